@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/AccountId.h"
+#include "core/Money.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace accountdesk {
+
+/// One customer's account as the book holds it at one moment.
+struct Account
+{
+    AccountId id = {};
+    QString name = {};
+    Money paid = {};
+    Money due = {};
+    QJsonObject extra = {};   ///< optional further fields
+    AccountId parent = {};    ///< the account that this one belongs to; empty: none
+    std::int64_t revision = 0; ///< grows by one with each change; 0: not in the book
+    QDateTime changedAt = {}; ///< UTC, by the database's clock
+
+    /// What the customer still owes; negative when overpaid.
+    [[nodiscard]] Money balance() const { return due - paid; }
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+} // namespace accountdesk
+
+Q_DECLARE_METATYPE(accountdesk::Account)

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace accountdesk {
+
+/// One change that a clerk asks for. A value: it can be queued, tried again and turned round.
+///
+/// Edit and Close carry the revision that the clerk saw; if the book has another one by then, the
+/// change is a Conflict and the clerk chooses. Payment and Charge add to whatever is there, so two
+/// clerks at once both count.
+struct Change
+{
+    enum class Kind { Open, Edit, Payment, Charge, Close };
+    enum Field { Name = 1, Paid = 2, Due = 4, Extra = 8, Parent = 16 };
+    Q_DECLARE_FLAGS(Fields, Field)
+
+    Kind kind = Kind::Edit;
+    AccountId id = {};
+    std::int64_t baseRevision = 0; ///< Edit, Close
+    Fields fields = {};            ///< Edit: which of `values` count
+    Account values = {};           ///< Open, Edit
+    Money amount = {};             ///< Payment (added to paid), Charge (added to due)
+    QString memo = {};
+
+    [[nodiscard]] static Change open(const Account &account, const QString &memo = {});
+    [[nodiscard]] static Change edit(const Account &seen, Fields fields, const Account &values, const QString &memo = {});
+    [[nodiscard]] static Change payment(const AccountId &id, Money amount, const QString &memo = {});
+    [[nodiscard]] static Change charge(const AccountId &id, Money amount, const QString &memo = {});
+    [[nodiscard]] static Change close(const Account &seen, const QString &memo = {});
+};
+
+/// A change that was carried out, with the account before and after it.
+struct Applied
+{
+    Change change;
+    std::optional<Account> before; ///< empty for Open
+    std::optional<Account> after;  ///< empty for Close
+
+    /// The change that takes this one back. It carries the revision that this one left, so taking
+    /// back what another clerk has changed since is a Conflict as well.
+    [[nodiscard]] Change inverse() const;
+};
+
+/// A change that found the account other than the clerk saw it. Nothing was written.
+struct Conflict
+{
+    Change change;
+    std::optional<Account> current; ///< empty: another clerk closed the account
+    QString who;                    ///< who changed it last, where that is known
+
+    /// The same change, based on what is there now: "keep mine". A closed account is opened again.
+    [[nodiscard]] Change rebased() const;
+};
+
+/// Either every change of a batch was applied or, when there is a conflict, none.
+struct ChangeResult
+{
+    QList<Applied> applied;
+    QList<Conflict> conflicts;
+};
+
+} // namespace accountdesk
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(accountdesk::Change::Fields)

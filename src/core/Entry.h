@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+
+#include <optional>
+
+namespace accountdesk {
+
+/// One dated line of an account's history. The history is append-only: an entry is never changed.
+/// An account's entry is identified by the revision that the change led to.
+struct Entry
+{
+    enum class Kind { Opened, Payment, Charge, Correction, Closed, Import, Sync, External };
+
+    AccountId id;
+    std::int64_t revision = 0;
+    Kind kind = Kind::Correction;
+    std::optional<Money> paidBefore; ///< empty: there was no account
+    std::optional<Money> dueBefore;
+    std::optional<Money> paidAfter; ///< empty: there is none any more
+    std::optional<Money> dueAfter;
+    QString who;
+    QDateTime at; ///< UTC, by the database's clock
+    QString memo;
+    QJsonObject details; ///< other fields that changed: {"name":["before","after"]}
+
+    /// The word in the database and in files: "opened", "payment", …
+    [[nodiscard]] static QString kindToken(Kind kind);
+    [[nodiscard]] static std::optional<Kind> kindFromToken(QStringView token);
+    /// The word for a clerk, translated.
+    [[nodiscard]] static QString kindName(Kind kind);
+};
+
+} // namespace accountdesk

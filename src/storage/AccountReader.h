@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Entry.h"
+#include "storage/AccountQuery.h"
+#include "storage/Database.h"
+
+#include <functional>
+
+namespace accountdesk {
+
+/// A place in a query's order: the sort key and id of a row. Opaque to callers.
+struct Anchor
+{
+    QVariant key = {};
+    AccountId id = {};
+};
+
+/// The shape of a query's result without its rows: how many there are, and where each page begins.
+struct Outline
+{
+    std::int64_t count = 0;
+    int pageSize = 0;
+    QList<Anchor> anchors; ///< the first row of each page; anchors[0] is the first row of all
+};
+
+/// Reads accounts. Everything that a window shows comes through here, page by page by key: no
+/// OFFSET, so a page in the middle of a million costs what the first one does.
+///
+/// Also reads a table that the course's CRM made and that wasn't migrated: what it lacks is empty.
+class AccountReader
+{
+public:
+    explicit AccountReader(Database &database);
+
+    [[nodiscard]] Result<std::optional<Account>> find(const AccountId &id);
+    [[nodiscard]] Result<Totals> totals(const AccountQuery &query);
+    /// Scans the query's order once.
+    [[nodiscard]] Result<Outline> outline(const AccountQuery &query, int pageSize);
+    /// At most `limit` rows from `from` on (inclusive; none: from the first row).
+    [[nodiscard]] Result<QList<Account>> page(const AccountQuery &query, const std::optional<Anchor> &from, int limit);
+    /// How many rows of the query stand before this account; empty when it isn't among them.
+    [[nodiscard]] Result<std::optional<std::int64_t>> position(const AccountQuery &query, const AccountId &id);
+    /// Calls `row` for each account in the query's order, holding one at a time. `row` returns
+    /// false to stop; that ends as Cancelled. Run it in a Snapshot for one picture of the book.
+    [[nodiscard]] Result<> forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row);
+    /// An account's entries, newest first.
+    [[nodiscard]] Result<QList<Entry>> history(const AccountId &id, int limit = 1000);
+    /// Changes whenever anyone committed a change of accounts: compare two of them for equality.
+    [[nodiscard]] Result<QVariant> changeMark();
+
+private:
+    Database &m_database;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+
+namespace accountdesk {
+
+/// What belongs to the book, not to the clerk's machine.
+struct BookSettings
+{
+    QString currency = QStringLiteral("USD"); ///< a label; no conversion happens
+    QString bookId = {};                      ///< a UUID, made with the book
+};
+
+[[nodiscard]] Result<BookSettings> readBookSettings(Database &database);
+[[nodiscard]] Result<> setCurrency(Database &database, const QString &label);
+
+} // namespace accountdesk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "storage/DatabaseUrl.h"
+#include "storage/Dialect.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+namespace accountdesk {
+
+/// An open connection, closed with the object. Belongs to the thread that opened it, as every
+/// QSqlDatabase does; only interrupter()'s result may be used from another.
+///
+/// SQLite: WAL, foreign keys on, busy_timeout 5 s, synchronous=FULL. MariaDB/MySQL: utf8mb4, strict
+/// SQL mode, UTC, READ COMMITTED. PostgreSQL: UTF-8, UTC, READ COMMITTED. READ COMMITTED, because a
+/// write re-reads its row under lock inside its own transaction and has to see the newest state
+/// there; work that needs one picture of the whole book (export) asks for Isolation::Snapshot.
+class Database
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens an existing database or creates the SQLite file; makes no schema (see Migrations).
+    /// Fails within 5 s when a server doesn't answer.
+    [[nodiscard]] static Result<Database> open(const DatabaseUrl &url, const QString &password = {},
+                                               Access access = Access::ReadWrite);
+
+    Database(Database &&other) noexcept;
+    Database &operator=(Database &&other) noexcept;
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+    ~Database();
+
+    [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] Backend backend() const { return m_url.backend; }
+    [[nodiscard]] Access access() const { return m_access; }
+    [[nodiscard]] const Dialect &dialect() const { return *m_dialect; }
+    /// "SQLite 3.40.1", "MariaDB 10.11.19", "PostgreSQL 15.20".
+    [[nodiscard]] Result<QString> serverVersion();
+    [[nodiscard]] QSqlDatabase handle() const;
+    /// Closes and opens again with the same credentials, after a server went away.
+    [[nodiscard]] Result<> reconnect();
+
+    /// Prepares, binds and runs one statement. `what` names the work for the error's text.
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    /// Runs several statements, one after another: DDL and settings, never with values in them.
+    [[nodiscard]] Result<> runAll(const QStringList &statements);
+    [[nodiscard]] Result<QSqlQuery> prepare(const QString &sql);
+    [[nodiscard]] Result<> exec(QSqlQuery &query);
+
+    /// Stops the statement that runs at that moment, from any thread: it ends as Cancelled.
+    /// Outlives the connection safely; does nothing then.
+    [[nodiscard]] std::function<void()> interrupter() const;
+
+private:
+    struct Connection;
+    Database(DatabaseUrl url, QString password, Access access);
+    [[nodiscard]] Result<> connect();
+
+    DatabaseUrl m_url;
+    QString m_password;
+    Access m_access = Access::ReadWrite;
+    const Dialect *m_dialect = nullptr;
+    std::shared_ptr<Connection> m_connection;
+};
+
+/// A transaction that is rolled back unless it was committed.
+class Transaction
+{
+public:
+    enum class Isolation {
+        Write,    ///< takes the write lock at once (SQLite: BEGIN IMMEDIATE)
+        Snapshot, ///< reads one picture of the book throughout
+    };
+
+    [[nodiscard]] static Result<Transaction> begin(Database &database, Isolation isolation = Isolation::Write);
+
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    [[nodiscard]] Result<> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+
+    Database *m_database;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+
+namespace accountdesk {
+
+/// Copies the book into a new SQLite file while clerks go on working (SQLite's VACUUM INTO; for a
+/// server, see the docs: mariadb-dump, pg_dump). Written beside `file` and renamed when complete;
+/// an existing file is replaced only then.
+[[nodiscard]] Result<> backup(Database &database, const QString &file);
+
+enum class CheckDepth {
+    Quick, ///< on opening: SQLite's quick_check, at most a second or so for a usual book
+    Full,  ///< integrity_check, and each account against its history
+};
+
+/// Sentences about what is wrong; empty: all is well.
+[[nodiscard]] Result<QStringList> check(Database &database, CheckDepth depth);
+
+} // namespace accountdesk

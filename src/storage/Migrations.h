@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+
+namespace accountdesk {
+
+/// What kind of database a connection leads to.
+enum class BookState {
+    Empty,   ///< no account table: createBook() makes one
+    Course,  ///< a table that the course's CRM made: see CourseBook.h
+    Older,   ///< an older AccountDesk book: migrate() brings it up to date
+    Current,
+    Newer,   ///< made by a newer AccountDesk: not opened
+    Foreign, ///< an account table that AccountDesk doesn't understand
+};
+
+/// The version of the schema that this program writes.
+inline constexpr int schemaVersion = 1;
+
+[[nodiscard]] Result<BookState> bookState(Database &database);
+
+/// Makes an empty book or brings an older one up to date: forward, one transaction for each step
+/// (on MariaDB, which commits DDL at once, each step can be repeated and its version is written
+/// last). A Current book is left alone. Course, Newer and Foreign ones are errors that say what to do.
+[[nodiscard]] Result<> migrate(Database &database);
+
+/// The statements of schema version 1 after the account table itself: history, settings, triggers.
+/// Shared with the migration of a CRM's table.
+[[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
+
+} // namespace accountdesk

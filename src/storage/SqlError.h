@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "storage/DatabaseUrl.h"
+
+#include <QSqlError>
+
+namespace accountdesk {
+
+/// A driver's error in a clerk's words: what happened, what is safe, what to do. The driver's own
+/// text goes into `detail`. Knows the codes of SQLite, MariaDB/MySQL and PostgreSQL.
+[[nodiscard]] Error toError(const QSqlError &error, const DatabaseUrl &url);
+
+/// What to install when Qt has no driver for a backend: "libqt6sql6-mysql"; empty when it has.
+[[nodiscard]] QString missingDriverPackage(Backend backend);
+
+} // namespace accountdesk

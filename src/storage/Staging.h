@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+#include "storage/Database.h"
+
+#include <functional>
+
+namespace accountdesk {
+
+/// What an import does with an account that the book has already.
+enum class OnKnown {
+    Update, ///< the file's values replace the book's (only the columns that the file has)
+    Skip,
+    Add,    ///< the file's paid and due are added to the book's
+    Stop,   ///< the whole import is refused
+};
+
+/// Rows of a file on their way into the book.
+///
+/// Rows are collected in a temporary table of this connection, which no other clerk sees and which
+/// locks nothing. summary() then says what they would do (a dry run), and merge() does it, set-wise
+/// in one short transaction: everything or nothing. Memory stays bounded whatever the number of rows.
+class Staging
+{
+public:
+    struct Options
+    {
+        OnKnown onKnown = OnKnown::Update;
+        bool hasName = false; ///< the file has a column for it; otherwise it is left alone
+        bool hasPaid = true;
+        bool hasDue = true;
+    };
+    struct Row
+    {
+        std::int64_t line = 0; ///< where the row begins in the file, from 1
+        AccountId id = {};
+        QString name = {};
+        Money paid = {};
+        Money due = {};
+    };
+    struct Summary
+    {
+        std::int64_t added = 0;
+        std::int64_t changed = 0;
+        std::int64_t unchanged = 0; ///< equal already, or skipped
+        std::int64_t known = 0;     ///< rows whose account exists: what Stop would stop at
+    };
+    /// A row that can't be taken in: its id came before (except with Add, where amounts of one
+    /// account in several rows are summed up), or adding leads out of range.
+    struct Rejected
+    {
+        std::int64_t line = 0;
+        AccountId id = {};
+        QString reason = {};
+    };
+
+    /// Creates the temporary table; destroyed with the object. One at a time for a connection.
+    [[nodiscard]] static Result<Staging> begin(Database &database, const Options &options);
+    Staging(Staging &&) noexcept;
+    Staging &operator=(Staging &&) = delete;
+    ~Staging();
+
+    /// Takes a row in. Rows are written in groups, so a rejection may be reported by a later call
+    /// or by finish().
+    [[nodiscard]] Result<> add(const Row &row);
+    /// Writes what is pending and ends the collecting; call once, before summary() and merge().
+    [[nodiscard]] Result<> finish();
+    /// Called for each row that can't be taken in; set it before the first add().
+    void onRejected(std::function<void(const Rejected &)> report);
+
+    [[nodiscard]] Result<Summary> summary();
+    /// Carries it out: accounts, revisions and one `import` entry for each account that changes.
+    /// `memo` (the file's name) goes into the history. With OnKnown::Stop and known accounts it is
+    /// a Conflict error that names the first of them; nothing is changed.
+    [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo);
+
+private:
+    struct Private;
+    explicit Staging(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace accountdesk
