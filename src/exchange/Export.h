@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Progress.h"
+#include "exchange/CsvFormat.h"
+#include "exchange/Import.h"
+#include "storage/AccountQuery.h"
+#include "storage/Database.h"
+
+#include <optional>
+
+namespace accountdesk {
+
+struct ExportOptions
+{
+    FileKind kind = FileKind::Csv;
+    CsvFormat format = {};             ///< CSV only
+    AccountQuery query = {};           ///< which accounts, in which order
+    std::optional<QList<AccountId>> only = {}; ///< these alone (a selection), in this order
+};
+
+/// Writes accounts to a file (CSV: acctid,name,paid,due,balance; JSON: the course's list with
+/// decimal strings' digits as numbers) from one snapshot of the book. Written beside it and renamed
+/// when complete, so an old file survives a failure or Cancel. Text cells that begin with = + - @ or
+/// a tab are guarded with a leading ' against formula injection; import takes that off again.
+/// Returns the number of accounts written.
+[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, const QString &file,
+                                                  const ExportOptions &options, Progress &progress);
+/// The same onto an open device (standard output): no renaming there.
+[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, QIODevice &device,
+                                                  const ExportOptions &options, Progress &progress);
+
+} // namespace accountdesk

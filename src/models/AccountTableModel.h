@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Book.h"
+#include "models/PageCache.h"
+#include "storage/AccountReader.h"
+
+#include <QSqlTableModel>
+
+namespace accountdesk {
+
+/// The accounts of a book as a QSqlTableModel that fits any number of them.
+///
+/// QSqlTableModel reads its rows on the window's thread and keeps each one that it ever saw. This one
+/// answers rowCount(), data() and index() for all rows at once, from a bounded cache of pages that a
+/// worker reads by key around what the view shows; a row that isn't there yet is empty and arrives
+/// with dataChanged(). The base class supplies the record (fields, fieldIndex(), headers) from an empty
+/// table of the same shape in memory.
+///
+/// Edits follow OnFieldChange: setData() shows the new value at once, sends the change to the
+/// book's writer, and dataChanged() follows with what the book holds then. Errors and conflicts are
+/// the Book's signals. select(), setFilter() and sort() return at once; selectFinished() follows.
+class AccountTableModel : public QSqlTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Id, Name, Paid, Due, Balance, ChangedAt, ColumnCount };
+    Q_ENUM(Column)
+    enum Role {
+        AccountRole = Qt::UserRole, ///< the Account, when the row is loaded
+        LoadedRole,                 ///< bool
+        PendingRole,                ///< bool: an edit of this cell is on its way to the book
+        SignRole,                   ///< Balance: -1 overpaid, 0 settled, 1 owing
+    };
+
+    explicit AccountTableModel(QObject *parent = nullptr);
+    ~AccountTableModel() override;
+
+    /// The book is not owned and has to outlive its use here; nullptr shows nothing.
+    void setBook(Book *book);
+    [[nodiscard]] const AccountQuery &query() const { return m_query; }
+    /// Filter, search and order at once; reads again.
+    void setQuery(const AccountQuery &query);
+    /// Digits, signs and dates are shown and read in this locale.
+    void setLocale(const QLocale &locale);
+
+    /// Null when the row isn't loaded yet.
+    [[nodiscard]] const Account *account(int row) const;
+    /// All accounts of these rows, read where they aren't loaded; for copying, deleting, summing up.
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const QList<int> &rows);
+    /// The row that an account has in the current order; -1: not among the query's.
+    [[nodiscard]] QFuture<Result<int>> rowOf(const AccountId &id);
+    /// What the cell would be changed to: how the editor checks while a clerk types.
+    [[nodiscard]] Result<Change> changeFor(const QModelIndex &index, const QString &text) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool canFetchMore(const QModelIndex &parent = {}) const override;
+    void sort(int column, Qt::SortOrder order) override;
+    bool select() override;
+    bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
+
+Q_SIGNALS:
+    /// A reading was wanted, and has ended; the counts of the whole query are known then.
+    void selectStarted();
+    void selectFinished(const accountdesk::Totals &totals);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+    AccountQuery m_query;
+};
+
+} // namespace accountdesk
