@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ErrorMessage.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace accountdesk {
+
+void showError(QWidget *parent, const Error &error)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    QStringList rest{error.safe, error.advice};
+    rest.removeAll(QString());
+    auto *box = new QMessageBox(QMessageBox::Warning, QApplication::applicationDisplayName(),
+                                error.happened, QMessageBox::Ok, parent);
+    box->setObjectName(QStringLiteral("errorMessage"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(rest.join(QStringLiteral("\n\n")));
+    box->setDetailedText(error.detail);
+    box->open();
+}
+
+} // namespace accountdesk

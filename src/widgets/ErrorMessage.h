@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+
+class QWidget;
+
+namespace accountdesk {
+
+/// Tells a clerk what happened, what is safe and what to do, in a window-modal box that doesn't
+/// block; the technical text is behind "Show Details". Does nothing for a Cancelled error.
+void showError(QWidget *parent, const Error &error);
+
+} // namespace accountdesk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace accountdesk::test {
+
+/// A fresh, empty database of one kind, dropped with the object.
+///
+/// The servers are the ones that `./dev test` started: ACCOUNTDESK_TEST_MARIADB and
+/// ACCOUNTDESK_TEST_POSTGRESQL hold their URLs (of a user that may create databases, password in
+/// ACCOUNTDESK_TEST_PASSWORD). A server that isn't there is a failed test, never a skipped one.
+class TestDatabase
+{
+public:
+    enum class Kind { SqliteFile, SqliteMemory, MariaDb, PostgreSql };
+
+    explicit TestDatabase(Kind kind);
+    ~TestDatabase();
+    TestDatabase(const TestDatabase &) = delete;
+
+    [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] QString password() const { return m_password; }
+    /// Opens a connection; aborts the test with the reason when that fails.
+    [[nodiscard]] Database open(Database::Access access = Database::Access::ReadWrite) const;
+    /// Opens and makes an AccountDesk book in it.
+    [[nodiscard]] Database openBook() const;
+
+    /// Adds a row "kind" for each kind to the running test function's data: four databases, one test.
+    static void addRows();
+
+private:
+    Kind m_kind;
+    DatabaseUrl m_url;
+    QString m_password;
+    QTemporaryDir m_folder;
+};
+
+} // namespace accountdesk::test
+
+Q_DECLARE_METATYPE(accountdesk::test::TestDatabase::Kind)
