@@ -40,14 +40,14 @@ struct ColumnMapping
 /// The beginning of a file as it would be read.
 struct CsvPreview
 {
-    CsvFormat format;
-    QStringList header;       ///< the header's cells, or "Column 1", … without one
-    QList<QStringList> rows;  ///< the first rows after the header, at most as many as asked for
-    ColumnMapping mapping;    ///< what the header's words and the cells suggest
+    CsvFormat format = {};
+    QStringList header = {};      ///< the header's cells, or "Column 1", … without one
+    QList<QStringList> rows = {}; ///< the first rows after the header, at most as many as asked for
+    ColumnMapping mapping = {};   ///< what the header's words or, without one, the cells suggest
 };
 
 /// Finds encoding, delimiter, quote, header, decimal sign and thousands separator from the first
-/// 256 KiB. An empty or binary file is an error that says so.
+/// 256 KiB, and doesn't move the device. An empty or binary file is an error that says so.
 [[nodiscard]] Result<CsvFormat> detectCsvFormat(QIODevice &device);
 /// Reads the beginning with a format that was found or chosen. The device is at its start again after.
 [[nodiscard]] Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int rows = 50);

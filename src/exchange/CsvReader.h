@@ -1,2 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "exchange/Utf8Source.h"
+
+#include <QByteArrayView>
+
+#include <array>
+#include <vector>
+
+namespace accountdesk {
+
+/// Splits a CSV file into records and cells: RFC 4180 and what is found in the wild besides.
+///
+/// Lines end with LF, CRLF or CR, the last one may lack its end. A quoted cell may hold anything,
+/// the quote doubled; blanks around it don't count. A quote inside an unquoted cell is a character
+/// like any other. What is broken is said by fault(), and reading goes on with the next record.
+/// Memory is bounded: a record above maxRecord is read over, not held.
+class CsvReader
+{
+public:
+    static constexpr qsizetype maxRecord = 1024 * 1024;
+    static constexpr qsizetype maxCells = 10'000;
+
+    struct Cell
+    {
+        QByteArrayView bytes; ///< UTF-8 unless the file is broken; valid until the next next()
+        bool quoted = false;
+    };
+    enum class Fault {
+        None,
+        TextAfterQuote, ///< `"abc"def`: a quote that should have been doubled, most likely
+        UnclosedQuote,  ///< the file ends inside of a quoted cell
+        TooLong,        ///< cells() are the beginning
+        TooManyCells,   ///< cells() are the first ones
+    };
+
+    CsvReader(QIODevice &device, const CsvFormat &format, Progress *progress = nullptr);
+
+    /// Reads a record; false at the end of the file. An Error is one of the device, or Cancelled.
+    [[nodiscard]] Result<bool> next();
+    [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
+    [[nodiscard]] Fault fault() const { return m_fault; }
+    /// The line in which the record begins, from 1.
+    [[nodiscard]] std::int64_t line() const { return m_recordLine; }
+
+    [[nodiscard]] const Utf8Source &source() const { return m_source; }
+
+private:
+    enum class Scan { Complete, NeedsMore, End };
+    enum class Skip { CellStart, Plain, Quoted, AfterQuote, CarriageReturn };
+    enum Class : unsigned char { Ordinary = 0, Delimiter = 1, LineEnd = 2 };
+
+    [[nodiscard]] Scan scan();
+    [[nodiscard]] const char *opening(const char *cell) const;
+    [[nodiscard]] const char *scanQuoted(const char *opening, std::int64_t &lines);
+    void addCell(QByteArrayView bytes, bool quoted);
+    void undouble();
+    [[nodiscard]] Result<> refill();
+    [[nodiscard]] Result<bool> readOverTooLong();
+    [[nodiscard]] bool skipTo(Skip &state);
+    void keepBeginning();
+
+    Utf8Source m_source;
+    char m_delimiter;
+    char m_quote;
+    std::array<Class, 256> m_classes = {};
+    std::vector<char> m_buffer;
+    char *m_begin = nullptr; ///< of the record that is read next
+    char *m_end = nullptr;
+    bool m_atEnd = false;
+    std::int64_t m_line = 1;
+    std::int64_t m_recordLine = 1;
+    std::vector<Cell> m_cells;
+    std::vector<size_t> m_doubled; ///< the cells that hold doubled quotes
+    Fault m_fault = Fault::None;
+    bool m_afterReturn = false; ///< reading over a quoted cell: a chunk ended with CR
+    std::vector<char> m_kept; ///< what remains of a record that is too long
+};
+
+} // namespace accountdesk

@@ -1,2 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "exchange/CsvReader.h"
+#include "exchange/RowSource.h"
+
+namespace accountdesk {
+
+/// Reads accounts from a CSV file: which column is what says a ColumnMapping.
+class CsvRowSource : public RowSource
+{
+public:
+    /// Reads the header, if the format has one. The device has to be at the file's beginning.
+    [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> open(QIODevice &device, const CsvFormat &format,
+                                                                    const ColumnMapping &mapping,
+                                                                    Progress *progress = nullptr);
+
+    [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
+    [[nodiscard]] Fields fields() const override;
+    [[nodiscard]] std::int64_t bytesRead() const override { return m_reader.source().bytesRead(); }
+    [[nodiscard]] std::int64_t bytesTotal() const override { return m_reader.source().bytesTotal(); }
+    [[nodiscard]] QStringList header() const override { return m_header; }
+    [[nodiscard]] QStringList cells() const override;
+
+private:
+    CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress);
+    [[nodiscard]] Result<> readHeader();
+    [[nodiscard]] bool isBlank() const;
+    /// The reason why the record can't be taken in; empty: it is in `row`.
+    [[nodiscard]] QString take(Staging::Row &row);
+    [[nodiscard]] QString faultReason() const;
+    [[nodiscard]] QString shapeReason() const;
+    [[nodiscard]] QString takeId(QByteArrayView cell, AccountId &id);
+    [[nodiscard]] QString takeName(QByteArrayView cell, QString &name);
+    [[nodiscard]] QString takeAmount(int column, Money &amount) const;
+    [[nodiscard]] QByteArrayView textCell(int column) const;
+
+    CsvReader m_reader;
+    CsvFormat m_format;
+    ColumnMapping m_mapping;
+    size_t m_needed = 0;  ///< cells that a row has to have
+    size_t m_columns = 0; ///< cells that the first record has
+    bool m_pending = false; ///< without a header: the first record was read already
+    QStringList m_header;
+    QString m_idText; ///< reused
+};
+
+/// A cell as it is shown: decoded, cut after RowSource::maxShownCell characters.
+[[nodiscard]] QString shownCell(QByteArrayView bytes);
+/// A cell's bytes without the blanks around an unquoted one.
+[[nodiscard]] QByteArrayView trimmedCell(const CsvReader::Cell &cell);
+
+} // namespace accountdesk

@@ -1,2 +1,278 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Import.h"
+
+#include "exchange/BadRowFile.h"
+#include "exchange/CsvRowSource.h"
+#include "exchange/JsonRowSource.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qsizetype maxFirstBad = 1000;
+constexpr std::int64_t rowsBetweenLooks = 1000;
+/// Rows that the book refuses are looked up in the file once more, as long as they are so few.
+constexpr size_t maxLookedUp = 1'000'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+Error notReadable(const QFile &file)
+{
+    return {.kind = file.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
+            .happened = file.exists() ? tr("“%1” can't be opened.").arg(file.fileName())
+                                      : tr("There is no file “%1”.").arg(file.fileName()),
+            .safe = tr("Nothing was changed."),
+            .advice = tr("Check the name and whether you may read the file."),
+            .detail = file.errorString()};
+}
+
+/// A pipe can't be read twice, and reading twice is needed: it is copied first.
+Result<std::unique_ptr<QFile>> copied(QFile &pipe, Progress &progress)
+{
+    auto copy = std::make_unique<QTemporaryFile>();
+    bool good = copy->open();
+    QByteArray chunk(1024 * 1024, Qt::Uninitialized);
+    while (good) {
+        if (progress.isCancelled())
+            return failure(Error::cancelled());
+        const qint64 count = pipe.read(chunk.data(), chunk.size());
+        if (count <= 0)
+            break;
+        good = copy->write(chunk.constData(), count) == count;
+    }
+    if (good && copy->flush() && copy->seek(0))
+        return copy;
+    return failure({.kind = Error::Kind::Storage,
+                    .happened = tr("The disk for temporary files is full."),
+                    .safe = tr("Nothing was changed."),
+                    .advice = tr("Make room and try again."),
+                    .detail = copy->errorString()});
+}
+
+Result<std::unique_ptr<QFile>> openInput(const QString &name, Progress &progress)
+{
+    auto file = std::make_unique<QFile>(name);
+    if (QFileInfo(name).isDir() || !file->open(QIODevice::ReadOnly))
+        return failure(notReadable(*file));
+    if (file->isSequential())
+        return copied(*file, progress);
+    return file;
+}
+
+Result<std::unique_ptr<RowSource>> openSource(QIODevice &device, const ImportOptions &options, Progress *progress)
+{
+    if (options.kind == FileKind::Json)
+        return JsonRowSource::open(device, progress);
+    return CsvRowSource::open(device, options.format, options.mapping, progress);
+}
+
+/// Lets Cancel stop the database's statement, as long as it lives.
+class Interruptible
+{
+public:
+    Interruptible(Database &database, Progress &progress) : m_progress(progress)
+    {
+        progress.setInterrupter(database.interrupter());
+    }
+    ~Interruptible() { m_progress.setInterrupter({}); }
+    Interruptible(const Interruptible &) = delete;
+
+private:
+    Progress &m_progress;
+};
+
+} // namespace
+
+Result<FileKind> fileKind(const QString &file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == QLatin1StringView("json"))
+        return FileKind::Json;
+    if (suffix == QLatin1StringView("csv") || suffix == QLatin1StringView("tsv") || suffix == QLatin1StringView("tab"))
+        return FileKind::Csv;
+    QFile device(file);
+    if (QFileInfo(file).isDir() || !device.open(QIODevice::ReadOnly))
+        return failure(notReadable(device));
+    // Byte order marks and the NULs of UTF-16 are no text either.
+    for (const char c : device.peek(4096)) {
+        if (static_cast<signed char>(c) > ' ')
+            return c == '[' || c == '{' ? FileKind::Json : FileKind::Csv;
+    }
+    return FileKind::Csv;
+}
+
+struct Import::Private
+{
+    Private(Database &book, const QString &name, const ImportOptions &what) : database(book), file(name), options(what) {}
+
+    [[nodiscard]] Result<> read(Progress &progress);
+    [[nodiscard]] Result<> readRows(RowSource &source, Progress &progress);
+    [[nodiscard]] Result<> lookUpRefused(QIODevice &device, Progress &progress);
+    void addBad(const BadRow &row);
+    void refuse(const Staging::Rejected &rejected);
+
+    Database &database;
+    QString file;
+    ImportOptions options;
+    Report report;
+    std::optional<Staging> staging;
+    BadRowFile badRows;
+    std::unordered_map<std::int64_t, QString> refused; ///< by line; looked up again for their cells
+    QSet<QString> reasons; ///< of `refused`: many rows, few texts
+};
+
+Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString &file,
+                                              const ImportOptions &options, Progress &progress)
+{
+    auto d = std::make_unique<Private>(database, file, options);
+    if (const auto read = d->read(progress); !read)
+        return failure(read.error());
+    return std::unique_ptr<Import>(new Import(std::move(d)));
+}
+
+Import::Import(std::unique_ptr<Private> d) : d(std::move(d)) {}
+
+Import::~Import() = default;
+
+const Import::Report &Import::report() const
+{
+    return d->report;
+}
+
+Result<> Import::commit(const QString &who, Progress &progress)
+{
+    if (progress.isCancelled())
+        return failure(Error::cancelled());
+    progress.set(0, 0);
+    const Interruptible interruptible(d->database, progress);
+    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
+    if (!summary)
+        return failure(summary.error());
+    d->report.summary = *summary;
+    return {};
+}
+
+Result<> Import::saveBadRows(const QString &file) const
+{
+    return d->badRows.save(file);
+}
+
+Result<> Import::Private::read(Progress &progress)
+{
+    const auto input = openInput(file, progress);
+    if (!input)
+        return failure(input.error());
+    const auto source = openSource(**input, options, &progress);
+    if (!source)
+        return failure(source.error());
+    if (const auto begun = badRows.begin((*source)->header(), options.format); !begun)
+        return begun;
+
+    const Interruptible interruptible(database, progress);
+    const RowSource::Fields fields = (*source)->fields();
+    auto begun = Staging::begin(database, {.onKnown = options.onKnown,
+                                           .hasName = fields.name,
+                                           .hasPaid = fields.paid,
+                                           .hasDue = fields.due});
+    if (!begun)
+        return failure(begun.error());
+    staging.emplace(*std::move(begun));
+    staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
+    if (const auto done = readRows(**source, progress); !done)
+        return done;
+    if (const auto done = staging->finish(); !done)
+        return done;
+    const auto summary = staging->summary();
+    if (!summary)
+        return failure(summary.error());
+    report.summary = *summary;
+    if (!refused.empty()) {
+        if (const auto done = lookUpRefused(**input, progress); !done)
+            return done;
+    }
+    std::sort(report.firstBad.begin(), report.firstBad.end(),
+              [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+    if (progress.isCancelled())
+        return failure(Error::cancelled());
+    return badRows.finish();
+}
+
+Result<> Import::Private::readRows(RowSource &source, Progress &progress)
+{
+    Staging::Row row;
+    BadRow bad;
+    for (;;) {
+        const auto next = source.next(row, bad);
+        if (!next)
+            return failure(next.error());
+        if (*next == RowSource::Next::End)
+            break;
+        if (++report.rows % rowsBetweenLooks == 0) {
+            progress.setRows(report.rows);
+            if (progress.isCancelled())
+                return failure(Error::cancelled());
+        }
+        if (*next == RowSource::Next::Bad) {
+            ++report.bad;
+            addBad(bad);
+            if (!badRows.isGood())
+                return failure(badRows.error());
+        } else if (auto added = staging->add(row); !added) {
+            return added;
+        }
+    }
+    progress.setRows(report.rows);
+    return {};
+}
+
+/// Reads the file once more for the cells of the rows that the book refused.
+Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
+{
+    if (!device.seek(0))
+        return {};
+    const auto source = openSource(device, options, &progress);
+    if (!source)
+        return failure(source.error());
+    Staging::Row row;
+    BadRow bad;
+    while (!refused.empty()) {
+        const auto next = (*source)->next(row, bad);
+        if (!next)
+            return failure(next.error());
+        if (*next == RowSource::Next::End)
+            break;
+        const auto found = *next == RowSource::Next::Row ? refused.find(row.line) : refused.end();
+        if (found == refused.end())
+            continue;
+        addBad({.line = row.line, .reason = found->second, .cells = (*source)->cells()});
+        refused.erase(found);
+    }
+    return {};
+}
+
+void Import::Private::addBad(const BadRow &row)
+{
+    if (report.firstBad.size() < maxFirstBad)
+        report.firstBad.append(row);
+    badRows.add(row);
+}
+
+void Import::Private::refuse(const Staging::Rejected &rejected)
+{
+    ++report.bad;
+    if (refused.size() >= maxLookedUp || refused.contains(rejected.line))
+        return addBad({.line = rejected.line, .reason = rejected.reason, .cells = {rejected.id.text()}});
+    refused.emplace(rejected.line, *reasons.insert(rejected.reason));
+}
+
+} // namespace accountdesk

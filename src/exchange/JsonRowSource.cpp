@@ -1,2 +1,479 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonRowSource.h"
+
+#include "exchange/CsvAmount.h"
+#include "exchange/CsvRowSource.h"
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace accountdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+CsvFormat::Encoding encodingOf(QIODevice &device)
+{
+    const QByteArray head = device.peek(2);
+    if (head == "\xFF\xFE" || (head.size() == 2 && head[1] == '\0'))
+        return CsvFormat::Encoding::Utf16Le;
+    if (head == "\xFE\xFF" || (head.size() == 2 && head[0] == '\0'))
+        return CsvFormat::Encoding::Utf16Be;
+    return CsvFormat::Encoding::Utf8;
+}
+
+/// What RapidJSON reads from: counts lines, and ends a token that is longer than any account's.
+class Stream
+{
+public:
+    using Ch = char;
+
+    Stream(QIODevice &device, Progress *progress) : m_source(device, encodingOf(device), progress), m_buffer(64 * 1024, '\0')
+    {
+        fill();
+    }
+
+    [[nodiscard]] Ch Peek() const { return m_at != m_end && m_offset < m_limit ? *m_at : '\0'; }
+    Ch Take()
+    {
+        if (m_at == m_end || m_offset >= m_limit)
+            return '\0';
+        const char c = *m_at++;
+        m_line += c == '\n';
+        ++m_offset;
+        if (m_at == m_end)
+            fill();
+        return c;
+    }
+    [[nodiscard]] size_t Tell() const { return static_cast<size_t>(m_offset); }
+    Ch *PutBegin() { return nullptr; }
+    void Put(Ch) {}
+    void Flush() {}
+    size_t PutEnd(Ch *) { return 0; }
+
+    /// The next token begins about here.
+    void allowToken() { m_limit = m_offset + JsonRowSource::maxToken; }
+    [[nodiscard]] bool tokenIsTooLong() const { return m_offset >= m_limit && m_at != m_end; }
+    void skipSpace()
+    {
+        allowToken();
+        while (Peek() == ' ' || Peek() == '\n' || Peek() == '\r' || Peek() == '\t') {
+            Take();
+            allowToken();
+        }
+    }
+    /// At the file's end, not just at a NUL byte in it.
+    [[nodiscard]] bool isAtEnd() const { return m_at == m_end; }
+    [[nodiscard]] std::int64_t line() const { return m_line; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const Utf8Source &source() const { return m_source; }
+
+private:
+    void fill()
+    {
+        const auto count = m_source.read(m_buffer.data(), m_buffer.size());
+        if (!count)
+            m_error = count.error();
+        m_at = m_buffer.data();
+        m_end = m_at + count.value_or(0);
+    }
+
+    Utf8Source m_source;
+    QByteArray m_buffer;
+    const char *m_at = nullptr;
+    const char *m_end = nullptr;
+    std::int64_t m_offset = 0;
+    std::int64_t m_limit = JsonRowSource::maxToken;
+    std::int64_t m_line = 1;
+    std::optional<Error> m_error;
+};
+
+/// A member of an account's object as it stands in the file.
+struct Member
+{
+    enum class Kind { Missing, Null, Text, Number, Other };
+
+    Kind kind = Kind::Missing;
+    QByteArray text = {}; ///< of Text and Number; reused
+
+    void set(Kind newKind, const char *begin = nullptr, size_t size = 0)
+    {
+        kind = newKind;
+        text.resize(0);
+        text.append(begin, static_cast<qsizetype>(size));
+    }
+};
+
+/// Gathers one value: an account's object, or something else, of which it only matters that it is.
+class AccountHandler
+{
+public:
+    enum Field { Id, Name, Paid, Due, Unknown };
+    static constexpr std::array<const char *, Unknown> names{"acctid", "name", "paid", "due"};
+
+    explicit AccountHandler(Stream &stream) : m_stream(stream) {}
+
+    void begin()
+    {
+        for (Member &member : members)
+            member.set(Member::Kind::Missing);
+        isObject = false;
+        duplicate = Unknown;
+        rootText.resize(0);
+        m_depth = 0;
+        m_field = Unknown;
+    }
+
+    bool Null() { return value(Member::Kind::Null); }
+    bool Bool(bool) { return value(Member::Kind::Other); }
+    bool RawNumber(const char *text, rapidjson::SizeType size, bool) { return value(Member::Kind::Number, text, size); }
+    bool String(const char *text, rapidjson::SizeType size, bool) { return value(Member::Kind::Text, text, size); }
+    bool Key(const char *text, rapidjson::SizeType size, bool)
+    {
+        m_stream.allowToken();
+        if (m_depth != 1)
+            return true;
+        const QByteArrayView key(text, static_cast<qsizetype>(size));
+        m_field = static_cast<Field>(std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; })
+                                     - names.begin());
+        return true;
+    }
+    bool StartObject()
+    {
+        if (m_depth == 0) {
+            isObject = true;
+            line = m_stream.line();
+        }
+        return deeper();
+    }
+    bool StartArray() { return deeper(); }
+    bool EndObject(rapidjson::SizeType) { return shallower(); }
+    bool EndArray(rapidjson::SizeType) { return shallower(); }
+
+    // RapidJSON wants them; kParseNumbersAsStringsFlag leads every number to RawNumber().
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
+
+    [[nodiscard]] bool isTooDeep() const { return m_depth > JsonRowSource::maxDepth; }
+
+    std::array<Member, Unknown> members;
+    bool isObject = false;
+    Field duplicate = Unknown; ///< a member that stands twice in the object
+    std::int64_t line = 0;     ///< where the object begins
+    QByteArray rootText;       ///< of a value that is just a text
+
+private:
+    bool value(Member::Kind kind, const char *text = nullptr, size_t size = 0)
+    {
+        m_stream.allowToken();
+        if (m_depth == 0)
+            rootText.append(text, static_cast<qsizetype>(size));
+        if (m_depth != 1 || m_field == Unknown)
+            return true;
+        Member &member = members[m_field];
+        if (member.kind != Member::Kind::Missing)
+            duplicate = m_field;
+        member.set(kind, text, size);
+        return true;
+    }
+    bool deeper()
+    {
+        value(Member::Kind::Other);
+        return ++m_depth <= JsonRowSource::maxDepth;
+    }
+    bool shallower()
+    {
+        m_stream.allowToken();
+        --m_depth;
+        return true;
+    }
+
+    Stream &m_stream;
+    int m_depth = 0;
+    Field m_field = Unknown;
+};
+
+QString memberText(const Member &member)
+{
+    return member.kind == Member::Kind::Other ? QStringLiteral("…") : shownCell(member.text);
+}
+
+QString takeAmount(const Member &member, const QString &name, Money &amount)
+{
+    if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
+        return tr("“%1” is missing.").arg(name);
+    if (member.kind == Member::Kind::Other)
+        return tr("“%1” isn't an amount.").arg(name);
+    const auto parsed = JsonRowSource::parseAmount(member.text);
+    if (!parsed)
+        return tr("“%1”: %2").arg(name, parsed.error().happened);
+    amount = *parsed;
+    return {};
+}
+
+QString takeId(const Member &member, AccountId &id)
+{
+    using Kind = Member::Kind;
+    const bool number = member.kind == Kind::Number
+        && std::all_of(member.text.begin(), member.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (member.kind == Kind::Missing || member.kind == Kind::Null)
+        return tr("The account is missing.");
+    if (member.kind != Kind::Text && !number)
+        return tr("The account's id isn't a text.");
+    if (member.text.size() > 200)
+        return tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+    auto parsed = AccountId::parse(QString::fromUtf8(member.text).trimmed());
+    if (!parsed)
+        return parsed.error().happened;
+    id = *std::move(parsed);
+    return {};
+}
+
+QString takeName(const Member &member, QString &name)
+{
+    name.resize(0);
+    if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
+        return {};
+    if (member.kind != Member::Kind::Text)
+        return tr("The name isn't a text.");
+    name = QString::fromUtf8(member.text);
+    return nameReason(name);
+}
+
+} // namespace
+
+/// The list or object around the accounts, one value at a time; the values are RapidJSON's.
+struct JsonRowSource::Parser
+{
+    enum class Form { List, Keyed };
+    enum class Step { Value, End };
+
+    Parser(QIODevice &device, Progress *progress) : stream(device, progress), handler(stream) {}
+
+    Result<> open()
+    {
+        stream.skipSpace();
+        if (stream.error())
+            return failure(*stream.error());
+        if (stream.isAtEnd())
+            return failure(Error::invalid(tr("The file is empty."), tr("Choose another file.")));
+        const char c = stream.Take();
+        if (c != '[' && c != '{')
+            return failure(syntaxError(tr("It begins with neither a list nor an object.")));
+        form = c == '[' ? Form::List : Form::Keyed;
+        return {};
+    }
+
+    Result<Step> next()
+    {
+        const char closing = form == Form::List ? ']' : '}';
+        stream.skipSpace();
+        if (stream.Peek() == closing) {
+            stream.Take();
+            return end();
+        }
+        if (!std::exchange(first, false)) {
+            if (stream.Peek() != ',')
+                return failure(syntaxError(tr("A comma or the end is missing.")));
+            stream.Take();
+        }
+        if (form == Form::Keyed) {
+            if (const auto read = readKey(); !read)
+                return failure(read.error());
+        }
+        stream.skipSpace();
+        handler.begin();
+        handler.line = stream.line();
+        if (const auto read = readValue(); !read)
+            return failure(read.error());
+        return Step::Value;
+    }
+
+    Result<> readKey()
+    {
+        stream.skipSpace();
+        handler.begin();
+        if (stream.Peek() != '"')
+            return failure(syntaxError(tr("An account's id is missing.")));
+        if (const auto read = readValue(); !read)
+            return failure(read.error());
+        key = handler.rootText;
+        stream.skipSpace();
+        if (stream.Peek() != ':')
+            return failure(syntaxError(tr("A colon is missing.")));
+        stream.Take();
+        return {};
+    }
+
+    Result<> readValue()
+    {
+        constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag
+            | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseStopWhenDoneFlag;
+        const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
+        if (!result.IsError() && !stream.error())
+            return {};
+        if (handler.isTooDeep())
+            return failure(syntaxError(tr("It is nested deeper than %1 levels.").arg(maxDepth)));
+        if (stream.tokenIsTooLong())
+            return failure(syntaxError(tr("A text is longer than %1 KiB.").arg(maxToken / 1024)));
+        return failure(syntaxError({}, QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))));
+    }
+
+    Result<Step> end()
+    {
+        stream.skipSpace();
+        if (stream.error())
+            return failure(*stream.error());
+        if (!stream.isAtEnd())
+            return failure(syntaxError(tr("Something follows after the end.")));
+        return Step::End;
+    }
+
+    Error syntaxError(const QString &what, const QString &detail = {}) const
+    {
+        if (stream.error())
+            return *stream.error();
+        QString happened = tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
+        if (!what.isEmpty())
+            happened += u' ' + what;
+        return {.kind = Error::Kind::Invalid,
+                .happened = happened,
+                .safe = tr("Nothing was changed."),
+                .advice = tr("Correct the file, or export it again where it came from."),
+                .detail = detail};
+    }
+
+    Stream stream;
+    AccountHandler handler;
+    rapidjson::Reader reader;
+    Form form = Form::List;
+    bool first = true;
+    QByteArray key; ///< Keyed: the account that the value belongs to
+};
+
+Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress)
+{
+    Fields fields;
+    {
+        Parser scan(device, nullptr);
+        if (const auto opened = scan.open(); !opened)
+            return failure(opened.error());
+        while (!fields.name || !fields.paid || !fields.due) {
+            if (progress && progress->isCancelled())
+                return failure(Error::cancelled());
+            const auto step = scan.next();
+            if (!step)
+                return failure(step.error());
+            if (*step == Parser::Step::End)
+                break;
+            const auto &members = scan.handler.members;
+            fields.name |= members[AccountHandler::Name].kind != Member::Kind::Missing;
+            fields.paid |= members[AccountHandler::Paid].kind != Member::Kind::Missing;
+            fields.due |= members[AccountHandler::Due].kind != Member::Kind::Missing;
+        }
+    }
+    if (!device.seek(0))
+        return failure(Error::invalid(tr("The file can't be read twice."), tr("Save it to a disk first.")));
+    auto parser = std::make_unique<Parser>(device, progress);
+    if (const auto opened = parser->open(); !opened)
+        return failure(opened.error());
+    std::unique_ptr<JsonRowSource> source(new JsonRowSource(std::move(parser)));
+    source->m_fields = fields;
+    return source;
+}
+
+JsonRowSource::JsonRowSource(std::unique_ptr<Parser> parser) : m_parser(std::move(parser)) {}
+
+JsonRowSource::~JsonRowSource() = default;
+
+Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
+{
+    const auto step = m_parser->next();
+    if (!step)
+        return failure(step.error());
+    if (*step == Parser::Step::End)
+        return Next::End;
+    row.line = m_parser->handler.line;
+    bad.reason = take(row);
+    if (bad.reason.isNull())
+        return Next::Row;
+    bad.line = row.line;
+    bad.cells = cells();
+    return Next::Bad;
+}
+
+/// The reason why the value can't be taken in; empty: it is in `row`.
+QString JsonRowSource::take(Staging::Row &row) const
+{
+    AccountHandler &account = m_parser->handler;
+    if (!account.isObject)
+        return tr("This isn't an account's object.");
+    if (account.duplicate != AccountHandler::Unknown)
+        return tr("“%1” stands twice in the account.").arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
+    Member &id = account.members[AccountHandler::Id];
+    QString reason;
+    if (m_parser->form == Parser::Form::Keyed) {
+        if (id.kind != Member::Kind::Missing && id.text != m_parser->key)
+            return tr("“acctid” differs from the account that the object stands for.");
+        id.kind = Member::Kind::Text;
+        id.text = m_parser->key;
+    }
+    reason = takeId(id, row.id);
+    if (reason.isNull() && m_fields.name)
+        reason = takeName(account.members[AccountHandler::Name], row.name);
+    if (reason.isNull() && m_fields.paid)
+        reason = takeAmount(account.members[AccountHandler::Paid], QStringLiteral("paid"), row.paid);
+    if (reason.isNull() && m_fields.due)
+        reason = takeAmount(account.members[AccountHandler::Due], QStringLiteral("due"), row.due);
+    return reason;
+}
+
+std::int64_t JsonRowSource::bytesRead() const
+{
+    return m_parser->stream.source().bytesRead();
+}
+
+std::int64_t JsonRowSource::bytesTotal() const
+{
+    return m_parser->stream.source().bytesTotal();
+}
+
+QStringList JsonRowSource::header() const
+{
+    return {QStringLiteral("acctid"), QStringLiteral("name"), QStringLiteral("paid"), QStringLiteral("due")};
+}
+
+QStringList JsonRowSource::cells() const
+{
+    QStringList cells;
+    for (const Member &member : m_parser->handler.members)
+        cells.append(memberText(member));
+    if (m_parser->form == Parser::Form::Keyed)
+        cells[AccountHandler::Id] = shownCell(m_parser->key);
+    else if (!m_parser->handler.isObject)
+        cells[AccountHandler::Id] = shownCell(m_parser->handler.rootText);
+    return cells;
+}
+
+Result<Money> JsonRowSource::parseAmount(QByteArrayView token)
+{
+    if (const qsizetype point = token.indexOf('.'); point >= 0) {
+        while (token.size() > point + 3 && token.back() == '0')
+            token.chop(1);
+    }
+    return accountdesk::parseAmount(token, {});
+}
+
+} // namespace accountdesk

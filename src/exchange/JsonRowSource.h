@@ -1,2 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "core/Progress.h"
+#include "exchange/RowSource.h"
+
+#include <QIODevice>
+
+namespace accountdesk {
+
+/// Reads accounts from JSON: the course's list `[{"acctid":…,"paid":…,"due":…}]`, and its older
+/// form, an object keyed by account: `{"ACCT100":{"paid":60.0,"due":100.0}}`.
+///
+/// Amounts are numbers or strings and go to cents from their text. Members that it doesn't know are
+/// read over. A row's line is the one where its object begins. A text that isn't JSON, or that is
+/// nested deeper or has longer texts than any account, ends the reading with an Error.
+class JsonRowSource : public RowSource
+{
+public:
+    static constexpr int maxDepth = 64;
+    static constexpr qsizetype maxToken = 1024 * 1024;
+
+    /// Looks through the file for which members there are at all, then begins. The device has to
+    /// be seekable and at its beginning.
+    [[nodiscard]] static Result<std::unique_ptr<JsonRowSource>> open(QIODevice &device, Progress *progress = nullptr);
+    ~JsonRowSource() override;
+
+    [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
+    [[nodiscard]] Fields fields() const override { return m_fields; }
+    [[nodiscard]] std::int64_t bytesRead() const override;
+    [[nodiscard]] std::int64_t bytesTotal() const override;
+    [[nodiscard]] QStringList header() const override;
+    [[nodiscard]] QStringList cells() const override;
+
+    /// An amount's token: at most two decimals, or more when these are zeros; no exponent.
+    [[nodiscard]] static Result<Money> parseAmount(QByteArrayView token);
+
+private:
+    struct Parser;
+    explicit JsonRowSource(std::unique_ptr<Parser> parser);
+    [[nodiscard]] QString take(Staging::Row &row) const;
+
+    std::unique_ptr<Parser> m_parser;
+    Fields m_fields;
+};
+
+} // namespace accountdesk

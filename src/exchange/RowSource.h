@@ -20,15 +20,31 @@ class RowSource
 {
 public:
     enum class Next { Row, Bad, End };
+    /// Which values besides the account the file has at all: what it lacks is left alone.
+    struct Fields
+    {
+        bool name = false;
+        bool paid = false;
+        bool due = false;
+    };
+    static constexpr qsizetype maxShownCell = 1000;
+    /// The longest name that is taken in, as the book's column holds it.
+    static constexpr qsizetype maxName = 200;
 
     virtual ~RowSource() = default;
     /// Reads on: `row` or `bad` is filled in. An Error means that the file can't be read further
     /// (not that a row is bad). Texts and buffers inside `row` are reused: no allocation a row.
     [[nodiscard]] virtual Result<Next> next(Staging::Row &row, BadRow &bad) = 0;
+    [[nodiscard]] virtual Fields fields() const = 0;
     [[nodiscard]] virtual std::int64_t bytesRead() const = 0;
     [[nodiscard]] virtual std::int64_t bytesTotal() const = 0;
     /// The names of `BadRow::cells`: the file's header line.
     [[nodiscard]] virtual QStringList header() const = 0;
+    /// `BadRow::cells` of the row that next() read last, good or bad.
+    [[nodiscard]] virtual QStringList cells() const = 0;
 };
+
+/// Why a text can't be an account's name; empty: it can.
+[[nodiscard]] QString nameReason(QStringView name);
 
 } // namespace accountdesk

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/BadRowFile.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+Error temporaryError(const QFileDevice &file)
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = tr("The rows that can't be taken in can't be kept: the disk for temporary files is full."),
+            .safe = tr("Nothing was changed."),
+            .advice = tr("Make room and try again."),
+            .detail = file.errorString()};
+}
+
+/// A cell that a spreadsheet would take for a formula. Amounts begin with a sign as well, and what
+/// is guarded already stays as it is: these cells are the file's own.
+bool isUnguardedFormula(const QString &cell)
+{
+    if (!needsFormulaGuard(cell) || cell.startsWith(u'\''))
+        return false;
+    return !std::all_of(cell.begin(), cell.end(), [](QChar c) {
+        return c.isDigit() || c.isSpace() || c == u'-' || c == u'+' || c == u'.' || c == u',';
+    });
+}
+
+} // namespace
+
+Result<> BadRowFile::begin(const QStringList &header, const CsvFormat &format)
+{
+    m_file = std::make_unique<QTemporaryFile>();
+    if (!m_file->open())
+        return failure(temporaryError(*m_file));
+    CsvFormat written = format;
+    // Reasons are in any language. Where the file wasn't UTF-8, a spreadsheet has to be told.
+    if (format.encoding != CsvFormat::Encoding::Utf8)
+        written.encoding = CsvFormat::Encoding::Utf8Bom;
+    m_writer.emplace(*m_file, written);
+    m_columns = header.size();
+    put(header, QStringLiteral("line"), QStringLiteral("reason"));
+    return isGood() ? Result<>() : failure(error());
+}
+
+void BadRowFile::add(const BadRow &row)
+{
+    if (isGood())
+        put(row.cells, QString::number(row.line), row.reason);
+}
+
+void BadRowFile::put(const QStringList &cells, const QString &line, const QString &reason)
+{
+    for (qsizetype column = 0; column < std::max(m_columns, cells.size()); ++column) {
+        const QString cell = cells.value(column);
+        m_writer->cell(isUnguardedFormula(cell) ? u'\'' + cell : cell);
+    }
+    m_writer->cell(line);
+    m_writer->cell(reason);
+    if (!m_writer->endRow())
+        m_error = temporaryError(*m_file);
+}
+
+Result<> BadRowFile::finish()
+{
+    if (isGood() && (!m_writer->finish() || !m_file->flush()))
+        m_error = temporaryError(*m_file);
+    return isGood() ? Result<>() : failure(error());
+}
+
+Result<> BadRowFile::save(const QString &file) const
+{
+    QSaveFile to(file);
+    QFile from(m_file->fileName());
+    bool good = to.open(QIODevice::WriteOnly) && from.open(QIODevice::ReadOnly);
+    while (good && !from.atEnd()) {
+        const QByteArray chunk = from.read(1024 * 1024);
+        good = !chunk.isEmpty() && to.write(chunk) == chunk.size();
+    }
+    if (good && to.commit())
+        return {};
+    return failure({.kind = Error::Kind::Storage,
+                    .happened = tr("“%1” can't be written.").arg(file),
+                    .safe = tr("An older file of that name is unchanged."),
+                    .advice = tr("Choose another folder or make room, and try again."),
+                    .detail = to.errorString()});
+}
+
+} // namespace accountdesk

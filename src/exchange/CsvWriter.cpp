@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/CsvWriter.h"
+
+#include "exchange/CsvAmount.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qsizetype largeBuffer = 512 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+Error writeError(const QIODevice &device)
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = tr("The file can't be written: the disk is full or not writable."),
+            .safe = tr("The book is unchanged, and so is an older file of that name."),
+            .advice = tr("Make room or choose another folder, and try again."),
+            .detail = device.errorString()};
+}
+
+Error notInWindows1252(const QString &text)
+{
+    QStringEncoder encoder("windows-1252");
+    QStringDecoder decoder("windows-1252");
+    for (const char32_t code : text.toStdU32String()) {
+        const QString character = QString::fromUcs4(&code, 1);
+        if (QString(decoder.decode(QByteArray(encoder.encode(character)))) == character)
+            continue;
+        return {.kind = Error::Kind::Invalid,
+                .happened = tr("Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
+                                .arg(character)
+                                .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
+                .safe = tr("The book is unchanged, and so is an older file of that name."),
+                .advice = tr("Choose UTF-8 as the encoding.")};
+    }
+    return {.kind = Error::Kind::Unsupported,
+            .happened = tr("This computer's Qt can't write Windows-1252."),
+            .safe = tr("The book is unchanged, and so is an older file of that name."),
+            .advice = tr("Choose UTF-8 as the encoding.")};
+}
+
+template<typename Character>
+bool startsFormula(Character c)
+{
+    return c == Character('=') || c == Character('+') || c == Character('-') || c == Character('@')
+        || c == Character('\t') || c == Character('\r') || c == Character('\n');
+}
+
+} // namespace
+
+TextSink::TextSink(QIODevice &device, CsvFormat::Encoding encoding) : m_device(device), m_encoding(encoding)
+{
+    m_buffer.reserve(largeBuffer + largeBuffer / 4);
+}
+
+void TextSink::append(QStringView text)
+{
+    const qsizetype size = m_buffer.size();
+    m_buffer.resize(size + m_utf8.requiredSpace(text.size()));
+    const char *const end = m_utf8.appendToBuffer(m_buffer.data() + size, text);
+    m_buffer.truncate(end - m_buffer.constData());
+}
+
+Result<> TextSink::flushIfLarge()
+{
+    return m_buffer.size() < largeBuffer ? Result<>() : flush();
+}
+
+Result<> TextSink::flush()
+{
+    const auto bytes = encoded();
+    if (!bytes)
+        return failure(bytes.error());
+    if (m_device.write(*bytes) != bytes->size())
+        return failure(writeError(m_device));
+    m_started = true;
+    m_buffer.resize(0);
+    return {};
+}
+
+Result<QByteArray> TextSink::encoded()
+{
+    switch (m_encoding) {
+    case CsvFormat::Encoding::Utf8:
+        return m_buffer;
+    case CsvFormat::Encoding::Utf8Bom:
+        return m_started ? m_buffer : QByteArray("\xEF\xBB\xBF" + m_buffer);
+    case CsvFormat::Encoding::Utf16Le:
+    case CsvFormat::Encoding::Utf16Be: {
+        const bool little = m_encoding == CsvFormat::Encoding::Utf16Le;
+        QStringEncoder encoder(little ? QStringEncoder::Utf16LE : QStringEncoder::Utf16BE);
+        const QByteArray bytes = encoder.encode(QString::fromUtf8(m_buffer));
+        return m_started ? bytes : (little ? QByteArray("\xFF\xFE") : QByteArray("\xFE\xFF")) + bytes;
+    }
+    case CsvFormat::Encoding::Windows1252:
+        break;
+    }
+    // Reading it back is the sure way to see that no character was bent into a similar one.
+    const QString text = QString::fromUtf8(m_buffer);
+    QStringEncoder encoder("windows-1252");
+    QStringDecoder decoder("windows-1252");
+    const QByteArray bytes = encoder.encode(text);
+    if (encoder.hasError() || QString(decoder.decode(bytes)) != text)
+        return failure(notInWindows1252(text));
+    return bytes;
+}
+
+CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format)
+    : m_format(format), m_sink(device, format.encoding)
+{
+}
+
+void CsvWriter::cell(QStringView text)
+{
+    beginCell();
+    const qsizetype begin = m_sink.buffer().size();
+    m_sink.append(text);
+    endCell(begin);
+}
+
+void CsvWriter::text(QStringView text)
+{
+    beginCell();
+    const qsizetype begin = m_sink.buffer().size();
+    if (needsFormulaGuard(text))
+        m_sink.buffer().append('\'');
+    m_sink.append(text);
+    endCell(begin);
+}
+
+void CsvWriter::amount(Money amount)
+{
+    beginCell();
+    const qsizetype begin = m_sink.buffer().size();
+    appendAmount(m_sink.buffer(), amount, m_format);
+    endCell(begin);
+}
+
+Result<> CsvWriter::endRow()
+{
+    m_sink.buffer().append("\r\n");
+    m_rowBegun = false;
+    return m_sink.flushIfLarge();
+}
+
+Result<> CsvWriter::finish()
+{
+    return m_sink.flush();
+}
+
+void CsvWriter::beginCell()
+{
+    if (m_rowBegun)
+        m_sink.buffer().append(m_format.delimiter);
+    m_rowBegun = true;
+}
+
+/// Puts quotes around the cell that begins there, if it needs them.
+void CsvWriter::endCell(qsizetype begin)
+{
+    QByteArray &buffer = m_sink.buffer();
+    const QByteArrayView cell = QByteArrayView(buffer).sliced(begin);
+    if (cell.isEmpty())
+        return;
+    const bool special = std::any_of(cell.begin(), cell.end(), [this](char c) {
+        return c == m_format.delimiter || c == m_format.quote || c == '\r' || c == '\n';
+    });
+    // Space at an end is the cell's own only inside of quotes.
+    if (!special && static_cast<uchar>(cell.front()) > ' ' && static_cast<uchar>(cell.back()) > ' ')
+        return;
+    QByteArray quoted;
+    quoted.reserve(cell.size() + 8);
+    quoted.append(m_format.quote);
+    for (const char c : cell) {
+        if (c == m_format.quote)
+            quoted.append(c);
+        quoted.append(c);
+    }
+    quoted.append(m_format.quote);
+    buffer.replace(begin, buffer.size() - begin, quoted);
+}
+
+bool needsFormulaGuard(QStringView text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
+    return first != text.end() && startsFormula(first->unicode());
+}
+
+bool hasFormulaGuard(QByteArrayView cell)
+{
+    if (cell.isEmpty() || cell.front() != '\'')
+        return false;
+    const auto first = std::find_if(cell.begin(), cell.end(), [](char c) { return c != '\''; });
+    return first != cell.end() && startsFormula(*first);
+}
+
+Result<> checkCsvFormat(const CsvFormat &format)
+{
+    const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
+    if (!QByteArrayView(",;|\t").contains(format.delimiter))
+        return failure(Error::invalid(tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
+    if (format.quote != '"' && format.quote != '\'')
+        return failure(Error::invalid(tr("The quote has to be \" or '.")));
+    if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
+        return failure(Error::invalid(tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
+    if (format.thousands == decimal)
+        return failure(Error::invalid(tr("The thousands separator and the decimal sign have to differ.")));
+    return {};
+}
+
+} // namespace accountdesk

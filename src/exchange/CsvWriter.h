@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Money.h"
+#include "exchange/CsvFormat.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringEncoder>
+
+namespace accountdesk {
+
+/// Gathers UTF-8 text and writes it in large pieces, in the encoding asked for. A character that
+/// the encoding doesn't have is an error that names it, never a question mark in the file.
+class TextSink
+{
+public:
+    explicit TextSink(QIODevice &device, CsvFormat::Encoding encoding = CsvFormat::Encoding::Utf8);
+
+    /// Append to it; call flushIfLarge() between whole characters.
+    [[nodiscard]] QByteArray &buffer() { return m_buffer; }
+    void append(QStringView text);
+    [[nodiscard]] Result<> flushIfLarge();
+    [[nodiscard]] Result<> flush();
+
+private:
+    [[nodiscard]] Result<QByteArray> encoded();
+
+    QIODevice &m_device;
+    CsvFormat::Encoding m_encoding;
+    bool m_started = false;
+    QByteArray m_buffer;
+    QStringEncoder m_utf8{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+};
+
+/// Writes CSV as RFC 4180 describes it: CRLF, quotes only where they are needed.
+class CsvWriter
+{
+public:
+    CsvWriter(QIODevice &device, const CsvFormat &format);
+
+    /// A cell as it is.
+    void cell(QStringView text);
+    /// A cell that a spreadsheet is to take for text, whatever it begins with: see guardFormula().
+    void text(QStringView text);
+    void amount(Money amount);
+    [[nodiscard]] Result<> endRow();
+    [[nodiscard]] Result<> finish();
+
+private:
+    void beginCell();
+    void endCell(qsizetype begin);
+
+    CsvFormat m_format;
+    TextSink m_sink;
+    bool m_rowBegun = false;
+};
+
+/// Whether a spreadsheet would take a text for a formula: it begins with = + - @ tab, CR or LF.
+/// A text that looks as if it was guarded already counts too, so that guarding can be undone.
+[[nodiscard]] bool needsFormulaGuard(QStringView text);
+/// The same for a cell as it was read: whether its first ' is a guard to take off.
+[[nodiscard]] bool hasFormulaGuard(QByteArrayView cell);
+
+/// Says what is wrong with a format: separators that can't be told apart.
+[[nodiscard]] Result<> checkCsvFormat(const CsvFormat &format);
+
+} // namespace accountdesk
