@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/FieldMessage.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+QString signOf(FieldMessage::Kind kind)
+{
+    switch (kind) {
+    case FieldMessage::Kind::Problem:
+        return u"⚠ "_s;
+    case FieldMessage::Kind::Good:
+        return u"✓ "_s;
+    case FieldMessage::Kind::Note:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+FieldMessage::FieldMessage(QWidget *parent) : QLabel(parent)
+{
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    hide();
+}
+
+void FieldMessage::say(Kind kind, const QString &sentence)
+{
+    m_kind = kind;
+    m_sentence = sentence;
+    setText(sentence.isEmpty() ? QString() : signOf(kind) + sentence);
+    setVisible(!sentence.isEmpty());
+    applyColour();
+}
+
+void FieldMessage::changeEvent(QEvent *event)
+{
+    // Not PaletteChange, which setPalette() below sends itself.
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColour();
+    QLabel::changeEvent(event);
+}
+
+void FieldMessage::applyColour()
+{
+    if (m_kind == Kind::Note) {
+        setPalette({});
+        return;
+    }
+    const bool dark = parentWidget() && parentWidget()->palette().window().color().lightness() < 128;
+    QPalette palette;
+    if (m_kind == Kind::Problem)
+        palette.setColor(QPalette::WindowText, dark ? QColor(0xff, 0x9a, 0x8f) : QColor(0xa8, 0x1c, 0x12));
+    else
+        palette.setColor(QPalette::WindowText, dark ? QColor(0x8c, 0xd9, 0x96) : QColor(0x1a, 0x66, 0x2a));
+    setPalette(palette);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace accountdesk {
+
+/// A sentence under a field: what is wrong with it, that it is fine, or what to know about it. Said
+/// by a sign and a colour that can be read on the palette, so never by colour alone; hidden while
+/// there is nothing to say.
+class FieldMessage : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Kind { Note, Good, Problem };
+
+    explicit FieldMessage(QWidget *parent = nullptr);
+
+    void say(Kind kind, const QString &sentence);
+    void showProblem(const QString &sentence) { say(Kind::Problem, sentence); }
+    void clearMessage() { say(Kind::Note, {}); }
+    [[nodiscard]] const QString &sentence() const { return m_sentence; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColour();
+
+    Kind m_kind = Kind::Note;
+    QString m_sentence;
+};
+
+} // namespace accountdesk
