@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ConnectionChecks.h"
+
+#include "storage/Migrations.h"
+#include "storage/SqlError.h"
+#include "widgets/ConnectionDialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace accountdesk::ConnectionChecks {
+
+QString existingFile(const QString &path)
+{
+    const QFileInfo file(path);
+    if (path.isEmpty())
+        return ConnectionDialog::tr("Choose a file.");
+    if (file.isDir())
+        return ConnectionDialog::tr("This is a folder.");
+    if (!file.exists())
+        return ConnectionDialog::tr("There is no such file. To make it, choose “Make a new, empty book”.");
+    if (!file.isReadable())
+        return ConnectionDialog::tr("You may not read this file.");
+    return {};
+}
+
+QString newFile(const QString &path)
+{
+    const QFileInfo file(path);
+    if (path.isEmpty())
+        return ConnectionDialog::tr("Choose where the book is to be.");
+    if (file.isDir())
+        return ConnectionDialog::tr("This is a folder.");
+    if (file.exists())
+        return ConnectionDialog::tr("There is such a file already. Open it, or choose another name.");
+    if (!file.dir().exists())
+        return ConnectionDialog::tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.path()));
+    if (!QFileInfo(file.path()).isWritable())
+        return ConnectionDialog::tr("You may not write into the folder %1.").arg(QDir::toNativeSeparators(file.path()));
+    return {};
+}
+
+QString caFile(const QString &path)
+{
+    const QFileInfo file(path);
+    if (path.isEmpty() || (file.isFile() && file.isReadable()))
+        return {};
+    return ConnectionDialog::tr("There is no such file, or you may not read it.");
+}
+
+bool isExposed(const DatabaseUrl &url)
+{
+    return url.backend != Backend::Sqlite && url.tls == TlsMode::Off && !url.host.isEmpty() && !url.isLoopback();
+}
+
+QString connection(const DatabaseUrl &url, bool allowPlain)
+{
+    if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
+        return ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package);
+    if (isExposed(url) && !allowPlain)
+        return ConnectionDialog::tr("The server is on another computer. Choose encryption, or confirm below that it goes without.");
+    return {};
+}
+
+Result<QString> describe(Database &database)
+{
+    const auto version = database.serverVersion();
+    if (!version)
+        return failure(version.error());
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    const auto unsupported = [](const QString &happened, const QString &advice) -> Result<QString> {
+        return failure({.kind = Error::Kind::Unsupported, .happened = happened, .advice = advice});
+    };
+    switch (*state) {
+    case BookState::Empty:
+        return ConnectionDialog::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.").arg(*version);
+    case BookState::Course:
+        return ConnectionDialog::tr("%1 answers. The database was made by the CRM: AccountDesk will show what it would change.").arg(*version);
+    case BookState::Older:
+        return ConnectionDialog::tr("%1 answers. The book is of an older AccountDesk and will be brought up to date.").arg(*version);
+    case BookState::Current:
+        return ConnectionDialog::tr("%1 answers, and holds a book.").arg(*version);
+    case BookState::Newer:
+        return unsupported(ConnectionDialog::tr("%1 answers, but the book was made by a newer AccountDesk.").arg(*version),
+                           ConnectionDialog::tr("Install the newer AccountDesk to open it."));
+    case BookState::Foreign:
+        break;
+    }
+    return unsupported(ConnectionDialog::tr("%1 answers, but AccountDesk doesn't understand the account table in this database.").arg(*version),
+                       ConnectionDialog::tr("Choose another database."));
+}
+
+} // namespace accountdesk::ConnectionChecks

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/DatabaseUrl.h"
+#include "widgets/LongTask.h"
+
+#include <QDialog>
+#include <QSet>
+
+#include <memory>
+
+namespace Ui {
+class ConnectionDialog;
+}
+
+namespace accountdesk {
+
+class FieldMessage;
+
+/// Asks which book to open: a SQLite file, a database on a server, or a URL. Says beside a field
+/// what is wrong with it, tries the connection in a worker, and keeps the password in the keychain
+/// when asked to. Shown with open(); chosen() follows.
+class ConnectionDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Connection
+    {
+        DatabaseUrl url;
+        QString password;
+    };
+
+    explicit ConnectionDialog(QWidget *parent = nullptr);
+    ~ConnectionDialog() override;
+
+    /// Fills the form in, with the password that is kept for it.
+    void setUrl(const DatabaseUrl &url);
+    /// Says why the last attempt failed.
+    void showProblem(const Error &error);
+    [[nodiscard]] Connection connection() const;
+
+    void accept() override;
+    void done(int result) override;
+
+Q_SIGNALS:
+    void chosen(const accountdesk::ConnectionDialog::Connection &connection);
+
+private:
+    enum Kind { SqliteFile, MySqlServer, PostgreSqlServer, ByUrl };
+    /// What is wrong with a field, to be shown under it once the clerk was there.
+    struct Problem
+    {
+        FieldMessage *place;
+        QString sentence;
+    };
+
+    void fillKinds();
+    void fillRecent();
+    void fillEncryption();
+    void connectFields();
+    void connectButtons();
+    void askKeychain();
+    [[nodiscard]] Kind kind() const;
+    void setKind(Kind kind);
+    void showKind();
+    void chooseFile();
+    void chooseCaFile();
+    void takeRecent(int row);
+    void takeUrl(bool movePassword);
+    void suggestEncryption();
+    void changed(FieldMessage *touched = nullptr);
+    [[nodiscard]] DatabaseUrl url() const;
+    [[nodiscard]] DatabaseUrl serverUrl() const;
+    [[nodiscard]] QString filePath() const;
+    [[nodiscard]] QList<Problem> problems() const;
+    void test();
+
+    std::unique_ptr<Ui::ConnectionDialog> ui;
+    LongTask m_task;
+    QSet<FieldMessage *> m_touched;
+    Result<DatabaseUrl> m_parsedUrl;
+    bool m_encryptionChosen = false; ///< by the clerk: it isn't suggested any more
+    bool m_hasKeychain = false;
+};
+
+} // namespace accountdesk

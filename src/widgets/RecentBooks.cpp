@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/RecentBooks.h"
+
+#include <QSettings>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+QString key()
+{
+    return u"recentBooks"_s;
+}
+
+void write(const QList<DatabaseUrl> &books)
+{
+    QStringList urls;
+    for (const DatabaseUrl &book : books)
+        urls << book.toString();
+    QSettings().setValue(key(), urls);
+}
+
+} // namespace
+
+QList<DatabaseUrl> RecentBooks::list()
+{
+    QList<DatabaseUrl> books;
+    const QStringList urls = QSettings().value(key()).toStringList();
+    for (const QString &url : urls) {
+        if (const auto parsed = DatabaseUrl::parse(url))
+            books << parsed->url;
+    }
+    return books;
+}
+
+void RecentBooks::add(const DatabaseUrl &url)
+{
+    if (url.backend == Backend::Sqlite && url.isMemory())
+        return;
+    QList<DatabaseUrl> books = list();
+    books.removeAll(url);
+    books.prepend(url);
+    books.resize(qMin(books.size(), maxCount));
+    write(books);
+}
+
+void RecentBooks::remove(const DatabaseUrl &url)
+{
+    QList<DatabaseUrl> books = list();
+    books.removeAll(url);
+    write(books);
+}
+
+void RecentBooks::clear()
+{
+    QSettings().remove(key());
+}
+
+} // namespace accountdesk

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/DatabaseUrl.h"
+
+#include <QList>
+
+namespace accountdesk {
+
+/// The books that this clerk opened, the latest first, in the clerk's settings. Without passwords:
+/// a DatabaseUrl has none.
+class RecentBooks
+{
+public:
+    static constexpr qsizetype maxCount = 10;
+
+    [[nodiscard]] static QList<DatabaseUrl> list();
+    /// Moves it to the front. A book in memory is nothing to come back to and isn't added.
+    static void add(const DatabaseUrl &url);
+    static void remove(const DatabaseUrl &url);
+    static void clear();
+};
+
+} // namespace accountdesk
