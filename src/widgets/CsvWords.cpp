@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/CsvWords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::CsvWords {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::CsvWords)
+};
+
+template<typename T>
+void add(QComboBox *box, const QString &text, T value)
+{
+    box->addItem(text, static_cast<int>(value));
+}
+
+QString encodingName(CsvFormat::Encoding encoding)
+{
+    switch (encoding) {
+    case CsvFormat::Encoding::Utf8:
+        return u"UTF-8"_s;
+    case CsvFormat::Encoding::Utf8Bom:
+        return Words::tr("UTF-8 with a mark");
+    case CsvFormat::Encoding::Utf16Le:
+        return u"UTF-16"_s;
+    case CsvFormat::Encoding::Utf16Be:
+        return Words::tr("UTF-16, big-endian");
+    case CsvFormat::Encoding::Windows1252:
+        break;
+    }
+    return u"Windows-1252"_s;
+}
+
+QString delimiterWord(char delimiter)
+{
+    switch (delimiter) {
+    case ';':
+        return Words::tr("separated by semicolons");
+    case '\t':
+        return Words::tr("separated by tabs");
+    case '|':
+        return Words::tr("separated by bars");
+    default:
+        return Words::tr("separated by commas");
+    }
+}
+
+} // namespace
+
+void fillDelimiters(QComboBox *box)
+{
+    add(box, Words::tr("Comma ,"), ',');
+    add(box, Words::tr("Semicolon ;"), ';');
+    add(box, Words::tr("Tab"), '\t');
+    add(box, Words::tr("Bar |"), '|');
+}
+
+void fillEncodings(QComboBox *box)
+{
+    using enum CsvFormat::Encoding;
+    for (const auto encoding : {Utf8, Utf8Bom, Utf16Le, Utf16Be, Windows1252})
+        add(box, encodingName(encoding), encoding);
+}
+
+void fillDecimals(QComboBox *box)
+{
+    add(box, Words::tr("Point: 1234.50"), CsvFormat::Decimal::Point);
+    add(box, Words::tr("Comma: 1234,50"), CsvFormat::Decimal::Comma);
+}
+
+void fillQuotes(QComboBox *box)
+{
+    add(box, Words::tr("Double \""), '"');
+    add(box, Words::tr("Single '"), '\'');
+}
+
+void fillThousands(QComboBox *box)
+{
+    add(box, Words::tr("Not separated"), '\0');
+    add(box, Words::tr("Point"), '.');
+    add(box, Words::tr("Comma"), ',');
+    add(box, Words::tr("Apostrophe"), '\'');
+    add(box, Words::tr("Space"), ' ');
+}
+
+QString describe(const CsvPreview &preview)
+{
+    const CsvFormat &format = preview.format;
+    const QStringList words{
+        Words::tr("A CSV table"),
+        delimiterWord(format.delimiter),
+        encodingName(format.encoding),
+        format.decimal == CsvFormat::Decimal::Comma ? Words::tr("decimal comma") : Words::tr("decimal point"),
+        format.hasHeader ? Words::tr("with a header line") : Words::tr("without a header line"),
+    };
+    return words.join(u", "_s) + u'.';
+}
+
+} // namespace accountdesk::CsvWords

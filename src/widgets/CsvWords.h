@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/CsvFormat.h"
+
+#include <QComboBox>
+
+namespace accountdesk {
+
+/// A CSV format in words, and the combo boxes to choose it from: shared by import and export.
+namespace CsvWords {
+
+void fillDelimiters(QComboBox *box);
+void fillEncodings(QComboBox *box);
+void fillDecimals(QComboBox *box);
+void fillQuotes(QComboBox *box);
+void fillThousands(QComboBox *box);
+
+/// Characters and enums are kept as numbers in the box.
+template<typename T>
+void select(QComboBox *box, T value)
+{
+    box->setCurrentIndex(box->findData(static_cast<int>(value)));
+}
+template<typename T>
+[[nodiscard]] T selected(const QComboBox *box)
+{
+    return static_cast<T>(box->currentData().toInt());
+}
+
+/// "A CSV table, separated by semicolons, Windows-1252, decimal comma, with a header line."
+[[nodiscard]] QString describe(const CsvPreview &preview);
+
+} // namespace CsvWords
+} // namespace accountdesk

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ImportCheckPage.h"
+
+#include "ui_importwizardcheck.h"
+#include "widgets/ImportSession.h"
+#include "widgets/ImportWizard.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+QString number(std::int64_t value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
+} // namespace
+
+ImportCheckPage::ImportCheckPage(ImportSession *session)
+    : ui(std::make_unique<Ui::ImportCheckPage>()), m_session(session)
+{
+    ui->setupUi(this);
+    setCommitPage(true);
+    setButtonText(QWizard::CommitButton, tr("&Import"));
+    ui->task->setTask(&session->task());
+    ui->badTable->setColumnCount(3);
+    ui->badTable->setHorizontalHeaderLabels({tr("Line"), tr("Reason"), tr("Row")});
+    ui->badTable->horizontalHeader()->setStretchLastSection(true);
+    ui->badTable->verticalHeader()->hide();
+    connect(ui->saveBad, &QPushButton::clicked, this, &ImportCheckPage::chooseBadRowsFile);
+    connect(&session->task(), &LongTask::stopped, this, &QWizardPage::completeChanged);
+}
+
+ImportCheckPage::~ImportCheckPage() = default;
+
+int ImportCheckPage::nextId() const
+{
+    return ImportWizard::CommitPage;
+}
+
+void ImportCheckPage::initializePage()
+{
+    ui->message->clearMessage();
+    ui->saveMessage->clearMessage();
+    ui->counts->hide();
+    ui->badRows->hide();
+    ui->task->setWhat(tr("Reading %1").arg(QFileInfo(m_session->file).fileName()));
+    m_session->stage([this](const Result<Import::Report> &report) { showReport(report); });
+}
+
+void ImportCheckPage::cleanupPage()
+{
+    m_session->discard();
+}
+
+bool ImportCheckPage::isComplete() const
+{
+    const auto &report = m_session->report();
+    return report && !m_session->task().isRunning() && report->summary.added + report->summary.changed > 0
+           && !(m_session->options.onKnown == OnKnown::Stop && report->summary.known > 0);
+}
+
+void ImportCheckPage::showReport(const Result<Import::Report> &report)
+{
+    if (report) {
+        showCounts(*report);
+        showBadRows(*report);
+    } else if (report.error().kind == Error::Kind::Cancelled) {
+        ui->message->say(FieldMessage::Kind::Note,
+                          tr("Stopped. The book is as it was. Go back to try again, or close the import."));
+    } else {
+        ui->message->showProblem(report.error().text());
+    }
+    Q_EMIT completeChanged();
+}
+
+void ImportCheckPage::showCounts(const Import::Report &report)
+{
+    ui->addedCount->setText(number(report.summary.added));
+    ui->changedCount->setText(number(report.summary.changed));
+    ui->unchangedCount->setText(number(report.summary.unchanged));
+    ui->badCount->setText(number(report.bad));
+    QFont bold = font();
+    bold.setBold(true);
+    for (QLabel *count : {ui->addedCount, ui->changedCount, ui->unchangedCount, ui->badCount})
+        count->setFont(bold);
+    ui->counts->show();
+    if (const QString problem = verdict(report); problem.isEmpty())
+        ui->message->say(FieldMessage::Kind::Good,
+                          tr("%1 rows were read. “Import” takes the good ones in.").arg(number(report.rows)));
+    else
+        ui->message->showProblem(problem);
+}
+
+QString ImportCheckPage::verdict(const Import::Report &report) const
+{
+    if (m_session->options.onKnown == OnKnown::Stop && report.summary.known > 0)
+        return tr("The book has %1 of these accounts already, so the import is refused, as you asked. "
+                  "Go back to choose otherwise.").arg(number(report.summary.known));
+    if (report.summary.added + report.summary.changed > 0)
+        return {};
+    if (report.rows == 0)
+        return tr("There are no accounts in the file.");
+    if (report.bad == report.rows)
+        return tr("None of the rows can be taken in. Go back and look at the format and the columns.");
+    return tr("There is nothing to import: the book would not change.");
+}
+
+void ImportCheckPage::showBadRows(const Import::Report &report)
+{
+    ui->badTable->setRowCount(int(report.firstBad.size()));
+    for (int row = 0; row < report.firstBad.size(); ++row) {
+        const BadRow &bad = report.firstBad.at(row);
+        auto *line = new QTableWidgetItem(number(bad.line));
+        line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        ui->badTable->setItem(row, 0, line);
+        ui->badTable->setItem(row, 1, new QTableWidgetItem(bad.reason));
+        ui->badTable->setItem(row, 2, new QTableWidgetItem(bad.cells.join(u" · "_s).left(300)));
+    }
+    ui->badTable->resizeColumnsToContents();
+    ui->badTable->horizontalHeader()->setStretchLastSection(true);
+    ui->badRows->setVisible(report.bad > 0);
+    ui->badTableLabel->setText(report.bad > report.firstBad.size()
+                                   ? tr("The first of the ro&ws that can’t be taken in:")
+                                   : tr("Ro&ws that can’t be taken in:"));
+}
+
+void ImportCheckPage::chooseBadRowsFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the Rows That Can’t Be Taken In"));
+    dialog->setObjectName(u"chooseBadRowsFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setNameFilters({tr("CSV tables (*.csv)"), tr("All files (*)")});
+    const QFileInfo file(m_session->file);
+    dialog->setDirectory(file.path());
+    dialog->selectFile(tr("%1-bad-rows.csv").arg(file.completeBaseName()));
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportCheckPage::saveBadRows);
+    dialog->open();
+}
+
+void ImportCheckPage::saveBadRows(const QString &file)
+{
+    if (m_session->task().isRunning())
+        return;
+    ui->task->setWhat(tr("Saving the rows"));
+    ui->saveBad->setEnabled(false);
+    m_session->saveBadRows(file, [this, file](const Result<> &saved) {
+        ui->saveBad->setEnabled(true);
+        if (saved)
+            ui->saveMessage->say(FieldMessage::Kind::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        else
+            ui->saveMessage->showProblem(saved.error().text());
+    });
+}
+
+} // namespace accountdesk

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ImportCommitPage.h"
+
+#include "ui_importwizardcommit.h"
+#include "widgets/ImportSession.h"
+#include "widgets/ImportWizard.h"
+
+namespace accountdesk {
+
+ImportCommitPage::ImportCommitPage(ImportSession *session)
+    : ui(std::make_unique<Ui::ImportCommitPage>()), m_session(session)
+{
+    ui->setupUi(this);
+    setCommitPage(true); // there is no way back from the result
+    setButtonText(QWizard::CommitButton, tr("&Import"));
+    ui->task->setTask(&session->task());
+    ui->task->setWhat(tr("Taking the rows in"));
+}
+
+ImportCommitPage::~ImportCommitPage() = default;
+
+int ImportCommitPage::nextId() const
+{
+    return ImportWizard::ResultPage;
+}
+
+void ImportCommitPage::initializePage()
+{
+    m_session->commit([this](const Result<Import::Report> &outcome) {
+        m_finished = true;
+        Q_EMIT completeChanged();
+        wizard()->next();
+        if (outcome)
+            Q_EMIT imported();
+    });
+}
+
+} // namespace accountdesk

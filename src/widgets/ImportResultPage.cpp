@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ImportResultPage.h"
+
+#include "ui_importwizardresult.h"
+#include "widgets/ImportSession.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+QString number(std::int64_t value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
+} // namespace
+
+ImportResultPage::ImportResultPage(ImportSession *session)
+    : ui(std::make_unique<Ui::ImportResultPage>()), m_session(session)
+{
+    ui->setupUi(this);
+    setFinalPage(true);
+}
+
+ImportResultPage::~ImportResultPage() = default;
+
+void ImportResultPage::initializePage()
+{
+    const auto &outcome = m_session->outcome();
+    if (!outcome)
+        return;
+    if (!*outcome) {
+        const Error &error = outcome->error();
+        setSubTitle(tr("The book is as it was."));
+        ui->happened->setText(error.happened);
+        QStringList rest{error.safe, error.advice};
+        rest.removeAll(QString());
+        ui->advice->setText(rest.join(u' '));
+        return;
+    }
+    const Import::Report &report = **outcome;
+    setSubTitle(tr("The file was imported."));
+    ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nAccounts that stayed as they are: %3\nRows that were not taken in: %4")
+                              .arg(number(report.summary.added), number(report.summary.changed),
+                                   number(report.summary.unchanged), number(report.bad)));
+    QString advice;
+    if (report.bad > 0) {
+        // Importing all of it once more would add the amounts twice.
+        advice = m_session->options.onKnown == OnKnown::Add
+                     ? tr("To take the other rows in as well, put them into a file of their own, corrected, "
+                          "and import that.")
+                     : tr("To take the other rows in as well, correct them in the file and import it again.");
+    }
+    ui->advice->setText(advice);
+}
+
+} // namespace accountdesk

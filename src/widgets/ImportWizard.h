@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWizard>
+
+namespace accountdesk {
+
+class Book;
+class ImportSession;
+
+/// Takes a CSV or JSON file into a book: file, format and columns, known accounts, dry run, import,
+/// result. Nothing is written before the clerk has seen what would happen; closing it before leaves
+/// the book as it was. Shown with open(). The book has to outlive it.
+class ImportWizard : public QWizard
+{
+    Q_OBJECT
+public:
+    enum Page { FilePage, FormatPage, KnownPage, CheckPage, CommitPage, ResultPage };
+
+    /// `file` may be empty.
+    ImportWizard(Book *book, const QString &file, QWidget *parent = nullptr);
+
+    void reject() override;
+
+Q_SIGNALS:
+    /// The book's accounts were changed.
+    void imported();
+
+private:
+    void askBeforeClosing();
+
+    ImportSession *m_session;
+};
+
+} // namespace accountdesk
