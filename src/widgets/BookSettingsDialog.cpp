@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/BookSettingsDialog.h"
+
+#include "models/Book.h"
+#include "widgets/FieldMessage.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+constexpr int maxLabel = 8;
+
+} // namespace
+
+BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
+    : QDialog(parent), m_book(book), m_currency(new QLineEdit(book->settings().currency, this)),
+      m_message(new FieldMessage(this))
+{
+    setObjectName(u"bookSettingsDialog"_s);
+    setWindowTitle(tr("Settings of the Book"));
+    m_currency->setObjectName(u"currency"_s);
+    m_currency->setMaxLength(maxLabel);
+    m_currency->setReadOnly(book->isReadOnly());
+
+    auto *place = new QLabel(book->url().toString(), this);
+    place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    place->setTextFormat(Qt::PlainText);
+    place->setWordWrap(true);
+    auto *explanation = new QLabel(tr("The label is shown behind amounts, for everyone who works with this book. "
+                                      "Amounts aren’t converted."), this);
+    explanation->setWordWrap(true);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    m_save->setDefault(true);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("Book:"), place);
+    form->addRow(tr("C&urrency:"), m_currency);
+    form->addRow(QString(), m_message);
+    form->addRow(QString(), explanation);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+
+    connect(m_currency, &QLineEdit::textChanged, this, &BookSettingsDialog::check);
+    connect(buttons, &QDialogButtonBox::accepted, this, &BookSettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &BookSettingsDialog::reject);
+    check();
+}
+
+void BookSettingsDialog::check()
+{
+    const QString label = m_currency->text().trimmed();
+    QString problem;
+    if (m_book->isReadOnly())
+        problem = tr("The book is open read-only.");
+    else if (label.isEmpty())
+        problem = tr("Type a label, such as USD or €.");
+    else if (!std::all_of(label.cbegin(), label.cend(), [](QChar c) { return c.isPrint(); }))
+        problem = tr("The label holds a character that can’t be printed.");
+    m_message->showProblem(problem);
+    m_save->setEnabled(problem.isEmpty());
+}
+
+void BookSettingsDialog::accept()
+{
+    const QString label = m_currency->text().trimmed();
+    if (label != m_book->settings().currency)
+        m_book->setCurrency(label);
+    QDialog::accept();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Language.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+QString settingsKey()
+{
+    return u"language"_s;
+}
+
+void load(const QLocale &locale, const QString &file, const QString &folder)
+{
+    auto *translator = new QTranslator(qApp);
+    if (translator->load(locale, file, u"_"_s, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+QStringList Language::available()
+{
+    QStringList codes{u"en"_s};
+    const QStringList files = QDir(u":/i18n"_s).entryList({u"accountdesk_*.qm"_s});
+    for (const QString &file : files) {
+        const QString code = file.section(u'_', 1).section(u'.', 0, 0);
+        if (!codes.contains(code))
+            codes << code;
+    }
+    return codes;
+}
+
+QString Language::nativeName(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    if (code == "en"_L1)
+        name = u"English"_s; // not "American English"
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+QString Language::chosen()
+{
+    return QSettings().value(settingsKey()).toString();
+}
+
+void Language::choose(const QString &code)
+{
+    if (code.isEmpty())
+        QSettings().remove(settingsKey());
+    else
+        QSettings().setValue(settingsKey(), code);
+}
+
+void Language::install()
+{
+    const QString code = chosen();
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    load(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(locale, u"accountdesk"_s, u":/i18n"_s);
+}
+
+QMenu *Language::createMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(tr("&Language"), parent);
+    menu->setObjectName(u"languageMenu"_s);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, const QString &code) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(code == chosen());
+        action->setData(code);
+        group->addAction(action);
+    };
+    add(tr("As the &system has it"), {});
+    menu->addSeparator();
+    for (const QString &code : available())
+        add(nativeName(code), code);
+
+    QObject::connect(group, &QActionGroup::triggered, parent, [parent](const QAction *action) {
+        choose(action->data().toString());
+        auto *box = new QMessageBox(QMessageBox::Information, QApplication::applicationDisplayName(),
+                                    tr("The language changes when AccountDesk is started again."),
+                                    QMessageBox::Ok, parent);
+        box->setObjectName(u"languageMessage"_s);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    return menu;
+}
+
+} // namespace accountdesk

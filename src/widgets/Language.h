@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+
+class QMenu;
+class QWidget;
+
+namespace accountdesk {
+
+/// The language of the window's texts. The clerk's choice takes effect with the next start; amounts
+/// and dates follow the system's locale whatever the language is.
+class Language
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::Language)
+public:
+    /// "en", "de"; the ones that there are translations for.
+    [[nodiscard]] static QStringList available();
+    /// Its own name for itself: "Deutsch".
+    [[nodiscard]] static QString nativeName(const QString &code);
+    /// The clerk's choice; empty: as the system has it.
+    [[nodiscard]] static QString chosen();
+    static void choose(const QString &code);
+    /// Loads the translations of AccountDesk and of Qt. Once, before the first window.
+    static void install();
+
+    /// A menu to choose from, for the settings; says that the choice waits for a restart.
+    [[nodiscard]] static QMenu *createMenu(QWidget *parent);
+};
+
+} // namespace accountdesk
