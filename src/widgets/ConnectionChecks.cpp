@@ -58,7 +58,7 @@ QString connection(const DatabaseUrl &url, bool allowPlain)
     if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
         return ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package);
     if (isExposed(url) && !allowPlain)
-        return ConnectionDialog::tr("The server is on another computer. Choose encryption, or confirm below that it goes without.");
+        return ConnectionDialog::tr("The server is on another computer: without encryption, everyone on the way there can read the password and the accounts. Choose encryption, or confirm “Go unencrypted” below.");
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/ConnectionChecks.h"
 #include "widgets/RecentBooks.h"
 #include "widgets/WhenDone.h"
+#include "widgets/WindowSize.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -46,7 +47,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     ui->buttons->button(QDialogButtonBox::Open)->setDefault(true);
     askKeychain();
     setKind(SqliteFile);
-    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28}));
+    resizeInLetters(this, 110, 28);
 }
 
 ConnectionDialog::~ConnectionDialog() = default;
@@ -67,13 +68,14 @@ void ConnectionDialog::fillKinds()
         if (package.isEmpty())
             continue;
         item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
-        item->setText(tr("%1\nneeds the package %2").arg(kind.name, package));
+        item->setText(tr("%1\n(install %2)").arg(kind.name, package));
         item->setToolTip(tr("Install the package %1 and start AccountDesk again.").arg(package));
     }
+    int height = 2 * ui->kinds->frameWidth() + 4;
+    for (int row = 0; row < ui->kinds->count(); ++row)
+        height += ui->kinds->sizeHintForRow(row);
     const int width = std::max(ui->kinds->sizeHintForColumn(0), fontMetrics().averageCharWidth() * 26);
-    ui->kinds->setFixedSize(width + 2 * ui->kinds->frameWidth() + 12,
-                            ui->kinds->sizeHintForRow(0) * 4 + 2 * ui->kinds->frameWidth()
-                                + (ui->kinds->sizeHintForRow(1) - ui->kinds->sizeHintForRow(0)));
+    ui->kinds->setFixedSize(width + 2 * ui->kinds->frameWidth() + 12, height);
     ui->recent->setFixedWidth(ui->kinds->width());
 }
 

@@ -103,6 +103,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
         text->setObjectName(u"findings"_s);
         text->setReadOnly(true);
         text->setTabChangesFocus(true);
+        text->setMaximumHeight(fontMetrics().height() * 8);
         label->setBuddy(text);
         layout->addWidget(text);
     }

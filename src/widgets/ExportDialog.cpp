@@ -3,6 +3,7 @@
 
 #include "ui_exportdialog.h"
 #include "widgets/CsvWords.h"
+#include "widgets/WindowSize.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -29,7 +30,7 @@ ExportDialog::ExportDialog(Book *book, const AccountQuery &query, const QList<Ac
     fillFields();
     connectFields();
     changed();
-    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 80, 0}));
+    resizeInLetters(this, 80, 0);
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -47,7 +48,9 @@ void ExportDialog::fillFields()
     CsvWords::fillDelimiters(ui->delimiter);
     CsvWords::fillEncodings(ui->encoding);
     CsvWords::fillDecimals(ui->decimal);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     ui->file->setText(QDir::toNativeSeparators(folder + '/'_L1 + tr("accounts") + ".csv"_L1));
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/ImportKnownPage.h"
 #include "widgets/ImportResultPage.h"
 #include "widgets/ImportSession.h"
+#include "widgets/WindowSize.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -32,7 +33,7 @@ ImportWizard::ImportWizard(Book *book, const QString &file, QWidget *parent)
     setPage(CommitPage, commit);
     setPage(ResultPage, new ImportResultPage(m_session));
     connect(commit, &ImportCommitPage::imported, this, &ImportWizard::imported);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
+    resizeInLetters(this, 130, 32);
 }
 
 void ImportWizard::reject()

@@ -3,6 +3,7 @@
 
 #include "storage/AccountStore.h"
 #include "ui_migrationdialog.h"
+#include "widgets/WindowSize.h"
 
 #include <QDir>
 #include <QHeaderView>
@@ -48,7 +49,7 @@ MigrationDialog::MigrationDialog(const DatabaseUrl &url, const QString &password
     connect(readOnly, &QPushButton::clicked, this, &MigrationDialog::reject);
     connect(&m_task, &LongTask::started, this, &MigrationDialog::changed);
     connect(&m_task, &LongTask::stopped, this, &MigrationDialog::changed);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 26);
+    resizeInLetters(this, 100, 26);
     readPlan();
 }
 
