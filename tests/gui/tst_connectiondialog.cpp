@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Dialogs.h"
+#include "support/TestDatabases.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/FieldMessage.h"
+#include "widgets/RecentBooks.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Kind { SqliteFile, MySqlServer, PostgreSqlServer, ByUrl };
+
+/// The dialog as a clerk sees it.
+struct Opened
+{
+    ConnectionDialog dialog;
+    QList<ConnectionDialog::Connection> chosen;
+
+    Opened()
+    {
+        QObject::connect(&dialog, &ConnectionDialog::chosen, &dialog,
+                         [this](const ConnectionDialog::Connection &connection) { chosen << connection; });
+        dialog.open();
+    }
+    void setKind(Kind kind) { child<QListWidget>(&dialog, "kinds")->setCurrentRow(kind); }
+    QLineEdit *line(const char *name) { return child<QLineEdit>(&dialog, name); }
+    QString message(const char *name) { return child<FieldMessage>(&dialog, name)->sentence(); }
+    QPushButton *open() { return child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Open); }
+    QPushButton *test() { return child<QPushButton>(&dialog, "test"); }
+
+    void fillServer(const TestDatabase &database, const QString &password)
+    {
+        setKind(database.url().backend == Backend::PostgreSql ? PostgreSqlServer : MySqlServer);
+        line("host")->setText(database.url().host);
+        child<QSpinBox>(&dialog, "port")->setValue(database.url().effectivePort());
+        line("database")->setText(database.url().database);
+        line("user")->setText(database.url().user);
+        line("password")->setText(password);
+    }
+};
+
+} // namespace
+
+class tst_ConnectionDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        useFreshSettings(m_folder);
+        QVERIFY(m_files.isValid());
+    }
+
+    void opensAnExistingFile()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        (void)database.openBook();
+        Opened opened;
+        QVERIFY(!opened.open()->isEnabled());
+        QTest::keyClicks(opened.line("file"), database.url().path);
+        QVERIFY(opened.open()->isEnabled());
+        click(opened.open());
+        QCOMPARE(opened.chosen.size(), 1);
+        QCOMPARE(opened.chosen.first().url, database.url());
+    }
+
+    void browsesForAFile()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        (void)database.openBook();
+        Opened opened;
+        click(child<QPushButton>(&opened.dialog, "browse"));
+        chooseFile(&opened.dialog, "chooseFile", database.url().path);
+        QCOMPARE(opened.dialog.connection().url, database.url());
+    }
+
+    void makesANewFileWithTheUsualEnding()
+    {
+        Opened opened;
+        child<QRadioButton>(&opened.dialog, "createNew")->setChecked(true);
+        QTest::keyClicks(opened.line("file"), m_files.filePath(u"shop"_s));
+        click(opened.open());
+        QCOMPARE(opened.chosen.size(), 1);
+        QCOMPARE(opened.chosen.first().url.path, m_files.filePath(u"shop.accountdesk"_s));
+    }
+
+    void saysBesideTheFieldThatAFileIsMissing()
+    {
+        Opened opened;
+        QCOMPARE(opened.message("fileMessage"), QString()); // nobody was there yet
+        QTest::keyClicks(opened.line("file"), m_files.filePath(u"none.accountdesk"_s));
+        QVERIFY(opened.message("fileMessage").contains(u"no such file"_s));
+        QVERIFY(!opened.open()->isEnabled());
+    }
+
+    void makesNoBookOverAFileThatIsThere()
+    {
+        const QString file = m_files.filePath(u"there.accountdesk"_s);
+        write(file, "something");
+        Opened opened;
+        child<QRadioButton>(&opened.dialog, "createNew")->setChecked(true);
+        QTest::keyClicks(opened.line("file"), file);
+        QVERIFY(opened.message("fileMessage").contains(u"already"_s));
+        QVERIFY(!opened.open()->isEnabled());
+    }
+
+    void testsAServerAndShowsItsVersion_data()
+    {
+        QTest::addColumn<TestDatabase::Kind>("kind");
+        QTest::addColumn<QString>("version");
+        QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb << u"MariaDB 1"_s;
+        QTest::newRow("PostgreSQL") << TestDatabase::Kind::PostgreSql << u"PostgreSQL 1"_s;
+    }
+    void testsAServerAndShowsItsVersion()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        QFETCH(QString, version);
+        const TestDatabase database(kind);
+        Opened opened;
+        opened.fillServer(database, database.password());
+        click(opened.test());
+        QTRY_VERIFY2(opened.message("testMessage").contains(version), qPrintable(opened.message("testMessage")));
+        QVERIFY(opened.message("testMessage").contains(u"empty"_s));
+        click(opened.open());
+        QCOMPARE(opened.chosen.size(), 1);
+        QCOMPARE(opened.chosen.first().password, database.password());
+        QCOMPARE(opened.chosen.first().url.database, database.url().database);
+    }
+
+    void saysInWordsThatThePasswordIsWrong()
+    {
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        Opened opened;
+        opened.fillServer(database, u"wr0ng-Xy"_s);
+        click(opened.test());
+        QTRY_VERIFY(!opened.message("testMessage").isEmpty());
+        QVERIFY2(opened.message("testMessage").contains(u"password"_s, Qt::CaseInsensitive),
+                 qPrintable(opened.message("testMessage")));
+        QVERIFY(!opened.message("testMessage").contains(u"wr0ng-Xy"_s));
+        QVERIFY(!opened.message("testMessage").contains(u"QMYSQL"_s));
+    }
+
+    void saysInWordsThatTheServerIsAway()
+    {
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        Opened opened;
+        opened.fillServer(database, database.password());
+        opened.line("host")->setText(u"127.0.0.1"_s);
+        child<QSpinBox>(&opened.dialog, "port")->setValue(1);
+        click(opened.test());
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.message("testMessage").isEmpty(), 10000);
+        QVERIFY(!opened.message("testMessage").contains(u"answers"_s));
+    }
+
+    void stopsATestAtOnce()
+    {
+        Opened opened;
+        opened.setKind(MySqlServer);
+        opened.line("host")->setText(u"192.0.2.1"_s); // a network that exists nowhere: it only times out
+        opened.line("database")->setText(u"crm"_s);
+        opened.line("user")->setText(u"clerk"_s);
+        auto *stop = child<QPushButton>(&opened.dialog, "cancelTest");
+        click(opened.test());
+        QVERIFY(stop->isVisible());
+        QElapsedTimer clock;
+        clock.start();
+        click(stop);
+        QTRY_VERIFY(!stop->isVisible());
+        QVERIFY(clock.elapsed() < 500);
+        QVERIFY(opened.test()->isEnabled());
+    }
+
+    void takesThePasswordOutOfAPastedUrl()
+    {
+        Opened opened;
+        opened.setKind(ByUrl);
+        paste(opened.line("url"), u"mysql+pymysql://clerk:p%40ss@db.example/crm?ssl-mode=verify"_s);
+        QCOMPARE(opened.line("password")->text(), u"p@ss"_s);
+        QVERIFY(!opened.line("url")->text().contains(u"p%40ss"_s));
+        QVERIFY(opened.line("url")->text().contains(u"clerk@db.example"_s));
+        click(opened.open());
+        QCOMPARE(opened.chosen.size(), 1);
+        QCOMPARE(opened.chosen.first().password, u"p@ss"_s);
+        QCOMPARE(opened.chosen.first().url.host, u"db.example"_s);
+    }
+
+    void keepsATypedUrlWholeUntilTheFieldIsLeft()
+    {
+        Opened opened;
+        opened.setKind(ByUrl);
+        QTest::keyClicks(opened.line("url"), u"mysql://clerk:geheim@localhost/crm"_s);
+        QCOMPARE(opened.line("url")->text(), u"mysql://clerk:geheim@localhost/crm"_s);
+        QTest::keyClick(opened.line("url"), Qt::Key_Tab);
+        QVERIFY(!opened.line("url")->text().contains(u"geheim"_s));
+        QCOMPARE(opened.line("password")->text(), u"geheim"_s);
+    }
+
+    void saysWhichPartOfAUrlItCantUnderstand()
+    {
+        Opened opened;
+        opened.setKind(ByUrl);
+        paste(opened.line("url"), u"oracle://clerk:geheim@db.example/crm"_s);
+        QVERIFY2(opened.message("urlMessage").contains(u"oracle"_s), qPrintable(opened.message("urlMessage")));
+        QVERIFY(!opened.message("urlMessage").contains(u"geheim"_s));
+        QVERIFY(!opened.open()->isEnabled());
+    }
+
+    void goesUnencryptedToAnotherComputerOnlyWhenConfirmed()
+    {
+        Opened opened;
+        opened.setKind(MySqlServer);
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        QCOMPARE(TlsMode(tls->currentData().toInt()), TlsMode::Off); // localhost
+        opened.line("database")->setText(u"crm"_s);
+        opened.line("user")->setText(u"clerk"_s);
+        opened.line("host")->setText(u"db.example"_s);
+        QCOMPARE(TlsMode(tls->currentData().toInt()), TlsMode::VerifyFull);
+        QVERIFY(opened.open()->isEnabled());
+
+        tls->setCurrentIndex(tls->findData(int(TlsMode::Off)));
+        QVERIFY(!opened.open()->isEnabled());
+        QVERIFY(!opened.message("tlsMessage").isEmpty());
+        child<QCheckBox>(&opened.dialog, "allowPlain")->setChecked(true);
+        QVERIFY(opened.open()->isEnabled());
+    }
+
+    void fillsARecentConnectionInWithItsPassword()
+    {
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        RecentBooks::add(database.url());
+        {
+            Opened opened;
+            opened.fillServer(database, database.password());
+            click(opened.open());
+            QCOMPARE(opened.chosen.size(), 1);
+        }
+        Opened opened;
+        child<QListWidget>(&opened.dialog, "recent")->setCurrentRow(0);
+        QCOMPARE(opened.dialog.connection().url, database.url());
+        QTRY_COMPARE(opened.line("password")->text(), database.password());
+    }
+
+    void hidesThePasswordUntilAsked()
+    {
+        Opened opened;
+        opened.setKind(MySqlServer);
+        QCOMPARE(opened.line("password")->echoMode(), QLineEdit::Password);
+        child<QCheckBox>(&opened.dialog, "reveal")->setChecked(true);
+        QCOMPARE(opened.line("password")->echoMode(), QLineEdit::Normal);
+    }
+
+    void remembersBooksWithoutPasswords()
+    {
+        const auto parsed = DatabaseUrl::parse(u"mysql://clerk:geheim@localhost/crm"_s);
+        QVERIFY(parsed);
+        RecentBooks::add(parsed->url);
+        RecentBooks::add({.backend = Backend::Sqlite, .path = u":memory:"_s});
+        QCOMPARE(RecentBooks::list(), QList<DatabaseUrl>{parsed->url});
+        QSettings().sync();
+        QVERIFY(!read(QSettings().fileName()).contains("geheim"));
+        RecentBooks::remove(parsed->url);
+        QVERIFY(RecentBooks::list().isEmpty());
+    }
+
+    void canBeUsedByKeyboardAndScreenReader()
+    {
+        Opened opened;
+        for (const Kind kind : {SqliteFile, MySqlServer, PostgreSqlServer, ByUrl}) {
+            opened.setKind(kind);
+            QCOMPARE(accessibilityProblems(&opened.dialog), QStringList());
+        }
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QTemporaryDir m_files;
+};
+
+QTEST_MAIN(tst_ConnectionDialog)
+#include "tst_connectiondialog.moc"

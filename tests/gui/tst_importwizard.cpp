@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Dialogs.h"
+#include "support/TestDatabases.h"
+#include "storage/AccountReader.h"
+#include "storage/AccountStore.h"
+#include "widgets/FieldMessage.h"
+#include "widgets/ImportWizard.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AccountId id(const QString &text)
+{
+    return AccountId::fromDatabase(text);
+}
+
+/// As a German spreadsheet saves it: semicolons, decimal commas, Windows-1252 (the euro sign is 0x80).
+QByteArray germanTable()
+{
+    QByteArray bytes = u"Konto;Name;Bezahlt;Fällig;Bemerkung\r\n"
+                       "acct100;Müller;1.234,50;2.000,00;neu\r\n"
+                       "acct200;\"Schmidt; Söhne\";70,00;60,00;\r\n"
+                       "acct300;Özdemir;12,345;5,00;falsch\r\n"
+                       "acct100;Doppelt;1,00;1,00;\r\n"_s.toLatin1();
+    return bytes.replace("neu", "neu \x80");
+}
+
+QByteArray manyRows(int count)
+{
+    QByteArray bytes = "acctid,name,paid,due\n";
+    for (int i = 0; i < count; ++i)
+        bytes += "A" + QByteArray::number(i) + ",Name " + QByteArray::number(i) + ",1.00,2.00\n";
+    return bytes;
+}
+
+/// The wizard as a clerk sees it.
+struct Opened
+{
+    std::unique_ptr<Book> book;
+    ImportWizard wizard;
+    QSignalSpy imported;
+
+    Opened(const TestDatabase &database, const QString &file)
+        : book(openBook(database.url(), database.password())), wizard(book.get(), file),
+          imported(&wizard, &ImportWizard::imported)
+    {
+        wizard.open();
+    }
+    /// The page that is shown has these.
+    template<typename T>
+    T *on(const char *name) { return child<T>(wizard.currentPage(), name); }
+    QString message(const char *name = "message") { return on<FieldMessage>(name)->sentence(); }
+    bool canGoOn()
+    {
+        const auto which = wizard.currentPage()->isCommitPage() ? QWizard::CommitButton : QWizard::NextButton;
+        return wizard.button(which)->isEnabled();
+    }
+    void goOn()
+    {
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(canGoOn(), 20000); }();
+        const auto which = wizard.currentPage()->isCommitPage() ? QWizard::CommitButton : QWizard::NextButton;
+        click(wizard.button(which));
+    }
+    void goTo(ImportWizard::Page page)
+    {
+        while (wizard.currentId() != page && !QTest::currentTestFailed())
+            goOn();
+    }
+    void finishImport()
+    {
+        goTo(ImportWizard::CheckPage);
+        goOn();
+        [this] { QTRY_COMPARE_WITH_TIMEOUT(wizard.currentId(), int(ImportWizard::ResultPage), 20000); }();
+    }
+};
+
+std::int64_t accountCount(const TestDatabase &database)
+{
+    Database connection = database.open();
+    const auto totals = AccountReader(connection).totals({});
+    return totals ? totals->count : -1;
+}
+
+std::optional<Account> find(const TestDatabase &database, const QString &account)
+{
+    Database connection = database.open();
+    return AccountReader(connection).find(id(account)).value_or(std::nullopt);
+}
+
+void add(const TestDatabase &database, const QString &account, std::int64_t paid, std::int64_t due)
+{
+    Database connection = database.openBook();
+    const Account values{.id = id(account), .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
+    const auto applied = AccountStore(connection, u"clerk"_s).apply({Change::open(values)});
+    QVERIFY(applied);
+}
+
+} // namespace
+
+class tst_ImportWizard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        useFreshSettings(m_folder);
+    }
+
+    void importsAGermanTable_data()
+    {
+        QTest::addColumn<TestDatabase::Kind>("kind");
+        QTest::newRow("SQLite") << TestDatabase::Kind::SqliteFile;
+        QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb;
+    }
+    void importsAGermanTable()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase database(kind);
+        const QString file = newFile(u"konten.csv"_s, germanTable());
+        const QString badRows = m_files.filePath(u"bad.csv"_s);
+
+        Opened opened(database, file);
+        QTRY_VERIFY(!opened.message().isEmpty());
+        QVERIFY2(opened.message().contains(u"semicolons"_s), qPrintable(opened.message()));
+        QVERIFY(opened.message().contains(u"Windows-1252"_s));
+        QVERIFY(opened.message().contains(u"decimal comma"_s));
+
+        opened.goTo(ImportWizard::FormatPage);
+        auto *preview = opened.on<QTableWidget>("preview");
+        QCOMPARE(preview->item(0, 1)->text(), u"Müller"_s);
+        QCOMPARE(preview->item(0, 4)->text(), u"neu €"_s);
+        QCOMPARE(preview->item(1, 1)->text(), u"Schmidt; Söhne"_s);
+        choose(opened, {u"Account"_s, u"Name"_s, u"Paid"_s, u"Due"_s, u"Left out"_s});
+
+        opened.goTo(ImportWizard::CheckPage);
+        QTRY_VERIFY(opened.canGoOn());
+        QCOMPARE(opened.on<QLabel>("addedCount")->text(), u"2"_s);
+        QCOMPARE(opened.on<QLabel>("badCount")->text(), u"2"_s);
+        auto *bad = opened.on<QTableWidget>("badTable");
+        QCOMPARE(bad->rowCount(), 2);
+        QCOMPARE(bad->item(0, 0)->text(), u"4"_s);
+        QVERIFY(bad->item(0, 1)->text().contains(u"12,345"_s));
+        QCOMPARE(accountCount(database), 0); // a dry run
+
+        click(opened.on<QPushButton>("saveBad"));
+        chooseFile(&opened.wizard, "chooseBadRowsFile", badRows);
+        QTRY_VERIFY(opened.message("saveMessage").contains(u"bad.csv"_s));
+        const QByteArray saved = read(badRows);
+        QVERIFY2(saved.contains("acct300") && saved.contains("12,345"), saved.constData());
+        QVERIFY(saved.contains("reason"));
+
+        opened.finishImport();
+        QCOMPARE(opened.imported.size(), 1);
+        QVERIFY(opened.on<QLabel>("happened")->text().contains(u"New accounts: 2"_s));
+        const auto first = find(database, u"ACCT100"_s);
+        QVERIFY(first);
+        QCOMPARE(first->name, u"Müller"_s);
+        QCOMPARE(first->paid.cents(), 123450);
+        QCOMPARE(first->due.cents(), 200000);
+        QCOMPARE(accountCount(database), 2);
+    }
+
+    void remembersTheColumnsOfAHeaderLine()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        const QString file = newFile(u"odd.csv"_s, "k,x,y\nacct1,1.00,2.00\n");
+        {
+            Opened opened(database, file);
+            opened.goTo(ImportWizard::FormatPage);
+            choose(opened, {u"Account"_s, u"Due"_s, u"Paid"_s});
+            opened.goOn();
+        }
+        Opened opened(database, file);
+        opened.goTo(ImportWizard::FormatPage);
+        QCOMPARE(opened.on<QComboBox>("mapping0")->currentText(), u"Account"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping1")->currentText(), u"Due"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping2")->currentText(), u"Paid"_s);
+    }
+
+    void givesAMeaningToOneColumnOnly()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,1.00,2.00\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        opened.on<QComboBox>("mapping2")->setCurrentText(u"Paid"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping1")->currentText(), u"Left out"_s);
+        opened.on<QComboBox>("mapping0")->setCurrentText(u"Left out"_s);
+        QVERIFY(!opened.canGoOn());
+        QVERIFY(opened.message().contains(u"account"_s));
+    }
+
+    void readsThePreviewAgainWithAnotherSeparator()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,1.00,2.00\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        auto *delimiter = opened.on<QComboBox>("delimiter");
+        QCOMPARE(opened.on<QTableWidget>("preview")->columnCount(), 3);
+        delimiter->setCurrentIndex(delimiter->findData(int(';')));
+        Q_EMIT delimiter->activated(delimiter->currentIndex());
+        QTRY_COMPARE(opened.on<QTableWidget>("preview")->columnCount(), 1);
+        QVERIFY(!opened.canGoOn());
+    }
+
+    void importsJsonWithoutAskingForAFormat()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.json"_s, R"([{"acctid":"acct100","paid":60.00,"due":100.00}])"));
+        opened.goOn();
+        QCOMPARE(opened.wizard.currentId(), int(ImportWizard::KnownPage));
+        opened.finishImport();
+        QCOMPARE(find(database, u"ACCT100"_s)->due.cents(), 10000);
+    }
+
+    void refusesWhenAskedToStopAndStagesAgainAfterGoingBack()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        add(database, u"ACCT1"_s, 100, 200);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,5.00,5.00\nacct2,1.00,2.00\n"));
+        opened.goTo(ImportWizard::KnownPage);
+        opened.on<QRadioButton>("stop")->setChecked(true);
+        opened.goOn();
+        QTRY_VERIFY(opened.message().contains(u"refused"_s));
+        QVERIFY(!opened.canGoOn());
+
+        click(opened.wizard.button(QWizard::BackButton));
+        QCOMPARE(opened.wizard.currentId(), int(ImportWizard::KnownPage));
+        opened.on<QRadioButton>("add")->setChecked(true);
+        opened.finishImport();
+        QCOMPARE(find(database, u"ACCT1"_s)->paid.cents(), 600);
+        QCOMPARE(accountCount(database), 2);
+    }
+
+    void cancelsTheDryRun()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"many.csv"_s, manyRows(300'000)));
+        opened.goTo(ImportWizard::KnownPage);
+        opened.goOn();
+        auto *stop = opened.on<QPushButton>("taskCancel");
+        QVERIFY(stop->isVisible());
+        QTRY_VERIFY(opened.on<QLabel>("taskLabel")->text().contains(u"rows"_s)); // it has begun
+        QElapsedTimer clock;
+        clock.start();
+        click(stop);
+        QTRY_VERIFY(opened.message().contains(u"Stopped"_s));
+        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(!opened.canGoOn());
+        QCOMPARE(accountCount(database), 0);
+    }
+
+    void saysWhenClosedMidWayThatTheBookIsAsItWas()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,5.00,5.00\n"));
+        opened.goTo(ImportWizard::CheckPage);
+        QTRY_VERIFY(opened.canGoOn());
+        click(opened.wizard.button(QWizard::CancelButton));
+        auto *question = child<QMessageBox>(&opened.wizard, "closeImport");
+        QVERIFY(question->informativeText().contains(u"as it was"_s));
+        QVERIFY(opened.wizard.isVisible());
+        click(question->buttons().first());
+        QTRY_VERIFY(!opened.wizard.isVisible());
+        QCOMPARE(accountCount(database), 0);
+        QCOMPARE(opened.imported.size(), 0);
+    }
+
+    void takesADroppedFile()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        const QString file = newFile(u"a.csv"_s, "acctid,paid,due\nacct1,5.00,5.00\n");
+        Opened opened(database, {});
+        QVERIFY(!opened.canGoOn());
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(opened.wizard.currentPage(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(opened.wizard.currentPage(), &drop);
+        QTRY_VERIFY(opened.canGoOn());
+    }
+
+    void saysWhatIsWrongWithAFile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("binary") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0", 20);
+    }
+    void saysWhatIsWrongWithAFile()
+    {
+        QFETCH(QByteArray, bytes);
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"broken.csv"_s, bytes));
+        QTRY_VERIFY(!opened.message().isEmpty());
+        QVERIFY(!opened.canGoOn());
+    }
+
+    void canBeUsedByKeyboardAndScreenReader()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"konten.csv"_s, germanTable()));
+        for (const auto page : {ImportWizard::FilePage, ImportWizard::FormatPage, ImportWizard::KnownPage,
+                                ImportWizard::CheckPage}) {
+            opened.goTo(page);
+            QCOMPARE(accessibilityProblems(&opened.wizard), QStringList());
+        }
+    }
+
+private:
+    QString newFile(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_files.filePath(name);
+        write(path, bytes);
+        return path;
+    }
+    static void choose(Opened &opened, const QStringList &meanings)
+    {
+        for (int column = 0; column < meanings.size(); ++column)
+            opened.on<QComboBox>(qPrintable(u"mapping%1"_s.arg(column)))->setCurrentText(meanings.at(column));
+    }
+
+    QTemporaryDir m_folder;
+    QTemporaryDir m_files;
+};
+
+QTEST_MAIN(tst_ImportWizard)
+#include "tst_importwizard.moc"

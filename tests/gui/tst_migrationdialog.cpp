@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Dialogs.h"
+#include "support/TestDatabases.h"
+#include "storage/AccountReader.h"
+#include "storage/Migrations.h"
+#include "widgets/DamagedBookDialog.h"
+#include "widgets/FieldMessage.h"
+#include "widgets/MigrationDialog.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void makeCrmTable(const TestDatabase &database)
+{
+    Database connection = database.open();
+    const auto made = connection.runAll(
+        {u"CREATE TABLE account (acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL, PRIMARY KEY (acctid))"_s,
+         u"INSERT INTO account (acctid, paid, due) VALUES ('ACCT100', 60.00, 100.00)"_s,
+         u"INSERT INTO account (acctid, paid, due) VALUES ('ACCT200', 70.125, 60.00)"_s});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+}
+
+BookState stateOf(const TestDatabase &database)
+{
+    Database connection = database.open();
+    return bookState(connection).value_or(BookState::Foreign);
+}
+
+QPushButton *convertButton(const MigrationDialog &dialog)
+{
+    return child<QPushButton>(&dialog, "convertButton");
+}
+
+} // namespace
+
+/// The dialogs for a database that can't be opened as it is: one of the CRM, and a damaged one.
+class tst_MigrationDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        useFreshSettings(m_folder);
+    }
+
+    void showsWhatWillChangeThenConverts_data()
+    {
+        addDatabases();
+    }
+    void showsWhatWillChangeThenConverts()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase database(kind);
+        makeCrmTable(database);
+
+        MigrationDialog dialog(database.url(), database.password());
+        dialog.open();
+        QTRY_VERIFY(convertButton(dialog)->isEnabled());
+        auto *rounded = child<QTableWidget>(&dialog, "rounded");
+        QCOMPARE(rounded->rowCount(), 1);
+        QCOMPARE(rounded->item(0, 0)->text(), u"ACCT200"_s);
+        QVERIFY(rounded->item(0, 2)->text().startsWith(u"70.125"_s));
+        QCOMPARE(rounded->item(0, 3)->text(), u"70.13"_s);
+        QCOMPARE(stateOf(database), BookState::Course); // nothing is written to look
+
+        const bool file = kind == TestDatabase::Kind::SqliteFile;
+        const QString backup = child<QLabel>(&dialog, "backup")->text().section(u": "_s, 1);
+        QCOMPARE(child<QLabel>(&dialog, "backup")->isVisible(), file);
+
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        click(convertButton(dialog));
+        QVERIFY2(accepted.wait(20000), qPrintable(child<FieldMessage>(&dialog, "message")->sentence()));
+        QCOMPARE(stateOf(database), BookState::Current);
+        QCOMPARE(QFileInfo(backup).isFile(), file);
+        Database connection = database.open();
+        const auto account = AccountReader(connection).find(AccountId::fromDatabase(u"ACCT200"_s));
+        QVERIFY(account && *account);
+        QCOMPARE((*account)->paid.cents(), 7013);
+    }
+
+    void leavesARefusedDatabaseAsItWas_data()
+    {
+        addDatabases();
+    }
+    void leavesARefusedDatabaseAsItWas()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase database(kind);
+        makeCrmTable(database);
+        MigrationDialog dialog(database.url(), database.password());
+        dialog.open();
+        QTRY_VERIFY(convertButton(dialog)->isEnabled());
+        QSignalSpy rejected(&dialog, &QDialog::rejected);
+        auto *readOnly = child<QPushButton>(&dialog, "readOnlyButton");
+        QVERIFY(readOnly->isDefault()); // Enter changes nothing
+        click(readOnly);
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(stateOf(database), BookState::Course);
+    }
+
+    void saysWhyItCantRead()
+    {
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        MigrationDialog dialog(database.url(), u"wrong"_s);
+        dialog.open();
+        QTRY_VERIFY(!child<FieldMessage>(&dialog, "message")->sentence().isEmpty());
+        QVERIFY(!convertButton(dialog)->isEnabled());
+    }
+
+    void restoresABackupInPlaceOfADamagedFile()
+    {
+        const TestDatabase good(TestDatabase::Kind::SqliteFile);
+        (void)good.openBook();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"book.accountdesk"_s);
+        write(file, "this is no database any more");
+        const DatabaseUrl url{.backend = Backend::Sqlite, .path = file};
+
+        DamagedBookDialog dialog(url, QStringList{u"Page 3 can't be read."_s});
+        dialog.open();
+        QVERIFY(child<QPlainTextEdit>(&dialog, "findings")->toPlainText().contains(u"Page 3"_s));
+        QSignalSpy restored(&dialog, &DamagedBookDialog::restored);
+
+        click(child<QPushButton>(&dialog, "restoreButton"));
+        const QString wrong = folder.filePath(u"no-backup.txt"_s);
+        write(wrong, "neither is this");
+        chooseFile(&dialog, "chooseBackup", wrong);
+        QTRY_VERIFY(!child<FieldMessage>(&dialog, "message")->sentence().isEmpty());
+        QCOMPARE(read(file), QByteArray("this is no database any more"));
+
+        QTRY_VERIFY(!dialog.findChild<QFileDialog *>());
+        click(child<QPushButton>(&dialog, "restoreButton"));
+        chooseFile(&dialog, "chooseBackup", good.url().path);
+        QTRY_COMPARE(restored.size(), 1);
+        auto book = Database::open(url);
+        QVERIFY(book);
+        QCOMPARE(bookState(*book).value_or(BookState::Foreign), BookState::Current);
+        const QStringList kept = QDir(folder.path()).entryList({u"*.damaged-*"_s});
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(read(folder.filePath(kept.first())), QByteArray("this is no database any more"));
+    }
+
+    void canBeUsedByKeyboardAndScreenReader()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        makeCrmTable(database);
+        MigrationDialog migration(database.url(), {});
+        migration.open();
+        QTRY_VERIFY(convertButton(migration)->isEnabled());
+        QCOMPARE(accessibilityProblems(&migration), QStringList());
+        DamagedBookDialog damaged(database.url(), QStringList{u"Page 3 can't be read."_s});
+        damaged.open();
+        QCOMPARE(accessibilityProblems(&damaged), QStringList());
+    }
+
+private:
+    static void addDatabases()
+    {
+        QTest::addColumn<TestDatabase::Kind>("kind");
+        QTest::newRow("SQLite") << TestDatabase::Kind::SqliteFile;
+        QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(tst_MigrationDialog)
+#include "tst_migrationdialog.moc"
