@@ -13,7 +13,8 @@ namespace accountdesk::test {
 ///
 /// The servers are the ones that `./dev test` started: ACCOUNTDESK_TEST_MARIADB and
 /// ACCOUNTDESK_TEST_POSTGRESQL hold their URLs (of a user that may create databases, password in
-/// ACCOUNTDESK_TEST_PASSWORD). A server that isn't there is a failed test, never a skipped one.
+/// ACCOUNTDESK_TEST_PASSWORD; the authority that signed their certificates in ACCOUNTDESK_TEST_CA).
+/// A server that isn't there is a failed test, never a skipped one.
 class TestDatabase
 {
 public:
@@ -22,8 +23,12 @@ public:
     explicit TestDatabase(Kind kind);
     ~TestDatabase();
     TestDatabase(const TestDatabase &) = delete;
+    TestDatabase &operator=(const TestDatabase &) = delete;
 
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    /// The same database over TLS: the servers' certificate is for localhost and 127.0.0.1.
+    [[nodiscard]] DatabaseUrl urlWithTls(TlsMode mode) const;
     [[nodiscard]] QString password() const { return m_password; }
     /// Opens a connection; aborts the test with the reason when that fails.
     [[nodiscard]] Database open(Database::Access access = Database::Access::ReadWrite) const;
