@@ -27,6 +27,10 @@ public:
     /// trim what a person typed first.
     [[nodiscard]] static Result<AccountId> parse(QStringView text);
 
+    /// An id as a database holds it, taken as it is: even what another program stored wrongly has
+    /// to be shown and corrected under its own name.
+    [[nodiscard]] static AccountId fromDatabase(const QString &text) { return AccountId(text); }
+
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
 

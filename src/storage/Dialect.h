@@ -3,45 +3,65 @@
 
 #include "storage/DatabaseUrl.h"
 
-#include <QDateTime>
 #include <QStringList>
-#include <QVariant>
 
 namespace accountdesk {
 
 /// The one place where databases differ: types, expressions, triggers. Stateless; one a backend.
 ///
-/// Amounts leave the database as whole cents and enter it as decimal text, so that no binary
-/// floating point is in between. SQLite stores what isn't a whole number of units as an 8-byte
-/// REAL: 15 digits survive that exactly, and rounding 100 times the value gives the cents back
-/// (the error of |x| < 1e13 is below 0.13 cents).
+/// Amounts cross the border as whole cents, in both directions, so that no binary floating point is
+/// in between. SQLite stores an amount with a fraction as an 8-byte REAL: 15 digits survive that
+/// exactly, and rounding 100 times the value gives the cents back, since for |x| < 1e13 both errors
+/// together stay below 0.25 cents.
 class Dialect
 {
 public:
     [[nodiscard]] static const Dialect &of(Backend backend);
-    virtual ~Dialect() = default;
 
     /// Statements that every new connection runs first.
     [[nodiscard]] virtual QStringList connectionSetup() const = 0;
+    [[nodiscard]] virtual QStringList beginWrite() const = 0;
+    [[nodiscard]] virtual QStringList beginSnapshot() const = 0;
+    [[nodiscard]] virtual QString serverVersion() const = 0;
+
     /// An amount column as integer cents.
     [[nodiscard]] virtual QString cents(const QString &column) const = 0;
-    /// A placeholder or expression of integer cents as the column's value.
+    /// An expression (or placeholder) of integer cents as a value for an amount column.
     [[nodiscard]] virtual QString amount(const QString &cents) const = 0;
     /// Now, in UTC, with milliseconds, by the database's clock.
     [[nodiscard]] virtual QString now() const = 0;
-    /// A column of time stamps as `yyyy-MM-ddTHH:mm:ss.zzz` text in UTC.
+    /// A column of time stamps as `yyyy-MM-ddTHH:mm:ss.zzzZ` text.
     [[nodiscard]] virtual QString timeText(const QString &column) const = 0;
-    /// `column` contains the placeholder's pattern, whatever the case.
-    [[nodiscard]] virtual QString containsFolded(const QString &column, QStringView needle) const = 0;
-    /// Two selected expressions that together give an exact sum of cents: high and low part.
-    /// Appended to a SELECT of one row that is locked for the transaction's writes.
+    /// A name as people sort it: whatever the case.
+    [[nodiscard]] virtual QString nameOrder(const QString &column) const = 0;
+    /// The condition that `column` contains the needle, whatever the case; its one placeholder is
+    /// bound to containsValue(needle).
+    [[nodiscard]] virtual QString contains(const QString &column, QStringView needle) const = 0;
+    [[nodiscard]] virtual QString containsValue(QStringView needle) const;
+    /// Whether two texts differ, to the letter and with NULL as a value.
+    [[nodiscard]] virtual QString differ(const QString &a, const QString &b) const = 0;
+    /// One row of one text, "count paid due owingCount owed overpaidCount overpaid", from rows of
+    /// these two amount columns: exact sums, as decimal numbers.
+    [[nodiscard]] virtual QString totals(const QString &paid, const QString &due) const = 0;
+    /// Appended to a SELECT whose rows the transaction is going to write.
     [[nodiscard]] virtual QString forUpdate() const = 0;
+
+    /// A temporary table of this connection, and `UPDATE account … FROM source AS s`.
+    [[nodiscard]] virtual QString createTemporary(const QString &name, const QString &columns,
+                                                  const QString &primaryKey) const = 0;
+    [[nodiscard]] virtual QString updateAccounts(const QString &source, const QStringList &set,
+                                                 const QString &condition) const = 0;
 
     /// The account table of schema version 1 under this name.
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
-    [[nodiscard]] virtual QStringList createHistory() const = 0;
-    /// What notices changes by other programs: revision and an `external` entry.
+    /// History, settings and schema version. Can be run again.
+    [[nodiscard]] virtual QStringList createSurroundings() const = 0;
+    /// What notices changes by other programs: revision and an `external` entry. Can be run again.
     [[nodiscard]] virtual QStringList createTriggers() const = 0;
+
+protected:
+    Dialect() = default;
+    ~Dialect() = default;
 };
 
 } // namespace accountdesk

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/MySqlDialect.h"
+
+namespace accountdesk {
+
+namespace {
+
+// Ids are normalised on their way in, by AccountDesk and by the triggers; binary comparison then
+// keeps MÜLLER and MULLER apart, which the case-insensitive collations don't.
+const QString textTable = QStringLiteral(
+    ") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+
+QString folded(const QString &column)
+{
+    return QStringLiteral("%1 COLLATE utf8mb4_unicode_ci").arg(column);
+}
+
+} // namespace
+
+QStringList MySqlDialect::connectionSetup() const
+{
+    return {QStringLiteral("SET NAMES utf8mb4"),
+            QStringLiteral("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+                           "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,PIPES_AS_CONCAT'"),
+            QStringLiteral("SET SESSION time_zone = '+00:00'"),
+            QStringLiteral("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"),
+            QStringLiteral("SET SESSION innodb_lock_wait_timeout = 5"),
+            QStringLiteral("SET @accountdesk = 1")}; // the triggers leave our own writes alone
+}
+
+QStringList MySqlDialect::beginWrite() const
+{
+    return {QStringLiteral("START TRANSACTION")};
+}
+
+QStringList MySqlDialect::beginSnapshot() const
+{
+    return {QStringLiteral("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"),
+            QStringLiteral("START TRANSACTION WITH CONSISTENT SNAPSHOT")};
+}
+
+QString MySqlDialect::serverVersion() const
+{
+    return QStringLiteral("SELECT CASE WHEN version() LIKE '%MariaDB%' THEN 'MariaDB ' ELSE 'MySQL ' END"
+                          " || SUBSTRING_INDEX(version(), '-', 1)");
+}
+
+QString MySqlDialect::cents(const QString &column) const
+{
+    return QStringLiteral("CAST(ROUND(%1 * 100) AS SIGNED)").arg(column);
+}
+
+QString MySqlDialect::amount(const QString &cents) const
+{
+    return QStringLiteral("CAST(CAST(%1 AS DECIMAL(17,0)) / 100 AS DECIMAL(17,2))").arg(cents);
+}
+
+QString MySqlDialect::now() const
+{
+    return QStringLiteral("UTC_TIMESTAMP(3)");
+}
+
+QString MySqlDialect::timeText(const QString &column) const
+{
+    return QStringLiteral("CONCAT(LEFT(DATE_FORMAT(%1, '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')").arg(column);
+}
+
+QString MySqlDialect::nameOrder(const QString &column) const
+{
+    return folded(column);
+}
+
+QString MySqlDialect::contains(const QString &column, QStringView needle) const
+{
+    Q_UNUSED(needle)
+    return QStringLiteral("%1 LIKE ? ESCAPE '!'").arg(folded(column));
+}
+
+QString MySqlDialect::differ(const QString &a, const QString &b) const
+{
+    return QStringLiteral("NOT (%1 <=> %2)").arg(a, b);
+}
+
+QString MySqlDialect::totals(const QString &paid, const QString &due) const
+{
+    return QStringLiteral("CONCAT_WS(' ', COUNT(*), COALESCE(SUM(%1), 0), COALESCE(SUM(%2), 0),"
+                          " COALESCE(SUM(%2 > %1), 0),"
+                          " COALESCE(SUM(CASE WHEN %2 > %1 THEN %2 - %1 ELSE 0 END), 0),"
+                          " COALESCE(SUM(%2 < %1), 0),"
+                          " COALESCE(SUM(CASE WHEN %2 < %1 THEN %1 - %2 ELSE 0 END), 0))")
+        .arg(amount(cents(paid)), amount(cents(due)));
+}
+
+QString MySqlDialect::forUpdate() const
+{
+    return QStringLiteral(" FOR UPDATE");
+}
+
+QString MySqlDialect::createTemporary(const QString &name, const QString &columns,
+                                      const QString &primaryKey) const
+{
+    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)%4")
+        .arg(name, columns, primaryKey, textTable);
+}
+
+QString MySqlDialect::updateAccounts(const QString &source, const QStringList &set,
+                                     const QString &condition) const
+{
+    return QStringLiteral("UPDATE account JOIN %1 AS s ON %3 SET %2")
+        .arg(source, set.join(QLatin1String(", ")), condition);
+}
+
+QString MySqlDialect::createAccountTable(const QString &name) const
+{
+    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("
+                          " acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
+                          " paid DECIMAL(15,2) NOT NULL,"
+                          " due DECIMAL(15,2) NOT NULL,"
+                          " name VARCHAR(200) NOT NULL DEFAULT '',"
+                          " extra LONGTEXT,"
+                          " parent VARCHAR(15),"
+                          " revision BIGINT NOT NULL DEFAULT 0,"
+                          " changed_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)%2")
+        .arg(name, textTable);
+}
+
+QStringList MySqlDialect::createSurroundings() const
+{
+    return {QStringLiteral("CREATE TABLE IF NOT EXISTS entry("
+                           " seq BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                           " acctid VARCHAR(15) NOT NULL,"
+                           " revision BIGINT NOT NULL,"
+                           " kind VARCHAR(12) NOT NULL,"
+                           " paid_before DECIMAL(15,2), due_before DECIMAL(15,2),"
+                           " paid_after DECIMAL(15,2), due_after DECIMAL(15,2),"
+                           " who VARCHAR(100) NOT NULL DEFAULT '',"
+                           " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
+                           " memo VARCHAR(500) NOT NULL DEFAULT '',"
+                           " details LONGTEXT,"
+                           " UNIQUE KEY entry_of_account(acctid, revision)") + textTable,
+            QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
+                           " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL") + textTable,
+            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
+                           " version INTEGER NOT NULL PRIMARY KEY,"
+                           " applied_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
+                           " program VARCHAR(64) NOT NULL") + textTable};
+}
+
+QStringList MySqlDialect::createTriggers() const
+{
+    // Two for INSERT and UPDATE: a row can be changed only BEFORE, and only AFTER is it certain that
+    // the statement inserted (INSERT … ON DUPLICATE KEY UPDATE runs BEFORE INSERT in vain).
+    const QString next = QStringLiteral(
+        " SET NEW.acctid = UPPER(NEW.acctid);"
+        " SET NEW.changed_at = UTC_TIMESTAMP(3);"
+        " SET NEW.revision = 1 + COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0);");
+    const QString into = QStringLiteral(
+        " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+        " who, at) VALUES ");
+    const QString gone = into + QStringLiteral(
+        "(OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, NULL, NULL,"
+        " LEFT(USER(), 100), UTC_TIMESTAMP(3));");
+    const QString came = into + QStringLiteral(
+        "(NEW.acctid, NEW.revision, 'external', NULL, NULL, NEW.paid, NEW.due,"
+        " LEFT(USER(), 100), NEW.changed_at);");
+    const QString changed = into + QStringLiteral(
+        "(NEW.acctid, NEW.revision, 'external', OLD.paid, OLD.due, NEW.paid, NEW.due,"
+        " LEFT(USER(), 100), NEW.changed_at);");
+    const QString differs = QStringLiteral(
+        "NOT (NEW.acctid <=> OLD.acctid AND NEW.paid <=> OLD.paid AND NEW.due <=> OLD.due"
+        " AND NEW.name <=> OLD.name AND NEW.extra <=> OLD.extra AND NEW.parent <=> OLD.parent)");
+
+    QStringList statements;
+    const auto trigger = [&statements](const QString &when, const QString &condition, const QString &body) {
+        const QString name = QStringLiteral("account_%1_elsewhere").arg(when.toLower().replace(u' ', u'_'));
+        statements << QStringLiteral("DROP TRIGGER IF EXISTS %1").arg(name)
+                   << QStringLiteral("CREATE TRIGGER %1 %2 ON account FOR EACH ROW"
+                                     " IF @accountdesk IS NULL%3 THEN%4 END IF")
+                          .arg(name, when, condition, body);
+    };
+    trigger(QStringLiteral("BEFORE INSERT"), {}, next);
+    trigger(QStringLiteral("AFTER INSERT"), {}, came);
+    trigger(QStringLiteral("BEFORE UPDATE"), QStringLiteral(" AND ") + differs, next);
+    trigger(QStringLiteral("AFTER UPDATE"), QStringLiteral(" AND NEW.revision <> OLD.revision"),
+            QStringLiteral(" IF NEW.acctid = OLD.acctid THEN%1 ELSE%2%3 END IF;").arg(changed, gone, came));
+    trigger(QStringLiteral("AFTER DELETE"), {}, gone);
+    return statements;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Dialect.h"
+
+namespace accountdesk {
+
+class MySqlDialect final : public Dialect
+{
+public:
+    QStringList connectionSetup() const override;
+    QStringList beginWrite() const override;
+    QStringList beginSnapshot() const override;
+    QString serverVersion() const override;
+    QString cents(const QString &column) const override;
+    QString amount(const QString &cents) const override;
+    QString now() const override;
+    QString timeText(const QString &column) const override;
+    QString nameOrder(const QString &column) const override;
+    QString contains(const QString &column, QStringView needle) const override;
+    QString differ(const QString &a, const QString &b) const override;
+    QString totals(const QString &paid, const QString &due) const override;
+    QString forUpdate() const override;
+    QString createTemporary(const QString &name, const QString &columns,
+                            const QString &primaryKey) const override;
+    QString updateAccounts(const QString &source, const QStringList &set,
+                           const QString &condition) const override;
+    QString createAccountTable(const QString &name) const override;
+    QStringList createSurroundings() const override;
+    QStringList createTriggers() const override;
+};
+
+} // namespace accountdesk

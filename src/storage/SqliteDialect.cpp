@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqliteDialect.h"
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+} // namespace
+
+QStringList SqliteDialect::connectionSetup() const
+{
+    // journal_mode comes first: it is the first to read the file, and tells a damaged one.
+    return {QStringLiteral("PRAGMA journal_mode = WAL"),
+            QStringLiteral("PRAGMA synchronous = FULL"),
+            QStringLiteral("PRAGMA foreign_keys = ON"),
+            QStringLiteral("PRAGMA cache_size = -16000")};
+}
+
+QStringList SqliteDialect::beginWrite() const
+{
+    return {QStringLiteral("BEGIN IMMEDIATE")};
+}
+
+QStringList SqliteDialect::beginSnapshot() const
+{
+    return {QStringLiteral("BEGIN")};
+}
+
+QString SqliteDialect::serverVersion() const
+{
+    return QStringLiteral("SELECT 'SQLite ' || sqlite_version()");
+}
+
+QString SqliteDialect::cents(const QString &column) const
+{
+    return QStringLiteral("CAST(ROUND(%1 * 100) AS INTEGER)").arg(column);
+}
+
+QString SqliteDialect::amount(const QString &cents) const
+{
+    return QStringLiteral("(%1 / 100.0)").arg(cents);
+}
+
+QString SqliteDialect::now() const
+{
+    return QStringLiteral("strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+}
+
+QString SqliteDialect::timeText(const QString &column) const
+{
+    return column;
+}
+
+QString SqliteDialect::nameOrder(const QString &column) const
+{
+    return QStringLiteral("%1 COLLATE NOCASE").arg(column);
+}
+
+QString SqliteDialect::contains(const QString &column, QStringView needle) const
+{
+    // SQLite's LIKE folds ASCII only, which is all that an ASCII needle can match; it is also
+    // several times faster than the function.
+    return (isAscii(needle) ? QStringLiteral("%1 LIKE ? ESCAPE '!'")
+                            : QStringLiteral("contains_folded(%1, ?)"))
+        .arg(column);
+}
+
+QString SqliteDialect::containsValue(QStringView needle) const
+{
+    return isAscii(needle) ? Dialect::containsValue(needle) : needle.toString();
+}
+
+QString SqliteDialect::differ(const QString &a, const QString &b) const
+{
+    return QStringLiteral("%1 IS NOT %2").arg(a, b);
+}
+
+QString SqliteDialect::totals(const QString &paid, const QString &due) const
+{
+    return QStringLiteral("book_totals(%1, %2)").arg(cents(paid), cents(due));
+}
+
+QString SqliteDialect::forUpdate() const
+{
+    return {}; // BEGIN IMMEDIATE has locked the file
+}
+
+QString SqliteDialect::createTemporary(const QString &name, const QString &columns,
+                                       const QString &primaryKey) const
+{
+    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)) WITHOUT ROWID")
+        .arg(name, columns, primaryKey);
+}
+
+QString SqliteDialect::updateAccounts(const QString &source, const QStringList &set,
+                                      const QString &condition) const
+{
+    return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
+        .arg(source, set.join(QLatin1String(", ")), condition);
+}
+
+QString SqliteDialect::createAccountTable(const QString &name) const
+{
+    return QStringLiteral(
+               "CREATE TABLE IF NOT EXISTS %1("
+               " acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY"
+               " CHECK(length(acctid) BETWEEN 1 AND 15),"
+               " paid DECIMAL(15,2) NOT NULL CHECK(typeof(paid) <> 'text' AND abs(paid) < 1e13),"
+               " due DECIMAL(15,2) NOT NULL CHECK(typeof(due) <> 'text' AND abs(due) < 1e13),"
+               " name VARCHAR(200) NOT NULL DEFAULT '',"
+               " extra TEXT,"
+               " parent VARCHAR(15) COLLATE NOCASE,"
+               " revision BIGINT NOT NULL DEFAULT 0,"
+               " changed_at TEXT NOT NULL DEFAULT (%2)) WITHOUT ROWID")
+        .arg(name, now());
+}
+
+QStringList SqliteDialect::createSurroundings() const
+{
+    return {QStringLiteral("CREATE TABLE IF NOT EXISTS entry("
+                           " seq INTEGER PRIMARY KEY,"
+                           " acctid VARCHAR(15) NOT NULL COLLATE NOCASE,"
+                           " revision BIGINT NOT NULL,"
+                           " kind VARCHAR(12) NOT NULL,"
+                           " paid_before DECIMAL(15,2), due_before DECIMAL(15,2),"
+                           " paid_after DECIMAL(15,2), due_after DECIMAL(15,2),"
+                           " who VARCHAR(100) NOT NULL DEFAULT '',"
+                           " at TEXT NOT NULL DEFAULT (%1),"
+                           " memo VARCHAR(500) NOT NULL DEFAULT '',"
+                           " details TEXT)").arg(now()),
+            QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS entry_of_account"
+                           " ON entry(acctid, revision)"),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
+                           " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
+                           " version INTEGER NOT NULL PRIMARY KEY,"
+                           " applied_at TEXT NOT NULL DEFAULT (%1),"
+                           " program VARCHAR(64) NOT NULL)").arg(now()),
+            // "ADsk": how `file` and a desktop tell a book from other SQLite files.
+            QStringLiteral("PRAGMA application_id = %1").arg(0x4144736b)};
+}
+
+QStringList SqliteDialect::createTriggers() const
+{
+    // AccountDesk sets a revision with each of its own writes, and writes the entry of a deletion
+    // before it; what lacks these came from another program. A row that is moved to another id is
+    // an account closed and one opened.
+    const QString settle = QStringLiteral(
+        " UPDATE account SET acctid = upper(acctid), paid = %1, due = %2, changed_at = %3,"
+        " revision = 1 + COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0)"
+        " WHERE acctid = NEW.acctid;")
+        .arg(amount(cents(QStringLiteral("paid"))), amount(cents(QStringLiteral("due"))), now());
+    const QString gone = QStringLiteral(
+        " INSERT INTO entry(acctid, revision, kind, paid_before, due_before)"
+        " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due");
+    return {QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_inserted_elsewhere"
+                           " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN%1"
+                           " INSERT INTO entry(acctid, revision, kind, paid_after, due_after)"
+                           " SELECT acctid, revision, 'external', paid, due"
+                           " FROM account WHERE acctid = NEW.acctid; END").arg(settle),
+            QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_updated_elsewhere"
+                           " AFTER UPDATE ON account WHEN NEW.revision = OLD.revision AND ("
+                           " NEW.acctid IS NOT OLD.acctid COLLATE BINARY OR NEW.paid IS NOT OLD.paid"
+                           " OR NEW.due IS NOT OLD.due OR NEW.name IS NOT OLD.name"
+                           " OR NEW.extra IS NOT OLD.extra OR NEW.parent IS NOT OLD.parent) BEGIN"
+                           "%1 WHERE NEW.acctid <> OLD.acctid;"
+                           "%2"
+                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
+                           " paid_after, due_after)"
+                           " SELECT acctid, revision, 'external',"
+                           " CASE WHEN NEW.acctid = OLD.acctid THEN OLD.paid END,"
+                           " CASE WHEN NEW.acctid = OLD.acctid THEN OLD.due END, paid, due"
+                           " FROM account WHERE acctid = NEW.acctid; END").arg(gone, settle),
+            QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_deleted_elsewhere"
+                           " AFTER DELETE ON account BEGIN%1"
+                           " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE acctid = OLD.acctid"
+                           " AND revision = OLD.revision + 1); END").arg(gone)};
+}
+
+} // namespace accountdesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Dialect.h"
+
+namespace accountdesk {
+
+/// Besides plain SQL it uses two functions that Database registers with each connection:
+/// `contains_folded(text, part)` for letters beyond ASCII, and the aggregate `book_totals(paid, due)`
+/// with 128-bit sums. Triggers use neither: other programs run them, too.
+class SqliteDialect final : public Dialect
+{
+public:
+    QStringList connectionSetup() const override;
+    QStringList beginWrite() const override;
+    QStringList beginSnapshot() const override;
+    QString serverVersion() const override;
+    QString cents(const QString &column) const override;
+    QString amount(const QString &cents) const override;
+    QString now() const override;
+    QString timeText(const QString &column) const override;
+    QString nameOrder(const QString &column) const override;
+    QString contains(const QString &column, QStringView needle) const override;
+    QString containsValue(QStringView needle) const override;
+    QString differ(const QString &a, const QString &b) const override;
+    QString totals(const QString &paid, const QString &due) const override;
+    QString forUpdate() const override;
+    QString createTemporary(const QString &name, const QString &columns,
+                            const QString &primaryKey) const override;
+    QString updateAccounts(const QString &source, const QStringList &set,
+                           const QString &condition) const override;
+    QString createAccountTable(const QString &name) const override;
+    QStringList createSurroundings() const override;
+    QStringList createTriggers() const override;
+};
+
+} // namespace accountdesk
