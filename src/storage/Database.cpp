@@ -1,2 +1,259 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Database.h"
+
+#include "storage/ConnectionOptions.h"
+#include "storage/Interruption.h"
+#include "storage/NativeHandle.h"
+#include "storage/SqlError.h"
+#include "storage/SqliteFunctions.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Database", text);
+}
+
+Error missingDriver(Backend backend)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .happened = tr("The driver for this kind of database isn't installed."),
+            .safe = tr("Nothing was changed."),
+            .advice = tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(backend))};
+}
+
+/// Says what SQLite has no words for, before it makes a file in the wrong place.
+Result<> checkFile(const DatabaseUrl &url, Database::Access access)
+{
+    const QFileInfo file(url.path);
+    if (url.path.isEmpty())
+        return failure(Error::invalid(tr("No file is named."), tr("Choose the book's file.")));
+    if (url.isMemory())
+        return {};
+    if (file.isDir())
+        return failure(Error::invalid(tr("“%1” is a folder.").arg(url.path), tr("Choose a file.")));
+    if (access == Database::Access::ReadOnly && !file.exists())
+        return failure({.kind = Error::Kind::NotFound,
+                        .happened = tr("There is no file “%1”.").arg(url.path),
+                        .safe = tr("Nothing was changed."),
+                        .advice = tr("Check the name, or choose another file.")});
+    return {};
+}
+
+Error containsNul()
+{
+    return {.kind = Error::Kind::Invalid,
+            .happened = tr("A text holds a NUL character, which databases can't keep."),
+            .safe = tr("Nothing was changed."),
+            .advice = tr("Remove it and try again.")};
+}
+
+bool holdsNul(const QVariant &value)
+{
+    return value.metaType().id() == QMetaType::QString && static_cast<const QString *>(value.constData())->contains(QChar());
+}
+
+} // namespace
+
+/// One QSqlDatabase under a name of its own.
+struct Database::Connection
+{
+    explicit Connection(Backend backend) : handle(QSqlDatabase::addDatabase(driverName(backend), name)) {}
+    Connection(const Connection &) = delete;
+    ~Connection()
+    {
+        if (interruption)
+            interruption->close();
+        handle.close();
+        handle = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    const QString name = QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128);
+    QSqlDatabase handle;
+    std::shared_ptr<Interruption> interruption;
+};
+
+Result<Database> Database::open(const DatabaseUrl &url, const QString &password, Access access)
+{
+    Database database(url, password, access);
+    if (const auto opened = database.reconnect(); !opened)
+        return failure(opened.error());
+    return database;
+}
+
+Database::Database(DatabaseUrl url, QString password, Access access)
+    : m_url(std::move(url)), m_password(std::move(password)), m_access(access), m_dialect(&Dialect::of(m_url.backend))
+{}
+
+Database::Database(Database &&other) noexcept = default;
+
+Database &Database::operator=(Database &&other) noexcept = default;
+
+Database::~Database() = default;
+
+QSqlDatabase Database::handle() const
+{
+    return m_connection->handle;
+}
+
+Result<> Database::reconnect()
+{
+    if (m_connection && m_url.isMemory())
+        return {};
+    auto connection = connect();
+    if (!connection)
+        return failure(connection.error());
+    auto previous = std::exchange(m_connection, *std::move(connection));
+    auto prepared = prepareSession();
+    if (!prepared && previous)
+        m_connection = std::move(previous); // so that there always is one, even if it is dead
+    return prepared;
+}
+
+Result<std::unique_ptr<Database::Connection>> Database::connect() const
+{
+    if (!missingDriverPackage(m_url.backend).isEmpty())
+        return failure(missingDriver(m_url.backend));
+    if (m_url.backend == Backend::Sqlite) {
+        if (const auto checked = checkFile(m_url, m_access); !checked)
+            return failure(checked.error());
+    }
+    auto connection = std::make_unique<Connection>(m_url.backend);
+    QSqlDatabase &handle = connection->handle;
+    if (const auto configured = configure(handle, m_url, m_password, m_access == Access::ReadOnly); !configured)
+        return failure(configured.error());
+    if (!handle.open())
+        return failure(toError(handle.lastError(), m_url));
+    if (const auto encrypted = checkEncryption(handle, m_url); !encrypted)
+        return failure(encrypted.error());
+    if (m_url.backend == Backend::Sqlite) {
+        auto *sqlite = nativeHandle<sqlite3>(handle, "sqlite3*");
+        if (!sqlite || !registerFunctions(sqlite))
+            return failure(missingDriver(m_url.backend));
+    }
+    connection->interruption = Interruption::of(handle, m_url, m_password);
+    return connection;
+}
+
+Result<> Database::prepareSession()
+{
+    if (auto done = runAll(m_dialect->connectionSetup()); !done)
+        return done;
+    if (m_access == Access::ReadOnly)
+        return runAll(m_dialect->readOnlySetup());
+    // A CRM's database is left as it is until the clerk agrees to change it.
+    const auto version = columns(QStringLiteral("schema_version"));
+    if (!version)
+        return failure(version.error());
+    return version->isEmpty() ? Result<>() : runAll(m_dialect->bookSetup());
+}
+
+Result<QString> Database::serverVersion()
+{
+    auto query = run(m_dialect->serverVersion());
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toString();
+}
+
+Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+{
+    if (!values.isEmpty()) {
+        auto query = prepare(sql);
+        if (!query)
+            return query;
+        for (const QVariant &value : values)
+            query->addBindValue(value);
+        if (const auto done = exec(*query); !done)
+            return failure(done.error());
+        return query;
+    }
+    QSqlQuery query(m_connection->handle);
+    query.setForwardOnly(m_url.backend != Backend::PostgreSql);
+    const Interruption::Statement statement(*m_connection->interruption);
+    if (!query.exec(sql))
+        return failure(toError(query.lastError(), m_url));
+    return query;
+}
+
+Result<> Database::runAll(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (const auto done = run(statement); !done)
+            return failure(done.error());
+    }
+    return {};
+}
+
+Result<QSqlQuery> Database::prepare(const QString &sql)
+{
+    QSqlQuery query(m_connection->handle);
+    // QPSQL's forward-only queries lose their rows when another statement runs between.
+    query.setForwardOnly(m_url.backend != Backend::PostgreSql);
+    if (!query.prepare(sql))
+        return failure(toError(query.lastError(), m_url));
+    return query;
+}
+
+Result<> Database::exec(QSqlQuery &query)
+{
+    const QVariantList values = query.boundValues();
+    if (std::any_of(values.begin(), values.end(), holdsNul))
+        return failure(containsNul());
+    const Interruption::Statement statement(*m_connection->interruption);
+    if (!query.exec())
+        return failure(toError(query.lastError(), m_url));
+    return {};
+}
+
+Result<QStringList> Database::columns(const QString &table)
+{
+    auto query = run(m_dialect->columnNames(), {table});
+    if (!query)
+        return failure(query.error());
+    QStringList names;
+    while (query->next())
+        names << query->value(0).toString().toLower();
+    return names;
+}
+
+std::function<void()> Database::interrupter() const
+{
+    return [interruption = m_connection->interruption] { interruption->interrupt(); };
+}
+
+Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
+{
+    const Dialect &dialect = database.dialect();
+    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.beginWrite() : dialect.beginSnapshot());
+        !begun)
+        return failure(begun.error());
+    return Transaction(database);
+}
+
+Transaction::~Transaction()
+{
+    if (m_database)
+        (void)m_database->run(QStringLiteral("ROLLBACK")); // the server does so as well when it can't be told
+}
+
+Result<> Transaction::commit()
+{
+    if (const auto committed = m_database->run(QStringLiteral("COMMIT")); !committed)
+        return failure(committed.error());
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace accountdesk

@@ -17,7 +17,7 @@ namespace accountdesk {
 /// An open connection, closed with the object. Belongs to the thread that opened it, as every
 /// QSqlDatabase does; only interrupter()'s result may be used from another.
 ///
-/// SQLite: WAL, foreign keys on, busy_timeout 5 s, synchronous=FULL. MariaDB/MySQL: utf8mb4, strict
+/// SQLite: WAL (once it is a book), foreign keys on, busy_timeout 5 s, synchronous=FULL. MariaDB/MySQL: utf8mb4, strict
 /// SQL mode, UTC, READ COMMITTED. PostgreSQL: UTF-8, UTC, READ COMMITTED. READ COMMITTED, because a
 /// write re-reads its row under lock inside its own transaction and has to see the newest state
 /// there; work that needs one picture of the whole book (export) asks for Isolation::Snapshot.
@@ -45,29 +45,35 @@ public:
     [[nodiscard]] Result<QString> serverVersion();
     [[nodiscard]] QSqlDatabase handle() const;
     /// Closes and opens again with the same credentials, after a server went away.
+    /// A book in memory is left as it is.
     [[nodiscard]] Result<> reconnect();
 
-    /// Prepares, binds and runs one statement. `what` names the work for the error's text.
+    /// Prepares, binds and runs one statement. Its rows can be read forward only; they are streamed
+    /// from SQLite, and held in memory from a server, so ask a server for a bounded number of them.
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     /// Runs several statements, one after another: DDL and settings, never with values in them.
     [[nodiscard]] Result<> runAll(const QStringList &statements);
     [[nodiscard]] Result<QSqlQuery> prepare(const QString &sql);
+    /// Runs a prepared query with the values that are bound to it. Texts with a NUL are refused.
     [[nodiscard]] Result<> exec(QSqlQuery &query);
+    /// The names of a table's columns, in lower case; none: there is no such table.
+    [[nodiscard]] Result<QStringList> columns(const QString &table);
 
-    /// Stops the statement that runs at that moment, from any thread: it ends as Cancelled.
-    /// Outlives the connection safely; does nothing then.
+    /// Stops the statement that runs at that moment, from any thread: it ends as Cancelled. Returns
+    /// at once, even if the server has to be told first. Outlives the connection safely; does nothing then.
     [[nodiscard]] std::function<void()> interrupter() const;
 
 private:
     struct Connection;
     Database(DatabaseUrl url, QString password, Access access);
-    [[nodiscard]] Result<> connect();
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
+    [[nodiscard]] Result<> prepareSession();
 
     DatabaseUrl m_url;
     QString m_password;
     Access m_access = Access::ReadWrite;
     const Dialect *m_dialect = nullptr;
-    std::shared_ptr<Connection> m_connection;
+    std::unique_ptr<Connection> m_connection;
 };
 
 /// A transaction that is rolled back unless it was committed.

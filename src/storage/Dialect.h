@@ -20,6 +20,10 @@ public:
 
     /// Statements that every new connection runs first.
     [[nodiscard]] virtual QStringList connectionSetup() const = 0;
+    /// What keeps a read-only connection from writing.
+    [[nodiscard]] virtual QStringList readOnlySetup() const = 0;
+    /// What is set in the database itself once it is a book; any connection that may write repeats it.
+    [[nodiscard]] virtual QStringList bookSetup() const = 0;
     [[nodiscard]] virtual QStringList beginWrite() const = 0;
     [[nodiscard]] virtual QStringList beginSnapshot() const = 0;
     [[nodiscard]] virtual QString serverVersion() const = 0;
@@ -32,6 +36,8 @@ public:
     [[nodiscard]] virtual QString now() const = 0;
     /// A column of time stamps as `yyyy-MM-ddTHH:mm:ss.zzzZ` text.
     [[nodiscard]] virtual QString timeText(const QString &column) const = 0;
+    /// Such a text (or its placeholder) as a value for a column of time stamps.
+    [[nodiscard]] virtual QString timeValue(const QString &text) const = 0;
     /// A name as people sort it: whatever the case.
     [[nodiscard]] virtual QString nameOrder(const QString &column) const = 0;
     /// The condition that `column` contains the needle, whatever the case; its one placeholder is
@@ -43,6 +49,10 @@ public:
     /// One row of one text, "count paid due owingCount owed overpaidCount overpaid", from rows of
     /// these two amount columns: exact sums, as decimal numbers.
     [[nodiscard]] virtual QString totals(const QString &paid, const QString &due) const = 0;
+    /// One row of one value that changes whenever anyone commits a change of a book's accounts.
+    [[nodiscard]] virtual QString changeMark() const = 0;
+    /// The names of the columns of the table that its one placeholder is bound to.
+    [[nodiscard]] virtual QString columnNames() const = 0;
     /// Appended to a SELECT whose rows the transaction is going to write.
     [[nodiscard]] virtual QString forUpdate() const = 0;
 
@@ -52,6 +62,10 @@ public:
     [[nodiscard]] virtual QString updateAccounts(const QString &source, const QStringList &set,
                                                  const QString &condition) const = 0;
 
+    /// One row of one value, 1 when this connection may change the schema until it unlocks it (or
+    /// until its transaction ends): no other program does so then.
+    [[nodiscard]] virtual QString lockSchema() const = 0;
+    [[nodiscard]] virtual QStringList unlockSchema() const = 0;
     /// The account table of schema version 1 under this name.
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
     /// History, settings and schema version. Can be run again.

@@ -1,2 +1,165 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Migrations.h"
+
+#include "storage/BookSettings.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <QUuid>
+
+namespace accountdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Migrations", text);
+}
+
+/// The version of a book's schema; 0: none was written, or the table is of another program.
+Result<int> recordedVersion(Database &database)
+{
+    const auto columns = database.columns(QStringLiteral("schema_version"));
+    if (!columns)
+        return failure(columns.error());
+    if (!columns->contains(QLatin1StringView("program")))
+        return 0;
+    auto query = database.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toInt();
+}
+
+Error unsupported(const QString &happened, const QString &advice)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .happened = happened,
+            .safe = tr("Nothing was changed."),
+            .advice = advice};
+}
+
+Result<> writeSetting(Database &database, const QString &name, const QString &value)
+{
+    auto query = database.run(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name});
+    if (query && !query->next())
+        query = database.run(QStringLiteral("INSERT INTO setting(name, value) VALUES(?, ?)"), {name, value});
+    return query ? Result<>() : failure(query.error());
+}
+
+/// Version 1, from nothing or from a creation that was cut off.
+Result<> createBook(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    if (auto done = database.runAll({dialect.createAccountTable(QStringLiteral("account"))}); !done)
+        return done;
+    if (auto done = database.runAll(schemaAroundAccounts(dialect)); !done)
+        return done;
+    return recordSchema(database);
+}
+
+Result<> createBookUnlessThere(Database &database)
+{
+    const auto state = bookState(database); // again: another program may have been first
+    if (!state)
+        return failure(state.error());
+    return *state == BookState::Empty || *state == BookState::Older ? createBook(database) : Result<>();
+}
+
+/// Runs `change` while no other program changes the schema: all of it or, where the server commits
+/// DDL at once, as far as it comes.
+Result<> changeSchema(Database &database, Result<> (*change)(Database &))
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto locked = database.run(database.dialect().lockSchema());
+    if (!locked)
+        return failure(locked.error());
+    if (!locked->next() || locked->value(0).toInt() != 1)
+        return failure({.kind = Error::Kind::Unavailable,
+                        .happened = tr("Another program is changing this database."),
+                        .safe = tr("Nothing was changed."),
+                        .advice = tr("Try again in a moment.")});
+    locked->finish();
+    auto changed = change(database);
+    if (changed)
+        changed = transaction->commit();
+    const auto unlocked = database.runAll(database.dialect().unlockSchema());
+    return changed ? unlocked : changed;
+}
+
+} // namespace
+
+Result<BookState> bookState(Database &database)
+{
+    const auto version = recordedVersion(database);
+    if (!version)
+        return failure(version.error());
+    if (*version > schemaVersion)
+        return BookState::Newer;
+    const auto columns = database.columns(QStringLiteral("account"));
+    if (!columns)
+        return failure(columns.error());
+    if (columns->isEmpty())
+        return BookState::Empty;
+
+    const QSet<QString> names(columns->begin(), columns->end());
+    const QSet<QString> course{QStringLiteral("acctid"), QStringLiteral("paid"), QStringLiteral("due")};
+    const QSet<QString> own{QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent"),
+                            QStringLiteral("revision"), QStringLiteral("changed_at")};
+    if (names == course)
+        return BookState::Course;
+    if (!names.contains(course) || !names.contains(own))
+        return BookState::Foreign;
+    return *version == schemaVersion ? BookState::Current : BookState::Older;
+}
+
+Result<> migrate(Database &database)
+{
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    switch (*state) {
+    case BookState::Current:
+        return {};
+    case BookState::Course:
+        return failure(unsupported(tr("This database was made by the CRM; its amounts may have lost cents."),
+                                   tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
+    case BookState::Newer:
+        return failure(unsupported(tr("This book was made by a newer AccountDesk."),
+                                   tr("Install the newer AccountDesk to open it.")));
+    case BookState::Foreign:
+        return failure(unsupported(tr("This database has a table “account” that AccountDesk doesn't understand."),
+                                   tr("Choose another database.")));
+    case BookState::Empty:
+    case BookState::Older:
+        break;
+    }
+    if (database.access() == Database::Access::ReadOnly)
+        return failure({.kind = Error::Kind::Refused,
+                        .happened = tr("There is no complete book in this database, and it is opened read-only."),
+                        .safe = tr("Nothing was changed."),
+                        .advice = tr("Open it for writing to make the book.")});
+    if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
+        return changed;
+    return database.runAll(database.dialect().bookSetup());
+}
+
+QStringList schemaAroundAccounts(const Dialect &dialect)
+{
+    return dialect.createSurroundings() + dialect.createTriggers();
+}
+
+Result<> recordSchema(Database &database)
+{
+    if (auto done = writeSetting(database, QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)); !done)
+        return done;
+    if (auto done = writeSetting(database, QStringLiteral("currency"), BookSettings().currency); !done)
+        return done;
+    const auto written = database.run(QStringLiteral("INSERT INTO schema_version(version, program) VALUES(?, ?)"),
+                                      {schemaVersion, QStringLiteral("AccountDesk ") + QCoreApplication::applicationVersion()});
+    return written ? Result<>() : failure(written.error());
+}
+
+} // namespace accountdesk

@@ -29,4 +29,8 @@ inline constexpr int schemaVersion = 1;
 /// Shared with the migration of a CRM's table.
 [[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
 
+/// The last step of making a book, in the same transaction where there is one: writes its id, its
+/// currency and the schema's version. Run dialect().bookSetup() after the commit.
+[[nodiscard]] Result<> recordSchema(Database &database);
+
 } // namespace accountdesk

@@ -28,6 +28,16 @@ QStringList MySqlDialect::connectionSetup() const
             QStringLiteral("SET @accountdesk = 1")}; // the triggers leave our own writes alone
 }
 
+QStringList MySqlDialect::readOnlySetup() const
+{
+    return {QStringLiteral("SET SESSION TRANSACTION READ ONLY")};
+}
+
+QStringList MySqlDialect::bookSetup() const
+{
+    return {};
+}
+
 QStringList MySqlDialect::beginWrite() const
 {
     return {QStringLiteral("START TRANSACTION")};
@@ -47,7 +57,8 @@ QString MySqlDialect::serverVersion() const
 
 QString MySqlDialect::cents(const QString &column) const
 {
-    return QStringLiteral("CAST(ROUND(%1 * 100) AS SIGNED)").arg(column);
+    // Through DECIMAL, which rounds half away from zero; ROUND of a FLOAT rounds half to even.
+    return QStringLiteral("CAST(CAST(%1 AS DECIMAL(17,2)) * 100 AS SIGNED)").arg(column);
 }
 
 QString MySqlDialect::amount(const QString &cents) const
@@ -63,6 +74,11 @@ QString MySqlDialect::now() const
 QString MySqlDialect::timeText(const QString &column) const
 {
     return QStringLiteral("CONCAT(LEFT(DATE_FORMAT(%1, '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')").arg(column);
+}
+
+QString MySqlDialect::timeValue(const QString &text) const
+{
+    return QStringLiteral("STR_TO_DATE(%1, '%Y-%m-%dT%H:%i:%s.%fZ')").arg(text);
 }
 
 QString MySqlDialect::nameOrder(const QString &column) const
@@ -88,7 +104,20 @@ QString MySqlDialect::totals(const QString &paid, const QString &due) const
                           " COALESCE(SUM(CASE WHEN %2 > %1 THEN %2 - %1 ELSE 0 END), 0),"
                           " COALESCE(SUM(%2 < %1), 0),"
                           " COALESCE(SUM(CASE WHEN %2 < %1 THEN %1 - %2 ELSE 0 END), 0))")
-        .arg(amount(cents(paid)), amount(cents(due)));
+        .arg(QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(paid), QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(due));
+}
+
+QString MySqlDialect::changeMark() const
+{
+    // A transaction that took its numbers early may commit late: the count notices that.
+    return QStringLiteral("SELECT CONCAT(COALESCE(MAX(seq), 0), ':', COUNT(*)) FROM entry"
+                          " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM entry) - 1000");
+}
+
+QString MySqlDialect::columnNames() const
+{
+    return QStringLiteral("SELECT column_name FROM information_schema.columns"
+                          " WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position");
 }
 
 QString MySqlDialect::forUpdate() const
@@ -108,6 +137,16 @@ QString MySqlDialect::updateAccounts(const QString &source, const QStringList &s
 {
     return QStringLiteral("UPDATE account JOIN %1 AS s ON %3 SET %2")
         .arg(source, set.join(QLatin1String(", ")), condition);
+}
+
+QString MySqlDialect::lockSchema() const
+{
+    return QStringLiteral("SELECT GET_LOCK(CONCAT('accountdesk/', MD5(DATABASE())), 5)");
+}
+
+QStringList MySqlDialect::unlockSchema() const
+{
+    return {QStringLiteral("DO RELEASE_LOCK(CONCAT('accountdesk/', MD5(DATABASE())))")};
 }
 
 QString MySqlDialect::createAccountTable(const QString &name) const
@@ -153,16 +192,19 @@ QStringList MySqlDialect::createTriggers() const
     const QString next = QStringLiteral(
         " SET NEW.acctid = UPPER(NEW.acctid);"
         " SET NEW.changed_at = UTC_TIMESTAMP(3);"
-        " SET NEW.revision = 1 + COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0);");
+        " SET NEW.revision = 1 + GREATEST(NEW.revision,"
+        " COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0));");
     const QString into = QStringLiteral(
         " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
         " who, at) VALUES ");
     const QString gone = into + QStringLiteral(
         "(OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, NULL, NULL,"
         " LEFT(USER(), 100), UTC_TIMESTAMP(3));");
+    // REPLACE deletes, then inserts what came to its revision before that: one entry for both.
     const QString came = into + QStringLiteral(
         "(NEW.acctid, NEW.revision, 'external', NULL, NULL, NEW.paid, NEW.due,"
-        " LEFT(USER(), 100), NEW.changed_at);");
+        " LEFT(USER(), 100), NEW.changed_at)"
+        " ON DUPLICATE KEY UPDATE paid_after = NEW.paid, due_after = NEW.due;");
     const QString changed = into + QStringLiteral(
         "(NEW.acctid, NEW.revision, 'external', OLD.paid, OLD.due, NEW.paid, NEW.due,"
         " LEFT(USER(), 100), NEW.changed_at);");

@@ -3,6 +3,16 @@
 
 namespace accountdesk {
 
+namespace {
+
+/// By Unicode's rules, whatever the database's locale: in the C locale Ä and ä would have nothing in common.
+QString folded(const QString &column)
+{
+    return QStringLiteral("%1 COLLATE \"und-x-icu\"").arg(column);
+}
+
+} // namespace
+
 QStringList PostgreSqlDialect::connectionSetup() const
 {
     return {QStringLiteral("SET client_encoding TO 'UTF8'"),
@@ -11,6 +21,16 @@ QStringList PostgreSqlDialect::connectionSetup() const
             QStringLiteral("SET lock_timeout TO '5s'"),
             QStringLiteral("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED"),
             QStringLiteral("SET accountdesk.writer TO '1'")}; // the triggers leave our own writes alone
+}
+
+QStringList PostgreSqlDialect::readOnlySetup() const
+{
+    return {QStringLiteral("SET default_transaction_read_only TO on")};
+}
+
+QStringList PostgreSqlDialect::bookSetup() const
+{
+    return {};
 }
 
 QStringList PostgreSqlDialect::beginWrite() const
@@ -30,7 +50,8 @@ QString PostgreSqlDialect::serverVersion() const
 
 QString PostgreSqlDialect::cents(const QString &column) const
 {
-    return QStringLiteral("CAST(ROUND(%1 * 100) AS BIGINT)").arg(column);
+    // Through NUMERIC, which rounds half away from zero; ROUND of a FLOAT rounds half to even.
+    return QStringLiteral("CAST(ROUND(CAST(%1 AS NUMERIC) * 100) AS BIGINT)").arg(column);
 }
 
 QString PostgreSqlDialect::amount(const QString &cents) const
@@ -48,15 +69,20 @@ QString PostgreSqlDialect::timeText(const QString &column) const
     return QStringLiteral("to_char(%1, 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')").arg(column);
 }
 
+QString PostgreSqlDialect::timeValue(const QString &text) const
+{
+    return QStringLiteral("CAST(%1 AS TIMESTAMP)").arg(text);
+}
+
 QString PostgreSqlDialect::nameOrder(const QString &column) const
 {
-    return QStringLiteral("lower(%1)").arg(column);
+    return folded(column);
 }
 
 QString PostgreSqlDialect::contains(const QString &column, QStringView needle) const
 {
     Q_UNUSED(needle)
-    return QStringLiteral("%1 ILIKE ? ESCAPE '!'").arg(column);
+    return QStringLiteral("%1 ILIKE ? ESCAPE '!'").arg(folded(column));
 }
 
 QString PostgreSqlDialect::differ(const QString &a, const QString &b) const
@@ -71,7 +97,21 @@ QString PostgreSqlDialect::totals(const QString &paid, const QString &due) const
                           " COALESCE(SUM(%2 - %1) FILTER (WHERE %2 > %1), 0),"
                           " COUNT(*) FILTER (WHERE %2 < %1),"
                           " COALESCE(SUM(%1 - %2) FILTER (WHERE %2 < %1), 0))")
-        .arg(amount(cents(paid)), amount(cents(due)));
+        .arg(QStringLiteral("CAST(CAST(%1 AS NUMERIC) AS NUMERIC(17,2))").arg(paid),
+             QStringLiteral("CAST(CAST(%1 AS NUMERIC) AS NUMERIC(17,2))").arg(due));
+}
+
+QString PostgreSqlDialect::changeMark() const
+{
+    // A transaction that took its numbers early may commit late: the count notices that.
+    return QStringLiteral("SELECT concat(COALESCE(MAX(seq), 0), ':', COUNT(*)) FROM entry"
+                          " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM entry) - 1000");
+}
+
+QString PostgreSqlDialect::columnNames() const
+{
+    return QStringLiteral("SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(?)"
+                          " AND attnum > 0 AND NOT attisdropped ORDER BY attnum");
 }
 
 QString PostgreSqlDialect::forUpdate() const
@@ -90,6 +130,16 @@ QString PostgreSqlDialect::updateAccounts(const QString &source, const QStringLi
 {
     return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
         .arg(source, set.join(QLatin1String(", ")), condition);
+}
+
+QString PostgreSqlDialect::lockSchema() const
+{
+    return QStringLiteral("SELECT CASE WHEN pg_advisory_xact_lock(hashtext('accountdesk')) IS NULL THEN 0 ELSE 1 END");
+}
+
+QStringList PostgreSqlDialect::unlockSchema() const
+{
+    return {};
 }
 
 QString PostgreSqlDialect::createAccountTable(const QString &name) const
@@ -134,14 +184,16 @@ QStringList PostgreSqlDialect::createTriggers() const
     const QString elsewhere = QStringLiteral(
         " FOR EACH ROW WHEN (current_setting('accountdesk.writer', true) IS DISTINCT FROM '1')"
         " EXECUTE FUNCTION ");
+    // As the book's owner and in its schema: a program that may write accounts needn't know the history.
+    const QString definer = QStringLiteral(" LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT");
     return {
         QStringLiteral("CREATE OR REPLACE FUNCTION account_settle_elsewhere() RETURNS trigger AS $$"
                        " BEGIN IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;"
                        " NEW.acctid := upper(NEW.acctid);"
                        " NEW.changed_at := %1;"
-                       " NEW.revision := 1 + COALESCE((SELECT MAX(revision) FROM entry"
-                       " WHERE acctid = NEW.acctid), 0);"
-                       " RETURN NEW; END $$ LANGUAGE plpgsql").arg(now()),
+                       " NEW.revision := 1 + GREATEST(NEW.revision, (SELECT MAX(revision) FROM entry"
+                       " WHERE acctid = NEW.acctid));"
+                       " RETURN NEW; END $$").arg(now()) + definer,
         QStringLiteral("CREATE OR REPLACE FUNCTION account_note_elsewhere() RETURNS trigger AS $$"
                        " DECLARE moved boolean := TG_OP <> 'UPDATE' OR NEW.acctid <> OLD.acctid; BEGIN"
                        " IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NULL; END IF;"
@@ -155,7 +207,7 @@ QStringList PostgreSqlDialect::createTriggers() const
                        " CASE WHEN moved THEN NULL ELSE OLD.paid END,"
                        " CASE WHEN moved THEN NULL ELSE OLD.due END,"
                        " NEW.paid, NEW.due, session_user, NEW.changed_at);"
-                       " END IF; RETURN NULL; END $$ LANGUAGE plpgsql"),
+                       " END IF; RETURN NULL; END $$") + definer,
         QStringLiteral("DROP TRIGGER IF EXISTS account_settled_elsewhere ON account"),
         QStringLiteral("CREATE TRIGGER account_settled_elsewhere BEFORE INSERT OR UPDATE ON account")
             + elsewhere + QStringLiteral("account_settle_elsewhere()"),

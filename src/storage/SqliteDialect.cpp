@@ -16,11 +16,21 @@ bool isAscii(QStringView text)
 
 QStringList SqliteDialect::connectionSetup() const
 {
-    // journal_mode comes first: it is the first to read the file, and tells a damaged one.
-    return {QStringLiteral("PRAGMA journal_mode = WAL"),
+    // schema_version is the first to read the file, and tells a damaged one.
+    return {QStringLiteral("PRAGMA schema_version"),
             QStringLiteral("PRAGMA synchronous = FULL"),
             QStringLiteral("PRAGMA foreign_keys = ON"),
             QStringLiteral("PRAGMA cache_size = -16000")};
+}
+
+QStringList SqliteDialect::readOnlySetup() const
+{
+    return {QStringLiteral("PRAGMA query_only = ON")};
+}
+
+QStringList SqliteDialect::bookSetup() const
+{
+    return {QStringLiteral("PRAGMA journal_mode = WAL")};
 }
 
 QStringList SqliteDialect::beginWrite() const
@@ -58,6 +68,11 @@ QString SqliteDialect::timeText(const QString &column) const
     return column;
 }
 
+QString SqliteDialect::timeValue(const QString &text) const
+{
+    return text;
+}
+
 QString SqliteDialect::nameOrder(const QString &column) const
 {
     return QStringLiteral("%1 COLLATE NOCASE").arg(column);
@@ -87,6 +102,17 @@ QString SqliteDialect::totals(const QString &paid, const QString &due) const
     return QStringLiteral("book_totals(%1, %2)").arg(cents(paid), cents(due));
 }
 
+QString SqliteDialect::changeMark() const
+{
+    // data_version tells of other connections' commits only, total_changes() of this one's changes.
+    return QStringLiteral("SELECT data_version || ':' || total_changes() FROM pragma_data_version");
+}
+
+QString SqliteDialect::columnNames() const
+{
+    return QStringLiteral("SELECT name FROM pragma_table_info(?)");
+}
+
 QString SqliteDialect::forUpdate() const
 {
     return {}; // BEGIN IMMEDIATE has locked the file
@@ -104,6 +130,16 @@ QString SqliteDialect::updateAccounts(const QString &source, const QStringList &
 {
     return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
         .arg(source, set.join(QLatin1String(", ")), condition);
+}
+
+QString SqliteDialect::lockSchema() const
+{
+    return QStringLiteral("SELECT 1"); // BEGIN IMMEDIATE has locked the file
+}
+
+QStringList SqliteDialect::unlockSchema() const
+{
+    return {};
 }
 
 QString SqliteDialect::createAccountTable(const QString &name) const
@@ -151,10 +187,11 @@ QStringList SqliteDialect::createTriggers() const
 {
     // AccountDesk sets a revision with each of its own writes, and writes the entry of a deletion
     // before it; what lacks these came from another program. A row that is moved to another id is
-    // an account closed and one opened.
+    // an account closed and one opened. REPLACE deletes without a trigger: what was there before is
+    // known from the last entry.
     const QString settle = QStringLiteral(
         " UPDATE account SET acctid = upper(acctid), paid = %1, due = %2, changed_at = %3,"
-        " revision = 1 + COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0)"
+        " revision = 1 + MAX(revision, COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0))"
         " WHERE acctid = NEW.acctid;")
         .arg(amount(cents(QStringLiteral("paid"))), amount(cents(QStringLiteral("due"))), now());
     const QString gone = QStringLiteral(
@@ -162,9 +199,10 @@ QStringList SqliteDialect::createTriggers() const
         " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due");
     return {QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_inserted_elsewhere"
                            " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN%1"
-                           " INSERT INTO entry(acctid, revision, kind, paid_after, due_after)"
-                           " SELECT acctid, revision, 'external', paid, due"
-                           " FROM account WHERE acctid = NEW.acctid; END").arg(settle),
+                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after)"
+                           " SELECT a.acctid, a.revision, 'external', e.paid_after, e.due_after, a.paid, a.due"
+                           " FROM account AS a LEFT JOIN entry AS e ON e.acctid = a.acctid"
+                           " AND e.revision = a.revision - 1 WHERE a.acctid = NEW.acctid; END").arg(settle),
             QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_updated_elsewhere"
                            " AFTER UPDATE ON account WHEN NEW.revision = OLD.revision AND ("
                            " NEW.acctid IS NOT OLD.acctid COLLATE BINARY OR NEW.paid IS NOT OLD.paid"

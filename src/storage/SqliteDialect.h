@@ -12,6 +12,8 @@ class SqliteDialect final : public Dialect
 {
 public:
     QStringList connectionSetup() const override;
+    QStringList readOnlySetup() const override;
+    QStringList bookSetup() const override;
     QStringList beginWrite() const override;
     QStringList beginSnapshot() const override;
     QString serverVersion() const override;
@@ -19,16 +21,21 @@ public:
     QString amount(const QString &cents) const override;
     QString now() const override;
     QString timeText(const QString &column) const override;
+    QString timeValue(const QString &text) const override;
     QString nameOrder(const QString &column) const override;
     QString contains(const QString &column, QStringView needle) const override;
     QString containsValue(QStringView needle) const override;
     QString differ(const QString &a, const QString &b) const override;
     QString totals(const QString &paid, const QString &due) const override;
+    QString changeMark() const override;
+    QString columnNames() const override;
     QString forUpdate() const override;
     QString createTemporary(const QString &name, const QString &columns,
                             const QString &primaryKey) const override;
     QString updateAccounts(const QString &source, const QStringList &set,
                            const QString &condition) const override;
+    QString lockSchema() const override;
+    QStringList unlockSchema() const override;
     QString createAccountTable(const QString &name) const override;
     QStringList createSurroundings() const override;
     QStringList createTriggers() const override;

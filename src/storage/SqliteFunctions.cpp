@@ -1,2 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqliteFunctions.h"
+
+#include "storage/AccountQuery.h"
+
+#include <QStringList>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace accountdesk {
+
+namespace {
+
+QStringView text(sqlite3_value *value)
+{
+    // In this order: the first call converts, the second counts what it made.
+    const auto *data = static_cast<const char16_t *>(sqlite3_value_text16(value));
+    return {data, sqlite3_value_bytes16(value) / qsizetype(sizeof(char16_t))};
+}
+
+void containsFolded(sqlite3_context *context, int, sqlite3_value **values)
+{
+    sqlite3_result_int(context, text(values[0]).contains(text(values[1]), Qt::CaseInsensitive));
+}
+
+/// SQLite's memory for the aggregate: zero at first, and only 8-byte aligned, so it holds a pointer.
+Totals **totalsOf(sqlite3_context *context, bool create)
+{
+    return static_cast<Totals **>(sqlite3_aggregate_context(context, create ? int(sizeof(Totals *)) : 0));
+}
+
+void addToTotals(sqlite3_context *context, int, sqlite3_value **values)
+{
+    Totals **slot = totalsOf(context, true);
+    if (!slot)
+        return sqlite3_result_error_nomem(context);
+    if (!*slot)
+        *slot = new Totals; // finishTotals() is always called, and takes it
+    Totals &totals = **slot;
+    const Money paid = Money::fromCents(sqlite3_value_int64(values[0]));
+    const Money due = Money::fromCents(sqlite3_value_int64(values[1]));
+    const Money balance = due - paid;
+    ++totals.count;
+    totals.paid += paid;
+    totals.due += due;
+    if (balance > Money()) {
+        ++totals.owingCount;
+        totals.owed += balance;
+    } else if (balance < Money()) {
+        ++totals.overpaidCount;
+        totals.overpaid += -balance;
+    }
+}
+
+void finishTotals(sqlite3_context *context)
+{
+    Totals **slot = totalsOf(context, false);
+    const std::unique_ptr<const Totals> sums(slot && *slot ? *slot : new Totals);
+    const QByteArray words = QStringList{QString::number(sums->count),
+                                         sums->paid.format(),
+                                         sums->due.format(),
+                                         QString::number(sums->owingCount),
+                                         sums->owed.format(),
+                                         QString::number(sums->overpaidCount),
+                                         sums->overpaid.format()}
+                                 .join(u' ')
+                                 .toLatin1();
+    sqlite3_result_text(context, words.constData(), int(words.size()), SQLITE_TRANSIENT);
+}
+
+} // namespace
+
+bool registerFunctions(sqlite3 *connection)
+{
+    constexpr int flags = SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    return sqlite3_create_function_v2(connection, "contains_folded", 2, SQLITE_UTF16 | flags, nullptr,
+                                      containsFolded, nullptr, nullptr, nullptr) == SQLITE_OK
+           && sqlite3_create_function_v2(connection, "book_totals", 2, SQLITE_UTF8 | flags, nullptr,
+                                         nullptr, addToTotals, finishTotals, nullptr) == SQLITE_OK;
+}
+
+} // namespace accountdesk

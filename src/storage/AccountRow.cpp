@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/AccountRow.h"
+
+#include <QJsonDocument>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace accountdesk {
+
+QString accountColumns(const Dialect &dialect, AccountTable table)
+{
+    const QString amounts = QStringLiteral("acctid, %1, %2")
+                                .arg(dialect.cents(QStringLiteral("paid")), dialect.cents(QStringLiteral("due")));
+    if (table == AccountTable::Course)
+        return amounts + QStringLiteral(", '', NULL, NULL, 0, NULL");
+    return amounts + QStringLiteral(", name, extra, parent, revision, ") + dialect.timeText(QStringLiteral("changed_at"));
+}
+
+Account accountFrom(const QSqlQuery &query)
+{
+    return {.id = AccountId::fromDatabase(query.value(0).toString()),
+            .name = query.value(3).toString(),
+            .paid = Money::fromCents(query.value(1).toLongLong()),
+            .due = Money::fromCents(query.value(2).toLongLong()),
+            .extra = jsonObject(query.value(4)),
+            .parent = AccountId::fromDatabase(query.value(5).toString()),
+            .revision = query.value(6).toLongLong(),
+            .changedAt = utcTime(query.value(7))};
+}
+
+QVariant jsonValue(const QJsonObject &object)
+{
+    if (object.isEmpty())
+        return QVariant(QMetaType::fromType<QString>());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject jsonObject(const QVariant &value)
+{
+    const QString text = value.toString();
+    return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QDateTime utcTime(const QVariant &text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/ConnectionOptions.h"
+
+#include "storage/NativeHandle.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <mysql.h>
+
+#include <algorithm>
+#include <array>
+
+namespace accountdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Database", text);
+}
+
+Error refused(const QString &happened, const QString &advice)
+{
+    return {.kind = Error::Kind::Refused,
+            .happened = happened,
+            .safe = tr("AccountDesk has not connected, and no password was sent."),
+            .advice = advice};
+}
+
+/// The system's certificate authorities in one file, where this system keeps them.
+QString systemAuthorities()
+{
+    static constexpr std::array places{"/etc/ssl/certs/ca-certificates.crt", // Debian, Arch
+                                       "/etc/pki/tls/certs/ca-bundle.crt",   // Fedora
+                                       "/etc/ssl/ca-bundle.pem",             // openSUSE
+                                       "/etc/ssl/cert.pem"};                 // Alpine, macOS
+    for (const char *place : places) {
+        const QString file = QString::fromLatin1(place);
+        if (QFileInfo::exists(file))
+            return file;
+    }
+    return {};
+}
+
+QString authorities(const DatabaseUrl &url)
+{
+    return url.caFile.isEmpty() ? systemAuthorities() : QFileInfo(url.caFile).absoluteFilePath();
+}
+
+bool verifies(TlsMode mode)
+{
+    return mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull;
+}
+
+Result<> checkAuthorities(const DatabaseUrl &url)
+{
+    const QString file = authorities(url);
+    if (file.isEmpty())
+        return failure(refused(tr("This system has no list of certificate authorities that AccountDesk knows."),
+                               tr("Name the file of the authority that signed the server's certificate.")));
+    if (!QFileInfo(file).isReadable())
+        return failure(refused(tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
+                               tr("Check its name and whether you may read it.")));
+    if (file.contains(u';') || file.contains(u'{') || file.contains(u'}'))
+        return failure(refused(tr("The name of the certificate authority's file, “%1”, has a character that the database driver can't take.").arg(file),
+                               tr("Rename the file so that it has no semicolon and no braces.")));
+    return {};
+}
+
+QString quoted(QString value) // as libpq reads it
+{
+    value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
+    return u'\'' + value + u'\'';
+}
+
+QString postgreSqlOptions(const DatabaseUrl &url)
+{
+    // The last three notice within half a minute that the way to the server is cut.
+    QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeout),
+                        QStringLiteral("application_name=AccountDesk"),
+                        QStringLiteral("keepalives_idle=15"),
+                        QStringLiteral("keepalives_interval=5"),
+                        QStringLiteral("tcp_user_timeout=30000")};
+    switch (url.tls) {
+    case TlsMode::Off:
+        options << QStringLiteral("sslmode=disable");
+        break;
+    case TlsMode::Require:
+        options << QStringLiteral("sslmode=require");
+        break;
+    case TlsMode::VerifyCa:
+        options << QStringLiteral("sslmode=verify-ca");
+        break;
+    case TlsMode::VerifyFull:
+        options << QStringLiteral("sslmode=verify-full");
+        break;
+    }
+    if (verifies(url.tls))
+        options << QStringLiteral("sslrootcert=") + quoted(authorities(url));
+    return options.join(u';');
+}
+
+Result<> checkMariaDb(const DatabaseUrl &url)
+{
+    // mariaDbHost() puts the host into a connection string: it must not add to that.
+    const bool isName = std::all_of(url.host.begin(), url.host.end(), [](QChar c) {
+        return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c);
+    });
+    if (!isName)
+        return failure(Error::invalid(tr("“%1” is no name of a server.").arg(url.host),
+                                      tr("Write the server's name or its address.")));
+    // libmariadb falls back to an unencrypted connection when someone on the way says that the
+    // server knows no TLS, except when it is to verify the name, too.
+    if (url.tls == TlsMode::VerifyCa)
+        return failure(refused(tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
+                               tr("Choose the mode that checks certificate and name.")));
+    return {};
+}
+
+} // namespace
+
+QString driverName(Backend backend)
+{
+    switch (backend) {
+    case Backend::MySql:
+        return QStringLiteral("QMYSQL");
+    case Backend::PostgreSql:
+        return QStringLiteral("QPSQL");
+    case Backend::Sqlite:
+        break;
+    }
+    return QStringLiteral("QSQLITE");
+}
+
+Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password, bool readOnly)
+{
+    if (url.backend == Backend::Sqlite) {
+        handle.setDatabaseName(url.isMemory() ? url.path : QFileInfo(url.path).absoluteFilePath());
+        handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(connectTimeout * 1000)
+                                 + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+        return {};
+    }
+    if (verifies(url.tls)) {
+        if (auto checked = checkAuthorities(url); !checked)
+            return checked;
+    }
+    handle.setDatabaseName(url.database);
+    handle.setUserName(url.user);
+    handle.setPassword(password);
+    handle.setPort(url.effectivePort());
+    if (url.backend == Backend::PostgreSql) {
+        handle.setHostName(url.host);
+        handle.setConnectOptions(postgreSqlOptions(url));
+        return {};
+    }
+    if (auto checked = checkMariaDb(url); !checked)
+        return checked;
+    handle.setHostName(mariaDbHost(url));
+    return {};
+}
+
+QString mariaDbHost(const DatabaseUrl &url)
+{
+    // protocol=1 is TCP: a port is meant, even on localhost.
+    QString host = QStringLiteral("host={%1};protocol=1;connect-timeout=%2")
+                       .arg(url.host.isEmpty() ? QStringLiteral("127.0.0.1") : url.host)
+                       .arg(connectTimeout);
+    if (url.tls != TlsMode::Off)
+        host += QLatin1String(";ssl-enforce=1");
+    if (verifies(url.tls))
+        host += QStringLiteral(";ssl-verify-server-cert=1;ssl-ca={%1}").arg(authorities(url));
+    return host;
+}
+
+Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
+{
+    if (url.backend != Backend::MySql || url.tls == TlsMode::Off)
+        return {}; // libpq keeps its word
+    auto *server = nativeHandle<MYSQL>(handle, "MYSQL*");
+    if (server && mysql_get_ssl_cipher(server))
+        return {};
+    return failure({.kind = Error::Kind::Refused,
+                    .happened = tr("The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
+                    .safe = tr("The connection was closed again."),
+                    .advice = tr("Ask the server's administrator to set up TLS.")});
+}
+
+} // namespace accountdesk
