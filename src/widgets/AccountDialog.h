@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+#include "core/Error.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class AccountDialog;
+}
+
+namespace accountdesk {
+
+class Book;
+
+/// Adds an account to the book. Says beside a field what is wrong with it, and stays open with the
+/// reason when the book refuses. Shown with open().
+class AccountDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit AccountDialog(Book *book, QWidget *parent = nullptr);
+    ~AccountDialog() override;
+
+    /// Fills in what a duplicate of `account` has, which is everything but the id.
+    void setValues(const Account &account);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void created(const accountdesk::AccountId &id);
+
+private:
+    void connectFields();
+    void takeId();
+    void changed();
+    [[nodiscard]] Result<AccountId> id() const;
+    /// What the fields make; the first error when they make none.
+    [[nodiscard]] Result<Account> account() const;
+
+    std::unique_ptr<Ui::AccountDialog> ui;
+    Book *m_book;
+    QPushButton *m_add = nullptr;
+    Account m_template;  ///< what has no field here
+    AccountId m_taken;   ///< an id that the book is known to have
+    QString m_takenName; ///< whose it is
+    bool m_idTouched = false;
+    bool m_adding = false;
+};
+
+} // namespace accountdesk

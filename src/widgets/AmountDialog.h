@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+#include "core/Error.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class AmountDialog;
+}
+
+namespace accountdesk {
+
+class Book;
+
+/// Enters a payment or a charge, showing what it makes of the account's balance. The amount is
+/// added to what the book holds by then, so nothing that another clerk enters meanwhile is lost.
+/// Shown with open(); stays open with the reason when the book refuses.
+class AmountDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Kind { Payment, Charge };
+
+    AmountDialog(Book *book, const Account &account, Kind kind, QWidget *parent = nullptr);
+    ~AmountDialog() override;
+
+    void accept() override;
+
+private:
+    void setWords();
+    void changed();
+    void readAgain();
+    /// A positive amount that the account can hold, or the reason.
+    [[nodiscard]] Result<Money> amount() const;
+    [[nodiscard]] Account accountAfter(Money amount) const;
+
+    std::unique_ptr<Ui::AmountDialog> ui;
+    Book *m_book;
+    Account m_account;
+    Kind m_kind;
+    QPushButton *m_enter = nullptr;
+    bool m_entering = false;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Change.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QLabel;
+
+namespace Ui {
+class ConflictDialog;
+}
+
+namespace accountdesk {
+
+class Book;
+
+/// Another clerk was first: shows, account by account, what this clerk wanted beside what the book
+/// holds now, and asks which of them stays. What nobody decides stays as it is in the book. Shown
+/// with open(); OK hands the changes to keep to Book::apply(), as one step named `stepText`.
+class ConflictDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Choice { Theirs, Mine };
+
+    ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText, QWidget *parent = nullptr);
+    ~ConflictDialog() override;
+
+    void accept() override;
+
+private:
+    /// The widgets of one line of the comparison.
+    struct Line
+    {
+        QLabel *field;
+        QLabel *mine;
+        QLabel *sign;
+        QLabel *theirs;
+    };
+
+    void fillList();
+    void showConflict(int row);
+    void showLine(const Line &line, const QString &mine, const QString &theirs);
+    void showChoices(const Conflict &conflict);
+    void choose(int row, Choice choice);
+    void chooseForAll(Choice choice);
+
+    std::unique_ptr<Ui::ConflictDialog> ui;
+    Book *m_book;
+    QList<Conflict> m_conflicts;
+    QList<Choice> m_choices; ///< one for each conflict
+    QString m_stepText;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+#include "models/HistoryModel.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+class QTableView;
+
+namespace accountdesk {
+
+class Book;
+
+/// The dated entries of one account, newest first: what is shown beside the table for the current
+/// row. Reads again when the account changes, here or elsewhere; reads nothing while it is hidden.
+class HistoryPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryPanel(QWidget *parent = nullptr);
+
+    /// The book is not owned; nullptr shows nothing.
+    void setBook(Book *book);
+    void showAccount(const std::optional<Account> &account);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void invalidate();
+    void read();
+    void showEntries(const QList<Entry> &entries);
+    void say(const QString &sentence);
+
+    QPointer<Book> m_book;
+    std::optional<Account> m_account;
+    HistoryModel m_model;
+    QTimer m_delay; ///< the current row may move on at once
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QTableView *m_table;
+    QStackedWidget *m_pages;
+    bool m_isStale = false;
+};
+
+} // namespace accountdesk
