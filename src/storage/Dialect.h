@@ -66,6 +66,11 @@ public:
     /// until its transaction ends): no other program does so then.
     [[nodiscard]] virtual QString lockSchema() const = 0;
     [[nodiscard]] virtual QStringList unlockSchema() const = 0;
+    /// What a transaction runs first, so that nobody else changes the accounts that `source` names.
+    [[nodiscard]] virtual QStringList lockAccounts(const QString &source) const = 0;
+    /// The details of an entry that changes a name: `{"name":["before","after"]}`.
+    [[nodiscard]] virtual QString nameDetails(const QString &before, const QString &after) const = 0;
+
     /// The account table of schema version 1 under this name.
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
     /// History, settings and schema version. Can be run again.

@@ -149,6 +149,16 @@ QStringList MySqlDialect::unlockSchema() const
     return {QStringLiteral("DO RELEASE_LOCK(CONCAT('accountdesk/', MD5(DATABASE())))")};
 }
 
+QStringList MySqlDialect::lockAccounts(const QString &source) const
+{
+    return {QStringLiteral("SELECT COUNT(*) FROM %1 AS s JOIN account AS a ON a.acctid = s.acctid FOR UPDATE").arg(source)};
+}
+
+QString MySqlDialect::nameDetails(const QString &before, const QString &after) const
+{
+    return QStringLiteral("JSON_OBJECT('name', JSON_ARRAY(%1, %2))").arg(before, after);
+}
+
 QString MySqlDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("

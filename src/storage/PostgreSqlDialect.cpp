@@ -142,6 +142,18 @@ QStringList PostgreSqlDialect::unlockSchema() const
     return {};
 }
 
+QStringList PostgreSqlDialect::lockAccounts(const QString &source) const
+{
+    // Its planner knows nothing of a temporary table that was just filled.
+    return {QStringLiteral("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE"),
+            QStringLiteral("ANALYZE %1").arg(source)};
+}
+
+QString PostgreSqlDialect::nameDetails(const QString &before, const QString &after) const
+{
+    return QStringLiteral("CAST(json_build_object('name', json_build_array(%1, %2)) AS TEXT)").arg(before, after);
+}
+
 QString PostgreSqlDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("

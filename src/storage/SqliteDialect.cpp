@@ -142,6 +142,17 @@ QStringList SqliteDialect::unlockSchema() const
     return {};
 }
 
+QStringList SqliteDialect::lockAccounts(const QString &source) const
+{
+    Q_UNUSED(source)
+    return {}; // BEGIN IMMEDIATE has locked the file
+}
+
+QString SqliteDialect::nameDetails(const QString &before, const QString &after) const
+{
+    return QStringLiteral("json_object('name', json_array(%1, %2))").arg(before, after);
+}
+
 QString SqliteDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral(

@@ -36,6 +36,8 @@ public:
                            const QString &condition) const override;
     QString lockSchema() const override;
     QStringList unlockSchema() const override;
+    QStringList lockAccounts(const QString &source) const override;
+    QString nameDetails(const QString &before, const QString &after) const override;
     QString createAccountTable(const QString &name) const override;
     QStringList createSurroundings() const override;
     QStringList createTriggers() const override;
