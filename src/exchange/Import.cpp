@@ -190,7 +190,7 @@ Result<> Import::Private::read(Progress &progress)
     staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
     if (const auto done = readRows(**source, progress); !done)
         return done;
-    if (const auto done = staging->finish(); !done)
+    if (const auto done = staging->finish(&progress); !done)
         return done;
     const auto summary = staging->summary();
     if (!summary)

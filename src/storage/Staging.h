@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Progress.h"
 #include "storage/Database.h"
 
 #include <functional>
@@ -18,9 +19,12 @@ enum class OnKnown {
 
 /// Rows of a file on their way into the book.
 ///
-/// Rows are collected in a temporary table of this connection, which no other clerk sees and which
-/// locks nothing. summary() then says what they would do (a dry run), and merge() does it, set-wise
-/// in one short transaction: everything or nothing. Memory stays bounded whatever the number of rows.
+/// Rows are collected beside the book, in the order of their ids (see StagedRows): no other clerk
+/// sees them, and nothing is locked. summary() then says what they would do (a dry run), and merge()
+/// does it, set-wise in one transaction: everything or nothing. It looks at the book anew, so what
+/// other clerks did in between counts. Memory stays bounded whatever the number of rows.
+///
+/// Progress::cancel() through Database::interrupter() stops each of them with nothing changed.
 class Staging
 {
 public:
@@ -55,19 +59,19 @@ public:
         QString reason = {};
     };
 
-    /// Creates the temporary table; destroyed with the object. One at a time for a connection.
+    /// One at a time for a connection. The database has to outlive it.
     [[nodiscard]] static Result<Staging> begin(Database &database, const Options &options);
     Staging(Staging &&) noexcept;
     Staging &operator=(Staging &&) = delete;
     ~Staging();
 
-    /// Takes a row in. Rows are written in groups, so a rejection may be reported by a later call
-    /// or by finish().
-    [[nodiscard]] Result<> add(const Row &row);
-    /// Writes what is pending and ends the collecting; call once, before summary() and merge().
-    [[nodiscard]] Result<> finish();
-    /// Called for each row that can't be taken in; set it before the first add().
+    /// Called for each row that can't be taken in, by finish() or summary().
     void onRejected(std::function<void(const Rejected &)> report);
+    /// Takes a row in.
+    [[nodiscard]] Result<> add(const Row &row);
+    /// Ends the collecting; call once, before summary() and merge(). Looks at `progress` for Cancel
+    /// while no statement runs that could be interrupted.
+    [[nodiscard]] Result<> finish(const Progress *progress = nullptr);
 
     [[nodiscard]] Result<Summary> summary();
     /// Carries it out: accounts, revisions and one `import` entry for each account that changes.

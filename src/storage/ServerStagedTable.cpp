@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/StagedTable.h"
+
+namespace accountdesk {
+
+namespace {
+
+constexpr int rowsAStatement = 500;
+
+class ServerStagedTable final : public StagedTable
+{
+public:
+    explicit ServerStagedTable(Database &database) : m_database(database) {}
+    ~ServerStagedTable() override
+    {
+        // That it fails means that the connection is gone, and its temporary tables with it.
+        (void)m_database.runAll({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name)});
+    }
+
+    Result<> fill(const StagedRows &rows, const Progress *progress)
+    {
+        const QString columns = QStringLiteral("acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
+                                               " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0");
+        if (auto made = m_database.runAll({m_database.dialect().createTemporary(name, columns, QStringLiteral("acctid"))}); !made)
+            return made;
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return failure(transaction.error());
+        StagedRows::Reader reader = rows.reader();
+        for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
+            if (progress && progress->isCancelled())
+                return failure(Error::cancelled());
+            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement))); !inserted)
+                return inserted;
+        }
+        return transaction->commit();
+    }
+
+    Result<Counts> classify(const QString &known) override
+    {
+        const auto classified = m_database.run(
+            QStringLiteral("UPDATE %1 AS s SET state = COALESCE((SELECT %2 FROM account AS a WHERE a.acctid = s.acctid), %3)"
+                           " WHERE state <> %4")
+                .arg(name, known)
+                .arg(New)
+                .arg(Refused));
+        if (!classified)
+            return failure(classified.error());
+        auto counted = m_database.run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(name));
+        if (!counted)
+            return failure(counted.error());
+        Counts counts = {};
+        while (counted->next())
+            counts.at(counted->value(0).toUInt()) = counted->value(1).toLongLong();
+        return counts;
+    }
+
+private:
+    Result<> insert(StagedRows::Reader &reader, int count)
+    {
+        if (count != m_prepared) {
+            const QStringList values(count, QStringLiteral("(?, ?, ?, ?, ?)"));
+            auto query = m_database.prepare(QStringLiteral("INSERT INTO %1(acctid, line, name_in, paid_in, due_in) VALUES ")
+                                                .arg(name) + values.join(u','));
+            if (!query)
+                return failure(query.error());
+            m_insert = *std::move(query);
+            m_prepared = count;
+        }
+        for (int row = 0, place = 0; row < count; ++row) {
+            if (!reader.next())
+                return failure(StagedRows::fileError());
+            m_insert.bindValue(place++, QString::fromUtf8(reader.row().id));
+            m_insert.bindValue(place++, qlonglong(reader.row().line));
+            m_insert.bindValue(place++, QString::fromUtf8(reader.row().name));
+            m_insert.bindValue(place++, qlonglong(reader.row().paid.cents()));
+            m_insert.bindValue(place++, qlonglong(reader.row().due.cents()));
+        }
+        return m_database.exec(m_insert);
+    }
+
+    Database &m_database;
+    QSqlQuery m_insert;
+    int m_prepared = 0; ///< rows that m_insert takes
+};
+
+} // namespace
+
+Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
+                                                           const Progress *progress)
+{
+    auto table = std::make_unique<ServerStagedTable>(database);
+    if (const auto filled = table->fill(rows, progress); !filled)
+        return failure(filled.error());
+    return table;
+}
+
+} // namespace accountdesk

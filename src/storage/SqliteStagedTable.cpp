@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/NativeHandle.h"
+#include "storage/StagedTable.h"
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+#include <optional>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr const char *stateFunction = "accountdesk_staged_state";
+
+/// Two bits a row.
+class States
+{
+public:
+    explicit States(std::int64_t rows) : m_bytes(static_cast<size_t>(rows / 4 + 1)) {}
+
+    [[nodiscard]] int at(std::int64_t row) const { return m_bytes[byte(row)] >> shift(row) & 3; }
+    void set(std::int64_t row, int state)
+    {
+        const int others = m_bytes[byte(row)] & ~(3 << shift(row));
+        m_bytes[byte(row)] = static_cast<unsigned char>(others | state << shift(row));
+    }
+
+private:
+    static size_t byte(std::int64_t row) { return static_cast<size_t>(row / 4); }
+    static int shift(std::int64_t row) { return static_cast<int>(row % 4 * 2); }
+
+    std::vector<unsigned char> m_bytes;
+};
+
+/// What the virtual table and the function that sets states share.
+struct Source
+{
+    explicit Source(const StagedRows &staged) : rows(staged), states(staged.count()) {}
+
+    const StagedRows &rows;
+    States states;
+    std::int64_t classified = 0; ///< rows that this run of classify() has come to
+    StagedTable::Counts counts = {};
+};
+
+struct Table : sqlite3_vtab
+{
+    const Source *source;
+};
+
+struct Cursor : sqlite3_vtab_cursor
+{
+    Source const *source;
+    std::optional<StagedRows::Reader> reader;
+    std::int64_t row;
+    bool atEnd;
+};
+
+enum Column { AcctId, Line, NameIn, PaidIn, DueIn, StateOfRow };
+
+int connectTable(sqlite3 *connection, void *source, int, const char *const *, sqlite3_vtab **table, char **)
+{
+    const int declared = sqlite3_declare_vtab(
+        connection, "CREATE TABLE x(acctid TEXT, line INTEGER, name_in TEXT, paid_in INTEGER, due_in INTEGER, state INTEGER)");
+    if (declared == SQLITE_OK)
+        *table = new Table{{}, static_cast<const Source *>(source)};
+    return declared;
+}
+
+int disconnectTable(sqlite3_vtab *table)
+{
+    delete static_cast<Table *>(table);
+    return SQLITE_OK;
+}
+
+/// There is one way to read it, from the first row to the last: never inside of another loop.
+int planScan(sqlite3_vtab *table, sqlite3_index_info *plan)
+{
+    plan->estimatedRows = static_cast<Table *>(table)->source->rows.count();
+    plan->estimatedCost = 1e12;
+    return SQLITE_OK;
+}
+
+int openCursor(sqlite3_vtab *table, sqlite3_vtab_cursor **cursor)
+{
+    *cursor = new Cursor{{}, static_cast<Table *>(table)->source, {}, 0, true};
+    return SQLITE_OK;
+}
+
+int closeCursor(sqlite3_vtab_cursor *cursor)
+{
+    delete static_cast<Cursor *>(cursor);
+    return SQLITE_OK;
+}
+
+int nextRow(sqlite3_vtab_cursor *base)
+{
+    auto *cursor = static_cast<Cursor *>(base);
+    ++cursor->row;
+    cursor->atEnd = !cursor->reader->next();
+    return cursor->reader->isBroken() ? SQLITE_IOERR : SQLITE_OK;
+}
+
+int firstRow(sqlite3_vtab_cursor *base, int, const char *, int, sqlite3_value **)
+{
+    auto *cursor = static_cast<Cursor *>(base);
+    cursor->reader.emplace(cursor->source->rows.reader());
+    cursor->row = -1;
+    return nextRow(base);
+}
+
+int isAtEnd(sqlite3_vtab_cursor *cursor)
+{
+    return static_cast<Cursor *>(cursor)->atEnd;
+}
+
+int readColumn(sqlite3_vtab_cursor *base, sqlite3_context *context, int column)
+{
+    const auto *cursor = static_cast<Cursor *>(base);
+    const StagedRows::Row &row = cursor->reader->row();
+    const auto text = [context](QByteArrayView utf8) {
+        sqlite3_result_text(context, utf8.data(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+    };
+    switch (column) {
+    case AcctId:
+        text(row.id);
+        break;
+    case Line:
+        sqlite3_result_int64(context, row.line);
+        break;
+    case NameIn:
+        text(row.name);
+        break;
+    case PaidIn:
+        sqlite3_result_int64(context, row.paid.cents());
+        break;
+    case DueIn:
+        sqlite3_result_int64(context, row.due.cents());
+        break;
+    case StateOfRow:
+        sqlite3_result_int(context, cursor->source->states.at(cursor->row));
+        break;
+    }
+    return SQLITE_OK;
+}
+
+int rowNumber(sqlite3_vtab_cursor *cursor, sqlite3_int64 *number)
+{
+    *number = static_cast<Cursor *>(cursor)->row;
+    return SQLITE_OK;
+}
+
+sqlite3_module scanOnly()
+{
+    sqlite3_module module = {};
+    // Without xCreate the table is there once the module is: no CREATE, no change of the schema.
+    module.xConnect = connectTable;
+    module.xBestIndex = planScan;
+    module.xDisconnect = disconnectTable;
+    module.xOpen = openCursor;
+    module.xClose = closeCursor;
+    module.xFilter = firstRow;
+    module.xNext = nextRow;
+    module.xEof = isAtEnd;
+    module.xColumn = readColumn;
+    module.xRowid = rowNumber;
+    return module;
+}
+
+void setState(sqlite3_context *context, int, sqlite3_value **values)
+{
+    auto *source = static_cast<Source *>(sqlite3_user_data(context));
+    const int state = sqlite3_value_int(values[0]);
+    source->states.set(source->classified++, state);
+    ++source->counts[static_cast<size_t>(state)];
+}
+
+void finishStates(sqlite3_context *context)
+{
+    sqlite3_result_null(context);
+}
+
+class SqliteStagedTable final : public StagedTable
+{
+public:
+    SqliteStagedTable(Database &database, const StagedRows &rows) : m_database(database), m_source(rows) {}
+    ~SqliteStagedTable() override
+    {
+        if (sqlite3 *connection = handle()) {
+            sqlite3_create_module_v2(connection, name.data(), nullptr, nullptr, nullptr);
+            sqlite3_create_function_v2(connection, stateFunction, 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+        }
+    }
+
+    [[nodiscard]] bool isMade()
+    {
+        static const sqlite3_module module = scanOnly();
+        sqlite3 *connection = handle();
+        return connection && sqlite3_create_module_v2(connection, name.data(), &module, &m_source, nullptr) == SQLITE_OK
+            && sqlite3_create_function_v2(connection, stateFunction, 1, SQLITE_UTF8, &m_source, nullptr, setState,
+                                          finishStates, nullptr) == SQLITE_OK;
+    }
+
+    Result<Counts> classify(const QString &known) override
+    {
+        auto version = bookVersion();
+        if (!version)
+            return failure(version.error());
+        if (*version == m_version) // nobody wrote since
+            return m_source.counts;
+        m_version.clear();
+        m_source.classified = 0;
+        m_source.counts = {};
+        const auto run = m_database.run(
+            QStringLiteral("SELECT %1(CASE WHEN s.state = %2 THEN %2 WHEN a.acctid IS NULL THEN %3 ELSE %4 END)"
+                           " FROM %5 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
+                .arg(QLatin1StringView(stateFunction)).arg(Refused).arg(New).arg(known, name));
+        if (!run)
+            return failure(run.error());
+        m_version = *std::move(version);
+        return m_source.counts;
+    }
+
+private:
+    [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle(), "sqlite3*"); }
+
+    /// Changes when any connection, this one included, wrote.
+    [[nodiscard]] Result<QString> bookVersion()
+    {
+        QStringList parts;
+        for (const QString &question : {QStringLiteral("PRAGMA data_version"), QStringLiteral("SELECT total_changes()")}) {
+            auto answer = m_database.run(question);
+            if (!answer)
+                return failure(answer.error());
+            parts << (answer->next() ? answer->value(0).toString() : QString());
+        }
+        return parts.join(u' ');
+    }
+
+    Database &m_database;
+    Source m_source;
+    QString m_version; ///< of the book that the states are about
+};
+
+} // namespace
+
+Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, const StagedRows &rows)
+{
+    auto table = std::make_unique<SqliteStagedTable>(database, rows);
+    if (!table->isMade()) {
+        return failure({.kind = Error::Kind::Storage,
+                        .happened = QCoreApplication::translate("Staging", "The import can't be prepared."),
+                        .safe = QCoreApplication::translate("Staging", "Nothing was changed.")});
+    }
+    return table;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+#include "storage/StagedRows.h"
+
+#include <array>
+
+namespace accountdesk {
+
+/// Staged rows as a table of this connection that SQL can read: acctid, line, name_in, paid_in and
+/// due_in (integer cents), and the state that classify() gave the row.
+class StagedTable
+{
+public:
+    static constexpr QLatin1StringView name{"accountdesk_staged"};
+
+    enum State {
+        New,
+        Changed,
+        Unchanged,
+        Refused, ///< can't be taken in; stays so
+    };
+    using Counts = std::array<std::int64_t, Refused + 1>;
+
+    virtual ~StagedTable() = default;
+
+    /// Gives each row its state: New, or what the expression says of the row `s` and its account `a`.
+    [[nodiscard]] virtual Result<Counts> classify(const QString &known) = 0;
+};
+
+/// A virtual table over the rows, which have to outlive it: nothing is copied.
+[[nodiscard]] Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, const StagedRows &rows);
+/// A temporary table on the server, filled with the rows.
+[[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
+                                                                         const Progress *progress);
+
+} // namespace accountdesk
