@@ -12,8 +12,6 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(SqlError) };
-
 /// What the databases' many codes come to for a clerk.
 enum class Cause {
     Other,
@@ -240,159 +238,128 @@ Cause causeOf(const QSqlError &error, Backend backend)
     return cause;
 }
 
-QString nothingChanged()
+/// How a cause is said. {server}, {port}, {user}, {database}, {book} and {package} stand for what
+/// the URL knows of them.
+struct Wording
 {
-    return Words::tr("Nothing was changed.");
-}
+    Cause cause;
+    Error::Kind kind;
+    const char *happened;
+    const char *safe;
+    const char *advice;
+};
 
-QString savedIsSafe()
-{
-    return Words::tr("What was saved before is safe.");
-}
+constexpr const char *nothingChanged = QT_TRANSLATE_NOOP("SqlError", "Nothing was changed.");
+constexpr const char *savedIsSafe = QT_TRANSLATE_NOOP("SqlError", "What was saved before is safe.");
 
-/// A server's refusal or silence.
-Error connectionWords(Cause cause, const DatabaseUrl &url)
+constexpr std::array<Wording, 25> wordings{{
+    {Cause::Other, Error::Kind::Storage,
+     QT_TRANSLATE_NOOP("SqlError", "The database “{book}” reported an error."), savedIsSafe,
+     QT_TRANSLATE_NOOP("SqlError", "Try again; if it stays, send the details to who looks after the database.")},
+    {Cause::NoDriver, Error::Kind::Unsupported,
+     QT_TRANSLATE_NOOP("SqlError", "The driver for this kind of database isn't installed."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Install the package {package} and start AccountDesk again.")},
+    {Cause::UnknownHost, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "No computer with the name “{server}” is known on this network."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check the name, or ask who looks after the network.")},
+    {Cause::NoAnswer, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "No database answers at “{server}”, port {port}."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check name and port, whether the server runs, and the network.")},
+    {Cause::ConnectionLost, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "The connection to “{server}” broke."),
+     QT_TRANSLATE_NOOP("SqlError", "What was saved before is safe; a change that was being saved may or may not be."),
+     QT_TRANSLATE_NOOP("SqlError", "Connect again and look at the last change.")},
+    {Cause::Encryption, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "An encrypted and checked connection to “{server}” can't be made."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check the settings for encryption and the file of the authority that signed the server's certificate.")},
+    {Cause::WrongPassword, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't accept the user “{user}” with this password."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check user and password.")},
+    {Cause::HostNotAllowed, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't accept connections from this computer."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Ask who looks after the server to allow this computer and user.")},
+    {Cause::NoDatabase, Error::Kind::NotFound,
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” has no database “{database}”."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check the name, or ask who looks after the server to create it.")},
+    {Cause::NoPermission, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "You have no permission to do this in the book “{book}”."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Ask who looks after the database for it.")},
+    {Cause::TriggersNotAllowed, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "The server doesn't allow the triggers that watch over the book."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Ask who looks after the server to set log_bin_trust_function_creators=1.")},
+    {Cause::TooBusy, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "The database has too much to do at the moment."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Try again in a minute.")},
+    {Cause::Locked, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "Another user or program holds the book at the moment."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Wait a little and try again.")},
+    {Cause::Deadlock, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "Another user changed the same accounts at the same time."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Try again.")},
+    {Cause::DiskFull, Error::Kind::Storage,
+     QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” is full."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Make room on it and try again.")},
+    {Cause::OutOfMemory, Error::Kind::Unavailable,
+     QT_TRANSLATE_NOOP("SqlError", "The database ran out of memory."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Close other programs and try again.")},
+    {Cause::ReadOnly, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can only be read."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Ask for the permission to write to it.")},
+    {Cause::CantOpenFile, Error::Kind::Storage,
+     QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can't be opened."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check that the folder exists and that you may write in it.")},
+    {Cause::DiskFailure, Error::Kind::Storage,
+     QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” can't be read or written."), savedIsSafe,
+     QT_TRANSLATE_NOOP("SqlError", "Check the disk, or the network that it is on, and try again.")},
+    {Cause::Damaged, Error::Kind::Damaged,
+     QT_TRANSLATE_NOOP("SqlError", "The book “{book}” is damaged."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Make a copy of it, then restore a backup or rescue what can be read.")},
+    {Cause::NotADatabase, Error::Kind::Damaged,
+     QT_TRANSLATE_NOOP("SqlError", "“{book}” isn't a book: it is no SQLite database."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Choose another file.")},
+    {Cause::Exists, Error::Kind::AlreadyExists,
+     QT_TRANSLATE_NOOP("SqlError", "There is an account with this id already."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Choose another id, or change the account that is there.")},
+    {Cause::BadValue, Error::Kind::Invalid,
+     QT_TRANSLATE_NOOP("SqlError", "The database doesn't accept a value."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Check what was entered.")},
+    {Cause::TooLong, Error::Kind::Invalid,
+     QT_TRANSLATE_NOOP("SqlError", "A value is longer than the database can hold."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Shorten it.")},
+    {Cause::NoTable, Error::Kind::Unsupported,
+     QT_TRANSLATE_NOOP("SqlError", "The database has no book in it, or not all of one."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Open the database again.")},
+}};
+
+QString said(const char *words, const DatabaseUrl &url)
 {
-    using Kind = Error::Kind;
     const QString server = url.host.isEmpty() ? QStringLiteral("localhost") : url.host;
-    switch (cause) {
-    case Cause::NoDriver:
-        return {Kind::Unsupported, Words::tr("The driver for this kind of database isn't installed."), {},
-                Words::tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(url.backend))};
-    case Cause::UnknownHost:
-        return {Kind::Unavailable, Words::tr("No computer with the name “%1” is known on this network.").arg(server), {},
-                Words::tr("Check the name, or ask who looks after the network.")};
-    case Cause::ConnectionLost:
-        return {Kind::Unavailable, Words::tr("The connection to “%1” broke.").arg(server),
-                Words::tr("What was saved before is safe; a change that was being saved may or may not be."),
-                Words::tr("Connect again and look at the last change.")};
-    case Cause::Encryption:
-        return {Kind::Refused, Words::tr("An encrypted and checked connection to “%1” can't be made.").arg(server), {},
-                Words::tr("Check the encryption's settings and the file of the authority that signed the server's certificate.")};
-    case Cause::WrongPassword:
-        return {Kind::Refused, Words::tr("“%1” doesn't accept the user “%2” with this password.").arg(server, url.user), {},
-                Words::tr("Check user and password.")};
-    case Cause::HostNotAllowed:
-        return {Kind::Refused, Words::tr("“%1” doesn't accept connections from this computer.").arg(server), {},
-                Words::tr("Ask who looks after the server to allow this computer and user.")};
-    case Cause::NoDatabase:
-        return {Kind::NotFound, Words::tr("“%1” has no database “%2”.").arg(server, url.database), {},
-                Words::tr("Check the name, or ask who looks after the server to create it.")};
-    default:
-        return {Kind::Unavailable,
-                Words::tr("No database answers at “%1”, port %2.").arg(server).arg(url.effectivePort()), {},
-                Words::tr("Check name and port, whether the server runs, and the network.")};
-    }
+    return QCoreApplication::translate("SqlError", words)
+        .replace(QLatin1StringView("{server}"), server)
+        .replace(QLatin1StringView("{port}"), QString::number(url.effectivePort()))
+        .replace(QLatin1StringView("{user}"), url.user)
+        .replace(QLatin1StringView("{database}"), url.database)
+        .replace(QLatin1StringView("{book}"), url.displayName())
+        .replace(QLatin1StringView("{package}"), missingDriverPackage(url.backend));
 }
 
-/// Work that has to wait, or that somebody or something stopped.
-Error waitingWords(Cause cause)
+Error wordsFor(Cause cause, const DatabaseUrl &url)
 {
-    using Kind = Error::Kind;
-    switch (cause) {
-    case Cause::Interrupted:
+    if (cause == Cause::Interrupted)
         return Error::cancelled();
-    case Cause::TooBusy:
-        return {Kind::Unavailable, Words::tr("The database has too much to do at the moment."), nothingChanged(),
-                Words::tr("Try again in a minute.")};
-    case Cause::Deadlock:
-        return {Kind::Unavailable, Words::tr("Another user changed the same accounts at the same time."),
-                nothingChanged(), Words::tr("Try again.")};
-    case Cause::OutOfMemory:
-        return {Kind::Unavailable, Words::tr("The database ran out of memory."), nothingChanged(),
-                Words::tr("Close other programs and try again.")};
-    default:
-        return {Kind::Unavailable, Words::tr("Another user or program holds the book at the moment."),
-                nothingChanged(), Words::tr("Wait a little and try again.")};
-    }
-}
-
-/// The disk, the file, and what one may do with them.
-Error storageWords(Cause cause, const DatabaseUrl &url)
-{
-    using Kind = Error::Kind;
-    const QString book = url.displayName();
-    switch (cause) {
-    case Cause::DiskFull:
-        return {Kind::Storage, Words::tr("The disk with the book “%1” is full.").arg(book), nothingChanged(),
-                Words::tr("Make room on it and try again.")};
-    case Cause::ReadOnly:
-        return {Kind::Refused, Words::tr("The book “%1” can only be read.").arg(book), nothingChanged(),
-                Words::tr("Ask for the permission to write to it.")};
-    case Cause::NoPermission:
-        return {Kind::Refused, Words::tr("You have no permission to do this in the book “%1”.").arg(book),
-                nothingChanged(), Words::tr("Ask who looks after the database for it.")};
-    case Cause::TriggersNotAllowed:
-        return {Kind::Refused, Words::tr("The server doesn't allow the triggers that watch over the book."),
-                nothingChanged(), Words::tr("Ask who looks after the server to set log_bin_trust_function_creators=1.")};
-    case Cause::CantOpenFile:
-        return {Kind::Storage, Words::tr("The book “%1” can't be opened.").arg(book), {},
-                Words::tr("Check that the folder exists and that you may write in it.")};
-    case Cause::DiskFailure:
-        return {Kind::Storage, Words::tr("The disk with the book “%1” can't be read or written.").arg(book),
-                savedIsSafe(), Words::tr("Check the disk, or the network that it is on, and try again.")};
-    case Cause::Damaged:
-        return {Kind::Damaged, Words::tr("The book “%1” is damaged.").arg(book), nothingChanged(),
-                Words::tr("Make a copy of it, then restore a backup or rescue what can be read.")};
-    default:
-        return {Kind::Damaged, Words::tr("“%1” isn't a book: it is no SQLite database.").arg(book), nothingChanged(),
-                Words::tr("Choose another file.")};
-    }
-}
-
-/// What was to be written.
-Error valueWords(Cause cause, const DatabaseUrl &url)
-{
-    using Kind = Error::Kind;
-    switch (cause) {
-    case Cause::Exists:
-        return {Kind::AlreadyExists, Words::tr("There is an account with this id already."), nothingChanged(),
-                Words::tr("Choose another id, or change the account that is there.")};
-    case Cause::BadValue:
-        return {Kind::Invalid, Words::tr("The database doesn't accept a value."), nothingChanged(),
-                Words::tr("Check what was entered.")};
-    case Cause::TooLong:
-        return {Kind::Invalid, Words::tr("A value is longer than the database can hold."), nothingChanged(),
-                Words::tr("Shorten it.")};
-    case Cause::NoTable:
-        return {Kind::Unsupported, Words::tr("The database has no book in it, or not all of one."), nothingChanged(),
-                Words::tr("Open the database again.")};
-    default:
-        return {Kind::Storage, Words::tr("The database “%1” reported an error.").arg(url.displayName()), savedIsSafe(),
-                Words::tr("Try again; if it stays, send the details to who looks after the database.")};
-    }
-}
-
-Error words(Cause cause, const DatabaseUrl &url)
-{
-    if (cause >= Cause::NoDriver && cause <= Cause::NoDatabase)
-        return connectionWords(cause, url);
-    switch (cause) {
-    case Cause::TooBusy:
-    case Cause::Locked:
-    case Cause::Deadlock:
-    case Cause::Interrupted:
-    case Cause::OutOfMemory:
-        return waitingWords(cause);
-    case Cause::NoPermission:
-    case Cause::TriggersNotAllowed:
-    case Cause::DiskFull:
-    case Cause::ReadOnly:
-    case Cause::CantOpenFile:
-    case Cause::DiskFailure:
-    case Cause::Damaged:
-    case Cause::NotADatabase:
-        return storageWords(cause, url);
-    default:
-        return valueWords(cause, url);
-    }
+    const auto wording = std::find_if(wordings.begin(), wordings.end(),
+                                      [cause](const Wording &row) { return row.cause == cause; });
+    return {.kind = wording->kind,
+            .happened = said(wording->happened, url),
+            .safe = said(wording->safe, url),
+            .advice = said(wording->advice, url)};
 }
 
 } // namespace
 
 Error toError(const QSqlError &error, const DatabaseUrl &url)
 {
-    Error result = words(causeOf(error, url.backend), url);
+    Error result = wordsFor(causeOf(error, url.backend), url);
     result.detail = error.text();
     if (!error.nativeErrorCode().isEmpty())
         result.detail += QStringLiteral(" (%1)").arg(error.nativeErrorCode());
