@@ -1,2 +1,355 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace accountdesk {
+
+namespace {
+
+using Column = AccountQuery::Column;
+
+/// Rows that are held at once when a server's table is read through: Qt's drivers for servers keep
+/// a whole result in memory.
+constexpr int rowsFromServer = 20'000;
+
+Error unreadable(const QString &detail)
+{
+    return {.kind = Error::Kind::Damaged,
+            .happened = QCoreApplication::translate("AccountReader", "The database's totals can't be read."),
+            .detail = detail};
+}
+
+QString condition(const Dialect &dialect, const AccountQuery &query, AccountTable table)
+{
+    const QString paid = dialect.cents(QStringLiteral("paid"));
+    const QString due = dialect.cents(QStringLiteral("due"));
+    QStringList parts;
+    switch (query.filter) {
+    case AccountQuery::Filter::All:
+        break;
+    case AccountQuery::Filter::Owing:
+        parts << due + QLatin1String(" > ") + paid;
+        break;
+    case AccountQuery::Filter::Overpaid:
+        parts << due + QLatin1String(" < ") + paid;
+        break;
+    case AccountQuery::Filter::Settled:
+        parts << due + QLatin1String(" = ") + paid;
+        break;
+    }
+    if (!query.text.isEmpty()) {
+        QString matches = dialect.contains(QStringLiteral("acctid"), query.text);
+        if (table == AccountTable::Book)
+            matches += QLatin1String(" OR ") + dialect.contains(QStringLiteral("name"), query.text);
+        parts << u'(' + matches + u')';
+    }
+    return parts.isEmpty() ? QStringLiteral("1 = 1") : parts.join(QLatin1String(" AND "));
+}
+
+/// What rows are sorted by before their id; empty: by nothing.
+QString sortKey(const Dialect &dialect, Column column, AccountTable table)
+{
+    const QString paid = dialect.cents(QStringLiteral("paid"));
+    const QString due = dialect.cents(QStringLiteral("due"));
+    const bool isBook = table == AccountTable::Book;
+    switch (column) {
+    case Column::Id:
+        break;
+    case Column::Name:
+        return isBook ? dialect.nameOrder(QStringLiteral("name")) : QString();
+    case Column::Paid:
+        return paid;
+    case Column::Due:
+        return due;
+    case Column::Balance:
+        return u'(' + due + QLatin1String(" - ") + paid + u')';
+    case Column::ChangedAt:
+        return isBook ? dialect.timeText(QStringLiteral("changed_at")) : QString();
+    }
+    return {};
+}
+
+Result<Totals> parseTotals(const QString &text)
+{
+    const QList<QByteArray> words = text.toLatin1().split(' ');
+    if (words.size() != 7)
+        return failure(unreadable(text));
+    std::array<MoneyTotal, 4> sums;
+    for (size_t i = 0; i < sums.size(); ++i) {
+        static constexpr std::array<qsizetype, 4> places{1, 2, 4, 6};
+        const auto sum = MoneyTotal::parse(words.at(places.at(i)));
+        if (!sum)
+            return failure(unreadable(text));
+        sums.at(i) = *sum;
+    }
+    return Totals{.count = words.at(0).toLongLong(),
+                  .paid = sums[0],
+                  .due = sums[1],
+                  .owingCount = words.at(3).toLongLong(),
+                  .owed = sums[2],
+                  .overpaidCount = words.at(5).toLongLong(),
+                  .overpaid = sums[3]};
+}
+
+std::optional<Money> optionalMoney(const QVariant &cents)
+{
+    return cents.isNull() ? std::nullopt : std::optional(Money::fromCents(cents.toLongLong()));
+}
+
+Entry entryFrom(const QSqlQuery &query)
+{
+    return {.id = AccountId::fromDatabase(query.value(0).toString()),
+            .revision = query.value(1).toLongLong(),
+            .kind = Entry::kindFromToken(query.value(2).toString()).value_or(Entry::Kind::External),
+            .paidBefore = optionalMoney(query.value(3)),
+            .dueBefore = optionalMoney(query.value(4)),
+            .paidAfter = optionalMoney(query.value(5)),
+            .dueAfter = optionalMoney(query.value(6)),
+            .who = query.value(7).toString(),
+            .at = utcTime(query.value(8)),
+            .memo = query.value(9).toString(),
+            .details = jsonObject(query.value(10))};
+}
+
+} // namespace
+
+/// A query in SQL: which rows, in which order.
+struct AccountReader::Selection
+{
+    /// The key of a row's place in the order.
+    [[nodiscard]] QString place() const { return key.isEmpty() ? QStringLiteral("acctid") : u'(' + key + QLatin1String(", acctid)"); }
+    /// Compares place() with an anchor, whose values anchorValues() gives.
+    [[nodiscard]] QString compare(const QString &relation) const
+    {
+        return place() + u' ' + relation + (key.isEmpty() ? QStringLiteral(" ?") : QStringLiteral(" (?, ?)"));
+    }
+    [[nodiscard]] QString after() const { return descending ? QStringLiteral("<") : QStringLiteral(">"); }
+    [[nodiscard]] QString before() const { return descending ? QStringLiteral(">") : QStringLiteral("<"); }
+    [[nodiscard]] QVariantList anchorValues(const Anchor &anchor) const
+    {
+        return key.isEmpty() ? QVariantList{anchor.id.text()} : QVariantList{anchor.key, anchor.id.text()};
+    }
+    [[nodiscard]] QString orderBy() const
+    {
+        const QString direction = descending ? QStringLiteral(" DESC") : QString();
+        return (key.isEmpty() ? QString() : key + direction + QLatin1String(", ")) + QLatin1String("acctid") + direction;
+    }
+    /// The key as a column of a SELECT.
+    [[nodiscard]] QString keyColumn() const { return key.isEmpty() ? QStringLiteral("NULL") : key; }
+
+    QString columns;
+    QString where;
+    QVariantList values; ///< of `where`
+    QString key;
+    bool descending = false;
+};
+
+AccountReader::AccountReader(Database &database) : m_database(database) {}
+
+Result<AccountTable> AccountReader::table()
+{
+    if (!m_table) {
+        const auto columns = m_database.columns(QStringLiteral("account"));
+        if (!columns)
+            return failure(columns.error());
+        m_table = columns->contains(QLatin1StringView("revision")) ? AccountTable::Book : AccountTable::Course;
+    }
+    return *m_table;
+}
+
+Result<AccountReader::Selection> AccountReader::select(const AccountQuery &query)
+{
+    const auto shape = table();
+    if (!shape)
+        return failure(shape.error());
+    const Dialect &dialect = m_database.dialect();
+    Selection selection{.columns = accountColumns(dialect, *shape),
+                        .where = condition(dialect, query, *shape),
+                        .values = {},
+                        .key = sortKey(dialect, query.sortBy, *shape),
+                        .descending = query.order == Qt::DescendingOrder};
+    if (!query.text.isEmpty())
+        selection.values = QVariantList(*shape == AccountTable::Book ? 2 : 1, dialect.containsValue(query.text));
+    return selection;
+}
+
+Result<QSqlQuery> AccountReader::rows(const Selection &selection, const std::optional<Anchor> &from, Start start, int limit)
+{
+    QString sql = QStringLiteral("SELECT %1 FROM account WHERE %2").arg(selection.columns, selection.where);
+    QVariantList values = selection.values;
+    if (from) {
+        sql += QLatin1String(" AND ") + selection.compare(selection.after() + (start == Start::AtAnchor ? QStringLiteral("=") : QString()));
+        values += selection.anchorValues(*from);
+    }
+    sql += QLatin1String(" ORDER BY ") + selection.orderBy();
+    if (limit >= 0)
+        sql += QLatin1String(" LIMIT ") + QString::number(limit);
+    return m_database.run(sql, values);
+}
+
+Result<std::optional<Account>> AccountReader::find(const AccountId &id)
+{
+    const auto shape = table();
+    if (!shape)
+        return failure(shape.error());
+    // A book's ids are upper case already, and its key is used; a CRM's may be anything.
+    const QString column = *shape == AccountTable::Book ? QStringLiteral("acctid") : QStringLiteral("UPPER(acctid)");
+    auto query = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2 = ?")
+                                    .arg(accountColumns(m_database.dialect(), *shape), column),
+                                {id.text()});
+    if (!query)
+        return failure(query.error());
+    return query->next() ? std::optional(accountFrom(*query)) : std::nullopt;
+}
+
+Result<Totals> AccountReader::totals(const AccountQuery &query)
+{
+    const auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    const QString sums = m_database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due"));
+    auto row = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2").arg(sums, selection->where), selection->values);
+    if (!row)
+        return failure(row.error());
+    row->next();
+    return parseTotals(row->value(0).toString());
+}
+
+Result<Outline> AccountReader::outline(const AccountQuery &query, int pageSize)
+{
+    const auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    // The count comes with the same statement, so that both are of the same moment.
+    const QString sql = QStringLiteral("SELECT n, k, acctid FROM (SELECT acctid, %1 AS k,"
+                                       " ROW_NUMBER() OVER (ORDER BY %2) AS n FROM account WHERE %3) AS numbered"
+                                       " WHERE n % %4 = %5"
+                                       " UNION ALL SELECT COUNT(*), NULL, NULL FROM account WHERE %3")
+                            .arg(selection->keyColumn(), selection->orderBy(), selection->where,
+                                 QString::number(pageSize), QString::number(1 % pageSize));
+    auto rows = m_database.run(sql, selection->values + selection->values);
+    if (!rows)
+        return failure(rows.error());
+    Outline outline{.count = 0, .pageSize = pageSize, .anchors = {}};
+    while (rows->next()) {
+        if (rows->isNull(2))
+            outline.count = rows->value(0).toLongLong();
+        else
+            outline.anchors.append({.key = rows->value(1), .id = AccountId::fromDatabase(rows->value(2).toString())});
+    }
+    if (const auto ended = m_database.atEnd(*rows); !ended)
+        return failure(ended.error());
+    return outline;
+}
+
+Result<QList<Account>> AccountReader::page(const AccountQuery &query, const std::optional<Anchor> &from, int limit)
+{
+    const auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    auto row = rows(*selection, from, Start::AtAnchor, limit);
+    if (!row)
+        return failure(row.error());
+    QList<Account> accounts;
+    while (row->next())
+        accounts.append(accountFrom(*row));
+    if (const auto ended = m_database.atEnd(*row); !ended)
+        return failure(ended.error());
+    return accounts;
+}
+
+Result<std::optional<std::int64_t>> AccountReader::position(const AccountQuery &query, const AccountId &id)
+{
+    const auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    auto key = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2 AND acctid = ?")
+                                  .arg(selection->keyColumn(), selection->where),
+                              selection->values + QVariantList{id.text()});
+    if (!key)
+        return failure(key.error());
+    if (!key->next())
+        return std::nullopt;
+    const Anchor anchor{.key = key->value(0), .id = id};
+    key->finish();
+    auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM account WHERE %1 AND %2")
+                                    .arg(selection->where,
+                                         selection->compare(selection->before())),
+                                selection->values + selection->anchorValues(anchor));
+    if (!count)
+        return failure(count.error());
+    count->next();
+    return count->value(0).toLongLong();
+}
+
+Result<> AccountReader::forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row)
+{
+    auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    selection->columns += QLatin1String(", ") + selection->keyColumn();
+    // SQLite streams its rows; from a server they come in pieces, each from the last one's end on.
+    const int limit = m_database.backend() == Backend::Sqlite ? -1 : rowsFromServer;
+    std::optional<Anchor> last;
+    int count = 0;
+    do {
+        auto piece = rows(*selection, last, Start::AfterAnchor, limit);
+        if (!piece)
+            return failure(piece.error());
+        for (count = 0; piece->next(); ++count) {
+            const Account account = accountFrom(*piece);
+            if (!row(account))
+                return failure(Error::cancelled());
+            if (count == limit - 1)
+                last = Anchor{.key = piece->value(8), .id = account.id};
+        }
+        if (auto ended = m_database.atEnd(*piece); !ended)
+            return ended;
+    } while (count == limit);
+    return {};
+}
+
+Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)
+{
+    const auto shape = table();
+    if (!shape)
+        return failure(shape.error());
+    if (*shape == AccountTable::Course)
+        return QList<Entry>();
+    const Dialect &dialect = m_database.dialect();
+    auto row = m_database.run(QStringLiteral("SELECT acctid, revision, kind, %1, %2, %3, %4, who, %5, memo, details"
+                                             " FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT %6")
+                                  .arg(dialect.cents(QStringLiteral("paid_before")), dialect.cents(QStringLiteral("due_before")),
+                                       dialect.cents(QStringLiteral("paid_after")), dialect.cents(QStringLiteral("due_after")),
+                                       dialect.timeText(QStringLiteral("at")), QString::number(limit)),
+                              {id.text()});
+    if (!row)
+        return failure(row.error());
+    QList<Entry> entries;
+    while (row->next())
+        entries.append(entryFrom(*row));
+    if (const auto ended = m_database.atEnd(*row); !ended)
+        return failure(ended.error());
+    return entries;
+}
+
+Result<QVariant> AccountReader::changeMark()
+{
+    const auto shape = table();
+    if (!shape)
+        return failure(shape.error());
+    const Dialect &dialect = m_database.dialect();
+    // A CRM's table on a server has no history to look at; its sums tell of most changes.
+    const bool bySums = *shape == AccountTable::Course && m_database.backend() != Backend::Sqlite;
+    auto row = m_database.run(bySums ? QStringLiteral("SELECT %1 FROM account").arg(dialect.totals(QStringLiteral("paid"), QStringLiteral("due")))
+                                     : dialect.changeMark());
+    if (!row)
+        return failure(row.error());
+    row->next();
+    return row->value(0);
+}
+
+} // namespace accountdesk

@@ -3,6 +3,7 @@
 
 #include "core/Entry.h"
 #include "storage/AccountQuery.h"
+#include "storage/AccountRow.h"
 #include "storage/Database.h"
 
 #include <functional>
@@ -28,6 +29,7 @@ struct Outline
 /// OFFSET, so a page in the middle of a million costs what the first one does.
 ///
 /// Also reads a table that the course's CRM made and that wasn't migrated: what it lacks is empty.
+/// Cheap to make; one that was made before a migration still reads the old shape.
 class AccountReader
 {
 public:
@@ -41,8 +43,9 @@ public:
     [[nodiscard]] Result<QList<Account>> page(const AccountQuery &query, const std::optional<Anchor> &from, int limit);
     /// How many rows of the query stand before this account; empty when it isn't among them.
     [[nodiscard]] Result<std::optional<std::int64_t>> position(const AccountQuery &query, const AccountId &id);
-    /// Calls `row` for each account in the query's order, holding one at a time. `row` returns
-    /// false to stop; that ends as Cancelled. Run it in a Snapshot for one picture of the book.
+    /// Calls `row` for each account in the query's order, holding one at a time (from a server, a
+    /// bounded number). `row` returns false to stop; that ends as Cancelled. Run it in a Snapshot for
+    /// one picture of the book.
     [[nodiscard]] Result<> forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row);
     /// An account's entries, newest first.
     [[nodiscard]] Result<QList<Entry>> history(const AccountId &id, int limit = 1000);
@@ -50,7 +53,14 @@ public:
     [[nodiscard]] Result<QVariant> changeMark();
 
 private:
+    struct Selection;
+    [[nodiscard]] Result<AccountTable> table();
+    [[nodiscard]] Result<Selection> select(const AccountQuery &query);
+    enum class Start { AtAnchor, AfterAnchor };
+    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const std::optional<Anchor> &from, Start start, int limit);
+
     Database &m_database;
+    std::optional<AccountTable> m_table; ///< known from the first question on
 };
 
 } // namespace accountdesk

@@ -1,2 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountStore.h"
+
+#include "storage/ChangeBatch.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <array>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
+namespace accountdesk {
+
+namespace {
+
+constexpr int maxWho = 100;
+constexpr int maxAttempts = 6;
+constexpr qint64 patience = 4000; // ms; who has waited for a lock that long isn't made to wait again
+
+Result<ChangeResult> applyOnce(Database &database, const QString &who, const QList<Change> &changes)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto result = ChangeBatch(database, who).carryOut(changes);
+    if (!result || !result->conflicts.isEmpty())
+        return result;
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return result;
+}
+
+} // namespace
+
+AccountStore::AccountStore(Database &database, QString who) : m_database(database), m_who(who.left(maxWho)) {}
+
+Result<ChangeResult> AccountStore::apply(const QList<Change> &changes)
+{
+    if (changes.isEmpty())
+        return ChangeResult();
+    QElapsedTimer timer;
+    timer.start();
+    for (int attempt = 1;; ++attempt) {
+        auto result = applyOnce(m_database, m_who, changes);
+        if (result || result.error().kind != Error::Kind::Unavailable || attempt == maxAttempts || timer.elapsed() > patience)
+            return result;
+        // Deadlocked: those who try again should not meet at the same moment.
+        QThread::msleep(QRandomGenerator::global()->bounded(5U, 20U << attempt));
+    }
+}
+
+QString AccountStore::currentUser()
+{
+#ifdef Q_OS_UNIX
+    passwd entry{};
+    passwd *found = nullptr;
+    std::array<char, 4096> buffer{};
+    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
+#endif
+    return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+}
+
+} // namespace accountdesk

@@ -12,8 +12,6 @@
 #include <QSqlError>
 #include <QUuid>
 
-#include <algorithm>
-
 namespace accountdesk {
 
 namespace {
@@ -57,9 +55,9 @@ Error containsNul()
             .advice = tr("Remove it and try again.")};
 }
 
-bool holdsNul(const QVariant &value)
+const QString *textIn(const QVariant &value)
 {
-    return value.metaType().id() == QMetaType::QString && static_cast<const QString *>(value.constData())->contains(QChar());
+    return value.metaType().id() == QMetaType::QString && !value.isNull() ? static_cast<const QString *>(value.constData()) : nullptr;
 }
 
 } // namespace
@@ -209,10 +207,22 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
 Result<> Database::exec(QSqlQuery &query)
 {
     const QVariantList values = query.boundValues();
-    if (std::any_of(values.begin(), values.end(), holdsNul))
-        return failure(containsNul());
+    for (int i = 0; i < values.size(); ++i) {
+        const QString *text = textIn(values.at(i));
+        if (text && text->isNull())
+            query.bindValue(i, QString(QLatin1String(""))); // Qt would make NULL of it
+        else if (text && text->contains(QChar()))
+            return failure(containsNul());
+    }
     const Interruption::Statement statement(*m_connection->interruption);
     if (!query.exec())
+        return failure(toError(query.lastError(), m_url));
+    return {};
+}
+
+Result<> Database::atEnd(const QSqlQuery &query) const
+{
+    if (query.lastError().isValid())
         return failure(toError(query.lastError(), m_url));
     return {};
 }
@@ -225,6 +235,8 @@ Result<QStringList> Database::columns(const QString &table)
     QStringList names;
     while (query->next())
         names << query->value(0).toString().toLower();
+    if (const auto ended = atEnd(*query); !ended)
+        return failure(ended.error());
     return names;
 }
 

@@ -54,8 +54,11 @@ public:
     /// Runs several statements, one after another: DDL and settings, never with values in them.
     [[nodiscard]] Result<> runAll(const QStringList &statements);
     [[nodiscard]] Result<QSqlQuery> prepare(const QString &sql);
-    /// Runs a prepared query with the values that are bound to it. Texts with a NUL are refused.
+    /// Runs a prepared query with the values that are bound to it. A text with a NUL is refused, an
+    /// empty one stays a text (NULL is a QVariant without a value).
     [[nodiscard]] Result<> exec(QSqlQuery &query);
+    /// After next() said that there are no more rows: whether that is so, or reading failed on the way.
+    [[nodiscard]] Result<> atEnd(const QSqlQuery &query) const;
     /// The names of a table's columns, in lower case; none: there is no such table.
     [[nodiscard]] Result<QStringList> columns(const QString &table);
 

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/ChangeBatch.h"
+
+#include "storage/AccountRow.h"
+#include "storage/AccountStore.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AccountStore", text);
+}
+
+Error refused(Error::Kind kind, const QString &happened, const QString &advice)
+{
+    return {.kind = kind, .happened = happened, .safe = tr("Nothing was changed."), .advice = advice};
+}
+
+Error alreadyExists(const AccountId &id)
+{
+    return refused(Error::Kind::AlreadyExists, tr("There is an account %1 already.").arg(id.text()),
+                   tr("Choose another id, or change that account."));
+}
+
+Error notFound(const AccountId &id)
+{
+    return refused(Error::Kind::NotFound, tr("There is no account %1.").arg(id.text()),
+                   tr("Check the id; another clerk may have closed the account."));
+}
+
+qsizetype codePoints(const QString &text)
+{
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+}
+
+Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
+{
+    if (codePoints(text) > maxLength)
+        return failure(refused(Error::Kind::Invalid, tooLong, tr("Shorten it and try again.")));
+    if (!text.isValidUtf16())
+        return failure(refused(Error::Kind::Invalid, tr("A text holds half a character, which can't be stored."),
+                               tr("Type it again.")));
+    return {};
+}
+
+/// Whether the book may hold an account with these values.
+Result<> checkValues(const Account &account)
+{
+    if (!account.paid.isStorable() || !account.due.isStorable()) {
+        const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
+        return failure(refused(Error::Kind::Invalid,
+                               account.paid.isStorable()
+                                   ? tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
+                                   : tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
+                               tr("The largest amount is %1.").arg(limit)));
+    }
+    return checkText(account.name, AccountStore::maxNameLength,
+                     tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(AccountStore::maxNameLength));
+}
+
+Account edited(Account account, Change::Fields fields, const Account &values)
+{
+    if (fields & Change::Name)
+        account.name = values.name;
+    if (fields & Change::Paid)
+        account.paid = values.paid;
+    if (fields & Change::Due)
+        account.due = values.due;
+    if (fields & Change::Extra)
+        account.extra = values.extra;
+    if (fields & Change::Parent)
+        account.parent = values.parent;
+    return account;
+}
+
+/// What else than amounts differs: {"name":["before","after"]}.
+QJsonObject differences(const Account &before, const Account &after)
+{
+    QJsonObject details;
+    const auto note = [&details](const QString &field, const QJsonValue &was, const QJsonValue &is) {
+        if (was != is)
+            details.insert(field, QJsonArray{was, is});
+    };
+    note(QStringLiteral("name"), before.name, after.name);
+    note(QStringLiteral("extra"), before.extra, after.extra);
+    note(QStringLiteral("parent"), before.parent.text(), after.parent.text());
+    return details;
+}
+
+QVariant textOrNull(const AccountId &id)
+{
+    return id.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(id.text());
+}
+
+QVariant paidOf(const std::optional<Account> &account)
+{
+    return account ? QVariant(qlonglong(account->paid.cents())) : QVariant(QMetaType::fromType<qlonglong>());
+}
+
+QVariant dueOf(const std::optional<Account> &account)
+{
+    return account ? QVariant(qlonglong(account->due.cents())) : QVariant(QMetaType::fromType<qlonglong>());
+}
+
+} // namespace
+
+Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
+{
+    if (const auto read = readTime(); !read)
+        return failure(read.error());
+    for (const Change &change : changes) {
+        if (const auto done = carryOut(change); !done)
+            return failure(done.error());
+    }
+    if (m_result.conflicts.isEmpty()) {
+        if (const auto checked = checkParents(); !checked)
+            return failure(checked.error());
+    } else {
+        m_result.applied.clear(); // the caller rolls it back
+    }
+    return m_result;
+}
+
+Result<> ChangeBatch::carryOut(const Change &change)
+{
+    if (auto checked = checkText(change.memo, AccountStore::maxMemoLength,
+                                 tr("The memo is longer than %1 characters.").arg(AccountStore::maxMemoLength));
+        !checked)
+        return checked;
+    const auto before = lock(change.id);
+    if (!before)
+        return failure(before.error());
+    const bool isFirst = !m_touched.contains(change.id);
+    m_touched.insert(change.id);
+    switch (change.kind) {
+    case Change::Kind::Open:
+        return open(change, *before);
+    case Change::Kind::Payment:
+    case Change::Kind::Charge:
+        return *before ? add(change, **before) : failure(notFound(change.id));
+    case Change::Kind::Edit:
+    case Change::Kind::Close:
+        break;
+    }
+    if (!*before || (isFirst && (*before)->revision != change.baseRevision))
+        return addConflict(change, *before);
+    return change.kind == Change::Kind::Edit ? edit(change, **before) : close(change, **before);
+}
+
+Result<> ChangeBatch::open(const Change &change, const Before &before)
+{
+    if (before)
+        return failure(alreadyExists(change.id));
+    if (const auto id = AccountId::parse(change.id.text()); !id)
+        return failure(id.error());
+    const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"), {change.id.text()});
+    if (!history)
+        return failure(history.error());
+    (*history)->next();
+
+    Account account = change.values;
+    account.id = change.id;
+    account.revision = (*history)->value(0).toLongLong() + 1;
+    account.changedAt = utcTime(m_now);
+    if (auto checked = checkValues(account); !checked)
+        return checked;
+    if (!account.parent.isEmpty())
+        m_newParents.insert(account.id);
+
+    const Dialect &dialect = m_database.dialect();
+    const QString cents = dialect.amount(QStringLiteral("?"));
+    const auto inserted = run(QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                                             " VALUES(?, %1, %1, ?, ?, ?, ?, %2)").arg(cents, dialect.timeValue(QStringLiteral("?"))),
+                              {account.id.text(), paidOf(account), dueOf(account), account.name, jsonValue(account.extra),
+                               textOrNull(account.parent), qlonglong(account.revision), m_now});
+    if (!inserted) // another clerk may have opened it since we looked
+        return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id) : inserted.error());
+    m_result.applied.append({.change = change, .before = {}, .after = account});
+    return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change.memo);
+}
+
+Result<> ChangeBatch::edit(const Change &change, const Account &before)
+{
+    return write(change, before, edited(before, change.fields, change.values), Entry::Kind::Correction);
+}
+
+Result<> ChangeBatch::add(const Change &change, const Account &before)
+{
+    // The row is locked: nobody else's payment comes between reading it and writing the sum.
+    Account after = before;
+    const bool isPayment = change.kind == Change::Kind::Payment;
+    if (!change.amount.isStorable()) // and the sum can't overflow
+        return checkValues({.id = change.id, .paid = isPayment ? change.amount : Money(), .due = isPayment ? Money() : change.amount});
+    (isPayment ? after.paid : after.due) += change.amount;
+    return write(change, before, after, isPayment ? Entry::Kind::Payment : Entry::Kind::Charge);
+}
+
+Result<> ChangeBatch::close(const Change &change, const Account &before)
+{
+    // The entry comes first: by it, SQLite's trigger knows that the row isn't deleted by another program.
+    if (auto written = writeEntry(before.id, before.revision + 1, Entry::Kind::Closed, before, {}, change.memo); !written)
+        return written;
+    const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
+    if (!deleted)
+        return failure(deleted.error());
+    m_result.applied.append({.change = change, .before = before, .after = {}});
+    return {};
+}
+
+Result<> ChangeBatch::addConflict(const Change &change, const Before &current)
+{
+    const auto last = run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"), {change.id.text()});
+    if (!last)
+        return failure(last.error());
+    m_result.conflicts.append({.change = change, .current = current, .who = (*last)->next() ? (*last)->value(0).toString() : QString()});
+    return {};
+}
+
+Result<> ChangeBatch::readTime()
+{
+    const Dialect &dialect = m_database.dialect();
+    auto query = m_database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.now()));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    m_now = query->value(0).toString();
+    return {};
+}
+
+Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
+{
+    const Dialect &dialect = m_database.dialect();
+    const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect)) + dialect.forUpdate(),
+                         {id.text()});
+    if (!row)
+        return failure(row.error());
+    return (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt;
+}
+
+Result<> ChangeBatch::write(const Change &change, const Account &before, Account after, Entry::Kind kind)
+{
+    if (after == before) {
+        m_result.applied.append({.change = change, .before = before, .after = after});
+        return {};
+    }
+    if (auto checked = checkValues(after); !checked)
+        return checked;
+    if (after.parent != before.parent)
+        m_newParents.insert(after.id);
+    after.revision = before.revision + 1;
+    after.changedAt = utcTime(m_now);
+
+    const Dialect &dialect = m_database.dialect();
+    const QString cents = dialect.amount(QStringLiteral("?"));
+    const auto updated = run(QStringLiteral("UPDATE account SET paid = %1, due = %1, name = ?, extra = ?, parent = ?, revision = ?,"
+                                            " changed_at = %2 WHERE acctid = ?").arg(cents, dialect.timeValue(QStringLiteral("?"))),
+                             {paidOf(after), dueOf(after), after.name, jsonValue(after.extra), textOrNull(after.parent),
+                              qlonglong(after.revision), m_now, after.id.text()});
+    if (!updated)
+        return failure(updated.error());
+    m_result.applied.append({.change = change, .before = before, .after = after});
+    return writeEntry(after.id, after.revision, kind, before, after, change.memo);
+}
+
+Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Entry::Kind kind, const Before &before,
+                                 const Before &after, const QString &memo)
+{
+    const Dialect &dialect = m_database.dialect();
+    const QString cents = dialect.amount(QStringLiteral("?"));
+    const QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
+    const auto inserted = run(QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                                             " who, at, memo, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?, ?)")
+                                  .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+                              {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before),
+                               paidOf(after), dueOf(after), m_who, m_now, memo, jsonValue(details)});
+    return inserted ? Result<>() : failure(inserted.error());
+}
+
+/// Walks up from each account that got another parent. The rows on the way are locked, so that two
+/// clerks can't build a circle from both ends.
+Result<> ChangeBatch::checkParents()
+{
+    for (const AccountId &id : std::as_const(m_newParents)) {
+        const auto account = lock(id);
+        if (!account)
+            return failure(account.error());
+        AccountId parent = *account ? (*account)->parent : AccountId();
+        QSet<AccountId> seen;
+        for (bool isFirst = true; !parent.isEmpty() && !seen.contains(parent); isFirst = false) {
+            if (parent == id)
+                return failure(refused(Error::Kind::Invalid, tr("%1 would belong to itself.").arg(id.text()),
+                                       tr("Choose another parent account.")));
+            const auto above = lock(parent);
+            if (!above)
+                return failure(above.error());
+            if (!*above && isFirst)
+                return failure(refused(Error::Kind::Invalid,
+                                       tr("There is no account %1, to which %2 is to belong.").arg(parent.text(), id.text()),
+                                       tr("Open the parent account first, or choose another one.")));
+            seen.insert(parent);
+            parent = *above ? (*above)->parent : AccountId();
+        }
+    }
+    return {};
+}
+
+Result<QSqlQuery *> ChangeBatch::run(const QString &sql, const QVariantList &values)
+{
+    auto found = m_queries.find(sql);
+    if (found == m_queries.end()) {
+        auto prepared = m_database.prepare(sql);
+        if (!prepared)
+            return failure(prepared.error());
+        found = m_queries.emplace(sql, *std::move(prepared)).first;
+    }
+    QSqlQuery &query = found->second;
+    query.finish();
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (const auto done = m_database.exec(query); !done)
+        return failure(done.error());
+    return &query;
+}
+
+} // namespace accountdesk
