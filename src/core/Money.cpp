@@ -102,31 +102,65 @@ Scanned<std::int64_t> scanStorable(QByteArrayView text)
     return cents;
 }
 
-/// Where a locale separates digits, counted from the decimal point: 3 and 3, in India 3 and 2.
-struct Grouping
+using Places = QVarLengthArray<qsizetype, 8>;
+
+/// Where a number that a locale wrote has separators: the digits to the left of each.
+Places placesIn(const QString &number, const QLocale &locale)
 {
+    const QString separator = locale.groupSeparator();
+    const qsizetype digit = locale.zeroDigit().size();
+    Places places;
+    for (qsizetype at = number.indexOf(separator); at >= 0; at = number.indexOf(separator, at + 1))
+        places.append((at - places.size() * separator.size()) / digit);
+    return places;
+}
+
+/// How a locale groups digits, counted from the decimal point: by 3 and 3, in India by 3 and 2.
+class Grouping
+{
+public:
     explicit Grouping(QLocale locale)
     {
         locale.setNumberOptions(QLocale::DefaultNumberOptions);
-        const QString pattern = locale.toString(qulonglong{1'000'000'000'000'000'000});
-        const qsizetype digit = locale.zeroDigit().size();
-        const QString separator = locale.groupSeparator();
-        const qsizetype last = pattern.lastIndexOf(separator);
-        const qsizetype before = pattern.lastIndexOf(separator, last - pattern.size() - 1);
-        if (before < 0)
+        const Places places = placesIn(locale.toString(longest), locale);
+        if (places.size() < 2)
             return;
-        lowest = (pattern.size() - last - separator.size()) / digit;
-        higher = (last - before - separator.size()) / digit;
+        m_lowest = longestDigits - places.back();
+        m_higher = places.back() - places[places.size() - 2];
     }
 
     /// Whether a separator stands before the lowest `digits`.
     [[nodiscard]] bool separatesAt(qsizetype digits) const
     {
-        return digits >= lowest && (digits - lowest) % higher == 0;
+        return digits >= m_lowest && (digits - m_lowest) % m_higher == 0;
     }
 
-    qsizetype lowest = 3;
-    qsizetype higher = 3;
+    [[nodiscard]] Places places(qsizetype digits) const
+    {
+        Places places;
+        for (qsizetype left = 1; left < digits; ++left) {
+            if (separatesAt(digits - left))
+                places.append(left);
+        }
+        return places;
+    }
+
+    /// Some locales leave out the first separator when few digits stand before it.
+    [[nodiscard]] static Places writtenPlaces(QLocale locale, qsizetype digits)
+    {
+        locale.setNumberOptions(QLocale::DefaultNumberOptions);
+        qulonglong number = longest;
+        for (qsizetype rest = longestDigits; rest > digits; --rest)
+            number /= 10;
+        return placesIn(locale.toString(number), locale);
+    }
+
+private:
+    static constexpr qulonglong longest = 1'000'000'000'000'000'000;
+    static constexpr qsizetype longestDigits = 19;
+
+    qsizetype m_lowest = 3;
+    qsizetype m_higher = 3;
 };
 
 /// Marks that tell a writing direction and nothing else; some locales put them around their signs.
@@ -177,7 +211,7 @@ private:
     bool takeInteger()
     {
         qsizetype digits = 0;
-        QVarLengthArray<qsizetype, 8> separators; // how many digits stand to the left of each
+        Places separators;
         while (!m_text.isEmpty()) {
             if (takeDigit())
                 ++digits;
@@ -186,17 +220,8 @@ private:
             else
                 break;
         }
-        if (separators.isEmpty())
-            return true;
-        // Every place has to be right, and all places that there are have to be used.
-        const Grouping grouping(m_locale);
-        qsizetype used = 0;
-        for (qsizetype left = 1; left < digits; ++left) {
-            if (grouping.separatesAt(digits - left) != separators.contains(left))
-                return false;
-            used += separators.contains(left) ? 1 : 0;
-        }
-        return used == separators.size();
+        return separators.isEmpty() || separators == Grouping(m_locale).places(digits)
+            || separators == Grouping::writtenPlaces(m_locale, digits);
     }
 
     void takeFraction()
