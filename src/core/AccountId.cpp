@@ -11,27 +11,41 @@ namespace {
 
 struct Words { Q_DECLARE_TR_FUNCTIONS(AccountId) };
 
-/// The text with what can't be shown as a replacement character, and not too much of it.
-QString shown(QStringView text)
+/// The code points of a text; half of a pair stays what it is, where toUcs4() would replace it.
+QList<char32_t> codePoints(QStringView text)
 {
-    constexpr qsizetype maxShown = 40;
-    QString result = text.left(maxShown).toString();
-    for (QChar &c : result) {
-        if (!c.isPrint() && !c.isSurrogate())
-            c = QChar::ReplacementCharacter;
+    QList<char32_t> points;
+    points.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            points.append(QChar::surrogateToUcs4(text[i], text[i + 1]));
+            ++i;
+        } else {
+            points.append(text[i].unicode());
+        }
     }
-    return text.size() <= maxShown ? result : result + u'…';
-}
-
-QString codePoint(char32_t c)
-{
-    return QStringLiteral("U+%1").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')).toUpper();
+    return points;
 }
 
 bool isPrintable(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
     return QChar::isPrint(c) && category != QChar::Separator_Line && category != QChar::Separator_Paragraph;
+}
+
+/// The text with replacement characters for what can't be shown, and not too much of it.
+QString shown(QStringView text)
+{
+    constexpr qsizetype maxShown = 40;
+    QString result;
+    for (const char32_t c : codePoints(text.left(maxShown)))
+        result += QChar::fromUcs4(isPrintable(c) ? c : char32_t{QChar::ReplacementCharacter});
+    return text.size() <= maxShown ? result : result + u'…';
+}
+
+QString codePoint(char32_t c)
+{
+    return QStringLiteral("U+%1").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')).toUpper();
 }
 
 /// Most ids are ASCII: no table is needed for them.
@@ -68,11 +82,7 @@ Result<QString> normalised(QStringView text)
 {
     QString upper;
     const QString composed = text.toString().normalized(QString::NormalizationForm_C);
-    for (qsizetype i = 0; i < composed.size(); ++i) {
-        const QStringView rest = QStringView(composed).sliced(i);
-        const bool pair = rest.size() > 1 && rest[0].isHighSurrogate() && rest[1].isLowSurrogate();
-        const char32_t c = pair ? QChar::surrogateToUcs4(rest[0], rest[1]) : rest[0].unicode();
-        i += pair ? 1 : 0;
+    for (const char32_t c : codePoints(composed)) {
         if (const auto checked = checkCharacter(text, c); !checked)
             return failure(checked.error());
         upper += QChar::fromUcs4(QChar::toUpper(c));

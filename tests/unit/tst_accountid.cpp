@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/AccountId.h"
+
+#include <QtTest>
+
+using namespace accountdesk;
+
+namespace {
+
+QString parsed(const QString &text)
+{
+    const auto id = AccountId::parse(text);
+    return id ? id->text() : u'!' + id.error().text();
+}
+
+} // namespace
+
+class TestAccountId : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void normalises_data();
+    void normalises();
+    void isTheSameInAnyCase();
+    void countsCharactersNotBytes();
+    void refusesWithAReason_data();
+    void refusesWithAReason();
+    void normalisesOnceAndForAll();
+    void isEmptyUntilItIsRead();
+    void showsWhatADatabaseHolds();
+    void sorts();
+};
+
+void TestAccountId::normalises_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("lower case") << QStringLiteral("acct200") << QStringLiteral("ACCT200");
+    QTest::newRow("upper case") << QStringLiteral("ACCT200") << QStringLiteral("ACCT200");
+    QTest::newRow("one character") << QStringLiteral("a") << QStringLiteral("A");
+    QTest::newRow("space inside") << QStringLiteral("acct 200") << QStringLiteral("ACCT 200");
+    QTest::newRow("signs") << QStringLiteral("=a-+@'\"~") << QStringLiteral("=A-+@'\"~");
+    QTest::newRow("sharp s keeps its length") << QStringLiteral("straße") << QStringLiteral("STRAßE");
+    QTest::newRow("umlaut") << QStringLiteral("müller") << QStringLiteral("MÜLLER");
+    QTest::newRow("decomposed umlaut") << QStringLiteral("mu\u0308ller") << QStringLiteral("MÜLLER");
+    QTest::newRow("Greek final sigma") << QStringLiteral("λόγος") << QStringLiteral("ΛΌΓΟΣ");
+    QTest::newRow("Turkish dotless i") << QStringLiteral("ı") << QStringLiteral("I");
+    QTest::newRow("ligature") << QStringLiteral("ﬁn") << QStringLiteral("ﬁN");
+    QTest::newRow("outside of the BMP") << QStringLiteral("\U00010428") << QStringLiteral("\U00010400");
+    QTest::newRow("no case") << QStringLiteral("客户一") << QStringLiteral("客户一");
+}
+
+void TestAccountId::normalises()
+{
+    QFETCH(QString, text);
+    QTEST(parsed(text), "id");
+}
+
+void TestAccountId::isTheSameInAnyCase()
+{
+    const auto lower = AccountId::parse(u"acct200");
+    const auto upper = AccountId::parse(u"ACCT200");
+    QVERIFY(lower && upper);
+    QCOMPARE(*lower, *upper);
+    QCOMPARE(qHash(*lower), qHash(*upper));
+}
+
+void TestAccountId::countsCharactersNotBytes()
+{
+    QCOMPARE(parsed(QString(15, u'x')), QString(15, u'X'));
+    QVERIFY(parsed(QString(16, u'x')).contains(QStringLiteral("16 characters; 15 are the most")));
+    // Fifteen of two UTF-16 units, and fifteen that are thirty before they are composed.
+    const QString deseret = QStringLiteral("\U00010400");
+    QCOMPARE(parsed(deseret.repeated(15)), deseret.repeated(15));
+    QVERIFY(parsed(deseret.repeated(16)).startsWith(u'!'));
+    QCOMPARE(parsed(QStringLiteral("u\u0308").repeated(15)), QString(15, u'Ü'));
+}
+
+void TestAccountId::refusesWithAReason_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const QString &text, const char *reason) {
+        QTest::newRow(name) << text << QString::fromUtf8(reason);
+    };
+    row("nothing", {}, "is empty");
+    row("a space", QStringLiteral(" "), "begins or ends with a space");
+    row("leading space", QStringLiteral(" A"), "begins or ends with a space");
+    row("trailing space", QStringLiteral("A "), "begins or ends with a space");
+    row("no-break space", QStringLiteral("\u00A0A"), "begins or ends with a space");
+    row("ideographic space", QStringLiteral("A\u3000"), "begins or ends with a space");
+    row("line feed", QStringLiteral("A\nB"), "control character (U+000A)");
+    row("NUL", QStringLiteral("A") + QChar(u'\0'), "control character (U+0000)");
+    row("tab", QStringLiteral("\tA"), "control character (U+0009)");
+    row("delete", QStringLiteral("A\x7F"), "control character (U+007F)");
+    row("C1 control", QStringLiteral("A\u0085"), "control character (U+0085)");
+    row("half a pair", QStringLiteral("A") + QChar(0xD800), "half of a character (U+D800)");
+    row("the other half", QChar(0xDC00) + QStringLiteral("A"), "half of a character (U+DC00)");
+    row("pair turned round", QString(QChar(0xDC00)) + QChar(0xD800), "half of a character (U+DC00)");
+    row("line separator", QStringLiteral("A\u2028B"), "(U+2028) that can't be seen");
+    row("zero width space", QStringLiteral("A\u200BB"), "(U+200B) that can't be seen");
+    row("text turned round", QStringLiteral("A\u202EB"), "(U+202E) that can't be seen");
+    row("byte order mark", QStringLiteral("\uFEFFA"), "(U+FEFF) that can't be seen");
+    row("private use", QStringLiteral("\uE000"), "(U+E000) that can't be seen");
+    row("no character", QStringLiteral("\U000E0080"), "(U+E0080) that can't be seen");
+    row("too long", QString(16, u'A'), "16 characters");
+    row("far too long", QString(1'000'000, u'é'), "1000000 characters");
+}
+
+void TestAccountId::refusesWithAReason()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, reason);
+    const auto id = AccountId::parse(text);
+    QVERIFY(!id);
+    QCOMPARE(id.error().kind, Error::Kind::Invalid);
+    QVERIFY2(id.error().happened.contains(reason), qPrintable(id.error().text()));
+    QVERIFY(!id.error().advice.isEmpty());
+    QVERIFY(id.error().text().size() < 300);
+    for (const QChar c : id.error().text())
+        QVERIFY(c.isPrint());
+}
+
+/// Whatever is an id stays itself when it is read again: every character of Unicode.
+void TestAccountId::normalisesOnceAndForAll()
+{
+    int ids = 0;
+    for (char32_t c = 0; c <= QChar::LastValidCodePoint; ++c) {
+        const QString text = QStringView(QChar::fromUcs4(c)).toString();
+        const auto id = AccountId::parse(text);
+        if (!id)
+            continue;
+        ++ids;
+        const auto again = AccountId::parse(id->text());
+        QVERIFY2(again && *again == *id, qPrintable(QString::number(c, 16)));
+        QVERIFY2(id->text() == id->text().normalized(QString::NormalizationForm_C), qPrintable(QString::number(c, 16)));
+    }
+    QVERIFY2(ids > 100'000, qPrintable(QString::number(ids)));
+}
+
+void TestAccountId::isEmptyUntilItIsRead()
+{
+    QVERIFY(AccountId().isEmpty());
+    QVERIFY(!AccountId::parse(u"a")->isEmpty());
+}
+
+void TestAccountId::showsWhatADatabaseHolds()
+{
+    QCOMPARE(AccountId::fromDatabase(QStringLiteral(" wrong ")).text(), QStringLiteral(" wrong "));
+}
+
+void TestAccountId::sorts()
+{
+    QVERIFY(*AccountId::parse(u"a1") < *AccountId::parse(u"A2"));
+    QVERIFY(*AccountId::parse(u"b") > *AccountId::parse(u"A2"));
+    QVERIFY(AccountId() < *AccountId::parse(u"a"));
+}
+
+QTEST_GUILESS_MAIN(TestAccountId)
+#include "tst_accountid.moc"
