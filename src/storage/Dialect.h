@@ -71,6 +71,18 @@ public:
     /// The details of an entry that changes a name: `{"name":["before","after"]}`.
     [[nodiscard]] virtual QString nameDetails(const QString &before, const QString &after) const = 0;
 
+    /// For a table that the CRM made. One row of one value, 1 when a column keeps numbers in single
+    /// precision; two placeholders: table and column.
+    [[nodiscard]] virtual QString isSinglePrecision() const = 0;
+    /// A number of such a column with all its digits.
+    [[nodiscard]] virtual QString inFull(const QString &column) const = 0;
+    /// What keeps the CRM from its table until the transaction ends, where a change of the schema
+    /// is part of one.
+    [[nodiscard]] virtual QStringList lockCourseTable() const = 0;
+    /// Puts a table into the place of `account`, which is gone then, or kept under another name
+    /// where a change of the schema can't be rolled back.
+    [[nodiscard]] virtual QStringList replaceAccountTable(const QString &with, const QString &keepAs) const = 0;
+
     /// The account table of schema version 1 under this name.
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
     /// History, settings and schema version. Can be run again.

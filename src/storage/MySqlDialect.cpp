@@ -159,6 +159,27 @@ QString MySqlDialect::nameDetails(const QString &before, const QString &after) c
     return QStringLiteral("JSON_OBJECT('name', JSON_ARRAY(%1, %2))").arg(before, after);
 }
 
+QString MySqlDialect::isSinglePrecision() const
+{
+    return QStringLiteral("SELECT data_type = 'float' FROM information_schema.columns"
+                          " WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?");
+}
+
+QString MySqlDialect::inFull(const QString &column) const
+{
+    return QStringLiteral("CAST(%1 AS DOUBLE)").arg(column); // FLOAT is printed with six digits
+}
+
+QStringList MySqlDialect::lockCourseTable() const
+{
+    return {};
+}
+
+QStringList MySqlDialect::replaceAccountTable(const QString &with, const QString &keepAs) const
+{
+    return {QStringLiteral("RENAME TABLE account TO %2, %1 TO account").arg(with, keepAs)};
+}
+
 QString MySqlDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("

@@ -154,6 +154,30 @@ QString PostgreSqlDialect::nameDetails(const QString &before, const QString &aft
     return QStringLiteral("CAST(json_build_object('name', json_build_array(%1, %2)) AS TEXT)").arg(before, after);
 }
 
+QString PostgreSqlDialect::isSinglePrecision() const
+{
+    return QStringLiteral("SELECT CASE WHEN atttypid = 'float4'::regtype THEN 1 ELSE 0 END"
+                          " FROM pg_attribute WHERE attrelid = to_regclass(?) AND attname = ?");
+}
+
+QString PostgreSqlDialect::inFull(const QString &column) const
+{
+    return QStringLiteral("CAST(%1 AS DOUBLE PRECISION)").arg(column);
+}
+
+QStringList PostgreSqlDialect::lockCourseTable() const
+{
+    return {QStringLiteral("LOCK TABLE account IN ACCESS EXCLUSIVE MODE")};
+}
+
+QStringList PostgreSqlDialect::replaceAccountTable(const QString &with, const QString &keepAs) const
+{
+    Q_UNUSED(keepAs)
+    return {QStringLiteral("DROP TABLE account"),
+            QStringLiteral("ALTER TABLE %1 RENAME TO account").arg(with),
+            QStringLiteral("ALTER INDEX %1_pkey RENAME TO account_pkey").arg(with)};
+}
+
 QString PostgreSqlDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("

@@ -34,6 +34,10 @@ public:
     QStringList unlockSchema() const override;
     QStringList lockAccounts(const QString &source) const override;
     QString nameDetails(const QString &before, const QString &after) const override;
+    QString isSinglePrecision() const override;
+    QString inFull(const QString &column) const override;
+    QStringList lockCourseTable() const override;
+    QStringList replaceAccountTable(const QString &with, const QString &keepAs) const override;
     QString createAccountTable(const QString &name) const override;
     QStringList createSurroundings() const override;
     QStringList createTriggers() const override;

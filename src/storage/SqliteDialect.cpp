@@ -153,6 +153,27 @@ QString SqliteDialect::nameDetails(const QString &before, const QString &after) 
     return QStringLiteral("json_object('name', json_array(%1, %2))").arg(before, after);
 }
 
+QString SqliteDialect::isSinglePrecision() const
+{
+    return QStringLiteral("SELECT 0 WHERE ? <> ?");
+}
+
+QString SqliteDialect::inFull(const QString &column) const
+{
+    return column;
+}
+
+QStringList SqliteDialect::lockCourseTable() const
+{
+    return {}; // BEGIN IMMEDIATE has locked the file
+}
+
+QStringList SqliteDialect::replaceAccountTable(const QString &with, const QString &keepAs) const
+{
+    Q_UNUSED(keepAs)
+    return {QStringLiteral("DROP TABLE account"), QStringLiteral("ALTER TABLE %1 RENAME TO account").arg(with)};
+}
+
 QString SqliteDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral(
