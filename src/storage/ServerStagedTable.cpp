@@ -23,9 +23,6 @@ public:
                                                " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0");
         if (auto made = m_database.runAll({m_database.dialect().createTemporary(name, columns, QStringLiteral("acctid"))}); !made)
             return made;
-        auto transaction = Transaction::begin(m_database);
-        if (!transaction)
-            return failure(transaction.error());
         StagedRows::Reader reader = rows.reader();
         for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
             if (progress && progress->isCancelled())
@@ -33,7 +30,7 @@ public:
             if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement))); !inserted)
                 return inserted;
         }
-        return transaction->commit();
+        return {};
     }
 
     Result<Counts> classify(const QString &known) override

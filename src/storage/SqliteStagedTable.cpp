@@ -226,22 +226,19 @@ public:
 private:
     [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle(), "sqlite3*"); }
 
-    /// Changes when any connection, this one included, wrote.
-    [[nodiscard]] Result<QString> bookVersion()
+    /// Differs as soon as any connection, this one included, wrote.
+    [[nodiscard]] Result<QVariant> bookVersion()
     {
-        QStringList parts;
-        for (const QString &question : {QStringLiteral("PRAGMA data_version"), QStringLiteral("SELECT total_changes()")}) {
-            auto answer = m_database.run(question);
-            if (!answer)
-                return failure(answer.error());
-            parts << (answer->next() ? answer->value(0).toString() : QString());
-        }
-        return parts.join(u' ');
+        auto mark = m_database.run(m_database.dialect().changeMark());
+        if (!mark)
+            return failure(mark.error());
+        mark->next();
+        return mark->value(0);
     }
 
     Database &m_database;
     Source m_source;
-    QString m_version; ///< of the book that the states are about
+    QVariant m_version; ///< of the book that the states are about
 };
 
 } // namespace

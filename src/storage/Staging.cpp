@@ -2,6 +2,7 @@
 #include "storage/Staging.h"
 
 #include "storage/BulkWrites.h"
+#include "storage/MergeSql.h"
 #include "storage/StagedTable.h"
 
 #include <QCoreApplication>
@@ -17,124 +18,14 @@ constexpr int mergeAttempts = 3;
 constexpr qsizetype maxWho = 100;
 constexpr qsizetype maxMemo = 500;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Staging", text);
-}
-
-/// The statements of a merge: what is the same on each database, from what differs.
-class MergeSql
-{
-public:
-    MergeSql(const Dialect &dialect, const Staging::Options &options) : m_dialect(dialect), m_options(options) {}
-
-    /// The state of a row `s` whose account `a` is in the book.
-    [[nodiscard]] QString knownState() const
-    {
-        QStringList refused;
-        QStringList changed;
-        for (const auto &[has, column] : amounts()) {
-            if (!has)
-                continue;
-            const QString cents = m_dialect.cents(QStringLiteral("a.") + column);
-            if (adds())
-                refused << QStringLiteral("ABS(%1 + s.%2_in) > %3").arg(cents, column).arg(Money::maxCents);
-            changed << (adds() ? QStringLiteral("s.%1_in <> 0").arg(column)
-                               : QStringLiteral("%1 <> s.%2_in").arg(cents, column));
-        }
-        if (m_options.hasName)
-            changed << m_dialect.differ(QStringLiteral("a.name"), QStringLiteral("s.name_in"));
-        if (m_options.onKnown == OnKnown::Skip || m_options.onKnown == OnKnown::Stop || changed.isEmpty())
-            return QString::number(State::Unchanged);
-        const QString changedState = QStringLiteral(" WHEN %1 THEN %2 ELSE %3 END")
-                                         .arg(changed.join(QLatin1StringView(" OR ")))
-                                         .arg(State::Changed)
-                                         .arg(State::Unchanged);
-        if (refused.isEmpty())
-            return QStringLiteral("CASE") + changedState;
-        return QStringLiteral("CASE WHEN %1 THEN %2%3")
-            .arg(refused.join(QLatin1StringView(" OR ")))
-            .arg(State::Refused)
-            .arg(changedState);
-    }
-
-    [[nodiscard]] QString insertAccounts() const
-    {
-        // An id that was closed before goes on counting where its history ends.
-        return QStringLiteral("INSERT INTO account(acctid, paid, due, name, revision, changed_at)"
-                              " SELECT s.acctid, %1, %2, s.name_in, 1 + COALESCE((SELECT MAX(e.revision)"
-                              " FROM entry AS e WHERE e.acctid = s.acctid), 0), (SELECT %3)"
-                              " FROM %4 AS s WHERE s.state = %5")
-            .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")),
-                 m_dialect.now(), StagedTable::name)
-            .arg(State::New);
-    }
-
-    /// Between insertAccounts() and updateAccounts(): new accounts have their revision and amounts
-    /// already, changed ones get the next. Two placeholders: who and memo.
-    [[nodiscard]] QString insertEntries() const
-    {
-        static_assert(State::New == 0 && State::Changed == 1);
-        const auto ifChanged = [](const QString &then, const QString &otherwise) {
-            return QStringLiteral("CASE s.state WHEN 1 THEN %1 ELSE %2 END").arg(then, otherwise);
-        };
-        const QString details = m_options.hasName
-            ? QStringLiteral("CASE WHEN %1 THEN %2 END")
-                  .arg(m_dialect.differ(QStringLiteral("a.name"), QStringLiteral("s.name_in")),
-                       m_dialect.nameDetails(QStringLiteral("a.name"), QStringLiteral("s.name_in")))
-            : QStringLiteral("NULL");
-        return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
-                              " paid_after, due_after, who, at, memo, details)"
-                              " SELECT s.acctid, a.revision + s.state, 'import', %1, %2, %3, %4, ?, (SELECT %5), ?, %6"
-                              " FROM %7 AS s JOIN account AS a ON a.acctid = s.acctid WHERE s.state <= 1")
-            .arg(ifChanged(QStringLiteral("a.paid"), QStringLiteral("NULL")),
-                 ifChanged(QStringLiteral("a.due"), QStringLiteral("NULL")),
-                 ifChanged(merged(QStringLiteral("a."), QStringLiteral("paid")), QStringLiteral("a.paid")),
-                 ifChanged(merged(QStringLiteral("a."), QStringLiteral("due")), QStringLiteral("a.due")),
-                 m_dialect.now(), details, StagedTable::name);
-    }
-
-    [[nodiscard]] QString updateAccounts() const
-    {
-        const QString account = QStringLiteral("account.");
-        QStringList set{QStringLiteral("revision = account.revision + 1"),
-                        QStringLiteral("changed_at = (SELECT %1)").arg(m_dialect.now())};
-        for (const auto &[has, column] : amounts()) {
-            if (has)
-                set << QStringLiteral("%1 = %2").arg(column, merged(account, column));
-        }
-        if (m_options.hasName)
-            set << QStringLiteral("name = s.name_in");
-        return m_dialect.updateAccounts(StagedTable::name, set,
-                                        QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
-    }
-
-private:
-    [[nodiscard]] bool adds() const { return m_options.onKnown == OnKnown::Add; }
-    [[nodiscard]] std::array<std::pair<bool, QString>, 2> amounts() const
-    {
-        return {{{m_options.hasPaid, QStringLiteral("paid")}, {m_options.hasDue, QStringLiteral("due")}}};
-    }
-    /// A known account's amount after the merge.
-    [[nodiscard]] QString merged(const QString &account, const QString &column) const
-    {
-        const bool has = column == QLatin1StringView("paid") ? m_options.hasPaid : m_options.hasDue;
-        if (!has)
-            return account + column;
-        const QString in = QStringLiteral("s.%1_in").arg(column);
-        return m_dialect.amount(adds() ? QStringLiteral("(%1 + %2)").arg(m_dialect.cents(account + column), in) : in);
-    }
-
-    const Dialect &m_dialect;
-    Staging::Options m_options;
-};
+struct Words { Q_DECLARE_TR_FUNCTIONS(Staging) };
 
 Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = tr("Another clerk changed an account in the meantime; adding to it leads beyond the largest amount."),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Check the file again, then import it.")};
+            .happened = Words::tr("Another clerk changed an account in the meantime; adding to it leads beyond the largest amount."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the file again, then import it.")};
 }
 
 } // namespace
@@ -188,8 +79,8 @@ Result<> Staging::add(const Row &row)
 Result<> Staging::finish(const Progress *progress)
 {
     const QString reason = d->options.onKnown == OnKnown::Add
-        ? tr("The amounts of this account's rows add up to more than can be stored.")
-        : tr("The account is in an earlier row already.");
+        ? Words::tr("The amounts of this account's rows add up to more than can be stored.")
+        : Words::tr("The account is in an earlier row already.");
     const auto sorted = d->rows.finish(
         [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
     return sorted ? d->makeTable(progress) : sorted;
@@ -238,7 +129,7 @@ Result<> Staging::Private::rejectRefused()
         return failure(query.error());
     while (query->next())
         reject(query->value(0).toLongLong(), query->value(1).toString(),
-               tr("Added to what the account has, the amount becomes larger than can be stored."));
+               Words::tr("Added to what the account has, the amount becomes larger than can be stored."));
     return {};
 }
 
@@ -290,10 +181,10 @@ Error Staging::Private::knownAccount()
         return query.error();
     const bool found = query->next();
     return {.kind = Error::Kind::Conflict,
-            .happened = tr("The book has the account %1 of line %2 already.")
+            .happened = Words::tr("The book has the account %1 of line %2 already.")
                             .arg(found ? query->value(1).toString() : QString(), found ? query->value(0).toString() : QString()),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Choose what to do with known accounts, or take them out of the file.")};
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Choose what to do with known accounts, or take them out of the file.")};
 }
 
 Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/MergeSql.h"
+
+#include "storage/Dialect.h"
+#include "storage/StagedTable.h"
+
+namespace accountdesk {
+
+namespace {
+
+using State = StagedTable::State;
+
+const QString oldName = QStringLiteral("a.name");
+const QString newName = QStringLiteral("s.name_in");
+
+} // namespace
+
+QString MergeSql::knownState() const
+{
+    QStringList refused;
+    QStringList changed;
+    for (const Amount &amount : amounts()) {
+        if (!amount.inFile)
+            continue;
+        const QString cents = m_dialect.cents(QStringLiteral("a.") + amount.column);
+        if (adds())
+            refused << QStringLiteral("ABS(%1 + s.%2_in) > %3").arg(cents, amount.column).arg(Money::maxCents);
+        changed << (adds() ? QStringLiteral("s.%1_in <> 0").arg(amount.column)
+                           : QStringLiteral("%1 <> s.%2_in").arg(cents, amount.column));
+    }
+    if (m_options.hasName)
+        changed << m_dialect.differ(oldName, newName);
+    const bool left = m_options.onKnown == OnKnown::Skip || m_options.onKnown == OnKnown::Stop;
+    if (left || changed.isEmpty())
+        return QString::number(State::Unchanged);
+    const QLatin1StringView either(" OR ");
+    QString state = QStringLiteral("CASE");
+    if (!refused.isEmpty())
+        state += QStringLiteral(" WHEN %1 THEN %2").arg(refused.join(either)).arg(State::Refused);
+    return state + QStringLiteral(" WHEN %1 THEN %2 ELSE %3 END").arg(changed.join(either)).arg(State::Changed).arg(State::Unchanged);
+}
+
+QString MergeSql::insertAccounts(const QString &table) const
+{
+    return QStringLiteral("INSERT INTO %1(acctid, paid, due, name, revision, changed_at)"
+                          " SELECT s.acctid, %2, %3, s.name_in, 1 + COALESCE((SELECT MAX(e.revision)"
+                          " FROM entry AS e WHERE e.acctid = s.acctid), 0), (SELECT %4)"
+                          " FROM %5 AS s WHERE s.state = %6")
+        .arg(table, m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")),
+             m_dialect.now(), StagedTable::name)
+        .arg(State::New);
+}
+
+QString MergeSql::insertEntries(const QString &table) const
+{
+    static_assert(State::New == 0 && State::Changed == 1, "the revision counts on it");
+    QStringList before;
+    QStringList after;
+    for (const Amount &amount : amounts()) {
+        const QString old = QStringLiteral("a.") + amount.column;
+        before << QStringLiteral("CASE s.state WHEN 1 THEN %1 END").arg(old);
+        after << QStringLiteral("CASE s.state WHEN 1 THEN %1 ELSE %2 END").arg(merged(QStringLiteral("a."), amount), old);
+    }
+    const QString details = m_options.hasName
+        ? QStringLiteral("CASE WHEN %1 THEN %2 END").arg(m_dialect.differ(oldName, newName), m_dialect.nameDetails(oldName, newName))
+        : QStringLiteral("NULL");
+    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
+                          " paid_after, due_after, who, at, memo, details)"
+                          " SELECT s.acctid, a.revision + s.state, 'import', %1, %2, ?, (SELECT %3), ?, %4"
+                          " FROM %5 AS s JOIN %6 AS a ON a.acctid = s.acctid WHERE s.state <= 1")
+        .arg(before.join(u','), after.join(u','), m_dialect.now(), details, StagedTable::name, table);
+}
+
+QString MergeSql::updateAccounts() const
+{
+    const QString account = QStringLiteral("account.");
+    QStringList set{QStringLiteral("revision = account.revision + 1"),
+                    QStringLiteral("changed_at = (SELECT %1)").arg(m_dialect.now())};
+    for (const Amount &amount : amounts()) {
+        if (amount.inFile)
+            set << QStringLiteral("%1 = %2").arg(amount.column, merged(account, amount));
+    }
+    if (m_options.hasName)
+        set << QStringLiteral("name = s.name_in");
+    return m_dialect.updateAccounts(StagedTable::name, set,
+                                    QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
+}
+
+QList<MergeSql::Amount> MergeSql::amounts() const
+{
+    return {{QStringLiteral("paid"), m_options.hasPaid}, {QStringLiteral("due"), m_options.hasDue}};
+}
+
+QString MergeSql::merged(const QString &account, const Amount &amount) const
+{
+    const QString old = account + amount.column;
+    if (!amount.inFile)
+        return old;
+    const QString in = QStringLiteral("s.%1_in").arg(amount.column);
+    return m_dialect.amount(adds() ? QStringLiteral("(%1 + %2)").arg(m_dialect.cents(old), in) : in);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Staging.h"
+
+namespace accountdesk {
+
+class Dialect;
+
+/// The statements that merge a StagedTable into the book: what is the same on each database.
+class MergeSql
+{
+public:
+    MergeSql(const Dialect &dialect, const Staging::Options &options) : m_dialect(dialect), m_options(options) {}
+
+    /// The state of a row `s` whose account `a` is in the book.
+    [[nodiscard]] QString knownState() const;
+    /// Into the table of this name. An id that was closed before goes on counting where its history ends.
+    [[nodiscard]] QString insertAccounts(const QString &table = QStringLiteral("account")) const;
+    /// Between insertAccounts() and updateAccounts(): new accounts have their revision and amounts
+    /// already, changed ones get the next. Two placeholders: who and memo.
+    [[nodiscard]] QString insertEntries(const QString &table = QStringLiteral("account")) const;
+    [[nodiscard]] QString updateAccounts() const;
+
+private:
+    struct Amount
+    {
+        QString column;
+        bool inFile = false;
+    };
+    [[nodiscard]] QList<Amount> amounts() const;
+    [[nodiscard]] bool adds() const { return m_options.onKnown == OnKnown::Add; }
+    /// A known account's amount after the merge.
+    [[nodiscard]] QString merged(const QString &account, const Amount &amount) const;
+
+    const Dialect &m_dialect;
+    Staging::Options m_options;
+};
+
+} // namespace accountdesk
