@@ -42,6 +42,7 @@ private:
     };
 
     void fillList();
+    [[nodiscard]] int currentRow() const;
     void showConflict(int row);
     void showLine(const Line &line, const QString &mine, const QString &theirs);
     void showChoices(const Conflict &conflict);

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/AmountDialog.h"
+
+#include "models/Book.h"
+#include "ui_amountdialog.h"
+#include "widgets/WhenDone.h"
+#include "widgets/WindowSize.h"
+
+#include <QLocale>
+#include <QPushButton>
+
+namespace accountdesk {
+
+AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidget *parent)
+    : QDialog(parent), ui(std::make_unique<Ui::AmountDialog>()), m_book(book), m_account(account), m_kind(kind)
+{
+    ui->setupUi(this);
+    m_enter = ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_enter->setObjectName(QStringLiteral("enterButton"));
+    m_enter->setDefault(true);
+    setWords();
+    connect(ui->amount, &QLineEdit::textChanged, this, &AmountDialog::changed);
+    connect(ui->memo, &QLineEdit::textChanged, this, &AmountDialog::changed);
+    connect(ui->buttons, &QDialogButtonBox::accepted, this, &AmountDialog::accept);
+    connect(ui->buttons, &QDialogButtonBox::rejected, this, &AmountDialog::reject);
+    connect(book, &Book::changed, this, &AmountDialog::readAgain);
+    connect(book, &Book::changedElsewhere, this, &AmountDialog::readAgain);
+    changed();
+    if (book->isReadOnly())
+        ui->message->showProblem(tr("The book is open read-only."));
+    resizeInLetters(this, 64, 0);
+}
+
+AmountDialog::~AmountDialog() = default;
+
+void AmountDialog::setWords()
+{
+    const bool isPayment = m_kind == Kind::Payment;
+    setWindowTitle(isPayment ? tr("Enter a Payment") : tr("Enter a Charge"));
+    m_enter->setText(isPayment ? tr("Enter &Payment") : tr("Enter &Charge"));
+    ui->account->setText(m_account.name.isEmpty() ? m_account.id.text()
+                                                  : tr("%1, %2").arg(m_account.id.text(), m_account.name));
+}
+
+Account AmountDialog::accountAfter(Money amount) const
+{
+    Account after = m_account;
+    (m_kind == Kind::Payment ? after.paid : after.due) += amount;
+    return after;
+}
+
+Result<Money> AmountDialog::amount() const
+{
+    const auto typed = Money::parse(ui->amount->text().trimmed(), QLocale());
+    if (!typed)
+        return typed;
+    if (*typed <= Money())
+        return failure(Error::invalid(
+            m_kind == Kind::Payment ? tr("A payment is more than zero.") : tr("A charge is more than zero."),
+            tr("To take one back, use Undo, or correct the account in the table.")));
+    const Account after = accountAfter(*typed);
+    if (!after.paid.isStorable() || !after.due.isStorable())
+        return failure(Error::invalid(tr("The account can't hold that much: an amount ends at %1.")
+                                          .arg(Money::fromCents(Money::maxCents).format(QLocale()))));
+    return typed;
+}
+
+void AmountDialog::changed()
+{
+    const QString &currency = m_book->settings().currency;
+    const auto typed = amount();
+    ui->amountMessage->showProblem(typed || ui->amount->text().isEmpty() ? QString() : typed.error().text());
+    ui->before->setBalance(m_account.balance(), currency);
+    if (typed)
+        ui->after->setBalance(accountAfter(*typed).balance(), currency);
+    else
+        ui->after->setUnknown();
+    if (!m_book->isReadOnly())
+        ui->message->clearMessage();
+    m_enter->setEnabled(typed.has_value() && !m_entering && !m_book->isReadOnly());
+}
+
+void AmountDialog::readAgain()
+{
+    whenDone(this, m_book->find(m_account.id), [this](const Result<std::optional<Account>> &found) {
+        if (!found || !*found || m_entering)
+            return; // if it was closed, the book refuses the amount
+        m_account = **found;
+        changed();
+    });
+}
+
+void AmountDialog::accept()
+{
+    const auto typed = amount();
+    if (!typed || !m_enter->isEnabled())
+        return;
+    m_entering = true;
+    changed();
+    const QString memo = ui->memo->text().trimmed();
+    const AccountId &id = m_account.id;
+    const auto answer = m_kind == Kind::Payment
+                            ? m_book->apply({Change::payment(id, *typed, memo)}, tr("Payment to %1").arg(id.text()))
+                            : m_book->apply({Change::charge(id, *typed, memo)}, tr("Charge to %1").arg(id.text()));
+    whenDone(this, answer, [this](const Result<ChangeResult> &result) {
+        m_entering = false;
+        changed();
+        if (result)
+            QDialog::accept();
+        else
+            ui->message->showProblem(result.error().text());
+    });
+}
+
+} // namespace accountdesk

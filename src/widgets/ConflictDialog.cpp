@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ConflictDialog.h"
+
+#include "models/Book.h"
+#include "ui_conflictdialog.h"
+#include "widgets/BalanceLabel.h"
+#include "widgets/WindowSize.h"
+
+#include <QLocale>
+#include <QPushButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+using Kind = Change::Kind;
+
+/// What the book would hold if the change were carried out now; for a closing, what the clerk saw.
+Account mineOf(const Conflict &conflict)
+{
+    const Change &change = conflict.change;
+    if (!conflict.current || change.kind == Kind::Close)
+        return change.values;
+    Account account = *conflict.current;
+    if (change.fields & Change::Name)
+        account.name = change.values.name;
+    if (change.fields & Change::Paid)
+        account.paid = change.values.paid;
+    if (change.fields & Change::Due)
+        account.due = change.values.due;
+    if (change.fields & Change::Extra)
+        account.extra = change.values.extra;
+    if (change.fields & Change::Parent)
+        account.parent = change.values.parent;
+    return account;
+}
+
+/// Both clerks closed it: there is nothing left to choose.
+bool isSettled(const Conflict &conflict)
+{
+    return !conflict.current && conflict.change.kind == Kind::Close;
+}
+
+QString furtherFields(const Account &account)
+{
+    QStringList lines;
+    if (!account.parent.isEmpty())
+        lines << ConflictDialog::tr("Belongs to %1").arg(account.parent.text());
+    for (auto field = account.extra.begin(); field != account.extra.end(); ++field)
+        lines << u"%1: %2"_s.arg(field.key(), field.value().toVariant().toString());
+    return lines.join(u'\n');
+}
+
+QString amount(Money value)
+{
+    return value.format(QLocale());
+}
+
+QString balance(const Account &account)
+{
+    return ConflictDialog::tr("%1, %2").arg(amount(account.balance()), BalanceLabel::word(account.balance()));
+}
+
+QString whatHappened(const Conflict &conflict)
+{
+    const QString who = conflict.who.isEmpty() ? ConflictDialog::tr("Another clerk") : conflict.who;
+    if (isSettled(conflict))
+        return ConflictDialog::tr("%1 has closed this account already. There is nothing left to do.").arg(who);
+    if (!conflict.current)
+        return ConflictDialog::tr("%1 has closed this account. Keeping your change opens it again.").arg(who);
+    const QString when = QLocale().toString(conflict.current->changedAt.toLocalTime(), QLocale::ShortFormat);
+    if (conflict.change.kind == Kind::Close)
+        return ConflictDialog::tr("%1 changed this account on %2, after you looked at it. "
+                                  "Is it to be closed nevertheless?").arg(who, when);
+    return ConflictDialog::tr("%1 changed this account on %2, after you looked at it.").arg(who, when);
+}
+
+} // namespace
+
+ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
+                               QWidget *parent)
+    : QDialog(parent), ui(std::make_unique<Ui::ConflictDialog>()), m_book(book), m_conflicts(conflicts),
+      m_choices(conflicts.size(), Choice::Theirs), m_stepText(stepText)
+{
+    ui->setupUi(this);
+    ui->intro->setText(tr("“%1” wasn’t carried out, because the book has changed since you looked at it. "
+                          "Nothing is lost: choose what is to stay.").arg(stepText));
+    QFont heading = font();
+    heading.setBold(true);
+    for (QLabel *label : {ui->account, ui->mineHeader, ui->theirsHeader})
+        label->setFont(heading);
+    for (QLabel *label : {ui->account, ui->happened})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    ui->listPart->setVisible(conflicts.size() > 1);
+    fillList();
+    connect(ui->conflicts, &QTreeWidget::currentItemChanged, this, [this] { showConflict(currentRow()); });
+    connect(ui->mine, &QRadioButton::clicked, this, [this] { choose(currentRow(), Choice::Mine); });
+    connect(ui->theirs, &QRadioButton::clicked, this, [this] { choose(currentRow(), Choice::Theirs); });
+    connect(ui->allMine, &QPushButton::clicked, this, [this] { chooseForAll(Choice::Mine); });
+    connect(ui->allTheirs, &QPushButton::clicked, this, [this] { chooseForAll(Choice::Theirs); });
+    connect(ui->buttons, &QDialogButtonBox::accepted, this, &ConflictDialog::accept);
+    connect(ui->buttons, &QDialogButtonBox::rejected, this, &ConflictDialog::reject);
+    ui->buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    ui->conflicts->setCurrentItem(ui->conflicts->topLevelItem(0));
+    ui->theirs->setFocus();
+    resizeInLetters(this, conflicts.size() > 1 ? 110 : 80, 0);
+}
+
+ConflictDialog::~ConflictDialog() = default;
+
+void ConflictDialog::fillList()
+{
+    ui->conflicts->setHeaderLabels({tr("Account"), tr("What stays")});
+    for (const Conflict &conflict : std::as_const(m_conflicts))
+        new QTreeWidgetItem(ui->conflicts, {conflict.change.id.text()});
+    for (int row = 0; row < m_conflicts.size(); ++row)
+        choose(row, Choice::Theirs);
+    ui->conflicts->resizeColumnToContents(0);
+}
+
+int ConflictDialog::currentRow() const
+{
+    return ui->conflicts->indexOfTopLevelItem(ui->conflicts->currentItem());
+}
+
+void ConflictDialog::showConflict(int row)
+{
+    if (row < 0)
+        return;
+    const Conflict &conflict = m_conflicts.at(row);
+    const Account mine = mineOf(conflict);
+    const Account theirs = conflict.current.value_or(Account());
+    showChoices(conflict); // sets the headers, which the lines name for a screen reader
+    const auto show = [&](const Line &line, const QString &own, const QString &other) {
+        showLine(line, own, conflict.current ? other : u"–"_s);
+    };
+    show({ui->nameField, ui->nameMine, ui->nameSign, ui->nameTheirs}, mine.name, theirs.name);
+    show({ui->dueField, ui->dueMine, ui->dueSign, ui->dueTheirs}, amount(mine.due), amount(theirs.due));
+    show({ui->paidField, ui->paidMine, ui->paidSign, ui->paidTheirs}, amount(mine.paid), amount(theirs.paid));
+    show({ui->balanceField, ui->balanceMine, ui->balanceSign, ui->balanceTheirs}, balance(mine), balance(theirs));
+    const Line further{ui->furtherField, ui->furtherMine, ui->furtherSign, ui->furtherTheirs};
+    show(further, furtherFields(mine), furtherFields(theirs));
+    const bool hasFurther = !furtherFields(mine).isEmpty() || !furtherFields(theirs).isEmpty();
+    for (QLabel *label : {further.field, further.mine, further.sign, further.theirs})
+        label->setVisible(hasFurther);
+
+    ui->account->setText(theirs.name.isEmpty() ? conflict.change.id.text()
+                                               : tr("%1, %2").arg(conflict.change.id.text(), theirs.name));
+    ui->happened->setText(whatHappened(conflict));
+}
+
+void ConflictDialog::showLine(const Line &line, const QString &mine, const QString &theirs)
+{
+    const bool differs = mine != theirs;
+    line.sign->setText(differs ? u"≠"_s : QString());
+    line.sign->setAccessibleName(differs ? tr("differs") : QString());
+    const QString field = line.field->text();
+    line.mine->setAccessibleName(u"%1 %2: %3"_s.arg(field, ui->mineHeader->text(), mine));
+    line.theirs->setAccessibleName(u"%1 %2: %3"_s.arg(field, ui->theirsHeader->text(), theirs));
+    line.mine->setText(mine);
+    line.theirs->setText(theirs);
+    for (QLabel *label : {line.field, line.mine, line.sign, line.theirs}) {
+        QFont weight = font();
+        weight.setBold(differs);
+        label->setFont(weight);
+        label->setForegroundRole(differs ? QPalette::WindowText : QPalette::PlaceholderText);
+    }
+    for (QLabel *label : {line.mine, line.theirs}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setFocusPolicy(differs ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void ConflictDialog::showChoices(const Conflict &conflict)
+{
+    const bool closes = conflict.change.kind == Kind::Close;
+    ui->mineHeader->setText(closes ? tr("When you looked") : tr("With your change"));
+    ui->theirsHeader->setText(conflict.current ? tr("In the book now") : tr("In the book now: closed"));
+    ui->mine->setText(closes ? tr("&Close it nevertheless")
+                             : conflict.current ? tr("&Keep my change") : tr("&Open it again with my change"));
+    ui->theirs->setText(conflict.current ? tr("&Leave what is in the book") : tr("&Leave it closed"));
+    ui->mine->setVisible(!isSettled(conflict));
+    ui->theirs->setVisible(!isSettled(conflict));
+    const Choice choice = m_choices.at(currentRow());
+    ui->mine->setChecked(choice == Choice::Mine);
+    ui->theirs->setChecked(choice == Choice::Theirs);
+}
+
+void ConflictDialog::choose(int row, Choice choice)
+{
+    const Conflict &conflict = m_conflicts.at(row);
+    m_choices[row] = isSettled(conflict) ? Choice::Theirs : choice;
+    ui->conflicts->topLevelItem(row)->setText(1, m_choices.at(row) == Choice::Mine ? tr("my change") : tr("as in the book"));
+}
+
+void ConflictDialog::chooseForAll(Choice choice)
+{
+    for (int row = 0; row < m_conflicts.size(); ++row)
+        choose(row, choice);
+    showConflict(currentRow());
+}
+
+void ConflictDialog::accept()
+{
+    QList<Change> kept;
+    for (int row = 0; row < m_conflicts.size(); ++row) {
+        if (m_choices.at(row) == Choice::Mine)
+            kept << m_conflicts.at(row).rebased();
+    }
+    if (!kept.isEmpty())
+        m_book->apply(kept, m_stepText);
+    QDialog::accept();
+}
+
+} // namespace accountdesk
