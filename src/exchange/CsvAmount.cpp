@@ -11,10 +11,7 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
 
 bool isDigit(char c)
 {
@@ -124,8 +121,8 @@ Error notAnAmount(QByteArrayView text, Error otherwise)
 {
     if (!isExponent(text) && hasCurrency(text)) {
         const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
-        return Error::invalid(tr("“%1” has a currency or other text beside the amount.").arg(shown),
-                              tr("Leave the number alone in its cell."));
+        return Error::invalid(Words::tr("“%1” has a currency or other text beside the amount.").arg(shown),
+                              Words::tr("Leave the number alone in its cell."));
     }
     return otherwise;
 }
@@ -151,7 +148,7 @@ Result<Money> parseAmount(QByteArrayView text, const CsvFormat &format)
         return failure(error);
     }
     const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
-    return failure(notAnAmount(text, Error::invalid(tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown))));
+    return failure(notAnAmount(text, Error::invalid(Words::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown))));
 }
 
 void appendAmount(QByteArray &to, Money amount, const CsvFormat &format)

@@ -21,10 +21,7 @@ constexpr size_t sampleRecords = 500;
 using Encoding = CsvFormat::Encoding;
 using Decimal = CsvFormat::Decimal;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
 
 struct Sample
 {
@@ -40,7 +37,7 @@ Result<Sample> readSample(QIODevice &device)
     sample.bytes.truncate(sampleSize);
     if (!sample.bytes.isEmpty())
         return sample;
-    return failure(Error::invalid(tr("The file is empty."), tr("Choose another file.")));
+    return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
 }
 
 // ---- Encoding
@@ -75,12 +72,16 @@ bool isUtf8(const Sample &sample)
     return false;
 }
 
-bool isBinary(QByteArrayView bytes)
+/// The beginnings of what is chosen by mistake, spreadsheets above all.
+bool hasMagic(QByteArrayView bytes)
 {
     static constexpr std::array<QByteArrayView, 6> magics{"SQLite format 3", "PK\x03\x04", "%PDF-", "\x89PNG",
                                                           "\xD0\xCF\x11\xE0", "\x1F\x8B\x08"};
-    if (std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); }))
-        return true;
+    return std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); });
+}
+
+bool hasControls(QByteArrayView bytes)
+{
     const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
         return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f';
     });
@@ -96,12 +97,13 @@ Result<Encoding> detectEncoding(const Sample &sample)
         return Encoding::Utf16Le;
     if (bytes.startsWith("\xFE\xFF"))
         return Encoding::Utf16Be;
-    if (const auto utf16 = utf16ByNuls(bytes))
-        return *utf16;
-    if (isBinary(bytes)) {
-        return failure(Error::invalid(tr("This isn't a text file."),
-                                      tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
+    const auto utf16 = utf16ByNuls(bytes);
+    if (hasMagic(bytes) || (!utf16 && hasControls(bytes))) {
+        return failure(Error::invalid(Words::tr("This isn't a text file."),
+                                      Words::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
     }
+    if (utf16)
+        return *utf16;
     return isUtf8(sample) ? Encoding::Utf8 : Encoding::Windows1252;
 }
 
@@ -436,14 +438,14 @@ Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int ro
         }
     }
     if (!device.seek(0))
-        return failure(Error::invalid(tr("The file can't be read twice."), tr("Save it to a disk first.")));
+        return failure(Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     if (format.hasHeader) {
         preview.mapping = mappingByWords(preview.header);
         return preview;
     }
     preview.mapping = mappingByCells(preview.rows, format);
     for (int column = 0; !preview.rows.isEmpty() && column < preview.rows.front().size(); ++column)
-        preview.header.append(tr("Column %1").arg(column + 1));
+        preview.header.append(Words::tr("Column %1").arg(column + 1));
     return preview;
 }
 

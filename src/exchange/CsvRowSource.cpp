@@ -12,10 +12,7 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
 
 QByteArrayView trimmed(QByteArrayView text)
 {
@@ -33,7 +30,7 @@ bool isAscii(QByteArrayView text)
 
 QString notUnicode()
 {
-    return tr("A text has bytes that are no characters in the file's encoding.");
+    return Words::tr("A text has bytes that are no characters in the file's encoding.");
 }
 
 } // namespace
@@ -54,8 +51,8 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
                                                          const ColumnMapping &mapping, Progress *progress)
 {
     if (!mapping.isUsable()) {
-        return failure(Error::invalid(tr("It isn't known which column holds the account and which an amount or the name."),
-                                      tr("Say which column is which.")));
+        return failure(Error::invalid(Words::tr("It isn't known which column holds the account and which an amount or the name."),
+                                      Words::tr("Say which column is which.")));
     }
     if (const auto checked = checkCsvFormat(format); !checked)
         return failure(checked.error());
@@ -84,7 +81,7 @@ Result<> CsvRowSource::readHeader()
     m_columns = m_reader.cells().size();
     for (size_t column = 0; column < m_columns; ++column) {
         m_header.append(m_format.hasHeader ? shownCell(trimmedCell(m_reader.cells()[column]))
-                                           : tr("Column %1").arg(column + 1));
+                                           : Words::tr("Column %1").arg(column + 1));
     }
     m_pending = !m_format.hasHeader;
     return {};
@@ -161,13 +158,13 @@ QString CsvRowSource::faultReason() const
     case CsvReader::Fault::None:
         break;
     case CsvReader::Fault::TextAfterQuote:
-        return tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
+        return Words::tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
     case CsvReader::Fault::UnclosedQuote:
-        return tr("A quote is opened in this row and never closed.");
+        return Words::tr("A quote is opened in this row and never closed.");
     case CsvReader::Fault::TooLong:
-        return tr("The row is longer than %1 KiB; perhaps a closing quote is missing.").arg(CsvReader::maxRecord / 1024);
+        return Words::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.").arg(CsvReader::maxRecord / 1024);
     case CsvReader::Fault::TooManyCells:
-        return tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
+        return Words::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
     }
     return {};
 }
@@ -178,13 +175,13 @@ QString CsvRowSource::shapeReason() const
 {
     const auto &cells = m_reader.cells();
     if (cells.size() < m_needed) {
-        return tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
+        return Words::tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
     }
     const bool empty = std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(m_columns), cells.end(),
                                    [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
     if (empty)
         return {};
-    return tr("The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
+    return Words::tr("The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
         .arg(cells.size())
         .arg(m_columns);
 }
@@ -198,10 +195,10 @@ QByteArrayView CsvRowSource::textCell(int column) const
 QString CsvRowSource::takeId(QByteArrayView cell, AccountId &id)
 {
     if (cell.isEmpty())
-        return tr("The account is missing.");
+        return Words::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
     if (cell.size() > 200)
-        return tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
     m_idText.resize(cell.size());
     if (isAscii(cell)) {
         std::transform(cell.begin(), cell.end(), m_idText.begin(), [](char c) { return QLatin1Char(c); });
@@ -234,10 +231,10 @@ QString CsvRowSource::takeAmount(int column, Money &amount) const
 {
     const QByteArrayView cell = trimmed(m_reader.cells()[static_cast<size_t>(column)].bytes);
     if (cell.isEmpty())
-        return tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
+        return Words::tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
     const auto parsed = parseAmount(cell, m_format);
     if (!parsed)
-        return tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
+        return Words::tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
     amount = *parsed;
     return {};
 }

@@ -14,10 +14,7 @@ namespace {
 
 constexpr std::int64_t rowsBetweenLooks = 1000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Export", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Export) };
 
 /// Accounts on their way into a file.
 class AccountWriter
@@ -147,16 +144,16 @@ Result<> forEachAccount(Database &database, const ExportOptions &options,
 Error unfinished(Error error)
 {
     if (error.safe.isEmpty() || error.kind == Error::Kind::Cancelled)
-        error.safe = tr("The book is unchanged, and so is an older file of that name.");
+        error.safe = Words::tr("The book is unchanged, and so is an older file of that name.");
     return error;
 }
 
 Error notWritable(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = tr("“%1” can't be written.").arg(file.fileName()),
-            .safe = tr("The book is unchanged, and so is an older file of that name."),
-            .advice = tr("Check the folder, your rights in it and the room on the disk, or choose another one."),
+            .happened = Words::tr("“%1” can't be written.").arg(file.fileName()),
+            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = Words::tr("Check the folder, your rights in it and the room on the disk, or choose another one."),
             .detail = file.errorString()};
 }
 

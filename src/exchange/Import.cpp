@@ -21,18 +21,15 @@ constexpr std::int64_t rowsBetweenLooks = 1000;
 /// Rows that the book refuses are looked up in the file once more, as long as they are so few.
 constexpr size_t maxLookedUp = 1'000'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
 
 Error notReadable(const QFile &file)
 {
     return {.kind = file.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
-            .happened = file.exists() ? tr("“%1” can't be opened.").arg(file.fileName())
-                                      : tr("There is no file “%1”.").arg(file.fileName()),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Check the name and whether you may read the file."),
+            .happened = file.exists() ? Words::tr("“%1” can't be opened.").arg(file.fileName())
+                                      : Words::tr("There is no file “%1”.").arg(file.fileName()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the name and whether you may read the file."),
             .detail = file.errorString()};
 }
 
@@ -53,9 +50,9 @@ Result<std::unique_ptr<QFile>> copied(QFile &pipe, Progress &progress)
     if (good && copy->flush() && copy->seek(0))
         return copy;
     return failure({.kind = Error::Kind::Storage,
-                    .happened = tr("The disk for temporary files is full."),
-                    .safe = tr("Nothing was changed."),
-                    .advice = tr("Make room and try again."),
+                    .happened = Words::tr("The disk for temporary files is full."),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Make room and try again."),
                     .detail = copy->errorString()});
 }
 

@@ -16,10 +16,7 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
 
 CsvFormat::Encoding encodingOf(QIODevice &device)
 {
@@ -213,12 +210,12 @@ QString memberText(const Member &member)
 QString takeAmount(const Member &member, const QString &name, Money &amount)
 {
     if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
-        return tr("“%1” is missing.").arg(name);
+        return Words::tr("“%1” is missing.").arg(name);
     if (member.kind == Member::Kind::Other)
-        return tr("“%1” isn't an amount.").arg(name);
+        return Words::tr("“%1” isn't an amount.").arg(name);
     const auto parsed = JsonRowSource::parseAmount(member.text);
     if (!parsed)
-        return tr("“%1”: %2").arg(name, parsed.error().happened);
+        return Words::tr("“%1”: %2").arg(name, parsed.error().happened);
     amount = *parsed;
     return {};
 }
@@ -229,11 +226,11 @@ QString takeId(const Member &member, AccountId &id)
     const bool number = member.kind == Kind::Number
         && std::all_of(member.text.begin(), member.text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (member.kind == Kind::Missing || member.kind == Kind::Null)
-        return tr("The account is missing.");
+        return Words::tr("The account is missing.");
     if (member.kind != Kind::Text && !number)
-        return tr("The account's id isn't a text.");
+        return Words::tr("The account's id isn't a text.");
     if (member.text.size() > 200)
-        return tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
     auto parsed = AccountId::parse(QString::fromUtf8(member.text).trimmed());
     if (!parsed)
         return parsed.error().happened;
@@ -247,7 +244,7 @@ QString takeName(const Member &member, QString &name)
     if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
         return {};
     if (member.kind != Member::Kind::Text)
-        return tr("The name isn't a text.");
+        return Words::tr("The name isn't a text.");
     name = QString::fromUtf8(member.text);
     return nameReason(name);
 }
@@ -268,10 +265,10 @@ struct JsonRowSource::Parser
         if (stream.error())
             return failure(*stream.error());
         if (stream.isAtEnd())
-            return failure(Error::invalid(tr("The file is empty."), tr("Choose another file.")));
+            return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
         const char c = stream.Take();
         if (c != '[' && c != '{')
-            return failure(syntaxError(tr("It begins with neither a list nor an object.")));
+            return failure(syntaxError(Words::tr("It begins with neither a list nor an object.")));
         form = c == '[' ? Form::List : Form::Keyed;
         return {};
     }
@@ -286,7 +283,7 @@ struct JsonRowSource::Parser
         }
         if (!std::exchange(first, false)) {
             if (stream.Peek() != ',')
-                return failure(syntaxError(tr("A comma or the end is missing.")));
+                return failure(syntaxError(Words::tr("A comma or the end is missing.")));
             stream.Take();
         }
         if (form == Form::Keyed) {
@@ -306,13 +303,13 @@ struct JsonRowSource::Parser
         stream.skipSpace();
         handler.begin();
         if (stream.Peek() != '"')
-            return failure(syntaxError(tr("An account's id is missing.")));
+            return failure(syntaxError(Words::tr("An account's id is missing.")));
         if (const auto read = readValue(); !read)
             return failure(read.error());
         key = handler.rootText;
         stream.skipSpace();
         if (stream.Peek() != ':')
-            return failure(syntaxError(tr("A colon is missing.")));
+            return failure(syntaxError(Words::tr("A colon is missing.")));
         stream.Take();
         return {};
     }
@@ -325,9 +322,9 @@ struct JsonRowSource::Parser
         if (!result.IsError() && !stream.error())
             return {};
         if (handler.isTooDeep())
-            return failure(syntaxError(tr("It is nested deeper than %1 levels.").arg(maxDepth)));
+            return failure(syntaxError(Words::tr("It is nested deeper than %1 levels.").arg(maxDepth)));
         if (stream.tokenIsTooLong())
-            return failure(syntaxError(tr("A text is longer than %1 KiB.").arg(maxToken / 1024)));
+            return failure(syntaxError(Words::tr("A text is longer than %1 KiB.").arg(maxToken / 1024)));
         return failure(syntaxError({}, QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))));
     }
 
@@ -337,7 +334,7 @@ struct JsonRowSource::Parser
         if (stream.error())
             return failure(*stream.error());
         if (!stream.isAtEnd())
-            return failure(syntaxError(tr("Something follows after the end.")));
+            return failure(syntaxError(Words::tr("Something follows after the end.")));
         return Step::End;
     }
 
@@ -345,13 +342,13 @@ struct JsonRowSource::Parser
     {
         if (stream.error())
             return *stream.error();
-        QString happened = tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
+        QString happened = Words::tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
         if (!what.isEmpty())
             happened += u' ' + what;
         return {.kind = Error::Kind::Invalid,
                 .happened = happened,
-                .safe = tr("Nothing was changed."),
-                .advice = tr("Correct the file, or export it again where it came from."),
+                .safe = Words::tr("Nothing was changed."),
+                .advice = Words::tr("Correct the file, or export it again where it came from."),
                 .detail = detail};
     }
 
@@ -385,7 +382,7 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         }
     }
     if (!device.seek(0))
-        return failure(Error::invalid(tr("The file can't be read twice."), tr("Save it to a disk first.")));
+        return failure(Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     auto parser = std::make_unique<Parser>(device, progress);
     if (const auto opened = parser->open(); !opened)
         return failure(opened.error());
@@ -419,14 +416,14 @@ QString JsonRowSource::take(Staging::Row &row) const
 {
     AccountHandler &account = m_parser->handler;
     if (!account.isObject)
-        return tr("This isn't an account's object.");
+        return Words::tr("This isn't an account's object.");
     if (account.duplicate != AccountHandler::Unknown)
-        return tr("“%1” stands twice in the account.").arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
+        return Words::tr("“%1” stands twice in the account.").arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
     Member &id = account.members[AccountHandler::Id];
     QString reason;
     if (m_parser->form == Parser::Form::Keyed) {
         if (id.kind != Member::Kind::Missing && id.text != m_parser->key)
-            return tr("“acctid” differs from the account that the object stands for.");
+            return Words::tr("“acctid” differs from the account that the object stands for.");
         id.kind = Member::Kind::Text;
         id.text = m_parser->key;
     }
