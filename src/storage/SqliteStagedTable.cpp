@@ -224,7 +224,7 @@ public:
     }
 
 private:
-    [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle(), "sqlite3*"); }
+    [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle()); }
 
     /// Differs as soon as any connection, this one included, wrote.
     [[nodiscard]] Result<QVariant> bookVersion()
