@@ -167,6 +167,7 @@ public:
 
     std::array<Member, Unknown> members;
     bool isObject = false;
+    bool isTooLong = false;
     Field duplicate = Unknown; ///< a member that stands twice in the object
     std::int64_t line = 0;     ///< where the object begins
     QByteArray rootText;       ///< of a value that is just a text
@@ -174,6 +175,10 @@ public:
 private:
     bool value(Member::Kind kind, const char *text = nullptr, size_t size = 0)
     {
+        // A number that the limit cuts is a number still.
+        isTooLong = m_stream.tokenIsTooLong();
+        if (isTooLong)
+            return false;
         m_stream.allowToken();
         if (m_depth == 0)
             rootText.append(text, static_cast<qsizetype>(size));
@@ -323,8 +328,10 @@ struct JsonRowSource::Parser
             return {};
         if (handler.isTooDeep())
             return failure(syntaxError(Words::tr("It is nested deeper than %1 levels.").arg(maxDepth)));
-        if (stream.tokenIsTooLong())
-            return failure(syntaxError(Words::tr("A text is longer than %1 KiB.").arg(maxToken / 1024)));
+        if (result.Code() == rapidjson::kParseErrorNumberTooBig)
+            return failure(syntaxError(Words::tr("A number is longer than any amount.")));
+        if (handler.isTooLong || stream.tokenIsTooLong())
+            return failure(syntaxError(Words::tr("A text or number is longer than %1 KiB.").arg(maxToken / 1024)));
         return failure(syntaxError({}, QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))));
     }
 
@@ -364,12 +371,10 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
 {
     Fields fields;
     {
-        Parser scan(device, nullptr);
+        Parser scan(device, progress);
         if (const auto opened = scan.open(); !opened)
             return failure(opened.error());
         while (!fields.name || !fields.paid || !fields.due) {
-            if (progress && progress->isCancelled())
-                return failure(Error::cancelled());
             const auto step = scan.next();
             if (!step)
                 return failure(step.error());

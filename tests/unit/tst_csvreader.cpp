@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvReader.h"
 #include "exchange/CsvWriter.h"
+#include "support/Canceller.h"
+#include "support/GeneratedFile.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QtTest>
 
 using namespace accountdesk;
+using test::GeneratedFile;
+using test::peakMemory;
 
 using Fault = CsvReader::Fault;
 
@@ -76,57 +79,6 @@ protected:
 private:
     qint64 m_step;
 };
-
-/// A file of any size that exists only while it is read: head, one byte many times, tail.
-class GeneratedFile : public QIODevice
-{
-public:
-    GeneratedFile(QByteArray head, char filling, qint64 count, QByteArray tail)
-        : m_head(std::move(head)), m_filling(filling), m_count(count), m_tail(std::move(tail))
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    qint64 size() const override { return m_head.size() + m_count + m_tail.size(); }
-
-protected:
-    qint64 readData(char *to, qint64 most) override
-    {
-        const qint64 at = pos();
-        const qint64 tail = m_head.size() + m_count;
-        if (at < m_head.size())
-            return copy(to, most, m_head, at);
-        if (at >= tail)
-            return copy(to, most, m_tail, at - tail);
-        const qint64 count = std::min(most, tail - at);
-        std::memset(to, m_filling, static_cast<size_t>(count));
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    static qint64 copy(char *to, qint64 most, const QByteArray &from, qint64 at)
-    {
-        const qint64 count = std::min<qint64>(most, from.size() - at);
-        std::memcpy(to, from.constData() + at, static_cast<size_t>(count));
-        return count;
-    }
-
-    QByteArray m_head;
-    char m_filling;
-    qint64 m_count;
-    QByteArray m_tail;
-};
-
-/// The most memory that this process has had so far, in KiB.
-qint64 peakMemory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        qFatal("no /proc");
-    const QByteArray all = status.readAll();
-    const qsizetype begin = all.indexOf("VmHWM:") + 6;
-    return all.mid(begin, all.indexOf("kB", begin) - begin).trimmed().toLongLong();
-}
 
 QString randomText(QRandomGenerator &random)
 {
@@ -328,7 +280,7 @@ void TestCsvReader::holdsNoOneGigabyteCell()
     QFETCH(QByteArray, tail);
     QFETCH(int, fault);
     const qint64 before = peakMemory();
-    GeneratedFile file(head, filling, 1 << 30, tail);
+    GeneratedFile file(head, QByteArray(1, filling), 1 << 30, tail);
     const auto records = readAll(file, {});
     QCOMPARE(static_cast<int>(records.front().fault), fault);
     QCOMPARE(records.front().cells.front(), "a");
@@ -350,16 +302,12 @@ void TestCsvReader::takesALongRecordBelowTheLimit()
 void TestCsvReader::endsAsCancelledInTheMiddleOfAHugeCell()
 {
     Progress progress;
-    GeneratedFile file("a,\"", 'x', qint64(1) << 50, "\"\n");
+    GeneratedFile file("a,\"", "x", qint64(1) << 50, "\"\n");
     CsvReader reader(file, {}, &progress);
-    const std::unique_ptr<QThread> canceller(QThread::create([&progress] {
-        while (progress.done() < 4 * 1024 * 1024)
-            QThread::yieldCurrentThread();
-        progress.cancel();
-    }));
-    canceller->start();
+    test::Canceller clerk(progress, [&progress] { return progress.done() >= 4 * 1024 * 1024; });
     const auto more = reader.next();
-    canceller->wait();
+    const qint64 elapsed = clerk.elapsed();
+    QVERIFY2(elapsed >= 0 && elapsed < 200, QByteArray::number(elapsed).constData());
     QVERIFY(!more);
     QCOMPARE(more.error().kind, Error::Kind::Cancelled);
 }
