@@ -13,14 +13,16 @@ namespace {
 
 struct Words { Q_DECLARE_TR_FUNCTIONS(Migrations) };
 
-/// The version of a book's schema; 0: none was written, or the table is of another program.
+/// The version of a book's schema; 0: none was written; -1: the table is of another program.
 Result<int> recordedVersion(Database &database)
 {
     const auto columns = database.columns(QStringLiteral("schema_version"));
     if (!columns)
         return failure(columns.error());
-    if (!columns->contains(QLatin1StringView("program")))
+    if (columns->isEmpty())
         return 0;
+    if (!columns->contains(QLatin1StringView("program")))
+        return -1;
     auto query = database.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
     if (!query)
         return failure(query.error());
@@ -95,6 +97,8 @@ Result<BookState> bookState(Database &database)
         return failure(version.error());
     if (*version > schemaVersion)
         return BookState::Newer;
+    if (*version < 0)
+        return BookState::Foreign;
     const auto columns = database.columns(QStringLiteral("account"));
     if (!columns)
         return failure(columns.error());
@@ -127,7 +131,7 @@ Result<> migrate(Database &database)
         return failure(unsupported(Words::tr("This book was made by a newer AccountDesk."),
                                    Words::tr("Install the newer AccountDesk to open it.")));
     case BookState::Foreign:
-        return failure(unsupported(Words::tr("This database has a table “account” that AccountDesk doesn't understand."),
+        return failure(unsupported(Words::tr("This database has tables of another program, which AccountDesk doesn't understand."),
                                    Words::tr("Choose another database.")));
     case BookState::Empty:
     case BookState::Older:
