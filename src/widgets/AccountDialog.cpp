@@ -48,6 +48,7 @@ AccountDialog::AccountDialog(Book *book, QWidget *parent)
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setDefault(true);
     setValues({});
+    ui->id->setFocus();
     connectFields();
     if (book->isReadOnly())
         ui->message->showProblem(tr("The book is open read-only."));
