@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ChangeCommand.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <iterator>
 
 namespace accountdesk {
 
 QList<Change> turned(const Step &step)
 {
     QList<Change> changes;
-    QHash<AccountId, std::int64_t> revisions; // of accounts that an earlier change of these turns already
-    std::for_each(step.applied.crbegin(), step.applied.crend(), [&](const Applied &applied) {
-        Change change = applied.inverse();
-        const auto known = revisions.constFind(change.id);
-        const std::int64_t found = known != revisions.constEnd() ? *known
-                                   : applied.after               ? applied.after->revision
-                                                                 : 0;
-        if (change.baseRevision != 0)
-            change.baseRevision = found;
-        revisions.insert(change.id, found + 1);
-        changes.append(change);
-    });
+    std::transform(step.applied.crbegin(), step.applied.crend(), std::back_inserter(changes),
+                   [](const Applied &applied) { return applied.inverse(); });
     return changes;
 }
 

@@ -19,7 +19,7 @@ struct Step
 };
 
 /// The changes that turn a step: back when it is done, forth again when it was taken back. They
-/// carry the revisions that the step left, also where it changed one account several times.
+/// carry the revisions that the step left.
 [[nodiscard]] QList<Change> turned(const Step &step);
 
 /// A step's place on the undo stack.
