@@ -281,11 +281,19 @@ void Book::settle(Task &task, const ChangeResult &result)
     const bool isChanged = std::any_of(result.applied.begin(), result.applied.end(),
                                        [](const Applied &applied) { return applied.before != applied.after; });
     if (task.step)
-        task.step->applied = result.applied;
+        keepTurned(*task.step, result.applied);
     else if (isChanged)
         push(std::make_shared<Step>(Step{.text = task.text, .applied = result.applied}));
     rebaseWaiting(result.applied);
     Q_EMIT changed(result.applied);
+}
+
+void Book::keepTurned(Step &turned, const QList<Applied> &applied)
+{
+    const Revisions restored = restoredRevisions(turned.applied, applied);
+    for (int i = 0; i < m_undoStack.count(); ++i)
+        follow(*static_cast<const ChangeCommand *>(m_undoStack.command(i))->step(), restored);
+    turned.applied = applied;
 }
 
 /// A clerk may change an account once more before the first change is written: what waits is based

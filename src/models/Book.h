@@ -123,6 +123,7 @@ private:
     void startNext();
     void finish(const Result<Written> &written);
     void settle(Task &task, const ChangeResult &result);
+    void keepTurned(Step &turned, const QList<Applied> &applied);
     void rebaseWaiting(const QList<Applied> &applied);
     void push(const std::shared_ptr<Step> &step);
     void turn(const std::shared_ptr<Step> &step, Direction direction);

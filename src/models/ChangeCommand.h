@@ -3,10 +3,12 @@
 
 #include "core/Change.h"
 
+#include <QHash>
 #include <QUndoCommand>
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace accountdesk {
 
@@ -21,6 +23,13 @@ struct Step
 /// The changes that turn a step: back when it is done, forth again when it was taken back. They
 /// carry the revisions that the step left.
 [[nodiscard]] QList<Change> turned(const Step &step);
+
+/// A step that was turned leaves an account as it was once, under a new revision: by account and the
+/// revision then. An account that somebody else changed in between isn't among them.
+using Revisions = QHash<std::pair<AccountId, std::int64_t>, std::int64_t>;
+[[nodiscard]] Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run);
+/// Lets a step follow on accounts that another one restored.
+void follow(Step &step, const Revisions &restored);
 
 /// A step's place on the undo stack.
 ///
