@@ -234,7 +234,7 @@ private:
             return failure(table.error());
         if (auto forgotten = forgetUnfinished(); !forgotten)
             return forgotten;
-        const MergeSql sql(m_dialect, {});
+        const MergeSql sql(m_dialect, (*table)->name(), {});
         if (const auto filled = m_database.run(sql.insertAccounts(newTable)); !filled)
             return failure(filled.error());
         if (auto verified = verify(m_database, m_data); !verified)

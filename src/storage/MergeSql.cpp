@@ -47,7 +47,7 @@ QString MergeSql::insertAccounts(const QString &table) const
                           " FROM entry AS e WHERE e.acctid = s.acctid), 0), (SELECT %4)"
                           " FROM %5 AS s WHERE s.state = %6")
         .arg(table, m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")),
-             m_dialect.now(), StagedTable::name)
+             m_dialect.now(), m_staged)
         .arg(State::New);
 }
 
@@ -68,7 +68,7 @@ QString MergeSql::insertEntries(const QString &table) const
                           " paid_after, due_after, who, at, memo, details)"
                           " SELECT s.acctid, a.revision + s.state, 'import', %1, %2, ?, (SELECT %3), ?, %4"
                           " FROM %5 AS s JOIN %6 AS a ON a.acctid = s.acctid WHERE s.state <= 1")
-        .arg(before.join(u','), after.join(u','), m_dialect.now(), details, StagedTable::name, table);
+        .arg(before.join(u','), after.join(u','), m_dialect.now(), details, m_staged, table);
 }
 
 QString MergeSql::updateAccounts() const
@@ -82,7 +82,7 @@ QString MergeSql::updateAccounts() const
     }
     if (m_options.hasName)
         set << QStringLiteral("name = s.name_in");
-    return m_dialect.updateAccounts(StagedTable::name, set,
+    return m_dialect.updateAccounts(m_staged, set,
                                     QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
 }
 

@@ -11,7 +11,11 @@ class Dialect;
 class MergeSql
 {
 public:
-    MergeSql(const Dialect &dialect, const Staging::Options &options) : m_dialect(dialect), m_options(options) {}
+    /// `staged`: the StagedTable's name.
+    MergeSql(const Dialect &dialect, const QString &staged, const Staging::Options &options)
+        : m_dialect(dialect), m_staged(staged), m_options(options)
+    {
+    }
 
     /// The state of a row `s` whose account `a` is in the book.
     [[nodiscard]] QString knownState() const;
@@ -34,6 +38,7 @@ private:
     [[nodiscard]] QString merged(const QString &account, const Amount &amount) const;
 
     const Dialect &m_dialect;
+    QString m_staged;
     Staging::Options m_options;
 };
 

@@ -12,8 +12,6 @@ namespace accountdesk {
 
 namespace {
 
-constexpr const char *stateFunction = "accountdesk_staged_state";
-
 /// Two bits a row.
 class States
 {
@@ -185,12 +183,15 @@ void finishStates(sqlite3_context *context)
 class SqliteStagedTable final : public StagedTable
 {
 public:
-    SqliteStagedTable(Database &database, const StagedRows &rows) : m_database(database), m_source(rows) {}
+    SqliteStagedTable(Database &database, const StagedRows &rows)
+        : m_database(database), m_source(rows), m_sqlName(name().toLatin1()), m_stateFunction(m_sqlName + "_state")
+    {
+    }
     ~SqliteStagedTable() override
     {
         if (sqlite3 *connection = handle()) {
-            sqlite3_create_module_v2(connection, name.data(), nullptr, nullptr, nullptr);
-            sqlite3_create_function_v2(connection, stateFunction, 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+            sqlite3_create_module_v2(connection, m_sqlName.constData(), nullptr, nullptr, nullptr);
+            sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
         }
     }
 
@@ -198,8 +199,8 @@ public:
     {
         static const sqlite3_module module = scanOnly();
         sqlite3 *connection = handle();
-        return connection && sqlite3_create_module_v2(connection, name.data(), &module, &m_source, nullptr) == SQLITE_OK
-            && sqlite3_create_function_v2(connection, stateFunction, 1, SQLITE_UTF8, &m_source, nullptr, setState,
+        return connection && sqlite3_create_module_v2(connection, m_sqlName.constData(), &module, &m_source, nullptr) == SQLITE_OK
+            && sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, &m_source, nullptr, setState,
                                           finishStates, nullptr) == SQLITE_OK;
     }
 
@@ -216,7 +217,7 @@ public:
         const auto run = m_database.run(
             QStringLiteral("SELECT %1(CASE WHEN s.state = %2 THEN %2 WHEN a.acctid IS NULL THEN %3 ELSE %4 END)"
                            " FROM %5 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
-                .arg(QLatin1StringView(stateFunction)).arg(Refused).arg(New).arg(known, name));
+                .arg(QLatin1StringView(m_stateFunction)).arg(Refused).arg(New).arg(known, name()));
         if (!run)
             return failure(run.error());
         m_version = *std::move(version);
@@ -238,6 +239,8 @@ private:
 
     Database &m_database;
     Source m_source;
+    const QByteArray m_sqlName;
+    const QByteArray m_stateFunction;
     QVariant m_version; ///< of the book that the states are about
 };
 

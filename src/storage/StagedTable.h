@@ -13,8 +13,6 @@ namespace accountdesk {
 class StagedTable
 {
 public:
-    static constexpr QLatin1StringView name{"accountdesk_staged"};
-
     enum State {
         New,
         Changed,
@@ -25,8 +23,16 @@ public:
 
     virtual ~StagedTable() = default;
 
+    /// For SQL; no other table of the program has it.
+    [[nodiscard]] const QString &name() const { return m_name; }
     /// Gives each row its state: New, or what the expression says of the row `s` and its account `a`.
     [[nodiscard]] virtual Result<Counts> classify(const QString &known) = 0;
+
+protected:
+    StagedTable();
+
+private:
+    QString m_name;
 };
 
 /// A virtual table over the rows, which have to outlive it: nothing is copied.

@@ -33,11 +33,11 @@ Error changedMeanwhile()
 struct Staging::Private
 {
     Private(Database &book, const Options &what)
-        : database(book), options(what), rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject),
-          sql(book.dialect(), what)
+        : database(book), options(what), rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
     {
     }
 
+    [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
     [[nodiscard]] Result<> makeTable(const Progress *progress);
     [[nodiscard]] Result<> rejectRefused();
     [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
@@ -49,7 +49,6 @@ struct Staging::Private
     Database &database;
     Options options;
     StagedRows rows;
-    MergeSql sql;
     std::unique_ptr<StagedTable> table; ///< reads `rows`
     std::int64_t refused = 0;           ///< rows that were reported as refused by the book
     std::function<void(const Rejected &)> report;
@@ -88,7 +87,7 @@ Result<> Staging::finish(const Progress *progress)
 
 Result<Staging::Summary> Staging::summary()
 {
-    const auto counts = d->table->classify(d->sql.knownState());
+    const auto counts = d->table->classify(d->sql().knownState());
     if (!counts)
         return failure(counts.error());
     if (counts->at(State::Refused) != d->refused) {
@@ -124,7 +123,7 @@ Result<> Staging::Private::makeTable(const Progress *progress)
 Result<> Staging::Private::rejectRefused()
 {
     auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line")
-                                  .arg(StagedTable::name).arg(State::Refused));
+                                  .arg(table->name()).arg(State::Refused));
     if (!query)
         return failure(query.error());
     while (query->next())
@@ -138,9 +137,9 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    if (const auto locked = database.runAll(database.dialect().lockAccounts(StagedTable::name)); !locked)
+    if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
         return failure(locked.error());
-    const auto counts = table->classify(sql.knownState());
+    const auto counts = table->classify(sql().knownState());
     if (!counts)
         return failure(counts.error());
     const Summary summary = toSummary(*counts);
@@ -158,15 +157,15 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
 Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo)
 {
     if (counts[State::New] > 0) {
-        if (const auto inserted = database.run(sql.insertAccounts()); !inserted)
+        if (const auto inserted = database.run(sql().insertAccounts()); !inserted)
             return failure(inserted.error());
     }
     if (counts[State::New] + counts[State::Changed] > 0) {
-        if (const auto inserted = database.run(sql.insertEntries(), {who, memo}); !inserted)
+        if (const auto inserted = database.run(sql().insertEntries(), {who, memo}); !inserted)
             return failure(inserted.error());
     }
     if (counts[State::Changed] > 0) {
-        if (const auto updated = database.run(sql.updateAccounts()); !updated)
+        if (const auto updated = database.run(sql().updateAccounts()); !updated)
             return failure(updated.error());
     }
     return {};
@@ -176,7 +175,7 @@ Result<> Staging::Private::write(const StagedTable::Counts &counts, const QStrin
 Error Staging::Private::knownAccount()
 {
     auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state <> %2 ORDER BY s.line LIMIT 1")
-                                  .arg(StagedTable::name).arg(State::New));
+                                  .arg(table->name()).arg(State::New));
     if (!query)
         return query.error();
     const bool found = query->next();

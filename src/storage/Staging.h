@@ -59,7 +59,7 @@ public:
         QString reason = {};
     };
 
-    /// One at a time for a connection. The database has to outlive it.
+    /// The database has to outlive it.
     [[nodiscard]] static Result<Staging> begin(Database &database, const Options &options);
     Staging(Staging &&) noexcept;
     Staging &operator=(Staging &&) = delete;
