@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <set>
 
 namespace accountdesk {
 
@@ -112,6 +113,8 @@ Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
 {
     if (const auto read = readTime(); !read)
         return failure(read.error());
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
     for (const Change &change : changes) {
         if (const auto done = carryOut(change); !done)
             return failure(done.error());
@@ -179,6 +182,7 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
                                textOrNull(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id) : inserted.error());
+    m_accounts.insert(account.id, account);
     m_result.applied.append({.change = change, .before = {}, .after = account});
     return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change.memo);
 }
@@ -207,6 +211,7 @@ Result<> ChangeBatch::close(const Change &change, const Account &before)
     const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
     if (!deleted)
         return failure(deleted.error());
+    m_accounts.insert(change.id, std::nullopt);
     m_result.applied.append({.change = change, .before = before, .after = {}});
     return {};
 }
@@ -231,14 +236,32 @@ Result<> ChangeBatch::readTime()
     return {};
 }
 
+/// In the order of ids, so that batches that meet wait for each other, and seldom in a circle.
+Result<> ChangeBatch::lockAll(const QList<Change> &changes)
+{
+    std::set<AccountId> ids;
+    for (const Change &change : changes) {
+        ids.insert(change.id);
+        if (!change.values.parent.isEmpty())
+            ids.insert(change.values.parent);
+    }
+    for (const AccountId &id : ids) {
+        if (const auto locked = lock(id); !locked)
+            return failure(locked.error());
+    }
+    return {};
+}
+
 Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
 {
+    if (const auto known = m_accounts.constFind(id); known != m_accounts.constEnd())
+        return *known;
     const Dialect &dialect = m_database.dialect();
     const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect)) + dialect.forUpdate(),
                          {id.text()});
     if (!row)
         return failure(row.error());
-    return (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt;
+    return *m_accounts.insert(id, (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt);
 }
 
 Result<> ChangeBatch::write(const Change &change, const Account &before, Account after, Entry::Kind kind)
@@ -262,6 +285,7 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
                               qlonglong(after.revision), m_now, after.id.text()});
     if (!updated)
         return failure(updated.error());
+    m_accounts.insert(change.id, after);
     m_result.applied.append({.change = change, .before = before, .after = after});
     return writeEntry(after.id, after.revision, kind, before, after, change.memo);
 }
