@@ -40,8 +40,11 @@ struct Staging::Private
     [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
     [[nodiscard]] Result<> makeTable(const Progress *progress);
     [[nodiscard]] Result<> rejectRefused();
-    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
-    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo);
+    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo, const Progress *progress);
+    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
+                                 const Progress *progress);
+    [[nodiscard]] Result<> runUnlessCancelled(const Progress *progress, const QString &statement,
+                                              const QVariantList &values = {});
     [[nodiscard]] Error knownAccount();
     [[nodiscard]] Summary toSummary(const StagedTable::Counts &counts) const;
     void reject(std::int64_t line, const QString &id, const QString &reason) const;
@@ -98,11 +101,11 @@ Result<Staging::Summary> Staging::summary()
     return d->toSummary(*counts);
 }
 
-Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
+Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo, const Progress *progress)
 {
     const BulkWrites bulkWrites(d->database);
     for (int attempt = 1;; ++attempt) {
-        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo));
+        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo), progress);
         // On MariaDB another clerk may open an account that was new when it was looked for.
         if (summary || summary.error().kind != Error::Kind::AlreadyExists || attempt == mergeAttempts)
             return summary;
@@ -132,7 +135,7 @@ Result<> Staging::Private::rejectRefused()
     return {};
 }
 
-Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo)
+Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo, const Progress *progress)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -147,28 +150,36 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(changedMeanwhile());
     if (options.onKnown == OnKnown::Stop && summary.known > 0)
         return failure(knownAccount());
-    if (const auto written = write(*counts, who, memo); !written)
+    if (const auto written = write(*counts, who, memo, progress); !written)
         return failure(written.error());
+    if (progress && progress->isCancelled())
+        return failure(Error::cancelled());
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
     return summary;
 }
 
-Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo)
+Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
+                                 const Progress *progress)
 {
     if (counts[State::New] > 0) {
-        if (const auto inserted = database.run(sql().insertAccounts()); !inserted)
-            return failure(inserted.error());
+        if (auto inserted = runUnlessCancelled(progress, sql().insertAccounts()); !inserted)
+            return inserted;
     }
     if (counts[State::New] + counts[State::Changed] > 0) {
-        if (const auto inserted = database.run(sql().insertEntries(), {who, memo}); !inserted)
-            return failure(inserted.error());
+        if (auto inserted = runUnlessCancelled(progress, sql().insertEntries(), {who, memo}); !inserted)
+            return inserted;
     }
-    if (counts[State::Changed] > 0) {
-        if (const auto updated = database.run(sql().updateAccounts()); !updated)
-            return failure(updated.error());
-    }
-    return {};
+    return counts[State::Changed] > 0 ? runUnlessCancelled(progress, sql().updateAccounts()) : Result<>();
+}
+
+/// A Cancel that came while no statement ran has interrupted none.
+Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QString &statement, const QVariantList &values)
+{
+    if (progress && progress->isCancelled())
+        return failure(Error::cancelled());
+    const auto done = database.run(statement, values);
+    return done ? Result<>() : failure(done.error());
 }
 
 /// What OnKnown::Stop stops at.
