@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 
+#include <QFutureWatcher>
 #include <QtTest>
 
 namespace accountdesk::test {
@@ -11,7 +12,10 @@ namespace accountdesk::test {
 template<typename T>
 T await(const QFuture<T> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
+    QFutureWatcher<T> watcher;
+    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+    watcher.setFuture(future);
+    if (finished.isEmpty() && !finished.wait(20000))
         qFatal("a worker doesn't answer");
     if (future.resultCount() == 0)
         qFatal("a job was dropped");
@@ -26,6 +30,16 @@ T awaitValue(const QFuture<Result<T>> &future)
     if (!result)
         qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
     return *std::move(result);
+}
+
+/// Lets the book write what was asked of it.
+inline void finishChanges(const Book &book)
+{
+    QSignalSpy busy(&book, &Book::busyChanged);
+    while (book.isBusy()) {
+        if (!busy.wait(20000))
+            qFatal("a worker doesn't write");
+    }
 }
 
 /// The book, open; the test fails when it can't be.

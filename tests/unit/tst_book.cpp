@@ -49,7 +49,7 @@ struct OpenBook
     {
         return apply(Change::edit(account(id), Change::Paid, accountOf(id, {}, cents, 0)), text);
     }
-    void finish() const { QTRY_VERIFY_WITH_TIMEOUT(!book->isBusy(), 20000); }
+    void finish() const { finishChanges(*book); }
     void undo() const
     {
         book->undoStack()->undo();
