@@ -40,7 +40,7 @@ void Console::say(const QString &text)
 void Console::say(const Error &error)
 {
     say(printable(error.text()));
-    if (!error.detail.isEmpty())
+    if (!error.detail.isEmpty() && error.kind != Error::Kind::Cancelled)
         say(QStringLiteral("(%1)").arg(printable(error.detail)));
 }
 

@@ -34,7 +34,7 @@ Result<> describeCsv(const Invocation &invocation, const QString &path, ImportOp
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {}; // the import says why
+        return {}; // gone since it was found; the import says so
     const auto found = detectCsvFormat(file);
     if (!found)
         return failure(found.error());

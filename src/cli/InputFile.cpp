@@ -16,6 +16,15 @@ namespace {
 
 constexpr qint64 chunkSize = 1024 * 1024;
 
+Error notOpened(const QFile &input)
+{
+    return {.kind = input.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
+            .happened = Words::tr("“%1” can't be read.").arg(input.fileName()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the name and whether you may read the file."),
+            .detail = input.errorString()};
+}
+
 Error notCopied(const QFile &copy)
 {
     return {.kind = Error::Kind::Storage,
@@ -49,8 +58,10 @@ Result<InputFile> InputFile::open(const QString &name, const Progress &progress)
     const bool isStandardInput = name == "-"_L1;
     QFile input(name);
     const bool isOpen = isStandardInput ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
-    if (!isOpen || !input.isSequential())
-        return InputFile(isStandardInput ? u"/dev/stdin"_s : name); // whoever reads it has the words for a failure
+    if (!isOpen)
+        return failure(notOpened(input));
+    if (!input.isSequential())
+        return InputFile(isStandardInput ? u"/dev/stdin"_s : name);
     auto folder = std::make_unique<QTemporaryDir>();
     // The history names the file that accounts came from.
     InputFile copy(folder->filePath(isStandardInput ? u"standard-input"_s : QFileInfo(name).fileName()));

@@ -46,8 +46,10 @@ T waitFor(const QFuture<T> &future)
     return future.result();
 }
 
-/// A terminal that doesn't show what is typed, as long as this lives. Ctrl-C comes as a character
-/// then, so that the terminal is never left silent.
+constexpr char interrupt = 3; // Ctrl-C
+
+/// A terminal that doesn't show what is typed, as long as this lives. Ctrl-C ends the line as a
+/// character does, so that the terminal is never left silent.
 class SilentTerminal
 {
 public:
@@ -57,6 +59,7 @@ public:
             return;
         termios silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+        silent.c_cc[VEOL] = interrupt;
         m_isSilent = tcsetattr(m_file, TCSAFLUSH, &silent) == 0;
     }
     ~SilentTerminal()
@@ -70,10 +73,12 @@ public:
     SilentTerminal &operator=(const SilentTerminal &) = delete;
 
     [[nodiscard]] bool isSilent() const { return m_isSilent; }
-    void write(const QByteArray &text) { [[maybe_unused]] const auto written = ::write(m_file, text.constData(), static_cast<size_t>(text.size())); }
+    void write(const QByteArray &text)
+    {
+        [[maybe_unused]] const auto written = ::write(m_file, text.constData(), static_cast<size_t>(text.size()));
+    }
     [[nodiscard]] Result<QString> readLine()
     {
-        constexpr char interrupt = 3;
         QByteArray line;
         for (char c = 0; read(m_file, &c, 1) == 1 && c != '\n' && line.size() < maxLength;) {
             if (c == interrupt)
