@@ -11,9 +11,20 @@
 #include <algorithm>
 #include <array>
 
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 namespace accountdesk {
 
 namespace {
+
+// A way to the server that is cut is noticed within half a minute. Seconds, seconds, milliseconds.
+constexpr int keepaliveIdle = 15;
+constexpr int keepaliveInterval = 5;
+constexpr int sendTimeout = 30'000;
 
 struct Words { Q_DECLARE_TR_FUNCTIONS(Database) };
 
@@ -73,12 +84,11 @@ QString quoted(QString value) // as libpq reads it
 
 QString postgreSqlOptions(const DatabaseUrl &url)
 {
-    // The last three notice within half a minute that the way to the server is cut.
     QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeout),
                         QStringLiteral("application_name=AccountDesk"),
-                        QStringLiteral("keepalives_idle=15"),
-                        QStringLiteral("keepalives_interval=5"),
-                        QStringLiteral("tcp_user_timeout=30000")};
+                        QStringLiteral("keepalives_idle=%1").arg(keepaliveIdle),
+                        QStringLiteral("keepalives_interval=%1").arg(keepaliveInterval),
+                        QStringLiteral("tcp_user_timeout=%1").arg(sendTimeout)};
     switch (url.tls) {
     case TlsMode::Off:
         options << QStringLiteral("sslmode=disable");
@@ -168,6 +178,25 @@ QString mariaDbHost(const DatabaseUrl &url)
     if (verifies(url.tls))
         host += QStringLiteral(";ssl-verify-server-cert=1;ssl-ca={%1}").arg(authorities(url));
     return host;
+}
+
+void limitSilence(const QSqlDatabase &handle, const DatabaseUrl &url)
+{
+#ifdef Q_OS_LINUX
+    auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr;
+    if (!server)
+        return;
+    const auto set = [socket = mysql_get_socket(server)](int level, int option, int value) {
+        (void)setsockopt(socket, level, option, &value, sizeof(value)); // without it, it just takes longer
+    };
+    set(SOL_SOCKET, SO_KEEPALIVE, 1);
+    set(IPPROTO_TCP, TCP_KEEPIDLE, keepaliveIdle);
+    set(IPPROTO_TCP, TCP_KEEPINTVL, keepaliveInterval);
+    set(IPPROTO_TCP, TCP_USER_TIMEOUT, sendTimeout);
+#else
+    Q_UNUSED(handle)
+    Q_UNUSED(url)
+#endif
 }
 
 Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)

@@ -131,6 +131,7 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
         return failure(toError(handle.lastError(), m_url));
     if (const auto encrypted = checkEncryption(handle, m_url); !encrypted)
         return failure(encrypted.error());
+    limitSilence(handle, m_url);
     if (m_url.backend == Backend::Sqlite) {
         auto *sqlite = nativeHandle<sqlite3>(handle);
         if (!sqlite || !registerFunctions(sqlite))
@@ -146,11 +147,11 @@ Result<> Database::prepareSession()
         return done;
     if (m_access == Access::ReadOnly)
         return runAll(m_dialect->readOnlySetup());
-    // A CRM's database is left as it is until the clerk agrees to change it.
+    // A database of another program's is left as it is until the clerk agrees to change it.
     const auto version = columns(QStringLiteral("schema_version"));
     if (!version)
         return failure(version.error());
-    return version->isEmpty() ? Result<>() : runAll(m_dialect->bookSetup());
+    return version->contains(QLatin1StringView("program")) ? runAll(m_dialect->bookSetup()) : Result<>();
 }
 
 Result<QString> Database::serverVersion()

@@ -152,7 +152,7 @@ void TestOfAccountReader::pagesGiveTheWholeOrder()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    const qsizetype count = fill(database, 400).size();
+    const qsizetype count = fill(database, 150).size();
     AccountReader reader(database);
     for (const Column column : columns) {
         for (const Qt::SortOrder order : orders) {
