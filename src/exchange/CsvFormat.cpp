@@ -182,7 +182,8 @@ void detectSeparators(const Sample &sample, CsvFormat &format)
                 continue;
             const Fit fit = fitOf(table);
             const bool better = fit.share > best.share + 50
-                || (fit.share > best.share - 50 && fit.columns > best.columns);
+                || (fit.share > best.share - 50 && fit.columns > best.columns)
+                || (quote == '\'' && found.quote != quote && fit.share >= best.share);
             if (better && fit.columns >= 2) {
                 best = fit;
                 found = tried;
@@ -344,7 +345,7 @@ QStringList texts(const Record &record)
 {
     QStringList texts;
     for (const QByteArray &cell : record.cells)
-        texts.append(QString::fromUtf8(cell));
+        texts.append(textOf(cell));
     return texts;
 }
 

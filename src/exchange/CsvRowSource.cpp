@@ -38,7 +38,7 @@ QString notUnicode()
 QString shownCell(QByteArrayView bytes)
 {
     // Four bytes at most make up a character.
-    return QString::fromUtf8(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell)))
+    return textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell)))
         .left(RowSource::maxShownCell);
 }
 
@@ -205,7 +205,7 @@ QString CsvRowSource::takeId(QByteArrayView cell, AccountId &id)
     } else {
         if (!cell.isValidUtf8())
             return notUnicode();
-        m_idText = QString::fromUtf8(cell);
+        m_idText = textOf(cell);
     }
     auto parsed = AccountId::parse(m_idText);
     if (!parsed)
@@ -222,7 +222,7 @@ QString CsvRowSource::takeName(QByteArrayView cell, QString &name)
     } else {
         if (!cell.isValidUtf8())
             return notUnicode();
-        name = QString::fromUtf8(cell);
+        name = textOf(cell);
     }
     return nameReason(name);
 }

@@ -2,6 +2,7 @@
 #include "exchange/CsvWriter.h"
 
 #include "exchange/CsvAmount.h"
+#include "exchange/Utf8Source.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
@@ -96,14 +97,14 @@ Result<QByteArray> TextSink::encoded()
     case CsvFormat::Encoding::Utf16Be: {
         const bool little = m_encoding == CsvFormat::Encoding::Utf16Le;
         QStringEncoder encoder(little ? QStringEncoder::Utf16LE : QStringEncoder::Utf16BE);
-        const QByteArray bytes = encoder.encode(QString::fromUtf8(m_buffer));
+        const QByteArray bytes = encoder.encode(textOf(m_buffer));
         return m_started ? bytes : (little ? QByteArray("\xFF\xFE") : QByteArray("\xFE\xFF")) + bytes;
     }
     case CsvFormat::Encoding::Windows1252:
         break;
     }
     // Reading it back is the sure way to see that no character was bent into a similar one.
-    const QString text = QString::fromUtf8(m_buffer);
+    const QString text = textOf(m_buffer);
     QStringEncoder encoder("windows-1252");
     QStringDecoder decoder("windows-1252");
     const QByteArray bytes = encoder.encode(text);

@@ -185,6 +185,8 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
         auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
         if (!snapshot)
             return failure(snapshot.error());
+        if (progress.isCancelled()) // no statement ran that could be interrupted
+            return failure(Error::cancelled());
         if (auto all = forEachAccount(database, options, put); !all)
             return all;
         return snapshot->commit();

@@ -148,11 +148,9 @@ const Import::Report &Import::report() const
 
 Result<> Import::commit(const QString &who, Progress &progress)
 {
-    if (progress.isCancelled())
-        return failure(Error::cancelled());
     progress.set(0, 0);
     const Interruptible interruptible(d->database, progress);
-    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
+    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName(), &progress);
     if (!summary)
         return failure(summary.error());
     d->report.summary = *summary;
@@ -189,6 +187,8 @@ Result<> Import::Private::read(Progress &progress)
         return done;
     if (const auto done = staging->finish(&progress); !done)
         return done;
+    if (progress.isCancelled())
+        return failure(Error::cancelled());
     const auto summary = staging->summary();
     if (!summary)
         return failure(summary.error());

@@ -236,7 +236,7 @@ QString takeId(const Member &member, AccountId &id)
         return Words::tr("The account's id isn't a text.");
     if (member.text.size() > 200)
         return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
-    auto parsed = AccountId::parse(QString::fromUtf8(member.text).trimmed());
+    auto parsed = AccountId::parse(textOf(member.text).trimmed());
     if (!parsed)
         return parsed.error().happened;
     id = *std::move(parsed);
@@ -250,7 +250,7 @@ QString takeName(const Member &member, QString &name)
         return {};
     if (member.kind != Member::Kind::Text)
         return Words::tr("The name isn't a text.");
-    name = QString::fromUtf8(member.text);
+    name = textOf(member.text);
     return nameReason(name);
 }
 

@@ -187,4 +187,10 @@ void Utf8Source::putUnit(char16_t unit)
     }
 }
 
+QString textOf(QByteArrayView utf8)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(utf8);
+}
+
 } // namespace accountdesk

@@ -52,4 +52,7 @@ private:
     char16_t m_highSurrogate = 0;   ///< UTF-16: waits for its second half
 };
 
+/// UTF-8 as text, to the letter: fromUtf8() drops a byte order mark, even in front of a cell.
+[[nodiscard]] QString textOf(QByteArrayView utf8);
+
 } // namespace accountdesk

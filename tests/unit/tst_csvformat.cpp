@@ -192,6 +192,7 @@ void TestCsvFormat::findsTheFormat_data()
     row("quoted newlines", "id,name,paid\na,\"x\n;;;\n;;;\",1\nb,\"y\n|\",2\n", "utf8 ,\" header .");
     row("apostrophes as quotes", "'id','name','paid'\n'a','x, y','1.00'\n'b','it''s','2.00'\n", "utf8 ,' header .");
     row("apostrophes in texts", "id,name,paid\na,O'Neill,1\nb,'Ann,2\n", "utf8 ,\" header .");
+    row("apostrophes around each cell", "'id','name','paid'\n'a','x','1.00'\n", "utf8 ,' header .");
     row("formula guards are no quotes", "id,name,paid\na,'=x,1\nb,'-y,2\n", "utf8 ,\" header .");
     row("no header", "ACCT100,60.00,100.00\nACCT200,70.00,60.00\n", "utf8 ,\" bare .");
     row("no header, numbers as ids", "100,60.00,100.00\n200,70.00,60.00\n", "utf8 ,\" bare .");

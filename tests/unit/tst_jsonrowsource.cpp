@@ -211,6 +211,7 @@ void TestJsonRowSource::leavesAloneWhatTheFileLacks()
     QCOMPARE(drawn(R"([{"acctid":"A","due":1},{"acctid":"B","due":2}])"),
              QStringList({QStringLiteral("1: A 1.00"), QStringLiteral("1: B 2.00")}));
     QCOMPARE(drawn(R"([{"acctid":"A","name":"Ann"}])"), QStringList({QStringLiteral("1: A \"Ann\"")}));
+    QCOMPARE(drawn("[{\"acctid\":\"A\",\"name\":\"\xEF\xBB\xBF" "Ann\"}]"), QStringList({QStringLiteral("1: A \"\uFEFFAnn\"")}));
     // One that has it makes it a column of all; a name that is missing then is none.
     QCOMPARE(drawn(R"([{"acctid":"A"},{"acctid":"B","paid":1,"name":"Bob"},{"acctid":"C","paid":2}])"),
              QStringList({QStringLiteral("1! “paid” is missing."), QStringLiteral("1: B \"Bob\" 1.00"), QStringLiteral("1: C \"\" 2.00")}));
