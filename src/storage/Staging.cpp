@@ -142,6 +142,8 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(transaction.error());
     if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
         return failure(locked.error());
+    if (progress && progress->isCancelled())
+        return failure(Error::cancelled());
     const auto counts = table->classify(sql().knownState());
     if (!counts)
         return failure(counts.error());
