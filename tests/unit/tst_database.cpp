@@ -133,6 +133,7 @@ private Q_SLOTS:
     void readsOnly_data() { TestDatabase::addRows(); }
     void readsOnly();
     void makesNoFileWhenItMayOnlyRead();
+    void leavesACrmsFileAsItIs_data();
     void leavesACrmsFileAsItIs();
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
@@ -387,8 +388,16 @@ void TestOfDatabase::makesNoFileWhenItMayOnlyRead()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
+void TestOfDatabase::leavesACrmsFileAsItIs_data()
+{
+    QTest::addColumn<Database::Access>("access");
+    QTest::newRow("to write") << Database::Access::ReadWrite;
+    QTest::newRow("to read") << Database::Access::ReadOnly;
+}
+
 void TestOfDatabase::leavesACrmsFileAsItIs()
 {
+    QFETCH(Database::Access, access);
     const TestDatabase book(Kind::SqliteFile);
     {
         Database crm = book.open();
@@ -397,8 +406,9 @@ void TestOfDatabase::leavesACrmsFileAsItIs()
     const QByteArray before = contents(book.url().path);
     QVERIFY(!before.isEmpty());
     {
-        Database database = book.open();
+        Database database = book.open(access);
         QCOMPARE(*bookState(database), BookState::Course);
+        QCOMPARE(QDir(QFileInfo(book.url().path).path()).entryList(QDir::Files).size(), 1);
     }
     QCOMPARE(contents(book.url().path), before);
 }
