@@ -11,6 +11,14 @@
 
 namespace accountdesk::test {
 
+/// The condition that so many milliseconds have passed since now.
+[[nodiscard]] inline std::function<bool()> after(qint64 milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer, milliseconds] { return timer.elapsed() >= milliseconds; };
+}
+
 /// A clerk who presses Cancel, in a thread of its own, as soon as a condition holds.
 class Canceller
 {
