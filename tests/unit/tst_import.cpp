@@ -150,6 +150,7 @@ private Q_SLOTS:
     void refusesAFileThatItCantRead();
     void refusesAMappingWithoutAnAccount();
     void readsAPipe();
+    void readsOverAOneGigabyteField();
     void saysHowFarItIs();
 
     void takesManyRowsInLittleMemoryAndCanBeCancelled_data();
@@ -623,6 +624,29 @@ void TestImport::readsAPipe()
     writer.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("cat \"$0\" > \"$1\""), write(sample + "A,,1e3,1\nA,,1,1\nA,,1,1\n"), pipe});
     QCOMPARE(drawn(import(book, pipe, csvOptions())), QStringLiteral("4 new, 0 changed, 0 unchanged, 0 known, 2 bad"));
     QVERIFY(writer.waitForFinished());
+}
+
+void TestImport::readsOverAOneGigabyteField()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteMemory);
+    Database book = database.openBook();
+    // NUL bytes that no disk holds: the file is a hole.
+    const QString name = write("acctid,name,paid,due\nA,Ann,1,2\nB,\"");
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(1 << 30));
+    const QByteArray tail = "\",1,2\nC,Cid,1,2\n";
+    QVERIFY(file.write(tail) == tail.size() && file.flush());
+    const qint64 before = peakMemory();
+    Progress progress;
+    const auto staged = Import::stage(book, name, csvOptions(), progress);
+    QVERIFY(staged);
+    QVERIFY2(peakMemory() - before < 32 * 1024, QByteArray::number(peakMemory() - before).constData());
+    const Import::Report &report = (*staged)->report();
+    QCOMPARE(report.rows, 3);
+    QCOMPARE(drawn(report.firstBad).size(), 1);
+    QVERIFY2(drawn(report.firstBad).front().startsWith(QStringLiteral("3: The row is longer than")), qPrintable(drawn(report.firstBad).front()));
+    QVERIFY((*staged)->commit(who, progress));
+    QCOMPARE(contents(book), QStringList({QStringLiteral("A|Ann|1.00|2.00"), QStringLiteral("C|Cid|1.00|2.00")}));
 }
 
 void TestImport::saysHowFarItIs()
