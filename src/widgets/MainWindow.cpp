@@ -84,7 +84,10 @@ MainWindow::MainWindow(QWidget *parent)
     showBook();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_page; // before the book that it shows
+}
 
 void MainWindow::buildPage()
 {
