@@ -30,4 +30,15 @@ struct ExportOptions
 [[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, QIODevice &device,
                                                   const ExportOptions &options, Progress &progress);
 
+/// What came of saving a damaged book's accounts.
+struct Rescued
+{
+    std::int64_t accounts = 0;     ///< that were written
+    std::optional<Error> damage{}; ///< why it isn't all of them; empty: it is
+};
+
+/// Writes the accounts that a damaged book still gives as a CSV file, to be imported into a new
+/// one: from both ends of the book up to the damage, the second half backwards.
+[[nodiscard]] Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress);
+
 } // namespace accountdesk
