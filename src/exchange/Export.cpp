@@ -14,7 +14,10 @@ namespace {
 
 constexpr std::int64_t rowsBetweenLooks = 1000;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Export) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 /// Accounts on their way into a file.
 class AccountWriter
@@ -35,9 +38,9 @@ public:
     {
         if (!m_hasHeader)
             return {};
-        for (const QLatin1StringView name : {QLatin1StringView("acctid"), QLatin1StringView("name"),
-                                             QLatin1StringView("paid"), QLatin1StringView("due"),
-                                             QLatin1StringView("balance")})
+        for (const QLatin1StringView name :
+             {QLatin1StringView("acctid"), QLatin1StringView("name"), QLatin1StringView("paid"),
+              QLatin1StringView("due"), QLatin1StringView("balance")})
             m_writer.cell(QString(name));
         return m_writer.endRow();
     }
