@@ -497,6 +497,30 @@ private Q_SLOTS:
         QCOMPARE(open.elsewhere.size(), 2);
     }
 
+    void aMarkTellsOwnChangesFromOthers_data() { noticesOtherClerksAndNotItself_data(); }
+    void aMarkTellsOwnChangesFromOthers()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        Database mine = database.openBook();
+        Database other = database.open();
+        AccountReader reader(mine);
+        const auto mark = [&] { return reader.changeMark().value(); };
+        const auto open = [](Database &connection, const QString &id) {
+            QVERIFY(AccountStore(connection, u"clerk"_s).apply({Change::open(accountOf(id, {}, 0, 0))}));
+        };
+        open(mine, u"A0"_s);
+        QVariant before = mark();
+        open(mine, u"A1"_s);
+        open(mine, u"A2"_s);
+        QVERIFY(reader.isOwnChange(before, mark(), 2));
+        before = mark();
+        QVERIFY(reader.isOwnChange(before, mark(), 0));
+        open(mine, u"A3"_s);
+        open(other, u"A4"_s);
+        QVERIFY(!reader.isOwnChange(before, mark(), 1));
+    }
+
     void forgetsUndoStepsWhenAccountsWereReplaced()
     {
         OpenBook open(Kind::SqliteFile);
