@@ -54,13 +54,6 @@ public:
             return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
-    {
-        QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        if (element == SE_HeaderArrow) // Fusion puts it at a fixed height
-            rect.moveCenter({rect.center().x(), option->rect.center().y()});
-        return rect;
-    }
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override
     {
