@@ -81,22 +81,22 @@ class Report
 public:
     Report()
     {
-        std::printf("%-44s %20s %29s %6s\n", "", "AccountDesk", "beside", "ratio");
+        std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
+        std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU", "MB");
     }
 
     void add(int rows, const QString &work, const Measured &own, const QString &tool, const Measured &other)
     {
-        std::printf("%9d %-34s %7.2f s %6.0f MB   %-12s %7.2f s %4.0f MB %6.2f\n", rows, qPrintable(work), own.seconds,
-                    own.megabytes, qPrintable(tool), other.seconds, other.megabytes, own.seconds / other.seconds);
+        const double ratio = own.seconds / other.seconds;
+        std::printf("%9d %-34s %9.2f %9.2f %9.0f   %-12s %9.2f %9.2f %9.0f %9.2f\n", rows, qPrintable(work), own.seconds, own.cpu,
+                    own.megabytes, qPrintable(tool), other.seconds, other.cpu, other.megabytes, ratio);
         std::fflush(stdout);
         m_results.append(QJsonObject{{u"rows"_s, rows},
                                      {u"work"_s, work},
-                                     {u"seconds"_s, own.seconds},
-                                     {u"megabytes"_s, own.megabytes},
-                                     {u"beside"_s, tool},
-                                     {u"besideSeconds"_s, other.seconds},
-                                     {u"besideMegabytes"_s, other.megabytes},
-                                     {u"ratio"_s, own.seconds / other.seconds}});
+                                     {u"accountdesk"_s, json(own)},
+                                     {u"tool"_s, tool},
+                                     {u"beside"_s, json(other)},
+                                     {u"ratio"_s, ratio}});
     }
 
     void save(const QString &name) const
@@ -107,6 +107,11 @@ public:
     }
 
 private:
+    static QJsonObject json(const Measured &measured)
+    {
+        return {{u"seconds"_s, measured.seconds}, {u"cpu"_s, measured.cpu}, {u"megabytes"_s, measured.megabytes}};
+    }
+
     QJsonArray m_results;
 };
 
