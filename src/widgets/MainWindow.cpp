@@ -33,6 +33,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUndoGroup>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
