@@ -119,7 +119,7 @@ public:
         settle();
     }
 
-    void drawMainWindow() { save(m_window.grab(), u"main-window"_s); }
+    void drawMainWindow() { save(m_window.grab(), u"mainwindow"_s); }
     void drawHistory()
     {
         auto *show = m_window.findChild<QAction *>(u"showHistory"_s);
@@ -167,9 +167,9 @@ private:
     static void settle() { QTest::qWait(700); }
     void save(const QPixmap &picture, const QString &name)
     {
-        // 256 colours are enough for windows, and a quarter of the bytes.
-        const QImage small = picture.toImage().convertToFormat(QImage::Format_RGB32);
-        require(small.save(m_out.filePath(u"%1-%2.png"_s.arg(name, m_suffix)), "PNG", 0), "can't write a picture");
+        const QImage opaque = picture.toImage().convertToFormat(QImage::Format_RGB888);
+        const QString file = m_out.filePath(u"%1-%2.png"_s.arg(name, m_suffix));
+        require(opaque.save(file, "PNG", 0), "can't write a picture"); // 0: the smallest file
     }
 
     QDir m_out;
