@@ -129,8 +129,9 @@ Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
         const auto edit = parseCell(cellColumn(index.column()), content, d->format.locale);
         if (!edit) {
             Error error = edit.error();
-            error.happened = tr("%1, %2: %3").arg(data(index.siblingAtColumn(Id)).toString(),
-                                                  columnTitle(cellColumn(index.column())), error.happened);
+            error.happened = tr("%1, %2: %3")
+                                 .arg(data(index.siblingAtColumn(Id)).toString(),
+                                      columnTitle(cellColumn(index.column())), error.happened);
             return failure(error);
         }
         CellEdit &row = edits[index.row()];
@@ -147,7 +148,9 @@ Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
         QList<Change> changes;
         for (const int row : rows) {
             const auto seen = accounts->constFind(row);
-            const Change::Fields fields = seen == accounts->constEnd() ? Change::Fields() : differingFields(*seen, edits[row].values, edits[row].fields);
+            const Change::Fields fields = seen == accounts->constEnd()
+                                              ? Change::Fields()
+                                              : differingFields(*seen, edits[row].values, edits[row].fields);
             if (fields)
                 changes.append(Change::edit(*seen, fields, edits[row].values));
         }

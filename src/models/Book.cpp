@@ -250,7 +250,10 @@ void Book::startNext()
         // Another clerk may come between the marks, too; without a mark everything is read again.
         const QVariant after = reader.changeMark().value_or(QVariant());
         const auto entries = std::count_if(result->applied.begin(), result->applied.end(), isChange);
-        return Written{.result = *result, .before = *before, .after = after, .isAlone = reader.isOwnChange(*before, after, entries)};
+        return Written{.result = *result,
+                       .before = *before,
+                       .after = after,
+                       .isAlone = reader.isOwnChange(*before, after, entries)};
     };
     whenDone(this, m_writer->run(work), [this](const Result<Written> &written) { finish(written); });
 }
@@ -356,7 +359,8 @@ void Book::moveStackBack(const Task &task, Fate fate)
         return;
     const QScopedValueRollback moving(m_isMovingStack, true);
     // What the clerk asked for after it counted on this step.
-    m_tasks.erase(std::remove_if(std::next(m_tasks.begin()), m_tasks.end(), [](const Task &later) { return later.step != nullptr; }),
+    m_tasks.erase(std::remove_if(std::next(m_tasks.begin()), m_tasks.end(),
+                                 [](const Task &later) { return later.step != nullptr; }),
                   m_tasks.end());
     for (int i = 0; i < m_undoStack.count(); ++i) {
         if (static_cast<const ChangeCommand *>(m_undoStack.command(i))->step() != task.step)
