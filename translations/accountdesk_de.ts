@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Optional</source>
-        <translation>Freiwillig</translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>&amp;Paid:</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Optional: what it was for</source>
-        <translation>Freiwillig: wofür es war</translation>
+        <translation>Optional: wofür es war</translation>
     </message>
 </context>
 <context>
@@ -821,7 +821,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>Those that the &amp;list shows now</source>
-        <translation>Die die &amp;Liste jetzt zeigt</translation>
+        <translation>Die in der &amp;Liste gezeigten</translation>
     </message>
     <message>
         <source>The &amp;selected ones</source>
