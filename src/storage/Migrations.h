@@ -3,6 +3,8 @@
 
 #include "storage/Database.h"
 
+#include <functional>
+
 namespace accountdesk {
 
 /// What kind of database a connection leads to.
@@ -28,6 +30,10 @@ inline constexpr int schemaVersion = 1;
 /// The statements of schema version 1 after the account table itself: history, settings, triggers.
 /// Shared with the migration of a CRM's table.
 [[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
+
+/// Runs `change` in a transaction while no other program changes the schema: all of it or, where the
+/// server commits DDL at once, as far as it comes.
+[[nodiscard]] Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change);
 
 /// The last step of making a book, in the same transaction where there is one: writes its id, its
 /// currency and the schema's version. Run dialect().bookSetup() after the commit.
