@@ -251,8 +251,9 @@ void MainWindow::connectBook()
 {
     Book *book = m_book.get();
     connect(book, &Book::failed, this, [this](const Error &error) { showError(this, error); });
-    connect(book, &Book::conflicted, this, [this, book](const QList<Conflict> &conflicts, const QString &step) {
-        auto *dialog = new ConflictDialog(book, conflicts, step, this);
+    connect(book, &Book::conflicted, this,
+            [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
+        auto *dialog = new ConflictDialog(book, conflicts, step, rest, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
