@@ -76,11 +76,10 @@ QNetworkRequest HttpExchange::secured(QNetworkRequest request) const
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // A resumed session shows no certificate, and a renegotiated one isn't asked about: neither happens.
+    // A resumed session shows no certificate.
     tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
     tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
     tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
-    tls.setBackendConfigurationOption("Options", QByteArray("NoRenegotiation"));
     // With a pin no authority counts. Without one to vouch for it, each certificate is an error to
     // QSslSocket, which goes on only if onSslErrors() says so: should our code fail, nothing is sent.
     if (!m_server.pins.isEmpty())
