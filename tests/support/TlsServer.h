@@ -34,7 +34,7 @@ public:
     };
     struct Answer
     {
-        QByteArray bytes;
+        QByteArray bytes = {};
         std::function<QByteArray()> more = {}; ///< asked for further bytes as long as it has some
         bool hangsUp = false;
         bool isSilent = false; ///< no answer at all, the connection stays

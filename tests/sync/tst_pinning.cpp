@@ -287,7 +287,7 @@ QList<std::pair<QString, Documented>> documentedRows()
 template<typename T>
 T waitFor(const QFuture<T> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30000))
         qFatal("no answer");
     return future.result();
 }
