@@ -147,17 +147,18 @@ void HttpExchange::onReadyRead()
 
 void HttpExchange::stop(End end)
 {
-    if (!m_reply || m_reply->isFinished())
+    if (!m_reply || m_reply->isFinished() || m_end != End::Regular)
         return;
     m_end = end;
-    m_reply->abort(); // calls onFinished()
+    // Not from within one of the reply's own signals. It calls onFinished().
+    QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
 void HttpExchange::onFinished()
 {
     m_silence.stop();
     m_total.stop();
-    // abort() gets here from within a caller who goes on with this object, so `done` comes later.
+    // The abort() in onEncrypted() gets here from within; `done` may delete this object, so it comes later.
     QMetaObject::invokeMethod(this, [this] { std::exchange(m_done, {})(result()); }, Qt::QueuedConnection);
 }
 
