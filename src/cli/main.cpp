@@ -1,2 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() {}
+#include "cli/Command.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char *argv[])
+{
+    // A reader that leaves early is an error of writing; a driver would decide otherwise.
+    std::signal(SIGPIPE, SIG_IGN);
+    const QCoreApplication application(argc, argv);
+    // As the window has it, so that both find the same passwords.
+    QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
+    QCoreApplication::setApplicationName(QStringLiteral("accountdesk-cli"));
+    return static_cast<int>(accountdesk::cli::runCommandLine(QCoreApplication::arguments()));
+}

@@ -1,2 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() {}
+#include "core/Version.h"
+#include "widgets/Appearance.h"
+#include "widgets/Icons.h"
+#include "widgets/Language.h"
+#include "widgets/MainWindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"AccountDesk"_s);
+    QApplication::setApplicationName(u"accountdesk"_s);
+    QApplication::setApplicationDisplayName(u"AccountDesk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(ACCOUNTDESK_VERSION));
+    QApplication::setDesktopFileName(u"accountdesk"_s);
+    accountdesk::Language::install();
+    accountdesk::Appearance::install();
+    QApplication::setWindowIcon(accountdesk::Icons::application());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Keeps customers’ accounts: paid, due, and the balance between them."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"book"_s, QCoreApplication::translate("main", "A book’s file or database URL; the last book when there is none."),
+                                 u"[book]"_s);
+    parser.process(application);
+
+    accountdesk::MainWindow window;
+    window.show();
+    window.start(parser.positionalArguments().value(0));
+    return QApplication::exec();
+}

@@ -10,17 +10,18 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 Error temporaryError(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = tr("The rows that can't be taken in can't be kept: the disk for temporary files is full."),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Make room and try again."),
+            .happened = Words::tr(
+                "The rows that can't be taken in can't be kept: the disk for temporary files is full."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Make room and try again."),
             .detail = file.errorString()};
 }
 
@@ -89,9 +90,9 @@ Result<> BadRowFile::save(const QString &file) const
     if (good && to.commit())
         return {};
     return failure({.kind = Error::Kind::Storage,
-                    .happened = tr("“%1” can't be written.").arg(file),
-                    .safe = tr("An older file of that name is unchanged."),
-                    .advice = tr("Choose another folder or make room, and try again."),
+                    .happened = Words::tr("“%1” can't be written.").arg(file),
+                    .safe = Words::tr("An older file of that name is unchanged."),
+                    .advice = Words::tr("Choose another folder or make room, and try again."),
                     .detail = to.errorString()});
 }
 

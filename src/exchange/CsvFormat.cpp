@@ -21,10 +21,10 @@ constexpr size_t sampleRecords = 500;
 using Encoding = CsvFormat::Encoding;
 using Decimal = CsvFormat::Decimal;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 struct Sample
 {
@@ -40,7 +40,7 @@ Result<Sample> readSample(QIODevice &device)
     sample.bytes.truncate(sampleSize);
     if (!sample.bytes.isEmpty())
         return sample;
-    return failure(Error::invalid(tr("The file is empty."), tr("Choose another file.")));
+    return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
 }
 
 // ---- Encoding
@@ -75,12 +75,16 @@ bool isUtf8(const Sample &sample)
     return false;
 }
 
-bool isBinary(QByteArrayView bytes)
+/// The beginnings of what is chosen by mistake, spreadsheets above all.
+bool hasMagic(QByteArrayView bytes)
 {
-    static constexpr std::array<QByteArrayView, 6> magics{"SQLite format 3", "PK\x03\x04", "%PDF-", "\x89PNG",
-                                                          "\xD0\xCF\x11\xE0", "\x1F\x8B\x08"};
-    if (std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); }))
-        return true;
+    static constexpr std::array<QByteArrayView, 6> magics{"SQLite format 3", "PK\x03\x04",       "%PDF-",
+                                                          "\x89PNG",         "\xD0\xCF\x11\xE0", "\x1F\x8B\x08"};
+    return std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); });
+}
+
+bool hasControls(QByteArrayView bytes)
+{
     const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
         return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f';
     });
@@ -96,12 +100,13 @@ Result<Encoding> detectEncoding(const Sample &sample)
         return Encoding::Utf16Le;
     if (bytes.startsWith("\xFE\xFF"))
         return Encoding::Utf16Be;
-    if (const auto utf16 = utf16ByNuls(bytes))
-        return *utf16;
-    if (isBinary(bytes)) {
-        return failure(Error::invalid(tr("This isn't a text file."),
-                                      tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
+    const auto utf16 = utf16ByNuls(bytes);
+    if (hasMagic(bytes) || (!utf16 && hasControls(bytes))) {
+        return failure(Error::invalid(Words::tr("This isn't a text file."),
+                                      Words::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
     }
+    if (utf16)
+        return *utf16;
     return isUtf8(sample) ? Encoding::Utf8 : Encoding::Windows1252;
 }
 
@@ -180,7 +185,8 @@ void detectSeparators(const Sample &sample, CsvFormat &format)
                 continue;
             const Fit fit = fitOf(table);
             const bool better = fit.share > best.share + 50
-                || (fit.share > best.share - 50 && fit.columns > best.columns);
+                                || (fit.share > best.share - 50 && fit.columns > best.columns)
+                                || (quote == '\'' && found.quote != quote && fit.share >= best.share);
             if (better && fit.columns >= 2) {
                 best = fit;
                 found = tried;
@@ -237,8 +243,7 @@ void vote(const QByteArray &amount, Votes &votes)
     const char sign = isPoint ? '.' : ',';
     const bool both = point >= 0 && comma >= 0;
     const bool groups = amount.count(sign) > 1 || (!both && amount.size() - last - 1 == 3);
-    ++(groups ? (isPoint ? votes.pointGroup : votes.commaGroup)
-              : (isPoint ? votes.pointDecimal : votes.commaDecimal));
+    ++(groups ? (isPoint ? votes.pointGroup : votes.commaGroup) : (isPoint ? votes.pointDecimal : votes.commaDecimal));
     if (both && !groups)
         ++(isPoint ? votes.commaGroup : votes.pointGroup);
 }
@@ -298,16 +303,17 @@ Column columnOf(const QString &word)
          QStringLiteral("acctid acct acctno acctnumber account accountid accountno accountnumber accountnr id "
                         "customer customerid customerno customernumber clientid memberid "
                         "konto kontonr kontonummer kontoid kunde kundennr kundennummer kundenid debitor debitornr "
-                        "debitorennummer debitorennr mitgliedsnummer").split(u' ')},
-        {Column::Name,
-         QStringLiteral("name fullname accountname customername clientname company holder accountholder "
-                        "kontoname kundenname inhaber kontoinhaber firma vorundnachname bezeichnung").split(u' ')},
-        {Column::Paid,
-         QStringLiteral("paid amountpaid totalpaid payment payments received credit "
-                        "bezahlt gezahlt zahlung zahlungen eingezahlt betragbezahlt haben").split(u' ')},
-        {Column::Due,
-         QStringLiteral("due amountdue totaldue charged charges billed invoiced debit "
-                        "faellig faelligerbetrag soll forderung forderungen rechnungsbetrag berechnet").split(u' ')},
+                        "debitorennummer debitorennr mitgliedsnummer")
+             .split(u' ')},
+        {Column::Name, QStringLiteral("name fullname accountname customername clientname company holder accountholder "
+                                      "kontoname kundenname inhaber kontoinhaber firma vorundnachname bezeichnung")
+                           .split(u' ')},
+        {Column::Paid, QStringLiteral("paid amountpaid totalpaid payment payments received credit "
+                                      "bezahlt gezahlt zahlung zahlungen eingezahlt betragbezahlt haben")
+                           .split(u' ')},
+        {Column::Due, QStringLiteral("due amountdue totaldue charged charges billed invoiced debit "
+                                     "faellig faelligerbetrag soll forderung forderungen rechnungsbetrag berechnet")
+                          .split(u' ')},
         {Column::Other,
          QStringLiteral("balance saldo kontostand offen line zeile reason grund memo note date datum").split(u' ')}};
     const QString key = folded(word);
@@ -327,12 +333,21 @@ ColumnMapping mappingByWords(const QStringList &header)
                 column = i;
         };
         switch (columnOf(header[i])) {
-        case Column::Account: take(mapping.account); break;
-        case Column::Name: take(mapping.name); break;
-        case Column::Paid: take(mapping.paid); break;
-        case Column::Due: take(mapping.due); break;
+        case Column::Account:
+            take(mapping.account);
+            break;
+        case Column::Name:
+            take(mapping.name);
+            break;
+        case Column::Paid:
+            take(mapping.paid);
+            break;
+        case Column::Due:
+            take(mapping.due);
+            break;
         case Column::None:
-        case Column::Other: break;
+        case Column::Other:
+            break;
         }
     }
     return mapping;
@@ -342,7 +357,7 @@ QStringList texts(const Record &record)
 {
     QStringList texts;
     for (const QByteArray &cell : record.cells)
-        texts.append(QString::fromUtf8(cell));
+        texts.append(textOf(cell));
     return texts;
 }
 
@@ -360,8 +375,7 @@ bool detectHeader(const Table &table)
     const QStringList first = texts(table.records.front());
     if (std::any_of(first.begin(), first.end(), [](const QString &word) { return columnOf(word) != Column::None; }))
         return !hasAmount(table.records.front());
-    return !hasAmount(table.records.front())
-        && std::any_of(table.records.begin() + 1, table.records.end(), hasAmount);
+    return !hasAmount(table.records.front()) && std::any_of(table.records.begin() + 1, table.records.end(), hasAmount);
 }
 
 /// Without a header's words: the first column is the account, the amounts are the first two columns
@@ -436,14 +450,15 @@ Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int ro
         }
     }
     if (!device.seek(0))
-        return failure(Error::invalid(tr("The file can't be read twice."), tr("Save it to a disk first.")));
+        return failure(
+            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     if (format.hasHeader) {
         preview.mapping = mappingByWords(preview.header);
         return preview;
     }
     preview.mapping = mappingByCells(preview.rows, format);
     for (int column = 0; !preview.rows.isEmpty() && column < preview.rows.front().size(); ++column)
-        preview.header.append(tr("Column %1").arg(column + 1));
+        preview.header.append(Words::tr("Column %1").arg(column + 1));
     return preview;
 }
 

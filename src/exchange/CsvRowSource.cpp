@@ -12,10 +12,10 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 QByteArrayView trimmed(QByteArrayView text)
 {
@@ -33,7 +33,7 @@ bool isAscii(QByteArrayView text)
 
 QString notUnicode()
 {
-    return tr("A text has bytes that are no characters in the file's encoding.");
+    return Words::tr("A text has bytes that are no characters in the file's encoding.");
 }
 
 } // namespace
@@ -41,8 +41,7 @@ QString notUnicode()
 QString shownCell(QByteArrayView bytes)
 {
     // Four bytes at most make up a character.
-    return QString::fromUtf8(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell)))
-        .left(RowSource::maxShownCell);
+    return textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell))).left(RowSource::maxShownCell);
 }
 
 QByteArrayView trimmedCell(const CsvReader::Cell &cell)
@@ -54,8 +53,9 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
                                                          const ColumnMapping &mapping, Progress *progress)
 {
     if (!mapping.isUsable()) {
-        return failure(Error::invalid(tr("It isn't known which column holds the account and which an amount or the name."),
-                                      tr("Say which column is which.")));
+        return failure(
+            Error::invalid(Words::tr("It isn't known which column holds the account and which an amount or the name."),
+                           Words::tr("Say which column is which.")));
     }
     if (const auto checked = checkCsvFormat(format); !checked)
         return failure(checked.error());
@@ -65,8 +65,7 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
     return source;
 }
 
-CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping,
-                           Progress *progress)
+CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress)
     : m_reader(device, format, progress), m_format(format), m_mapping(mapping)
 {
     m_needed = static_cast<size_t>(std::max({mapping.account, mapping.name, mapping.paid, mapping.due}) + 1);
@@ -84,7 +83,7 @@ Result<> CsvRowSource::readHeader()
     m_columns = m_reader.cells().size();
     for (size_t column = 0; column < m_columns; ++column) {
         m_header.append(m_format.hasHeader ? shownCell(trimmedCell(m_reader.cells()[column]))
-                                           : tr("Column %1").arg(column + 1));
+                                           : Words::tr("Column %1").arg(column + 1));
     }
     m_pending = !m_format.hasHeader;
     return {};
@@ -132,8 +131,8 @@ bool CsvRowSource::isBlank() const
 {
     const auto &cells = m_reader.cells();
     return m_reader.fault() == CsvReader::Fault::None
-        && std::all_of(cells.begin(), cells.end(),
-                       [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
+           && std::all_of(cells.begin(), cells.end(),
+                          [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
 }
 
 QString CsvRowSource::take(Staging::Row &row)
@@ -161,13 +160,14 @@ QString CsvRowSource::faultReason() const
     case CsvReader::Fault::None:
         break;
     case CsvReader::Fault::TextAfterQuote:
-        return tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
+        return Words::tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
     case CsvReader::Fault::UnclosedQuote:
-        return tr("A quote is opened in this row and never closed.");
+        return Words::tr("A quote is opened in this row and never closed.");
     case CsvReader::Fault::TooLong:
-        return tr("The row is longer than %1 KiB; perhaps a closing quote is missing.").arg(CsvReader::maxRecord / 1024);
+        return Words::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.")
+            .arg(CsvReader::maxRecord / 1024);
     case CsvReader::Fault::TooManyCells:
-        return tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
+        return Words::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
     }
     return {};
 }
@@ -178,13 +178,13 @@ QString CsvRowSource::shapeReason() const
 {
     const auto &cells = m_reader.cells();
     if (cells.size() < m_needed) {
-        return tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
+        return Words::tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
     }
     const bool empty = std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(m_columns), cells.end(),
                                    [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
     if (empty)
         return {};
-    return tr("The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
+    return Words::tr("The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
         .arg(cells.size())
         .arg(m_columns);
 }
@@ -198,17 +198,17 @@ QByteArrayView CsvRowSource::textCell(int column) const
 QString CsvRowSource::takeId(QByteArrayView cell, AccountId &id)
 {
     if (cell.isEmpty())
-        return tr("The account is missing.");
+        return Words::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
     if (cell.size() > 200)
-        return tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
     m_idText.resize(cell.size());
     if (isAscii(cell)) {
         std::transform(cell.begin(), cell.end(), m_idText.begin(), [](char c) { return QLatin1Char(c); });
     } else {
         if (!cell.isValidUtf8())
             return notUnicode();
-        m_idText = QString::fromUtf8(cell);
+        m_idText = textOf(cell);
     }
     auto parsed = AccountId::parse(m_idText);
     if (!parsed)
@@ -225,7 +225,7 @@ QString CsvRowSource::takeName(QByteArrayView cell, QString &name)
     } else {
         if (!cell.isValidUtf8())
             return notUnicode();
-        name = QString::fromUtf8(cell);
+        name = textOf(cell);
     }
     return nameReason(name);
 }
@@ -234,10 +234,10 @@ QString CsvRowSource::takeAmount(int column, Money &amount) const
 {
     const QByteArrayView cell = trimmed(m_reader.cells()[static_cast<size_t>(column)].bytes);
     if (cell.isEmpty())
-        return tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
+        return Words::tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
     const auto parsed = parseAmount(cell, m_format);
     if (!parsed)
-        return tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
+        return Words::tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
     amount = *parsed;
     return {};
 }

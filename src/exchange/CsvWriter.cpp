@@ -2,6 +2,7 @@
 #include "exchange/CsvWriter.h"
 
 #include "exchange/CsvAmount.h"
+#include "exchange/Utf8Source.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
@@ -14,17 +15,17 @@ namespace {
 
 constexpr qsizetype largeBuffer = 512 * 1024;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 Error writeError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = tr("The file can't be written: the disk is full or not writable."),
-            .safe = tr("The book is unchanged, and so is an older file of that name."),
-            .advice = tr("Make room or choose another folder, and try again."),
+            .happened = Words::tr("The file can't be written: the disk is full or not writable."),
+            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = Words::tr("Make room or choose another folder, and try again."),
             .detail = device.errorString()};
 }
 
@@ -37,23 +38,23 @@ Error notInWindows1252(const QString &text)
         if (QString(decoder.decode(QByteArray(encoder.encode(character)))) == character)
             continue;
         return {.kind = Error::Kind::Invalid,
-                .happened = tr("Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
+                .happened = Words::tr("Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
                                 .arg(character)
                                 .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
-                .safe = tr("The book is unchanged, and so is an older file of that name."),
-                .advice = tr("Choose UTF-8 as the encoding.")};
+                .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
+                .advice = Words::tr("Choose UTF-8 as the encoding.")};
     }
     return {.kind = Error::Kind::Unsupported,
-            .happened = tr("This computer's Qt can't write Windows-1252."),
-            .safe = tr("The book is unchanged, and so is an older file of that name."),
-            .advice = tr("Choose UTF-8 as the encoding.")};
+            .happened = Words::tr("This computer's Qt can't write Windows-1252."),
+            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = Words::tr("Choose UTF-8 as the encoding.")};
 }
 
 template<typename Character>
 bool startsFormula(Character c)
 {
     return c == Character('=') || c == Character('+') || c == Character('-') || c == Character('@')
-        || c == Character('\t') || c == Character('\r') || c == Character('\n');
+           || c == Character('\t') || c == Character('\r') || c == Character('\n');
 }
 
 } // namespace
@@ -99,14 +100,14 @@ Result<QByteArray> TextSink::encoded()
     case CsvFormat::Encoding::Utf16Be: {
         const bool little = m_encoding == CsvFormat::Encoding::Utf16Le;
         QStringEncoder encoder(little ? QStringEncoder::Utf16LE : QStringEncoder::Utf16BE);
-        const QByteArray bytes = encoder.encode(QString::fromUtf8(m_buffer));
+        const QByteArray bytes = encoder.encode(textOf(m_buffer));
         return m_started ? bytes : (little ? QByteArray("\xFF\xFE") : QByteArray("\xFE\xFF")) + bytes;
     }
     case CsvFormat::Encoding::Windows1252:
         break;
     }
     // Reading it back is the sure way to see that no character was bent into a similar one.
-    const QString text = QString::fromUtf8(m_buffer);
+    const QString text = textOf(m_buffer);
     QStringEncoder encoder("windows-1252");
     QStringDecoder decoder("windows-1252");
     const QByteArray bytes = encoder.encode(text);
@@ -115,10 +116,7 @@ Result<QByteArray> TextSink::encoded()
     return bytes;
 }
 
-CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format)
-    : m_format(format), m_sink(device, format.encoding)
-{
-}
+CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format) : m_format(format), m_sink(device, format.encoding) {}
 
 void CsvWriter::cell(QStringView text)
 {
@@ -208,13 +206,14 @@ Result<> checkCsvFormat(const CsvFormat &format)
 {
     const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
     if (!QByteArrayView(",;|\t").contains(format.delimiter))
-        return failure(Error::invalid(tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
+        return failure(Error::invalid(Words::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
     if (format.quote != '"' && format.quote != '\'')
-        return failure(Error::invalid(tr("The quote has to be \" or '.")));
+        return failure(Error::invalid(Words::tr("The quote has to be \" or '.")));
     if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
-        return failure(Error::invalid(tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
+        return failure(
+            Error::invalid(Words::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
     if (format.thousands == decimal)
-        return failure(Error::invalid(tr("The thousands separator and the decimal sign have to differ.")));
+        return failure(Error::invalid(Words::tr("The thousands separator and the decimal sign have to differ.")));
     return {};
 }
 

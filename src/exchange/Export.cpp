@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::int64_t rowsBetweenLooks = 1000;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 /// Accounts on their way into a file.
 class AccountWriter
@@ -38,9 +38,9 @@ public:
     {
         if (!m_hasHeader)
             return {};
-        for (const QLatin1StringView name : {QLatin1StringView("acctid"), QLatin1StringView("name"),
-                                             QLatin1StringView("paid"), QLatin1StringView("due"),
-                                             QLatin1StringView("balance")})
+        for (const QLatin1StringView name :
+             {QLatin1StringView("acctid"), QLatin1StringView("name"), QLatin1StringView("paid"),
+              QLatin1StringView("due"), QLatin1StringView("balance")})
             m_writer.cell(QString(name));
         return m_writer.endRow();
     }
@@ -147,16 +147,16 @@ Result<> forEachAccount(Database &database, const ExportOptions &options,
 Error unfinished(Error error)
 {
     if (error.safe.isEmpty() || error.kind == Error::Kind::Cancelled)
-        error.safe = tr("The book is unchanged, and so is an older file of that name.");
+        error.safe = Words::tr("The book is unchanged, and so is an older file of that name.");
     return error;
 }
 
 Error notWritable(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = tr("“%1” can't be written.").arg(file.fileName()),
-            .safe = tr("The book is unchanged, and so is an older file of that name."),
-            .advice = tr("Check the folder, your rights in it and the room on the disk, or choose another one."),
+            .happened = Words::tr("“%1” can't be written.").arg(file.fileName()),
+            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = Words::tr("Check the folder, your rights in it and the room on the disk, or choose another one."),
             .detail = file.errorString()};
 }
 
@@ -188,6 +188,8 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
         auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
         if (!snapshot)
             return failure(snapshot.error());
+        if (progress.isCancelled()) // no statement ran that could be interrupted
+            return failure(Error::cancelled());
         if (auto all = forEachAccount(database, options, put); !all)
             return all;
         return snapshot->commit();
@@ -217,6 +219,42 @@ Result<std::int64_t> exportAccounts(Database &database, const QString &file, con
     if (!target.commit())
         return failure(notWritable(target));
     return rows;
+}
+
+Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return failure(notWritable(target));
+    CsvAccounts writer(target, CsvFormat());
+    Result<> written = writer.begin();
+    Rescued rescued;
+    AccountId last;
+    /// Up to the damage, or to the account that was read last from the other end.
+    const auto read = [&](Qt::SortOrder order) {
+        const AccountId end = last;
+        return AccountReader(database).forEach({.order = order}, [&](const Account &account) {
+            if (!written || progress.isCancelled() || (!end.isEmpty() && account.id == end))
+                return false;
+            written = writer.put(account);
+            last = account.id;
+            progress.setRows(++rescued.accounts);
+            return true;
+        });
+    };
+    if (const auto all = read(Qt::AscendingOrder); !all) {
+        rescued.damage = all.error();
+        (void)read(Qt::DescendingOrder); // ends at the damage, too
+    }
+    if (progress.isCancelled())
+        return failure(unfinished(Error::cancelled()));
+    if (written)
+        written = writer.finish();
+    if (!written)
+        return failure(written.error());
+    if (!target.commit())
+        return failure(notWritable(target));
+    return rescued;
 }
 
 } // namespace accountdesk

@@ -21,18 +21,18 @@ constexpr std::int64_t rowsBetweenLooks = 1000;
 /// Rows that the book refuses are looked up in the file once more, as long as they are so few.
 constexpr size_t maxLookedUp = 1'000'000;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 Error notReadable(const QFile &file)
 {
     return {.kind = file.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
-            .happened = file.exists() ? tr("“%1” can't be opened.").arg(file.fileName())
-                                      : tr("There is no file “%1”.").arg(file.fileName()),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Check the name and whether you may read the file."),
+            .happened = file.exists() ? Words::tr("“%1” can't be opened.").arg(file.fileName())
+                                      : Words::tr("There is no file “%1”.").arg(file.fileName()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the name and whether you may read the file."),
             .detail = file.errorString()};
 }
 
@@ -53,9 +53,9 @@ Result<std::unique_ptr<QFile>> copied(QFile &pipe, Progress &progress)
     if (good && copy->flush() && copy->seek(0))
         return copy;
     return failure({.kind = Error::Kind::Storage,
-                    .happened = tr("The disk for temporary files is full."),
-                    .safe = tr("Nothing was changed."),
-                    .advice = tr("Make room and try again."),
+                    .happened = Words::tr("The disk for temporary files is full."),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Make room and try again."),
                     .detail = copy->errorString()});
 }
 
@@ -113,7 +113,8 @@ Result<FileKind> fileKind(const QString &file)
 
 struct Import::Private
 {
-    Private(Database &book, const QString &name, const ImportOptions &what) : database(book), file(name), options(what) {}
+    Private(Database &book, const QString &name, const ImportOptions &what) : database(book), file(name), options(what)
+    {}
 
     [[nodiscard]] Result<> read(Progress &progress);
     [[nodiscard]] Result<> readRows(RowSource &source, Progress &progress);
@@ -128,11 +129,11 @@ struct Import::Private
     std::optional<Staging> staging;
     BadRowFile badRows;
     std::unordered_map<std::int64_t, QString> refused; ///< by line; looked up again for their cells
-    QSet<QString> reasons; ///< of `refused`: many rows, few texts
+    QSet<QString> reasons;                             ///< of `refused`: many rows, few texts
 };
 
-Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString &file,
-                                              const ImportOptions &options, Progress &progress)
+Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString &file, const ImportOptions &options,
+                                              Progress &progress)
 {
     auto d = std::make_unique<Private>(database, file, options);
     if (const auto read = d->read(progress); !read)
@@ -151,11 +152,9 @@ const Import::Report &Import::report() const
 
 Result<> Import::commit(const QString &who, Progress &progress)
 {
-    if (progress.isCancelled())
-        return failure(Error::cancelled());
     progress.set(0, 0);
     const Interruptible interruptible(d->database, progress);
-    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
+    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName(), &progress);
     if (!summary)
         return failure(summary.error());
     d->report.summary = *summary;
@@ -180,10 +179,8 @@ Result<> Import::Private::read(Progress &progress)
 
     const Interruptible interruptible(database, progress);
     const RowSource::Fields fields = (*source)->fields();
-    auto begun = Staging::begin(database, {.onKnown = options.onKnown,
-                                           .hasName = fields.name,
-                                           .hasPaid = fields.paid,
-                                           .hasDue = fields.due});
+    auto begun = Staging::begin(
+        database, {.onKnown = options.onKnown, .hasName = fields.name, .hasPaid = fields.paid, .hasDue = fields.due});
     if (!begun)
         return failure(begun.error());
     staging.emplace(*std::move(begun));
@@ -192,6 +189,8 @@ Result<> Import::Private::read(Progress &progress)
         return done;
     if (const auto done = staging->finish(&progress); !done)
         return done;
+    if (progress.isCancelled())
+        return failure(Error::cancelled());
     const auto summary = staging->summary();
     if (!summary)
         return failure(summary.error());

@@ -16,10 +16,10 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 CsvFormat::Encoding encodingOf(QIODevice &device)
 {
@@ -37,7 +37,8 @@ class Stream
 public:
     using Ch = char;
 
-    Stream(QIODevice &device, Progress *progress) : m_source(device, encodingOf(device), progress), m_buffer(64 * 1024, '\0')
+    Stream(QIODevice &device, Progress *progress)
+        : m_source(device, encodingOf(device), progress), m_buffer(64 * 1024, '\0')
     {
         fill();
     }
@@ -143,8 +144,8 @@ public:
         if (m_depth != 1)
             return true;
         const QByteArrayView key(text, static_cast<qsizetype>(size));
-        m_field = static_cast<Field>(std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; })
-                                     - names.begin());
+        m_field = static_cast<Field>(
+            std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; }) - names.begin());
         return true;
     }
     bool StartObject()
@@ -170,6 +171,7 @@ public:
 
     std::array<Member, Unknown> members;
     bool isObject = false;
+    bool isTooLong = false;
     Field duplicate = Unknown; ///< a member that stands twice in the object
     std::int64_t line = 0;     ///< where the object begins
     QByteArray rootText;       ///< of a value that is just a text
@@ -177,6 +179,10 @@ public:
 private:
     bool value(Member::Kind kind, const char *text = nullptr, size_t size = 0)
     {
+        // A number that the limit cuts is a number still.
+        isTooLong = m_stream.tokenIsTooLong();
+        if (isTooLong)
+            return false;
         m_stream.allowToken();
         if (m_depth == 0)
             rootText.append(text, static_cast<qsizetype>(size));
@@ -213,12 +219,12 @@ QString memberText(const Member &member)
 QString takeAmount(const Member &member, const QString &name, Money &amount)
 {
     if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
-        return tr("“%1” is missing.").arg(name);
+        return Words::tr("“%1” is missing.").arg(name);
     if (member.kind == Member::Kind::Other)
-        return tr("“%1” isn't an amount.").arg(name);
+        return Words::tr("“%1” isn't an amount.").arg(name);
     const auto parsed = JsonRowSource::parseAmount(member.text);
     if (!parsed)
-        return tr("“%1”: %2").arg(name, parsed.error().happened);
+        return Words::tr("“%1”: %2").arg(name, parsed.error().happened);
     amount = *parsed;
     return {};
 }
@@ -226,15 +232,16 @@ QString takeAmount(const Member &member, const QString &name, Money &amount)
 QString takeId(const Member &member, AccountId &id)
 {
     using Kind = Member::Kind;
-    const bool number = member.kind == Kind::Number
-        && std::all_of(member.text.begin(), member.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = member.kind == Kind::Number && std::all_of(member.text.begin(), member.text.end(), [](char c) {
+                            return c >= '0' && c <= '9';
+                        });
     if (member.kind == Kind::Missing || member.kind == Kind::Null)
-        return tr("The account is missing.");
+        return Words::tr("The account is missing.");
     if (member.kind != Kind::Text && !number)
-        return tr("The account's id isn't a text.");
+        return Words::tr("The account's id isn't a text.");
     if (member.text.size() > 200)
-        return tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
-    auto parsed = AccountId::parse(QString::fromUtf8(member.text).trimmed());
+        return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+    auto parsed = AccountId::parse(textOf(member.text).trimmed());
     if (!parsed)
         return parsed.error().happened;
     id = *std::move(parsed);
@@ -247,8 +254,8 @@ QString takeName(const Member &member, QString &name)
     if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
         return {};
     if (member.kind != Member::Kind::Text)
-        return tr("The name isn't a text.");
-    name = QString::fromUtf8(member.text);
+        return Words::tr("The name isn't a text.");
+    name = textOf(member.text);
     return nameReason(name);
 }
 
@@ -268,10 +275,10 @@ struct JsonRowSource::Parser
         if (stream.error())
             return failure(*stream.error());
         if (stream.isAtEnd())
-            return failure(Error::invalid(tr("The file is empty."), tr("Choose another file.")));
+            return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
         const char c = stream.Take();
         if (c != '[' && c != '{')
-            return failure(syntaxError(tr("It begins with neither a list nor an object.")));
+            return failure(syntaxError(Words::tr("It begins with neither a list nor an object.")));
         form = c == '[' ? Form::List : Form::Keyed;
         return {};
     }
@@ -286,7 +293,7 @@ struct JsonRowSource::Parser
         }
         if (!std::exchange(first, false)) {
             if (stream.Peek() != ',')
-                return failure(syntaxError(tr("A comma or the end is missing.")));
+                return failure(syntaxError(Words::tr("A comma or the end is missing.")));
             stream.Take();
         }
         if (form == Form::Keyed) {
@@ -306,13 +313,13 @@ struct JsonRowSource::Parser
         stream.skipSpace();
         handler.begin();
         if (stream.Peek() != '"')
-            return failure(syntaxError(tr("An account's id is missing.")));
+            return failure(syntaxError(Words::tr("An account's id is missing.")));
         if (const auto read = readValue(); !read)
             return failure(read.error());
         key = handler.rootText;
         stream.skipSpace();
         if (stream.Peek() != ':')
-            return failure(syntaxError(tr("A colon is missing.")));
+            return failure(syntaxError(Words::tr("A colon is missing.")));
         stream.Take();
         return {};
     }
@@ -320,14 +327,16 @@ struct JsonRowSource::Parser
     Result<> readValue()
     {
         constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag
-            | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseStopWhenDoneFlag;
+                                   | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseStopWhenDoneFlag;
         const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
         if (!result.IsError() && !stream.error())
             return {};
         if (handler.isTooDeep())
-            return failure(syntaxError(tr("It is nested deeper than %1 levels.").arg(maxDepth)));
-        if (stream.tokenIsTooLong())
-            return failure(syntaxError(tr("A text is longer than %1 KiB.").arg(maxToken / 1024)));
+            return failure(syntaxError(Words::tr("It is nested deeper than %1 levels.").arg(maxDepth)));
+        if (result.Code() == rapidjson::kParseErrorNumberTooBig)
+            return failure(syntaxError(Words::tr("A number is longer than any amount.")));
+        if (handler.isTooLong || stream.tokenIsTooLong())
+            return failure(syntaxError(Words::tr("A text or number is longer than %1 KiB.").arg(maxToken / 1024)));
         return failure(syntaxError({}, QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))));
     }
 
@@ -337,7 +346,7 @@ struct JsonRowSource::Parser
         if (stream.error())
             return failure(*stream.error());
         if (!stream.isAtEnd())
-            return failure(syntaxError(tr("Something follows after the end.")));
+            return failure(syntaxError(Words::tr("Something follows after the end.")));
         return Step::End;
     }
 
@@ -345,13 +354,14 @@ struct JsonRowSource::Parser
     {
         if (stream.error())
             return *stream.error();
-        QString happened = tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
+        QString happened =
+            Words::tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
         if (!what.isEmpty())
             happened += u' ' + what;
         return {.kind = Error::Kind::Invalid,
                 .happened = happened,
-                .safe = tr("Nothing was changed."),
-                .advice = tr("Correct the file, or export it again where it came from."),
+                .safe = Words::tr("Nothing was changed."),
+                .advice = Words::tr("Correct the file, or export it again where it came from."),
                 .detail = detail};
     }
 
@@ -367,12 +377,10 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
 {
     Fields fields;
     {
-        Parser scan(device, nullptr);
+        Parser scan(device, progress);
         if (const auto opened = scan.open(); !opened)
             return failure(opened.error());
         while (!fields.name || !fields.paid || !fields.due) {
-            if (progress && progress->isCancelled())
-                return failure(Error::cancelled());
             const auto step = scan.next();
             if (!step)
                 return failure(step.error());
@@ -385,7 +393,8 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         }
     }
     if (!device.seek(0))
-        return failure(Error::invalid(tr("The file can't be read twice."), tr("Save it to a disk first.")));
+        return failure(
+            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     auto parser = std::make_unique<Parser>(device, progress);
     if (const auto opened = parser->open(); !opened)
         return failure(opened.error());
@@ -419,14 +428,15 @@ QString JsonRowSource::take(Staging::Row &row) const
 {
     AccountHandler &account = m_parser->handler;
     if (!account.isObject)
-        return tr("This isn't an account's object.");
+        return Words::tr("This isn't an account's object.");
     if (account.duplicate != AccountHandler::Unknown)
-        return tr("“%1” stands twice in the account.").arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
+        return Words::tr("“%1” stands twice in the account.")
+            .arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
     Member &id = account.members[AccountHandler::Id];
     QString reason;
     if (m_parser->form == Parser::Form::Keyed) {
         if (id.kind != Member::Kind::Missing && id.text != m_parser->key)
-            return tr("“acctid” differs from the account that the object stands for.");
+            return Words::tr("“acctid” differs from the account that the object stands for.");
         id.kind = Member::Kind::Text;
         id.text = m_parser->key;
     }

@@ -1,2 +1,283 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModel.h"
+
+#include "models/AccountTableModelPrivate.h"
+#include "models/WhenDone.h"
+#include "storage/ListShape.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace accountdesk {
+
+namespace {
+
+using CellColumn = AccountQuery::Column;
+
+CellColumn cellColumn(int column)
+{
+    return static_cast<CellColumn>(column); // both are in the table's order
+}
+
+} // namespace
+
+AccountTableModel::AccountTableModel(QObject *parent)
+    : QSqlTableModel(parent, listShape()), d(std::make_unique<Private>(this))
+{
+    setTable(QStringLiteral("account"));
+    setEditStrategy(OnFieldChange);
+}
+
+AccountTableModel::~AccountTableModel() = default;
+
+void AccountTableModel::setBook(Book *book)
+{
+    if (d->book)
+        disconnect(d->book, nullptr, this, nullptr);
+    beginResetModel();
+    d->book = book;
+    d->pages.setBook(book);
+    d->rows = 0;
+    d->isReadAgain = false;
+    d->opened.clear();
+    d->closed.clear();
+    d->pending.clear();
+    d->totals = {};
+    d->format.currency = book ? book->settings().currency : QString();
+    endResetModel();
+    if (book) {
+        d->connectBook();
+        select();
+    }
+}
+
+void AccountTableModel::setQuery(const AccountQuery &query)
+{
+    m_query = query;
+    select();
+}
+
+void AccountTableModel::setLocale(const QLocale &locale)
+{
+    d->format.locale = locale;
+    d->showAllRows();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+const Account *AccountTableModel::account(int row) const
+{
+    return d->pages.fetch(row);
+}
+
+QFuture<Result<QList<Account>>> AccountTableModel::accounts(const QList<int> &rows)
+{
+    return d->pages.accounts(rows).then([rows](const Result<QHash<int, Account>> &accounts) -> Result<QList<Account>> {
+        if (!accounts)
+            return failure(accounts.error());
+        QList<Account> inOrder;
+        for (const int row : rows) {
+            if (const auto found = accounts->constFind(row); found != accounts->constEnd())
+                inOrder.append(*found);
+        }
+        return inOrder;
+    });
+}
+
+QFuture<Result<int>> AccountTableModel::rowOf(const AccountId &id)
+{
+    if (!d->book)
+        return QtFuture::makeReadyFuture(Result<int>(-1));
+    return d->book->reader().run([query = d->pages.query(), id](Database &database) -> Result<int> {
+        const auto position = AccountReader(database).position(query, id);
+        if (!position)
+            return failure(position.error());
+        return static_cast<int>(position->value_or(-1));
+    });
+}
+
+Result<Change> AccountTableModel::changeFor(const QModelIndex &index, const QString &text) const
+{
+    const auto edit = parseCell(cellColumn(index.column()), text, d->format.locale);
+    if (!edit)
+        return failure(edit.error());
+    const Account *account = d->pages.fetch(index.row());
+    if (!account)
+        return failure({.kind = Error::Kind::Unavailable,
+                        .happened = tr("This account is still being read."),
+                        .safe = tr("Nothing was changed."),
+                        .advice = tr("Try again in a moment.")});
+    return Change::edit(*account, edit->fields, edit->values);
+}
+
+Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
+{
+    QHash<int, CellEdit> edits; // by row
+    for (const auto &[index, content] : cells) {
+        const auto edit = parseCell(cellColumn(index.column()), content, d->format.locale);
+        if (!edit) {
+            Error error = edit.error();
+            error.happened = tr("%1, %2: %3").arg(data(index.siblingAtColumn(Id)).toString(),
+                                                  columnTitle(cellColumn(index.column())), error.happened);
+            return failure(error);
+        }
+        CellEdit &row = edits[index.row()];
+        row.fields |= edit->fields;
+        setFields(row.values, edit->fields, edit->values);
+    }
+    QList<int> rows = edits.keys();
+    std::sort(rows.begin(), rows.end());
+    whenDone(this, d->pages.accounts(rows), [this, rows, edits, text](const Result<QHash<int, Account>> &accounts) {
+        if (!accounts) {
+            d->report(accounts.error());
+            return;
+        }
+        QList<Change> changes;
+        for (const int row : rows) {
+            const auto seen = accounts->constFind(row);
+            const Change::Fields fields = seen == accounts->constEnd() ? Change::Fields() : differingFields(*seen, edits[row].values, edits[row].fields);
+            if (fields)
+                changes.append(Change::edit(*seen, fields, edits[row].values));
+        }
+        d->apply(changes, text);
+    });
+    return {};
+}
+
+int AccountTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : d->rows;
+}
+
+int AccountTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AccountTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const CellColumn column = cellColumn(index.column());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(int((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    const Account *account = d->pages.fetch(index.row());
+    if (role == LoadedRole)
+        return account != nullptr;
+    if (!account)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return cellText(d->withPending(*account), column, d->format.locale);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return spokenCellText(d->withPending(*account), column, d->format);
+    case AccountRole:
+        return QVariant::fromValue(*account);
+    case PendingRole:
+        return d->isPending(account->id, index.column());
+    case SignRole:
+        return column == CellColumn::Balance ? QVariant(sign(d->withPending(*account).balance())) : QVariant();
+    default:
+        return {};
+    }
+}
+
+bool AccountTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    auto change = changeFor(index, value.toString());
+    if (!change) {
+        d->report(change.error());
+        return false;
+    }
+    // Compared with what the cell shows, so that typing the old value while an edit is on its way counts.
+    const Account shown = d->withPending(*d->pages.fetch(index.row()));
+    if (differingFields(shown, change->values, change->fields))
+        d->apply({*change}, tr("Change %1").arg(change->id.text()));
+    return true;
+}
+
+QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || section < 0 || section >= ColumnCount)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const CellColumn column = cellColumn(section);
+    if (role == Qt::DisplayRole)
+        return columnTitle(column, d->format.currency);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(int((isAmount(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    return {};
+}
+
+Qt::ItemFlags AccountTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool isField = index.column() == Name || index.column() == Paid || index.column() == Due;
+    flags.setFlag(Qt::ItemIsEditable, isField && d->book && !d->book->isReadOnly() && d->pages.fetch(index.row()));
+    return flags;
+}
+
+bool AccountTableModel::canFetchMore(const QModelIndex &) const
+{
+    return false;
+}
+
+void AccountTableModel::sort(int column, Qt::SortOrder order)
+{
+    AccountQuery query = m_query;
+    query.sortBy = column < 0 ? CellColumn::Id : cellColumn(column);
+    query.order = order;
+    setQuery(query);
+}
+
+void AccountTableModel::setFilter(const QString &text)
+{
+    AccountQuery query = m_query;
+    query.text = text;
+    setQuery(query);
+}
+
+bool AccountTableModel::select()
+{
+    if (!d->book)
+        return false;
+    d->read();
+    return true;
+}
+
+bool AccountTableModel::selectRow(int row)
+{
+    if (row < 0 || row >= d->rows)
+        return false;
+    d->refresh();
+    return true;
+}
+
+bool AccountTableModel::insertRows(int, int, const QModelIndex &)
+{
+    return false;
+}
+
+bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent)
+{
+    if (!d->book || d->book->isReadOnly() || parent.isValid() || row < 0 || count < 1 || row + count > d->rows)
+        return false;
+    QList<int> rows(count);
+    std::iota(rows.begin(), rows.end(), row);
+    whenDone(this, accounts(rows), [this](const Result<QList<Account>> &accounts) {
+        if (!accounts) {
+            d->report(accounts.error());
+            return;
+        }
+        QList<Change> changes;
+        for (const Account &account : *accounts)
+            changes.append(Change::close(account));
+        d->apply(changes, changes.size() == 1 ? tr("Delete %1").arg(changes.first().id.text())
+                                              : tr("Delete %n account(s)", nullptr, static_cast<int>(changes.size())));
+    });
+    return true;
+}
+
+} // namespace accountdesk

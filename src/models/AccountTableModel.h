@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/Book.h"
-#include "models/PageCache.h"
-#include "storage/AccountReader.h"
 
 #include <QSqlTableModel>
+
+#include <utility>
 
 namespace accountdesk {
 
@@ -20,6 +20,10 @@ namespace accountdesk {
 /// Edits follow OnFieldChange: setData() shows the new value at once, sends the change to the
 /// book's writer, and dataChanged() follows with what the book holds then. Errors and conflicts are
 /// the Book's signals. select(), setFilter() and sort() return at once; selectFinished() follows.
+///
+/// When rows come, go or move, whoever made the change, persistent indexes (selection, current cell)
+/// stay with their account as far as it is loaded or was found; the others become invalid rather
+/// than point to another account.
 class AccountTableModel : public QSqlTableModel
 {
     Q_OBJECT
@@ -44,7 +48,7 @@ public:
     /// Digits, signs and dates are shown and read in this locale.
     void setLocale(const QLocale &locale);
 
-    /// Null when the row isn't loaded yet.
+    /// Null when the row isn't loaded yet. Holds until control returns to the event loop.
     [[nodiscard]] const Account *account(int row) const;
     /// All accounts of these rows, read where they aren't loaded; for copying, deleting, summing up.
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const QList<int> &rows);
@@ -53,15 +57,27 @@ public:
     /// What the cell would be changed to: how the editor checks while a clerk types.
     [[nodiscard]] Result<Change> changeFor(const QModelIndex &index, const QString &text) const;
 
+    using Cells = QList<std::pair<QModelIndex, QString>>;
+    /// Changes many cells as one step of the clerk's (a paste, clearing cells), `text` naming it in the
+    /// Undo menu. When one of the texts can't be used nothing is changed; the error names its account.
+    Result<> applyCells(const Cells &cells, const QString &text);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// A text that can't be used changes nothing and is reported by Book::failed().
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool canFetchMore(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
+    /// Searches: `text` is a part of the id or the name, never SQL.
+    void setFilter(const QString &text) override;
     bool select() override;
+    bool selectRow(int row) override;
+    /// Accounts are opened through the Book, which needs their id: always false.
+    bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
+    /// Closes these accounts in one step; the rows go when the book has done it.
     bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
 
 Q_SIGNALS:

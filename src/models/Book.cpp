@@ -1,2 +1,417 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/Book.h"
+
+#include "models/WhenDone.h"
+#include "storage/AccountStore.h"
+#include "storage/Maintenance.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds pollInterval = 2s;
+constexpr std::chrono::milliseconds longestWait = 30s; // between two attempts to connect
+constexpr int undoLimit = 200;
+
+/// What opening finds, whether or not the book can be used then.
+struct Found
+{
+    std::optional<BookState> state;
+    std::optional<Error> problem;
+    Book::Opened opened;
+    QVariant mark;
+};
+
+Error damaged(const QStringList &problems)
+{
+    return {.kind = Error::Kind::Damaged,
+            .happened = Book::tr("The book's file is damaged."),
+            .safe = Book::tr("Nothing was changed."),
+            .advice = Book::tr("Open a backup, or save what can still be read."),
+            .detail = problems.join(u'\n')};
+}
+
+Error noBookToRead()
+{
+    return {.kind = Error::Kind::NotFound,
+            .happened = Book::tr("There is no book in this database yet."),
+            .safe = Book::tr("Nothing was changed."),
+            .advice = Book::tr("Open it for writing to make one.")};
+}
+
+/// Finds out what is there and makes a book of it that can be used, where that is allowed.
+Result<> prepare(Database &database, Book::Access access, BookState state)
+{
+    const bool isReadOnly = access == Book::Access::ReadOnly;
+    if (state != BookState::Empty && database.backend() == Backend::Sqlite) {
+        const auto problems = check(database, CheckDepth::Quick);
+        if (!problems)
+            return failure(problems.error());
+        if (!problems->isEmpty())
+            return failure(damaged(*problems));
+    }
+    if (isReadOnly && state == BookState::Empty)
+        return failure(noBookToRead());
+    // What can't be opened at all is what migrate() refuses, without a change.
+    const bool isRefused = state == BookState::Newer || state == BookState::Foreign;
+    return isReadOnly && !isRefused ? Result<>() : migrate(database);
+}
+
+Found look(Database &database, Book::Access access)
+{
+    Found found;
+    const auto attempt = [&]() -> Result<> {
+        const auto state = bookState(database);
+        if (!state)
+            return failure(state.error());
+        found.state = *state;
+        if (const auto prepared = prepare(database, access, *state); !prepared)
+            return prepared;
+        const auto version = database.serverVersion();
+        if (!version)
+            return failure(version.error());
+        found.opened.serverVersion = *version;
+        if (*state != BookState::Course) { // a CRM keeps no settings
+            const auto settings = readBookSettings(database);
+            if (!settings)
+                return failure(settings.error());
+            found.opened.settings = *settings;
+        }
+        const auto mark = AccountReader(database).changeMark();
+        if (!mark)
+            return failure(mark.error());
+        found.mark = *mark;
+        return {};
+    };
+    if (const auto done = attempt(); !done)
+        found.problem = done.error();
+    return found;
+}
+
+/// Trying the same again later may help.
+bool isPassing(Error::Kind kind)
+{
+    return kind == Error::Kind::Unavailable || kind == Error::Kind::Storage || kind == Error::Kind::Refused
+           || kind == Error::Kind::Cancelled;
+}
+
+} // namespace
+
+Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObject *parent)
+    : QObject(parent), m_url(url), m_access(access)
+{
+    const auto how = isReadOnly() ? Database::Access::ReadOnly : Database::Access::ReadWrite;
+    const auto makeThread = [&] { return std::make_shared<DatabaseThread>(url, password, how); };
+    m_writer = makeThread();
+    const bool isShared = url.backend == Backend::Sqlite && url.isMemory();
+    m_reader = isShared ? m_writer : makeThread();
+    m_longWork = isShared ? m_writer : makeThread();
+
+    m_undoStack.setUndoLimit(undoLimit);
+    m_poll.setSingleShot(true);
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &Book::lookForOtherClerks);
+}
+
+Book::~Book() = default;
+
+QFuture<Result<Book::Opened>> Book::open()
+{
+    auto promise = std::make_shared<QPromise<Result<Opened>>>();
+    promise->start();
+    const auto work = [access = m_access](Database &database) { return Result<Found>(look(database, access)); };
+    whenDone(this, m_writer->run(work), [this, promise](const Result<Found> &found) {
+        Result<Opened> opened = found && !found->problem ? Result<Opened>(found->opened)
+                                                         : failure(found ? *found->problem : found.error());
+        m_state = found ? found->state : std::nullopt;
+        if (opened) {
+            m_settings = opened->settings;
+            m_changeMark = found->mark;
+            m_isConnected = true;
+            m_poll.start();
+        }
+        promise->addResult(std::move(opened));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void Book::setCurrency(const QString &label)
+{
+    if (const auto refused = refusal()) {
+        Q_EMIT failed(*refused);
+        return;
+    }
+    const auto work = [label](Database &database) -> Result<BookSettings> {
+        if (const auto done = accountdesk::setCurrency(database, label); !done)
+            return failure(done.error());
+        return readBookSettings(database);
+    };
+    whenDone(this, m_writer->run(work), [this](const Result<BookSettings> &settings) {
+        if (!settings) {
+            reportReadError(settings.error());
+            return;
+        }
+        m_settings = *settings;
+        Q_EMIT settingsChanged();
+    });
+}
+
+QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text)
+{
+    auto promise = std::make_shared<QPromise<Result<ChangeResult>>>();
+    promise->start();
+    auto future = promise->future();
+    if (const auto refused = refusal()) {
+        Q_EMIT failed(*refused);
+        promise->addResult(Result<ChangeResult>(failure(*refused)));
+        promise->finish();
+    } else {
+        enqueue({.text = text, .changes = changes, .step = {}, .promise = std::move(promise)});
+    }
+    return future;
+}
+
+QFuture<Result<std::optional<Account>>> Book::find(const AccountId &id)
+{
+    return m_reader->run([id](Database &database) { return AccountReader(database).find(id); });
+}
+
+QFuture<Result<Totals>> Book::totals(const AccountQuery &query)
+{
+    return m_reader->run([query](Database &database) { return AccountReader(database).totals(query); });
+}
+
+QFuture<Result<QList<Entry>>> Book::history(const AccountId &id)
+{
+    return m_reader->run([id](Database &database) { return AccountReader(database).history(id); });
+}
+
+void Book::accountsReplaced()
+{
+    m_undoStack.clear();
+    const auto work = [](Database &database) { return AccountReader(database).changeMark(); };
+    whenDone(this, m_writer->run(work), [this](const Result<QVariant> &mark) {
+        if (mark)
+            m_changeMark = *mark;
+    });
+    Q_EMIT changedElsewhere();
+}
+
+void Book::reportReadError(const Error &error)
+{
+    if (isLoss(error))
+        lose(error);
+    else
+        Q_EMIT failed(error);
+}
+
+std::optional<Error> Book::refusal() const
+{
+    if (!isReadOnly())
+        return {};
+    return Error{.kind = Error::Kind::Refused,
+                 .happened = tr("This book was opened for reading only."),
+                 .safe = tr("Nothing was changed."),
+                 .advice = tr("Open it for writing to change it.")};
+}
+
+void Book::enqueue(Task task)
+{
+    m_tasks.push_back(std::move(task));
+    if (m_tasks.size() > 1)
+        return;
+    Q_EMIT busyChanged(true);
+    startNext();
+}
+
+void Book::startNext()
+{
+    const Task &task = m_tasks.front();
+    const auto work = [changes = task.step ? turned(*task.step) : task.changes](Database &database) -> Result<Written> {
+        AccountReader reader(database);
+        const auto before = reader.changeMark();
+        if (!before)
+            return failure(before.error());
+        const auto result = AccountStore(database, AccountStore::currentUser()).apply(changes);
+        if (!result)
+            return failure(result.error());
+        // Without a mark the next look finds a difference, and all is read again: no harm.
+        return Written{.result = *result, .before = *before, .after = reader.changeMark().value_or(QVariant())};
+    };
+    whenDone(this, m_writer->run(work), [this](const Result<Written> &written) { finish(written); });
+}
+
+void Book::finish(const Result<Written> &written)
+{
+    Task task = std::move(m_tasks.front()); // its place is kept, so that nothing overtakes it
+    if (written) {
+        const bool isForeign = m_changeMark != written->before;
+        m_changeMark = written->after;
+        settle(task, written->result);
+        if (isForeign)
+            Q_EMIT changedElsewhere();
+    } else {
+        giveUp(task, written.error());
+    }
+    m_tasks.pop_front();
+    if (m_tasks.empty())
+        Q_EMIT busyChanged(false);
+    else
+        startNext();
+    if (task.promise) {
+        task.promise->addResult(written ? Result<ChangeResult>(written->result) : failure(written.error()));
+        task.promise->finish();
+    }
+}
+
+void Book::settle(Task &task, const ChangeResult &result)
+{
+    if (!result.conflicts.isEmpty()) {
+        moveStackBack(task, Fate::Dropped);
+        Q_EMIT conflicted(result.conflicts, task.text);
+        return;
+    }
+    const bool isChanged = std::any_of(result.applied.begin(), result.applied.end(),
+                                       [](const Applied &applied) { return applied.before != applied.after; });
+    if (task.step)
+        keepTurned(*task.step, result.applied);
+    else if (isChanged)
+        push(std::make_shared<Step>(Step{.text = task.text, .applied = result.applied}));
+    rebaseWaiting(result.applied);
+    Q_EMIT changed(result.applied);
+}
+
+void Book::keepTurned(Step &turned, const QList<Applied> &applied)
+{
+    const Revisions restored = restoredRevisions(turned.applied, applied);
+    for (int i = 0; i < m_undoStack.count(); ++i)
+        follow(*static_cast<const ChangeCommand *>(m_undoStack.command(i))->step(), restored);
+    turned.applied = applied;
+}
+
+/// A clerk may change an account once more before the first change is written: what waits is based
+/// on what the clerk's own change will have left.
+void Book::rebaseWaiting(const QList<Applied> &applied)
+{
+    if (m_tasks.size() < 2)
+        return;
+    struct Revisions
+    {
+        std::int64_t seen;
+        std::int64_t left;
+    };
+    QHash<AccountId, Revisions> own;
+    for (const Applied &one : applied) {
+        if (!one.before || !one.after)
+            continue;
+        const auto known = own.find(one.change.id);
+        if (known != own.end())
+            known->left = one.after->revision;
+        else
+            own.insert(one.change.id, {.seen = one.before->revision, .left = one.after->revision});
+    }
+    for (auto task = std::next(m_tasks.begin()); task != m_tasks.end(); ++task) {
+        for (Change &change : task->changes) {
+            const auto found = own.constFind(change.id);
+            if (found != own.constEnd() && change.baseRevision == found->seen)
+                change.baseRevision = found->left;
+        }
+    }
+}
+
+void Book::push(const std::shared_ptr<Step> &step)
+{
+    const QScopedValueRollback moving(m_isMovingStack, true); // push() carries a command out, which was done
+    m_undoStack.push(new ChangeCommand(step, [this](const std::shared_ptr<Step> &which, Direction direction) {
+        turn(which, direction);
+    }));
+}
+
+void Book::turn(const std::shared_ptr<Step> &step, Direction direction)
+{
+    if (m_isMovingStack)
+        return;
+    enqueue({.text = direction == Direction::Back ? tr("Undo: %1").arg(step->text) : tr("Redo: %1").arg(step->text),
+             .changes = {},
+             .step = step,
+             .direction = direction,
+             .promise = {}});
+}
+
+void Book::moveStackBack(const Task &task, Fate fate)
+{
+    if (!task.step)
+        return;
+    const QScopedValueRollback moving(m_isMovingStack, true);
+    // What the clerk asked for after it counted on this step.
+    m_tasks.erase(std::remove_if(std::next(m_tasks.begin()), m_tasks.end(), [](const Task &later) { return later.step != nullptr; }),
+                  m_tasks.end());
+    for (int i = 0; i < m_undoStack.count(); ++i) {
+        if (static_cast<const ChangeCommand *>(m_undoStack.command(i))->step() != task.step)
+            continue;
+        const bool isStillDone = task.direction == Direction::Back;
+        m_undoStack.setIndex(fate == Fate::Kept && isStillDone ? i + 1 : i);
+        task.step->isDropped = fate == Fate::Dropped;
+        if (task.step->isDropped)
+            m_undoStack.redo(); // a command that is obsolete leaves the stack
+        return;
+    }
+}
+
+void Book::giveUp(const Task &task, const Error &error)
+{
+    moveStackBack(task, isPassing(error.kind) ? Fate::Kept : Fate::Dropped);
+    Q_EMIT failed(error);
+    if (isLoss(error))
+        lose(error);
+}
+
+void Book::lookForOtherClerks()
+{
+    const auto work = [](Database &database) { return AccountReader(database).changeMark(); };
+    whenDone(this, m_writer->run(work), [this](const Result<QVariant> &mark) { noticeMark(mark); });
+}
+
+void Book::noticeMark(const Result<QVariant> &mark)
+{
+    if (mark) {
+        const bool isForeign = std::exchange(m_changeMark, *mark) != *mark;
+        m_poll.setInterval(pollInterval);
+        if (!m_isConnected) {
+            m_isConnected = true;
+            Q_EMIT connectionRestored();
+        }
+        if (isForeign)
+            Q_EMIT changedElsewhere();
+    } else if (m_isConnected) {
+        if (isLoss(mark.error())) // anything else, those who read the accounts meet as well
+            lose(mark.error());
+    } else {
+        m_poll.setInterval(std::min(m_poll.intervalAsDuration() * 2, longestWait));
+    }
+    m_poll.start();
+}
+
+bool Book::isLoss(const Error &error) const
+{
+    return error.kind == Error::Kind::Unavailable && m_url.backend != Backend::Sqlite; // where it means "busy"
+}
+
+void Book::lose(const Error &error)
+{
+    if (!m_isConnected)
+        return;
+    m_isConnected = false;
+    for (const auto &thread : {m_reader, m_writer, m_longWork})
+        thread->distrust();
+    Q_EMIT connectionLost(error);
+}
+
+} // namespace accountdesk

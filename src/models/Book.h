@@ -4,25 +4,36 @@
 #include "core/Change.h"
 #include "core/Entry.h"
 #include "core/Progress.h"
+#include "models/ChangeCommand.h"
 #include "models/DatabaseThread.h"
 #include "storage/AccountQuery.h"
 #include "storage/AccountReader.h"
 #include "storage/BookSettings.h"
+#include "storage/Migrations.h"
 
 #include <QFuture>
 #include <QTimer>
 #include <QUndoStack>
 
+#include <deque>
 #include <memory>
+#include <optional>
 
 namespace accountdesk {
 
 /// An open book, as the window knows it: what can be asked and changed, and what is said about it.
 ///
 /// Lives in the window's thread and never blocks it: each question is answered by a future that a
-/// worker fills (use `.then(context, …)`). Three workers, each with a connection of its own: one reads
-/// for the table, one writes in order, one carries long work. A book in memory has a single
-/// connection, so there they share one.
+/// worker fills (see whenDone()). Three workers, each with a connection of its own: one reads, one
+/// writes in order, one carries long work. A book in memory has a single connection, so there they
+/// share one.
+///
+/// Undo: taking a step back (and carrying it out again) is a change of its own with the revision that
+/// the step left, so what another clerk changed since is a conflict and nothing is written. Such a
+/// step leaves the undo stack: what the clerk decides then is a step of its own. When a step can't
+/// be turned for a passing reason (the server is away) the stack goes back to where the book is, and
+/// it can be tried again. Steps are turned one after another; after one that failed, those asked for
+/// behind it aren't tried.
 class Book : public QObject
 {
     Q_OBJECT
@@ -40,37 +51,41 @@ public:
 
     /// Connects, checks (quick) and brings the schema up to date; the book can be used when the
     /// future holds a value. A CRM's table or a damaged file are errors of kind Unsupported and
-    /// Damaged: the window offers what can be done then.
+    /// Damaged: the window offers what can be done then. Read-only, a CRM's table opens as it is.
     [[nodiscard]] QFuture<Result<Opened>> open();
 
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
     [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
+    /// What open() found, also when it failed because of that: Course can be migrated.
+    [[nodiscard]] std::optional<BookState> state() const { return m_state; }
     [[nodiscard]] const BookSettings &settings() const { return m_settings; }
     /// Emits settingsChanged() when done.
     void setCurrency(const QString &label);
 
-    /// Undo and redo of what apply() did, as the clerk's steps. Taking back is a change of its own,
-    /// with the revision that the step left: what another clerk changed since is a conflict.
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
 
     /// Carries changes out as one step of the clerk's, `text` naming it in the Undo menu. Emits
     /// changed(), conflicted() or failed(); what was applied goes onto the undo stack.
     QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text);
-    [[nodiscard]] bool isBusy() const { return m_pendingChanges > 0; }
+    /// Changes are on their way: closing the book now would lose them.
+    [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
 
     [[nodiscard]] QFuture<Result<std::optional<Account>>> find(const AccountId &id);
     [[nodiscard]] QFuture<Result<Totals>> totals(const AccountQuery &query);
     [[nodiscard]] QFuture<Result<QList<Entry>>> history(const AccountId &id);
 
-    /// The worker that reads for tables. Outdated reading is stopped with interrupt().
+    /// The worker that reads. For jobs that may become outdated, see cancellable().
     [[nodiscard]] DatabaseThread &reader() { return *m_reader; }
     /// The worker for long work: imports, exports, backups, checks.
     [[nodiscard]] DatabaseThread &longWork() { return *m_longWork; }
     /// To be called when long work changed accounts: emits changedElsewhere() and forgets undo steps.
     void accountsReplaced();
+    /// To be called when reading in the background failed: emits connectionLost() or failed().
+    void reportReadError(const Error &error);
 
 Q_SIGNALS:
     void changed(const QList<accountdesk::Applied> &applied);
+    /// Nothing was written: the clerk decides. `text` names the step.
     void conflicted(const QList<accountdesk::Conflict> &conflicts, const QString &text);
     void failed(const accountdesk::Error &error);
     /// Another clerk or program changed accounts: read again.
@@ -82,21 +97,57 @@ Q_SIGNALS:
     void connectionRestored();
 
 private:
-    friend class ChangeCommand;
-    QFuture<Result<ChangeResult>> write(const QList<Change> &changes, const QString &text);
+    using Direction = ChangeCommand::Direction;
+    /// What the writer has to do, one after another.
+    struct Task
+    {
+        QString text;
+        QList<Change> changes;      ///< of a new step
+        std::shared_ptr<Step> step; ///< that is to be turned; nullptr: a new one
+        Direction direction = Direction::Forth;
+        std::shared_ptr<QPromise<Result<ChangeResult>>> promise;
+    };
+    /// What the writer did, and the change marks around it.
+    struct Written
+    {
+        ChangeResult result;
+        QVariant before;
+        QVariant after;
+    };
+
+    /// What becomes of a step that couldn't be turned.
+    enum class Fate { Kept, Dropped };
+
+    [[nodiscard]] std::optional<Error> refusal() const;
+    void enqueue(Task task);
+    void startNext();
+    void finish(const Result<Written> &written);
+    void settle(Task &task, const ChangeResult &result);
+    void keepTurned(Step &turned, const QList<Applied> &applied);
+    void rebaseWaiting(const QList<Applied> &applied);
+    void push(const std::shared_ptr<Step> &step);
+    void turn(const std::shared_ptr<Step> &step, Direction direction);
+    void moveStackBack(const Task &task, Fate fate);
+    void giveUp(const Task &task, const Error &error);
+
     void lookForOtherClerks();
+    void noticeMark(const Result<QVariant> &mark);
+    [[nodiscard]] bool isLoss(const Error &error) const;
+    void lose(const Error &error);
 
     DatabaseUrl m_url;
     Access m_access;
     BookSettings m_settings;
+    std::optional<BookState> m_state;
     std::shared_ptr<DatabaseThread> m_reader;
     std::shared_ptr<DatabaseThread> m_writer;
     std::shared_ptr<DatabaseThread> m_longWork;
+    std::deque<Task> m_tasks; ///< the first one runs
     QUndoStack m_undoStack;
+    bool m_isMovingStack = false;
     QTimer m_poll;
     QVariant m_changeMark;
-    int m_pendingChanges = 0;
-    bool m_connected = false;
+    bool m_isConnected = false;
 };
 
 } // namespace accountdesk

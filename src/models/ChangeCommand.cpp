@@ -1,2 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ChangeCommand.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace accountdesk {
+
+QList<Change> turned(const Step &step)
+{
+    QList<Change> changes;
+    std::transform(step.applied.crbegin(), step.applied.crend(), std::back_inserter(changes),
+                   [](const Applied &applied) { return applied.inverse(); });
+    return changes;
+}
+
+Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run)
+{
+    Revisions restored;
+    const auto now = [&restored](const std::optional<Account> &account) {
+        return account ? restored.value({account->id, account->revision}, account->revision) : 0;
+    };
+    for (qsizetype i = 0; i < run.size(); ++i) {
+        const Applied &was = lastRun.at(lastRun.size() - 1 - i); // which this one turned
+        const Applied &is = run.at(i);
+        const std::int64_t found = is.before ? is.before->revision : 0;
+        if (was.before && is.after && now(was.after) == found)
+            restored.insert({was.before->id, was.before->revision}, is.after->revision);
+    }
+    return restored;
+}
+
+void follow(Step &step, const Revisions &restored)
+{
+    for (Applied &applied : step.applied) {
+        for (std::optional<Account> *account : {&applied.before, &applied.after}) {
+            if (*account)
+                (*account)->revision = restored.value({(*account)->id, (*account)->revision}, (*account)->revision);
+        }
+    }
+}
+
+ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Turn turn)
+    : QUndoCommand(step->text), m_step(std::move(step)), m_turn(std::move(turn))
+{
+}
+
+void ChangeCommand::undo()
+{
+    move(Direction::Back);
+}
+
+void ChangeCommand::redo()
+{
+    move(Direction::Forth);
+}
+
+void ChangeCommand::move(Direction direction)
+{
+    setObsolete(m_step->isDropped);
+    if (!isObsolete())
+        m_turn(m_step, direction);
+}
+
+} // namespace accountdesk

@@ -1,2 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "core/Change.h"
+
+#include <QHash>
+#include <QUndoCommand>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace accountdesk {
+
+/// A step of the clerk's that was carried out, and what its last run left in the book.
+struct Step
+{
+    QString text = {};
+    QList<Applied> applied = {};
+    bool isDropped = false; ///< it can never be turned again: it leaves the undo stack
+};
+
+/// The changes that turn a step: back when it is done, forth again when it was taken back. They
+/// carry the revisions that the step left.
+[[nodiscard]] QList<Change> turned(const Step &step);
+
+/// A step that was turned leaves an account as it was once, under a new revision: by account and the
+/// revision then. An account that somebody else changed in between isn't among them.
+using Revisions = QHash<std::pair<AccountId, std::int64_t>, std::int64_t>;
+[[nodiscard]] Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run);
+/// Lets a step follow on accounts that another one restored.
+void follow(Step &step, const Revisions &restored);
+
+/// A step's place on the undo stack.
+///
+/// The stack moves at once, the book only when the worker has written. Where a step can't be turned
+/// the Book moves the stack back, and ignores what commands ask for meanwhile.
+class ChangeCommand : public QUndoCommand
+{
+public:
+    enum class Direction { Back, Forth };
+    using Turn = std::function<void(const std::shared_ptr<Step> &, Direction)>;
+
+    ChangeCommand(std::shared_ptr<Step> step, Turn turn);
+
+    [[nodiscard]] const std::shared_ptr<Step> &step() const { return m_step; }
+    void undo() override;
+    void redo() override;
+
+private:
+    void move(Direction direction);
+
+    std::shared_ptr<Step> m_step;
+    Turn m_turn;
+};
+
+} // namespace accountdesk

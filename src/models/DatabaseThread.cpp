@@ -1,2 +1,144 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/DatabaseThread.h"
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qint64 trustedFor = 60'000; // ms
+constexpr qint64 interruptEvery = 50; // ms
+
+} // namespace
+
+/// What the thread and its owner share. Everything but the atomics and the interrupter belongs to
+/// the thread.
+struct DatabaseThread::Connection
+{
+    Connection(const DatabaseUrl &where, const QString &secret, Database::Access how)
+        : url(where), password(secret), access(how)
+    {
+    }
+
+    [[nodiscard]] Result<Database *> get();
+    [[nodiscard]] Result<> open();
+    [[nodiscard]] Result<> revive();
+    void close();
+    void setInterrupter(std::function<void()> interrupt);
+    void interrupt();
+
+    const DatabaseUrl url;
+    const QString password;
+    const Database::Access access;
+    std::optional<Database> database;
+    QElapsedTimer lastUse;
+    std::atomic<bool> isDistrusted = false;
+    std::atomic<bool> isEnding = false;
+    std::mutex mutex;
+    std::function<void()> interrupter; ///< guarded by mutex
+};
+
+Result<Database *> DatabaseThread::Connection::get()
+{
+    if (const auto ready = database ? revive() : open(); !ready)
+        return failure(ready.error());
+    lastUse.start();
+    return &*database;
+}
+
+Result<> DatabaseThread::Connection::open()
+{
+    auto opened = Database::open(url, password, access);
+    if (!opened)
+        return failure(opened.error());
+    database.emplace(std::move(*opened));
+    isDistrusted = false;
+    setInterrupter(database->interrupter());
+    return {};
+}
+
+Result<> DatabaseThread::Connection::revive()
+{
+    // A file doesn't go away, and a book in memory would be lost by opening it again.
+    if (url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor)))
+        return {};
+    if (!database->serverVersion()) {
+        if (const auto again = database->reconnect(); !again) {
+            isDistrusted = true;
+            return again;
+        }
+        setInterrupter(database->interrupter());
+    }
+    isDistrusted = false;
+    return {};
+}
+
+void DatabaseThread::Connection::close()
+{
+    setInterrupter({});
+    database.reset();
+}
+
+void DatabaseThread::Connection::setInterrupter(std::function<void()> interrupt)
+{
+    const std::lock_guard lock(mutex);
+    interrupter = std::move(interrupt);
+}
+
+void DatabaseThread::Connection::interrupt()
+{
+    const std::lock_guard lock(mutex);
+    if (interrupter)
+        interrupter();
+}
+
+DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
+    : m_context(std::make_unique<QObject>()),
+      m_connection(std::make_shared<Connection>(url, password, access))
+{
+    m_context->moveToThread(&m_thread);
+    // A QSqlDatabase has to be closed in the thread that opened it.
+    QObject::connect(&m_thread, &QThread::finished, m_context.get(),
+                     [connection = m_connection] { connection->close(); }, Qt::DirectConnection);
+    m_thread.start();
+}
+
+DatabaseThread::~DatabaseThread()
+{
+    m_connection->isEnding = true;
+    m_thread.quit();
+    // A job may run several statements, and one interruption stops only one of them.
+    do {
+        m_connection->interrupt();
+    } while (!m_thread.wait(QDeadlineTimer(interruptEvery)));
+}
+
+void DatabaseThread::interrupt()
+{
+    m_connection->interrupt();
+}
+
+void DatabaseThread::distrust()
+{
+    m_connection->isDistrusted = true;
+}
+
+void DatabaseThread::post(std::function<bool(Result<Database *>)> job)
+{
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [connection = m_connection, job = std::move(job)] {
+            // A dropped job takes its promise with it, which cancels the future.
+            if (!connection->isEnding && job(connection->get()))
+                connection->isDistrusted = true;
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace accountdesk

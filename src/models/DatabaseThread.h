@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Progress.h"
 #include "storage/Database.h"
 
 #include <QFuture>
@@ -16,6 +17,8 @@ namespace accountdesk {
 /// A thread with a connection of its own. Jobs run one after another, in the order of run().
 ///
 /// The window's thread never waits for a database: it hands a job in and gets a future.
+/// A server's connection that failed, or that nobody used for a minute, is tried before the next job
+/// and opened again when it is dead: what a server forgot over lunch is no clerk's concern.
 /// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins.
 class DatabaseThread
 {
@@ -35,27 +38,48 @@ public:
         QFuture<R> future = promise->future();
         promise->start();
         post([promise, job = std::move(job)](Result<Database *> database) mutable {
-            if (promise->isCanceled())
-                ; // nobody waits for it any more
-            else if (database)
-                promise->addResult(job(**database));
-            else
-                promise->addResult(failure(database.error()));
+            bool lost = false;
+            if (!promise->isCanceled()) { // else nobody waits for it any more
+                R result = database ? job(**database) : R(failure(database.error()));
+                lost = !result && result.error().kind == Error::Kind::Unavailable;
+                promise->addResult(std::move(result));
+            }
             promise->finish();
+            return lost;
         });
         return future;
     }
 
-    /// Stops the statement that runs now: its job ends as Cancelled. Any thread.
+    /// Stops the statement that runs now, whosever it is: its job ends as Cancelled. Any thread.
+    /// To stop one job and no other, see cancellable().
     void interrupt();
+    /// The server is said to be away: the connection is tried before the next job. Any thread.
+    void distrust();
 
 private:
-    void post(std::function<void(Result<Database *>)> job);
+    /// A job says whether the connection seems to be lost.
+    void post(std::function<bool(Result<Database *>)> job);
 
     struct Connection;
     QThread m_thread;
     std::unique_ptr<QObject> m_context; // lives in m_thread
     std::shared_ptr<Connection> m_connection;
 };
+
+/// A job for run() from `job(Database &, Progress &) -> Result<T>`. After progress->cancel() it ends
+/// as Cancelled, before it begins or by stopping its statement, and never the statement of another.
+template<typename Job>
+[[nodiscard]] auto cancellable(std::shared_ptr<Progress> progress, Job job)
+{
+    return [progress = std::move(progress), job = std::move(job)](Database &database) mutable {
+        using R = std::invoke_result_t<Job, Database &, Progress &>;
+        if (progress->isCancelled())
+            return R(failure(Error::cancelled()));
+        progress->setInterrupter(database.interrupter());
+        R result = job(database, *progress);
+        progress->setInterrupter({});
+        return result;
+    };
+}
 
 } // namespace accountdesk

@@ -1,2 +1,250 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TableText.h"
+
+#include "exchange/CsvWriter.h"
+#include "models/AccountCells.h"
+
+#include <QCoreApplication>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace accountdesk {
+
+namespace {
+
+using Column = AccountQuery::Column;
+
+struct TableText
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::TableText)
+};
+
+constexpr std::array columns{Column::Id, Column::Name, Column::Paid, Column::Due, Column::Balance, Column::ChangedAt};
+
+QString guarded(const QString &text)
+{
+    return needsFormulaGuard(text) ? u'\'' + text : text;
+}
+
+QString unguarded(const QString &text)
+{
+    return text.startsWith(u'\'') && needsFormulaGuard(QStringView(text).sliced(1)) ? text.sliced(1) : text;
+}
+
+QString copiedText(const Account &account, Column column, const QLocale &locale)
+{
+    const QString text = cellText(account, column, locale);
+    return column == Column::Id || column == Column::Name ? guarded(text) : text;
+}
+
+/// Quoted where the text would be taken for several cells, or for a quoted one.
+QString tabCell(QString text)
+{
+    const bool needsQuotes = text.startsWith(u'"') || text.contains(u'\t') || text.contains(u'\n') || text.contains(u'\r');
+    return needsQuotes ? u'"' + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"' : text;
+}
+
+QString htmlCell(const QString &text, Column column, QLatin1String tag)
+{
+    const QLatin1String align = isAmount(column) ? QLatin1String(" align=\"right\"") : QLatin1String();
+    return u'<' + tag + align + u'>' + text.toHtmlEscaped() + QLatin1String("</") + tag + u'>';
+}
+
+/// The cell that begins at `position`, which is left behind it: at a tab, a line's end or the end.
+QString takeCell(QStringView text, qsizetype &position)
+{
+    const auto isEnd = [&](qsizetype at) { return at >= text.size() || text[at] == u'\t' || text[at] == u'\n' || text[at] == u'\r'; };
+    if (!isEnd(position) && text[position] == u'"') {
+        QString cell;
+        for (qsizetype at = position + 1; at < text.size(); ++at) {
+            if (text[at] != u'"') {
+                cell += text[at];
+            } else if (at + 1 < text.size() && text[at + 1] == u'"') {
+                cell += text[at++];
+            } else if (isEnd(at + 1)) {
+                position = at + 1;
+                return cell;
+            } else {
+                break; // it isn't quoted, it only begins with a quote
+            }
+        }
+    }
+    const qsizetype begin = position;
+    while (!isEnd(position))
+        ++position;
+    return text.sliced(begin, position - begin).toString();
+}
+
+QList<QStringList> cellsFromText(QStringView text)
+{
+    QList<QStringList> rows;
+    QStringList row;
+    for (qsizetype position = 0; position < text.size();) {
+        row.append(unguarded(takeCell(text, position)));
+        if (position < text.size() && text[position] == u'\t') {
+            if (++position == text.size())
+                row.append(QString());
+            continue;
+        }
+        rows.append(std::exchange(row, {}));
+        position += text.sliced(position).startsWith(u"\r\n") ? 2 : 1;
+    }
+    if (!row.isEmpty())
+        rows.append(row);
+    return rows;
+}
+
+QTextTable *firstTable(QTextFrame *frame)
+{
+    const QList<QTextFrame *> children = frame->childFrames();
+    for (QTextFrame *child : children) {
+        if (auto *table = qobject_cast<QTextTable *>(child))
+            return table;
+        if (auto *table = firstTable(child))
+            return table;
+    }
+    return nullptr;
+}
+
+QList<QStringList> cellsFromHtml(const QString &html)
+{
+    QTextDocument document;
+    document.setHtml(html);
+    const QTextTable *table = firstTable(document.rootFrame());
+    QList<QStringList> rows;
+    for (int row = 0; table && row < table->rows(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextCursor cursor = table->cellAt(row, column).firstCursorPosition();
+            cursor.setPosition(table->cellAt(row, column).lastPosition(), QTextCursor::KeepAnchor);
+            cells.append(unguarded(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n')));
+        }
+        rows.append(cells);
+    }
+    return rows;
+}
+
+/// Which cell of a row is which; -1: none.
+struct Places
+{
+    int id = -1;
+    int name = -1;
+    int paid = -1;
+    int due = -1;
+};
+
+bool isNamed(const QString &cell, Column column, std::initializer_list<QLatin1String> names)
+{
+    const QString text = cell.trimmed();
+    return text.compare(columnTitle(column), Qt::CaseInsensitive) == 0
+           || std::any_of(names.begin(), names.end(), [&](QLatin1String name) { return text.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+std::optional<Places> placesFromHeader(const QStringList &header)
+{
+    Places places;
+    for (int i = 0; i < header.size(); ++i) {
+        const QString &cell = header.at(i);
+        if (isNamed(cell, Column::Id, {QLatin1String("account"), QLatin1String("acctid")}))
+            places.id = i;
+        else if (isNamed(cell, Column::Name, {QLatin1String("name")}))
+            places.name = i;
+        else if (isNamed(cell, Column::Paid, {QLatin1String("paid")}))
+            places.paid = i;
+        else if (isNamed(cell, Column::Due, {QLatin1String("due")}))
+            places.due = i;
+    }
+    const bool namesMore = places.name >= 0 || places.paid >= 0 || places.due >= 0;
+    return places.id >= 0 && (namesMore || header.size() == 1) ? std::optional(places) : std::nullopt;
+}
+
+Places usualPlaces(qsizetype cells)
+{
+    return cells == 3 ? Places{.id = 0, .paid = 1, .due = 2} : Places{.id = 0, .name = 1, .paid = 2, .due = 3};
+}
+
+Result<Account> accountFromRow(const QStringList &row, const Places &places, const QLocale &locale)
+{
+    const auto id = AccountId::parse(row.value(places.id).trimmed());
+    if (!id)
+        return failure(id.error());
+    Account account{.id = *id};
+    for (const auto &[place, column] : {std::pair(places.name, Column::Name), std::pair(places.paid, Column::Paid),
+                                        std::pair(places.due, Column::Due)}) {
+        const QString text = row.value(place).trimmed();
+        if (place < 0 || text.isEmpty())
+            continue;
+        const auto edit = parseCell(column, text, locale);
+        if (!edit)
+            return failure(edit.error());
+        setFields(account, edit->fields, edit->values);
+    }
+    return account;
+}
+
+bool isBlank(const QStringList &row)
+{
+    return std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); });
+}
+
+} // namespace
+
+std::unique_ptr<QMimeData> toMimeData(const QList<Account> &accounts, const QLocale &locale)
+{
+    QString text;
+    QString html = QStringLiteral("<table><tr>");
+    const auto endCell = [&text](Column column) { text += column == columns.back() ? u'\n' : u'\t'; };
+    for (const Column column : columns) {
+        text += tabCell(columnTitle(column));
+        html += htmlCell(columnTitle(column), column, QLatin1String("th"));
+        endCell(column);
+    }
+    for (const Account &account : accounts) {
+        html += QLatin1String("</tr>\n<tr>");
+        for (const Column column : columns) {
+            const QString cell = copiedText(account, column, locale);
+            text += tabCell(cell);
+            html += htmlCell(cell, column, QLatin1String("td"));
+            endCell(column);
+        }
+    }
+    html += QLatin1String("</tr></table>");
+    auto mime = std::make_unique<QMimeData>();
+    mime->setText(text);
+    mime->setHtml(html);
+    return mime;
+}
+
+QList<QStringList> cellsFromMimeData(const QMimeData &mime)
+{
+    // A spreadsheet offers both; text is the same cells without the formatting.
+    if (mime.hasText() && !mime.text().isEmpty())
+        return cellsFromText(mime.text());
+    return mime.hasHtml() ? cellsFromHtml(mime.html()) : QList<QStringList>();
+}
+
+Result<QList<Account>> accountsFromCells(const QList<QStringList> &cells, const QLocale &locale)
+{
+    const auto header = cells.isEmpty() ? std::nullopt : placesFromHeader(cells.first());
+    QList<Account> accounts;
+    for (qsizetype i = header ? 1 : 0; i < cells.size(); ++i) {
+        if (isBlank(cells.at(i)))
+            continue;
+        const auto account = accountFromRow(cells.at(i), header.value_or(usualPlaces(cells.at(i).size())), locale);
+        if (!account) {
+            Error error = account.error();
+            error.happened = TableText::tr("Row %1: %2").arg(i + 1).arg(error.happened);
+            error.safe = TableText::tr("Nothing was changed.");
+            return failure(error);
+        }
+        accounts.append(*account);
+    }
+    return accounts;
+}
+
+} // namespace accountdesk

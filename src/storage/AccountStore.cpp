@@ -24,10 +24,11 @@ constexpr qint64 patience = 4000; // ms; who has waited for a lock that long isn
 
 Result<ChangeResult> applyOnce(Database &database, const QString &who, const QList<Change> &changes)
 {
+    ChangeBatch batch(database, who); // outlives the transaction: QPSQL can't free a statement in a failed one
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    auto result = ChangeBatch(database, who).carryOut(changes);
+    auto result = batch.carryOut(changes);
     if (!result || !result->conflicts.isEmpty())
         return result;
     if (const auto committed = transaction->commit(); !committed)

@@ -11,18 +11,15 @@ namespace {
 
 constexpr qsizetype maxCurrencyLength = 16;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BookSettings", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(BookSettings) };
 
 Result<> checkLabel(const QString &label)
 {
     const bool isPrintable = std::all_of(label.begin(), label.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
     if (label.isEmpty() || label != label.trimmed() || label.size() > maxCurrencyLength || !isPrintable
         || !label.isValidUtf16())
-        return failure(Error::invalid(tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
-                                      tr("Write USD, €, or what you print on your bills.")));
+        return failure(Error::invalid(Words::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
+                                      Words::tr("Write USD, €, or what you print on your bills.")));
     return {};
 }
 

@@ -19,7 +19,9 @@ BulkWrites::~BulkWrites()
 
 void BulkWrites::setGuards(int on)
 {
-    sqlite3 *const connection = nativeHandle<sqlite3>(m_database.handle(), "sqlite3*");
+    if (m_database.backend() != Backend::Sqlite)
+        return;
+    auto *const connection = nativeHandle<sqlite3>(m_database.handle());
     if (!connection)
         return;
     // Whichever of the two isn't obeyed only costs time.

@@ -8,31 +8,29 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <set>
 
 namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AccountStore", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(AccountStore) };
 
 Error refused(Error::Kind kind, const QString &happened, const QString &advice)
 {
-    return {.kind = kind, .happened = happened, .safe = tr("Nothing was changed."), .advice = advice};
+    return {.kind = kind, .happened = happened, .safe = Words::tr("Nothing was changed."), .advice = advice};
 }
 
 Error alreadyExists(const AccountId &id)
 {
-    return refused(Error::Kind::AlreadyExists, tr("There is an account %1 already.").arg(id.text()),
-                   tr("Choose another id, or change that account."));
+    return refused(Error::Kind::AlreadyExists, Words::tr("There is an account %1 already.").arg(id.text()),
+                   Words::tr("Choose another id, or change that account."));
 }
 
 Error notFound(const AccountId &id)
 {
-    return refused(Error::Kind::NotFound, tr("There is no account %1.").arg(id.text()),
-                   tr("Check the id; another clerk may have closed the account."));
+    return refused(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.text()),
+                   Words::tr("Check the id; another clerk may have closed the account."));
 }
 
 qsizetype codePoints(const QString &text)
@@ -43,10 +41,10 @@ qsizetype codePoints(const QString &text)
 Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
 {
     if (codePoints(text) > maxLength)
-        return failure(refused(Error::Kind::Invalid, tooLong, tr("Shorten it and try again.")));
+        return failure(refused(Error::Kind::Invalid, tooLong, Words::tr("Shorten it and try again.")));
     if (!text.isValidUtf16())
-        return failure(refused(Error::Kind::Invalid, tr("A text holds half a character, which can't be stored."),
-                               tr("Type it again.")));
+        return failure(refused(Error::Kind::Invalid, Words::tr("A text holds half a character, which can't be stored."),
+                               Words::tr("Type it again.")));
     return {};
 }
 
@@ -57,12 +55,12 @@ Result<> checkValues(const Account &account)
         const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
         return failure(refused(Error::Kind::Invalid,
                                account.paid.isStorable()
-                                   ? tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
-                                   : tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
-                               tr("The largest amount is %1.").arg(limit)));
+                                   ? Words::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
+                                   : Words::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
+                               Words::tr("The largest amount is %1.").arg(limit)));
     }
     return checkText(account.name, AccountStore::maxNameLength,
-                     tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(AccountStore::maxNameLength));
+                     Words::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(AccountStore::maxNameLength));
 }
 
 Account edited(Account account, Change::Fields fields, const Account &values)
@@ -115,6 +113,8 @@ Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
 {
     if (const auto read = readTime(); !read)
         return failure(read.error());
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
     for (const Change &change : changes) {
         if (const auto done = carryOut(change); !done)
             return failure(done.error());
@@ -131,7 +131,7 @@ Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
 Result<> ChangeBatch::carryOut(const Change &change)
 {
     if (auto checked = checkText(change.memo, AccountStore::maxMemoLength,
-                                 tr("The memo is longer than %1 characters.").arg(AccountStore::maxMemoLength));
+                                 Words::tr("The memo is longer than %1 characters.").arg(AccountStore::maxMemoLength));
         !checked)
         return checked;
     const auto before = lock(change.id);
@@ -182,6 +182,7 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
                                textOrNull(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id) : inserted.error());
+    m_accounts.insert(account.id, account);
     m_result.applied.append({.change = change, .before = {}, .after = account});
     return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change.memo);
 }
@@ -210,6 +211,7 @@ Result<> ChangeBatch::close(const Change &change, const Account &before)
     const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
     if (!deleted)
         return failure(deleted.error());
+    m_accounts.insert(change.id, std::nullopt);
     m_result.applied.append({.change = change, .before = before, .after = {}});
     return {};
 }
@@ -234,14 +236,32 @@ Result<> ChangeBatch::readTime()
     return {};
 }
 
+/// In the order of ids, so that batches that meet wait for each other, and seldom in a circle.
+Result<> ChangeBatch::lockAll(const QList<Change> &changes)
+{
+    std::set<AccountId> ids;
+    for (const Change &change : changes) {
+        ids.insert(change.id);
+        if (!change.values.parent.isEmpty())
+            ids.insert(change.values.parent);
+    }
+    for (const AccountId &id : ids) {
+        if (const auto locked = lock(id); !locked)
+            return failure(locked.error());
+    }
+    return {};
+}
+
 Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
 {
+    if (const auto known = m_accounts.constFind(id); known != m_accounts.constEnd())
+        return *known;
     const Dialect &dialect = m_database.dialect();
     const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect)) + dialect.forUpdate(),
                          {id.text()});
     if (!row)
         return failure(row.error());
-    return (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt;
+    return *m_accounts.insert(id, (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt);
 }
 
 Result<> ChangeBatch::write(const Change &change, const Account &before, Account after, Entry::Kind kind)
@@ -265,6 +285,7 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
                               qlonglong(after.revision), m_now, after.id.text()});
     if (!updated)
         return failure(updated.error());
+    m_accounts.insert(change.id, after);
     m_result.applied.append({.change = change, .before = before, .after = after});
     return writeEntry(after.id, after.revision, kind, before, after, change.memo);
 }
@@ -295,15 +316,15 @@ Result<> ChangeBatch::checkParents()
         QSet<AccountId> seen;
         for (bool isFirst = true; !parent.isEmpty() && !seen.contains(parent); isFirst = false) {
             if (parent == id)
-                return failure(refused(Error::Kind::Invalid, tr("%1 would belong to itself.").arg(id.text()),
-                                       tr("Choose another parent account.")));
+                return failure(refused(Error::Kind::Invalid, Words::tr("%1 would belong to itself.").arg(id.text()),
+                                       Words::tr("Choose another parent account.")));
             const auto above = lock(parent);
             if (!above)
                 return failure(above.error());
             if (!*above && isFirst)
                 return failure(refused(Error::Kind::Invalid,
-                                       tr("There is no account %1, to which %2 is to belong.").arg(parent.text(), id.text()),
-                                       tr("Open the parent account first, or choose another one.")));
+                                       Words::tr("There is no account %1, to which %2 is to belong.").arg(parent.text(), id.text()),
+                                       Words::tr("Open the parent account first, or choose another one.")));
             seen.insert(parent);
             parent = *above ? (*above)->parent : AccountId();
         }

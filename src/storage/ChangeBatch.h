@@ -5,6 +5,7 @@
 #include "core/Entry.h"
 #include "storage/Database.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <unordered_map>
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] Result<> addConflict(const Change &change, const Before &current);
 
     [[nodiscard]] Result<> readTime();
+    [[nodiscard]] Result<> lockAll(const QList<Change> &changes);
     [[nodiscard]] Result<Before> lock(const AccountId &id);
     [[nodiscard]] Result<> write(const Change &change, const Account &before, Account after, Entry::Kind kind);
     [[nodiscard]] Result<> writeEntry(const AccountId &id, std::int64_t revision, Entry::Kind kind,
@@ -41,6 +43,7 @@ private:
     QString m_who;
     QString m_now; ///< all changes of a batch have the same time
     ChangeResult m_result;
+    QHash<AccountId, Before> m_accounts; ///< the locked rows, as this batch has left them
     QSet<AccountId> m_touched;
     QSet<AccountId> m_newParents; ///< accounts that were given another parent
     std::unordered_map<QString, QSqlQuery> m_queries; ///< prepared once for all changes

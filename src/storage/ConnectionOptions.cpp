@@ -11,20 +11,28 @@
 #include <algorithm>
 #include <array>
 
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Database", text);
-}
+// A way to the server that is cut is noticed within half a minute. Seconds, seconds, milliseconds.
+constexpr int keepaliveIdle = 15;
+constexpr int keepaliveInterval = 5;
+constexpr int sendTimeout = 30'000;
+
+struct Words { Q_DECLARE_TR_FUNCTIONS(Database) };
 
 Error refused(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Refused,
             .happened = happened,
-            .safe = tr("AccountDesk has not connected, and no password was sent."),
+            .safe = Words::tr("AccountDesk has not connected, and no password was sent."),
             .advice = advice};
 }
 
@@ -57,14 +65,14 @@ Result<> checkAuthorities(const DatabaseUrl &url)
 {
     const QString file = authorities(url);
     if (file.isEmpty())
-        return failure(refused(tr("This system has no list of certificate authorities that AccountDesk knows."),
-                               tr("Name the file of the authority that signed the server's certificate.")));
+        return failure(refused(Words::tr("This system has no list of certificate authorities that AccountDesk knows."),
+                               Words::tr("Name the file of the authority that signed the server's certificate.")));
     if (!QFileInfo(file).isReadable())
-        return failure(refused(tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
-                               tr("Check its name and whether you may read it.")));
+        return failure(refused(Words::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
+                               Words::tr("Check its name and whether you may read it.")));
     if (file.contains(u';') || file.contains(u'{') || file.contains(u'}'))
-        return failure(refused(tr("The name of the certificate authority's file, “%1”, has a character that the database driver can't take.").arg(file),
-                               tr("Rename the file so that it has no semicolon and no braces.")));
+        return failure(refused(Words::tr("The name of the certificate authority's file, “%1”, has a character that the database driver can't take.").arg(file),
+                               Words::tr("Rename the file so that it has no semicolon and no braces.")));
     return {};
 }
 
@@ -76,12 +84,11 @@ QString quoted(QString value) // as libpq reads it
 
 QString postgreSqlOptions(const DatabaseUrl &url)
 {
-    // The last three notice within half a minute that the way to the server is cut.
     QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeout),
                         QStringLiteral("application_name=AccountDesk"),
-                        QStringLiteral("keepalives_idle=15"),
-                        QStringLiteral("keepalives_interval=5"),
-                        QStringLiteral("tcp_user_timeout=30000")};
+                        QStringLiteral("keepalives_idle=%1").arg(keepaliveIdle),
+                        QStringLiteral("keepalives_interval=%1").arg(keepaliveInterval),
+                        QStringLiteral("tcp_user_timeout=%1").arg(sendTimeout)};
     switch (url.tls) {
     case TlsMode::Off:
         options << QStringLiteral("sslmode=disable");
@@ -108,13 +115,13 @@ Result<> checkMariaDb(const DatabaseUrl &url)
         return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c);
     });
     if (!isName)
-        return failure(Error::invalid(tr("“%1” is no name of a server.").arg(url.host),
-                                      tr("Write the server's name or its address.")));
+        return failure(Error::invalid(Words::tr("“%1” is no name of a server.").arg(url.host),
+                                      Words::tr("Write the server's name or its address.")));
     // libmariadb falls back to an unencrypted connection when someone on the way says that the
     // server knows no TLS, except when it is to verify the name, too.
     if (url.tls == TlsMode::VerifyCa)
-        return failure(refused(tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
-                               tr("Choose the mode that checks certificate and name.")));
+        return failure(refused(Words::tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
+                               Words::tr("Choose the mode that checks certificate and name.")));
     return {};
 }
 
@@ -173,17 +180,36 @@ QString mariaDbHost(const DatabaseUrl &url)
     return host;
 }
 
+void limitSilence(const QSqlDatabase &handle, const DatabaseUrl &url)
+{
+#ifdef Q_OS_LINUX
+    auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr;
+    if (!server)
+        return;
+    const auto set = [socket = mysql_get_socket(server)](int level, int option, int value) {
+        (void)setsockopt(socket, level, option, &value, sizeof(value)); // without it, it just takes longer
+    };
+    set(SOL_SOCKET, SO_KEEPALIVE, 1);
+    set(IPPROTO_TCP, TCP_KEEPIDLE, keepaliveIdle);
+    set(IPPROTO_TCP, TCP_KEEPINTVL, keepaliveInterval);
+    set(IPPROTO_TCP, TCP_USER_TIMEOUT, sendTimeout);
+#else
+    Q_UNUSED(handle)
+    Q_UNUSED(url)
+#endif
+}
+
 Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
 {
     if (url.backend != Backend::MySql || url.tls == TlsMode::Off)
         return {}; // libpq keeps its word
-    auto *server = nativeHandle<MYSQL>(handle, "MYSQL*");
+    auto *server = nativeHandle<MYSQL>(handle);
     if (server && mysql_get_ssl_cipher(server))
         return {};
     return failure({.kind = Error::Kind::Refused,
-                    .happened = tr("The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
-                    .safe = tr("The connection was closed again."),
-                    .advice = tr("Ask the server's administrator to set up TLS.")});
+                    .happened = Words::tr("The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
+                    .safe = Words::tr("The connection was closed again."),
+                    .advice = Words::tr("Ask the server's administrator to set up TLS.")});
 }
 
 } // namespace accountdesk

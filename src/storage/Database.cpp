@@ -16,17 +16,14 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Database", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Database) };
 
 Error missingDriver(Backend backend)
 {
     return {.kind = Error::Kind::Unsupported,
-            .happened = tr("The driver for this kind of database isn't installed."),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(backend))};
+            .happened = Words::tr("The driver for this kind of database isn't installed."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(backend))};
 }
 
 /// Says what SQLite has no words for, before it makes a file in the wrong place.
@@ -34,25 +31,25 @@ Result<> checkFile(const DatabaseUrl &url, Database::Access access)
 {
     const QFileInfo file(url.path);
     if (url.path.isEmpty())
-        return failure(Error::invalid(tr("No file is named."), tr("Choose the book's file.")));
+        return failure(Error::invalid(Words::tr("No file is named."), Words::tr("Choose the book's file.")));
     if (url.isMemory())
         return {};
     if (file.isDir())
-        return failure(Error::invalid(tr("“%1” is a folder.").arg(url.path), tr("Choose a file.")));
+        return failure(Error::invalid(Words::tr("“%1” is a folder.").arg(url.path), Words::tr("Choose a file.")));
     if (access == Database::Access::ReadOnly && !file.exists())
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = tr("There is no file “%1”.").arg(url.path),
-                        .safe = tr("Nothing was changed."),
-                        .advice = tr("Check the name, or choose another file.")});
+                        .happened = Words::tr("There is no file “%1”.").arg(url.path),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Check the name, or choose another file.")});
     return {};
 }
 
 Error containsNul()
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = tr("A text holds a NUL character, which databases can't keep."),
-            .safe = tr("Nothing was changed."),
-            .advice = tr("Remove it and try again.")};
+            .happened = Words::tr("A text holds a NUL character, which databases can't keep."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Remove it and try again.")};
 }
 
 const QString *textIn(const QVariant &value)
@@ -134,8 +131,9 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
         return failure(toError(handle.lastError(), m_url));
     if (const auto encrypted = checkEncryption(handle, m_url); !encrypted)
         return failure(encrypted.error());
+    limitSilence(handle, m_url);
     if (m_url.backend == Backend::Sqlite) {
-        auto *sqlite = nativeHandle<sqlite3>(handle, "sqlite3*");
+        auto *sqlite = nativeHandle<sqlite3>(handle);
         if (!sqlite || !registerFunctions(sqlite))
             return failure(missingDriver(m_url.backend));
     }
@@ -149,11 +147,11 @@ Result<> Database::prepareSession()
         return done;
     if (m_access == Access::ReadOnly)
         return runAll(m_dialect->readOnlySetup());
-    // A CRM's database is left as it is until the clerk agrees to change it.
+    // A database of another program's is left as it is until the clerk agrees to change it.
     const auto version = columns(QStringLiteral("schema_version"));
     if (!version)
         return failure(version.error());
-    return version->isEmpty() ? Result<>() : runAll(m_dialect->bookSetup());
+    return version->contains(QLatin1StringView("program")) ? runAll(m_dialect->bookSetup()) : Result<>();
 }
 
 Result<QString> Database::serverVersion()

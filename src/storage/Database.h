@@ -24,7 +24,11 @@ namespace accountdesk {
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite,
+        ReadOnly, ///< changes and makes no database; beside an SQLite book others may write at the same
+                  ///< time, so SQLite keeps its -wal and -shm files there
+    };
 
     /// Opens an existing database or creates the SQLite file; makes no schema (see Migrations).
     /// Fails within 5 s when a server doesn't answer.

@@ -86,17 +86,17 @@ std::shared_ptr<Interruption> Interruption::of(const QSqlDatabase &handle, const
 {
     switch (url.backend) {
     case Backend::MySql: {
-        auto *connection = nativeHandle<MYSQL>(handle, "MYSQL*");
+        auto *connection = nativeHandle<MYSQL>(handle);
         return std::make_shared<MySqlInterruption>(connection ? mysql_thread_id(connection) : 0, url, password);
     }
     case Backend::PostgreSql: {
-        auto *connection = nativeHandle<PGconn>(handle, "PGconn*");
+        auto *connection = nativeHandle<PGconn>(handle);
         return std::make_shared<PostgreSqlInterruption>(connection ? PQgetCancel(connection) : nullptr);
     }
     case Backend::Sqlite:
         break;
     }
-    return std::make_shared<SqliteInterruption>(nativeHandle<sqlite3>(handle, "sqlite3*"));
+    return std::make_shared<SqliteInterruption>(nativeHandle<sqlite3>(handle));
 }
 
 void Interruption::interrupt()

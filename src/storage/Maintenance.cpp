@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <unistd.h>
@@ -48,6 +49,22 @@ bool putInPlace(const QString &copy, const QString &file)
     // Unlike QFile's, the system's rename() replaces an older file in one step.
     return written.open(QIODevice::ReadWrite) && fsync(written.handle()) == 0
         && std::rename(QFile::encodeName(copy).constData(), QFile::encodeName(file).constData()) == 0;
+}
+
+/// VACUUM INTO leaves the book alone; a connection that may only read runs it all the same.
+Result<> copyInto(Database &database, const QString &file)
+{
+    const bool readsOnly = database.access() == Database::Access::ReadOnly;
+    const auto readOnlyAgain = qScopeGuard([&] {
+        if (readsOnly)
+            (void)database.runAll(database.dialect().readOnlySetup());
+    });
+    if (readsOnly) {
+        if (auto allowed = database.runAll({QStringLiteral("PRAGMA query_only = OFF")}); !allowed)
+            return allowed;
+    }
+    const auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {file});
+    return copied ? Result<>() : failure(copied.error());
 }
 
 /// Rows of one text each, as findings.
@@ -155,7 +172,7 @@ Result<> backup(Database &database, const QString &file)
     if (!folder.isValid())
         return failure(notWritten(file, folder.errorString()));
     const QString copy = folder.filePath(QStringLiteral("copy"));
-    if (const auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {copy}); !copied) {
+    if (const auto copied = copyInto(database, copy); !copied) {
         const Error &error = copied.error();
         return failure(error.kind == Error::Kind::Storage ? notWritten(file, error.detail) : error);
     }

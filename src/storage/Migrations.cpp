@@ -11,19 +11,18 @@ namespace accountdesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Migrations", text);
-}
+struct Words { Q_DECLARE_TR_FUNCTIONS(Migrations) };
 
-/// The version of a book's schema; 0: none was written, or the table is of another program.
+/// The version of a book's schema; 0: none was written; -1: the table is of another program.
 Result<int> recordedVersion(Database &database)
 {
     const auto columns = database.columns(QStringLiteral("schema_version"));
     if (!columns)
         return failure(columns.error());
-    if (!columns->contains(QLatin1StringView("program")))
+    if (columns->isEmpty())
         return 0;
+    if (!columns->contains(QLatin1StringView("program")))
+        return -1;
     auto query = database.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
     if (!query)
         return failure(query.error());
@@ -35,7 +34,7 @@ Error unsupported(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Unsupported,
             .happened = happened,
-            .safe = tr("Nothing was changed."),
+            .safe = Words::tr("Nothing was changed."),
             .advice = advice};
 }
 
@@ -78,9 +77,9 @@ Result<> changeSchema(Database &database, Result<> (*change)(Database &))
         return failure(locked.error());
     if (!locked->next() || locked->value(0).toInt() != 1)
         return failure({.kind = Error::Kind::Unavailable,
-                        .happened = tr("Another program is changing this database."),
-                        .safe = tr("Nothing was changed."),
-                        .advice = tr("Try again in a moment.")});
+                        .happened = Words::tr("Another program is changing this database."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Try again in a moment.")});
     locked->finish();
     auto changed = change(database);
     if (changed)
@@ -98,6 +97,8 @@ Result<BookState> bookState(Database &database)
         return failure(version.error());
     if (*version > schemaVersion)
         return BookState::Newer;
+    if (*version < 0)
+        return BookState::Foreign;
     const auto columns = database.columns(QStringLiteral("account"));
     if (!columns)
         return failure(columns.error());
@@ -124,23 +125,23 @@ Result<> migrate(Database &database)
     case BookState::Current:
         return {};
     case BookState::Course:
-        return failure(unsupported(tr("This database was made by the CRM; its amounts may have lost cents."),
-                                   tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
+        return failure(unsupported(Words::tr("This database was made by the CRM; its amounts may have lost cents."),
+                                   Words::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
     case BookState::Newer:
-        return failure(unsupported(tr("This book was made by a newer AccountDesk."),
-                                   tr("Install the newer AccountDesk to open it.")));
+        return failure(unsupported(Words::tr("This book was made by a newer AccountDesk."),
+                                   Words::tr("Install the newer AccountDesk to open it.")));
     case BookState::Foreign:
-        return failure(unsupported(tr("This database has a table “account” that AccountDesk doesn't understand."),
-                                   tr("Choose another database.")));
+        return failure(unsupported(Words::tr("This database has tables of another program, which AccountDesk doesn't understand."),
+                                   Words::tr("Choose another database.")));
     case BookState::Empty:
     case BookState::Older:
         break;
     }
     if (database.access() == Database::Access::ReadOnly)
         return failure({.kind = Error::Kind::Refused,
-                        .happened = tr("There is no complete book in this database, and it is opened read-only."),
-                        .safe = tr("Nothing was changed."),
-                        .advice = tr("Open it for writing to make the book.")});
+                        .happened = Words::tr("There is no complete book in this database, and it is opened read-only."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Open it for writing to make the book.")});
     if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
         return changed;
     return database.runAll(database.dialect().bookSetup());

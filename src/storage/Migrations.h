@@ -12,7 +12,7 @@ enum class BookState {
     Older,   ///< an older AccountDesk book: migrate() brings it up to date
     Current,
     Newer,   ///< made by a newer AccountDesk: not opened
-    Foreign, ///< an account table that AccountDesk doesn't understand
+    Foreign, ///< an account or version table that AccountDesk doesn't understand
 };
 
 /// The version of the schema that this program writes.

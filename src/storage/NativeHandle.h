@@ -7,15 +7,14 @@
 
 namespace accountdesk {
 
-/// The client library's own handle of an open connection ("sqlite3*", "MYSQL*", "PGconn*"), or null
-/// when the driver isn't the one that is expected.
+/// The client library's own handle of an open connection: an sqlite3, MYSQL or PGconn, as the
+/// connection's driver is QSQLITE, QMYSQL or QPSQL. Null when it has none.
 template<typename T>
-[[nodiscard]] T *nativeHandle(const QSqlDatabase &database, const char *typeName)
+[[nodiscard]] T *nativeHandle(const QSqlDatabase &database)
 {
+    // Its type's name is no help: `MYSQL*` in Qt's documentation, `st_mysql*` in a build of Qt 6.
     const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), typeName) != 0)
-        return nullptr;
-    return *static_cast<T *const *>(handle.constData());
+    return handle.metaType().sizeOf() == sizeof(T *) ? *static_cast<T *const *>(handle.constData()) : nullptr;
 }
 
 } // namespace accountdesk

@@ -144,8 +144,9 @@ QStringList PostgreSqlDialect::unlockSchema() const
 
 QStringList PostgreSqlDialect::lockAccounts(const QString &source) const
 {
-    // Its planner knows nothing of a temporary table that was just filled.
-    return {QStringLiteral("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE"),
+    // EXCLUSIVE keeps out SELECT … FOR UPDATE as well: whoever holds a row of that would wait for us, and
+    // we for it. The planner knows nothing of a temporary table that was just filled.
+    return {QStringLiteral("LOCK TABLE account IN EXCLUSIVE MODE"),
             QStringLiteral("ANALYZE %1").arg(source)};
 }
 

@@ -14,14 +14,14 @@ public:
     ~ServerStagedTable() override
     {
         // That it fails means that the connection is gone, and its temporary tables with it.
-        (void)m_database.runAll({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name)});
+        (void)m_database.runAll({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name())});
     }
 
     Result<> fill(const StagedRows &rows, const Progress *progress)
     {
         const QString columns = QStringLiteral("acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
                                                " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0");
-        if (auto made = m_database.runAll({m_database.dialect().createTemporary(name, columns, QStringLiteral("acctid"))}); !made)
+        if (auto made = m_database.runAll({m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))}); !made)
             return made;
         StagedRows::Reader reader = rows.reader();
         for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
@@ -33,17 +33,16 @@ public:
         return {};
     }
 
-    Result<Counts> classify(const QString &known) override
+    Result<Counts> classify(const QString &known, const QString &unknown) override
     {
         const auto classified = m_database.run(
             QStringLiteral("UPDATE %1 AS s SET state = COALESCE((SELECT %2 FROM account AS a WHERE a.acctid = s.acctid), %3)"
                            " WHERE state <> %4")
-                .arg(name, known)
-                .arg(New)
+                .arg(name(), known, unknown)
                 .arg(Refused));
         if (!classified)
             return failure(classified.error());
-        auto counted = m_database.run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(name));
+        auto counted = m_database.run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(name()));
         if (!counted)
             return failure(counted.error());
         Counts counts = {};
@@ -58,7 +57,7 @@ private:
         if (count != m_prepared) {
             const QStringList values(count, QStringLiteral("(?, ?, ?, ?, ?)"));
             auto query = m_database.prepare(QStringLiteral("INSERT INTO %1(acctid, line, name_in, paid_in, due_in) VALUES ")
-                                                .arg(name) + values.join(u','));
+                                                .arg(name()) + values.join(u','));
             if (!query)
                 return failure(query.error());
             m_insert = *std::move(query);

@@ -12,24 +12,22 @@ namespace accountdesk {
 
 namespace {
 
-constexpr const char *stateFunction = "accountdesk_staged_state";
-
-/// Two bits a row.
+/// Four bits a row.
 class States
 {
 public:
-    explicit States(std::int64_t rows) : m_bytes(static_cast<size_t>(rows / 4 + 1)) {}
+    explicit States(std::int64_t rows) : m_bytes(static_cast<size_t>(rows / 2 + 1)) {}
 
-    [[nodiscard]] int at(std::int64_t row) const { return m_bytes[byte(row)] >> shift(row) & 3; }
+    [[nodiscard]] int at(std::int64_t row) const { return m_bytes[byte(row)] >> shift(row) & 15; }
     void set(std::int64_t row, int state)
     {
-        const int others = m_bytes[byte(row)] & ~(3 << shift(row));
+        const int others = m_bytes[byte(row)] & ~(15 << shift(row));
         m_bytes[byte(row)] = static_cast<unsigned char>(others | state << shift(row));
     }
 
 private:
-    static size_t byte(std::int64_t row) { return static_cast<size_t>(row / 4); }
-    static int shift(std::int64_t row) { return static_cast<int>(row % 4 * 2); }
+    static size_t byte(std::int64_t row) { return static_cast<size_t>(row / 2); }
+    static int shift(std::int64_t row) { return static_cast<int>(row % 2 * 4); }
 
     std::vector<unsigned char> m_bytes;
 };
@@ -185,12 +183,15 @@ void finishStates(sqlite3_context *context)
 class SqliteStagedTable final : public StagedTable
 {
 public:
-    SqliteStagedTable(Database &database, const StagedRows &rows) : m_database(database), m_source(rows) {}
+    SqliteStagedTable(Database &database, const StagedRows &rows)
+        : m_database(database), m_source(rows), m_sqlName(name().toLatin1()), m_stateFunction(m_sqlName + "_state")
+    {
+    }
     ~SqliteStagedTable() override
     {
         if (sqlite3 *connection = handle()) {
-            sqlite3_create_module_v2(connection, name.data(), nullptr, nullptr, nullptr);
-            sqlite3_create_function_v2(connection, stateFunction, 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+            sqlite3_create_module_v2(connection, m_sqlName.constData(), nullptr, nullptr, nullptr);
+            sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
         }
     }
 
@@ -198,12 +199,12 @@ public:
     {
         static const sqlite3_module module = scanOnly();
         sqlite3 *connection = handle();
-        return connection && sqlite3_create_module_v2(connection, name.data(), &module, &m_source, nullptr) == SQLITE_OK
-            && sqlite3_create_function_v2(connection, stateFunction, 1, SQLITE_UTF8, &m_source, nullptr, setState,
+        return connection && sqlite3_create_module_v2(connection, m_sqlName.constData(), &module, &m_source, nullptr) == SQLITE_OK
+            && sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, &m_source, nullptr, setState,
                                           finishStates, nullptr) == SQLITE_OK;
     }
 
-    Result<Counts> classify(const QString &known) override
+    Result<Counts> classify(const QString &known, const QString &unknown) override
     {
         auto version = bookVersion();
         if (!version)
@@ -216,7 +217,7 @@ public:
         const auto run = m_database.run(
             QStringLiteral("SELECT %1(CASE WHEN s.state = %2 THEN %2 WHEN a.acctid IS NULL THEN %3 ELSE %4 END)"
                            " FROM %5 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
-                .arg(QLatin1StringView(stateFunction)).arg(Refused).arg(New).arg(known, name));
+                .arg(QLatin1StringView(m_stateFunction)).arg(Refused).arg(unknown, known, name()));
         if (!run)
             return failure(run.error());
         m_version = *std::move(version);
@@ -224,7 +225,7 @@ public:
     }
 
 private:
-    [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle(), "sqlite3*"); }
+    [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle()); }
 
     /// Differs as soon as any connection, this one included, wrote.
     [[nodiscard]] Result<QVariant> bookVersion()
@@ -238,6 +239,8 @@ private:
 
     Database &m_database;
     Source m_source;
+    const QByteArray m_sqlName;
+    const QByteArray m_stateFunction;
     QVariant m_version; ///< of the book that the states are about
 };
 

@@ -13,20 +13,28 @@ namespace accountdesk {
 class StagedTable
 {
 public:
-    static constexpr QLatin1StringView name{"accountdesk_staged"};
-
     enum State {
-        New,
+        New,       ///< neither the book nor its history knows the account
+        Reopened,  ///< only the history does
         Changed,
         Unchanged,
-        Refused, ///< can't be taken in; stays so
+        Refused,   ///< can't be taken in; stays so
     };
     using Counts = std::array<std::int64_t, Refused + 1>;
 
     virtual ~StagedTable() = default;
 
-    /// Gives each row its state: New, or what the expression says of the row `s` and its account `a`.
-    [[nodiscard]] virtual Result<Counts> classify(const QString &known) = 0;
+    /// For SQL; no other table of the program has it.
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /// Gives each row `s` its state: what `known` says where the book has its account `a`, else what
+    /// `unknown` says.
+    [[nodiscard]] virtual Result<Counts> classify(const QString &known, const QString &unknown) = 0;
+
+protected:
+    StagedTable();
+
+private:
+    QString m_name;
 };
 
 /// A virtual table over the rows, which have to outlive it: nothing is copied.

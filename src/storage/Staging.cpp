@@ -33,15 +33,18 @@ Error changedMeanwhile()
 struct Staging::Private
 {
     Private(Database &book, const Options &what)
-        : database(book), options(what), rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject),
-          sql(book.dialect(), what)
+        : database(book), options(what), rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
     {
     }
 
+    [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
     [[nodiscard]] Result<> makeTable(const Progress *progress);
     [[nodiscard]] Result<> rejectRefused();
-    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
-    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo);
+    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo, const Progress *progress);
+    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
+                                 const Progress *progress);
+    [[nodiscard]] Result<> runUnlessCancelled(const Progress *progress, const QString &statement,
+                                              const QVariantList &values = {});
     [[nodiscard]] Error knownAccount();
     [[nodiscard]] Summary toSummary(const StagedTable::Counts &counts) const;
     void reject(std::int64_t line, const QString &id, const QString &reason) const;
@@ -49,7 +52,6 @@ struct Staging::Private
     Database &database;
     Options options;
     StagedRows rows;
-    MergeSql sql;
     std::unique_ptr<StagedTable> table; ///< reads `rows`
     std::int64_t refused = 0;           ///< rows that were reported as refused by the book
     std::function<void(const Rejected &)> report;
@@ -88,7 +90,7 @@ Result<> Staging::finish(const Progress *progress)
 
 Result<Staging::Summary> Staging::summary()
 {
-    const auto counts = d->table->classify(d->sql.knownState());
+    const auto counts = d->table->classify(d->sql().knownState(), d->sql().unknownState());
     if (!counts)
         return failure(counts.error());
     if (counts->at(State::Refused) != d->refused) {
@@ -99,11 +101,11 @@ Result<Staging::Summary> Staging::summary()
     return d->toSummary(*counts);
 }
 
-Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
+Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo, const Progress *progress)
 {
     const BulkWrites bulkWrites(d->database);
     for (int attempt = 1;; ++attempt) {
-        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo));
+        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo), progress);
         // On MariaDB another clerk may open an account that was new when it was looked for.
         if (summary || summary.error().kind != Error::Kind::AlreadyExists || attempt == mergeAttempts)
             return summary;
@@ -124,7 +126,7 @@ Result<> Staging::Private::makeTable(const Progress *progress)
 Result<> Staging::Private::rejectRefused()
 {
     auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line")
-                                  .arg(StagedTable::name).arg(State::Refused));
+                                  .arg(table->name()).arg(State::Refused));
     if (!query)
         return failure(query.error());
     while (query->next())
@@ -133,14 +135,16 @@ Result<> Staging::Private::rejectRefused()
     return {};
 }
 
-Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo)
+Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo, const Progress *progress)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    if (const auto locked = database.runAll(database.dialect().lockAccounts(StagedTable::name)); !locked)
+    if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
         return failure(locked.error());
-    const auto counts = table->classify(sql.knownState());
+    if (progress && progress->isCancelled())
+        return failure(Error::cancelled());
+    const auto counts = table->classify(sql().knownState(), sql().unknownState());
     if (!counts)
         return failure(counts.error());
     const Summary summary = toSummary(*counts);
@@ -148,35 +152,47 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(changedMeanwhile());
     if (options.onKnown == OnKnown::Stop && summary.known > 0)
         return failure(knownAccount());
-    if (const auto written = write(*counts, who, memo); !written)
+    if (const auto written = write(*counts, who, memo, progress); !written)
         return failure(written.error());
+    if (progress && progress->isCancelled())
+        return failure(Error::cancelled());
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
     return summary;
 }
 
-Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo)
+Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
+                                 const Progress *progress)
 {
-    if (counts[State::New] > 0) {
-        if (const auto inserted = database.run(sql.insertAccounts()); !inserted)
-            return failure(inserted.error());
-    }
-    if (counts[State::New] + counts[State::Changed] > 0) {
-        if (const auto inserted = database.run(sql.insertEntries(), {who, memo}); !inserted)
-            return failure(inserted.error());
-    }
-    if (counts[State::Changed] > 0) {
-        if (const auto updated = database.run(sql.updateAccounts()); !updated)
-            return failure(updated.error());
+    const QVariantList signature{who, memo};
+    const std::array<std::tuple<std::int64_t, QString, QVariantList>, 4> steps{
+        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {}},
+         {counts[State::New], sql().insertFirstEntries(), signature},
+         {counts[State::Reopened] + counts[State::Changed], sql().insertFurtherEntries(), signature},
+         {counts[State::Changed], sql().updateAccounts(), {}}}};
+    for (const auto &[rows, statement, values] : steps) {
+        if (rows == 0)
+            continue;
+        if (auto done = runUnlessCancelled(progress, statement, values); !done)
+            return done;
     }
     return {};
+}
+
+/// A Cancel that came while no statement ran has interrupted none.
+Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QString &statement, const QVariantList &values)
+{
+    if (progress && progress->isCancelled())
+        return failure(Error::cancelled());
+    const auto done = database.run(statement, values);
+    return done ? Result<>() : failure(done.error());
 }
 
 /// What OnKnown::Stop stops at.
 Error Staging::Private::knownAccount()
 {
-    auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state <> %2 ORDER BY s.line LIMIT 1")
-                                  .arg(StagedTable::name).arg(State::New));
+    auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line LIMIT 1")
+                                  .arg(table->name()).arg(State::Unchanged));
     if (!query)
         return query.error();
     const bool found = query->next();
@@ -189,7 +205,7 @@ Error Staging::Private::knownAccount()
 
 Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const
 {
-    return {.added = counts[State::New],
+    return {.added = counts[State::New] + counts[State::Reopened],
             .changed = counts[State::Changed],
             .unchanged = counts[State::Unchanged],
             .known = counts[State::Changed] + counts[State::Unchanged] + counts[State::Refused]};

@@ -59,7 +59,7 @@ public:
         QString reason = {};
     };
 
-    /// One at a time for a connection. The database has to outlive it.
+    /// The database has to outlive it.
     [[nodiscard]] static Result<Staging> begin(Database &database, const Options &options);
     Staging(Staging &&) noexcept;
     Staging &operator=(Staging &&) = delete;
@@ -76,8 +76,9 @@ public:
     [[nodiscard]] Result<Summary> summary();
     /// Carries it out: accounts, revisions and one `import` entry for each account that changes.
     /// `memo` (the file's name) goes into the history. With OnKnown::Stop and known accounts it is
-    /// a Conflict error that names the first of them; nothing is changed.
-    [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo);
+    /// a Conflict error that names the first of them; nothing is changed. Looks at `progress` for
+    /// Cancel between the statements.
+    [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo, const Progress *progress = nullptr);
 
 private:
     struct Private;

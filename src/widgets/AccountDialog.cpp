@@ -48,6 +48,7 @@ AccountDialog::AccountDialog(Book *book, QWidget *parent)
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setDefault(true);
     setValues({});
+    ui->id->setFocus();
     connectFields();
     if (book->isReadOnly())
         ui->message->showProblem(tr("The book is open read-only."));
@@ -68,7 +69,7 @@ void AccountDialog::setValues(const Account &account)
 void AccountDialog::connectFields()
 {
     connect(ui->id, &QLineEdit::textChanged, this, &AccountDialog::takeId);
-    for (const QLineEdit *field : {ui->name, ui->due, ui->paid})
+    for (const QLineEdit *field : {ui->name, ui->paid, ui->due})
         connect(field, &QLineEdit::textChanged, this, &AccountDialog::changed);
     connect(ui->buttons, &QDialogButtonBox::accepted, this, &AccountDialog::accept);
     connect(ui->buttons, &QDialogButtonBox::rejected, this, &AccountDialog::reject);

@@ -19,6 +19,7 @@ AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidge
     m_enter->setObjectName(QStringLiteral("enterButton"));
     m_enter->setDefault(true);
     setWords();
+    ui->amount->setFocus();
     connect(ui->amount, &QLineEdit::textChanged, this, &AmountDialog::changed);
     connect(ui->memo, &QLineEdit::textChanged, this, &AmountDialog::changed);
     connect(ui->buttons, &QDialogButtonBox::accepted, this, &AmountDialog::accept);

@@ -94,6 +94,8 @@ ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, con
         label->setFont(heading);
     for (QLabel *label : {ui->account, ui->happened})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    ui->comparison->setBackgroundRole(QPalette::Base);
+    ui->comparison->setAutoFillBackground(true);
     ui->listPart->setVisible(conflicts.size() > 1);
     fillList();
     connect(ui->conflicts, &QTreeWidget::currentItemChanged, this, [this] { showConflict(currentRow()); });
@@ -138,8 +140,8 @@ void ConflictDialog::showConflict(int row)
         showLine(line, own, conflict.current ? other : u"–"_s);
     };
     show({ui->nameField, ui->nameMine, ui->nameSign, ui->nameTheirs}, mine.name, theirs.name);
-    show({ui->dueField, ui->dueMine, ui->dueSign, ui->dueTheirs}, amount(mine.due), amount(theirs.due));
     show({ui->paidField, ui->paidMine, ui->paidSign, ui->paidTheirs}, amount(mine.paid), amount(theirs.paid));
+    show({ui->dueField, ui->dueMine, ui->dueSign, ui->dueTheirs}, amount(mine.due), amount(theirs.due));
     show({ui->balanceField, ui->balanceMine, ui->balanceSign, ui->balanceTheirs}, balance(mine), balance(theirs));
     const Line further{ui->furtherField, ui->furtherMine, ui->furtherSign, ui->furtherTheirs};
     show(further, furtherFields(mine), furtherFields(theirs));
@@ -162,12 +164,10 @@ void ConflictDialog::showLine(const Line &line, const QString &mine, const QStri
     line.theirs->setAccessibleName(u"%1 %2: %3"_s.arg(field, ui->theirsHeader->text(), theirs));
     line.mine->setText(mine);
     line.theirs->setText(theirs);
-    for (QLabel *label : {line.field, line.mine, line.sign, line.theirs}) {
-        QFont weight = font();
-        weight.setBold(differs);
+    QFont weight = font();
+    weight.setBold(differs);
+    for (QLabel *label : {line.field, line.mine, line.sign, line.theirs})
         label->setFont(weight);
-        label->setForegroundRole(differs ? QPalette::WindowText : QPalette::PlaceholderText);
-    }
     for (QLabel *label : {line.mine, line.theirs}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setFocusPolicy(differs ? Qt::StrongFocus : Qt::ClickFocus);

@@ -35,6 +35,8 @@ public:
 
     /// Fills the form in, with the password that is kept for it.
     void setUrl(const DatabaseUrl &url);
+    /// Turns to the databases on a server.
+    void showServer() { setKind(MySqlServer); }
     /// Says why the last attempt failed.
     void showProblem(const Error &error);
     [[nodiscard]] Connection connection() const;

@@ -51,6 +51,7 @@ void ImportCheckPage::initializePage()
     ui->saveMessage->clearMessage();
     ui->counts->hide();
     ui->badRows->hide();
+    ui->task->show();
     ui->task->setWhat(tr("Reading %1").arg(QFileInfo(m_session->file).fileName()));
     m_session->stage([this](const Result<Import::Report> &report) { showReport(report); });
 }
@@ -69,6 +70,7 @@ bool ImportCheckPage::isComplete() const
 
 void ImportCheckPage::showReport(const Result<Import::Report> &report)
 {
+    ui->task->hide();
     if (report) {
         showCounts(*report);
         showBadRows(*report);
@@ -151,9 +153,11 @@ void ImportCheckPage::saveBadRows(const QString &file)
 {
     if (m_session->task().isRunning())
         return;
+    ui->task->show();
     ui->task->setWhat(tr("Saving the rows"));
     ui->saveBad->setEnabled(false);
     m_session->saveBadRows(file, [this, file](const Result<> &saved) {
+        ui->task->hide();
         ui->saveBad->setEnabled(true);
         if (saved)
             ui->saveMessage->say(FieldMessage::Kind::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));

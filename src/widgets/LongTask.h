@@ -56,8 +56,6 @@ Q_SIGNALS:
 
 private:
     using ProgressPointer = std::shared_ptr<Progress>;
-    template<typename Job>
-    static auto guarded(const ProgressPointer &progress, Job job);
     template<typename Job, typename Done>
     void runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access,
                            Job job, Done done);
@@ -74,21 +72,6 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
 };
-
-/// A job that can be interrupted only while it runs: a late Cancel must not hit the worker's next.
-template<typename Job>
-auto LongTask::guarded(const ProgressPointer &progress, Job job)
-{
-    return [progress, job = std::move(job)](Database &database) mutable {
-        using R = decltype(job(database, *progress));
-        if (progress->isCancelled())
-            return R(failure(Error::cancelled()));
-        progress->setInterrupter(database.interrupter());
-        R result = job(database, *progress);
-        progress->setInterrupter({});
-        return result;
-    };
-}
 
 template<typename Job>
 auto LongTask::inPool(Job job)
@@ -119,7 +102,7 @@ void LongTask::watch(const QFuture<R> &future, Done done)
 template<typename Job, typename Done>
 void LongTask::runOn(DatabaseThread &thread, Job job, Done done)
 {
-    watch(thread.run(guarded(begin(), std::move(job))), std::move(done));
+    watch(thread.run(cancellable(begin(), std::move(job))), std::move(done));
     Q_EMIT started();
 }
 
@@ -127,7 +110,7 @@ template<typename Job, typename Done>
 void LongTask::runWithConnection(const DatabaseUrl &url, const QString &password,
                                  Database::Access access, Job job, Done done)
 {
-    auto work = guarded(begin(), std::move(job));
+    auto work = cancellable(begin(), std::move(job));
     using R = std::invoke_result_t<decltype(work), Database &>;
     watch(inPool([url, password, access, work = std::move(work)]() mutable -> R {
         Result<Database> database = Database::open(url, password, access);

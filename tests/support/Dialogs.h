@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/Book.h"
+#include "support/Books.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -64,19 +64,6 @@ inline void chooseFile(QWidget *parent, const char *name, const QString &file)
     dialog->selectFile(file);
     child<QLineEdit>(dialog, "fileNameEdit")->setText(file);
     QMetaObject::invokeMethod(dialog, "accept");
-}
-
-/// The book, open; the test fails when it can't be.
-inline std::unique_ptr<Book> openBook(const DatabaseUrl &url, const QString &password = {})
-{
-    auto book = std::make_unique<Book>(url, password, Book::Access::ReadWrite);
-    const auto opened = book->open();
-    if (!QTest::qWaitFor([&] { return opened.isFinished(); }, 20000))
-        qFatal("the book doesn't open");
-    const auto result = opened.result();
-    if (!result)
-        qFatal("%s", qPrintable(result.error().text() + result.error().detail));
-    return book;
 }
 
 /// What a screen reader would have no word for, and Alt+letter pairs that clash: empty when all is well.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvReader.h"
 #include "exchange/CsvWriter.h"
+#include "support/Canceller.h"
+#include "support/GeneratedFile.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QtTest>
 
 using namespace accountdesk;
+using test::GeneratedFile;
+using test::peakMemory;
 
 using Fault = CsvReader::Fault;
 
@@ -76,57 +79,6 @@ protected:
 private:
     qint64 m_step;
 };
-
-/// A file of any size that exists only while it is read: head, one byte many times, tail.
-class GeneratedFile : public QIODevice
-{
-public:
-    GeneratedFile(QByteArray head, char filling, qint64 count, QByteArray tail)
-        : m_head(std::move(head)), m_filling(filling), m_count(count), m_tail(std::move(tail))
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    qint64 size() const override { return m_head.size() + m_count + m_tail.size(); }
-
-protected:
-    qint64 readData(char *to, qint64 most) override
-    {
-        const qint64 at = pos();
-        const qint64 tail = m_head.size() + m_count;
-        if (at < m_head.size())
-            return copy(to, most, m_head, at);
-        if (at >= tail)
-            return copy(to, most, m_tail, at - tail);
-        const qint64 count = std::min(most, tail - at);
-        std::memset(to, m_filling, static_cast<size_t>(count));
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    static qint64 copy(char *to, qint64 most, const QByteArray &from, qint64 at)
-    {
-        const qint64 count = std::min<qint64>(most, from.size() - at);
-        std::memcpy(to, from.constData() + at, static_cast<size_t>(count));
-        return count;
-    }
-
-    QByteArray m_head;
-    char m_filling;
-    qint64 m_count;
-    QByteArray m_tail;
-};
-
-/// The most memory that this process has had so far, in KiB.
-qint64 peakMemory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        qFatal("no /proc");
-    const QByteArray all = status.readAll();
-    const qsizetype begin = all.indexOf("VmHWM:") + 6;
-    return all.mid(begin, all.indexOf("kB", begin) - begin).trimmed().toLongLong();
-}
 
 QString randomText(QRandomGenerator &random)
 {
@@ -198,7 +150,10 @@ void TestCsvReader::splitsRecordsAndCells_data()
     row("unclosed after doubled", "\"a\"\"", "1:[a\"\"]!2/");
     row("quote as the last byte", "a,\"", "1:[a][]!2/");
     row("NUL", QByteArray("a\0b,\"\0\"\nc", 9), QByteArray("1:[a\0b][\0]/2:[c]/", 17));
-    row("UTF-8 mark", "\xEF\xBB\xBF" "a,\xC3\xA4\n", "1:[a][\xC3\xA4]/");
+    row("UTF-8 mark",
+        "\xEF\xBB\xBF"
+        "a,\xC3\xA4\n",
+        "1:[a][\xC3\xA4]/");
 }
 
 void TestCsvReader::splitsRecordsAndCells()
@@ -225,7 +180,8 @@ void TestCsvReader::decodesEveryEncoding_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QByteArray>("expected");
     const auto text = QStringLiteral("Müller,“€”\nß,😀\n");
-    const QByteArray drawing = "1:[M\xC3\xBCller][\xE2\x80\x9C\xE2\x82\xAC\xE2\x80\x9D]/2:[\xC3\x9F][\xF0\x9F\x98\x80]/";
+    const QByteArray drawing =
+        "1:[M\xC3\xBCller][\xE2\x80\x9C\xE2\x82\xAC\xE2\x80\x9D]/2:[\xC3\x9F][\xF0\x9F\x98\x80]/";
     QTest::newRow("UTF-8") << CsvFormat::Encoding::Utf8 << text.toUtf8() << drawing;
     QTest::newRow("UTF-8 with mark") << CsvFormat::Encoding::Utf8Bom << "\xEF\xBB\xBF" + text.toUtf8() << drawing;
     QTest::newRow("UTF-8 that lost its mark") << CsvFormat::Encoding::Utf8Bom << text.toUtf8() << drawing;
@@ -288,7 +244,8 @@ void TestCsvReader::readsOverARecordThatIsTooLongAndGoesOn_data()
     row("quoted CRLF", "id,\"" + QByteArray("\r\n").repeated(size / 2) + "\"\r\n", Fault::TooLong, 3 + size / 2);
     row("doubled quotes", "id,\"" + QByteArray("\"\"").repeated(size / 2) + "\"\n", Fault::TooLong, 3);
     row("quotes in a plain cell", "id,x" + QByteArray("\"").repeated(size) + "\n", Fault::TooLong, 3);
-    row("quoted delimiters and ends", "id,\"" + QByteArray(",\na").repeated(size / 3) + "\", \"b\"\n", Fault::TooLong, 3 + size / 3);
+    row("quoted delimiters and ends", "id,\"" + QByteArray(",\na").repeated(size / 3) + "\", \"b\"\n", Fault::TooLong,
+        3 + size / 3);
     row("blanks", QByteArray(size, ' ') + "\n", Fault::TooLong, 3);
     row("many empty cells", QByteArray(size, ',') + "\n", Fault::TooLong, 3);
     row("some too many cells", QByteArray(CsvReader::maxCells + 1, ',') + "\n", Fault::TooManyCells, 3);
@@ -328,7 +285,7 @@ void TestCsvReader::holdsNoOneGigabyteCell()
     QFETCH(QByteArray, tail);
     QFETCH(int, fault);
     const qint64 before = peakMemory();
-    GeneratedFile file(head, filling, 1 << 30, tail);
+    GeneratedFile file(head, QByteArray(1, filling), 1 << 30, tail);
     const auto records = readAll(file, {});
     QCOMPARE(static_cast<int>(records.front().fault), fault);
     QCOMPARE(records.front().cells.front(), "a");
@@ -350,16 +307,12 @@ void TestCsvReader::takesALongRecordBelowTheLimit()
 void TestCsvReader::endsAsCancelledInTheMiddleOfAHugeCell()
 {
     Progress progress;
-    GeneratedFile file("a,\"", 'x', qint64(1) << 50, "\"\n");
+    GeneratedFile file("a,\"", "x", qint64(1) << 50, "\"\n");
     CsvReader reader(file, {}, &progress);
-    const std::unique_ptr<QThread> canceller(QThread::create([&progress] {
-        while (progress.done() < 4 * 1024 * 1024)
-            QThread::yieldCurrentThread();
-        progress.cancel();
-    }));
-    canceller->start();
+    test::Canceller clerk(progress, [&progress] { return progress.done() >= 4 * 1024 * 1024; });
     const auto more = reader.next();
-    canceller->wait();
+    const qint64 elapsed = clerk.elapsed();
+    QVERIFY2(elapsed >= 0 && elapsed < 200, QByteArray::number(elapsed).constData());
     QVERIFY(!more);
     QCOMPARE(more.error().kind, Error::Kind::Cancelled);
 }
@@ -371,7 +324,7 @@ void TestCsvReader::saysHowFarItIs()
     buffer.setData("a,b\nc,d\n");
     buffer.open(QIODevice::ReadOnly);
     CsvReader reader(buffer, {}, &progress);
-    while (reader.next().value_or(false)) { }
+    while (reader.next().value_or(false)) {}
     QCOMPARE(progress.done(), 8);
     QCOMPARE(progress.total(), 8);
 }
@@ -381,10 +334,11 @@ void TestCsvReader::readsWhatTheWriterWrote_data()
     QTest::addColumn<CsvFormat::Encoding>("encoding");
     QTest::addColumn<char>("delimiter");
     QTest::addColumn<char>("quote");
-    const QList<QPair<const char *, CsvFormat::Encoding>> encodings{
-        {"UTF-8", CsvFormat::Encoding::Utf8},       {"UTF-8 with mark", CsvFormat::Encoding::Utf8Bom},
-        {"UTF-16LE", CsvFormat::Encoding::Utf16Le}, {"UTF-16BE", CsvFormat::Encoding::Utf16Be},
-        {"Windows-1252", CsvFormat::Encoding::Windows1252}};
+    const QList<QPair<const char *, CsvFormat::Encoding>> encodings{{"UTF-8", CsvFormat::Encoding::Utf8},
+                                                                    {"UTF-8 with mark", CsvFormat::Encoding::Utf8Bom},
+                                                                    {"UTF-16LE", CsvFormat::Encoding::Utf16Le},
+                                                                    {"UTF-16BE", CsvFormat::Encoding::Utf16Be},
+                                                                    {"Windows-1252", CsvFormat::Encoding::Windows1252}};
     for (const auto &[name, encoding] : encodings) {
         for (const char delimiter : {',', ';', '\t', '|'}) {
             for (const char quote : {'"', '\''})

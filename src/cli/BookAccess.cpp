@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+
+#include "cli/Password.h"
+#include "cli/Words.h"
+#include "storage/Migrations.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation)
+{
+    const QString text = invocation.has(u"db"_s) ? invocation.value(u"db"_s) : qEnvironmentVariable("ACCOUNTDESK_DB");
+    if (text.isEmpty())
+        return failure(Error::invalid(Words::tr("No book is named."),
+                                      Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
+    if (!text.contains("://"_L1)) // a file's name
+        return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
+    return DatabaseUrl::parse(text);
+}
+
+Error noBook(const DatabaseUrl &url)
+{
+    return {.kind = Error::Kind::NotFound,
+            .happened = Words::tr("There is no book in %1.").arg(url.displayName()),
+            .advice = Words::tr("Check the URL; add, import and migrate make a new book.")};
+}
+
+/// Makes of what is there what is needed, or says why that can't be.
+Result<> prepare(Database &database, Need need)
+{
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    if (*state == BookState::Empty && need != Need::ToMake)
+        return failure(noBook(database.url()));
+    const bool canBeRead = *state == BookState::Course || *state == BookState::Older || *state == BookState::Current;
+    return need == Need::ToRead && canBeRead ? Result<>() : migrate(database);
+}
+
+} // namespace
+
+Result<Database> openBook(const Invocation &invocation, Need need)
+{
+    const auto book = parseUrl(invocation);
+    if (!book)
+        return failure(book.error());
+    const DatabaseUrl &url = book->url;
+    const bool mayBeNew = need == Need::ToMake || need == Need::AsItIsOrNew || url.isMemory();
+    if (!mayBeNew && url.backend == Backend::Sqlite && !QFileInfo::exists(url.path))
+        return failure(noBook(url));
+    const auto password = findPassword(invocation, *book);
+    if (!password)
+        return failure(password.error());
+    auto database = Database::open(url, *password,
+                                   need == Need::ToRead ? Database::Access::ReadOnly : Database::Access::ReadWrite);
+    if (!database || need == Need::AsItIs || need == Need::AsItIsOrNew)
+        return database;
+    if (const auto prepared = prepare(*database, need); !prepared)
+        return failure(prepared.error());
+    return database;
+}
+
+QList<QCommandLineOption> bookOptions()
+{
+    return {{u"db"_s, Words::tr("The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it."), u"URL"_s},
+            {u"password-file"_s,
+             Words::tr("A file whose first line is the server's password. Otherwise it is taken from "
+                       "ACCOUNTDESK_PASSWORD, the keychain or, at a terminal, asked for."),
+             u"FILE"_s}};
+}
+
+} // namespace accountdesk::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Invocation.h"
+#include "storage/Database.h"
+
+namespace accountdesk::cli {
+
+/// What a command wants of the book.
+enum class Need {
+    ToRead,      ///< a table that a CRM made will do
+    ToWrite,
+    ToMake,      ///< as ToWrite, and where there is no book yet, make one
+    AsItIs,      ///< whatever is there, to look after it
+    AsItIsOrNew, ///< the same, or an empty database
+};
+
+/// Opens the book that --db, or ACCOUNTDESK_DB, names.
+[[nodiscard]] Result<Database> openBook(const Invocation &invocation, Need need);
+
+/// --db and --password-file, which every command has.
+[[nodiscard]] QList<QCommandLineOption> bookOptions();
+
+} // namespace accountdesk::cli

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+#include "cli/Command.h"
+#include "cli/LongWork.h"
+#include "cli/Words.h"
+#include "storage/AccountStore.h"
+#include "storage/CourseBook.h"
+#include "storage/Maintenance.h"
+#include "storage/Migrations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+void print(QTextStream &out, const CoursePlan &plan)
+{
+    for (const QString &step : plan.steps)
+        out << step << '\n';
+    for (const CoursePlan::Rounded &value : plan.rounded)
+        out << Words::tr("%1: %2 %3 becomes %4").arg(printable(value.acctid), value.column, value.stored, value.becomes.format())
+            << '\n';
+    if (plan.roundedCount > plan.rounded.size())
+        out << Words::tr("… and %n more value(s)", nullptr, static_cast<int>(plan.roundedCount - plan.rounded.size())) << '\n';
+}
+
+Outcome convertCourseBook(const Invocation &invocation, Database &database)
+{
+    LongWork work;
+    work.progress().setInterrupter(database.interrupter());
+    const auto plan = planCourseMigration(database);
+    if (!plan)
+        return failure(plan.error());
+    print(invocation.console().out(), *plan);
+    if (!plan->obstacles.isEmpty())
+        return failure({.kind = Error::Kind::Unsupported,
+                        .happened = plan->obstacles.join(u' '),
+                        .safe = Words::tr("Nothing was changed.")});
+    if (invocation.has(u"dry-run"_s))
+        return ExitCode::Done;
+    if (work.progress().isCancelled())
+        return failure(Error::cancelled());
+    const auto migrated = migrateCourseBook(database, *plan, AccountStore::currentUser());
+    return migrated ? Outcome(ExitCode::Done) : failure(migrated.error());
+}
+
+Outcome migrateBook(const Invocation &invocation)
+{
+    const bool isDryRun = invocation.has(u"dry-run"_s);
+    auto database = openBook(invocation, isDryRun ? Need::AsItIs : Need::AsItIsOrNew);
+    if (!database)
+        return failure(database.error());
+    const auto state = bookState(*database);
+    if (!state)
+        return failure(state.error());
+    if (*state == BookState::Course)
+        return convertCourseBook(invocation, *database);
+    if (!isDryRun || *state == BookState::Newer || *state == BookState::Foreign) {
+        const auto migrated = migrate(*database);
+        return migrated ? Outcome(ExitCode::Done) : failure(migrated.error());
+    }
+    if (*state != BookState::Current)
+        invocation.console().out() << Words::tr("The book would be brought to version %1.").arg(schemaVersion) << '\n';
+    return ExitCode::Done;
+}
+
+Outcome backupBook(const Invocation &invocation)
+{
+    auto database = openBook(invocation, Need::AsItIs);
+    if (!database)
+        return failure(database.error());
+    LongWork work;
+    work.progress().setInterrupter(database->interrupter());
+    const auto done = backup(*database, invocation.argument(0));
+    return done ? Outcome(ExitCode::Done) : failure(done.error());
+}
+
+Outcome checkBook(const Invocation &invocation)
+{
+    auto database = openBook(invocation, Need::AsItIs);
+    if (!database)
+        return failure(database.error());
+    LongWork work;
+    work.progress().setInterrupter(database->interrupter());
+    const auto problems = check(*database, invocation.has(u"quick"_s) ? CheckDepth::Quick : CheckDepth::Full);
+    if (!problems)
+        return failure(problems.error());
+    for (const QString &problem : *problems)
+        invocation.console().out() << printable(problem) << '\n';
+    return problems->isEmpty() ? ExitCode::Done : ExitCode::Damaged;
+}
+
+} // namespace
+
+QList<Command> bookCommands()
+{
+    const QCommandLineOption dryRun(u"dry-run"_s, Words::tr("Only say what would be done."));
+    const QCommandLineOption quick(u"quick"_s, Words::tr("Leave out what takes long."));
+    return {{.name = u"migrate"_s,
+             .arguments = {},
+             .summary = Words::tr("Make a book, or bring one up to date. A table that a CRM made is converted to exact "
+                                  "cents: what is rounded is listed, and a file is backed up first."),
+             .options = {dryRun},
+             .run = migrateBook},
+            {.name = u"backup"_s,
+             .arguments = {{u"FILE"_s, Words::tr("The copy, an SQLite file.")}},
+             .summary = Words::tr("Copy a book's file while others work. An older file of that name is replaced when the "
+                                  "copy is complete."),
+             .options = {},
+             .run = backupBook},
+            {.name = u"check"_s,
+             .arguments = {},
+             .summary = Words::tr("Look for damage. Prints a line for each problem, and nothing when all is well."),
+             .options = {quick},
+             .run = checkBook}};
+}
+
+} // namespace accountdesk::cli

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+#include "cli/Command.h"
+#include "cli/Words.h"
+#include "storage/AccountReader.h"
+#include "storage/AccountStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+Error conflict(const Conflict &found)
+{
+    const QString id = found.change.id.text();
+    if (!found.current)
+        return {.kind = Error::Kind::Conflict,
+                .happened = Words::tr("Another clerk closed account %1.").arg(id),
+                .safe = Words::tr("Nothing was changed.")};
+    const Account &current = *found.current;
+    return {.kind = Error::Kind::Conflict,
+            .happened = Words::tr("Another clerk changed account %1 first: paid %2, due %3, revision %4.")
+                            .arg(id, current.paid.format(), current.due.format())
+                            .arg(current.revision),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Decide on that, and try again with --revision %1.").arg(current.revision)};
+}
+
+/// Carries a change out and prints the account's new balance.
+Outcome apply(const Invocation &invocation, Database &database, const Change &change)
+{
+    const auto result = AccountStore(database, AccountStore::currentUser()).apply({change});
+    if (!result)
+        return failure(result.error());
+    if (!result->conflicts.isEmpty())
+        return failure(conflict(result->conflicts.constFirst()));
+    if (const auto &after = result->applied.constFirst().after)
+        invocation.console().out() << after->balance().format() << '\n';
+    return ExitCode::Done;
+}
+
+/// The account as the book has it or, with --revision, as the caller saw it.
+Result<Account> seenAccount(const Invocation &invocation, Database &database, const AccountId &id)
+{
+    const auto revision = invocation.number(u"revision"_s);
+    if (!revision)
+        return failure(revision.error());
+    const auto account = AccountReader(database).find(id);
+    if (!account)
+        return failure(account.error());
+    if (!*account)
+        return failure({.kind = Error::Kind::NotFound,
+                        .happened = Words::tr("There is no account %1.").arg(id.text()),
+                        .safe = Words::tr("Nothing was changed.")});
+    Account seen = **account;
+    if (*revision)
+        seen.revision = **revision;
+    return seen;
+}
+
+struct Values
+{
+    Change::Fields fields;
+    Account account;
+};
+
+Result<Values> readValues(const Invocation &invocation, Account account)
+{
+    Values values{.fields = {}, .account = std::move(account)};
+    for (const auto &[option, field, amount] : {std::tuple{u"paid"_s, Change::Paid, &values.account.paid},
+                                                std::tuple{u"due"_s, Change::Due, &values.account.due}}) {
+        const auto given = invocation.amount(option);
+        if (!given)
+            return failure(given.error());
+        if (*given) {
+            *amount = **given;
+            values.fields |= field;
+        }
+    }
+    if (invocation.has(u"name"_s)) {
+        values.account.name = invocation.value(u"name"_s);
+        values.fields |= Change::Name;
+    }
+    if (invocation.has(u"parent"_s)) {
+        const QString text = invocation.value(u"parent"_s).trimmed();
+        const auto parent = text.isEmpty() ? Result<AccountId>() : AccountId::parse(text);
+        if (!parent)
+            return failure(parent.error());
+        values.account.parent = *parent;
+        values.fields |= Change::Parent;
+    }
+    return values;
+}
+
+Outcome add(const Invocation &invocation)
+{
+    const auto id = invocation.accountArgument();
+    if (!id)
+        return failure(id.error());
+    const auto values = readValues(invocation, {.id = *id});
+    if (!values)
+        return failure(values.error());
+    auto database = openBook(invocation, Need::ToMake);
+    if (!database)
+        return failure(database.error());
+    return apply(invocation, *database, Change::open(values->account, invocation.value(u"memo"_s)));
+}
+
+Outcome set(const Invocation &invocation)
+{
+    const auto id = invocation.accountArgument();
+    if (!id)
+        return failure(id.error());
+    if (const auto understood = readValues(invocation, {}); !understood)
+        return failure(understood.error());
+    else if (!understood->fields)
+        return failure(Error::invalid(Words::tr("There is nothing to set."),
+                                      Words::tr("Give --name, --paid, --due or --parent.")));
+    auto database = openBook(invocation, Need::ToWrite);
+    if (!database)
+        return failure(database.error());
+    const auto seen = seenAccount(invocation, *database, *id);
+    if (!seen)
+        return failure(seen.error());
+    const auto values = readValues(invocation, *seen);
+    return apply(invocation, *database,
+                 Change::edit(*seen, values->fields, values->account, invocation.value(u"memo"_s)));
+}
+
+/// A payment or a charge: it adds to whatever is there.
+Outcome book(const Invocation &invocation, Change (*change)(const AccountId &, Money, const QString &))
+{
+    const auto id = invocation.accountArgument();
+    if (!id)
+        return failure(id.error());
+    const auto amount = invocation.amountArgument(1);
+    if (!amount)
+        return failure(amount.error());
+    auto database = openBook(invocation, Need::ToWrite);
+    if (!database)
+        return failure(database.error());
+    return apply(invocation, *database, change(*id, *amount, invocation.value(u"memo"_s)));
+}
+
+Outcome pay(const Invocation &invocation)
+{
+    return book(invocation, Change::payment);
+}
+
+Outcome charge(const Invocation &invocation)
+{
+    return book(invocation, Change::charge);
+}
+
+Outcome deleteAccount(const Invocation &invocation)
+{
+    const auto id = invocation.accountArgument();
+    if (!id)
+        return failure(id.error());
+    auto database = openBook(invocation, Need::ToWrite);
+    if (!database)
+        return failure(database.error());
+    const auto seen = seenAccount(invocation, *database, *id);
+    if (!seen)
+        return failure(seen.error());
+    return apply(invocation, *database, Change::close(*seen, invocation.value(u"memo"_s)));
+}
+
+} // namespace
+
+QList<Command> changeCommands()
+{
+    const QCommandLineOption memo(u"memo"_s, Words::tr("A note for the account's history."), u"text"_s);
+    const QCommandLineOption revision(u"revision"_s,
+                                      Words::tr("Only if the account still has this revision; list --json tells it."),
+                                      u"number"_s);
+    const QList<QCommandLineOption> values = {{u"name"_s, Words::tr("The customer's name."), u"text"_s},
+                                              {u"paid"_s, Words::tr("What was paid, such as 70.00."), u"amount"_s},
+                                              {u"due"_s, Words::tr("What is due."), u"amount"_s},
+                                              {u"parent"_s, Words::tr("The account that it belongs to."), u"account"_s}};
+    const Argument amount{u"AMOUNT"_s, Words::tr("Such as 70.00; a negative one follows two dashes: -- -5.00")};
+    return {{.name = u"add"_s,
+             .arguments = {accountArgument()},
+             .summary = Words::tr("Open an account and print its balance. Amounts that aren't given are 0.00."),
+             .options = values + QList{memo},
+             .run = add},
+            {.name = u"set"_s,
+             .arguments = {accountArgument()},
+             .summary = Words::tr("Correct an account and print its balance. Values that aren't given stay."),
+             .options = values + QList{revision, memo},
+             .run = set},
+            {.name = u"pay"_s,
+             .arguments = {accountArgument(), amount},
+             .summary = Words::tr("Add a payment to an account and print its balance."),
+             .options = {memo},
+             .run = pay},
+            {.name = u"charge"_s,
+             .arguments = {accountArgument(), amount},
+             .summary = Words::tr("Add a charge to an account and print its balance."),
+             .options = {memo},
+             .run = charge},
+            {.name = u"delete"_s,
+             .arguments = {accountArgument()},
+             .summary = Words::tr("Close an account. Its history stays."),
+             .options = {revision, memo},
+             .run = deleteAccount}};
+}
+
+} // namespace accountdesk::cli

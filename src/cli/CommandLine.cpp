@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+#include "cli/Command.h"
+#include "cli/Words.h"
+#include "core/Version.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+QList<Command> allCommands()
+{
+    return lookupCommands() + changeCommands() + fileCommands() + bookCommands();
+}
+
+QList<QCommandLineOption> commonOptions()
+{
+    return bookOptions() + QList<QCommandLineOption>{{{u"h"_s, u"help"_s}, Words::tr("Show this help, or a command's.")},
+                                                     {u"version"_s, Words::tr("Show the version.")}};
+}
+
+QString firstSentence(const QString &text)
+{
+    return text.left(text.indexOf(u'.') + 1);
+}
+
+/// "pay ACCOUNT AMOUNT"
+QString usage(const Command &command)
+{
+    QString text = command.name;
+    for (const Argument &argument : command.arguments)
+        text += u' ' + argument.name;
+    return text;
+}
+
+QString help(const QCommandLineParser &parser)
+{
+    QString text = parser.helpText(); // names the program by the path that it was started with
+    return text.replace(QCoreApplication::arguments().constFirst(), u"accountdesk-cli"_s);
+}
+
+QString commandHelp(const QList<Command> &commands)
+{
+    QString text = Words::tr("Commands:") + u'\n';
+    for (const Command &command : commands)
+        text += u"  %1  %2\n"_s.arg(usage(command), -22).arg(firstSentence(command.summary));
+    return text;
+}
+
+ExitCode refuse(const QString &problem, const QString &helpCommand)
+{
+    Console::say(problem);
+    Console::say(Words::tr("See %1.").arg(helpCommand));
+    return ExitCode::Invalid;
+}
+
+ExitCode show(Console &console, const QString &text)
+{
+    console.out() << text;
+    return ExitCode::Done;
+}
+
+/// Finds out which command is meant, without knowing its options yet.
+ExitCode runWithoutCommand(QCommandLineParser &parser, Console &console, const QList<Command> &commands)
+{
+    if (parser.isSet(u"version"_s))
+        return show(console, u"accountdesk-cli " ACCOUNTDESK_VERSION "\n"_s);
+    if (parser.isSet(u"help"_s)) {
+        parser.setApplicationDescription(Words::tr("Looks accounts up, changes them, and moves them in and out."));
+        parser.addPositionalArgument(u"command"_s, Words::tr("What to do; COMMAND --help tells more."), u"COMMAND"_s);
+        return show(console, help(parser) + u'\n' + commandHelp(commands) + u'\n' + exitCodeHelp());
+    }
+    return refuse(Words::tr("No command is given."), u"accountdesk-cli --help"_s);
+}
+
+ExitCode finish(Console &console, const Outcome &outcome)
+{
+    const auto written = console.finish();
+    if (outcome && written)
+        return *outcome;
+    if (Console::hasReaderLeft()) // `list | head`: it has what it wanted
+        return ExitCode::Failed;
+    const Error &error = outcome ? written.error() : outcome.error();
+    Console::say(error);
+    return exitCodeOf(error.kind);
+}
+
+ExitCode runCommand(const Command &command, const QStringList &arguments, Console &console)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary);
+    parser.addPositionalArgument(command.name, firstSentence(command.summary));
+    for (const Argument &argument : command.arguments)
+        parser.addPositionalArgument(argument.name, argument.description);
+    parser.addOptions(command.options);
+    parser.addOptions(commonOptions());
+
+    const QString helpCommand = u"accountdesk-cli %1 --help"_s.arg(command.name);
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText(), helpCommand);
+    if (parser.isSet(u"help"_s))
+        return show(console, help(parser) + u'\n' + exitCodeHelp());
+    const qsizetype given = parser.positionalArguments().size() - 1;
+    if (given < command.arguments.size())
+        return refuse(Words::tr("This is incomplete: %1").arg(usage(command)), helpCommand);
+    if (given > command.arguments.size())
+        return refuse(Words::tr("%1 doesn't know what to do with “%2”.")
+                          .arg(command.name, parser.positionalArguments().at(command.arguments.size() + 1)),
+                      helpCommand);
+    return finish(console, command.run(Invocation(parser, console)));
+}
+
+} // namespace
+
+Argument accountArgument()
+{
+    return {u"ACCOUNT"_s, Words::tr("The account's id, such as ACCT200; acct200 is the same.")};
+}
+
+ExitCode runCommandLine(const QStringList &arguments)
+{
+    Console console;
+    const QList<Command> commands = allCommands();
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addOptions(commonOptions());
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText(), u"accountdesk-cli --help"_s);
+    if (parser.positionalArguments().isEmpty())
+        return runWithoutCommand(parser, console, commands);
+    const QString name = parser.positionalArguments().constFirst();
+    const auto command = std::find_if(commands.begin(), commands.end(),
+                                      [&](const Command &known) { return known.name == name; });
+    if (command == commands.end())
+        return refuse(Words::tr("There is no command “%1”.").arg(name), u"accountdesk-cli --help"_s);
+    return runCommand(*command, arguments, console);
+}
+
+} // namespace accountdesk::cli

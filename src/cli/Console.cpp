@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Console.h"
+
+#include "cli/Words.h"
+
+#include <cstdio>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace accountdesk::cli {
+
+Console::Console()
+{
+    if (m_device.open(stdout, QIODevice::WriteOnly))
+        m_out.setDevice(&m_device);
+}
+
+Result<> Console::finish()
+{
+    m_out.flush();
+    if (m_device.flush() && isGood())
+        return {};
+    return failure({.kind = Error::Kind::Storage,
+                    .happened = Words::tr("The output can't be written."),
+                    .detail = m_device.errorString()});
+}
+
+bool Console::hasReaderLeft()
+{
+    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+    return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+void Console::say(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
+void Console::say(const Error &error)
+{
+    say(printable(error.text()));
+    if (!error.detail.isEmpty() && error.kind != Error::Kind::Cancelled)
+        say(QStringLiteral("(%1)").arg(printable(error.detail)));
+}
+
+bool Console::isWatched()
+{
+    return isatty(STDERR_FILENO) == 1;
+}
+
+QString printable(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace accountdesk::cli

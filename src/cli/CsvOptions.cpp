@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CsvOptions.h"
+
+#include "cli/Words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+/// A column's number, from 0, or -1.
+int findColumn(const QString &name, const QStringList &header)
+{
+    bool isNumber = false;
+    const int number = name.toInt(&isNumber);
+    if (isNumber)
+        return number >= 1 && number <= header.size() ? number - 1 : -1;
+    for (int column = 0; column < header.size(); ++column) {
+        if (header.at(column).trimmed().compare(name, Qt::CaseInsensitive) == 0)
+            return column;
+    }
+    return -1;
+}
+
+int *fieldOf(ColumnMapping &mapping, const QString &name)
+{
+    const std::pair<QLatin1StringView, int *> fields[] = {{"account"_L1, &mapping.account},
+                                                          {"name"_L1, &mapping.name},
+                                                          {"paid"_L1, &mapping.paid},
+                                                          {"due"_L1, &mapping.due}};
+    for (const auto &[field, column] : fields) {
+        if (name.compare(field, Qt::CaseInsensitive) == 0)
+            return column;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QList<QCommandLineOption> fileOptions()
+{
+    return {{u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s},
+            {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
+            {u"encoding"_s, Words::tr("CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
+            {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
+            {u"no-header"_s, Words::tr("CSV: the first line is an account, not names of columns.")}};
+}
+
+Result<std::optional<FileKind>> askedKind(const Invocation &invocation)
+{
+    using Kind = std::optional<FileKind>;
+    return invocation.choice<Kind>(u"format"_s, {{"csv", FileKind::Csv}, {"json", FileKind::Json}}, {});
+}
+
+Result<CsvFormat> askedFormat(const Invocation &invocation, const CsvFormat &found)
+{
+    using Encoding = CsvFormat::Encoding;
+    using Decimal = CsvFormat::Decimal;
+    const auto delimiter = invocation.choice<char>(u"delimiter"_s, {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}},
+                                                   found.delimiter);
+    if (!delimiter)
+        return failure(delimiter.error());
+    const auto encoding = invocation.choice<Encoding>(u"encoding"_s, {{"utf-8", Encoding::Utf8},
+                                                                      {"utf-8-bom", Encoding::Utf8Bom},
+                                                                      {"utf-16le", Encoding::Utf16Le},
+                                                                      {"utf-16be", Encoding::Utf16Be},
+                                                                      {"windows-1252", Encoding::Windows1252}},
+                                                      found.encoding);
+    if (!encoding)
+        return failure(encoding.error());
+    const auto decimal = invocation.choice<Decimal>(u"decimal"_s, {{"point", Decimal::Point}, {"comma", Decimal::Comma}},
+                                                    found.decimal);
+    if (!decimal)
+        return failure(decimal.error());
+    CsvFormat format = found;
+    format.delimiter = *delimiter;
+    format.encoding = *encoding;
+    if (*decimal != found.decimal)
+        format.thousands = 0; // what was found between thousands belonged to the other sign
+    format.decimal = *decimal;
+    format.hasHeader = found.hasHeader && !invocation.has(u"no-header"_s);
+    return format;
+}
+
+Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header)
+{
+    ColumnMapping mapping;
+    for (const QString &part : text.split(u',')) {
+        const qsizetype equals = part.indexOf(u'=');
+        const QString name = part.left(equals).trimmed();
+        int *field = equals < 0 ? nullptr : fieldOf(mapping, name);
+        if (!field)
+            return failure(Error::invalid(Words::tr("--map doesn't understand “%1”.").arg(part),
+                                          Words::tr("Write account=, name=, paid= or due= and a column's number or name.")));
+        *field = findColumn(part.mid(equals + 1).trimmed(), header);
+        if (*field < 0)
+            return failure(Error::invalid(Words::tr("The file has no column “%1”.").arg(part.mid(equals + 1).trimmed()),
+                                          Words::tr("Its columns are: %1.").arg(header.join(", "_L1))));
+    }
+    return mapping;
+}
+
+} // namespace accountdesk::cli

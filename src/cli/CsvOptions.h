@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Invocation.h"
+#include "exchange/CsvFormat.h"
+#include "exchange/Import.h"
+
+namespace accountdesk::cli {
+
+/// --format, --delimiter, --encoding, --decimal, --no-header: how a file is written.
+[[nodiscard]] QList<QCommandLineOption> fileOptions();
+
+/// The kind that --format names, or none.
+[[nodiscard]] Result<std::optional<FileKind>> askedKind(const Invocation &invocation);
+/// `found`, with what the options say in its place.
+[[nodiscard]] Result<CsvFormat> askedFormat(const Invocation &invocation, const CsvFormat &found);
+
+/// Reads `account=1,paid=Paid`: a field and the column's number, from 1, or its name in the header.
+[[nodiscard]] Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header);
+
+} // namespace accountdesk::cli

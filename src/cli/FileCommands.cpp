@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+#include "cli/Command.h"
+#include "cli/CsvOptions.h"
+#include "cli/InputFile.h"
+#include "cli/LongWork.h"
+#include "cli/Text.h"
+#include "cli/Words.h"
+#include "exchange/Export.h"
+#include "exchange/Import.h"
+#include "storage/AccountStore.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+constexpr qsizetype maxShownBadRows = 20;
+
+Result<OnKnown> onConflict(const Invocation &invocation)
+{
+    return invocation.choice<OnKnown>(u"on-conflict"_s, {{"update", OnKnown::Update},
+                                                         {"skip", OnKnown::Skip},
+                                                         {"add", OnKnown::Add},
+                                                         {"stop", OnKnown::Stop}},
+                                      OnKnown::Update);
+}
+
+/// Finds out how a CSV file is written, as far as the options don't say.
+Result<> describeCsv(const Invocation &invocation, const QString &path, ImportOptions &options)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {}; // gone since it was found; the import says so
+    const auto found = detectCsvFormat(file);
+    if (!found)
+        return failure(found.error());
+    const auto format = askedFormat(invocation, *found);
+    if (!format)
+        return failure(format.error());
+    const auto preview = previewCsv(file, *format);
+    if (!preview)
+        return failure(preview.error());
+    const auto mapping = invocation.has(u"map"_s) ? parseMapping(invocation.value(u"map"_s), preview->header)
+                                                  : Result<ColumnMapping>(preview->mapping);
+    if (!mapping)
+        return failure(mapping.error());
+    if (!mapping->isUsable())
+        return failure(Error::invalid(Words::tr("It isn't clear which columns hold the account and its amounts."),
+                                      Words::tr("Say it, as in --map account=1,paid=2; the columns are: %1.")
+                                          .arg(preview->header.join(", "_L1))));
+    options.format = *format;
+    options.mapping = *mapping;
+    return {};
+}
+
+Result<ImportOptions> importOptions(const Invocation &invocation, const QString &path)
+{
+    const auto onKnown = onConflict(invocation);
+    if (!onKnown)
+        return failure(onKnown.error());
+    const auto asked = askedKind(invocation);
+    if (!asked)
+        return failure(asked.error());
+    const auto kind = *asked ? Result<FileKind>(**asked) : fileKind(path);
+    if (!kind)
+        return failure(kind.error());
+    ImportOptions options{.kind = *kind, .onKnown = *onKnown};
+    if (options.kind == FileKind::Csv) {
+        if (const auto described = describeCsv(invocation, path, options); !described)
+            return failure(described.error());
+    }
+    return options;
+}
+
+void sayBadRows(const Invocation &invocation, const Import::Report &report)
+{
+    for (const BadRow &row : report.firstBad.first(std::min(maxShownBadRows, report.firstBad.size())))
+        Console::say(Words::tr("Line %1: %2").arg(row.line).arg(printable(row.reason)));
+    if (report.bad > maxShownBadRows && !invocation.has(u"bad-rows"_s))
+        Console::say(Words::tr("… and more; --bad-rows FILE saves them all."));
+}
+
+void printReport(const Invocation &invocation, const Import::Report &report)
+{
+    const Facts facts = {{u"rows"_s, static_cast<qint64>(report.rows)},
+                         {u"added"_s, static_cast<qint64>(report.summary.added)},
+                         {u"changed"_s, static_cast<qint64>(report.summary.changed)},
+                         {u"unchanged"_s, static_cast<qint64>(report.summary.unchanged)},
+                         {u"bad"_s, static_cast<qint64>(report.bad)}};
+    invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
+}
+
+/// Reads the file and, unless it is a dry run, changes the book.
+Result<Import::Report> runImport(const Invocation &invocation, Database &database, const QString &path,
+                                 const ImportOptions &options, Progress &progress)
+{
+    const auto import = Import::stage(database, path, options, progress);
+    if (!import)
+        return failure(import.error());
+    if (invocation.has(u"bad-rows"_s)) {
+        if (const auto saved = (*import)->saveBadRows(invocation.value(u"bad-rows"_s)); !saved)
+            return failure(saved.error());
+    }
+    if (!invocation.has(u"dry-run"_s)) {
+        if (const auto done = (*import)->commit(AccountStore::currentUser(), progress); !done)
+            return failure(done.error());
+    }
+    return (*import)->report();
+}
+
+Outcome import(const Invocation &invocation)
+{
+    LongWork work;
+    const auto input = InputFile::open(invocation.argument(0), work.progress());
+    if (!input)
+        return failure(input.error());
+    const auto options = importOptions(invocation, input->path());
+    if (!options)
+        return failure(options.error());
+    auto database = openBook(invocation, invocation.has(u"dry-run"_s) ? Need::ToWrite : Need::ToMake);
+    if (!database)
+        return failure(database.error());
+    const auto report = runImport(invocation, *database, input->path(), *options, work.progress());
+    if (!report)
+        return failure(report.error());
+    sayBadRows(invocation, *report);
+    printReport(invocation, *report);
+    return report->bad > 0 ? ExitCode::BadRows : ExitCode::Done;
+}
+
+Result<ExportOptions> exportOptions(const Invocation &invocation)
+{
+    const auto asked = askedKind(invocation);
+    if (!asked)
+        return failure(asked.error());
+    const bool isJsonName = QFileInfo(invocation.argument(0)).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
+    const auto format = askedFormat(invocation, {});
+    if (!format)
+        return failure(format.error());
+    const auto query = invocation.query();
+    if (!query)
+        return failure(query.error());
+    return ExportOptions{.kind = asked->value_or(isJsonName ? FileKind::Json : FileKind::Csv),
+                         .format = *format,
+                         .query = *query};
+}
+
+Outcome exportToFile(const Invocation &invocation)
+{
+    const auto options = exportOptions(invocation);
+    if (!options)
+        return failure(options.error());
+    auto database = openBook(invocation, Need::ToRead);
+    if (!database)
+        return failure(database.error());
+    LongWork work;
+    const QString file = invocation.argument(0);
+    const auto written = file == "-"_L1
+                             ? exportAccounts(*database, invocation.console().device(), *options, work.progress())
+                             : exportAccounts(*database, file, *options, work.progress());
+    return written ? Outcome(ExitCode::Done) : failure(written.error());
+}
+
+} // namespace
+
+QList<Command> fileCommands()
+{
+    const QList<QCommandLineOption> importing = {
+        {u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."), u"columns"_s},
+        {u"on-conflict"_s, Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."),
+         u"what"_s},
+        {u"dry-run"_s, Words::tr("Only count what would be done.")},
+        {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s}};
+    return {{.name = u"import"_s,
+             .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
+             .summary = Words::tr("Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is "
+                                  "stopped."),
+             .options = importing + fileOptions() + QList{jsonOption()},
+             .run = import},
+            {.name = u"export"_s,
+             .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
+             .summary = Words::tr("Write accounts to CSV or JSON. An older file of that name is replaced when the new one "
+                                  "is complete."),
+             .options = queryOptions() + fileOptions(),
+             .run = exportToFile}};
+}
+
+} // namespace accountdesk::cli

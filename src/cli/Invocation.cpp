@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Invocation.h"
+
+#include "cli/Words.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+QString Invocation::argument(qsizetype index) const
+{
+    return m_parser.positionalArguments().at(index + 1); // the first is the command's name
+}
+
+Result<AccountId> Invocation::accountArgument() const
+{
+    return AccountId::parse(argument(0).trimmed());
+}
+
+Result<Money> Invocation::amountArgument(qsizetype index) const
+{
+    return Money::parse(QStringView(argument(index)));
+}
+
+bool Invocation::has(const QString &option) const
+{
+    return m_parser.isSet(option);
+}
+
+QString Invocation::value(const QString &option) const
+{
+    return m_parser.value(option);
+}
+
+Result<std::optional<Money>> Invocation::amount(const QString &option) const
+{
+    if (!has(option))
+        return std::optional<Money>();
+    const auto amount = Money::parse(QStringView(value(option)));
+    if (!amount)
+        return failure(amount.error());
+    return *amount;
+}
+
+Result<std::optional<std::int64_t>> Invocation::number(const QString &option) const
+{
+    if (!has(option))
+        return std::optional<std::int64_t>();
+    bool isNumber = false;
+    const qlonglong number = value(option).toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return failure(Error::invalid(Words::tr("--%1 needs a whole number, not “%2”.").arg(option, value(option))));
+    return number;
+}
+
+Result<AccountQuery> Invocation::query() const
+{
+    using Filter = AccountQuery::Filter;
+    const auto filter = choice<Filter>(u"filter"_s, {{"all", Filter::All},
+                                                     {"owing", Filter::Owing},
+                                                     {"overpaid", Filter::Overpaid},
+                                                     {"settled", Filter::Settled}},
+                                       Filter::All);
+    if (!filter)
+        return failure(filter.error());
+    return AccountQuery{.filter = *filter, .text = value(u"search"_s)};
+}
+
+Error Invocation::unknownWord(const QString &option, const QString &word, const QStringList &known)
+{
+    return Error::invalid(Words::tr("--%1 doesn't know “%2”.").arg(option, word),
+                          Words::tr("It knows: %1.").arg(known.join(", "_L1)));
+}
+
+QList<QCommandLineOption> queryOptions()
+{
+    return {{u"filter"_s, Words::tr("Only accounts that are owing, overpaid or settled."), u"which"_s},
+            {u"search"_s, Words::tr("Only accounts with this text in their id or name."), u"text"_s}};
+}
+
+QCommandLineOption jsonOption()
+{
+    return {u"json"_s, Words::tr("Print JSON; amounts are strings.")};
+}
+
+} // namespace accountdesk::cli

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+#include "cli/Command.h"
+#include "cli/LongWork.h"
+#include "cli/Text.h"
+#include "cli/Words.h"
+#include "exchange/Export.h"
+#include "storage/AccountReader.h"
+#include "storage/BookSettings.h"
+#include "storage/Migrations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+Error unknownAccount()
+{
+    return {.kind = Error::Kind::NotFound, .happened = Words::tr("Unknown account number; please try again")};
+}
+
+/// What the book calls its currency; a table that a CRM made has no settings.
+Result<QString> currencyOf(Database &database)
+{
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    if (*state == BookState::Course)
+        return BookSettings().currency;
+    const auto settings = readBookSettings(database);
+    if (!settings)
+        return failure(settings.error());
+    return settings->currency;
+}
+
+Outcome balance(const Invocation &invocation)
+{
+    auto database = openBook(invocation, Need::ToRead);
+    if (!database)
+        return failure(database.error());
+    const auto id = invocation.accountArgument();
+    if (!id) // what can't be an id is no account's either
+        return failure(unknownAccount());
+    const auto account = AccountReader(*database).find(*id);
+    if (!account)
+        return failure(account.error());
+    if (!*account)
+        return failure(unknownAccount());
+    const auto currency = currencyOf(*database);
+    if (!currency)
+        return failure(currency.error());
+    invocation.console().out() << (*account)->balance().format() << ' ' << *currency << '\n';
+    return ExitCode::Done;
+}
+
+/// As export writes it.
+Outcome listAsCsv(const Invocation &invocation, Database &database, const AccountQuery &query)
+{
+    LongWork work;
+    const auto written = exportAccounts(database, invocation.console().device(), {.query = query}, work.progress());
+    return written ? Outcome(ExitCode::Done) : failure(written.error());
+}
+
+Result<> forEach(const Invocation &invocation, Database &database, const AccountQuery &query,
+                 const std::function<void(const Account &)> &print)
+{
+    const auto read = AccountReader(database).forEach(query, [&](const Account &account) {
+        print(account);
+        return invocation.console().isGood();
+    });
+    // That nobody reads on is for the console to say.
+    return read || !invocation.console().isGood() ? Result<>() : read;
+}
+
+Outcome listAsJson(const Invocation &invocation, Database &database, const AccountQuery &query)
+{
+    QTextStream &out = invocation.console().out();
+    const char *separator = "[\n";
+    const auto read = forEach(invocation, database, query, [&](const Account &account) {
+        out << std::exchange(separator, ",\n") << jsonLine(accountJson(account));
+    });
+    if (!read)
+        return failure(read.error());
+    out << (*separator == '[' ? "[]\n" : "\n]\n");
+    return ExitCode::Done;
+}
+
+Outcome listAsText(const Invocation &invocation, Database &database, const AccountQuery &query)
+{
+    QTextStream &out = invocation.console().out();
+    out << accountHeading() << '\n';
+    const auto read = forEach(invocation, database, query, [&](const Account &account) {
+        out << accountLine(account) << '\n';
+    });
+    return read ? Outcome(ExitCode::Done) : failure(read.error());
+}
+
+Outcome list(const Invocation &invocation)
+{
+    const auto query = invocation.query();
+    if (!query)
+        return failure(query.error());
+    auto database = openBook(invocation, Need::ToRead);
+    if (!database)
+        return failure(database.error());
+    if (invocation.has(u"csv"_s))
+        return listAsCsv(invocation, *database, *query);
+    return invocation.has(u"json"_s) ? listAsJson(invocation, *database, *query)
+                                     : listAsText(invocation, *database, *query);
+}
+
+Outcome totals(const Invocation &invocation)
+{
+    const auto query = invocation.query();
+    if (!query)
+        return failure(query.error());
+    auto database = openBook(invocation, Need::ToRead);
+    if (!database)
+        return failure(database.error());
+    const auto totals = AccountReader(*database).totals(*query);
+    if (!totals)
+        return failure(totals.error());
+    const Facts facts = totalsFacts(*totals);
+    invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
+    return ExitCode::Done;
+}
+
+Outcome history(const Invocation &invocation)
+{
+    const auto id = invocation.accountArgument();
+    if (!id)
+        return failure(unknownAccount());
+    auto database = openBook(invocation, Need::ToRead);
+    if (!database)
+        return failure(database.error());
+    const auto entries = AccountReader(*database).history(*id, std::numeric_limits<int>::max());
+    if (!entries)
+        return failure(entries.error());
+    if (entries->isEmpty())
+        return failure(unknownAccount());
+    QTextStream &out = invocation.console().out();
+    const bool asJson = invocation.has(u"json"_s);
+    if (!asJson)
+        out << entryHeading() << '\n';
+    for (const Entry &entry : *entries)
+        out << (asJson ? jsonLine(entryJson(entry)) : entryLine(entry)) << '\n';
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> lookupCommands()
+{
+    const QCommandLineOption csv(u"csv"_s, Words::tr("Print CSV, as export writes it."));
+    return {{.name = u"balance"_s,
+             .arguments = {accountArgument()},
+             .summary = Words::tr("Print what an account still owes. It is negative when the customer paid too much."),
+             .options = {},
+             .run = balance},
+            {.name = u"list"_s,
+             .arguments = {},
+             .summary = Words::tr("List accounts. Scripts ask for --csv or --json, which don't change."),
+             .options = queryOptions() + QList{csv, jsonOption()},
+             .run = list},
+            {.name = u"totals"_s,
+             .arguments = {},
+             .summary = Words::tr("Print the exact sums over accounts. The average is over those that owe."),
+             .options = queryOptions() + QList{jsonOption()},
+             .run = totals},
+            {.name = u"history"_s,
+             .arguments = {accountArgument()},
+             .summary = Words::tr("Print an account's history, newest first. With --json, an object a line."),
+             .options = {jsonOption()},
+             .run = history}};
+}
+
+} // namespace accountdesk::cli

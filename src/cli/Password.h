@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Invocation.h"
+#include "storage/DatabaseUrl.h"
+
+namespace accountdesk::cli {
+
+/// The password of a server: from the URL, --password-file, ACCOUNTDESK_PASSWORD, the keychain or, at
+/// a terminal, from the person there. None of them: an empty one, which some servers take.
+[[nodiscard]] Result<QString> findPassword(const Invocation &invocation, const DatabaseUrl::Parsed &book);
+
+} // namespace accountdesk::cli

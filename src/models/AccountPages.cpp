@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AccountPages.h"
+
+#include "models/WhenDone.h"
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+/// Who scrolls past many pages wants the last ones.
+constexpr qsizetype maxWanted = 4;
+/// Accounts whose row is looked for one by one; each costs a count over the index.
+constexpr int maxSearches = 16;
+/// Pages that are read along rather than left out between two that are wanted.
+constexpr int maxGap = 8;
+
+/// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
+/// since then doesn't move the pages behind it: each begins where the outline says.
+Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline, int first, int count)
+{
+    const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * outline.pageSize,
+                                                     outline.count - std::int64_t(first) * outline.pageSize);
+    const auto accounts = reader.page(query, outline.anchors.at(first), static_cast<int>(rows));
+    if (!accounts)
+        return failure(accounts.error());
+    QHash<AccountId, int> begins;
+    for (int i = 1; i <= count && first + i < outline.anchors.size(); ++i)
+        begins.insert(outline.anchors.at(first + i).id, i);
+    QList<QList<Account>> pages(count + 1); // the last one takes what belongs behind them
+    int current = 0;
+    for (const Account &account : *accounts) {
+        if (const auto begin = begins.constFind(account.id); begin != begins.constEnd()) {
+            current = *begin;
+            pages[current].clear();
+        } else if (pages.at(current).size() == outline.pageSize && current < count) {
+            ++current;
+        }
+        pages[current].append(account);
+    }
+    pages.removeLast();
+    return pages;
+}
+
+Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline, int number)
+{
+    const auto pages = readPages(reader, query, outline, number, 1);
+    if (!pages)
+        return failure(pages.error());
+    return pages->first();
+}
+
+/// The accounts of many rows, in as few statements as there are separate groups of pages.
+Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query, const Outline &outline,
+                 const QList<int> &rows)
+{
+    const QSet<int> wanted(rows.begin(), rows.end());
+    QMap<int, int> groups; // first page, last page
+    for (const int row : rows) {
+        const int page = row / outline.pageSize;
+        if (!groups.isEmpty() && page >= groups.lastKey() && page <= groups.last() + maxGap)
+            groups.last() = std::max(groups.last(), page);
+        else
+            groups.insert(page, page);
+    }
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
+        const auto pages = readPages(reader, query, outline, group.key(), group.value() - group.key() + 1);
+        if (!pages)
+            return failure(pages.error());
+        for (int page = 0; page < pages->size(); ++page) {
+            int row = (group.key() + page) * outline.pageSize;
+            for (const Account &account : pages->at(page)) {
+                if (wanted.contains(row))
+                    accounts.insert(row, account);
+                ++row;
+            }
+        }
+    }
+    return {};
+}
+
+Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
+{
+    for (const int number : pages) {
+        if (number >= reading.outline.anchors.size() || reading.pages.contains(number))
+            continue;
+        if (progress.isCancelled())
+            return failure(Error::cancelled());
+        const auto page = readPage(reader, reading.query, reading.outline, number);
+        if (!page)
+            return failure(page.error());
+        for (int i = 0; i < page->size(); ++i)
+            reading.rows.insert(page->at(i).id, number * reading.outline.pageSize + i);
+        reading.pages.insert(number, *page);
+    }
+    return {};
+}
+
+Result<> locate(Reading &reading, AccountReader &reader, const QList<AccountId> &ids, const Progress &progress)
+{
+    int searches = 0;
+    for (const AccountId &id : ids) {
+        if (reading.rows.contains(id))
+            continue;
+        if (progress.isCancelled())
+            return failure(Error::cancelled());
+        if (++searches > maxSearches)
+            break;
+        const auto position = reader.position(reading.query, id);
+        if (!position)
+            return failure(position.error());
+        reading.rows.insert(id, static_cast<int>(position->value_or(-1)));
+    }
+    return {};
+}
+
+Result<Reading> readAll(Database &database, const AccountQuery &query, const QList<int> &pages,
+                        const QList<AccountId> &located, const Progress &progress)
+{
+    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
+    if (!snapshot)
+        return failure(snapshot.error());
+    AccountReader reader(database);
+    const auto outline = reader.outline(query, AccountPages::pageSize);
+    if (!outline)
+        return failure(outline.error());
+    Reading reading{.query = query, .outline = *outline};
+    if (const auto done = addPages(reading, reader, pages, progress); !done)
+        return failure(done.error());
+    if (const auto done = locate(reading, reader, located, progress); !done)
+        return failure(done.error());
+    return reading;
+}
+
+void cancel(std::shared_ptr<Progress> &progress)
+{
+    if (progress)
+        progress->cancel();
+    progress.reset();
+}
+
+bool haveSameIds(const QList<Account> &a, const QList<Account> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Account &left, const Account &right) { return left.id == right.id; });
+}
+
+} // namespace
+
+AccountPages::AccountPages(QObject *parent) : QObject(parent)
+{
+    m_fetchTimer.setSingleShot(true);
+    m_fetchTimer.setInterval(0);
+    connect(&m_fetchTimer, &QTimer::timeout, this, &AccountPages::fetchNext);
+}
+
+AccountPages::~AccountPages()
+{
+    cancel(m_reading);
+    cancel(m_totalling);
+}
+
+void AccountPages::setBook(Book *book)
+{
+    cancel(m_reading);
+    cancel(m_totalling);
+    m_ownChanges.clear();
+    install({.query = m_query});
+    m_book = book;
+}
+
+const Account *AccountPages::fetch(int row)
+{
+    const int number = pageOf(row);
+    if (number >= 0 && !m_cache.contains(number))
+        want(number);
+    return loaded(row);
+}
+
+const Account *AccountPages::loaded(int row)
+{
+    const int number = pageOf(row);
+    const auto *page = number < 0 ? nullptr : m_cache.find(number);
+    const int offset = page ? row - m_starts.at(number) : 0;
+    return page && offset < page->size() ? &page->at(offset) : nullptr;
+}
+
+QHash<AccountId, int> AccountPages::loadedRows(const QSet<AccountId> &ids) const
+{
+    QHash<AccountId, int> rows;
+    if (ids.isEmpty())
+        return rows;
+    for (const int number : m_cache.numbers()) {
+        int row = m_starts.at(number);
+        for (const Account &account : *m_cache.peek(number)) {
+            if (ids.contains(account.id))
+                rows.insert(account.id, row);
+            ++row;
+        }
+    }
+    return rows;
+}
+
+int AccountPages::pageOf(int row) const
+{
+    if (row < 0 || row >= count())
+        return -1;
+    return static_cast<int>(std::upper_bound(m_starts.begin(), m_starts.end(), row) - m_starts.begin()) - 1;
+}
+
+void AccountPages::read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+{
+    if (!m_book)
+        return;
+    cancel(m_reading);
+    cancel(m_totalling);
+    m_reading = std::make_shared<Progress>();
+    const auto job = cancellable(m_reading, [query, pages, located](Database &database, const Progress &progress) {
+        return readAll(database, query, pages, located, progress);
+    });
+    whenDone(this, m_book->reader().run(job), [this, mine = m_reading](const Result<Reading> &reading) {
+        if (m_reading != mine)
+            return; // outdated
+        m_reading.reset();
+        if (reading)
+            Q_EMIT outlineRead(*reading);
+        else
+            Q_EMIT readFailed(reading.error());
+        forgetOwnChanges();
+    });
+}
+
+void AccountPages::readTotals()
+{
+    if (!m_book)
+        return;
+    cancel(m_totalling);
+    m_totalling = std::make_shared<Progress>();
+    const auto job = cancellable(m_totalling, [query = m_query](Database &database, const Progress &) {
+        return AccountReader(database).totals(query);
+    });
+    whenDone(this, m_book->reader().run(job), [this, mine = m_totalling](const Result<Totals> &totals) {
+        if (m_totalling != mine)
+            return;
+        m_totalling.reset();
+        if (totals)
+            Q_EMIT totalsRead(*totals);
+        else
+            Q_EMIT readFailed(totals.error());
+    });
+}
+
+void AccountPages::install(const Reading &reading)
+{
+    m_query = reading.query;
+    m_outline = reading.outline;
+    m_starts.resize(m_outline.anchors.size() + 1);
+    for (int i = 0; i < m_outline.anchors.size(); ++i)
+        m_starts[i] = i * pageSize;
+    m_starts.last() = static_cast<int>(m_outline.count);
+    m_cache.clear();
+    m_wanted.clear();
+    m_nearby.clear();
+    m_fetching.reset(); // what is on its way belongs to the old outline
+    for (auto page = reading.pages.begin(); page != reading.pages.end(); ++page)
+        m_cache.insert(page.key(), refreshed(page.value()));
+}
+
+void AccountPages::removeRows(int first, int last)
+{
+    for (int row = last; row >= first; --row) {
+        const int number = pageOf(row);
+        auto *page = m_cache.find(number);
+        const int offset = row - m_starts.at(number);
+        if (page && offset < page->size())
+            page->removeAt(offset);
+        std::for_each(m_starts.begin() + number + 1, m_starts.end(), [](int &start) { --start; });
+    }
+}
+
+void AccountPages::insertRows(int first, const QList<Account> &accounts)
+{
+    if (m_outline.anchors.isEmpty()) {
+        m_outline.anchors.append(Anchor{});
+        m_starts.append(0);
+        m_cache.insert(0, {});
+    }
+    const int number = first < count() ? pageOf(first) : static_cast<int>(m_outline.anchors.size()) - 1;
+    if (auto *page = m_cache.find(number)) {
+        const auto place = std::min<qsizetype>(first - m_starts.at(number), page->size());
+        for (qsizetype i = 0; i < accounts.size(); ++i)
+            page->insert(place + i, accounts.at(i));
+    }
+    const int added = static_cast<int>(accounts.size());
+    std::for_each(m_starts.begin() + number + 1, m_starts.end(), [added](int &start) { start += added; });
+}
+
+bool AccountPages::isInPlace(const Reading &reading) const
+{
+    const auto isSameAnchor = [](const Anchor &a, const Anchor &b) { return a.id == b.id; };
+    if (reading.query != m_query || reading.outline.count != m_outline.count
+        || !std::equal(m_outline.anchors.begin(), m_outline.anchors.end(), reading.outline.anchors.begin(),
+                       reading.outline.anchors.end(), isSameAnchor))
+        return false;
+    for (auto page = reading.pages.begin(); page != reading.pages.end(); ++page) {
+        const auto *old = m_cache.peek(page.key());
+        if (old && !haveSameIds(*old, *page))
+            return false;
+    }
+    return true;
+}
+
+QList<int> AccountPages::update(const QHash<AccountId, Account> &accounts)
+{
+    if (m_reading || m_fetching)
+        m_ownChanges.insert(accounts);
+    QList<int> rows;
+    for (const int number : m_cache.numbers()) {
+        int row = m_starts.at(number);
+        for (Account &account : *m_cache.peek(number)) {
+            if (const auto newer = accounts.constFind(account.id); newer != accounts.constEnd()) {
+                account = *newer;
+                rows.append(row);
+            }
+            ++row;
+        }
+    }
+    return rows;
+}
+
+QFuture<Result<QHash<int, Account>>> AccountPages::accounts(const QList<int> &rows)
+{
+    QHash<int, Account> known;
+    QList<int> missing; // rows
+    for (const int row : rows) {
+        if (const Account *account = loaded(row))
+            known.insert(row, *account);
+        else if (pageOf(row) >= 0)
+            missing.append(row);
+    }
+    if (missing.isEmpty() || !m_book)
+        return QtFuture::makeReadyFuture(Result<QHash<int, Account>>(known));
+
+    std::sort(missing.begin(), missing.end());
+    return m_book->reader().run([=, query = m_query, outline = m_outline](Database &database) -> Result<QHash<int, Account>> {
+        AccountReader reader(database);
+        QHash<int, Account> accounts = known;
+        if (const auto added = addRows(accounts, reader, query, outline, missing); !added)
+            return failure(added.error());
+        return accounts;
+    });
+}
+
+void AccountPages::want(int page)
+{
+    m_wanted.removeOne(page);
+    m_wanted.append(page);
+    if (m_wanted.size() > maxWanted)
+        m_wanted.removeFirst();
+    if (!m_fetching)
+        m_fetchTimer.start();
+}
+
+void AccountPages::fetchNext()
+{
+    if (m_fetching || !m_book || (m_wanted.isEmpty() && m_nearby.isEmpty()))
+        return;
+    const bool isWanted = !m_wanted.isEmpty();
+    const int number = isWanted ? m_wanted.takeLast() : m_nearby.takeFirst();
+    if (number < 0 || number >= m_outline.anchors.size() || m_cache.contains(number)) {
+        m_fetchTimer.start();
+        return;
+    }
+    if (isWanted)
+        m_nearby = {number + 1, number - 1};
+    m_fetching = std::make_shared<int>(number);
+    const auto job = [query = m_query, outline = m_outline, number](Database &database) {
+        AccountReader reader(database);
+        return readPage(reader, query, outline, number);
+    };
+    whenDone(this, m_book->reader().run(job), [this, mine = m_fetching](const Result<QList<Account>> &page) {
+        if (m_fetching != mine)
+            return; // of an outline that was replaced
+        m_fetching.reset();
+        takePage(*mine, page);
+        forgetOwnChanges();
+        m_fetchTimer.start();
+    });
+}
+
+void AccountPages::takePage(int number, const Result<QList<Account>> &page)
+{
+    if (!page) {
+        Q_EMIT readFailed(page.error());
+        return;
+    }
+    m_cache.insert(number, refreshed(*page));
+    Q_EMIT pageRead(number * pageSize, std::min((number + 1) * pageSize, count()) - 1);
+}
+
+/// A page that was read before a change of the clerk's own, and arrives after it.
+QList<Account> AccountPages::refreshed(QList<Account> page) const
+{
+    if (m_ownChanges.isEmpty())
+        return page;
+    for (Account &account : page) {
+        const auto newer = m_ownChanges.constFind(account.id);
+        if (newer != m_ownChanges.constEnd() && newer->revision > account.revision)
+            account = *newer;
+    }
+    return page;
+}
+
+void AccountPages::forgetOwnChanges()
+{
+    if (!m_reading && !m_fetching)
+        m_ownChanges.clear();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Book.h"
+#include "models/PageCache.h"
+#include "storage/AccountReader.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace accountdesk {
+
+/// What one reading of a query found, in one picture of the book.
+struct Reading
+{
+    AccountQuery query = {};
+    Outline outline = {};
+    QHash<int, QList<Account>> pages = {}; ///< the pages that were asked for
+    QHash<AccountId, int> rows = {};       ///< of accounts in these pages or looked for; -1: not among the query's
+};
+
+/// The rows of a query: how many there are, and a bounded number of pages of them, which the book's
+/// reader fetches by key around what is looked at. It publishes nothing by itself: a new reading is
+/// offered with outlineRead(), and install() takes its place when the model has said so to its views.
+///
+/// A newer reading cancels an older one; a page that comes too late is dropped.
+class AccountPages : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int pageSize = 128;
+    static constexpr int cachedPages = 64;
+
+    explicit AccountPages(QObject *parent = nullptr);
+    ~AccountPages() override;
+
+    /// Forgets everything.
+    void setBook(Book *book);
+
+    [[nodiscard]] const AccountQuery &query() const { return m_query; }
+    [[nodiscard]] int count() const { return m_starts.last(); }
+
+    /// nullptr when it isn't there yet; pageRead() follows then.
+    [[nodiscard]] const Account *fetch(int row);
+    /// The same without fetching.
+    [[nodiscard]] const Account *loaded(int row);
+    [[nodiscard]] QHash<AccountId, int> loadedRows(const QSet<AccountId> &ids) const;
+    /// The pages that were looked at last.
+    [[nodiscard]] QList<int> recentPages(int count) const { return m_cache.numbers().mid(0, count); }
+    [[nodiscard]] int pageOf(int row) const;
+
+    /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
+    void read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
+    void readTotals();
+    void install(const Reading &reading);
+    /// Rows that are known to have gone or come, so that the others keep their contents until a
+    /// reading is installed.
+    void removeRows(int first, int last);
+    void insertRows(int first, const QList<Account> &accounts);
+    /// Whether all rows stand where they stood.
+    [[nodiscard]] bool isInPlace(const Reading &reading) const;
+    /// What accounts are now, where their rows are loaded or on their way. Returns the loaded rows.
+    QList<int> update(const QHash<AccountId, Account> &accounts);
+
+    /// Accounts by their row, read where they aren't loaded.
+    [[nodiscard]] QFuture<Result<QHash<int, Account>>> accounts(const QList<int> &rows);
+
+Q_SIGNALS:
+    void outlineRead(const accountdesk::Reading &reading);
+    void pageRead(int firstRow, int lastRow);
+    void totalsRead(const accountdesk::Totals &totals);
+    void readFailed(const accountdesk::Error &error);
+
+private:
+    void want(int page);
+    void fetchNext();
+    void takePage(int number, const Result<QList<Account>> &page);
+    [[nodiscard]] QList<Account> refreshed(QList<Account> page) const;
+    void forgetOwnChanges();
+
+    QPointer<Book> m_book;
+    AccountQuery m_query;
+    Outline m_outline;
+    QList<int> m_starts{0}; ///< the first row of each page, and the end of the last one
+    PageCache<QList<Account>> m_cache{cachedPages};
+    QHash<AccountId, Account> m_ownChanges; ///< newer than what is being read
+    std::shared_ptr<Progress> m_reading;
+    std::shared_ptr<Progress> m_totalling;
+    std::shared_ptr<int> m_fetching; ///< the number of the page that is being fetched
+    QList<int> m_wanted;   ///< pages that were looked at and aren't there, the newest last
+    QList<int> m_nearby;   ///< pages beside them, fetched when nothing else is wanted
+    QTimer m_fetchTimer;
+};
+
+} // namespace accountdesk

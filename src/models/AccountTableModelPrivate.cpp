@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AccountTableModelPrivate.h"
+
+#include "models/WhenDone.h"
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+using CellColumn = AccountQuery::Column;
+
+/// Pages that a new reading brings with it, so that nothing flickers and nothing is lost from sight.
+constexpr int seenPages = 3;
+constexpr int maxPagesAtOnce = 16;
+
+/// Whether a change of an account leaves its row where it is.
+bool keepsPlace(const AccountQuery &query, const Applied &applied)
+{
+    if (!applied.before || !applied.after)
+        return false;
+    const Account &before = *applied.before;
+    const Account &after = *applied.after;
+    const bool isSameName = before.name == after.name;
+    if (query.filter != AccountQuery::Filter::All && sign(before.balance()) != sign(after.balance()))
+        return false;
+    if (!query.text.isEmpty() && !isSameName)
+        return false;
+    switch (query.sortBy) {
+    case CellColumn::Id:
+        return true;
+    case CellColumn::Name:
+        return isSameName;
+    case CellColumn::Paid:
+        return before.paid == after.paid;
+    case CellColumn::Due:
+        return before.due == after.due;
+    case CellColumn::Balance:
+        return before.balance() == after.balance();
+    case CellColumn::ChangedAt:
+        break;
+    }
+    return before.changedAt == after.changedAt;
+}
+
+Change::Fields fieldsOf(int column)
+{
+    switch (column) {
+    case AccountTableModel::Name:
+        return Change::Name;
+    case AccountTableModel::Paid:
+        return Change::Paid;
+    case AccountTableModel::Due:
+        return Change::Due;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
+{
+    connect(&pages, &AccountPages::outlineRead, q, [this](const Reading &reading) { publish(reading); });
+    connect(&pages, &AccountPages::pageRead, q, [this](int first, int last) { showRows(first, last); });
+    connect(&pages, &AccountPages::totalsRead, q, [this](const Totals &counted) { finishReading(counted); });
+    connect(&pages, &AccountPages::readFailed, q, [this](const Error &error) {
+        report(error);
+        finishReading(totals);
+    });
+}
+
+void AccountTableModel::Private::connectBook()
+{
+    connect(book, &Book::changed, q, [this](const QList<Applied> &applied) { takeChanges(applied); });
+    connect(book, &Book::changedElsewhere, q, [this] { refresh(); });
+    connect(book, &Book::connectionRestored, q, [this] { refresh(); });
+    connect(book, &Book::settingsChanged, q, [this] {
+        format.currency = book->settings().currency;
+        Q_EMIT q->headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    });
+}
+
+void AccountTableModel::Private::read()
+{
+    QList<int> wanted = pages.recentPages(seenPages);
+    QList<AccountId> located = opened.keys();
+    const QModelIndexList persistent = q->persistentIndexList();
+    for (const QModelIndex &index : persistent) {
+        const Account *account = pages.loaded(index.row());
+        if (!account)
+            continue;
+        located.append(account->id);
+        if (const int page = pages.pageOf(index.row()); wanted.size() < maxPagesAtOnce && !wanted.contains(page))
+            wanted.append(page);
+    }
+    if (!wanted.contains(0))
+        wanted.append(0);
+    isReadAgain = false;
+    pages.read(q->m_query, wanted, located);
+    Q_EMIT q->selectStarted();
+}
+
+/// Reads again without a hurry: what is being read is shown first, so that a busy book can't hold
+/// the table up for ever.
+void AccountTableModel::Private::refresh()
+{
+    if (pages.isReading())
+        isReadAgain = true;
+    else
+        read();
+}
+
+void AccountTableModel::Private::publish(const Reading &reading)
+{
+    if (pages.isInPlace(reading))
+        pages.install(reading);
+    else if (const auto moves = explain(reading))
+        move(*moves, reading);
+    else
+        relayout(reading);
+    showAllRows();
+    if (isReadAgain) {
+        read();
+    } else {
+        opened.clear();
+        closed.clear();
+        pages.readTotals();
+    }
+}
+
+/// The moves that lead from the rows shown to those read, when the clerk's own additions and
+/// deletions are all that happened: every index finds its row then, loaded or not.
+std::optional<QList<RowMove>> AccountTableModel::Private::explain(const Reading &reading)
+{
+    if (reading.query != pages.query() || (opened.isEmpty() && closed.isEmpty()))
+        return {};
+    QList<int> inserted;
+    for (auto account = opened.constBegin(); account != opened.constEnd(); ++account) {
+        if (const int row = reading.rows.value(account.key(), -1); row >= 0)
+            inserted.append(row);
+    }
+    const QList<RowMove> moves = rowMoves(pages.loadedRows(closed).values(), inserted);
+    int count = rows;
+    for (const RowMove &move : moves) {
+        if (move.kind == RowMove::Kind::Insert && move.first > count)
+            return {};
+        count += move.change();
+    }
+    if (count != reading.outline.count)
+        return {};
+    const QModelIndexList persistent = q->persistentIndexList();
+    const bool fits = std::all_of(persistent.begin(), persistent.end(), [&](const QModelIndex &index) {
+        const Account *account = pages.loaded(index.row());
+        return !account || reading.rows.value(account->id, -1) == rowAfter(index.row(), moves);
+    });
+    return fits ? std::optional(moves) : std::nullopt;
+}
+
+void AccountTableModel::Private::move(const QList<RowMove> &moves, const Reading &reading)
+{
+    QHash<int, Account> accounts; // by row afterwards
+    for (auto account = opened.constBegin(); account != opened.constEnd(); ++account)
+        accounts.insert(reading.rows.value(account.key(), -1), *account);
+    for (const RowMove &move : moves) {
+        if (move.kind == RowMove::Kind::Remove) {
+            q->beginRemoveRows({}, move.first, move.last);
+            pages.removeRows(move.first, move.last);
+            rows += move.change();
+            q->endRemoveRows();
+        } else {
+            QList<Account> added;
+            for (int row = move.first; row <= move.last; ++row)
+                added.append(accounts.value(row));
+            q->beginInsertRows({}, move.first, move.last);
+            pages.insertRows(move.first, added);
+            rows += move.change();
+            q->endInsertRows();
+        }
+    }
+    pages.install(reading);
+}
+
+/// Everything may stand elsewhere. Views count rows with insertions and removals only, so these
+/// happen at the end, where they disturb no index that is going to be mapped.
+void AccountTableModel::Private::relayout(const Reading &reading)
+{
+    const int count = static_cast<int>(reading.outline.count);
+    if (count > rows)
+        appendRows(count - rows);
+    if (q->persistentIndexList().isEmpty())
+        pages.install(reading);
+    else
+        mapPersistentIndexes(reading);
+    if (count < rows)
+        removeRowsFrom(count);
+}
+
+void AccountTableModel::Private::mapPersistentIndexes(const Reading &reading)
+{
+    Q_EMIT q->layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList from = q->persistentIndexList(); // a selection has added its rows only now
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &index : from) {
+        const Account *account = pages.loaded(index.row());
+        const int row = account ? reading.rows.value(account->id, -1) : -1;
+        to.append(row >= 0 ? q->index(row, index.column()) : QModelIndex());
+    }
+    pages.install(reading);
+    q->changePersistentIndexList(from, to);
+    Q_EMIT q->layoutChanged({}, VerticalSortHint);
+}
+
+void AccountTableModel::Private::appendRows(int count)
+{
+    q->beginInsertRows({}, rows, rows + count - 1);
+    rows += count;
+    q->endInsertRows();
+}
+
+void AccountTableModel::Private::removeRowsFrom(int first)
+{
+    q->beginRemoveRows({}, first, rows - 1);
+    rows = first;
+    q->endRemoveRows();
+}
+
+/// Always whole rows: for a single cell a view would write into the editor that is open on it.
+void AccountTableModel::Private::showRows(int first, int last)
+{
+    Q_EMIT q->dataChanged(q->index(first, 0), q->index(last, ColumnCount - 1));
+}
+
+void AccountTableModel::Private::showAllRows()
+{
+    if (rows > 0)
+        showRows(0, rows - 1);
+}
+
+void AccountTableModel::Private::takeChanges(const QList<Applied> &applied)
+{
+    QHash<AccountId, Account> accounts;
+    for (const Applied &one : applied) {
+        const AccountId &id = one.change.id;
+        if (one.after)
+            accounts.insert(id, *one.after);
+        if (one.before && !one.after) {
+            accounts.remove(id);
+            opened.remove(id);
+            closed.insert(id);
+        } else if (!one.before && one.after) {
+            opened.insert(id, *one.after);
+        }
+    }
+    const QList<int> updated = pages.update(accounts);
+    for (const int row : updated)
+        showRows(row, row);
+    const bool isInPlace = std::all_of(applied.begin(), applied.end(), [this](const Applied &one) { return keepsPlace(pages.query(), one); });
+    if (!isInPlace || pages.isReading())
+        refresh();
+    else
+        pages.readTotals();
+}
+
+void AccountTableModel::Private::finishReading(const Totals &counted)
+{
+    totals = counted;
+    Q_EMIT q->selectFinished(totals);
+}
+
+void AccountTableModel::Private::report(const Error &error)
+{
+    if (book && error.kind != Error::Kind::Cancelled)
+        book->reportReadError(error);
+}
+
+Account AccountTableModel::Private::withPending(const Account &account) const
+{
+    Account shown = account;
+    for (const Change &change : pending.value(account.id))
+        setFields(shown, change.fields, change.values);
+    return shown;
+}
+
+bool AccountTableModel::Private::isPending(const AccountId &id, int column) const
+{
+    const QList<Change> changes = pending.value(id);
+    return std::any_of(changes.begin(), changes.end(), [column](const Change &change) {
+        return change.fields.testAnyFlags(fieldsOf(column));
+    });
+}
+
+/// Shows what edits are going to make of their cells until the book has them or refuses them.
+void AccountTableModel::Private::apply(const QList<Change> &changes, const QString &text)
+{
+    if (changes.isEmpty() || !book)
+        return;
+    for (const Change &change : changes)
+        pending[change.id].append(change);
+    showPending(changes);
+    whenDone(q, book->apply(changes, text), [this, changes](const Result<ChangeResult> &) {
+        for (const Change &change : changes) {
+            QList<Change> &waiting = pending[change.id];
+            waiting.removeFirst(); // the book answers in the order asked
+            if (waiting.isEmpty())
+                pending.remove(change.id);
+        }
+        showPending(changes);
+    });
+}
+
+void AccountTableModel::Private::showPending(const QList<Change> &changes)
+{
+    QSet<AccountId> ids;
+    for (const Change &change : changes)
+        ids.insert(change.id);
+    const auto loaded = pages.loadedRows(ids);
+    for (const int row : loaded)
+        showRows(row, row);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+#include "core/Change.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace accountdesk {
+
+class AccountView;
+class Book;
+class WindowActions;
+
+/// What a clerk does with accounts of the list: add, pay, charge, delete, duplicate, copy, paste.
+/// Enables the window's actions for that as the selection and the book allow.
+class AccountActions : public QObject
+{
+    Q_OBJECT
+public:
+    AccountActions(WindowActions *actions, AccountView *view, QWidget *window);
+
+    /// Not owned; nullptr: no book is open.
+    void setBook(Book *book);
+
+Q_SIGNALS:
+    /// Something was done that a clerk should know of.
+    void said(const QString &sentence);
+
+private:
+    void connectActions();
+    void enable();
+    void add(const std::optional<Account> &like);
+    void enter(int kind);
+    void remove();
+    void copy();
+    void paste();
+    void pasteCells(const QList<QStringList> &cells);
+    void pasteRows(const QList<Account> &accounts);
+    void confirmPaste(const QList<Change> &changes, qsizetype unchanged);
+    void apply(const QList<Change> &changes, const QString &step, const QString &done);
+    /// Calls `use` with the selected accounts, once they are read.
+    template<typename Use>
+    void withSelected(Use use);
+
+    WindowActions *m_actions;
+    AccountView *m_view;
+    QWidget *m_window;
+    QPointer<Book> m_book;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/AccountView.h"
+
+#include "models/AccountTableModel.h"
+#include "widgets/AccountDelegate.h"
+#include "widgets/WhenDone.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+using Column = AccountTableModel::Column;
+
+constexpr int shortestName = 28; ///< in letters
+
+QString layoutKey()
+{
+    return u"accounts/columns"_s;
+}
+
+} // namespace
+
+AccountView::AccountView(AccountTableModel *model, QWidget *parent)
+    : QTableView(parent), m_model(model), m_delegate(new AccountDelegate(this))
+{
+    setObjectName(u"accounts"_s);
+    setAccessibleName(tr("Accounts"));
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false); // Tab leaves the list, as everywhere
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    fitRows();
+    resetLayout();
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::sectionResized, this, &AccountView::fitName);
+
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
+        auto *menu = createColumnMenu({}, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(header->mapToGlobal(position));
+    });
+    connect(model, &AccountTableModel::selectFinished, this, &AccountView::findRevealed);
+    connect(model, &QAbstractItemModel::dataChanged, this, &AccountView::currentAccountChanged);
+}
+
+QList<int> AccountView::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        const qsizetype first = rows.size();
+        rows.resize(first + range.height());
+        std::iota(rows.begin() + first, rows.end(), range.top());
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+qsizetype AccountView::selectedCount() const
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+std::optional<Account> AccountView::currentAccount() const
+{
+    const QModelIndex current = currentIndex();
+    const Account *account = current.isValid() ? m_model->account(current.row()) : nullptr;
+    return account ? std::optional(*account) : std::nullopt;
+}
+
+QList<int> AccountView::columnsFrom(int column) const
+{
+    QList<int> columns;
+    const QHeaderView *header = horizontalHeader();
+    for (int place = header->visualIndex(column); place < header->count(); ++place) {
+        if (!header->isSectionHidden(header->logicalIndex(place)))
+            columns << header->logicalIndex(place);
+    }
+    return columns;
+}
+
+void AccountView::reveal(const AccountId &id)
+{
+    m_revealed = id; // the list is being read again, since the account is new
+    if (const auto current = currentAccount(); current && current->id == id)
+        m_revealed = {};
+}
+
+void AccountView::findRevealed()
+{
+    if (m_revealed.isEmpty())
+        return;
+    const AccountId id = std::exchange(m_revealed, {});
+    whenDone(this, m_model->rowOf(id), [this, id](const Result<int> &row) {
+        if (!row)
+            return;
+        if (*row < 0 || *row >= m_model->rowCount()) {
+            Q_EMIT revealFailed(id);
+            return;
+        }
+        const QModelIndex index = m_model->index(*row, Column::Id);
+        setCurrentIndex(index);
+        scrollTo(index);
+    });
+}
+
+bool AccountView::finishEditing()
+{
+    if (m_delegate->refusesToClose())
+        return false;
+    if (m_delegate->isEditing())
+        setFocus(); // the editor loses it, and commits
+    return true;
+}
+
+QMenu *AccountView::createColumnMenu(const QString &title, QWidget *parent)
+{
+    auto *menu = new QMenu(title, parent);
+    menu->setObjectName(u"columnMenu"_s);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillColumnMenu(menu); });
+    return menu;
+}
+
+void AccountView::fillColumnMenu(QMenu *menu)
+{
+    menu->clear();
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != Column::Id); // a row without its account says nothing
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            fitName();
+            saveLayout();
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Reset Columns"), this, [this] {
+        resetLayout();
+        saveLayout();
+    });
+}
+
+void AccountView::resetLayout()
+{
+    constexpr int letters[] = {20, shortestName, 22, 22, 32, 26};
+    static_assert(std::size(letters) == Column::ColumnCount);
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        setColumnHidden(column, false);
+        setColumnWidth(column, letters[column] * fontMetrics().averageCharWidth());
+    }
+    header->setSortIndicator(Column::Id, Qt::AscendingOrder);
+    fitName();
+}
+
+void AccountView::restoreLayout()
+{
+    const QByteArray state = QSettings().value(layoutKey()).toByteArray();
+    if (!state.isEmpty())
+        horizontalHeader()->restoreState(state);
+    setColumnHidden(Column::Id, false);
+    fitName();
+    m_model->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+}
+
+void AccountView::saveLayout() const
+{
+    QSettings().setValue(layoutKey(), horizontalHeader()->saveState());
+}
+
+/// The name has what the other columns leave, as a stretched section would, but never so little
+/// that names can't be read: then the list scrolls.
+void AccountView::fitName()
+{
+    const int others = horizontalHeader()->length() - columnWidth(Column::Name);
+    const int least = shortestName * fontMetrics().averageCharWidth();
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSectionResizeMode(Column::Name, QHeaderView::Fixed);
+    if (!isColumnHidden(Column::Name))
+        setColumnWidth(Column::Name, std::max(least, viewport()->width() - others));
+}
+
+void AccountView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitName();
+}
+
+void AccountView::fitRows()
+{
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 17 / 10);
+}
+
+void AccountView::keyboardSearch(const QString &search)
+{
+    // The base class would go through all rows, of which only some are in memory.
+    Q_EMIT typed(search);
+}
+
+bool AccountView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    return !m_delegate->refusesToClose() && QTableView::edit(index, trigger, event);
+}
+
+void AccountView::mousePressEvent(QMouseEvent *event)
+{
+    if (m_delegate->refusesToClose()) {
+        event->accept(); // the message says what to do first
+        return;
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void AccountView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_delegate->isEditing())
+        return;
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint cell = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    Q_EMIT contextMenuWanted(byKeyboard && currentIndex().isValid() ? cell : event->globalPos());
+}
+
+void AccountView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
+}
+
+void AccountView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionHasChanged();
+}
+
+void AccountView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentAccountChanged();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/AccountId.h"
+
+#include <QTableView>
+
+#include <optional>
+
+class QMenu;
+
+namespace accountdesk {
+
+struct Account;
+class AccountDelegate;
+class AccountTableModel;
+
+/// The list of accounts: whole rows are selected, a cell is edited in place, columns can be moved
+/// and hidden.
+class AccountView : public QTableView
+{
+    Q_OBJECT
+public:
+    /// The model is not owned.
+    explicit AccountView(AccountTableModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] AccountTableModel *accounts() const { return m_model; }
+    /// In ascending order. Costs what the selection's ranges do, not its rows.
+    [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] qsizetype selectedCount() const;
+    /// Empty while there is none, or it isn't loaded yet.
+    [[nodiscard]] std::optional<Account> currentAccount() const;
+    /// The shown columns from this one on, in the order in which they are shown.
+    [[nodiscard]] QList<int> columnsFrom(int column) const;
+
+    /// Makes an account the current row, as soon as the list has it.
+    void reveal(const AccountId &id);
+    /// Ends editing in place; false when what was typed can't be used, which is said beside it.
+    [[nodiscard]] bool finishEditing();
+
+    /// A menu of the columns to show, for the window's menu.
+    [[nodiscard]] QMenu *createColumnMenu(const QString &title, QWidget *parent);
+    /// Columns and order as this clerk left them.
+    void restoreLayout();
+    void saveLayout() const;
+
+    using QTableView::edit;
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    /// Rows, or what they hold, changed.
+    void selectionHasChanged();
+    void currentAccountChanged();
+    void contextMenuWanted(const QPoint &globalPosition);
+    /// Letters that were typed where no cell can be edited.
+    void typed(const QString &text);
+    /// What reveal() was asked for isn't among the accounts that the list shows.
+    void revealFailed(const accountdesk::AccountId &id);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void resetLayout();
+    void fitRows();
+    void fitName();
+    void fillColumnMenu(QMenu *menu);
+    void findRevealed();
+
+    AccountTableModel *m_model;
+    AccountDelegate *m_delegate;
+    AccountId m_revealed; ///< waits for the list to have it; empty: none
+};
+
+} // namespace accountdesk

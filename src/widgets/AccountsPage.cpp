@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/AccountsPage.h"
+
+#include "models/Book.h"
+#include "widgets/AccountView.h"
+#include "widgets/BalanceLookup.h"
+#include "widgets/EmptyState.h"
+#include "widgets/FilterBar.h"
+#include "widgets/FoldingRow.h"
+#include "widgets/WindowActions.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+
+AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
+    : QWidget(parent), m_actions(actions), m_filterBar(new FilterBar(this)), m_lookup(new BalanceLookup(this)),
+      m_pages(new QStackedWidget(this)), m_view(new AccountView(&m_model, this)), m_empty(new EmptyState(this))
+{
+    m_model.setLocale(QLocale());
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_view);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new FoldingRow(m_filterBar, m_lookup, this));
+    layout->addWidget(m_pages, 1);
+
+    connect(m_filterBar, &FilterBar::changed, this, &AccountsPage::query);
+    connect(m_filterBar, &FilterBar::listWanted, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_view, &AccountView::typed, m_filterBar, &FilterBar::startSearch);
+    connect(&m_model, &AccountTableModel::selectFinished, this, [this] {
+        m_wasRead = m_book;
+        showState();
+    });
+    connect(actions->search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
+    connect(actions->lookUp, &QAction::triggered, m_lookup, &BalanceLookup::focusField);
+    connect(actions->showAll, &QAction::triggered, m_filterBar, &FilterBar::reset);
+    connect(actions->refresh, &QAction::triggered, &m_model, &AccountTableModel::select);
+    setBook(nullptr);
+}
+
+AccountsPage::~AccountsPage()
+{
+    delete m_view; // before its model
+}
+
+void AccountsPage::setBook(Book *book)
+{
+    m_book = book;
+    m_wasRead = false;
+    m_model.setBook(book);
+    m_lookup->setBook(book);
+    m_filterBar->setEnabled(book);
+    for (QAction *action : {m_actions->search, m_actions->lookUp, m_actions->showAll, m_actions->refresh})
+        action->setEnabled(book);
+    m_filterBar->reset();
+    if (book)
+        m_view->restoreLayout();
+    else
+        m_filterBar->clearCounts();
+    showState();
+}
+
+void AccountsPage::query()
+{
+    AccountQuery query = m_model.query();
+    query.text = m_filterBar->text();
+    query.filter = m_filterBar->filter();
+    if (query != m_model.query())
+        m_model.setQuery(query);
+}
+
+void AccountsPage::showOpening(const DatabaseUrl &url)
+{
+    if (m_book)
+        return;
+    m_empty->showBusy("book"_L1, tr("Opening %1").arg(url.displayName()), {});
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void AccountsPage::showState()
+{
+    const bool isEmpty = m_wasRead && m_model.rowCount() == 0;
+    const bool isReadOnly = m_book && m_book->isReadOnly();
+    if (!m_book) {
+        m_empty->showMessage("book"_L1, tr("No book is open"),
+                             tr("A book holds your customers’ accounts: in a file of its own, or in a database that "
+                                "several clerks share."),
+                             {m_actions->open, m_actions->create, m_actions->connectToServer});
+    } else if (isEmpty && m_filterBar->isNarrowed()) {
+        m_empty->showMessage("nothing"_L1, tr("No account matches"),
+                             tr("The book has other accounts. Search for something else, or show all of them."),
+                             {m_actions->showAll});
+    } else if (isEmpty && isReadOnly) {
+        m_empty->showMessage("book"_L1, tr("The book is empty"), tr("It holds no accounts."), {});
+    } else if (isEmpty) {
+        m_empty->showMessage("book"_L1, tr("The book is empty"),
+                             tr("Take accounts in from a CSV or JSON file, or add the first one. A file can also be "
+                                "dropped here."),
+                             {m_actions->import, m_actions->add});
+    }
+    m_pages->setCurrentWidget(!m_book || isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/AccountTableModel.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace accountdesk {
+
+class AccountView;
+class BalanceLookup;
+class EmptyState;
+class FilterBar;
+class WindowActions;
+
+/// The middle of the window: search and filters, the balance lookup, and the list of accounts, or
+/// what can be done while there is none.
+class AccountsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    AccountsPage(WindowActions *actions, QWidget *parent);
+    ~AccountsPage() override;
+
+    [[nodiscard]] AccountView *view() const { return m_view; }
+    [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
+    [[nodiscard]] BalanceLookup *lookup() const { return m_lookup; }
+
+    /// Not owned; nullptr: no book is open.
+    void setBook(Book *book);
+    /// Says that a book is being opened, where there is none yet.
+    void showOpening(const DatabaseUrl &url);
+    /// Shows the list, or why there is none.
+    void showState();
+
+private:
+    void query();
+
+    WindowActions *m_actions;
+    AccountTableModel m_model;
+    QPointer<Book> m_book;
+    FilterBar *m_filterBar;
+    BalanceLookup *m_lookup;
+    QStackedWidget *m_pages;
+    AccountView *m_view;
+    EmptyState *m_empty;
+    bool m_wasRead = false; ///< the book, since it was opened
+};
+
+} // namespace accountdesk

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Appearance.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QProxyStyle>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+QString settingsKey()
+{
+    return u"appearance"_s;
+}
+
+/// What the desktop gave the application before AccountDesk changed anything.
+struct Original
+{
+    QString style = QApplication::style()->name();
+    /// Without a desktop's theme there is only the style's grey, which Light does better.
+    bool hasTheme = QApplication::palette() != QApplication::style()->standardPalette();
+};
+
+const Original &original()
+{
+    static const Original found;
+    return found;
+}
+
+/// Fusion with more room, and without pictures on dialog buttons that fit no palette.
+class RoomyStyle : public QProxyStyle
+{
+public:
+    RoomyStyle() : QProxyStyle(u"Fusion"_s) {}
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (metric) {
+        case PM_HeaderMargin:
+            return 6;
+        case PM_ToolBarItemSpacing:
+            return 3;
+        case PM_ToolBarItemMargin:
+            return 4;
+        case PM_ToolBarIconSize:
+            return 20;
+        case PM_MenuBarItemSpacing:
+            return 8;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
+    {
+        QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        if (element == SE_HeaderArrow) // Fusion puts it at a fixed height
+            rect.moveCenter({rect.center().x(), option->rect.center().y()});
+        return rect;
+    }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0
+                                                           : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
+struct Colours
+{
+    QRgb window, base, alternate, button, text, muted, border, highlight, link;
+};
+
+constexpr Colours lightColours{0xfff4f5f7, 0xffffffff, 0xfff8f9fb, 0xfffbfbfc, 0xff1d2330,
+                               0xff8b919c, 0xffc3c8d0, 0xff2a62c9, 0xff1f56b8};
+constexpr Colours darkColours{0xff23262c, 0xff1b1d22, 0xff20232a, 0xff2f333b, 0xffe6e8ec,
+                              0xff7d838e, 0xff14161a, 0xff3d74d9, 0xff8ab4ff};
+
+QPalette paletteOf(const Colours &colours)
+{
+    QPalette palette(QColor(colours.button), QColor(colours.window));
+    palette.setColor(QPalette::Window, QColor(colours.window));
+    palette.setColor(QPalette::Base, QColor(colours.base));
+    palette.setColor(QPalette::AlternateBase, QColor(colours.alternate));
+    palette.setColor(QPalette::ToolTipBase, QColor(colours.button));
+    palette.setColor(QPalette::Highlight, QColor(colours.highlight));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(colours.link));
+    palette.setColor(QPalette::LinkVisited, QColor(colours.link));
+    palette.setColor(QPalette::Mid, QColor(colours.border));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, QColor(colours.text));
+        palette.setColor(QPalette::Disabled, role, QColor(colours.muted));
+    }
+    palette.setColor(QPalette::PlaceholderText, QColor(colours.muted));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colours.border));
+    return palette;
+}
+
+void dress(Appearance::Scheme scheme)
+{
+    const bool bySystem = scheme == Appearance::Scheme::System && original().hasTheme;
+    if (bySystem) {
+        QApplication::setStyle(original().style);
+        QApplication::setPalette(QPalette());
+    } else {
+        QApplication::setStyle(new RoomyStyle);
+        QApplication::setPalette(paletteOf(scheme == Appearance::Scheme::Dark ? darkColours : lightColours));
+    }
+}
+
+} // namespace
+
+void Appearance::install()
+{
+    (void)original();
+    dress(chosen());
+}
+
+Appearance::Scheme Appearance::chosen()
+{
+    const QString word = QSettings().value(settingsKey()).toString();
+    return word == "dark"_L1 ? Scheme::Dark : word == "light"_L1 ? Scheme::Light : Scheme::System;
+}
+
+void Appearance::choose(Scheme scheme)
+{
+    if (scheme == Scheme::System)
+        QSettings().remove(settingsKey());
+    else
+        QSettings().setValue(settingsKey(), scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+    dress(scheme);
+}
+
+QMenu *Appearance::createMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(tr("&Appearance"), parent);
+    menu->setObjectName(u"appearanceMenu"_s);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &name, const QString &text, Scheme scheme) {
+        QAction *action = menu->addAction(text, parent, [scheme] { choose(scheme); });
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(scheme == chosen());
+        group->addAction(action);
+    };
+    add(u"appearanceSystem"_s, tr("As the &system has it"), Scheme::System);
+    add(u"appearanceLight"_s, tr("&Light"), Scheme::Light);
+    add(u"appearanceDark"_s, tr("&Dark"), Scheme::Dark);
+    return menu;
+}
+
+bool Appearance::isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QColor Appearance::balanceColour(const QPalette &palette, int sign)
+{
+    const bool dark = isDark(palette);
+    if (sign > 0)
+        return dark ? QColor(0xff, 0xa8, 0x6b) : QColor(0x9a, 0x3d, 0x05);
+    if (sign < 0)
+        return dark ? QColor(0x86, 0xb6, 0xff) : QColor(0x1a, 0x4f, 0xb0);
+    return palette.color(QPalette::Text);
+}
+
+} // namespace accountdesk

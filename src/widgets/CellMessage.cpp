@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/CellMessage.h"
+
+#include "widgets/Appearance.h"
+
+#include <QAccessible>
+#include <QApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+
+CellMessage::CellMessage(const QString &sentence, QWidget *viewport) : QLabel(u"⚠ "_s + sentence, viewport)
+{
+    setObjectName(u"cellMessage"_s);
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setMargin(6);
+    setFrameShape(QFrame::Box);
+    setAutoFillBackground(true);
+    QPalette colours = QApplication::palette();
+    const bool dark = Appearance::isDark(colours);
+    colours.setColor(QPalette::Window, dark ? QColor(0x55, 0x23, 0x1f) : QColor(0xfd, 0xe8, 0xe6));
+    colours.setColor(QPalette::WindowText, dark ? QColor(0xff, 0xd9, 0xd5) : QColor(0x7a, 0x14, 0x0c));
+    setPalette(colours);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void CellMessage::standBeside(const QRect &cell)
+{
+    const QSize room = parentWidget()->size();
+    const int wholeLine = fontMetrics().horizontalAdvance(text()) + 2 * (margin() + frameWidth()) + 4;
+    const int width = std::min({fontMetrics().averageCharWidth() * 60, room.width(), wholeLine});
+    resize(width, heightForWidth(width));
+    const int below = cell.bottom() + 2;
+    const int y = below + height() <= room.height() ? below : std::max(0, cell.top() - height() - 1);
+    move(std::clamp(cell.left(), 0, std::max(0, room.width() - width)), y);
+    raise();
+    show();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+class QMimeData;
+
+namespace accountdesk {
+
+/// A file that is dragged onto the window: a book to open, or a table to import.
+struct DroppedFile
+{
+    enum class Kind { Book, Table };
+
+    Kind kind;
+    QString path;
+
+    /// Empty: nothing that the window can take, or a table while none can be imported.
+    [[nodiscard]] static std::optional<DroppedFile> from(const QMimeData *mime, bool canImport);
+};
+
+} // namespace accountdesk

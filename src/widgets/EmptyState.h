@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QVBoxLayout;
+
+namespace accountdesk {
+
+/// What stands in the list's place when there is none to show: why, and what can be done next. The
+/// buttons are the window's own actions, so they are enabled and named as in its menus.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    /// The first action is the default.
+    void showMessage(QLatin1StringView icon, const QString &title, const QString &text,
+                     const QList<QAction *> &actions);
+    /// The same while something is under way: a busy bar in the place of buttons.
+    void showBusy(QLatin1StringView icon, const QString &title, const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showIcon();
+
+    QIcon m_icon;
+    QLabel *m_picture;
+    QLabel *m_title;
+    QLabel *m_text;
+    QProgressBar *m_busy;
+    QVBoxLayout *m_buttons;
+};
+
+} // namespace accountdesk

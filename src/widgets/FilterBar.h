@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/AccountQuery.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QButtonGroup;
+class QLineEdit;
+
+namespace accountdesk {
+
+/// Which accounts the list shows: a search field, and all, owing, overpaid or settled ones with
+/// their numbers. Says what is wanted; whoever reads the book does the rest.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    /// Without surrounding space.
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] AccountQuery::Filter filter() const;
+    [[nodiscard]] bool isNarrowed() const { return !text().isEmpty() || filter() != AccountQuery::Filter::All; }
+    /// Shows all accounts again.
+    void reset();
+    /// The numbers of all accounts that the search text fits.
+    void setCounts(const Totals &totals);
+    void clearCounts();
+    void focusSearch();
+    /// As if the clerk had typed this into the search field.
+    void startSearch(const QString &text);
+
+Q_SIGNALS:
+    /// A moment after the last keystroke, at once for everything else.
+    void changed();
+    /// The clerk wants to go on to the list.
+    void listWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setCount(AccountQuery::Filter filter, const QString &count);
+    void announce();
+
+    QLineEdit *m_search;
+    QButtonGroup *m_filters;
+    QTimer m_delay;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ListSums.h"
+
+#include "models/AccountTableModel.h"
+#include "widgets/AccountView.h"
+#include "widgets/FilterBar.h"
+#include "widgets/StatusTotals.h"
+#include "widgets/WhenDone.h"
+
+namespace accountdesk {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto pause = 120ms;
+
+Totals sumOf(const QList<Account> &accounts)
+{
+    Totals totals{.count = accounts.size()};
+    for (const Account &account : accounts) {
+        const Money balance = account.balance();
+        totals.paid += account.paid;
+        totals.due += account.due;
+        if (balance > Money()) {
+            ++totals.owingCount;
+            totals.owed += balance;
+        } else if (balance < Money()) {
+            ++totals.overpaidCount;
+            totals.overpaid += -balance;
+        }
+    }
+    return totals;
+}
+
+} // namespace
+
+ListSums::ListSums(AccountView *view, FilterBar *filterBar, StatusTotals *status, QObject *parent)
+    : QObject(parent), m_view(view), m_filterBar(filterBar), m_status(status)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(pause);
+    connect(&m_delay, &QTimer::timeout, this, &ListSums::sumSelection);
+    connect(view, &AccountView::selectionHasChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(view->accounts(), &QAbstractItemModel::dataChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(view->accounts(), &AccountTableModel::selectStarted, this, [this] {
+        m_isReading = true;
+        showBusy();
+    });
+    connect(view->accounts(), &AccountTableModel::selectFinished, this, [this](const Totals &totals) {
+        m_isReading = false;
+        showBusy();
+        showTotals(totals);
+    });
+}
+
+void ListSums::setBook(Book *book)
+{
+    if (m_book)
+        m_book->disconnect(this);
+    m_book = book;
+    m_isReading = false;
+    m_status->setTotals({});
+    m_status->setSelection({});
+    showBusy();
+    if (!book)
+        return;
+    const auto showCurrency = [this] { m_status->setCurrency(m_book->settings().currency); };
+    connect(book, &Book::settingsChanged, this, showCurrency);
+    connect(book, &Book::busyChanged, this, &ListSums::showBusy);
+    showCurrency();
+}
+
+void ListSums::showBusy()
+{
+    m_status->setBusy(m_isReading || (m_book && m_book->isBusy()));
+}
+
+void ListSums::showTotals(const Totals &totals)
+{
+    if (!m_book)
+        return;
+    m_totals = totals;
+    m_status->setTotals(totals);
+    m_delay.start();
+    const AccountQuery &query = m_view->accounts()->query();
+    if (query.filter == AccountQuery::Filter::All) {
+        m_filterBar->setCounts(totals);
+        return;
+    }
+    whenDone(this, m_book->totals({.text = query.text}), [this, text = query.text](const Result<Totals> &all) {
+        if (all && text == m_view->accounts()->query().text)
+            m_filterBar->setCounts(*all);
+    });
+}
+
+void ListSums::sumSelection()
+{
+    const int question = ++m_question;
+    const qsizetype count = m_view->selectedCount();
+    if (!m_book || count < 2) {
+        m_status->setSelection({});
+    } else if (count == m_totals.count) {
+        m_status->setSelection(m_totals);
+    } else {
+        whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
+                 [this, question](const Result<QList<Account>> &accounts) {
+            if (accounts && question == m_question)
+                m_status->setSelection(sumOf(*accounts));
+        });
+    }
+}
+
+} // namespace accountdesk

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/MainWindow.h"
+
+#include "storage/CredentialStore.h"
+#include "widgets/AboutDialog.h"
+#include "widgets/AccountActions.h"
+#include "widgets/AccountView.h"
+#include "widgets/AccountsPage.h"
+#include "widgets/Appearance.h"
+#include "widgets/Banner.h"
+#include "widgets/BookTools.h"
+#include "widgets/ConflictDialog.h"
+#include "widgets/DroppedFile.h"
+#include "widgets/ErrorMessage.h"
+#include "widgets/HistoryPanel.h"
+#include "widgets/Icons.h"
+#include "widgets/Language.h"
+#include "widgets/ListSums.h"
+#include "widgets/OpenBook.h"
+#include "widgets/RecentBooks.h"
+#include "widgets/ShortcutsDialog.h"
+#include "widgets/StatusTotals.h"
+#include "widgets/WhenDone.h"
+#include "widgets/WindowActions.h"
+#include "widgets/WindowSize.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto messageTime = 8s;
+
+QString geometryKey()
+{
+    return u"window/geometry"_s;
+}
+
+QString stateKey()
+{
+    return u"window/state"_s;
+}
+
+QString lastBookKey()
+{
+    return u"lastBook"_s;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
+      m_accountActions(new AccountActions(m_actions, m_page->view(), this)),
+      m_tools(new BookTools(m_actions, m_page->view(), this)), m_opening(new OpenBook(this)),
+      m_sums(nullptr), m_history(new HistoryPanel(this)),
+      m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
+      m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
+      m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    buildPage();
+    buildHistory();
+    buildViewMenu();
+    auto *totals = new StatusTotals(this);
+    statusBar()->addPermanentWidget(totals, 1);
+    m_sums = new ListSums(m_page->view(), m_page->filterBar(), totals, this);
+    connectActions();
+    connectOpening();
+    restoreLayout();
+    showBook();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_page; // before the book that it shows
+}
+
+void MainWindow::buildPage()
+{
+    m_readOnly->setObjectName(u"readOnlyBanner"_s);
+    m_lost->setObjectName(u"lostBanner"_s);
+    m_keychain->setObjectName(u"keychainBanner"_s);
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    for (Banner *banner : {m_lost, m_readOnly, m_keychain})
+        layout->addWidget(banner);
+    layout->addWidget(m_page, 1);
+    setCentralWidget(middle);
+}
+
+void MainWindow::buildHistory()
+{
+    auto *dock = new QDockWidget(tr("History"), this);
+    dock->setObjectName(u"historyDock"_s);
+    dock->setWidget(m_history);
+    dock->hide();
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    resizeDocks({dock}, {fontMetrics().averageCharWidth() * 72}, Qt::Horizontal);
+    connect(m_page->view(), &AccountView::currentAccountChanged, m_history,
+            [this] { m_history->showAccount(m_page->view()->currentAccount()); });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QAction *history = findChild<QDockWidget *>()->toggleViewAction();
+    history->setObjectName(u"showHistory"_s);
+    history->setText(tr("&History"));
+    history->setIcon(Icons::get("history"_L1));
+    history->setShortcut(Qt::CTRL | Qt::Key_H);
+    history->setStatusTip(tr("Show what happened to the account that the cursor is at"));
+    auto *bar = findChild<QToolBar *>();
+    bar->addSeparator();
+    bar->addAction(history);
+    bar->toggleViewAction()->setText(tr("&Tool Bar"));
+
+    QMenu *menu = m_actions->viewMenu;
+    QMenu *columns = m_page->view()->createColumnMenu(tr("&Columns"), menu);
+    columns->setIcon(Icons::get("columns"_L1));
+    menu->addActions({m_actions->showAll, m_actions->refresh});
+    menu->addSeparator();
+    menu->addMenu(columns);
+    menu->addActions({history, bar->toggleViewAction()});
+    menu->addSeparator();
+    menu->addMenu(Appearance::createMenu(this));
+    menu->addMenu(Language::createMenu(this));
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->open, &QAction::triggered, m_opening, &OpenBook::ask);
+    connect(m_actions->create, &QAction::triggered, m_opening, &OpenBook::askForNewFile);
+    connect(m_actions->connectToServer, &QAction::triggered, m_opening, &OpenBook::askForServer);
+    connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeBook);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setServerVersion(m_serverVersion);
+        dialog->open();
+    });
+    connect(m_accountActions, &AccountActions::said, this, &MainWindow::say);
+    connect(m_tools, &BookTools::said, this, &MainWindow::say);
+    connect(m_tools, &BookTools::damaged, this, [this](const QStringList &findings) {
+        const DatabaseUrl url = m_book->url();
+        closeBook();
+        m_opening->rescue(url, findings);
+    });
+    connect(m_page->view(), &AccountView::contextMenuWanted, this, &MainWindow::showContextMenu);
+    connect(m_page->view(), &AccountView::revealFailed, this, [this](const AccountId &id) {
+        say(tr("%1 is in the book, but not among the accounts that the list shows.").arg(id.text()));
+    });
+    connect(m_lost, &Banner::actionWanted, m_actions->refresh, &QAction::trigger);
+    connect(m_readOnly, &Banner::actionWanted, this, [this] { m_opening->open(m_book->url()); });
+}
+
+void MainWindow::connectOpening()
+{
+    connect(m_opening, &OpenBook::started, m_page, &AccountsPage::showOpening);
+    connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showState);
+    connect(m_opening, &OpenBook::opened, this,
+            [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
+        m_serverVersion = found.serverVersion;
+        RecentBooks::add(book->url());
+        QSettings().setValue(lastBookKey(), book->url().toString());
+        setBook(book);
+    });
+}
+
+void MainWindow::start(const QString &place)
+{
+    const QString wanted = place.isEmpty() ? QSettings().value(lastBookKey()).toString() : place;
+    if (wanted.isEmpty())
+        return;
+    if (!wanted.contains("://"_L1)) {
+        m_opening->open({.backend = Backend::Sqlite, .path = QFileInfo(wanted).absoluteFilePath()});
+        return;
+    }
+    const auto parsed = DatabaseUrl::parse(wanted);
+    if (!parsed) {
+        showError(this, parsed.error());
+        return;
+    }
+    if (!parsed->password.isEmpty())
+        CredentialStore::setPassword(parsed->url, parsed->password, CredentialStore::Keep::InKeychain);
+    m_opening->open(parsed->url, parsed->password);
+}
+
+void MainWindow::setBook(const std::shared_ptr<Book> &book)
+{
+    if (m_book && m_book->isBusy()) {
+        // What was entered comes first. Queued: the old book isn't destroyed inside its own signal.
+        connect(m_book.get(), &Book::busyChanged, this, [this, book] { setBook(book); },
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    const std::shared_ptr<Book> old = std::exchange(m_book, book);
+    showBook();
+    if (book)
+        connectBook();
+}
+
+void MainWindow::showBook()
+{
+    Book *book = m_book.get();
+    m_page->setBook(book);
+    m_accountActions->setBook(book);
+    m_tools->setBook(book);
+    m_sums->setBook(book);
+    m_history->setBook(book);
+    m_lost->hide();
+    m_readOnly->hide();
+    showTitle();
+    if (!book)
+        return;
+    m_actions->undoGroup->addStack(book->undoStack());
+    m_actions->undoGroup->setActiveStack(book->undoStack());
+    m_page->view()->setFocus();
+    if (book->state() == BookState::Course && book->isReadOnly())
+        m_readOnly->say(tr("This database was made by the CRM and is open for reading only. To change accounts here, "
+                           "it has to be converted; the CRM can go on using it."), tr("Con&vert…"));
+    else if (book->isReadOnly())
+        m_readOnly->say(tr("This book is open for reading only. You can look, search and export."));
+    if (book->url().backend != Backend::Sqlite)
+        showKeychainState();
+}
+
+void MainWindow::connectBook()
+{
+    Book *book = m_book.get();
+    connect(book, &Book::failed, this, [this](const Error &error) { showError(this, error); });
+    connect(book, &Book::conflicted, this, [this, book](const QList<Conflict> &conflicts, const QString &step) {
+        auto *dialog = new ConflictDialog(book, conflicts, step, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(book, &Book::connectionLost, this, [this](const Error &error) { m_lost->say(error.text(), tr("&Try Again")); });
+    connect(book, &Book::connectionRestored, this, [this] {
+        m_lost->hide();
+        say(tr("The connection is there again."));
+    });
+    connect(book, &Book::changedElsewhere, this, [this] { say(tr("Accounts were changed by someone else; the list was read again.")); });
+}
+
+void MainWindow::showTitle()
+{
+    if (!m_book)
+        setWindowTitle(QApplication::applicationDisplayName());
+    else
+        setWindowTitle(m_book->isReadOnly() ? tr("%1 (read-only)").arg(m_book->url().displayName())
+                                            : m_book->url().displayName());
+    const bool isFile = m_book && m_book->url().backend == Backend::Sqlite && !m_book->url().isMemory();
+    setWindowFilePath(isFile ? m_book->url().path : QString());
+}
+
+void MainWindow::showKeychainState()
+{
+    static bool wasSaid = false; // once a run is enough
+    whenDone(this, CredentialStore::keychain(), [this](const CredentialStore::Keychain &keychain) {
+        if (!keychain.isAvailable && !std::exchange(wasSaid, true))
+            m_keychain->say(tr("%1 The password is kept until AccountDesk is closed.").arg(keychain.reason));
+    });
+}
+
+void MainWindow::closeBook()
+{
+    if (!m_page->view()->finishEditing())
+        return;
+    QSettings().remove(lastBookKey());
+    m_page->view()->saveLayout();
+    setBook(nullptr);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu *menu = m_actions->recentMenu;
+    menu->clear();
+    for (const DatabaseUrl &url : RecentBooks::list()) {
+        QAction *action = menu->addAction(url.displayName().replace(u'&', u"&&"_s), this, [this, url] { m_opening->open(url); });
+        action->setStatusTip(url.toString());
+        action->setEnabled(!m_book || m_book->url() != url);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Forget These Books"), &RecentBooks::clear)->setEnabled(menu->actions().size() > 1);
+}
+
+void MainWindow::showContextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"accountContextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions->payment, m_actions->charge});
+    menu->addSeparator();
+    menu->addActions({m_actions->edit, m_actions->duplicate, m_actions->remove});
+    menu->addSeparator();
+    menu->addActions({m_actions->copy, m_actions->paste, m_actions->selectAll});
+    menu->popup(position);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, int(std::chrono::milliseconds(messageTime).count()));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (DroppedFile::from(event->mimeData(), m_book && !m_book->isReadOnly()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const auto file = DroppedFile::from(event->mimeData(), m_book && !m_book->isReadOnly());
+    if (!file)
+        return;
+    event->acceptProposedAction();
+    if (file->kind == DroppedFile::Kind::Book)
+        m_opening->open({.backend = Backend::Sqlite, .path = file->path});
+    else
+        m_tools->import(file->path);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_page->view()->finishEditing()) {
+        event->ignore();
+        return;
+    }
+    if (m_book && m_book->isBusy()) {
+        say(tr("Closing as soon as the last change is written…"));
+        connect(m_book.get(), &Book::busyChanged, this, &QWidget::close,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(geometryKey()).toByteArray()))
+        resizeInLetters(this, 190, 44);
+    restoreState(settings.value(stateKey()).toByteArray());
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue(geometryKey(), saveGeometry());
+    settings.setValue(stateKey(), saveState());
+    if (m_book)
+        m_page->view()->saveLayout();
+}
+
+} // namespace accountdesk

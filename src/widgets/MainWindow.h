@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Book.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace accountdesk {
+
+class AccountActions;
+class AccountsPage;
+class Banner;
+class BookTools;
+class HistoryPanel;
+class ListSums;
+class OpenBook;
+class WindowActions;
+
+/// The window that a clerk works in: one book at a time. It puts the parts together and says what
+/// holds for the book as a whole; the parts do the work.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file or a database URL; empty: the book that was open last, if any.
+    void start(const QString &place);
+    /// nullptr while none is open.
+    [[nodiscard]] Book *book() const { return m_book.get(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildPage();
+    void buildHistory();
+    void buildViewMenu();
+    void connectOpening();
+    void connectActions();
+    void connectBook();
+    void fillRecentMenu();
+    void showContextMenu(const QPoint &position);
+    void setBook(const std::shared_ptr<Book> &book);
+    void showBook();
+    void showTitle();
+    void showKeychainState();
+    void closeBook();
+    void say(const QString &sentence);
+    void restoreLayout();
+    void saveLayout() const;
+
+    WindowActions *m_actions;
+    AccountsPage *m_page;
+    AccountActions *m_accountActions;
+    BookTools *m_tools;
+    OpenBook *m_opening;
+    ListSums *m_sums;
+    HistoryPanel *m_history;
+    Banner *m_readOnly;
+    Banner *m_lost;
+    Banner *m_keychain;
+    std::shared_ptr<Book> m_book;
+    QString m_serverVersion;
+};
+
+} // namespace accountdesk

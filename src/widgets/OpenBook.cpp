@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/OpenBook.h"
+
+#include "storage/CredentialStore.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/DamagedBookDialog.h"
+#include "widgets/ErrorMessage.h"
+#include "widgets/MigrationDialog.h"
+#include "widgets/WhenDone.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+bool isFile(const DatabaseUrl &url)
+{
+    return url.backend == Backend::Sqlite && !url.isMemory();
+}
+
+Error noSuchFile(const QString &path)
+{
+    return {.kind = Error::Kind::NotFound,
+            .happened = OpenBook::tr("There is no file %1.").arg(QDir::toNativeSeparators(path)),
+            .advice = OpenBook::tr("Look whether it was moved or renamed, or whether its disk is connected.")};
+}
+
+} // namespace
+
+OpenBook::OpenBook(QWidget *window) : QObject(window), m_window(window) {}
+
+ConnectionDialog *OpenBook::newDialog()
+{
+    auto *dialog = new ConnectionDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionDialog::chosen, this, [this](const ConnectionDialog::Connection &connection) {
+        open(connection.url, connection.password, Missing::Create);
+    });
+    return dialog;
+}
+
+void OpenBook::ask()
+{
+    newDialog()->open();
+}
+
+void OpenBook::askForServer()
+{
+    ConnectionDialog *dialog = newDialog();
+    dialog->showServer();
+    dialog->open();
+}
+
+void OpenBook::askForNewFile()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Make a New Book"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Books (*.accountdesk)"));
+    dialog->setObjectName(u"chooseNewBook"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // a book is never overwritten
+    dialog->setDefaultSuffix(u"accountdesk"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &OpenBook::makeNewFile);
+    dialog->open();
+}
+
+void OpenBook::makeNewFile(const QString &file)
+{
+    if (!QFileInfo::exists(file)) {
+        open({.backend = Backend::Sqlite, .path = file}, {}, Missing::Create);
+        return;
+    }
+    showError(m_window, {.kind = Error::Kind::AlreadyExists,
+                         .happened = tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)),
+                         .safe = tr("It was left as it is."),
+                         .advice = tr("Choose another name, or open that file.")});
+}
+
+void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing missing)
+{
+    if (m_isOpening)
+        return;
+    if (isFile(url)) {
+        const QFileInfo file(url.path);
+        if (!file.exists() && missing == Missing::Refuse)
+            askAgain(url, noSuchFile(url.path));
+        else
+            openWith(url, {}, file.exists() && !file.isWritable() ? Book::Access::ReadOnly : Book::Access::ReadWrite);
+    } else if (url.isMemory() || !password.isEmpty()) {
+        openWith(url, password, Book::Access::ReadWrite);
+    } else {
+        whenDone(this, CredentialStore::password(url), [this, url](const Result<QString> &kept) {
+            openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
+        });
+    }
+}
+
+void OpenBook::openWith(const DatabaseUrl &url, const QString &password, Book::Access access)
+{
+    if (std::exchange(m_isOpening, true))
+        return;
+    Q_EMIT started(url);
+    const auto book = std::make_shared<Book>(url, password, access);
+    whenDone(this, book->open(), [this, book, password](const Result<Book::Opened> &found) {
+        m_isOpening = false;
+        if (found) {
+            Q_EMIT opened(book, *found);
+            return;
+        }
+        Q_EMIT failed();
+        explain(found.error(), *book, password);
+    });
+}
+
+void OpenBook::explain(const Error &error, const Book &book, const QString &password)
+{
+    if (book.state() == BookState::Course && !book.isReadOnly())
+        offerMigration(book.url(), password);
+    else if (error.kind == Error::Kind::Damaged)
+        offerRescue(new DamagedBookDialog(book.url(), error, m_window));
+    else
+        askAgain(book.url(), error);
+}
+
+void OpenBook::askAgain(const DatabaseUrl &url, const Error &error)
+{
+    ConnectionDialog *dialog = newDialog();
+    dialog->setUrl(url);
+    dialog->showProblem(error);
+    dialog->open();
+}
+
+void OpenBook::offerMigration(const DatabaseUrl &url, const QString &password)
+{
+    auto *dialog = new MigrationDialog(url, password, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, url, password] { openWith(url, password, Book::Access::ReadWrite); });
+    connect(dialog, &QDialog::rejected, this, [this, url, password] { openWith(url, password, Book::Access::ReadOnly); });
+    dialog->open();
+}
+
+void OpenBook::rescue(const DatabaseUrl &url, const QStringList &findings)
+{
+    if (isFile(url)) {
+        offerRescue(new DamagedBookDialog(url, findings, m_window));
+        return;
+    }
+    showError(m_window, {.kind = Error::Kind::Damaged,
+                         .happened = tr("%1 is damaged.").arg(url.displayName()),
+                         .safe = tr("The check changed nothing."),
+                         .advice = tr("Ask whoever looks after the server to restore a backup."),
+                         .detail = findings.join(u'\n')});
+}
+
+void OpenBook::offerRescue(DamagedBookDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DamagedBookDialog::readOnlyWanted, this,
+            [this](const DatabaseUrl &wanted) { openWith(wanted, {}, Book::Access::ReadOnly); });
+    connect(dialog, &DamagedBookDialog::restored, this,
+            [this](const DatabaseUrl &restored) { openWith(restored, {}, Book::Access::ReadWrite); });
+    dialog->open();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Book.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace accountdesk {
+
+class ConnectionDialog;
+class DamagedBookDialog;
+
+/// The way to an open book: asks for the place, gets the password from the keychain, connects in a
+/// worker, and offers what can be done with a CRM's table, a damaged file, or a server that refuses.
+class OpenBook : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Missing { Refuse, Create };
+
+    explicit OpenBook(QWidget *window);
+
+    /// Shows the connection dialog.
+    void ask();
+    void askForServer();
+    /// Asks for a file to make a new book in.
+    void askForNewFile();
+    /// `password` empty: the one that is kept for this user on this server. `missing` is about a
+    /// file that doesn't exist. One at a time: does nothing while isOpening().
+    void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
+    /// What can be done with a book that a check found damaged. It has to be closed.
+    void rescue(const DatabaseUrl &url, const QStringList &findings);
+    [[nodiscard]] bool isOpening() const { return m_isOpening; }
+
+Q_SIGNALS:
+    void started(const accountdesk::DatabaseUrl &url);
+    void opened(const std::shared_ptr<accountdesk::Book> &book, const accountdesk::Book::Opened &found);
+    /// It didn't open; the clerk has been told why, and asked for what can be done.
+    void failed();
+
+private:
+    [[nodiscard]] ConnectionDialog *newDialog();
+    void makeNewFile(const QString &file);
+    void openWith(const DatabaseUrl &url, const QString &password, Book::Access access);
+    void explain(const Error &error, const Book &book, const QString &password);
+    void askAgain(const DatabaseUrl &url, const Error &error);
+    void offerMigration(const DatabaseUrl &url, const QString &password);
+    void offerRescue(DamagedBookDialog *dialog);
+
+    QWidget *m_window;
+    bool m_isOpening = false;
+};
+
+} // namespace accountdesk

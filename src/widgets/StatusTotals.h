@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/AccountQuery.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+
+namespace accountdesk {
+
+/// The sums in the status bar: of the selected accounts and of all that the list shows. In short
+/// where the window is too narrow for the words. A busy bar says when the book is at work.
+class StatusTotals : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusTotals(QWidget *parent = nullptr);
+
+    void setCurrency(const QString &label);
+    /// Empty: no book is open, or it isn't known yet.
+    void setTotals(const std::optional<Totals> &totals);
+    /// Empty: fewer than two accounts are selected.
+    void setSelection(const std::optional<Totals> &totals);
+    /// Shown when it lasts longer than a moment.
+    void setBusy(bool busy);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showTexts();
+    [[nodiscard]] QString inFull(const QString &what, const Totals &totals) const;
+    [[nodiscard]] QString inShort(const QString &what, const Totals &totals) const;
+    [[nodiscard]] QString explanation(const Totals &totals) const;
+    [[nodiscard]] QString amount(const MoneyTotal &total) const;
+
+    std::optional<Totals> m_totals;
+    std::optional<Totals> m_selectionTotals;
+    QString m_currency;
+    QProgressBar *m_busy;
+    QLabel *m_selection;
+    QLabel *m_all;
+    QTimer m_delay;
+};
+
+} // namespace accountdesk

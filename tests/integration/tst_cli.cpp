@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Accounts.h"
+#include "support/CommandLine.h"
+#include "support/Environment.h"
+#include "support/Files.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = TestDatabase::Kind;
+using Finished = CommandLine::Finished;
+
+const QByteArray sample = "acctid,name,paid,due\n"
+                          "ACCT100,Jane Miller,60.00,100.00\n"
+                          "ACCT200,John Smith,70.00,60.00\n"
+                          "ACCT300,Maria Garcia,0.00,500.00\n";
+
+/// A program can't hand a book in memory on to the next one.
+void addLastingKinds()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("SQLite") << Kind::SqliteFile;
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
+QByteArray lineOf(const QByteArray &text, const QByteArray &name)
+{
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.startsWith(name + ' '))
+            return line.mid(name.size()).trimmed();
+    }
+    return {};
+}
+
+QJsonObject jsonOf(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+void compare(const Finished &finished, int exitCode, const QByteArray &out)
+{
+    QVERIFY2(finished.exitCode == exitCode, finished.words.constData());
+    QCOMPARE(finished.out, out);
+}
+
+/// A new book with the sample accounts.
+struct SampleBook
+{
+    explicit SampleBook(Kind kind = Kind::SqliteFile) : database(kind), cli(database)
+    {
+        const Finished imported = cli.run({u"import"_s, u"-"_s}, sample);
+        if (imported.exitCode != 0)
+            qFatal("the sample isn't taken in: %s", imported.words.constData());
+    }
+
+    TestDatabase database;
+    CommandLine cli;
+};
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void printsABalance_data() { addLastingKinds(); }
+    void printsABalance();
+    void refusesAnUnknownAccount_data() { addLastingKinds(); }
+    void refusesAnUnknownAccount();
+    void changesAnAccount_data() { addLastingKinds(); }
+    void changesAnAccount();
+    void keepsAHistory_data() { addLastingKinds(); }
+    void keepsAHistory();
+    void refusesAnOlderRevision();
+    void refusesAnIdThatExists();
+    void listsAsText();
+    void listsAsJson();
+    void listsAsExportWrites();
+    void listsWhatIsAskedFor();
+    void sumsExactly_data() { addLastingKinds(); }
+    void sumsExactly();
+    void makesNoBookByMistake_data();
+    void makesNoBookByMistake();
+    void understandsAFileAndAUrl();
+    void refusesAWrongCommandLine_data();
+    void refusesAWrongCommandLine();
+    void documentsEachCommand();
+    void backsUpAndChecks();
+    void findsDamage();
+    void convertsTheCrmsTable();
+    void cleansWhatATerminalShows();
+    void endsWhenNobodyReadsOn();
+    void saysWhenTheOutputCantBeWritten();
+    void tellsThatADatabaseIsAway();
+};
+
+void TestCli::printsABalance()
+{
+    QFETCH(const Kind, kind);
+    const SampleBook book(kind);
+    compare(book.cli.run({u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
+    compare(book.cli.run({u"balance"_s, u"acct200"_s}), 0, "-10.00 USD\n");
+}
+
+void TestCli::refusesAnUnknownAccount()
+{
+    QFETCH(const Kind, kind);
+    const SampleBook book(kind);
+    for (const QString &unknown : {u"ACCT999"_s, u"no such id, and too long"_s}) {
+        const Finished finished = book.cli.run({u"balance"_s, unknown});
+        compare(finished, 1, {});
+        QCOMPARE(finished.words, "Unknown account number; please try again\n");
+    }
+}
+
+void TestCli::changesAnAccount()
+{
+    QFETCH(const Kind, kind);
+    const TestDatabase database(kind);
+    const CommandLine cli(database);
+    compare(cli.run({u"add"_s, u"acct400"_s, u"--name"_s, u"Zoë"_s, u"--due"_s, u"12.5"_s}), 0, "12.50\n");
+    compare(cli.run({u"pay"_s, u"ACCT400"_s, u"20"_s, u"--memo"_s, u"cash"_s}), 0, "-7.50\n");
+    compare(cli.run({u"charge"_s, u"ACCT400"_s, u"--"_s, u"-1.50"_s}), 0, "-9.00\n");
+    compare(cli.run({u"set"_s, u"ACCT400"_s, u"--paid"_s, u"-0.01"_s}), 0, "11.01\n");
+
+    const auto account = stored(database, u"ACCT400"_s);
+    QVERIFY(account);
+    QCOMPARE(account->name, u"Zoë"_s);
+    QCOMPARE(account->paid, Money::fromCents(-1));
+    QCOMPARE(account->due, Money::fromCents(1100));
+    compare(cli.run({u"delete"_s, u"ACCT400"_s}), 0, {});
+    QVERIFY(!stored(database, u"ACCT400"_s));
+    QCOMPARE(cli.run({u"delete"_s, u"ACCT400"_s}).exitCode, 1);
+}
+
+void TestCli::keepsAHistory()
+{
+    QFETCH(const Kind, kind);
+    const SampleBook book(kind);
+    QCOMPARE(book.cli.run({u"pay"_s, u"ACCT100"_s, u"40"_s, u"--memo"_s, u"invoice 7"_s}).exitCode, 0);
+    QCOMPARE(book.cli.run({u"delete"_s, u"ACCT100"_s}).exitCode, 0);
+    const Finished finished = book.cli.run({u"history"_s, u"ACCT100"_s, u"--json"_s});
+    QCOMPARE(finished.exitCode, 0);
+    const QList<QByteArray> lines = finished.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(jsonOf(lines[0])["kind"_L1], "closed"_L1);
+    const QJsonObject payment = jsonOf(lines[1]);
+    QCOMPARE(payment["kind"_L1], "payment"_L1);
+    QCOMPARE(payment["paid_before"_L1], "60.00"_L1);
+    QCOMPARE(payment["paid_after"_L1], "100.00"_L1);
+    QCOMPARE(payment["memo"_L1], "invoice 7"_L1);
+    QCOMPARE(jsonOf(lines[2])["kind"_L1], "import"_L1);
+}
+
+void TestCli::refusesAnOlderRevision()
+{
+    const SampleBook book;
+    QCOMPARE(book.cli.run({u"pay"_s, u"ACCT100"_s, u"1"_s}).exitCode, 0);
+    for (const QStringList &late : {QStringList{u"set"_s, u"ACCT100"_s, u"--due"_s, u"1"_s, u"--revision"_s, u"1"_s},
+                                    QStringList{u"delete"_s, u"ACCT100"_s, u"--revision"_s, u"1"_s}}) {
+        const Finished finished = book.cli.run(late);
+        compare(finished, 3, {});
+        QVERIFY2(finished.words.contains("paid 61.00, due 100.00, revision 2"), finished.words.constData());
+    }
+    compare(book.cli.run({u"set"_s, u"ACCT100"_s, u"--due"_s, u"62"_s, u"--revision"_s, u"2"_s}), 0, "1.00\n");
+}
+
+void TestCli::refusesAnIdThatExists()
+{
+    const SampleBook book;
+    compare(book.cli.run({u"add"_s, u"acct100"_s}), 3, {});
+    QCOMPARE(stored(book.database, u"ACCT100"_s)->due, Money::fromCents(10000));
+}
+
+void TestCli::listsAsText()
+{
+    const SampleBook book;
+    compare(book.cli.run({u"list"_s, u"--filter"_s, u"overpaid"_s}), 0,
+            "ACCOUNT                       PAID                DUE            BALANCE  NAME\n"
+            "ACCT200                      70.00              60.00             -10.00  John Smith\n");
+}
+
+void TestCli::listsAsJson()
+{
+    const SampleBook book;
+    const QJsonArray accounts = QJsonDocument::fromJson(book.cli.run({u"list"_s, u"--json"_s}).out).array();
+    QCOMPARE(accounts.size(), 3);
+    const QJsonObject second = accounts[1].toObject();
+    QCOMPARE(second["acctid"_L1], "ACCT200"_L1);
+    QCOMPARE(second["balance"_L1], "-10.00"_L1);
+    QCOMPARE(second["revision"_L1], 1);
+    QVERIFY(QDateTime::fromString(second["changed_at"_L1].toString(), Qt::ISODate).isValid());
+    compare(book.cli.run({u"list"_s, u"--json"_s, u"--search"_s, u"nobody"_s}), 0, "[]\n");
+}
+
+void TestCli::listsAsExportWrites()
+{
+    const SampleBook book;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"all.csv"_s);
+    QCOMPARE(book.cli.run({u"export"_s, file}).exitCode, 0);
+    compare(book.cli.run({u"list"_s, u"--csv"_s}), 0, readFile(file));
+    compare(book.cli.run({u"export"_s, u"-"_s}), 0, readFile(file));
+}
+
+void TestCli::listsWhatIsAskedFor()
+{
+    const SampleBook book;
+    const auto ids = [&](const QStringList &options) {
+        QByteArrayList ids;
+        for (const QByteArray &line : book.cli.run(QStringList{u"list"_s, u"--csv"_s} + options).out.trimmed().split('\n'))
+            ids << line.left(line.indexOf(','));
+        return ids.mid(1).join(' ');
+    };
+    QCOMPARE(ids({}), "ACCT100 ACCT200 ACCT300");
+    QCOMPARE(ids({u"--filter"_s, u"owing"_s}), "ACCT100 ACCT300");
+    QCOMPARE(ids({u"--filter"_s, u"settled"_s}), "");
+    QCOMPARE(ids({u"--search"_s, u"MILLER"_s}), "ACCT100");
+    QCOMPARE(ids({u"--filter"_s, u"owing"_s, u"--search"_s, u"300"_s}), "ACCT300");
+}
+
+void TestCli::sumsExactly()
+{
+    QFETCH(const Kind, kind);
+    const TestDatabase database(kind);
+    const CommandLine cli(database);
+    // Sums of these in binary floating point are off.
+    QByteArray rows = "acctid,paid,due\n";
+    for (int i = 0; i < 1000; ++i)
+        rows += "A" + QByteArray::number(i) + ",0.10,1234567890.12\n";
+    QCOMPARE(cli.run({u"import"_s, u"-"_s}, rows).exitCode, 0);
+    const Finished finished = cli.run({u"totals"_s});
+    QCOMPARE(finished.exitCode, 0);
+    QCOMPARE(lineOf(finished.out, "count"), "1000");
+    QCOMPARE(lineOf(finished.out, "paid"), "100.00");
+    QCOMPARE(lineOf(finished.out, "due"), "1234567890120.00");
+    QCOMPARE(lineOf(finished.out, "owed"), "1234567890020.00");
+    QCOMPARE(lineOf(finished.out, "average_owed"), "1234567890.02");
+    const QJsonObject json = jsonOf(cli.run({u"totals"_s, u"--json"_s}).out);
+    QCOMPARE(json["count"_L1], 1000);
+    QCOMPARE(json["balance"_L1], "1234567890020.00"_L1);
+}
+
+void TestCli::makesNoBookByMistake_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("balance") << QStringList{u"balance"_s, u"A"_s};
+    QTest::newRow("list") << QStringList{u"list"_s};
+    QTest::newRow("totals") << QStringList{u"totals"_s};
+    QTest::newRow("pay") << QStringList{u"pay"_s, u"A"_s, u"1"_s};
+    QTest::newRow("delete") << QStringList{u"delete"_s, u"A"_s};
+    QTest::newRow("export") << QStringList{u"export"_s, u"-"_s};
+    QTest::newRow("dry run") << QStringList{u"import"_s, u"-"_s, u"--dry-run"_s};
+    QTest::newRow("check") << QStringList{u"check"_s};
+}
+
+void TestCli::makesNoBookByMistake()
+{
+    QFETCH(const QStringList, arguments);
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    compare(cli.run(arguments, sample), 1, {});
+    QVERIFY(!QFile::exists(database.url().path));
+}
+
+void TestCli::understandsAFileAndAUrl()
+{
+    SampleBook book;
+    const QString file = book.database.url().path;
+    book.cli.unset(u"ACCOUNTDESK_DB"_s);
+    compare(book.cli.run({u"--db"_s, file, u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
+    compare(book.cli.run({u"balance"_s, u"ACCT200"_s, u"--db"_s, u"sqlite:///"_s + file}), 0, "-10.00 USD\n");
+    const Finished unnamed = book.cli.run({u"balance"_s, u"ACCT200"_s});
+    compare(unnamed, 2, {});
+    QVERIFY(unnamed.words.contains("ACCOUNTDESK_DB"));
+}
+
+void TestCli::refusesAWrongCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("unknown command") << QStringList{u"balnce"_s};
+    QTest::newRow("unknown option") << QStringList{u"list"_s, u"--all"_s};
+    QTest::newRow("option of another command") << QStringList{u"balance"_s, u"ACCT100"_s, u"--filter"_s, u"owing"_s};
+    QTest::newRow("too few") << QStringList{u"pay"_s, u"ACCT100"_s};
+    QTest::newRow("too many") << QStringList{u"pay"_s, u"ACCT100"_s, u"1"_s, u"2"_s};
+    QTest::newRow("no amount") << QStringList{u"pay"_s, u"ACCT100"_s, u"1,5"_s};
+    QTest::newRow("three decimals") << QStringList{u"set"_s, u"ACCT100"_s, u"--due"_s, u"1.005"_s};
+    QTest::newRow("nothing to set") << QStringList{u"set"_s, u"ACCT100"_s};
+    QTest::newRow("no revision") << QStringList{u"delete"_s, u"ACCT100"_s, u"--revision"_s, u"last"_s};
+    QTest::newRow("unknown filter") << QStringList{u"list"_s, u"--filter"_s, u"owed"_s};
+    QTest::newRow("unknown field") << QStringList{u"import"_s, u"-"_s, u"--map"_s, u"account=1,payed=2"_s};
+    QTest::newRow("unknown column") << QStringList{u"import"_s, u"-"_s, u"--map"_s, u"account=1,paid=9"_s};
+    QTest::newRow("no account") << QStringList{u"import"_s, u"-"_s, u"--map"_s, u"paid=3"_s};
+    QTest::newRow("broken URL") << QStringList{u"--db"_s, u"oracle://host/db"_s, u"list"_s};
+}
+
+void TestCli::refusesAWrongCommandLine()
+{
+    QFETCH(const QStringList, arguments);
+    const SampleBook book;
+    const QByteArray before = book.cli.run({u"list"_s, u"--json"_s}).out;
+    const Finished finished = book.cli.run(arguments, "acctid,name,paid,due\nACCT100,x,1,2\n");
+    compare(finished, 2, {});
+    QVERIFY(!finished.words.isEmpty());
+    QCOMPARE(book.cli.run({u"list"_s, u"--json"_s}).out, before);
+}
+
+void TestCli::documentsEachCommand()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    const Finished all = cli.run({u"--help"_s});
+    QCOMPARE(all.exitCode, 0);
+    QVERIFY(all.words.isEmpty());
+    for (const QString &command : {u"balance"_s, u"list"_s, u"add"_s, u"set"_s, u"pay"_s, u"charge"_s, u"delete"_s,
+                                   u"import"_s, u"export"_s, u"totals"_s, u"migrate"_s, u"backup"_s, u"check"_s,
+                                   u"history"_s}) {
+        QVERIFY2(all.out.contains("\n  " + command.toUtf8() + ' '), qPrintable(command));
+        const Finished one = cli.run({command, u"--help"_s});
+        QCOMPARE(one.exitCode, 0);
+        QVERIFY2(one.out.startsWith("Usage: accountdesk-cli [options] " + command.toUtf8()), one.out.constData());
+        QVERIFY(one.out.contains("Exit codes:\n    0  done\n"));
+    }
+    QCOMPARE(cli.run({u"--version"_s}).exitCode, 0);
+}
+
+void TestCli::backsUpAndChecks()
+{
+    const SampleBook book;
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy of book.db"_s);
+    compare(book.cli.run({u"backup"_s, copy}), 0, {});
+    compare(book.cli.run({u"--db"_s, copy, u"check"_s}), 0, {});
+    compare(book.cli.run({u"--db"_s, copy, u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
+}
+
+void TestCli::findsDamage()
+{
+    const SampleBook book;
+    QFile file(book.database.url().path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    // The pages after the first one, which has the schema.
+    QVERIFY(file.seek(4096));
+    file.write(QByteArray(file.size() - 4096, '\x55'));
+    file.close();
+    const Finished finished = book.cli.run({u"check"_s});
+    QCOMPARE(finished.exitCode, 6);
+    QVERIFY(!(finished.out + finished.words).isEmpty());
+}
+
+void TestCli::convertsTheCrmsTable()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    {
+        Database crm = database.open();
+        QVERIFY(crm.runAll({u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
+                            u"INSERT INTO account VALUES('ACCT200', 70.0, 60.004)"_s}));
+    }
+    compare(cli.run({u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
+    compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 6, {});
+    const Finished plan = cli.run({u"migrate"_s, u"--dry-run"_s});
+    QCOMPARE(plan.exitCode, 0);
+    QVERIFY2(plan.out.contains("ACCT200: due 60.004 becomes 60.00\n"), plan.out.constData());
+    compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 6, {});
+    QCOMPARE(cli.run({u"migrate"_s}).exitCode, 0);
+    compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 0, "-11.00\n");
+    compare(cli.run({u"migrate"_s}), 0, {});
+}
+
+void TestCli::cleansWhatATerminalShows()
+{
+    const SampleBook book;
+    {
+        Database other = book.database.open();
+        QVERIFY(other.run(u"UPDATE account SET name = ? WHERE acctid = 'ACCT100'"_s, {u"\x1b[31mred\x07"_s}));
+    }
+    const QByteArray listed = book.cli.run({u"list"_s}).out;
+    QVERIFY(listed.contains("[31mred"));
+    QVERIFY(!listed.contains('\x1b') && !listed.contains('\x07'));
+}
+
+void TestCli::endsWhenNobodyReadsOn()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    CommandLine cli(database);
+    QByteArray rows = "acctid,due\n";
+    for (int i = 0; i < 20'000; ++i)
+        rows += "A" + QByteArray::number(i) + ",1\n";
+    QCOMPARE(cli.run({u"import"_s, u"-"_s}, rows).exitCode, 0);
+    for (const char *how : {"list", "list --csv", "list --json"}) {
+        QProcess shell;
+        shell.start(u"bash"_s, {u"-c"_s, u"'%1' --db '%2' %3 | head -n 1 >/dev/null; exit ${PIPESTATUS[0]}"_s
+                                            .arg(program(u"accountdesk-cli"_s), database.url().path, QString::fromLatin1(how))});
+        const Finished finished = finish(shell);
+        QCOMPARE(finished.exitCode, 1);
+        QCOMPARE(finished.words, QByteArray());
+    }
+}
+
+void TestCli::saysWhenTheOutputCantBeWritten()
+{
+    const SampleBook book;
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, u"'%1' --db '%2' list >/dev/full"_s.arg(program(u"accountdesk-cli"_s), book.database.url().path)});
+    const Finished finished = finish(shell);
+    QCOMPARE(finished.exitCode, 1);
+    QVERIFY(finished.words.startsWith("The output can't be written."));
+}
+
+void TestCli::tellsThatADatabaseIsAway()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    for (const QString &scheme : {u"mysql"_s, u"postgresql"_s}) {
+        const Finished finished = cli.run({u"--db"_s, scheme + u"://clerk@127.0.0.1:1/book"_s, u"list"_s});
+        compare(finished, 4, {});
+        QVERIFY(finished.words.contains("127.0.0.1"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

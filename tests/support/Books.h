@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Book.h"
+
+#include <QFutureWatcher>
+#include <QtTest>
+
+namespace accountdesk::test {
+
+/// What a future holds, waited for in the event loop; the test fails when it doesn't come.
+template<typename T>
+T await(const QFuture<T> &future)
+{
+    QFutureWatcher<T> watcher;
+    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+    watcher.setFuture(future);
+    if (finished.isEmpty() && !finished.wait(20000))
+        qFatal("a worker doesn't answer");
+    if (future.resultCount() == 0)
+        qFatal("a job was dropped");
+    return future.result();
+}
+
+/// The same for a Result that has to be a value.
+template<typename T>
+T awaitValue(const QFuture<Result<T>> &future)
+{
+    Result<T> result = await(future);
+    if (!result)
+        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
+    return *std::move(result);
+}
+
+/// Lets the book write what was asked of it.
+inline void finishChanges(const Book &book)
+{
+    QSignalSpy busy(&book, &Book::busyChanged);
+    while (book.isBusy()) {
+        if (!busy.wait(20000))
+            qFatal("a worker doesn't write");
+    }
+}
+
+/// The book, open; the test fails when it can't be.
+inline std::unique_ptr<Book> openBook(const DatabaseUrl &url, const QString &password = {},
+                                      Book::Access access = Book::Access::ReadWrite)
+{
+    auto book = std::make_unique<Book>(url, password, access);
+    (void)awaitValue(book->open());
+    return book;
+}
+
+} // namespace accountdesk::test

@@ -1,0 +1,627 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/Book.h"
+#include "support/Accounts.h"
+#include "support/Books.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = TestDatabase::Kind;
+
+/// A fresh book with three accounts, and what it says.
+struct OpenBook
+{
+    explicit OpenBook(Kind kind)
+        : database(kind), book(openBook(database.url(), database.password())),
+          changed(book.get(), &Book::changed), conflicted(book.get(), &Book::conflicted), failed(book.get(), &Book::failed),
+          elsewhere(book.get(), &Book::changedElsewhere), lost(book.get(), &Book::connectionLost),
+          restored(book.get(), &Book::connectionRestored)
+    {
+        another({Change::open(accountOf(u"ACCT100"_s, u"Sam Smith"_s, 6000, 10000)),
+                 Change::open(accountOf(u"ACCT200"_s, u"Jane Doe"_s, 7000, 6000)),
+                 Change::open(accountOf(u"ACCT300"_s, u"Ann Lee"_s, 500, 500))});
+        book->accountsReplaced();
+        (void)awaitValue(book->find(idOf(u"ACCT100"_s)));
+        elsewhere.clear();
+    }
+
+    Account account(const QString &id) const { return awaitValue(book->find(idOf(id))).value_or(Account()); }
+    /// Changes the book over another connection, where there can be one.
+    void another(const QList<Change> &changes) const
+    {
+        const auto result = awaitValue(book->longWork().run([changes](Database &connection) {
+            return AccountStore(connection, u"maria"_s).apply(changes);
+        }));
+        QVERIFY(result.conflicts.isEmpty());
+    }
+    void anotherSetsPaid(const QString &id, std::int64_t cents) const
+    {
+        another({Change::edit(account(id), Change::Paid, accountOf(id, {}, cents, 0))});
+    }
+    ChangeResult apply(const Change &change, const QString &text = u"Step"_s) const
+    {
+        return awaitValue(book->apply({change}, text));
+    }
+    ChangeResult setPaid(const QString &id, std::int64_t cents, const QString &text = u"Step"_s) const
+    {
+        return apply(Change::edit(account(id), Change::Paid, accountOf(id, {}, cents, 0)), text);
+    }
+    void finish() const { finishChanges(*book); }
+    void undo() const
+    {
+        book->undoStack()->undo();
+        finish();
+    }
+    void redo() const
+    {
+        book->undoStack()->redo();
+        finish();
+    }
+
+    TestDatabase database;
+    std::unique_ptr<Book> book;
+    QSignalSpy changed;
+    QSignalSpy conflicted;
+    QSignalSpy failed;
+    QSignalSpy elsewhere;
+    QSignalSpy lost;
+    QSignalSpy restored;
+};
+
+/// What a clerk sees of an account: without revision and time.
+QString seen(const Account &account)
+{
+    return account.revision == 0 ? u"-"_s : account.name + u' ' + account.paid.format() + u' ' + account.due.format();
+}
+
+QString endConnection(Kind kind, int id)
+{
+    return (kind == Kind::MariaDb ? u"KILL %1"_s : u"SELECT pg_terminate_backend(%1)"_s).arg(id);
+}
+
+/// Ends all other connections to this database.
+void endConnections(const TestDatabase &database)
+{
+    Database administrator = database.open();
+    const bool isMaria = database.kind() == Kind::MariaDb;
+    auto others = administrator.run(isMaria ? u"SELECT id FROM information_schema.processlist"
+                                              " WHERE db = DATABASE() AND id <> CONNECTION_ID()"_s
+                                            : u"SELECT pid FROM pg_stat_activity"
+                                              " WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+    QVERIFY(others);
+    QList<int> ids;
+    while (others->next())
+        ids.append(others->value(0).toInt());
+    for (const int id : ids)
+        QVERIFY(administrator.run(endConnection(database.kind(), id)));
+}
+
+void addServers()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
+void makeCourseTable(const TestDatabase &database)
+{
+    Database connection = database.open();
+    QVERIFY(connection.run(u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s));
+    QVERIFY(connection.run(u"INSERT INTO account VALUES('ACCT100', 60.0, 100.0)"_s));
+}
+
+} // namespace
+
+class tst_Book : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void makesABookWhereThereIsNone_data() { TestDatabase::addRows(); }
+    void makesABookWhereThereIsNone()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        Book book(database.url(), database.password(), Book::Access::ReadWrite);
+        const auto opened = awaitValue(book.open());
+        QVERIFY(!opened.serverVersion.isEmpty());
+        QCOMPARE(opened.settings.currency, u"USD"_s);
+        QVERIFY(!opened.settings.bookId.isEmpty());
+        QCOMPARE(book.state(), BookState::Empty);
+        QCOMPARE(awaitValue(book.totals({})).count, 0);
+        QVERIFY(!awaitValue(book.find(idOf(u"ACCT100"_s))));
+    }
+
+    void answersFromItsReader_data() { TestDatabase::addRows(); }
+    void answersFromItsReader()
+    {
+        QFETCH(const Kind, kind);
+        const OpenBook open(kind);
+        QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 70.00 60.00"_s);
+        const auto totals = awaitValue(open.book->totals({}));
+        QCOMPARE(totals.count, 3);
+        QCOMPARE(totals.owed.format(), u"40.00"_s);
+        const auto history = awaitValue(open.book->history(idOf(u"ACCT200"_s)));
+        QCOMPARE(history.size(), 1);
+        QCOMPARE(history.first().who, u"maria"_s);
+    }
+
+    void carriesAChangeOutAndSaysSo_data() { TestDatabase::addRows(); }
+    void carriesAChangeOutAndSaysSo()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const QSignalSpy busy(open.book.get(), &Book::busyChanged);
+        const auto future = open.book->apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(250))}, u"Payment"_s);
+        QVERIFY(open.book->isBusy());
+        const auto result = awaitValue(future);
+        QCOMPARE(result.applied.size(), 1);
+        QVERIFY(!open.book->isBusy());
+        QCOMPARE(busy.size(), 2);
+        QCOMPARE(open.changed.size(), 1);
+        const auto applied = open.changed.first().first().value<QList<Applied>>();
+        QCOMPARE(seen(*applied.first().after), u"Jane Doe 72.50 60.00"_s);
+        QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 72.50 60.00"_s);
+        QCOMPARE(open.book->undoStack()->undoText(), u"Payment"_s);
+        QVERIFY(open.conflicted.isEmpty());
+        QVERIFY(open.failed.isEmpty());
+    }
+
+    void refusesAnOlderRevision_data() { TestDatabase::addRows(); }
+    void refusesAnOlderRevision()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const Account old = open.account(u"ACCT100"_s);
+        open.anotherSetsPaid(u"ACCT100"_s, 6500);
+        const auto result = open.apply(Change::edit(old, Change::Paid, accountOf(u"ACCT100"_s, {}, 9900, 0)), u"Mine"_s);
+        QVERIFY(result.applied.isEmpty());
+        QCOMPARE(open.conflicted.size(), 1);
+        const auto conflict = open.conflicted.first().first().value<QList<Conflict>>().first();
+        QCOMPARE(open.conflicted.first().at(1).toString(), u"Mine"_s);
+        QCOMPARE(seen(*conflict.current), u"Sam Smith 65.00 100.00"_s);
+        QCOMPARE(conflict.who, u"maria"_s);
+        QCOMPARE(open.book->undoStack()->count(), 0);
+        QVERIFY(open.changed.isEmpty());
+
+        // "Keep mine"
+        QCOMPARE(open.apply(conflict.rebased()).applied.size(), 1);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 99.00 100.00"_s);
+    }
+
+    void failsWithAWordAndKeepsTheUndoStack_data() { TestDatabase::addRows(); }
+    void failsWithAWordAndKeepsTheUndoStack()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const auto result = await(open.book->apply({Change::open(accountOf(u"ACCT100"_s, {}, 0, 0))}, u"Add"_s));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::AlreadyExists);
+        QCOMPARE(open.failed.size(), 1);
+        QCOMPARE(open.book->undoStack()->count(), 0);
+        QVERIFY(!open.book->isBusy());
+    }
+
+    void undoesAndRedoesEachKindOfChange_data() { TestDatabase::addRows(); }
+    void undoesAndRedoesEachKindOfChange()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const auto state = [&] {
+            QStringList all;
+            for (const QString &id : {u"ACCT100"_s, u"ACCT200"_s, u"ACCT300"_s, u"ACCT400"_s})
+                all += seen(open.account(id));
+            return all.join(u" | ");
+        };
+        QStringList states{state()};
+        const auto step = [&](const Change &change) {
+            QCOMPARE(open.apply(change).applied.size(), 1);
+            states += state();
+        };
+        step(Change::edit(open.account(u"ACCT100"_s), Change::Name | Change::Due, accountOf(u"ACCT100"_s, u"Sam Smyth"_s, 0, 12000)));
+        step(Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1000)));
+        step(Change::charge(idOf(u"ACCT200"_s), Money::fromCents(2000)));
+        step(Change::open(accountOf(u"ACCT400"_s, u"New"_s, 0, 4000)));
+        step(Change::edit(open.account(u"ACCT400"_s), Change::Name, accountOf(u"ACCT400"_s, u"Newer"_s, 0, 0)));
+        step(Change::close(open.account(u"ACCT300"_s)));
+        step(Change::close(open.account(u"ACCT400"_s)));
+
+        for (int round = 0; round < 2; ++round) {
+            for (qsizetype i = states.size() - 2; i >= 0; --i) {
+                open.undo();
+                QCOMPARE(state(), states.at(i));
+            }
+            QVERIFY(!open.book->undoStack()->canUndo());
+            for (qsizetype i = 1; i < states.size(); ++i) {
+                open.redo();
+                QCOMPARE(state(), states.at(i));
+            }
+            QVERIFY(!open.book->undoStack()->canRedo());
+        }
+        QVERIFY(open.conflicted.isEmpty());
+        QVERIFY(open.failed.isEmpty());
+    }
+
+    void aStepOfSeveralChangesIsOneUndo_data() { TestDatabase::addRows(); }
+    void aStepOfSeveralChangesIsOneUndo()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const QList<Change> changes{Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100)),
+                                    Change::edit(open.account(u"ACCT100"_s), Change::Name, accountOf(u"ACCT100"_s, u"New"_s, 0, 0)),
+                                    Change::open(accountOf(u"ACCT400"_s, {}, 0, 0)),
+                                    Change::charge(idOf(u"ACCT400"_s), Money::fromCents(700))};
+        QCOMPARE(awaitValue(open.book->apply(changes, u"All"_s)).applied.size(), 4);
+        QCOMPARE(open.book->undoStack()->count(), 1);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(seen(open.account(u"ACCT100"_s)), u"New 61.00 100.00"_s);
+            QCOMPARE(seen(open.account(u"ACCT400"_s)), u" 0.00 7.00"_s);
+            open.undo();
+            QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 60.00 100.00"_s);
+            QCOMPARE(seen(open.account(u"ACCT400"_s)), u"-"_s);
+            open.redo();
+        }
+        QVERIFY(open.conflicted.isEmpty());
+        QVERIFY(open.failed.isEmpty());
+    }
+
+    void anEditThatChangesNothingIsNoStep()
+    {
+        OpenBook open(Kind::SqliteFile);
+        QCOMPARE(open.setPaid(u"ACCT100"_s, 6000).applied.size(), 1);
+        QCOMPARE(open.book->undoStack()->count(), 0);
+    }
+
+    void undoOfWhatAnotherClerkChangedIsAConflictAndLeavesTheStack_data() { TestDatabase::addRows(); }
+    void undoOfWhatAnotherClerkChangedIsAConflictAndLeavesTheStack()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT200"_s, 7500, u"First"_s);
+        (void)open.setPaid(u"ACCT100"_s, 9000, u"Second"_s);
+        open.anotherSetsPaid(u"ACCT100"_s, 9500);
+        open.undo();
+        QCOMPARE(open.conflicted.size(), 1);
+        const auto conflict = open.conflicted.first().first().value<QList<Conflict>>().first();
+        QCOMPARE(seen(*conflict.current), u"Sam Smith 95.00 100.00"_s);
+        QCOMPARE(conflict.change.values.paid.cents(), 6000);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 95.00 100.00"_s);
+
+        // The step before it can be taken back as ever, the one in conflict is the clerk's to decide.
+        QCOMPARE(open.book->undoStack()->count(), 1);
+        QCOMPARE(open.book->undoStack()->undoText(), u"First"_s);
+        QVERIFY(!open.book->undoStack()->canRedo());
+        (void)open.apply(conflict.rebased(), u"Taken back all the same"_s);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 60.00 100.00"_s);
+        open.undo();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 95.00 100.00"_s);
+        open.undo();
+        QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 70.00 60.00"_s);
+        QCOMPARE(open.conflicted.size(), 1);
+    }
+
+    void redoOfWhatAnotherClerkChangedIsAConflictAndLeavesTheStack_data() { TestDatabase::addRows(); }
+    void redoOfWhatAnotherClerkChangedIsAConflictAndLeavesTheStack()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT200"_s, 7500, u"First"_s);
+        (void)open.setPaid(u"ACCT100"_s, 9000, u"Second"_s);
+        (void)open.setPaid(u"ACCT300"_s, 9000, u"Third"_s);
+        open.undo();
+        open.undo();
+        open.anotherSetsPaid(u"ACCT100"_s, 9500);
+        open.redo();
+        QCOMPARE(open.conflicted.size(), 1);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 95.00 100.00"_s);
+        QCOMPARE(open.book->undoStack()->undoText(), u"First"_s);
+        QCOMPARE(open.book->undoStack()->redoText(), u"Third"_s);
+        open.redo();
+        QCOMPARE(seen(open.account(u"ACCT300"_s)), u"Ann Lee 90.00 5.00"_s);
+    }
+
+    void undoBehindAnUndoneStepStillSeesAnotherClerksChange_data() { TestDatabase::addRows(); }
+    void undoBehindAnUndoneStepStillSeesAnotherClerksChange()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
+        (void)open.apply(Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100)), u"Second"_s);
+        open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(55))});
+        open.undo(); // a payment is taken back whatever else was paid
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 90.55 100.00"_s);
+        open.undo(); // but what was set before would take the other clerk's payment along
+        QCOMPARE(open.conflicted.size(), 1);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 90.55 100.00"_s);
+    }
+
+    void undoOfAPaymentKeepsAnotherClerksPayment_data() { TestDatabase::addRows(); }
+    void undoOfAPaymentKeepsAnotherClerksPayment()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.apply(Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1000)));
+        open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(250))});
+        open.undo();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 62.50 100.00"_s);
+        open.redo();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 72.50 100.00"_s);
+        QVERIFY(open.conflicted.isEmpty());
+    }
+
+    void aStepThatCanNeverBeTakenBackLeavesTheStack_data() { TestDatabase::addRows(); }
+    void aStepThatCanNeverBeTakenBackLeavesTheStack()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT200"_s, 7500, u"First"_s);
+        (void)open.apply(Change::close(open.account(u"ACCT300"_s)), u"Delete"_s);
+        open.another({Change::open(accountOf(u"ACCT300"_s, u"Somebody else"_s, 1, 2))});
+        open.undo();
+        QCOMPARE(open.failed.size(), 1);
+        QCOMPARE(seen(open.account(u"ACCT300"_s)), u"Somebody else 0.01 0.02"_s);
+        QCOMPARE(open.book->undoStack()->undoText(), u"First"_s);
+        QVERIFY(!open.book->undoStack()->canRedo());
+    }
+
+    void severalUndosAtOnceAreTakenBackInOrder_data() { TestDatabase::addRows(); }
+    void severalUndosAtOnceAreTakenBackInOrder()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        for (const std::int64_t cents : {6100, 6200, 6300, 6400})
+            (void)open.setPaid(u"ACCT100"_s, cents);
+        open.book->undoStack()->setIndex(0);
+        open.finish();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 60.00 100.00"_s);
+        open.book->undoStack()->setIndex(3);
+        open.book->undoStack()->undo();
+        open.book->undoStack()->redo();
+        open.finish();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 63.00 100.00"_s);
+        QVERIFY(open.conflicted.isEmpty());
+        QVERIFY(open.failed.isEmpty());
+    }
+
+    void afterAConflictTheUndosBehindItAreNotTried_data() { TestDatabase::addRows(); }
+    void afterAConflictTheUndosBehindItAreNotTried()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
+        (void)open.setPaid(u"ACCT200"_s, 9000, u"Second"_s);
+        (void)open.setPaid(u"ACCT300"_s, 9000, u"Third"_s);
+        open.anotherSetsPaid(u"ACCT200"_s, 9500);
+        open.book->undoStack()->setIndex(0);
+        open.finish();
+        QCOMPARE(open.conflicted.size(), 1);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 90.00 100.00"_s);
+        QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 95.00 60.00"_s);
+        QCOMPARE(seen(open.account(u"ACCT300"_s)), u"Ann Lee 5.00 5.00"_s);
+        QCOMPARE(open.book->undoStack()->undoText(), u"First"_s);
+        QCOMPARE(open.book->undoStack()->redoText(), u"Third"_s);
+    }
+
+    void aChangeDuringAnUndoComesAfterIt_data() { TestDatabase::addRows(); }
+    void aChangeDuringAnUndoComesAfterIt()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
+        (void)open.setPaid(u"ACCT200"_s, 9000, u"Second"_s);
+        open.book->undoStack()->undo();
+        (void)open.book->apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(100))}, u"Third"_s);
+        open.finish();
+        QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 71.00 60.00"_s);
+        QCOMPARE(open.book->undoStack()->count(), 2);
+        open.book->undoStack()->setIndex(0);
+        open.finish();
+        QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 70.00 60.00"_s);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 60.00 100.00"_s);
+    }
+
+    void quickEditsOfOneAccountDoNotConflictWithEachOther_data() { TestDatabase::addRows(); }
+    void quickEditsOfOneAccountDoNotConflictWithEachOther()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const Account old = open.account(u"ACCT100"_s);
+        (void)open.book->apply({Change::edit(old, Change::Paid, accountOf(u"ACCT100"_s, {}, 1, 0))}, u"Paid"_s);
+        (void)open.book->apply({Change::edit(old, Change::Due, accountOf(u"ACCT100"_s, {}, 0, 2))}, u"Due"_s);
+        (void)open.book->apply({Change::edit(old, Change::Name, accountOf(u"ACCT100"_s, u"X"_s, 0, 0))}, u"Name"_s);
+        (void)open.book->apply({Change::close(old)}, u"Delete"_s);
+        open.finish();
+        QVERIFY(open.conflicted.isEmpty());
+        QCOMPARE(open.book->undoStack()->count(), 4);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"-"_s);
+        open.undo();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"X 0.01 0.02"_s);
+    }
+
+    /// Any walk over the stack, whatever other clerks pay meanwhile, ends where its steps say.
+    void wandersOverTheStackWithoutLosingAStep_data() { TestDatabase::addRows(); }
+    void wandersOverTheStackWithoutLosingAStep()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        QRandomGenerator random(7);
+        QList<int> amounts; // of the steps, done or not
+        int others = 0;
+        for (int i = 0; i < 60; ++i) {
+            QUndoStack *stack = open.book->undoStack();
+            const int choice = random.bounded(4);
+            if (choice == 0) {
+                amounts.resize(stack->index());
+                amounts.append(1 + random.bounded(100));
+                (void)open.book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(amounts.last()))}, u"Payment"_s);
+                open.finish(); // a step is on the stack once it is done
+            } else if (choice == 1) {
+                open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100'000))});
+                ++others;
+            } else {
+                stack->setIndex(random.bounded(stack->count() + 1));
+            }
+        }
+        open.finish();
+        const auto done = std::accumulate(amounts.begin(), amounts.begin() + open.book->undoStack()->index(), 0);
+        QCOMPARE(open.account(u"ACCT100"_s).paid.cents(), 6000 + done + 100'000 * others);
+        QVERIFY(open.failed.isEmpty());
+        QVERIFY(open.conflicted.isEmpty());
+    }
+
+    void noticesOtherClerksAndNotItself_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("SQLite file") << Kind::SqliteFile;
+        QTest::newRow("MariaDB") << Kind::MariaDb;
+        QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+    }
+    void noticesOtherClerksAndNotItself()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT100"_s, 9000);
+        open.undo();
+        open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100))});
+        QTRY_COMPARE_WITH_TIMEOUT(open.elsewhere.size(), 1, 10000);
+        // With a change of its own right after another's, it notices without being asked to look.
+        open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100))});
+        (void)open.apply(Change::payment(idOf(u"ACCT200"_s), Money::fromCents(100)));
+        QCOMPARE(open.elsewhere.size(), 2);
+    }
+
+    void forgetsUndoStepsWhenAccountsWereReplaced()
+    {
+        OpenBook open(Kind::SqliteFile);
+        (void)open.setPaid(u"ACCT100"_s, 9000);
+        open.book->accountsReplaced();
+        QCOMPARE(open.book->undoStack()->count(), 0);
+        QCOMPARE(open.elsewhere.size(), 1);
+    }
+
+    void keepsTheCurrencyInTheBook_data() { TestDatabase::addRows(); }
+    void keepsTheCurrencyInTheBook()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        const QSignalSpy changed(open.book.get(), &Book::settingsChanged);
+        open.book->setCurrency(u"EUR"_s);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(open.book->settings().currency, u"EUR"_s);
+        if (kind != Kind::SqliteMemory)
+            QCOMPARE(openBook(open.database.url(), open.database.password())->settings().currency, u"EUR"_s);
+    }
+
+    void survivesALostConnection_data() { addServers(); }
+    void survivesALostConnection()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
+        endConnections(open.database);
+        open.undo();
+        QCOMPARE(open.failed.size(), 1);
+        QCOMPARE(open.lost.size(), 1);
+        // The step wasn't taken back, so it still stands on the stack as one that can be.
+        QCOMPARE(open.book->undoStack()->undoText(), u"First"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(open.restored.size(), 1, 15000);
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 90.00 100.00"_s);
+        open.undo();
+        QCOMPARE(seen(open.account(u"ACCT100"_s)), u"Sam Smith 60.00 100.00"_s);
+        QCOMPARE(open.failed.size(), 1);
+        QCOMPARE(open.lost.size(), 1);
+    }
+
+    void noticesALostConnectionByItself_data() { addServers(); }
+    void noticesALostConnectionByItself()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        endConnections(open.database);
+        QTRY_COMPARE_WITH_TIMEOUT(open.restored.size(), 1, 15000);
+        QCOMPARE(open.lost.size(), 1);
+        QVERIFY(open.failed.isEmpty());
+    }
+
+    void aReadOnlyBookRefusesChanges()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        (void)database.openBook();
+        const auto book = openBook(database.url(), {}, Book::Access::ReadOnly);
+        const QSignalSpy failed(book.get(), &Book::failed);
+        const auto result = await(book->apply({Change::open(accountOf(u"ACCT100"_s, {}, 0, 0))}, u"Add"_s));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Refused);
+        book->setCurrency(u"EUR"_s);
+        QCOMPARE(failed.size(), 2);
+        QCOMPARE(book->undoStack()->count(), 0);
+    }
+
+    void leavesACrmsTableAsItIs_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("SQLite file") << Kind::SqliteFile;
+        QTest::newRow("MariaDB") << Kind::MariaDb;
+        QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+    }
+    void leavesACrmsTableAsItIs()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        makeCourseTable(database);
+        Book writing(database.url(), database.password(), Book::Access::ReadWrite);
+        const auto opened = await(writing.open());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Unsupported);
+        QCOMPARE(writing.state(), BookState::Course);
+
+        const auto reading = openBook(database.url(), database.password(), Book::Access::ReadOnly);
+        QCOMPARE(reading->state(), BookState::Course);
+        QCOMPARE(awaitValue(reading->find(idOf(u"ACCT100"_s)))->due.cents(), 10000);
+        QCOMPARE(awaitValue(reading->totals({})).count, 1);
+    }
+
+    void saysThatAFileIsDamaged()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        {
+            Database connection = database.openBook();
+            QList<Change> changes;
+            for (int i = 0; i < 2000; ++i)
+                changes += Change::open(accountOf(u"ACCT%1"_s.arg(i), u"Name of some length"_s, i, 0));
+            QVERIFY(AccountStore(connection, u"clerk"_s).apply(changes));
+        }
+        QFile file(database.url().path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        QCOMPARE(file.write(QByteArray(8192, '\x5a')), 8192);
+        file.close();
+        Book book(database.url(), {}, Book::Access::ReadWrite);
+        const auto opened = await(book.open());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+    }
+
+    void closingItDropsWhatWaits_data() { TestDatabase::addRows(); }
+    void closingItDropsWhatWaits()
+    {
+        QFETCH(const Kind, kind);
+        OpenBook open(kind);
+        QList<QFuture<Result<ChangeResult>>> futures;
+        for (int i = 0; i < 50; ++i)
+            futures += open.book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1))}, u"Payment"_s);
+        open.book.reset();
+        for (const auto &future : std::as_const(futures))
+            QVERIFY(future.isFinished());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Book)
+#include "tst_book.moc"

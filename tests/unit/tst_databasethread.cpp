@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/DatabaseThread.h"
+#include "models/WhenDone.h"
+#include "support/Books.h"
+#include "support/TestDatabases.h"
+
+#include <QSemaphore>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = TestDatabase::Kind;
+
+Result<int> numberOf(Database &database, const QString &sql)
+{
+    auto query = database.run(sql);
+    if (!query)
+        return failure(query.error());
+    return query->next() ? query->value(0).toInt() : 0;
+}
+
+/// Counts for far longer than a test may take.
+Result<int> countForLong(Database &database)
+{
+    const QString numbers = database.backend() == Backend::PostgreSql
+                                ? u"SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b WHERE a + b < 0"_s
+                            : database.backend() == Backend::MySql
+                                ? u"SELECT SLEEP(100)"_s
+                                : u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10000000000)"
+                                  " SELECT count(*) FROM n"_s;
+    return numberOf(database, numbers);
+}
+
+} // namespace
+
+class tst_DatabaseThread : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void runsJobsInOrderInItsThread()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+        QStringList order;
+        (void)thread.run([&](Database &) -> Result<> {
+            order += QThread::currentThread() == QCoreApplication::instance()->thread() ? u"here"_s : u"there"_s;
+            return {};
+        });
+        (void)thread.run([&](Database &) -> Result<> {
+            order += u"second"_s;
+            return {};
+        });
+        QVERIFY(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 7"_s); })) == 7);
+        QCOMPARE(order, (QStringList{u"there"_s, u"second"_s}));
+    }
+
+    void eachJobEndsWithTheErrorOfAConnectionThatDoesNotOpen()
+    {
+        const DatabaseUrl url{.path = u"/nowhere/at/all/book.accountdesk"_s};
+        DatabaseThread thread(url, {}, Database::Access::ReadWrite);
+        for (int i = 0; i < 2; ++i) {
+            const auto result = await(thread.run([](Database &) -> Result<int> { return 1; }));
+            QVERIFY(!result);
+            QVERIFY(!result.error().happened.isEmpty());
+        }
+    }
+
+    void opensLaterWhatDoesNotOpenAtFirst()
+    {
+        const QTemporaryDir folder;
+        const DatabaseUrl url{.path = folder.filePath(u"later/book.accountdesk"_s)};
+        DatabaseThread thread(url, {}, Database::Access::ReadWrite);
+        QVERIFY(!await(thread.run([](Database &) -> Result<int> { return 1; })));
+        QVERIFY(QDir(folder.path()).mkdir(u"later"_s));
+        QVERIFY(await(thread.run([](Database &) -> Result<int> { return 1; })));
+    }
+
+    void interruptStopsAStatement_data() { TestDatabase::addRows(); }
+    void interruptStopsAStatement()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
+        const auto future = thread.run([](Database &connection) { return countForLong(connection); });
+        // It takes a moment until the statement runs, and there is nothing to interrupt before.
+        QVERIFY(QTest::qWaitFor([&] {
+            thread.interrupt();
+            return future.isFinished();
+        }, 20000));
+        QVERIFY(kind == Kind::MariaDb || !future.result()); // MariaDB's SLEEP() returns 1 when it is stopped
+        QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(), 1);
+    }
+
+    void destroyingItStopsWhatRunsAndDropsWhatWaits_data() { TestDatabase::addRows(); }
+    void destroyingItStopsWhatRunsAndDropsWhatWaits()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        QSemaphore running;
+        QFuture<Result<int>> first;
+        QFuture<Result<int>> second;
+        bool hasRun = false;
+        {
+            DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
+            first = thread.run([&](Database &connection) {
+                running.release();
+                return countForLong(connection);
+            });
+            second = thread.run([&](Database &) -> Result<int> {
+                hasRun = true;
+                return 2;
+            });
+            running.acquire();
+        }
+        QVERIFY(first.isFinished());
+        QVERIFY(second.isFinished());
+        QVERIFY(second.isCanceled());
+        QVERIFY(!hasRun);
+    }
+
+    void aCancelledJobDoesNotBegin()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+        const auto progress = std::make_shared<Progress>();
+        progress->cancel();
+        const auto result = await(thread.run(cancellable(progress, [](Database &, Progress &) -> Result<int> { return 1; })));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+    }
+
+    void cancellingOneJobLeavesTheOthersAlone_data() { TestDatabase::addRows(); }
+    void cancellingOneJobLeavesTheOthersAlone()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
+        QList<std::shared_ptr<Progress>> outdated;
+        for (int i = 0; i < 20; ++i) {
+            outdated += std::make_shared<Progress>();
+            (void)thread.run(cancellable(outdated.last(), [](Database &connection, Progress &) { return countForLong(connection); }));
+            const auto wanted = thread.run([](Database &connection) { return numberOf(connection, u"SELECT 42"_s); });
+            QThread::yieldCurrentThread();
+            outdated.last()->cancel();
+            // A cancel that comes before the statement finds nothing to stop: it is asked once more.
+            QVERIFY(QTest::qWaitFor([&] {
+                outdated.last()->cancel();
+                return wanted.isFinished();
+            }, 20000));
+            const auto answer = wanted.result();
+            QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text()));
+            QCOMPARE(*answer, 42);
+        }
+    }
+
+    void reconnectsAfterTheServerEndedTheConnection_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("MariaDB") << Kind::MariaDb;
+        QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+    }
+    void reconnectsAfterTheServerEndedTheConnection()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        const bool isMaria = kind == Kind::MariaDb;
+        DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
+        const int id = await(thread.run([&](Database &connection) {
+            return numberOf(connection, isMaria ? u"SELECT CONNECTION_ID()"_s : u"SELECT pg_backend_pid()"_s);
+        })).value();
+        Database other = database.open();
+        QVERIFY(other.run((isMaria ? u"KILL %1"_s : u"SELECT pg_terminate_backend(%1)"_s).arg(id)));
+
+        const auto ask = [&] { return await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })); };
+        const auto lost = ask();
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind, Error::Kind::Unavailable);
+        QCOMPARE(ask().value(), 1);
+    }
+
+    void aDistrustedConnectionIsReplacedBeforeAJobFails_data() { reconnectsAfterTheServerEndedTheConnection_data(); }
+    void aDistrustedConnectionIsReplacedBeforeAJobFails()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        const bool isMaria = kind == Kind::MariaDb;
+        DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
+        const int id = await(thread.run([&](Database &connection) {
+            return numberOf(connection, isMaria ? u"SELECT CONNECTION_ID()"_s : u"SELECT pg_backend_pid()"_s);
+        })).value();
+        Database other = database.open();
+        QVERIFY(other.run((isMaria ? u"KILL %1"_s : u"SELECT pg_terminate_backend(%1)"_s).arg(id)));
+        thread.distrust();
+        QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(), 1);
+    }
+
+    void nobodyIsCalledBackAfterTheContextIsGone()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+        bool isCalled = false;
+        auto context = std::make_unique<QObject>();
+        const auto future = thread.run([](Database &) -> Result<int> { return 1; });
+        whenDone(context.get(), future, [&](const Result<int> &) { isCalled = true; });
+        context.reset();
+        (void)await(future);
+        QCoreApplication::processEvents();
+        QVERIFY(!isCalled);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_DatabaseThread)
+#include "tst_databasethread.moc"

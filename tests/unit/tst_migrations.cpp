@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/AccountReader.h"
+#include "storage/BookSettings.h"
+#include "storage/Migrations.h"
+#include "support/TestDatabases.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+using Kind = TestDatabase::Kind;
+
+namespace {
+
+const QString crmTable = u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL,"
+                         " PRIMARY KEY (acctid))"_s;
+
+void run(Database &database, const QString &sql)
+{
+    if (const auto done = database.run(sql); !done)
+        qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
+}
+
+BookState stateOf(Database &database)
+{
+    const auto state = bookState(database);
+    if (!state)
+        qFatal("%s", qPrintable(state.error().detail));
+    return *state;
+}
+
+} // namespace
+
+class TestOfMigrations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void makesABookOnce_data() { TestDatabase::addRows(); }
+    void makesABookOnce();
+    void completesACreationThatWasCutOff_data() { TestDatabase::addRows(); }
+    void completesACreationThatWasCutOff();
+    void refusesANewerBook_data() { TestDatabase::addRows(); }
+    void refusesANewerBook();
+    void leavesACrmsTableAlone_data() { TestDatabase::addRows(); }
+    void leavesACrmsTableAlone();
+    void refusesATableThatItDoesNotUnderstand_data() { TestDatabase::addRows(); }
+    void refusesATableThatItDoesNotUnderstand();
+    void knowsAnotherProgramsVersionTable_data() { TestDatabase::addRows(); }
+    void knowsAnotherProgramsVersionTable();
+    void letsSeveralProgramsMakeTheSameBook_data();
+    void letsSeveralProgramsMakeTheSameBook();
+    void makesNothingWhenItMayOnlyRead_data() { TestDatabase::addRows(); }
+    void makesNothingWhenItMayOnlyRead();
+    void keepsTheCurrency_data() { TestDatabase::addRows(); }
+    void keepsTheCurrency();
+};
+
+void TestOfMigrations::makesABookOnce()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    QCOMPARE(stateOf(database), BookState::Empty);
+    auto migrated = migrate(database);
+    QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+    QCOMPARE(stateOf(database), BookState::Current);
+    const auto settings = readBookSettings(database);
+    QVERIFY(settings);
+    QCOMPARE(settings->currency, u"USD"_s);
+    QVERIFY(!QUuid::fromString(settings->bookId).isNull());
+
+    QVERIFY(migrate(database));
+    QCOMPARE(readBookSettings(database)->bookId, settings->bookId);
+}
+
+void TestOfMigrations::completesACreationThatWasCutOff()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    run(database, database.dialect().createAccountTable(u"account"_s));
+    QCOMPARE(stateOf(database), BookState::Older);
+    QVERIFY(migrate(database));
+    QCOMPARE(stateOf(database), BookState::Current);
+}
+
+void TestOfMigrations::refusesANewerBook()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    run(database, u"INSERT INTO schema_version(version, program) VALUES(%1, 'AccountDesk 99')"_s.arg(schemaVersion + 1));
+    QCOMPARE(stateOf(database), BookState::Newer);
+    const auto migrated = migrate(database);
+    QVERIFY(!migrated);
+    QCOMPARE(migrated.error().kind, Error::Kind::Unsupported);
+    QVERIFY(!migrated.error().advice.isEmpty());
+}
+
+void TestOfMigrations::leavesACrmsTableAlone()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    run(database, crmTable); // empty, but not ours
+    QCOMPARE(stateOf(database), BookState::Course);
+    const auto migrated = migrate(database);
+    QVERIFY(!migrated);
+    QCOMPARE(migrated.error().kind, Error::Kind::Unsupported);
+    QCOMPARE(*database.columns(u"account"_s), QStringList({u"acctid"_s, u"paid"_s, u"due"_s}));
+    QVERIFY(database.columns(u"entry"_s)->isEmpty());
+}
+
+void TestOfMigrations::refusesATableThatItDoesNotUnderstand()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    run(database, u"CREATE TABLE account(id INTEGER PRIMARY KEY, email VARCHAR(80))"_s);
+    QCOMPARE(stateOf(database), BookState::Foreign);
+    const auto migrated = migrate(database);
+    QVERIFY(!migrated);
+    QCOMPARE(migrated.error().kind, Error::Kind::Unsupported);
+    QVERIFY(database.columns(u"entry"_s)->isEmpty());
+}
+
+void TestOfMigrations::knowsAnotherProgramsVersionTable()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    run(database, u"CREATE TABLE schema_version(version VARCHAR(20) PRIMARY KEY)"_s);
+    run(database, u"INSERT INTO schema_version VALUES('2024.1')"_s);
+    QCOMPARE(stateOf(database), BookState::Foreign);
+    const auto migrated = migrate(database);
+    QVERIFY(!migrated);
+    QCOMPARE(migrated.error().kind, Error::Kind::Unsupported);
+    QVERIFY(database.columns(u"account"_s)->isEmpty());
+}
+
+void TestOfMigrations::letsSeveralProgramsMakeTheSameBook_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("SQLite file") << Kind::SqliteFile;
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
+void TestOfMigrations::letsSeveralProgramsMakeTheSameBook()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    std::array<QString, 6> ids;
+    std::vector<std::thread> programs;
+    for (QString &id : ids) {
+        programs.emplace_back([&book, &id] {
+            Database database = book.open();
+            if (const auto migrated = migrate(database); !migrated)
+                id = migrated.error().text() + migrated.error().detail;
+            else
+                id = readBookSettings(database)->bookId;
+        });
+    }
+    for (std::thread &program : programs)
+        program.join();
+    QVERIFY2(!QUuid::fromString(ids.front()).isNull(), qPrintable(ids.front()));
+    for (const QString &id : ids)
+        QCOMPARE(id, ids.front());
+}
+
+void TestOfMigrations::makesNothingWhenItMayOnlyRead()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    if (kind == Kind::SqliteFile) {
+        Database database = book.open();
+        run(database, u"CREATE TABLE other(n INTEGER)"_s);
+    }
+    Database database = book.open(Database::Access::ReadOnly);
+    const auto migrated = migrate(database);
+    QVERIFY(!migrated);
+    QCOMPARE(migrated.error().kind, Error::Kind::Refused);
+    QCOMPARE(stateOf(database), BookState::Empty);
+}
+
+void TestOfMigrations::keepsTheCurrency()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    for (const QString &label : {u"€"_s, u"€"_s, u"CHF"_s}) {
+        const auto set = setCurrency(database, label);
+        QVERIFY2(set, set ? "" : qPrintable(set.error().detail));
+        QCOMPARE(readBookSettings(database)->currency, label);
+    }
+    for (const QString &label : {u""_s, u" USD"_s, u"a\nb"_s, QString(17, u'x')}) {
+        const auto set = setCurrency(database, label);
+        QVERIFY(!set);
+        QCOMPARE(set.error().kind, Error::Kind::Invalid);
+    }
+    QCOMPARE(readBookSettings(database)->currency, u"CHF"_s);
+}
+
+QTEST_GUILESS_MAIN(TestOfMigrations)
+#include "tst_migrations.moc"
