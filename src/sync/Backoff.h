@@ -23,8 +23,7 @@ public:
     explicit Backoff(Milliseconds first = defaultFirst, Milliseconds longest = defaultLongest,
                      QRandomGenerator random = QRandomGenerator::securelySeeded())
         : m_first(first), m_longest(longest), m_random(random)
-    {
-    }
+    {}
 
     /// The wait before the next attempt; never less than what the server asked for (`Retry-After`).
     [[nodiscard]] Milliseconds next(std::optional<std::chrono::seconds> retryAfter = {});

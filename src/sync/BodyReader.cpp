@@ -21,8 +21,7 @@ struct BodyReader::Inflater
 
 BodyReader::BodyReader(qsizetype limit, Encoding encoding)
     : m_limit(limit), m_inflater(encoding == Encoding::Gzip ? std::make_unique<Inflater>() : nullptr)
-{
-}
+{}
 
 BodyReader::~BodyReader() = default;
 BodyReader::BodyReader(BodyReader &&) noexcept = default;

@@ -51,7 +51,8 @@ Result<QList<CertificatePin>> CertificatePin::parseList(const QByteArray &text)
         for (const QString &word : content.split(u' ', Qt::SkipEmptyParts)) {
             const auto pin = parse(word);
             if (!pin)
-                return failure(Error::invalid(tr("Line %1: %2").arg(number).arg(pin.error().happened), pin.error().advice));
+                return failure(
+                    Error::invalid(tr("Line %1: %2").arg(number).arg(pin.error().happened), pin.error().advice));
             if (!pins.contains(*pin))
                 pins.append(*pin);
         }

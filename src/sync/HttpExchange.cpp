@@ -50,7 +50,8 @@ HttpExchange::~HttpExchange()
         m_reply->disconnect(this);
 }
 
-void HttpExchange::start(QNetworkAccessManager &network, const QNetworkRequest &request, const QByteArray &body, Done done)
+void HttpExchange::start(QNetworkAccessManager &network, const QNetworkRequest &request, const QByteArray &body,
+                         Done done)
 {
     m_done = std::move(done);
     m_reply = body.isNull() ? network.get(secured(request)) : network.post(secured(request), body);
@@ -159,7 +160,8 @@ void HttpExchange::onFinished()
     m_silence.stop();
     m_total.stop();
     // The abort() in onEncrypted() gets here from within; `done` may delete this object, so it comes later.
-    QMetaObject::invokeMethod(this, [this] { std::exchange(m_done, {})(result()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { std::exchange(m_done, {})(result()); }, Qt::QueuedConnection);
 }
 
 SyncResult<HttpAnswer> HttpExchange::result() const
@@ -172,7 +174,7 @@ SyncResult<HttpAnswer> HttpExchange::result() const
     // Errors up to here are the network's or the proxy's; further ones only repeat the status.
     const auto error = m_reply->error();
     const bool isBroken = error != QNetworkReply::NoError
-        && (error <= QNetworkReply::UnknownProxyError || error == QNetworkReply::ProtocolFailure);
+                          && (error <= QNetworkReply::UnknownProxyError || error == QNetworkReply::ProtocolFailure);
     if (isBroken || answer.status == 0)
         return tl::unexpected(SyncFailure{.error = networkError()});
     if (m_body.finish() != BodyReader::State::Good)
@@ -208,8 +210,8 @@ Error HttpExchange::endError() const
     case End::Broken:
         return {.kind = Error::Kind::Invalid,
                 .happened = m_end == End::TooLarge
-                    ? tr("The server at %1 sends more than an answer can have.").arg(server)
-                    : tr("The server's answer is packed in a way that can't be read."),
+                                ? tr("The server at %1 sends more than an answer can have.").arg(server)
+                                : tr("The server's answer is packed in a way that can't be read."),
                 .safe = tr("Nothing of it was applied."),
                 .advice = tr("Tell the server's owner."),
                 .detail = u"limit %1 bytes"_s.arg(m_limits.body)};
@@ -232,7 +234,8 @@ Error HttpExchange::networkError() const
         return unavailable(tr("The server “%1” isn't known.").arg(m_server.endpoint.host()),
                            tr("Check the address and the network."), detail);
     case QNetworkReply::ConnectionRefusedError:
-        return unavailable(tr("No server answers at %1.").arg(server), tr("Check the address, or try again later."), detail);
+        return unavailable(tr("No server answers at %1.").arg(server), tr("Check the address, or try again later."),
+                           detail);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return {.kind = Error::Kind::Refused,
                 .happened = tr("The network's proxy asks for a user and a password."),
@@ -247,7 +250,8 @@ Error HttpExchange::networkError() const
         return unavailable(tr("The network's proxy doesn't lead to the server at %1.").arg(server),
                            tr("Check the system's network settings."), detail);
     default:
-        return unavailable(tr("The connection to the server at %1 broke off.").arg(server), tr("Check the network."), detail);
+        return unavailable(tr("The connection to the server at %1 broke off.").arg(server), tr("Check the network."),
+                           detail);
     }
 }
 

@@ -17,7 +17,10 @@ template<auto function>
 struct Free
 {
     template<typename T>
-    void operator()(T *object) const { function(object); }
+    void operator()(T *object) const
+    {
+        function(object);
+    }
 };
 
 QByteArray spkiOf(X509 *certificate)
@@ -45,8 +48,7 @@ QString nameOf(const EVP_PKEY *key)
     case EVP_PKEY_RSA_PSS:
         return u"RSA %1"_s.arg(EVP_PKEY_get_bits(key));
     default:
-        return u"%1 %2"_s.arg(QLatin1StringView(OBJ_nid2sn(EVP_PKEY_get_base_id(key))))
-            .arg(EVP_PKEY_get_bits(key));
+        return u"%1 %2"_s.arg(QLatin1StringView(OBJ_nid2sn(EVP_PKEY_get_base_id(key)))).arg(EVP_PKEY_get_bits(key));
     }
 }
 
@@ -63,9 +65,7 @@ std::optional<PublicKey> PublicKey::of(const QSslCertificate &certificate)
     QByteArray spki = spkiOf(x509.get());
     if (!key || spki.isEmpty())
         return {};
-    return PublicKey{.spki = std::move(spki),
-                     .name = nameOf(key),
-                     .securityBits = EVP_PKEY_get_security_bits(key)};
+    return PublicKey{.spki = std::move(spki), .name = nameOf(key), .securityBits = EVP_PKEY_get_security_bits(key)};
 }
 
 } // namespace accountdesk

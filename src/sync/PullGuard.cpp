@@ -13,10 +13,11 @@ Result<PullGuard::Next> PullGuard::accept(const ChangesPage &page)
         return !change.isDeleted && change.sequence <= m_status.sequence;
     });
     if (m_accounts > m_status.accounts) {
-        return failure({.kind = Error::Kind::Invalid,
-                        .happened = tr("The server sends more accounts than the %1 it said it has.").arg(m_status.accounts),
-                        .safe = tr("What was taken from it before is kept; the rest wasn't applied."),
-                        .advice = tr("Tell the server's owner.")});
+        return failure(
+            {.kind = Error::Kind::Invalid,
+             .happened = tr("The server sends more accounts than the %1 it said it has.").arg(m_status.accounts),
+             .safe = tr("What was taken from it before is kept; the rest wasn't applied."),
+             .advice = tr("Tell the server's owner.")});
     }
     return page.hasMore && page.sequence < m_status.sequence ? Next::Continue : Next::Done;
 }

@@ -29,8 +29,7 @@ Error redirected(const HttpAnswer &answer)
 {
     return refused(SyncClient::tr("The server sends this program on to another address: %1.")
                        .arg(answer.redirect.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery).left(200)),
-                   SyncClient::tr("If the server has moved, enter its new address."),
-                   u"HTTP %1"_s.arg(answer.status));
+                   SyncClient::tr("If the server has moved, enter its new address."), u"HTTP %1"_s.arg(answer.status));
 }
 
 /// The server's words belong to the details: they are a stranger's, and in whatever language.
@@ -87,11 +86,13 @@ SyncResult<T> parsed(const SyncResult<HttpAnswer> &answer, const std::function<R
     if (answer->status != 200)
         return tl::unexpected(SyncFailure{.error = errorOf(*answer), .retryAfter = answer->retryAfter});
     if (answer->contentType != "application/json") {
-        return tl::unexpected(SyncFailure{.error = {.kind = Error::Kind::NotFound,
-                                                    .happened = SyncClient::tr("What answers at this address isn't a sync server."),
-                                                    .safe = SyncClient::tr("Nothing was changed."),
-                                                    .advice = SyncClient::tr("Check the address. In a hotel or on a train, sign in to the network first."),
-                                                    .detail = u"Content-Type"_s}});
+        return tl::unexpected(
+            SyncFailure{.error = {.kind = Error::Kind::NotFound,
+                                  .happened = SyncClient::tr("What answers at this address isn't a sync server."),
+                                  .safe = SyncClient::tr("Nothing was changed."),
+                                  .advice = SyncClient::tr(
+                                      "Check the address. In a hotel or on a train, sign in to the network first."),
+                                  .detail = u"Content-Type"_s}});
     }
     auto value = parse(answer->body);
     if (!value)
@@ -101,7 +102,8 @@ SyncResult<T> parsed(const SyncResult<HttpAnswer> &answer, const std::function<R
 
 } // namespace
 
-SyncClient::SyncClient(const SyncEndpoint &endpoint, QObject *parent) : QObject(parent), m_server{.endpoint = endpoint} {}
+SyncClient::SyncClient(const SyncEndpoint &endpoint, QObject *parent) : QObject(parent), m_server{.endpoint = endpoint}
+{}
 
 SyncClient::~SyncClient() = default;
 
@@ -130,6 +132,7 @@ QFuture<SyncResult<ServerStatus>> SyncClient::status()
 
 QFuture<SyncResult<ChangesPage>> SyncClient::changes(std::int64_t since, int limit)
 {
+    Q_ASSERT(since >= 0 && limit >= 1 && limit <= maxPage);
     QUrl url = endpoint().resource(u"api/v1/changes"_s);
     url.setQuery(QUrlQuery{{u"since"_s, QString::number(since)}, {u"limit"_s, QString::number(limit)}});
     return ask<ChangesPage>(url, {}, [=](const QByteArray &body) { return syncjson::parsePage(body, since, limit); });

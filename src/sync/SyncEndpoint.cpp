@@ -10,8 +10,9 @@ Result<SyncEndpoint> SyncEndpoint::parse(const QString &text)
     const QString typed = text.trimmed();
     QUrl url(typed.contains("://"_L1) ? typed : "https://"_L1 + typed, QUrl::StrictMode);
     if (url.scheme() == "http"_L1) {
-        return failure(Error::invalid(tr("An address that begins with http:// isn't encrypted: everyone on the way could read the accounts."),
-                                      tr("Use the server's https:// address.")));
+        return failure(Error::invalid(
+            tr("An address that begins with http:// isn't encrypted: everyone on the way could read the accounts."),
+            tr("Use the server's https:// address.")));
     }
     if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || url.port(443) == 0) {
         return failure(Error::invalid(tr("This isn't the address of a sync server."),

@@ -115,8 +115,7 @@ class Members
 public:
     Members(const QJsonObject &object, const QString &place, QString &fault)
         : m_object(object), m_place(place), m_fault(fault)
-    {
-    }
+    {}
 
     [[nodiscard]] bool isOk() const { return m_fault.isEmpty(); }
 
@@ -272,10 +271,12 @@ Result<ServerStatus> parseStatus(const QByteArray &json)
     const QString service = members.text("service"_L1);
     const std::int64_t protocol = members.number("protocol"_L1);
     if (members.isOk() && service == "accountdesk"_L1 && protocol != 1) {
-        return failure({.kind = Error::Kind::Unsupported,
-                        .happened = Words::tr("The server speaks version %1 of the sync protocol, this program version 1.").arg(protocol),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Use an AccountDesk of the server's version.")});
+        return failure(
+            {.kind = Error::Kind::Unsupported,
+             .happened = Words::tr("The server speaks version %1 of the sync protocol, this program version 1.")
+                             .arg(protocol),
+             .safe = Words::tr("Nothing was changed."),
+             .advice = Words::tr("Use an AccountDesk of the server's version.")});
     }
     if (service != "accountdesk"_L1)
         members.fail("service"_L1, u"not accountdesk"_s);

@@ -63,9 +63,9 @@ struct PushOutcome
 
     AccountId id = {};
     Status status = Status::Rejected;
-    std::int64_t revision = 0;                ///< Applied: the account's new one on the server
-    std::optional<SyncChange> current = {};   ///< Conflict: the server's state
-    QString reason = {};                      ///< Rejected: the server's words, plain text
+    std::int64_t revision = 0;              ///< Applied: the account's new one on the server
+    std::optional<SyncChange> current = {}; ///< Conflict: the server's state
+    QString reason = {};                    ///< Rejected: the server's words, plain text
 
     friend bool operator==(const PushOutcome &, const PushOutcome &) = default;
 };

@@ -65,8 +65,7 @@ public:
     Decision(const Handshake &handshake, const SyncEndpoint &endpoint, const QList<TrustedPin> &pins,
              const QDateTime &now)
         : m_handshake(handshake), m_endpoint(endpoint), m_pins(pins), m_now(now)
-    {
-    }
+    {}
 
     [[nodiscard]] TrustDecision make()
     {
@@ -93,7 +92,8 @@ private:
         if (m_now < m_facts.validFrom)
             return refuseNotYetValid();
         if (m_now > m_facts.validUntil && !pinned->allowExpired)
-            return refuseExpired(Words::tr("The server's owner has to renew it. To go on until then, allow the expired certificate in the list of trusted servers."));
+            return refuseExpired(Words::tr("The server's owner has to renew it. To go on until then, allow the expired "
+                                           "certificate in the list of trusted servers."));
         // The pin vouches for the server's own certificate, so what is said of the ones above it,
         // of authorities and of names doesn't matter. Anything else does.
         for (const QSslError &error : m_handshake.errors) {
@@ -151,13 +151,15 @@ private:
 
     TrustDecision refuseExpired(const QString &advice) const
     {
-        return refuse(Words::tr("The certificate of %1 expired on %2.").arg(m_endpoint.authority(), day(m_facts.validUntil)),
-                      advice);
+        return refuse(
+            Words::tr("The certificate of %1 expired on %2.").arg(m_endpoint.authority(), day(m_facts.validUntil)),
+            advice);
     }
 
     TrustDecision refuseNotYetValid() const
     {
-        return refuse(Words::tr("The certificate of %1 is valid only from %2 on.").arg(m_endpoint.authority(), day(m_facts.validFrom)),
+        return refuse(Words::tr("The certificate of %1 is valid only from %2 on.")
+                          .arg(m_endpoint.authority(), day(m_facts.validFrom)),
                       Words::tr("Check this computer's date and time."));
     }
 
@@ -165,7 +167,8 @@ private:
     {
         return refuse(Words::tr("The server at %1 shows a certificate for another name: %2.")
                           .arg(m_endpoint.authority(), m_facts.names.mid(0, 5).join(", "_L1)),
-                      Words::tr("Check the address. If it is right, ask the server's owner for the pin and import it."));
+                      Words::tr(
+                          "Check the address. If it is right, ask the server's owner for the pin and import it."));
     }
 
     TrustDecision refuseOther(const QSslError &error) const
@@ -176,9 +179,10 @@ private:
 
     TrustDecision askFirstContact() const
     {
-        return decided(Outcome::AskFirstContact,
-                       Words::tr("Nobody that this computer knows vouches for the server at %1.").arg(m_endpoint.authority()),
-                       Words::tr("Compare its pin with the one that the server's owner gives you."));
+        return decided(
+            Outcome::AskFirstContact,
+            Words::tr("Nobody that this computer knows vouches for the server at %1.").arg(m_endpoint.authority()),
+            Words::tr("Compare its pin with the one that the server's owner gives you."));
     }
 
     TrustDecision keyChanged() const
@@ -186,14 +190,18 @@ private:
         QString detail;
         for (const QSslCertificate &certificate : m_handshake.chain.mid(1)) {
             const auto above = CertificatePin::of(certificate);
-            if (std::any_of(m_pins.begin(), m_pins.end(), [&](const TrustedPin &trusted) { return trusted.pin == above; }))
-                detail = Words::tr("The trusted pin is of the authority that signed the certificate, not of the server's own key.");
+            if (std::any_of(m_pins.begin(), m_pins.end(),
+                            [&](const TrustedPin &trusted) { return trusted.pin == above; }))
+                detail = Words::tr(
+                    "The trusted pin is of the authority that signed the certificate, not of the server's own key.");
         }
-        return decided(Outcome::KeyChanged,
-                       Words::tr("The server at %1 has another key than the one you trust. Somebody may be between you and your server.")
-                           .arg(m_endpoint.authority()),
-                       Words::tr("Go on only after the server's owner told you, in person or by phone, that the key was changed."),
-                       detail);
+        return decided(
+            Outcome::KeyChanged,
+            Words::tr(
+                "The server at %1 has another key than the one you trust. Somebody may be between you and your server.")
+                .arg(m_endpoint.authority()),
+            Words::tr("Go on only after the server's owner told you, in person or by phone, that the key was changed."),
+            detail);
     }
 
     const Handshake &m_handshake;
@@ -206,8 +214,8 @@ private:
 
 } // namespace
 
-TrustDecision decideTrust(const Handshake &handshake, const SyncEndpoint &endpoint,
-                          const QList<TrustedPin> &pins, const QDateTime &now)
+TrustDecision decideTrust(const Handshake &handshake, const SyncEndpoint &endpoint, const QList<TrustedPin> &pins,
+                          const QDateTime &now)
 {
     return Decision(handshake, endpoint, pins, now).make();
 }

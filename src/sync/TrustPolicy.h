@@ -12,8 +12,8 @@ namespace accountdesk {
 struct TrustedPin
 {
     CertificatePin pin;
-    QString label = {};     ///< the clerk's own word for it, such as "backup key"
-    QDateTime addedAt = {}; ///< UTC
+    QString label = {};        ///< the clerk's own word for it, such as "backup key"
+    QDateTime addedAt = {};    ///< UTC
     bool allowExpired = false; ///< the clerk said: this key, even with an expired certificate
 
     friend bool operator==(const TrustedPin &, const TrustedPin &) = default;
@@ -37,9 +37,9 @@ struct TrustDecision
     };
 
     Outcome outcome = Outcome::Refuse;
-    Error error = {};                 ///< unless accepted: for the clerk
+    Error error = {};                  ///< unless accepted: for the clerk
     CertificateFacts certificate = {}; ///< what the server showed
-    QList<TrustedPin> expected = {};  ///< the pins that were trusted before
+    QList<TrustedPin> expected = {};   ///< the pins that were trusted before
 
     [[nodiscard]] bool isAccepted() const { return outcome == Outcome::Accept; }
 };

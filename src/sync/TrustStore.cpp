@@ -23,7 +23,9 @@ QString group(const QString &authority)
 Error damaged(const QString &authority)
 {
     return {.kind = Error::Kind::Damaged,
-            .happened = TrustStore::tr("The settings say that %1 is trusted by its key, but the key's pin can't be read.").arg(authority),
+            .happened = TrustStore::tr(
+                            "The settings say that %1 is trusted by its key, but the key's pin can't be read.")
+                            .arg(authority),
             .safe = TrustStore::tr("Nothing is sent to it."),
             .advice = TrustStore::tr("Remove it from the list of trusted servers and trust it anew.")};
 }
@@ -99,7 +101,8 @@ Result<> TrustStore::addPins(const QString &authority, const QList<TrustedPin> &
     if (!all)
         return failure(all.error());
     for (const TrustedPin &pin : added) {
-        const auto known = std::find_if(all->begin(), all->end(), [&](const TrustedPin &other) { return other.pin == pin.pin; });
+        const auto known = std::find_if(all->begin(), all->end(),
+                                        [&](const TrustedPin &other) { return other.pin == pin.pin; });
         if (known == all->end())
             all->append(pin);
         else

@@ -80,7 +80,8 @@ TestCertificate::TestCertificate(const TestKey &key, const Form &form) : m_key(k
     X509_set_pubkey(x509, key.get());
     const QByteArray name = form.name.toUtf8();
     X509_NAME_add_entry_by_txt(X509_get_subject_name(x509), "CN", MBSTRING_UTF8,
-                               reinterpret_cast<const unsigned char *>(name.constData()), static_cast<int>(name.size()), -1, 0);
+                               reinterpret_cast<const unsigned char *>(name.constData()), static_cast<int>(name.size()),
+                               -1, 0);
     X509_set_issuer_name(x509, X509_get_subject_name(form.issuer ? form.issuer->get() : x509));
     addExtension(x509, NID_basic_constraints, form.isAuthority ? "critical,CA:TRUE" : "CA:FALSE");
     if (const QByteArray names = alternativeNames(form); !names.isEmpty())

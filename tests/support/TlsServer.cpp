@@ -43,8 +43,8 @@ class TlsServer::Connection : public QObject
 {
 public:
     Connection(TlsServer &server, qintptr handle)
-        : QObject(&server), m_server(server), m_ssl(SSL_new(server.m_context.get()), SSL_free), m_in(BIO_new(BIO_s_mem())),
-          m_out(BIO_new(BIO_s_mem()))
+        : QObject(&server), m_server(server), m_ssl(SSL_new(server.m_context.get()), SSL_free),
+          m_in(BIO_new(BIO_s_mem())), m_out(BIO_new(BIO_s_mem()))
     {
         SSL_set_bio(m_ssl.get(), m_in, m_out);
         SSL_set_accept_state(m_ssl.get());
@@ -159,7 +159,8 @@ private:
     [[nodiscard]] QByteArray clientRandom() const
     {
         QByteArray random(SSL3_RANDOM_SIZE, '\0');
-        SSL_get_client_random(m_ssl.get(), reinterpret_cast<unsigned char *>(random.data()), static_cast<size_t>(random.size()));
+        SSL_get_client_random(m_ssl.get(), reinterpret_cast<unsigned char *>(random.data()),
+                              static_cast<size_t>(random.size()));
         return random;
     }
 
@@ -232,8 +233,8 @@ TlsServer::~TlsServer() = default;
 QByteArray TlsServer::response(const QByteArray &body, const QByteArray &headers, const QByteArray &status,
                                const QByteArray &type)
 {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n" + headers + "Content-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n" + headers
+           + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 void TlsServer::setChain(const QList<TestCertificate> &chain)

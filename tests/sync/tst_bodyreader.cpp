@@ -69,7 +69,8 @@ private Q_SLOTS:
         QTest::newRow("cut off in the header") << good.left(5);
         QTest::newRow("followed by something") << good + '!';
         QTest::newRow("two in a row") << good + good;
-        QTest::newRow("wrong checksum") << QByteArray(good).replace(good.size() - 8, 1, QByteArray(1, static_cast<char>(good[good.size() - 8] ^ 1)));
+        QTest::newRow("wrong checksum") << QByteArray(good).replace(
+            good.size() - 8, 1, QByteArray(1, static_cast<char>(good[good.size() - 8] ^ 1)));
     }
 
     void refusesWhatIsNoWholeGzip()

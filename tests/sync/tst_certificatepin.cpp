@@ -50,7 +50,8 @@ private Q_SLOTS:
         QFETCH(QString, keyName);
         const TestCertificate certificate(TestKey(static_cast<TestKey::Kind>(kind)), {});
         const QByteArray printed = shell(u"openssl x509 -pubkey -noout | openssl pkey -pubin -outform der"
-                                         " | openssl dgst -sha256 -binary | base64"_s, certificate.pem());
+                                         " | openssl dgst -sha256 -binary | base64"_s,
+                                         certificate.pem());
         const auto pin = CertificatePin::of(certificate.qt());
         QVERIFY(pin);
         QCOMPARE(pin->text(), u"sha256//"_s + QString::fromLatin1(printed.trimmed()));
@@ -110,8 +111,9 @@ private Q_SLOTS:
         QVERIFY(pins);
         QCOMPARE(*pins, QList({first, backup}));
         // As curl takes them.
-        QCOMPARE(CertificatePin::parseList((first.text() + u';' + backup.text()).toUtf8()).value_or(QList<CertificatePin>()),
-                 QList({first, backup}));
+        QCOMPARE(
+            CertificatePin::parseList((first.text() + u';' + backup.text()).toUtf8()).value_or(QList<CertificatePin>()),
+            QList({first, backup}));
     }
 
     void takesAllPinsOfATextOrNone()

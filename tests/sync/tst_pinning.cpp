@@ -29,7 +29,8 @@ struct Scene
 {
     TestKey key = TestKey();
     TestKey otherKey = TestKey();
-    TestCertificate authority = TestCertificate(TestKey(), {.name = u"Authority"_s, .dns = {}, .ip = {}, .isAuthority = true});
+    TestCertificate authority = TestCertificate(TestKey(),
+                                                {.name = u"Authority"_s, .dns = {}, .ip = {}, .isAuthority = true});
 
     TlsServer::Form server = {};
     QList<TrustedPin> pins = {};
@@ -37,7 +38,7 @@ struct Scene
     QString host = u"localhost"_s;
     bool speaksPlainly = false;
     std::optional<TlsServer::Form> interceptor = {}; ///< a proxy's own end of TLS
-    bool isBehindProxy = false; ///< which knows where `host` is; this computer doesn't
+    bool isBehindProxy = false;                      ///< which knows where `host` is; this computer doesn't
     std::function<QUrl(quint16 ownPort, quint16 otherPort)> redirect = {};
 
     [[nodiscard]] TestCertificate signedBy(const TestCertificate &issuer, TestCertificate::Form form = {}) const
@@ -57,185 +58,243 @@ struct Row
 const QList<Row> &matrix()
 {
     static const QList<Row> rows{
-        {"self-signed, unknown", [](Scene &s) { s.show({{s.key, {}}}); }},
-        {"self-signed, pinned", [](Scene &s) {
+        {"self-signed, unknown",
+         [](Scene &s) {
+             s.show({{s.key, {}}});
+         }},
+        {"self-signed, pinned",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"pinned, renewed with the same key", [](Scene &s) {
+        {"pinned, renewed with the same key",
+         [](Scene &s) {
              s.pins = {pinOf({s.key, {}})};
              s.show({{s.key, {.name = u"renewed.example"_s, .validUntilDays = 400}}});
          }},
-        {"pinned, now the backup key", [](Scene &s) {
+        {"pinned, now the backup key",
+         [](Scene &s) {
              s.pins = {pinOf({s.key, {}}), pinOf({s.otherKey, {}})};
              s.show({{s.otherKey, {}}});
          }},
-        {"pinned, changed key", [](Scene &s) {
+        {"pinned, changed key",
+         [](Scene &s) {
              s.pins = {pinOf({s.otherKey, {}})};
              s.show({{s.key, {}}});
          }},
-        {"expired, not pinned", [](Scene &s) { s.show({{s.key, {.validFromDays = -30, .validUntilDays = -1}}}); }},
-        {"expired, pinned", [](Scene &s) {
+        {"expired, not pinned",
+         [](Scene &s) {
+             s.show({{s.key, {.validFromDays = -30, .validUntilDays = -1}}});
+         }},
+        {"expired, pinned",
+         [](Scene &s) {
              s.show({{s.key, {.validFromDays = -30, .validUntilDays = -1}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"expired, pinned, allowed for this pin", [](Scene &s) {
+        {"expired, pinned, allowed for this pin",
+         [](Scene &s) {
              s.show({{s.key, {.validFromDays = -30, .validUntilDays = -1}}});
              s.pins = {pinOf(s.server.chain[0], true)};
          }},
-        {"expired, allowed for another pin", [](Scene &s) {
+        {"expired, allowed for another pin",
+         [](Scene &s) {
              s.show({{s.key, {.validFromDays = -30, .validUntilDays = -1}}});
              s.pins = {pinOf(s.server.chain[0]), pinOf({s.otherKey, {}}, true)};
          }},
-        {"not yet valid, not pinned", [](Scene &s) { s.show({{s.key, {.validFromDays = 2}}}); }},
-        {"not yet valid, pinned", [](Scene &s) {
+        {"not yet valid, not pinned",
+         [](Scene &s) {
+             s.show({{s.key, {.validFromDays = 2}}});
+         }},
+        {"not yet valid, pinned",
+         [](Scene &s) {
              s.show({{s.key, {.validFromDays = 2}}});
              s.pins = {pinOf(s.server.chain[0], true)};
          }},
-        {"self-signed for another name, unknown", [](Scene &s) {
+        {"self-signed for another name, unknown",
+         [](Scene &s) {
              s.show({{s.key, {.dns = {u"other.example"_s}, .ip = {}}}});
          }},
-        {"self-signed for another name, pinned", [](Scene &s) {
+        {"self-signed for another name, pinned",
+         [](Scene &s) {
              s.show({{s.key, {.dns = {u"other.example"_s}, .ip = {}}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"system authority, another name", [](Scene &s) {
+        {"system authority, another name",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
              s.show({s.signedBy(s.authority, {.dns = {u"other.example"_s}, .ip = {}})});
          }},
-        {"IP address in the certificate", [](Scene &s) {
+        {"IP address in the certificate",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
              s.host = u"127.0.0.1"_s;
              s.show({s.signedBy(s.authority)});
          }},
-        {"IP address not in the certificate", [](Scene &s) {
+        {"IP address not in the certificate",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
              s.host = u"127.0.0.1"_s;
              s.show({s.signedBy(s.authority, {.ip = {}})});
          }},
-        {"own authority, not installed", [](Scene &s) { s.show({s.signedBy(s.authority), s.authority}); }},
-        {"own authority, not installed, pinned", [](Scene &s) {
+        {"own authority, not installed",
+         [](Scene &s) {
+             s.show({s.signedBy(s.authority), s.authority});
+         }},
+        {"own authority, not installed, pinned",
+         [](Scene &s) {
              s.show({s.signedBy(s.authority), s.authority});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"system authority, not pinned", [](Scene &s) {
+        {"system authority, not pinned",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
              s.show({s.signedBy(s.authority)});
          }},
-        {"system authority, pinned", [](Scene &s) {
+        {"system authority, pinned",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
              s.show({s.signedBy(s.authority)});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"system authority, pin differs (man in the middle)", [](Scene &s) {
+        {"system authority, pin differs (man in the middle)",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
              s.show({s.signedBy(s.authority)});
              s.pins = {pinOf({s.otherKey, {}})};
          }},
-        {"pin matches an intermediate only", [](Scene &s) {
+        {"pin matches an intermediate only",
+         [](Scene &s) {
              s.isAuthorityInstalled = true;
-             const TestCertificate intermediate(s.otherKey, {.name = u"Intermediate"_s, .dns = {}, .ip = {}, .isAuthority = true, .issuer = &s.authority});
+             const TestCertificate intermediate(
+                 s.otherKey,
+                 {.name = u"Intermediate"_s, .dns = {}, .ip = {}, .isAuthority = true, .issuer = &s.authority});
              s.show({s.signedBy(intermediate), intermediate});
              s.pins = {pinOf(intermediate)};
          }},
-        {"pin's certificate sent along, other key used", [](Scene &s) {
+        {"pin's certificate sent along, other key used",
+         [](Scene &s) {
              const TestCertificate pinned(s.otherKey, {});
              s.show({{s.key, {}}, pinned});
              s.pins = {pinOf(pinned)};
          }},
-        {"TLS 1.3", [](Scene &s) {
+        {"TLS 1.3",
+         [](Scene &s) {
              s.server.minVersion = 0x0304;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"TLS 1.2", [](Scene &s) {
+        {"TLS 1.2",
+         [](Scene &s) {
              s.server.maxVersion = 0x0303;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"TLS 1.1 only", [](Scene &s) {
+        {"TLS 1.1 only",
+         [](Scene &s) {
              s.server.minVersion = 0x0301;
              s.server.maxVersion = 0x0302;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"TLS 1.0 only", [](Scene &s) {
+        {"TLS 1.0 only",
+         [](Scene &s) {
              s.server.minVersion = s.server.maxVersion = 0x0301;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
-        {"weak key (RSA 1024), unknown", [](Scene &s) { s.show({{TestKey(TestKey::Kind::Rsa1024), {}}}); }},
-        {"weak key (RSA 1024), pinned", [](Scene &s) {
+        {"weak key (RSA 1024), unknown",
+         [](Scene &s) {
+             s.show({{TestKey(TestKey::Kind::Rsa1024), {}}});
+         }},
+        {"weak key (RSA 1024), pinned",
+         [](Scene &s) {
              s.show({{TestKey(TestKey::Kind::Rsa1024), {}}});
              s.pins = {pinOf(s.server.chain[0])};
          }},
         {"no TLS on the port", [](Scene &s) { s.speaksPlainly = true; }},
-        {"handshake cut before the server's first byte", [](Scene &s) {
+        {"handshake cut before the server's first byte",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.hangUpAtFlight = 1;
          }},
-        {"handshake cut within the server hello", [](Scene &s) {
+        {"handshake cut within the server hello",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.hangUpAfter = 40;
          }},
-        {"handshake cut within the certificate", [](Scene &s) {
+        {"handshake cut within the certificate",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.hangUpAfter = 300;
          }},
-        {"handshake cut before the server's last message", [](Scene &s) {
+        {"handshake cut before the server's last message",
+         [](Scene &s) {
              s.server.maxVersion = 0x0303; // in TLS 1.3 the client's message is the last
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.hangUpAtFlight = 2;
          }},
-        {"hung up right after the handshake", [](Scene &s) {
+        {"hung up right after the handshake",
+         [](Scene &s) {
              s.server.minVersion = 0x0304;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.hangUpAtFlight = 2;
          }},
-        {"renegotiation with the same certificate", [](Scene &s) {
+        {"renegotiation with the same certificate",
+         [](Scene &s) {
              s.server.maxVersion = 0x0303;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.renegotiateWith = s.server.chain[0];
          }},
-        {"renegotiation to another certificate", [](Scene &s) {
+        {"renegotiation to another certificate",
+         [](Scene &s) {
              s.server.maxVersion = 0x0303;
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.renegotiateWith = TestCertificate(s.otherKey, {});
          }},
-        {"redirect to another host", [](Scene &s) {
+        {"redirect to another host",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
-             s.redirect = [](quint16, quint16 other) { return QUrl(u"https://localhost:%1/api/v1/status"_s.arg(other)); };
+             s.redirect = [](quint16, quint16 other) {
+                 return QUrl(u"https://localhost:%1/api/v1/status"_s.arg(other));
+             };
          }},
-        {"redirect to http", [](Scene &s) {
+        {"redirect to http",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
-             s.redirect = [](quint16, quint16 other) { return QUrl(u"http://localhost:%1/api/v1/status"_s.arg(other)); };
+             s.redirect = [](quint16, quint16 other) {
+                 return QUrl(u"http://localhost:%1/api/v1/status"_s.arg(other));
+             };
          }},
-        {"redirect on the same host", [](Scene &s) {
+        {"redirect on the same host",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.redirect = [](quint16 own, quint16) { return QUrl(u"https://localhost:%1/elsewhere"_s.arg(own)); };
          }},
-        {"proxy in between, pinned", [](Scene &s) {
+        {"proxy in between, pinned",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.isBehindProxy = true;
              s.host = u"books.example"_s;
          }},
-        {"proxy that opens TLS with an installed authority, pinned", [](Scene &s) {
+        {"proxy that opens TLS with an installed authority, pinned",
+         [](Scene &s) {
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.isBehindProxy = s.isAuthorityInstalled = true;
              s.host = u"books.example"_s;
-             s.interceptor = TlsServer::Form{.chain = {TestCertificate(s.otherKey, {.dns = {s.host}, .issuer = &s.authority})}};
+             s.interceptor = TlsServer::Form{
+                 .chain = {TestCertificate(s.otherKey, {.dns = {s.host}, .issuer = &s.authority})}};
          }},
     };
     return rows;
@@ -366,7 +425,8 @@ private Q_SLOTS:
                 return {.bytes = TlsServer::response(statusBody)};
             const bool isPlain = scene.redirect(1, 1).scheme() == "http"_L1;
             const QUrl target = scene.redirect(server.serverPort(), isPlain ? plain.serverPort() : other.serverPort());
-            return {.bytes = TlsServer::response({}, "Location: " + target.toEncoded() + "\r\n", "307 Temporary Redirect")};
+            return {
+                .bytes = TlsServer::response({}, "Location: " + target.toEncoded() + "\r\n", "307 Temporary Redirect")};
         });
         std::optional<TlsServer> interceptor;
         if (scene.interceptor)

@@ -28,7 +28,8 @@ QByteArray pageOf(int accounts)
     for (int i = 1; i <= accounts; ++i) {
         const QByteArray number = QByteArray::number(i);
         changes += i > 1 ? "," : "";
-        changes += R"({"seq":)" + number + R"(,"acctid":"A)" + number
+        changes +=
+            R"({"seq":)" + number + R"(,"acctid":"A)" + number
             + R"(","revision":1,"deleted":false,"name":"John","paid":"1.00","due":"2.00","parent":null,"extra":{},)"
               R"("changed_at":"2026-01-31T12:00:00Z"})";
     }
@@ -81,11 +82,13 @@ private Q_SLOTS:
 
     void asksAsTheProtocolSays()
     {
-        Pair pair([](const QByteArray &request) -> TlsServer::Answer {
-            if (request.startsWith("POST"))
-                return {.bytes = TlsServer::response(resultBody)};
-            return {.bytes = TlsServer::response(request.contains("status") ? statusBody : pageBody)};
-        }, u"/books/main"_s);
+        Pair pair(
+            [](const QByteArray &request) -> TlsServer::Answer {
+                if (request.startsWith("POST"))
+                    return {.bytes = TlsServer::response(resultBody)};
+                return {.bytes = TlsServer::response(request.contains("status") ? statusBody : pageBody)};
+            },
+            u"/books/main"_s);
         const auto status = waitFor(pair.client.status());
         QVERIFY(status);
         QCOMPARE(status->sequence, 42);
@@ -115,7 +118,8 @@ private Q_SLOTS:
     void unpacksAnswers()
     {
         const QByteArray large = pageOf(10000);
-        for (const QByteArray &response : {TlsServer::response(gzip(large), "Content-Encoding: gzip\r\n"), TlsServer::response(large)}) {
+        for (const QByteArray &response :
+             {TlsServer::response(gzip(large), "Content-Encoding: gzip\r\n"), TlsServer::response(large)}) {
             Pair pair(answering(response));
             const auto page = waitFor(pair.client.changes(0, 10000));
             QVERIFY2(page, page ? "" : qPrintable(page.error().error.detail));
@@ -203,13 +207,15 @@ private Q_SLOTS:
         QFETCH(Error::Kind, kind);
         const bool hasBody = !status.startsWith("204") && !status.startsWith("304");
         Pair pair(answering(TlsServer::response(hasBody ? problemBody : QByteArray(),
-                                                "Retry-After: 7\r\nWWW-Authenticate: Bearer\r\n", status, "application/problem+json")));
+                                                "Retry-After: 7\r\nWWW-Authenticate: Bearer\r\n", status,
+                                                "application/problem+json")));
         const auto result = waitFor(pair.client.status());
         QVERIFY(!result);
         QCOMPARE(result.error().error.kind, kind);
         QCOMPARE(result.error().mayRetry(), kind == Error::Kind::Unavailable);
         QCOMPARE(result.error().retryAfter, std::optional(7s));
-        QVERIFY2(!hasBody || result.error().error.detail.contains("Sorry: for the log"_L1), qPrintable(result.error().error.detail));
+        QVERIFY2(!hasBody || result.error().error.detail.contains("Sorry: for the log"_L1),
+                 qPrintable(result.error().error.detail));
         // A stranger's words aren't what the clerk is told.
         QVERIFY(!result.error().error.text().contains("Sorry"_L1));
     }
@@ -218,15 +224,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<Error::Kind>("kind");
-        const auto row = [](const char *name, const QByteArray &bytes, Error::Kind kind) { QTest::newRow(name) << bytes << kind; };
+        const auto row = [](const char *name, const QByteArray &bytes, Error::Kind kind) {
+            QTest::newRow(name) << bytes << kind;
+        };
         row("a web page", TlsServer::response("<html>", {}, "200 OK", "text/html"), Error::Kind::NotFound);
         row("broken JSON", TlsServer::response("{"), Error::Kind::Invalid);
         row("gzip that isn't", TlsServer::response(statusBody, "Content-Encoding: gzip\r\n"), Error::Kind::Invalid);
         row("another packing", TlsServer::response(statusBody, "Content-Encoding: br\r\n"), Error::Kind::Invalid);
-        row("a length over the limit", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n{", Error::Kind::Invalid);
-        row("broken off", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n" + statusBody, Error::Kind::Unavailable);
-        row("broken off within a chunk", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n80\r\n" + statusBody, Error::Kind::Unavailable);
-        row("broken off within gzip", TlsServer::response(gzip(statusBody).chopped(9), "Content-Encoding: gzip\r\n"), Error::Kind::Unavailable);
+        row("a length over the limit",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n{",
+            Error::Kind::Invalid);
+        row("broken off",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n" + statusBody,
+            Error::Kind::Unavailable);
+        row("broken off within a chunk",
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n80\r\n"
+                + statusBody,
+            Error::Kind::Unavailable);
+        row("broken off within gzip", TlsServer::response(gzip(statusBody).chopped(9), "Content-Encoding: gzip\r\n"),
+            Error::Kind::Unavailable);
         row("broken off within the headers", "HTTP/1.1 200 OK\r\nContent-Ty", Error::Kind::Unavailable);
         row("nothing at all", "", Error::Kind::Unavailable);
         row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", Error::Kind::Unavailable);
@@ -239,7 +255,8 @@ private Q_SLOTS:
         Pair pair([bytes](const QByteArray &) { return TlsServer::Answer{.bytes = bytes, .hangsUp = true}; });
         const auto result = waitFor(pair.client.status());
         QVERIFY(!result);
-        QVERIFY2(result.error().error.kind == kind, qPrintable(result.error().error.text() + result.error().error.detail));
+        QVERIFY2(result.error().error.kind == kind,
+                 qPrintable(result.error().error.text() + result.error().error.detail));
         QVERIFY(!result.error().trust);
     }
 
@@ -249,8 +266,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("piece");
         const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
         QTest::newRow("body without a length") << head + "Connection: close\r\n\r\n[" << QByteArray(64 * 1024, ' ');
-        QTest::newRow("chunks") << head + "Transfer-Encoding: chunked\r\n\r\n" << "10000\r\n" + QByteArray(64 * 1024, ' ') + "\r\n";
-        QTest::newRow("error with a body") << QByteArray("HTTP/1.1 500 Oh\r\nContent-Type: application/problem+json\r\n\r\n") << QByteArray(64 * 1024, ' ');
+        QTest::newRow("chunks") << head + "Transfer-Encoding: chunked\r\n\r\n"
+                                << "10000\r\n" + QByteArray(64 * 1024, ' ') + "\r\n";
+        QTest::newRow("error with a body")
+            << QByteArray("HTTP/1.1 500 Oh\r\nContent-Type: application/problem+json\r\n\r\n")
+            << QByteArray(64 * 1024, ' ');
     }
 
     void stopsAnEndlessAnswer()
@@ -270,7 +290,9 @@ private Q_SLOTS:
     void stopsEndlessHeaders()
     {
         const QByteArray piece = "X-Filler: " + QByteArray(64 * 1024, 'x') + "\r\n";
-        Pair pair([=](const QByteArray &) { return TlsServer::Answer{.bytes = "HTTP/1.1 200 OK\r\n", .more = [=] { return piece; }}; });
+        Pair pair([=](const QByteArray &) {
+            return TlsServer::Answer{.bytes = "HTTP/1.1 200 OK\r\n", .more = [=] { return piece; }};
+        });
         pair.client.setLimits({.silence = 2s});
         const auto result = waitFor(pair.client.status());
         QVERIFY(!result);
@@ -312,7 +334,8 @@ private Q_SLOTS:
     void endsAnAnswerThatTrickles()
     {
         Pair pair([](const QByteArray &) {
-            return TlsServer::Answer{.bytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", .more = [] { return QByteArray(" "); }};
+            return TlsServer::Answer{.bytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n",
+                                     .more = [] { return QByteArray(" "); }};
         });
         pair.client.setLimits({.total = 500ms, .body = 1024 * mebibyte});
         const auto result = waitFor(pair.client.status());
@@ -427,9 +450,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<Error::Kind>("kind");
-        QTest::newRow("asks for a password") << QByteArray("HTTP/1.1 407 Sorry\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
-                                             << Error::Kind::Refused;
-        QTest::newRow("doesn't want to") << QByteArray("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n") << Error::Kind::Unavailable;
+        QTest::newRow("asks for a password")
+            << QByteArray("HTTP/1.1 407 Sorry\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+            << Error::Kind::Refused;
+        QTest::newRow("doesn't want to") << QByteArray("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+                                         << Error::Kind::Unavailable;
         QTest::newRow("hangs up") << QByteArray() << Error::Kind::Unavailable;
     }
 
@@ -452,7 +477,8 @@ private Q_SLOTS:
         client.setLimits({.silence = 2s}); // Qt doesn't notice a proxy that hangs up
         const auto result = waitFor(client.status());
         QVERIFY(!result);
-        QVERIFY2(result.error().error.kind == kind, qPrintable(result.error().error.text() + result.error().error.detail));
+        QVERIFY2(result.error().error.kind == kind,
+                 qPrintable(result.error().error.text() + result.error().error.detail));
     }
 };
 

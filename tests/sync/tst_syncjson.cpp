@@ -76,7 +76,8 @@ private Q_SLOTS:
 
     void readsAPage()
     {
-        const QByteArray deleted = R"({"seq":41,"acctid":"acct1","revision":9,"deleted":true,"changed_at":"2026-01-31T12:00:00.5Z"})";
+        const QByteArray deleted =
+            R"({"seq":41,"acctid":"acct1","revision":9,"deleted":true,"changed_at":"2026-01-31T12:00:00.5Z"})";
         const auto result = syncjson::parsePage(page(deleted + ',' + goodChange, "50", "true"), 40, 2);
         QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
         QCOMPARE(result->sequence, 50);
@@ -112,7 +113,8 @@ private Q_SLOTS:
         row("NUL in extra", page(changeWith("phone", "\\u0000")));
         row("half a surrogate pair in a key", page(changeWith("phone", "\\udfff")));
         row("depth", QByteArray(100000, '[') + QByteArray(100000, ']'));
-        row("deep extra", page(changeWith(R"({"phone":"1"})", R"({"a":)" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}")));
+        row("deep extra",
+            page(changeWith(R"({"phone":"1"})", R"({"a":)" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}")));
         row("key twice", page(changeWith(R"("paid":"70.00")", R"("paid":"70.00","paid":"70.01")")));
         row("key twice, once escaped", page(changeWith(R"("paid":"70.00")", R"("paid":"70.00","\u0070aid":"70.01")")));
         row("key twice at the top", page(goodChange).chopped(1) + R"(,"more":true})");
@@ -130,11 +132,14 @@ private Q_SLOTS:
         row("sequence before a change", page(goodChange, "41"));
         row("endless: more, and nothing", page({}, "40", "true"));
         row("endless: a change that was asked for before", page(changeWith("42", "40"), "42", "true"));
-        row("out of order", page(goodChange + ',' + changeWith("ACCT200", "ACCT201").replace("\"seq\":42", "\"seq\":41")));
+        row("out of order",
+            page(goodChange + ',' + changeWith("ACCT200", "ACCT201").replace("\"seq\":42", "\"seq\":41")));
         row("same seq twice", page(goodChange + ',' + changeWith("ACCT200", "ACCT201")));
         row("same account twice", page(changeWith("\"seq\":42", "\"seq\":41") + ',' + goodChange));
-        row("more than asked for", page(changeWith("42", "41").replace("ACCT200", "A") + ','
-                                        + changeWith("42", "42").replace("ACCT200", "B") + ',' + changeWith("42", "43").replace("ACCT200", "C"), "43"));
+        row("more than asked for",
+            page(changeWith("42", "41").replace("ACCT200", "A") + ',' + changeWith("42", "42").replace("ACCT200", "B")
+                     + ',' + changeWith("42", "43").replace("ACCT200", "C"),
+                 "43"));
         row("amount a number", page(changeWith("\"70.00\"", "70.00")));
         row("amount with three decimals", page(changeWith("70.00", "70.001")));
         row("amount with an exponent", page(changeWith("70.00", "1e3")));
@@ -181,21 +186,18 @@ private Q_SLOTS:
         const QJsonObject object = QJsonDocument::fromJson(syncjson::toJson(twoChanges())).object();
         QCOMPARE(object.value("batch"_L1).toString(), u"7f0c3a52-6f1e-4b3f-9d58-0c5f4f7d2a11"_s);
         const QJsonArray changes = object.value("changes"_L1).toArray();
-        const QJsonObject edit{{u"acctid"_s, u"ACCT200"_s},
-                               {u"base_revision"_s, 3},
-                               {u"deleted"_s, false},
-                               {u"name"_s, u"John \"Smith\" Ünver"_s},
-                               {u"paid"_s, u"-75.00"_s},
-                               {u"due"_s, u"9999999999999.99"_s},
-                               {u"parent"_s, u"ACCT100"_s},
-                               {u"extra"_s, QJsonObject{{u"phone"_s, u"1"_s}}}};
+        const QJsonObject edit{{u"acctid"_s, u"ACCT200"_s}, {u"base_revision"_s, 3},
+                               {u"deleted"_s, false},       {u"name"_s, u"John \"Smith\" Ünver"_s},
+                               {u"paid"_s, u"-75.00"_s},    {u"due"_s, u"9999999999999.99"_s},
+                               {u"parent"_s, u"ACCT100"_s}, {u"extra"_s, QJsonObject{{u"phone"_s, u"1"_s}}}};
         const QJsonObject deletion{{u"acctid"_s, u"ACCT300"_s}, {u"base_revision"_s, 1}, {u"deleted"_s, true}};
         QCOMPARE(changes, QJsonArray({edit, deletion}));
     }
 
     void readsWhatBecameOfABatch()
     {
-        const QByteArray body = R"({"results":[{"acctid":"ACCT200","status":"conflict","current":)" + goodChange
+        const QByteArray body =
+            R"({"results":[{"acctid":"ACCT200","status":"conflict","current":)" + goodChange
             + R"(},{"acctid":"ACCT300","status":"rejected","error":"No\u202e such\naccount"}],"sequence":43})";
         const auto result = syncjson::parsePushResult(body, twoChanges());
         QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
@@ -218,7 +220,8 @@ private Q_SLOTS:
         QTest::newRow("unknown status") << first + ',' + QByteArray(second).replace("applied", "perhaps");
         QTest::newRow("no revision") << first + R"(,{"acctid":"ACCT300","status":"applied"})";
         QTest::newRow("conflict without the server's state") << first + R"(,{"acctid":"ACCT300","status":"conflict"})";
-        QTest::newRow("conflict with another account") << first + R"(,{"acctid":"ACCT300","status":"conflict","current":)" + goodChange + "}";
+        QTest::newRow("conflict with another account")
+            << first + R"(,{"acctid":"ACCT300","status":"conflict","current":)" + goodChange + "}";
         QTest::newRow("rejected without a reason") << first + R"(,{"acctid":"ACCT300","status":"rejected"})";
     }
 
@@ -230,7 +233,9 @@ private Q_SLOTS:
 
     void showsAProblemAsOneLineOfPlainText()
     {
-        QCOMPARE(syncjson::problemText(R"({"type":"about:blank","title":"Too\nlarge","status":413,"detail":"At most 8 MiB"})"), u"Toolarge: At most 8 MiB"_s);
+        QCOMPARE(syncjson::problemText(
+                     R"({"type":"about:blank","title":"Too\nlarge","status":413,"detail":"At most 8 MiB"})"),
+                 u"Toolarge: At most 8 MiB"_s);
         QCOMPARE(syncjson::problemText("<html>"), QString());
         QVERIFY(syncjson::problemText("{\"title\":\"" + QByteArray(100000, 'x') + "\"}").size() <= 500);
     }
@@ -244,17 +249,22 @@ private Q_SLOTS:
             return list;
         };
         PullGuard guard({.sequence = 20, .accounts = 12});
-        QCOMPARE(guard.accept({.changes = changes(9, 14), .sequence = 14, .hasMore = true}).value(), PullGuard::Next::Continue);
+        QCOMPARE(guard.accept({.changes = changes(9, 14), .sequence = 14, .hasMore = true}).value(),
+                 PullGuard::Next::Continue);
         // Others write meanwhile: what is behind 20 doesn't count, and isn't waited for.
-        QCOMPARE(guard.accept({.changes = changes(15, 30), .sequence = 30, .hasMore = true}).value(), PullGuard::Next::Done);
+        QCOMPARE(guard.accept({.changes = changes(15, 30), .sequence = 30, .hasMore = true}).value(),
+                 PullGuard::Next::Done);
         QCOMPARE(PullGuard({.sequence = 20, .accounts = 12}).accept({.sequence = 20}).value(), PullGuard::Next::Done);
     }
 
     void endsAPullThatBringsMoreThanTheServerHas()
     {
         PullGuard guard({.sequence = 1000000, .accounts = 3});
-        QVERIFY(guard.accept({.changes = {{.sequence = 1}, {.sequence = 2, .isDeleted = true}, {.sequence = 3}}, .sequence = 3, .hasMore = true}));
-        const auto refused = guard.accept({.changes = {{.sequence = 4}, {.sequence = 5}}, .sequence = 5, .hasMore = true});
+        QVERIFY(guard.accept({.changes = {{.sequence = 1}, {.sequence = 2, .isDeleted = true}, {.sequence = 3}},
+                              .sequence = 3,
+                              .hasMore = true}));
+        const auto refused = guard.accept(
+            {.changes = {{.sequence = 4}, {.sequence = 5}}, .sequence = 5, .hasMore = true});
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::Invalid);
     }

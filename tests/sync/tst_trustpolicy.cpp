@@ -21,13 +21,15 @@ TrustedPin pinOf(const TestCertificate &certificate, bool allowExpired = false)
 /// What Qt reports of a self-signed certificate.
 Handshake selfSigned(const TestCertificate &certificate, const QList<QSslError::SslError> &others = {})
 {
-    Handshake handshake{.chain = {certificate.qt()}, .errors = {QSslError(QSslError::SelfSignedCertificate, certificate.qt())}};
+    Handshake handshake{.chain = {certificate.qt()},
+                        .errors = {QSslError(QSslError::SelfSignedCertificate, certificate.qt())}};
     for (const auto error : others)
         handshake.errors.append(QSslError(error, certificate.qt()));
     return handshake;
 }
 
-TrustDecision decide(const Handshake &handshake, const QList<TrustedPin> &pins, const QDateTime &now = QDateTime::currentDateTimeUtc())
+TrustDecision decide(const Handshake &handshake, const QList<TrustedPin> &pins,
+                     const QDateTime &now = QDateTime::currentDateTimeUtc())
 {
     return decideTrust(handshake, endpoint, pins, now);
 }
@@ -44,7 +46,9 @@ private Q_SLOTS:
     {
         QCOMPARE(decide({}, {}).outcome, Outcome::Refuse);
         QCOMPARE(decide({.chain = {QSslCertificate()}, .errors = {}}, {}).outcome, Outcome::Refuse);
-        QCOMPARE(decide({.chain = {}, .errors = {QSslError(QSslError::NoPeerCertificate)}}, {pinOf({TestKey(), {}})}).outcome, Outcome::Refuse);
+        QCOMPARE(decide({.chain = {}, .errors = {QSslError(QSslError::NoPeerCertificate)}}, {pinOf({TestKey(), {}})})
+                     .outcome,
+                 Outcome::Refuse);
     }
 
     void followsTheClockToTheSecond()
@@ -121,17 +125,17 @@ private Q_SLOTS:
     {
         const TestCertificate authority(TestKey(), {.dns = {}, .ip = {}, .isAuthority = true});
         const TestCertificate server(TestKey(), {.issuer = &authority});
-        const TrustDecision decision = decide({.chain = {server.qt(), authority.qt()}, .errors = {}}, {pinOf(authority)});
+        const TrustDecision decision = decide({.chain = {server.qt(), authority.qt()}, .errors = {}},
+                                              {pinOf(authority)});
         QCOMPARE(decision.outcome, Outcome::KeyChanged);
         QVERIFY(!decision.error.detail.isEmpty());
     }
 
     void showsTheFactsOfACertificate()
     {
-        const TestCertificate certificate(TestKey(TestKey::Kind::Ed25519),
-                                          {.name = u"Books\n\u202Eelpmaxe"_s,
-                                           .dns = {u"b.example"_s, u"a.example"_s},
-                                           .ip = {u"192.0.2.1"_s, u"2001:db8::1"_s}});
+        const TestCertificate certificate(TestKey(TestKey::Kind::Ed25519), {.name = u"Books\n\u202Eelpmaxe"_s,
+                                                                            .dns = {u"b.example"_s, u"a.example"_s},
+                                                                            .ip = {u"192.0.2.1"_s, u"2001:db8::1"_s}});
         const CertificateFacts facts = decide(selfSigned(certificate, {QSslError::HostNameMismatch}), {}).certificate;
         QCOMPARE(facts.subject, u"Bookselpmaxe"_s);
         QCOMPARE(facts.issuer, facts.subject);

@@ -109,15 +109,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("authority");
         QTest::addColumn<QString>("status");
-        QTest::newRow("URL") << u"https://books.example:8443"_s << u"books.example:8443"_s << u"https://books.example:8443/api/v1/status"_s;
-        QTest::newRow("host") << u" books.example "_s << u"books.example:443"_s << u"https://books.example/api/v1/status"_s;
-        QTest::newRow("host and port") << u"books.example:8443"_s << u"books.example:8443"_s << u"https://books.example:8443/api/v1/status"_s;
-        QTest::newRow("default port") << u"https://books.example:443/"_s << u"books.example:443"_s << u"https://books.example/api/v1/status"_s;
-        QTest::newRow("case") << u"HTTPS://Books.Example"_s << u"books.example:443"_s << u"https://books.example/api/v1/status"_s;
+        QTest::newRow("URL") << u"https://books.example:8443"_s << u"books.example:8443"_s
+                             << u"https://books.example:8443/api/v1/status"_s;
+        QTest::newRow("host") << u" books.example "_s << u"books.example:443"_s
+                              << u"https://books.example/api/v1/status"_s;
+        QTest::newRow("host and port") << u"books.example:8443"_s << u"books.example:8443"_s
+                                       << u"https://books.example:8443/api/v1/status"_s;
+        QTest::newRow("default port") << u"https://books.example:443/"_s << u"books.example:443"_s
+                                      << u"https://books.example/api/v1/status"_s;
+        QTest::newRow("case") << u"HTTPS://Books.Example"_s << u"books.example:443"_s
+                              << u"https://books.example/api/v1/status"_s;
         QTest::newRow("path") << u"https://h/books/../sync"_s << u"h:443"_s << u"https://h/sync/api/v1/status"_s;
-        QTest::newRow("IPv4") << u"192.0.2.1:8443"_s << u"192.0.2.1:8443"_s << u"https://192.0.2.1:8443/api/v1/status"_s;
-        QTest::newRow("IPv6") << u"https://[2001:db8::1]:8443"_s << u"[2001:db8::1]:8443"_s << u"https://[2001:db8::1]:8443/api/v1/status"_s;
-        QTest::newRow("not Latin") << u"https://bücher.example"_s << u"xn--bcher-kva.example:443"_s << u"https://xn--bcher-kva.example/api/v1/status"_s;
+        QTest::newRow("IPv4") << u"192.0.2.1:8443"_s << u"192.0.2.1:8443"_s
+                              << u"https://192.0.2.1:8443/api/v1/status"_s;
+        QTest::newRow("IPv6") << u"https://[2001:db8::1]:8443"_s << u"[2001:db8::1]:8443"_s
+                              << u"https://[2001:db8::1]:8443/api/v1/status"_s;
+        QTest::newRow("not Latin") << u"https://bücher.example"_s << u"xn--bcher-kva.example:443"_s
+                                   << u"https://xn--bcher-kva.example/api/v1/status"_s;
     }
 
     void understandsAddresses()
