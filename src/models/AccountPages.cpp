@@ -18,7 +18,8 @@ constexpr int maxGap = 8;
 
 /// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
 /// since then doesn't move the pages behind it: each begins where the outline says.
-Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline, int first, int count)
+Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline,
+                                        int first, int count)
 {
     const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * outline.pageSize,
                                                      outline.count - std::int64_t(first) * outline.pageSize);
@@ -52,8 +53,8 @@ Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query
 }
 
 /// The accounts of many rows, in as few statements as there are separate groups of pages.
-Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query, const Outline &outline,
-                 const QList<int> &rows)
+Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query,
+                 const Outline &outline, const QList<int> &rows)
 {
     const QSet<int> wanted(rows.begin(), rows.end());
     QMap<int, int> groups; // first page, last page
@@ -343,13 +344,14 @@ QFuture<Result<QHash<int, Account>>> AccountPages::accounts(const QList<int> &ro
         return QtFuture::makeReadyFuture(Result<QHash<int, Account>>(known));
 
     std::sort(missing.begin(), missing.end());
-    return m_book->reader().run([=, query = m_query, outline = m_outline](Database &database) -> Result<QHash<int, Account>> {
-        AccountReader reader(database);
-        QHash<int, Account> accounts = known;
-        if (const auto added = addRows(accounts, reader, query, outline, missing); !added)
-            return failure(added.error());
-        return accounts;
-    });
+    return m_book->reader().run(
+        [=, query = m_query, outline = m_outline](Database &database) -> Result<QHash<int, Account>> {
+            AccountReader reader(database);
+            QHash<int, Account> accounts = known;
+            if (const auto added = addRows(accounts, reader, query, outline, missing); !added)
+                return failure(added.error());
+            return accounts;
+        });
 }
 
 void AccountPages::want(int page)

@@ -2,8 +2,8 @@
 #include "widgets/AccountView.h"
 
 #include "models/AccountTableModel.h"
+#include "models/WhenDone.h"
 #include "widgets/AccountDelegate.h"
-#include "widgets/WhenDone.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>

@@ -4,13 +4,24 @@
 #include <QElapsedTimer>
 #include <QStandardPaths>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <vector>
 
 namespace accountdesk::bench {
+
+namespace {
+
+double toSeconds(const timeval &time)
+{
+    return double(time.tv_sec) + double(time.tv_usec) / 1e6;
+}
+
+} // namespace
 
 Measured measure(const QString &program, const QStringList &arguments)
 {
@@ -25,16 +36,21 @@ Measured measure(const QString &program, const QStringList &arguments)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
 
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     QElapsedTimer clock;
     clock.start();
     pid_t child = 0;
     int status = 0;
     rusage used = {};
     // QProcess doesn't say how much memory its process had.
-    if (posix_spawn(&child, words.first().constData(), nullptr, nullptr, pointers.data(), environ) != 0
+    if (posix_spawn(&child, words.first().constData(), &actions, nullptr, pointers.data(), environ) != 0
         || wait4(child, &status, 0, &used) != child || status != 0)
         qFatal("%s failed", qPrintable(program));
-    return {.seconds = double(clock.nsecsElapsed()) / 1e9, .megabytes = double(used.ru_maxrss) / 1024};
+    const double seconds = double(clock.nsecsElapsed()) / 1e9;
+    posix_spawn_file_actions_destroy(&actions);
+    return {.seconds = seconds, .cpu = toSeconds(used.ru_utime) + toSeconds(used.ru_stime), .megabytes = double(used.ru_maxrss) / 1024};
 }
 
 } // namespace accountdesk::bench

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int runs = 3; // the median counts
+constexpr size_t runs = 3; // the median counts
 
 /// A CSV file of accounts, as another program might write it.
 struct Sample
@@ -63,14 +63,10 @@ Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order ord
     return sample;
 }
 
-/// The median by time of some runs, each after `prepare`.
-Measured median(const std::function<void()> &prepare, const std::function<Measured()> &run)
+using Runs = std::array<Measured, runs>;
+
+Measured median(Runs all)
 {
-    std::array<Measured, runs> all;
-    for (Measured &one : all) {
-        prepare();
-        one = run();
-    }
     std::sort(all.begin(), all.end(), [](const Measured &a, const Measured &b) { return a.seconds < b.seconds; });
     return all[runs / 2];
 }
@@ -81,22 +77,21 @@ class Report
 public:
     Report()
     {
-        std::printf("%-44s %20s %29s %6s\n", "", "AccountDesk", "beside", "ratio");
+        std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
+        std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU", "MB");
     }
 
-    void add(int rows, const QString &work, const Measured &own, const QString &tool, const Measured &other)
+    /// Runs both by turns, so that whatever else the computer does at that time hits both.
+    void compare(int rows, const QString &work, const std::function<Measured()> &runOwn, const QString &tool,
+                 const std::function<Measured()> &runOther)
     {
-        std::printf("%9d %-34s %7.2f s %6.0f MB   %-12s %7.2f s %4.0f MB %6.2f\n", rows, qPrintable(work), own.seconds,
-                    own.megabytes, qPrintable(tool), other.seconds, other.megabytes, own.seconds / other.seconds);
-        std::fflush(stdout);
-        m_results.append(QJsonObject{{u"rows"_s, rows},
-                                     {u"work"_s, work},
-                                     {u"seconds"_s, own.seconds},
-                                     {u"megabytes"_s, own.megabytes},
-                                     {u"beside"_s, tool},
-                                     {u"besideSeconds"_s, other.seconds},
-                                     {u"besideMegabytes"_s, other.megabytes},
-                                     {u"ratio"_s, own.seconds / other.seconds}});
+        Runs owns;
+        Runs others;
+        for (size_t run = 0; run < runs; ++run) {
+            owns[run] = runOwn();
+            others[run] = runOther();
+        }
+        add(rows, work, median(owns), tool, median(others));
     }
 
     void save(const QString &name) const
@@ -107,6 +102,25 @@ public:
     }
 
 private:
+    void add(int rows, const QString &work, const Measured &own, const QString &tool, const Measured &other)
+    {
+        const double ratio = own.seconds / other.seconds;
+        std::printf("%9d %-34s %9.2f %9.2f %9.0f   %-12s %9.2f %9.2f %9.0f %9.2f\n", rows, qPrintable(work), own.seconds, own.cpu,
+                    own.megabytes, qPrintable(tool), other.seconds, other.cpu, other.megabytes, ratio);
+        std::fflush(stdout);
+        m_results.append(QJsonObject{{u"rows"_s, rows},
+                                     {u"work"_s, work},
+                                     {u"accountdesk"_s, json(own)},
+                                     {u"tool"_s, tool},
+                                     {u"beside"_s, json(other)},
+                                     {u"ratio"_s, ratio}});
+    }
+
+    static QJsonObject json(const Measured &measured)
+    {
+        return {{u"seconds"_s, measured.seconds}, {u"cpu"_s, measured.cpu}, {u"megabytes"_s, measured.megabytes}};
+    }
+
     QJsonArray m_results;
 };
 
@@ -144,9 +158,15 @@ private:
                                     .arg(sample.hasName ? u" name TEXT,"_s : QString());
         const QStringList tool{m_plain, u"CREATE TABLE account(%1)"_s.arg(columns),
                                u".import --csv --skip 1 %1 account"_s.arg(sample.file)};
-        const Measured book = median([this] { remove(m_book.path); }, [&] { return own(u"import"_s, m_book, sample.file); });
-        const Measured plain = median([this] { remove(m_plain); }, [&] { return measure(u"sqlite3"_s, tool); });
-        m_report.add(rows, u"import into SQLite, "_s + sample.description, book, u".import"_s, plain);
+        const auto book = [&] {
+            remove(m_book.path);
+            return own(u"import"_s, m_book, sample.file);
+        };
+        const auto plain = [&] {
+            remove(m_plain);
+            return measure(u"sqlite3"_s, tool);
+        };
+        m_report.compare(rows, u"import into SQLite, "_s + sample.description, book, u".import"_s, plain);
     }
 
     void exportFromSqlite(int rows)
@@ -154,35 +174,35 @@ private:
         const QString file = m_folder.filePath(u"out.csv"_s);
         const QStringList tool{u"-header"_s, u"-csv"_s, m_book.path, u".once "_s + file,
                                u"SELECT acctid, name, paid, due, due - paid AS balance FROM account ORDER BY acctid"_s};
-        const Measured book = median([] {}, [&] { return own(u"export"_s, m_book, file); });
-        const Measured plain = median([] {}, [&] { return measure(u"sqlite3"_s, tool); });
-        m_report.add(rows, u"export from SQLite"_s, book, u".mode csv"_s, plain);
+        m_report.compare(rows, u"export from SQLite"_s, [&] { return own(u"export"_s, m_book, file); },
+                         u".mode csv"_s, [&] { return measure(u"sqlite3"_s, tool); });
     }
 
     void sumUp(int rows)
     {
         const QStringList tool{m_book.path, u"SELECT SUM(due - paid) FROM account"_s};
-        const Measured book = median([] {}, [&] { return own(u"totals"_s, m_book); });
-        const Measured plain = median([] {}, [&] { return measure(u"sqlite3"_s, tool); });
-        m_report.add(rows, u"totals of SQLite"_s, book, u"SELECT SUM"_s, plain);
+        m_report.compare(rows, u"totals of SQLite"_s, [&] { return own(u"totals"_s, m_book); },
+                         u"SELECT SUM"_s, [&] { return measure(u"sqlite3"_s, tool); });
     }
 
     void importIntoMariaDb(int rows, const Sample &sample)
     {
-        std::unique_ptr<TestDatabase> database;
-        const auto renew = [&database] { database = std::make_unique<TestDatabase>(TestDatabase::Kind::MariaDb); };
-        const QString statements = u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
-                                   " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL);"
-                                   "LOAD DATA LOCAL INFILE '%1' INTO TABLE account FIELDS TERMINATED BY ',' IGNORE 1 LINES"_s
-                                       .arg(sample.file);
-        const Measured book = median(renew, [&] { return own(u"import"_s, database->url(), sample.file); });
-        const Measured plain = median(renew, [&] {
-            const DatabaseUrl &url = database->url();
+        const auto book = [&] {
+            const TestDatabase database(TestDatabase::Kind::MariaDb);
+            return own(u"import"_s, database.url(), sample.file);
+        };
+        const auto plain = [&] {
+            const TestDatabase database(TestDatabase::Kind::MariaDb);
+            const DatabaseUrl &url = database.url();
+            const QString statements = u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
+                                       " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL);"
+                                       "LOAD DATA LOCAL INFILE '%1' INTO TABLE account FIELDS TERMINATED BY ',' IGNORE 1 LINES"_s
+                                           .arg(sample.file);
             return measure(u"mariadb"_s, {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port), u"--user="_s + url.user,
-                                          u"--password="_s + database->password(), u"--local-infile=1"_s,
+                                          u"--password="_s + database.password(), u"--local-infile=1"_s,
                                           u"--execute="_s + statements, url.database});
-        });
-        m_report.add(rows, u"import into MariaDB"_s, book, u"LOAD DATA"_s, plain);
+        };
+        m_report.compare(rows, u"import into MariaDB"_s, book, u"LOAD DATA"_s, plain);
     }
 
     Report &m_report;

@@ -73,6 +73,41 @@ private Q_SLOTS:
         QTRY_COMPARE(window.cell(0, Model::Paid), u"80.00"_s);
     }
 
+    void overwritesNoChangeThatCameWhileTheClerkTyped()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Paid);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        QTest::keyClicks(window.editor(), u"80"_s);
+
+        changeElsewhere(*m_database, {Change::payment(id(u"ACCT100"_s), Money::fromCents(3000))});
+        window.trigger("refresh");
+        QTRY_COMPARE(window.cell(0, Model::Paid), u"90.00"_s); // behind the editor
+
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        QTRY_VERIFY(window.findChild<ConflictDialog *>());
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 9000);
+    }
+
+    void takesATextWhenAnotherCellOfTheAccountWasChangedMeanwhile()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Paid);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        QTest::keyClicks(window.editor(), u"80"_s);
+
+        changeElsewhere(*m_database, {Change::charge(id(u"ACCT100"_s), Money::fromCents(3000))});
+        window.trigger("refresh");
+        QTRY_COMPARE(window.cell(0, Model::Due), u"130.00"_s);
+
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 8000);
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->due.cents(), 13000);
+        QVERIFY(!window.findChild<ConflictDialog *>());
+    }
+
     void saysBesideTheCellWhyATextCantBeUsed()
     {
         Window window(*m_database);

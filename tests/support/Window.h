@@ -22,7 +22,7 @@ inline Account account(const QString &text, const QString &name, std::int64_t pa
     return {.id = id(text), .name = name, .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
 }
 
-/// The three accounts that the product's sample has.
+/// The accounts of the sample, with a third customer who owes something.
 inline QList<Account> sampleAccounts()
 {
     return {account(QStringLiteral("ACCT100"), QStringLiteral("Jane Miller"), 6000, 10000),

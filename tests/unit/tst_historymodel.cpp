@@ -49,7 +49,8 @@ private Q_SLOTS:
     void init()
     {
         m_model = std::make_unique<HistoryModel>();
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_model->setLocale(QLocale(QLocale::German, QLocale::Germany));
     }
     void cleanup()

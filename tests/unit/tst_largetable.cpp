@@ -84,7 +84,8 @@ private Q_SLOTS:
         connect(m_model.get(), &Model::dataChanged, this, show);
         connect(m_model.get(), &Model::layoutChanged, this, show);
         QItemSelectionModel selection(m_model.get());
-        selection.setCurrentIndex(m_model->index(7, 2), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selection.setCurrentIndex(m_model->index(7, 2),
+                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 
         StallMeter meter;
         const auto report = [&](const char *what) {
@@ -100,7 +101,8 @@ private Q_SLOTS:
             }
         }
         report("sorting");
-        for (const QString &text : {u"c"_s, u"cu"_s, u"customer 12"_s, u"customer 123"_s, u"no such name"_s, u"ACCT0999"_s, QString()}) {
+        for (const QString &text :
+             {u"c"_s, u"cu"_s, u"customer 12"_s, u"customer 123"_s, u"no such name"_s, u"ACCT0999"_s, QString()}) {
             m_model->setFilter(text);
             waitForReading();
         }
@@ -110,7 +112,8 @@ private Q_SLOTS:
             QTRY_VERIFY(m_model->index(top, 0).data(Model::LoadedRole).toBool());
         }
         report("scrolling");
-        selection.select({m_model->index(0, 0), m_model->index(accountCount - 1, Model::ColumnCount - 1)}, QItemSelectionModel::Select);
+        selection.select({m_model->index(0, 0), m_model->index(accountCount - 1, Model::ColumnCount - 1)},
+                         QItemSelectionModel::Select);
         Q_EMIT m_book->changedElsewhere();
         waitForReading();
         QCOMPARE(selection.selectedRows().size(), accountCount);

@@ -14,7 +14,8 @@ const QLocale german(QLocale::German, QLocale::Germany);
 
 Account accountOf(const QString &id, const QString &name, std::int64_t paid, std::int64_t due)
 {
-    return {.id = AccountId::fromDatabase(id), .name = name, .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
+    return {
+        .id = AccountId::fromDatabase(id), .name = name, .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
 }
 
 Cells cellsFromText(const QString &text)
@@ -63,7 +64,8 @@ private Q_SLOTS:
     void pastesWhatItCopied()
     {
         QFETCH(const QString, name);
-        const QList<Account> accounts{accountOf(u"ACCT100"_s, name, -123456, 100), accountOf(u"ACCT200"_s, name, 0, 999'999'999'999'999)};
+        const QList<Account> accounts{accountOf(u"ACCT100"_s, name, -123456, 100),
+                                      accountOf(u"ACCT200"_s, name, 0, 999'999'999'999'999)};
         const auto mime = toMimeData(accounts, german);
         QCOMPARE(accountsFromCells(cellsFromMimeData(*mime), german).value(), accounts);
         mime->removeFormat(u"text/plain"_s);
@@ -128,8 +130,10 @@ private Q_SLOTS:
 
     void takesTheCoursesThreeColumns()
     {
-        QCOMPARE(accountsFromCells(cellsFromText(u"ACCT100\t60\t100"_s), german).value(), QList{accountOf(u"ACCT100"_s, {}, 6000, 10000)});
-        QCOMPARE(accountsFromCells(cellsFromText(u"ACCT100"_s), german).value(), QList{accountOf(u"ACCT100"_s, {}, 0, 0)});
+        QCOMPARE(accountsFromCells(cellsFromText(u"ACCT100\t60\t100"_s), german).value(),
+                 QList{accountOf(u"ACCT100"_s, {}, 6000, 10000)});
+        QCOMPARE(accountsFromCells(cellsFromText(u"ACCT100"_s), german).value(),
+                 QList{accountOf(u"ACCT100"_s, {}, 0, 0)});
     }
 
     void saysWhichRowCanNotBeUsedAndWhy_data()
