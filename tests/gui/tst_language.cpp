@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AccountTableModel.h"
+#include "support/Accounts.h"
+#include "support/Dialogs.h"
+#include "widgets/AboutDialog.h"
+#include "widgets/AccountDialog.h"
+#include "widgets/AmountDialog.h"
+#include "widgets/BookSettingsDialog.h"
+#include "widgets/ConflictDialog.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/DamagedBookDialog.h"
+#include "widgets/ExportDialog.h"
+#include "widgets/ImportWizard.h"
+#include "widgets/Language.h"
+#include "widgets/MainWindow.h"
+#include "widgets/MigrationDialog.h"
+#include "widgets/ShortcutsDialog.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+/// The windows in another language: keys that don't clash, and a way to choose it.
+class tst_Language : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        useFreshSettings(m_folder);
+        m_database = std::make_unique<TestDatabase>(TestDatabase::Kind::SqliteFile);
+        changeElsewhere(*m_database, {Change::open(accountOf(u"ACCT100"_s, u"John Smith"_s, 6000, 10000)),
+                                      Change::open(accountOf(u"ACCT200"_s, u"Jane Doe"_s, 7000, 6000))});
+        m_book = openBook(m_database->url());
+    }
+    void cleanupTestCase()
+    {
+        m_book.reset();
+        m_database.reset();
+    }
+
+    void offersTheLanguagesThatItSpeaks()
+    {
+        QCOMPARE(Language::available(), (QStringList{u"en"_s, u"de"_s}));
+        QCOMPARE(Language::nativeName(u"de"_s), u"Deutsch"_s);
+    }
+
+    void saysThatTheLanguageChangesWithTheNextStart()
+    {
+        QMainWindow window;
+        QMenu *menu = Language::createMenu(&window);
+        const QList<QAction *> actions = menu->actions();
+        const auto german = std::find_if(actions.cbegin(), actions.cend(),
+                                         [](const QAction *action) { return action->data() == u"de"_s; });
+        QVERIFY(german != actions.cend());
+        (*german)->trigger();
+        QCOMPARE(Language::chosen(), u"de"_s);
+        QVERIFY(child<QMessageBox>(&window, "languageMessage")->text().contains(u"started again"_s));
+        Language::choose({});
+        QVERIFY(Language::chosen().isEmpty());
+    }
+
+    void countsInPlurals()
+    {
+        Language::choose(u"en"_s);
+        Language::install();
+        QCOMPARE(AccountTableModel::tr("Delete %n account(s)", nullptr, 3), u"Delete 3 accounts"_s);
+        QCOMPARE(AccountTableModel::tr("Delete %n account(s)", nullptr, 1), u"Delete an account"_s);
+    }
+
+    /// From here on in German.
+    void hasNoClashingKeysInGermanDialogs()
+    {
+        Language::choose(u"de"_s);
+        Language::install();
+        const Account account = stored(*m_database, u"ACCT100"_s).value();
+        const Account other = stored(*m_database, u"ACCT200"_s).value();
+        const QList<Conflict> conflicts{{.change = Change::edit(account, Change::Name, account), .current = account, .who = {}},
+                                        {.change = Change::close(other), .current = other, .who = {}},
+                                        {.change = Change::edit(other, Change::Name, other), .current = {}, .who = {}}};
+        AboutDialog about;
+        AccountDialog add(m_book.get());
+        AmountDialog payment(m_book.get(), account, AmountDialog::Kind::Payment);
+        AmountDialog charge(m_book.get(), account, AmountDialog::Kind::Charge);
+        BookSettingsDialog settings(m_book.get());
+        DamagedBookDialog damaged(m_database->url(), QStringList{u"…"_s});
+        ExportDialog exporting(m_book.get(), {}, {account.id});
+        MigrationDialog migration(m_database->url(), {});
+        ShortcutsDialog shortcuts({});
+        const QList<QDialog *> dialogs{&about, &add, &payment, &charge, &settings, &damaged, &exporting, &migration, &shortcuts};
+        for (QDialog *dialog : dialogs) {
+            dialog->open();
+            QCOMPARE(accessibilityProblems(dialog), QStringList());
+            dialog->close();
+        }
+        QVERIFY2(add.windowTitle() == u"Konto anlegen"_s, qPrintable(add.windowTitle()));
+
+        ConflictDialog conflict(m_book.get(), conflicts, u"…"_s);
+        conflict.open();
+        auto *list = child<QTreeWidget>(&conflict, "conflicts");
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            list->setCurrentItem(list->topLevelItem(row));
+            QCOMPARE(accessibilityProblems(&conflict), QStringList());
+        }
+        ConnectionDialog connection;
+        connection.open();
+        auto *kinds = child<QListWidget>(&connection, "kinds");
+        for (int row = 0; row < kinds->count(); ++row) {
+            kinds->setCurrentRow(row);
+            QCOMPARE(accessibilityProblems(&connection), QStringList());
+        }
+    }
+
+    void hasNoClashingKeysInTheGermanImport()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"a.csv"_s);
+        write(file, "acctid;paid;due\nacct1;1,00;2,00\nacct2;1,005;2,00\n");
+        ImportWizard wizard(m_book.get(), file);
+        wizard.open();
+        for (const auto page : {ImportWizard::FilePage, ImportWizard::FormatPage, ImportWizard::KnownPage, ImportWizard::CheckPage}) {
+            QCOMPARE(wizard.currentId(), int(page));
+            auto *next = wizard.button(page == ImportWizard::CheckPage ? QWizard::CommitButton : QWizard::NextButton);
+            QTRY_VERIFY(next->isEnabled());
+            QCOMPARE(accessibilityProblems(&wizard), QStringList());
+            if (page != ImportWizard::CheckPage)
+                click(next);
+        }
+    }
+
+    void hasNoClashingKeysInTheGermanMenus()
+    {
+        MainWindow window;
+        window.show();
+        QStringList clashes = clashesIn(window.menuBar()->actions());
+        for (const QMenu *menu : window.findChildren<QMenu *>())
+            clashes << clashesIn(menu->actions());
+        QCOMPARE(clashes, QStringList());
+    }
+
+private:
+    /// Entries of one menu with the same key.
+    static QStringList clashesIn(const QList<QAction *> &actions)
+    {
+        QStringList clashes;
+        QHash<QKeySequence, QString> seen;
+        for (const QAction *action : actions) {
+            const QKeySequence key = QKeySequence::mnemonic(action->text());
+            if (key.isEmpty() || action->isSeparator())
+                continue;
+            if (seen.contains(key))
+                clashes << seen.value(key) + u" / "_s + action->text();
+            seen.insert(key, action->text());
+        }
+        return clashes;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<Book> m_book;
+};
+
+QTEST_MAIN(tst_Language)
+#include "tst_language.moc"
