@@ -50,6 +50,8 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
+    // To paint a heading, QHeaderView asks of each row whether it is selected: too long for many rows.
+    header->setSelectionModel(new QItemSelectionModel(model, header));
     header->setSectionsMovable(true);
     header->setSortIndicatorShown(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
