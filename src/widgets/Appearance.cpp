@@ -59,11 +59,24 @@ public:
             return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
+    /// Their outline is a darker window, which can't be seen on a dark one.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const bool isIndicator = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!isIndicator || !button || !Appearance::isDark(button->palette)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        QStyleOptionButton outlined = *button;
+        outlined.palette.setColor(QPalette::Window, button->palette.color(QPalette::WindowText).darker(120));
+        QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
+    }
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0
-                                                           : QProxyStyle::styleHint(hint, option, widget, returned);
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
 };
 
