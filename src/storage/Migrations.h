@@ -16,7 +16,7 @@ enum class BookState {
 };
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 [[nodiscard]] Result<BookState> bookState(Database &database);
 
@@ -29,8 +29,8 @@ inline constexpr int schemaVersion = 1;
 /// Shared with the migration of a CRM's table.
 [[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
 
-/// The last step of making a book, in the same transaction where there is one: writes its id, its
-/// currency and the schema's version. Run dialect().bookSetup() after the commit.
+/// The last step of making a book or bringing it up to date, in the same transaction where there is
+/// one: adds what came after version 1, and writes its ids, its currency and the schema's version. Run dialect().bookSetup() after the commit.
 [[nodiscard]] Result<> recordSchema(Database &database);
 
 } // namespace accountdesk
