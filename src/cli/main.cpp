@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Command.h"
+#include "core/Translations.h"
 
 #include <QCoreApplication>
 
@@ -13,5 +14,6 @@ int main(int argc, char *argv[])
     // As the window has it, so that both find the same passwords.
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("accountdesk-cli"));
+    accountdesk::installTranslations(QLocale::system());
     return static_cast<int>(accountdesk::cli::runCommandLine(QCoreApplication::arguments()));
 }

@@ -9,7 +9,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(AccountId) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountId)
+};
 
 /// The code points of a text; half of a pair stays what it is, where toUcs4() would replace it.
 QList<char32_t> codePoints(QStringView text)
@@ -110,7 +113,9 @@ Result<AccountId> AccountId::parse(QStringView text)
                                       Words::tr("Remove the space.")));
     if (const qsizetype length = characters(*id); length > maxLength)
         return failure(Error::invalid(Words::tr("The account id “%1” has %2 characters; %3 are the most.")
-                                          .arg(shown(text)).arg(length).arg(maxLength),
+                                          .arg(shown(text))
+                                          .arg(length)
+                                          .arg(maxLength),
                                       Words::tr("Choose a shorter id.")));
     return AccountId(*std::move(id));
 }

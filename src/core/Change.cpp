@@ -30,11 +30,21 @@ Change Change::charge(const AccountId &id, Money amount, const QString &memo)
 
 Change Change::close(const Account &seen, const QString &memo)
 {
-    return {.kind = Kind::Close,
-            .id = seen.id,
-            .baseRevision = seen.revision,
-            .values = seen,
-            .memo = memo};
+    return {.kind = Kind::Close, .id = seen.id, .baseRevision = seen.revision, .values = seen, .memo = memo};
+}
+
+void setFields(Account &account, Change::Fields fields, const Account &values)
+{
+    if (fields & Change::Name)
+        account.name = values.name;
+    if (fields & Change::Paid)
+        account.paid = values.paid;
+    if (fields & Change::Due)
+        account.due = values.due;
+    if (fields & Change::Extra)
+        account.extra = values.extra;
+    if (fields & Change::Parent)
+        account.parent = values.parent;
 }
 
 Change Applied::inverse() const

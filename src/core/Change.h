@@ -29,11 +29,15 @@ struct Change
     QString memo = {};
 
     [[nodiscard]] static Change open(const Account &account, const QString &memo = {});
-    [[nodiscard]] static Change edit(const Account &seen, Fields fields, const Account &values, const QString &memo = {});
+    [[nodiscard]] static Change edit(const Account &seen, Fields fields, const Account &values,
+                                     const QString &memo = {});
     [[nodiscard]] static Change payment(const AccountId &id, Money amount, const QString &memo = {});
     [[nodiscard]] static Change charge(const AccountId &id, Money amount, const QString &memo = {});
     [[nodiscard]] static Change close(const Account &seen, const QString &memo = {});
 };
+
+/// Copies the fields that `fields` names.
+void setFields(Account &account, Change::Fields fields, const Account &values);
 
 /// A change that was carried out, with the account before and after it.
 struct Applied

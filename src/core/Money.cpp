@@ -11,7 +11,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Money) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Money)
+};
 
 enum class Fault { NoNumber, Empty, Exponent, Separator, TooManyDecimals, TooLarge };
 
@@ -221,7 +224,7 @@ private:
                 break;
         }
         return separators.isEmpty() || separators == Grouping(m_locale).places(digits)
-            || separators == Grouping::writtenPlaces(m_locale, digits);
+               || separators == Grouping::writtenPlaces(m_locale, digits);
     }
 
     void takeFraction()
@@ -259,7 +262,7 @@ private:
         const QChar wanted = separator.front();
         const QChar found = m_text.front();
         const bool same = found == wanted || (wanted.isSpace() && found.isSpace())
-            || (isApostrophe(wanted) && isApostrophe(found));
+                          || (isApostrophe(wanted) && isApostrophe(found));
         // The C locale has a separator on paper and doesn't use it.
         if (!same || m_locale.language() == QLocale::C)
             return false;
@@ -293,7 +296,7 @@ QString formatCents(MoneyTotal::Cents cents, const QLocale &locale)
     const int decimals = std::abs(static_cast<int>(cents % 100));
     const MoneyTotal::Cents units = cents / 100;
     return (cents < 0 ? locale.negativeSign() : QString()) + formatUnits(units < 0 ? -units : units, locale)
-        + locale.decimalPoint() + locale.toString(decimals / 10) + locale.toString(decimals % 10);
+           + locale.decimalPoint() + locale.toString(decimals / 10) + locale.toString(decimals % 10);
 }
 
 } // namespace

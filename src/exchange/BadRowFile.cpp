@@ -10,12 +10,16 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 Error temporaryError(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = Words::tr("The rows that can't be taken in can't be kept: the disk for temporary files is full."),
+            .happened = Words::tr(
+                "The rows that can't be taken in can't be kept: the disk for temporary files is full."),
             .safe = Words::tr("Nothing was changed."),
             .advice = Words::tr("Make room and try again."),
             .detail = file.errorString()};

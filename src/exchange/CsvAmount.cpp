@@ -11,7 +11,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 bool isDigit(char c)
 {
@@ -114,7 +117,7 @@ bool isExponent(QByteArrayView text)
 {
     const auto e = std::find_if(text.begin(), text.end(), [](char c) { return c == 'e' || c == 'E'; });
     return e != text.begin() && e != text.end() && e + 1 != text.end() && isDigit(e[-1])
-        && (isDigit(e[1]) || e[1] == '-' || e[1] == '+');
+           && (isDigit(e[1]) || e[1] == '-' || e[1] == '+');
 }
 
 Error notAnAmount(QByteArrayView text, Error otherwise)
@@ -148,14 +151,17 @@ Result<Money> parseAmount(QByteArrayView text, const CsvFormat &format)
         return failure(error);
     }
     const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
-    return failure(notAnAmount(text, Error::invalid(Words::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown))));
+    return failure(notAnAmount(
+        text, Error::invalid(
+                  Words::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown))));
 }
 
 void appendAmount(QByteArray &to, Money amount, const CsvFormat &format)
 {
     std::array<char, 32> digits;
     const bool negative = amount.cents() < 0;
-    const auto cents = negative ? 0 - static_cast<std::uint64_t>(amount.cents()) : static_cast<std::uint64_t>(amount.cents());
+    const auto cents = negative ? 0 - static_cast<std::uint64_t>(amount.cents())
+                                : static_cast<std::uint64_t>(amount.cents());
     const char *const end = std::to_chars(digits.data(), digits.data() + digits.size(), cents / 100).ptr;
     if (negative)
         to.append('-');

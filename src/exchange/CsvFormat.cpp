@@ -21,7 +21,10 @@ constexpr size_t sampleRecords = 500;
 using Encoding = CsvFormat::Encoding;
 using Decimal = CsvFormat::Decimal;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 struct Sample
 {
@@ -75,8 +78,8 @@ bool isUtf8(const Sample &sample)
 /// The beginnings of what is chosen by mistake, spreadsheets above all.
 bool hasMagic(QByteArrayView bytes)
 {
-    static constexpr std::array<QByteArrayView, 6> magics{"SQLite format 3", "PK\x03\x04", "%PDF-", "\x89PNG",
-                                                          "\xD0\xCF\x11\xE0", "\x1F\x8B\x08"};
+    static constexpr std::array<QByteArrayView, 6> magics{"SQLite format 3", "PK\x03\x04",       "%PDF-",
+                                                          "\x89PNG",         "\xD0\xCF\x11\xE0", "\x1F\x8B\x08"};
     return std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); });
 }
 
@@ -182,8 +185,8 @@ void detectSeparators(const Sample &sample, CsvFormat &format)
                 continue;
             const Fit fit = fitOf(table);
             const bool better = fit.share > best.share + 50
-                || (fit.share > best.share - 50 && fit.columns > best.columns)
-                || (quote == '\'' && found.quote != quote && fit.share >= best.share);
+                                || (fit.share > best.share - 50 && fit.columns > best.columns)
+                                || (quote == '\'' && found.quote != quote && fit.share >= best.share);
             if (better && fit.columns >= 2) {
                 best = fit;
                 found = tried;
@@ -240,8 +243,7 @@ void vote(const QByteArray &amount, Votes &votes)
     const char sign = isPoint ? '.' : ',';
     const bool both = point >= 0 && comma >= 0;
     const bool groups = amount.count(sign) > 1 || (!both && amount.size() - last - 1 == 3);
-    ++(groups ? (isPoint ? votes.pointGroup : votes.commaGroup)
-              : (isPoint ? votes.pointDecimal : votes.commaDecimal));
+    ++(groups ? (isPoint ? votes.pointGroup : votes.commaGroup) : (isPoint ? votes.pointDecimal : votes.commaDecimal));
     if (both && !groups)
         ++(isPoint ? votes.commaGroup : votes.pointGroup);
 }
@@ -301,16 +303,17 @@ Column columnOf(const QString &word)
          QStringLiteral("acctid acct acctno acctnumber account accountid accountno accountnumber accountnr id "
                         "customer customerid customerno customernumber clientid memberid "
                         "konto kontonr kontonummer kontoid kunde kundennr kundennummer kundenid debitor debitornr "
-                        "debitorennummer debitorennr mitgliedsnummer").split(u' ')},
-        {Column::Name,
-         QStringLiteral("name fullname accountname customername clientname company holder accountholder "
-                        "kontoname kundenname inhaber kontoinhaber firma vorundnachname bezeichnung").split(u' ')},
-        {Column::Paid,
-         QStringLiteral("paid amountpaid totalpaid payment payments received credit "
-                        "bezahlt gezahlt zahlung zahlungen eingezahlt betragbezahlt haben").split(u' ')},
-        {Column::Due,
-         QStringLiteral("due amountdue totaldue charged charges billed invoiced debit "
-                        "faellig faelligerbetrag soll forderung forderungen rechnungsbetrag berechnet").split(u' ')},
+                        "debitorennummer debitorennr mitgliedsnummer")
+             .split(u' ')},
+        {Column::Name, QStringLiteral("name fullname accountname customername clientname company holder accountholder "
+                                      "kontoname kundenname inhaber kontoinhaber firma vorundnachname bezeichnung")
+                           .split(u' ')},
+        {Column::Paid, QStringLiteral("paid amountpaid totalpaid payment payments received credit "
+                                      "bezahlt gezahlt zahlung zahlungen eingezahlt betragbezahlt haben")
+                           .split(u' ')},
+        {Column::Due, QStringLiteral("due amountdue totaldue charged charges billed invoiced debit "
+                                     "faellig faelligerbetrag soll forderung forderungen rechnungsbetrag berechnet")
+                          .split(u' ')},
         {Column::Other,
          QStringLiteral("balance saldo kontostand offen line zeile reason grund memo note date datum").split(u' ')}};
     const QString key = folded(word);
@@ -330,12 +333,21 @@ ColumnMapping mappingByWords(const QStringList &header)
                 column = i;
         };
         switch (columnOf(header[i])) {
-        case Column::Account: take(mapping.account); break;
-        case Column::Name: take(mapping.name); break;
-        case Column::Paid: take(mapping.paid); break;
-        case Column::Due: take(mapping.due); break;
+        case Column::Account:
+            take(mapping.account);
+            break;
+        case Column::Name:
+            take(mapping.name);
+            break;
+        case Column::Paid:
+            take(mapping.paid);
+            break;
+        case Column::Due:
+            take(mapping.due);
+            break;
         case Column::None:
-        case Column::Other: break;
+        case Column::Other:
+            break;
         }
     }
     return mapping;
@@ -363,8 +375,7 @@ bool detectHeader(const Table &table)
     const QStringList first = texts(table.records.front());
     if (std::any_of(first.begin(), first.end(), [](const QString &word) { return columnOf(word) != Column::None; }))
         return !hasAmount(table.records.front());
-    return !hasAmount(table.records.front())
-        && std::any_of(table.records.begin() + 1, table.records.end(), hasAmount);
+    return !hasAmount(table.records.front()) && std::any_of(table.records.begin() + 1, table.records.end(), hasAmount);
 }
 
 /// Without a header's words: the first column is the account, the amounts are the first two columns
@@ -439,7 +450,8 @@ Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int ro
         }
     }
     if (!device.seek(0))
-        return failure(Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
+        return failure(
+            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     if (format.hasHeader) {
         preview.mapping = mappingByWords(preview.header);
         return preview;

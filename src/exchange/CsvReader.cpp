@@ -20,9 +20,11 @@ unsigned char index(char c)
 std::int64_t lineEnds(const char *begin, const char *end)
 {
     std::int64_t lines = 0;
-    for (const char *p = begin; (p = static_cast<const char *>(std::memchr(p, '\n', static_cast<size_t>(end - p)))); ++p)
+    for (const char *p = begin; (p = static_cast<const char *>(std::memchr(p, '\n', static_cast<size_t>(end - p))));
+         ++p)
         ++lines;
-    for (const char *p = begin; (p = static_cast<const char *>(std::memchr(p, '\r', static_cast<size_t>(end - p)))); ++p)
+    for (const char *p = begin; (p = static_cast<const char *>(std::memchr(p, '\r', static_cast<size_t>(end - p))));
+         ++p)
         lines += p + 1 == end || p[1] != '\n';
     return lines;
 }
@@ -211,7 +213,8 @@ bool CsvReader::skipTo(Skip &state)
 {
     while (m_begin != m_end) {
         if (state == Skip::Quoted) {
-            auto *const close = static_cast<char *>(std::memchr(m_begin, m_quote, static_cast<size_t>(m_end - m_begin)));
+            auto *const close = static_cast<char *>(
+                std::memchr(m_begin, m_quote, static_cast<size_t>(m_end - m_begin)));
             char *const stop = close ? close : m_end;
             m_line += lineEnds(m_begin, stop) - (m_afterReturn && *m_begin == '\n');
             m_afterReturn = !close && m_end[-1] == '\r';

@@ -75,7 +75,7 @@ private:
     std::vector<size_t> m_doubled; ///< the cells that hold doubled quotes
     Fault m_fault = Fault::None;
     bool m_afterReturn = false; ///< reading over a quoted cell: a chunk ended with CR
-    std::vector<char> m_kept; ///< what remains of a record that is too long
+    std::vector<char> m_kept;   ///< what remains of a record that is too long
 };
 
 } // namespace accountdesk

@@ -12,7 +12,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 QByteArrayView trimmed(QByteArrayView text)
 {
@@ -38,8 +41,7 @@ QString notUnicode()
 QString shownCell(QByteArrayView bytes)
 {
     // Four bytes at most make up a character.
-    return textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell)))
-        .left(RowSource::maxShownCell);
+    return textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell))).left(RowSource::maxShownCell);
 }
 
 QByteArrayView trimmedCell(const CsvReader::Cell &cell)
@@ -51,8 +53,9 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
                                                          const ColumnMapping &mapping, Progress *progress)
 {
     if (!mapping.isUsable()) {
-        return failure(Error::invalid(Words::tr("It isn't known which column holds the account and which an amount or the name."),
-                                      Words::tr("Say which column is which.")));
+        return failure(
+            Error::invalid(Words::tr("It isn't known which column holds the account and which an amount or the name."),
+                           Words::tr("Say which column is which.")));
     }
     if (const auto checked = checkCsvFormat(format); !checked)
         return failure(checked.error());
@@ -62,8 +65,7 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
     return source;
 }
 
-CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping,
-                           Progress *progress)
+CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress)
     : m_reader(device, format, progress), m_format(format), m_mapping(mapping)
 {
     m_needed = static_cast<size_t>(std::max({mapping.account, mapping.name, mapping.paid, mapping.due}) + 1);
@@ -129,8 +131,8 @@ bool CsvRowSource::isBlank() const
 {
     const auto &cells = m_reader.cells();
     return m_reader.fault() == CsvReader::Fault::None
-        && std::all_of(cells.begin(), cells.end(),
-                       [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
+           && std::all_of(cells.begin(), cells.end(),
+                          [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
 }
 
 QString CsvRowSource::take(Staging::Row &row)
@@ -162,7 +164,8 @@ QString CsvRowSource::faultReason() const
     case CsvReader::Fault::UnclosedQuote:
         return Words::tr("A quote is opened in this row and never closed.");
     case CsvReader::Fault::TooLong:
-        return Words::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.").arg(CsvReader::maxRecord / 1024);
+        return Words::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.")
+            .arg(CsvReader::maxRecord / 1024);
     case CsvReader::Fault::TooManyCells:
         return Words::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
     }

@@ -38,8 +38,8 @@ private:
     CsvReader m_reader;
     CsvFormat m_format;
     ColumnMapping m_mapping;
-    size_t m_needed = 0;  ///< cells that a row has to have
-    size_t m_columns = 0; ///< cells that the first record has
+    size_t m_needed = 0;    ///< cells that a row has to have
+    size_t m_columns = 0;   ///< cells that the first record has
     bool m_pending = false; ///< without a header: the first record was read already
     QStringList m_header;
     QString m_idText; ///< reused

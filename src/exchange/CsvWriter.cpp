@@ -15,7 +15,10 @@ namespace {
 
 constexpr qsizetype largeBuffer = 512 * 1024;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Export) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 Error writeError(const QIODevice &device)
 {
@@ -51,7 +54,7 @@ template<typename Character>
 bool startsFormula(Character c)
 {
     return c == Character('=') || c == Character('+') || c == Character('-') || c == Character('@')
-        || c == Character('\t') || c == Character('\r') || c == Character('\n');
+           || c == Character('\t') || c == Character('\r') || c == Character('\n');
 }
 
 } // namespace
@@ -113,10 +116,7 @@ Result<QByteArray> TextSink::encoded()
     return bytes;
 }
 
-CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format)
-    : m_format(format), m_sink(device, format.encoding)
-{
-}
+CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format) : m_format(format), m_sink(device, format.encoding) {}
 
 void CsvWriter::cell(QStringView text)
 {
@@ -210,7 +210,8 @@ Result<> checkCsvFormat(const CsvFormat &format)
     if (format.quote != '"' && format.quote != '\'')
         return failure(Error::invalid(Words::tr("The quote has to be \" or '.")));
     if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
-        return failure(Error::invalid(Words::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
+        return failure(
+            Error::invalid(Words::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
     if (format.thousands == decimal)
         return failure(Error::invalid(Words::tr("The thousands separator and the decimal sign have to differ.")));
     return {};

@@ -14,7 +14,10 @@ namespace {
 
 constexpr std::int64_t rowsBetweenLooks = 1000;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Export) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 /// Accounts on their way into a file.
 class AccountWriter
@@ -35,9 +38,9 @@ public:
     {
         if (!m_hasHeader)
             return {};
-        for (const QLatin1StringView name : {QLatin1StringView("acctid"), QLatin1StringView("name"),
-                                             QLatin1StringView("paid"), QLatin1StringView("due"),
-                                             QLatin1StringView("balance")})
+        for (const QLatin1StringView name :
+             {QLatin1StringView("acctid"), QLatin1StringView("name"), QLatin1StringView("paid"),
+              QLatin1StringView("due"), QLatin1StringView("balance")})
             m_writer.cell(QString(name));
         return m_writer.endRow();
     }
@@ -216,6 +219,42 @@ Result<std::int64_t> exportAccounts(Database &database, const QString &file, con
     if (!target.commit())
         return failure(notWritable(target));
     return rows;
+}
+
+Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return failure(notWritable(target));
+    CsvAccounts writer(target, CsvFormat());
+    Result<> written = writer.begin();
+    Rescued rescued;
+    AccountId last;
+    /// Up to the damage, or to the account that was read last from the other end.
+    const auto read = [&](Qt::SortOrder order) {
+        const AccountId end = last;
+        return AccountReader(database).forEach({.order = order}, [&](const Account &account) {
+            if (!written || progress.isCancelled() || (!end.isEmpty() && account.id == end))
+                return false;
+            written = writer.put(account);
+            last = account.id;
+            progress.setRows(++rescued.accounts);
+            return true;
+        });
+    };
+    if (const auto all = read(Qt::AscendingOrder); !all) {
+        rescued.damage = all.error();
+        (void)read(Qt::DescendingOrder); // ends at the damage, too
+    }
+    if (progress.isCancelled())
+        return failure(unfinished(Error::cancelled()));
+    if (written)
+        written = writer.finish();
+    if (!written)
+        return failure(written.error());
+    if (!target.commit())
+        return failure(notWritable(target));
+    return rescued;
 }
 
 } // namespace accountdesk

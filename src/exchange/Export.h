@@ -14,8 +14,8 @@ namespace accountdesk {
 struct ExportOptions
 {
     FileKind kind = FileKind::Csv;
-    CsvFormat format = {};             ///< CSV only
-    AccountQuery query = {};           ///< which accounts, in which order
+    CsvFormat format = {};                     ///< CSV only
+    AccountQuery query = {};                   ///< which accounts, in which order
     std::optional<QList<AccountId>> only = {}; ///< these alone (a selection), in this order
 };
 
@@ -24,10 +24,21 @@ struct ExportOptions
 /// when complete, so an old file survives a failure or Cancel. Text cells that begin with = + - @ or
 /// a tab are guarded with a leading ' against formula injection; import takes that off again.
 /// Returns the number of accounts written.
-[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, const QString &file,
-                                                  const ExportOptions &options, Progress &progress);
+[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,
+                                                  Progress &progress);
 /// The same onto an open device (standard output): no renaming there.
-[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, QIODevice &device,
-                                                  const ExportOptions &options, Progress &progress);
+[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const ExportOptions &options,
+                                                  Progress &progress);
+
+/// What came of saving a damaged book's accounts.
+struct Rescued
+{
+    std::int64_t accounts = 0;     ///< that were written
+    std::optional<Error> damage{}; ///< why it isn't all of them; empty: it is
+};
+
+/// Writes the accounts that a damaged book still gives as a CSV file, to be imported into a new
+/// one: from both ends of the book up to the damage, the second half backwards.
+[[nodiscard]] Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress);
 
 } // namespace accountdesk

@@ -21,7 +21,10 @@ constexpr std::int64_t rowsBetweenLooks = 1000;
 /// Rows that the book refuses are looked up in the file once more, as long as they are so few.
 constexpr size_t maxLookedUp = 1'000'000;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 Error notReadable(const QFile &file)
 {
@@ -110,7 +113,8 @@ Result<FileKind> fileKind(const QString &file)
 
 struct Import::Private
 {
-    Private(Database &book, const QString &name, const ImportOptions &what) : database(book), file(name), options(what) {}
+    Private(Database &book, const QString &name, const ImportOptions &what) : database(book), file(name), options(what)
+    {}
 
     [[nodiscard]] Result<> read(Progress &progress);
     [[nodiscard]] Result<> readRows(RowSource &source, Progress &progress);
@@ -125,11 +129,11 @@ struct Import::Private
     std::optional<Staging> staging;
     BadRowFile badRows;
     std::unordered_map<std::int64_t, QString> refused; ///< by line; looked up again for their cells
-    QSet<QString> reasons; ///< of `refused`: many rows, few texts
+    QSet<QString> reasons;                             ///< of `refused`: many rows, few texts
 };
 
-Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString &file,
-                                              const ImportOptions &options, Progress &progress)
+Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString &file, const ImportOptions &options,
+                                              Progress &progress)
 {
     auto d = std::make_unique<Private>(database, file, options);
     if (const auto read = d->read(progress); !read)
@@ -175,10 +179,8 @@ Result<> Import::Private::read(Progress &progress)
 
     const Interruptible interruptible(database, progress);
     const RowSource::Fields fields = (*source)->fields();
-    auto begun = Staging::begin(database, {.onKnown = options.onKnown,
-                                           .hasName = fields.name,
-                                           .hasPaid = fields.paid,
-                                           .hasDue = fields.due});
+    auto begun = Staging::begin(
+        database, {.onKnown = options.onKnown, .hasName = fields.name, .hasPaid = fields.paid, .hasDue = fields.due});
     if (!begun)
         return failure(begun.error());
     staging.emplace(*std::move(begun));

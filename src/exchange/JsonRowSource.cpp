@@ -16,7 +16,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Import) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 CsvFormat::Encoding encodingOf(QIODevice &device)
 {
@@ -34,7 +37,8 @@ class Stream
 public:
     using Ch = char;
 
-    Stream(QIODevice &device, Progress *progress) : m_source(device, encodingOf(device), progress), m_buffer(64 * 1024, '\0')
+    Stream(QIODevice &device, Progress *progress)
+        : m_source(device, encodingOf(device), progress), m_buffer(64 * 1024, '\0')
     {
         fill();
     }
@@ -140,8 +144,8 @@ public:
         if (m_depth != 1)
             return true;
         const QByteArrayView key(text, static_cast<qsizetype>(size));
-        m_field = static_cast<Field>(std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; })
-                                     - names.begin());
+        m_field = static_cast<Field>(
+            std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; }) - names.begin());
         return true;
     }
     bool StartObject()
@@ -228,8 +232,9 @@ QString takeAmount(const Member &member, const QString &name, Money &amount)
 QString takeId(const Member &member, AccountId &id)
 {
     using Kind = Member::Kind;
-    const bool number = member.kind == Kind::Number
-        && std::all_of(member.text.begin(), member.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = member.kind == Kind::Number && std::all_of(member.text.begin(), member.text.end(), [](char c) {
+                            return c >= '0' && c <= '9';
+                        });
     if (member.kind == Kind::Missing || member.kind == Kind::Null)
         return Words::tr("The account is missing.");
     if (member.kind != Kind::Text && !number)
@@ -322,7 +327,7 @@ struct JsonRowSource::Parser
     Result<> readValue()
     {
         constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag
-            | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseStopWhenDoneFlag;
+                                   | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseStopWhenDoneFlag;
         const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
         if (!result.IsError() && !stream.error())
             return {};
@@ -349,7 +354,8 @@ struct JsonRowSource::Parser
     {
         if (stream.error())
             return *stream.error();
-        QString happened = Words::tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
+        QString happened =
+            Words::tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
         if (!what.isEmpty())
             happened += u' ' + what;
         return {.kind = Error::Kind::Invalid,
@@ -387,7 +393,8 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         }
     }
     if (!device.seek(0))
-        return failure(Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
+        return failure(
+            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     auto parser = std::make_unique<Parser>(device, progress);
     if (const auto opened = parser->open(); !opened)
         return failure(opened.error());
@@ -423,7 +430,8 @@ QString JsonRowSource::take(Staging::Row &row) const
     if (!account.isObject)
         return Words::tr("This isn't an account's object.");
     if (account.duplicate != AccountHandler::Unknown)
-        return Words::tr("“%1” stands twice in the account.").arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
+        return Words::tr("“%1” stands twice in the account.")
+            .arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
     Member &id = account.members[AccountHandler::Id];
     QString reason;
     if (m_parser->form == Parser::Form::Keyed) {

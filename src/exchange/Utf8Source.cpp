@@ -129,10 +129,11 @@ Result<bool> Utf8Source::transcodeChunk()
         return !atEnd || !m_utf8.isEmpty();
     }
     if (!m_decoder.isValid()) {
-        return failure({.kind = Error::Kind::Unsupported,
-                        .happened = QCoreApplication::translate("Import", "This computer's Qt can't read Windows-1252."),
-                        .safe = QCoreApplication::translate("Import", "Nothing was changed."),
-                        .advice = QCoreApplication::translate("Import", "Save the file as UTF-8 and try again.")});
+        return failure(
+            {.kind = Error::Kind::Unsupported,
+             .happened = QCoreApplication::translate("Import", "This computer's Qt can't read Windows-1252."),
+             .safe = QCoreApplication::translate("Import", "Nothing was changed."),
+             .advice = QCoreApplication::translate("Import", "Save the file as UTF-8 and try again.")});
     }
     m_utf8 = QString(m_decoder.decode(m_chunk)).toUtf8();
     return !atEnd;
@@ -189,7 +190,8 @@ void Utf8Source::putUnit(char16_t unit)
 
 QString textOf(QByteArrayView utf8)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     return decoder(utf8);
 }
 

@@ -45,11 +45,11 @@ private:
     QByteArray m_chunk; ///< as read, in the file's encoding
     QByteArray m_utf8;  ///< transcoded and not yet handed out from m_position on
     qsizetype m_position = 0;
-    QStringDecoder m_decoder;       ///< Windows-1252
+    QStringDecoder m_decoder;        ///< Windows-1252
     std::array<char, 3> m_head = {}; ///< the first bytes, when they turned out to be no mark
     qsizetype m_headSize = 0;
-    int m_halfUnit = -1;            ///< UTF-16: the first byte of a unit that a chunk's end cut
-    char16_t m_highSurrogate = 0;   ///< UTF-16: waits for its second half
+    int m_halfUnit = -1;          ///< UTF-16: the first byte of a unit that a chunk's end cut
+    char16_t m_highSurrogate = 0; ///< UTF-16: waits for its second half
 };
 
 /// UTF-8 as text, to the letter: fromUtf8() drops a byte order mark, even in front of a cell.

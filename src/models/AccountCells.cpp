@@ -122,20 +122,6 @@ Result<CellEdit> parseCell(Column column, QStringView text, const QLocale &local
                                   : CellEdit{.fields = Change::Due, .values = {.due = *amount}};
 }
 
-void setFields(Account &account, Change::Fields fields, const Account &values)
-{
-    if (fields & Change::Name)
-        account.name = values.name;
-    if (fields & Change::Paid)
-        account.paid = values.paid;
-    if (fields & Change::Due)
-        account.due = values.due;
-    if (fields & Change::Extra)
-        account.extra = values.extra;
-    if (fields & Change::Parent)
-        account.parent = values.parent;
-}
-
 Change::Fields differingFields(const Account &a, const Account &b, Change::Fields fields)
 {
     Change::Fields differing;

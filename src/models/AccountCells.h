@@ -38,8 +38,6 @@ struct CellEdit
 /// What a text says that was typed into a cell, or what is wrong with it.
 [[nodiscard]] Result<CellEdit> parseCell(AccountQuery::Column column, QStringView text, const QLocale &locale);
 
-/// Copies the fields that `fields` names.
-void setFields(Account &account, Change::Fields fields, const Account &values);
 /// Those of `fields` in which two accounts differ.
 [[nodiscard]] Change::Fields differingFields(const Account &a, const Account &b, Change::Fields fields);
 

@@ -13,19 +13,72 @@ namespace {
 constexpr qsizetype maxWanted = 4;
 /// Accounts whose row is looked for one by one; each costs a count over the index.
 constexpr int maxSearches = 16;
+/// Pages that are read along rather than left out between two that are wanted.
+constexpr int maxGap = 8;
 
-/// One page of an outline. Rows that another clerk put between since then would show twice: a page
-/// ends where the next one begins.
+/// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
+/// since then doesn't move the pages behind it: each begins where the outline says.
+Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline,
+                                        int first, int count)
+{
+    const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * outline.pageSize,
+                                                     outline.count - std::int64_t(first) * outline.pageSize);
+    const auto accounts = reader.page(query, outline.anchors.at(first), static_cast<int>(rows));
+    if (!accounts)
+        return failure(accounts.error());
+    QHash<AccountId, int> begins;
+    for (int i = 1; i <= count && first + i < outline.anchors.size(); ++i)
+        begins.insert(outline.anchors.at(first + i).id, i);
+    QList<QList<Account>> pages(count + 1); // the last one takes what belongs behind them
+    int current = 0;
+    for (const Account &account : *accounts) {
+        if (const auto begin = begins.constFind(account.id); begin != begins.constEnd()) {
+            current = *begin;
+            pages[current].clear();
+        } else if (pages.at(current).size() == outline.pageSize && current < count) {
+            ++current;
+        }
+        pages[current].append(account);
+    }
+    pages.removeLast();
+    return pages;
+}
+
 Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline, int number)
 {
-    const std::int64_t rows = std::min<std::int64_t>(outline.pageSize, outline.count - std::int64_t(number) * outline.pageSize);
-    auto page = reader.page(query, outline.anchors.at(number), static_cast<int>(rows));
-    if (page && number + 1 < outline.anchors.size()) {
-        const AccountId &next = outline.anchors.at(number + 1).id;
-        page->erase(std::find_if(page->begin(), page->end(), [&](const Account &account) { return account.id == next; }),
-                    page->end());
+    const auto pages = readPages(reader, query, outline, number, 1);
+    if (!pages)
+        return failure(pages.error());
+    return pages->first();
+}
+
+/// The accounts of many rows, in as few statements as there are separate groups of pages.
+Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query,
+                 const Outline &outline, const QList<int> &rows)
+{
+    const QSet<int> wanted(rows.begin(), rows.end());
+    QMap<int, int> groups; // first page, last page
+    for (const int row : rows) {
+        const int page = row / outline.pageSize;
+        if (!groups.isEmpty() && page >= groups.lastKey() && page <= groups.last() + maxGap)
+            groups.last() = std::max(groups.last(), page);
+        else
+            groups.insert(page, page);
     }
-    return page;
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
+        const auto pages = readPages(reader, query, outline, group.key(), group.value() - group.key() + 1);
+        if (!pages)
+            return failure(pages.error());
+        for (int page = 0; page < pages->size(); ++page) {
+            int row = (group.key() + page) * outline.pageSize;
+            for (const Account &account : pages->at(page)) {
+                if (wanted.contains(row))
+                    accounts.insert(row, account);
+                ++row;
+            }
+        }
+    }
+    return {};
 }
 
 Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
@@ -290,23 +343,15 @@ QFuture<Result<QHash<int, Account>>> AccountPages::accounts(const QList<int> &ro
     if (missing.isEmpty() || !m_book)
         return QtFuture::makeReadyFuture(Result<QHash<int, Account>>(known));
 
-    return m_book->reader().run([=, query = m_query, outline = m_outline](Database &database) -> Result<QHash<int, Account>> {
-        AccountReader reader(database);
-        QHash<int, Account> accounts = known;
-        QHash<int, QList<Account>> pages;
-        for (const int row : missing) {
-            const int number = row / pageSize;
-            if (!pages.contains(number)) {
-                const auto page = readPage(reader, query, outline, number);
-                if (!page)
-                    return failure(page.error());
-                pages.insert(number, *page);
-            }
-            if (const auto &page = std::as_const(pages)[number]; row % pageSize < page.size())
-                accounts.insert(row, page.at(row % pageSize));
-        }
-        return accounts;
-    });
+    std::sort(missing.begin(), missing.end());
+    return m_book->reader().run(
+        [=, query = m_query, outline = m_outline](Database &database) -> Result<QHash<int, Account>> {
+            AccountReader reader(database);
+            QHash<int, Account> accounts = known;
+            if (const auto added = addRows(accounts, reader, query, outline, missing); !added)
+                return failure(added.error());
+            return accounts;
+        });
 }
 
 void AccountPages::want(int page)

@@ -89,8 +89,8 @@ private:
     std::shared_ptr<Progress> m_reading;
     std::shared_ptr<Progress> m_totalling;
     std::shared_ptr<int> m_fetching; ///< the number of the page that is being fetched
-    QList<int> m_wanted;   ///< pages that were looked at and aren't there, the newest last
-    QList<int> m_nearby;   ///< pages beside them, fetched when nothing else is wanted
+    QList<int> m_wanted;             ///< pages that were looked at and aren't there, the newest last
+    QList<int> m_nearby;             ///< pages beside them, fetched when nothing else is wanted
     QTimer m_fetchTimer;
 };
 

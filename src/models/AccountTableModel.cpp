@@ -109,6 +109,19 @@ Result<Change> AccountTableModel::changeFor(const QModelIndex &index, const QStr
     return Change::edit(*account, edit->fields, edit->values);
 }
 
+bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, const QString &text)
+{
+    const auto typed = parseCell(cellColumn(index.column()), text, d->format.locale);
+    if (!typed) {
+        d->report(typed.error());
+        return false;
+    }
+    // Compared with what the cell shows, so that typing the old value while an edit is on its way counts.
+    if (differingFields(d->withPending(seen), typed->values, typed->fields))
+        d->apply({Change::edit(seen, typed->fields, typed->values)}, tr("Change %1").arg(seen.id.text()));
+    return true;
+}
+
 Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
 {
     QHash<int, CellEdit> edits; // by row
@@ -116,8 +129,9 @@ Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
         const auto edit = parseCell(cellColumn(index.column()), content, d->format.locale);
         if (!edit) {
             Error error = edit.error();
-            error.happened = tr("%1, %2: %3").arg(data(index.siblingAtColumn(Id)).toString(),
-                                                  columnTitle(cellColumn(index.column())), error.happened);
+            error.happened = tr("%1, %2: %3")
+                                 .arg(data(index.siblingAtColumn(Id)).toString(),
+                                      columnTitle(cellColumn(index.column())), error.happened);
             return failure(error);
         }
         CellEdit &row = edits[index.row()];
@@ -134,7 +148,9 @@ Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
         QList<Change> changes;
         for (const int row : rows) {
             const auto seen = accounts->constFind(row);
-            const Change::Fields fields = seen == accounts->constEnd() ? Change::Fields() : differingFields(*seen, edits[row].values, edits[row].fields);
+            const Change::Fields fields = seen == accounts->constEnd()
+                                              ? Change::Fields()
+                                              : differingFields(*seen, edits[row].values, edits[row].fields);
             if (fields)
                 changes.append(Change::edit(*seen, fields, edits[row].values));
         }
@@ -187,16 +203,7 @@ bool AccountTableModel::setData(const QModelIndex &index, const QVariant &value,
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    auto change = changeFor(index, value.toString());
-    if (!change) {
-        d->report(change.error());
-        return false;
-    }
-    // Compared with what the cell shows, so that typing the old value while an edit is on its way counts.
-    const Account shown = d->withPending(*d->pages.fetch(index.row()));
-    if (differingFields(shown, change->values, change->fields))
-        d->apply({*change}, tr("Change %1").arg(change->id.text()));
-    return true;
+    return edit(index, Account(*d->pages.fetch(index.row())), value.toString());
 }
 
 QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const

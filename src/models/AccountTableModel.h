@@ -56,6 +56,9 @@ public:
     [[nodiscard]] QFuture<Result<int>> rowOf(const AccountId &id);
     /// What the cell would be changed to: how the editor checks while a clerk types.
     [[nodiscard]] Result<Change> changeFor(const QModelIndex &index, const QString &text) const;
+    /// setData() for an edit that took its time: the clerk saw `seen` when it began. What another
+    /// clerk has changed since then is a conflict, even where the list was read again meanwhile.
+    bool edit(const QModelIndex &index, const Account &seen, const QString &text);
 
     using Cells = QList<std::pair<QModelIndex, QString>>;
     /// Changes many cells as one step of the clerk's (a paste, clearing cells), `text` naming it in the

@@ -233,6 +233,14 @@ void AccountTableModel::Private::showRows(int first, int last)
     Q_EMIT q->dataChanged(q->index(first, 0), q->index(last, ColumnCount - 1));
 }
 
+/// One signal for them all: a paste may change thousands.
+void AccountTableModel::Private::showRows(const QList<int> &changed)
+{
+    const auto [first, last] = std::minmax_element(changed.begin(), changed.end());
+    if (!changed.isEmpty())
+        showRows(*first, *last);
+}
+
 void AccountTableModel::Private::showAllRows()
 {
     if (rows > 0)
@@ -254,10 +262,9 @@ void AccountTableModel::Private::takeChanges(const QList<Applied> &applied)
             opened.insert(id, *one.after);
         }
     }
-    const QList<int> updated = pages.update(accounts);
-    for (const int row : updated)
-        showRows(row, row);
-    const bool isInPlace = std::all_of(applied.begin(), applied.end(), [this](const Applied &one) { return keepsPlace(pages.query(), one); });
+    showRows(pages.update(accounts));
+    const bool isInPlace = std::all_of(applied.begin(), applied.end(),
+                                       [this](const Applied &one) { return keepsPlace(pages.query(), one); });
     if (!isInPlace || pages.isReading())
         refresh();
     else
@@ -287,9 +294,8 @@ Account AccountTableModel::Private::withPending(const Account &account) const
 bool AccountTableModel::Private::isPending(const AccountId &id, int column) const
 {
     const QList<Change> changes = pending.value(id);
-    return std::any_of(changes.begin(), changes.end(), [column](const Change &change) {
-        return change.fields.testAnyFlags(fieldsOf(column));
-    });
+    return std::any_of(changes.begin(), changes.end(),
+                       [column](const Change &change) { return change.fields.testAnyFlags(fieldsOf(column)); });
 }
 
 /// Shows what edits are going to make of their cells until the book has them or refuses them.
@@ -316,9 +322,7 @@ void AccountTableModel::Private::showPending(const QList<Change> &changes)
     QSet<AccountId> ids;
     for (const Change &change : changes)
         ids.insert(change.id);
-    const auto loaded = pages.loadedRows(ids);
-    for (const int row : loaded)
-        showRows(row, row);
+    showRows(pages.loadedRows(ids).values());
 }
 
 } // namespace accountdesk

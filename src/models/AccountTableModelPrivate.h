@@ -26,6 +26,7 @@ struct AccountTableModel::Private
     void appendRows(int count);
     void removeRowsFrom(int first);
     void showRows(int first, int last);
+    void showRows(const QList<int> &changed);
     void showAllRows();
     void takeChanges(const QList<Applied> &applied);
     void finishReading(const Totals &counted);
@@ -40,8 +41,8 @@ struct AccountTableModel::Private
     AccountPages pages;
     QPointer<Book> book;
     CellFormat format;
-    int rows = 0; ///< what views know of
-    bool isReadAgain = false; ///< something changed during the reading that runs
+    int rows = 0;                     ///< what views know of
+    bool isReadAgain = false;         ///< something changed during the reading that runs
     QHash<AccountId, Account> opened; ///< by the clerk since the last reading
     QSet<AccountId> closed;
     QHash<AccountId, QList<Change>> pending;

@@ -94,6 +94,11 @@ Found look(Database &database, Book::Access access)
     return found;
 }
 
+bool isChange(const Applied &applied)
+{
+    return applied.before != applied.after;
+}
+
 /// Trying the same again later may help.
 bool isPassing(Error::Kind kind)
 {
@@ -242,8 +247,13 @@ void Book::startNext()
         const auto result = AccountStore(database, AccountStore::currentUser()).apply(changes);
         if (!result)
             return failure(result.error());
-        // Without a mark the next look finds a difference, and all is read again: no harm.
-        return Written{.result = *result, .before = *before, .after = reader.changeMark().value_or(QVariant())};
+        // Another clerk may come between the marks, too; without a mark everything is read again.
+        const QVariant after = reader.changeMark().value_or(QVariant());
+        const auto entries = std::count_if(result->applied.begin(), result->applied.end(), isChange);
+        return Written{.result = *result,
+                       .before = *before,
+                       .after = after,
+                       .isAlone = reader.isOwnChange(*before, after, entries)};
     };
     whenDone(this, m_writer->run(work), [this](const Result<Written> &written) { finish(written); });
 }
@@ -252,7 +262,7 @@ void Book::finish(const Result<Written> &written)
 {
     Task task = std::move(m_tasks.front()); // its place is kept, so that nothing overtakes it
     if (written) {
-        const bool isForeign = m_changeMark != written->before;
+        const bool isForeign = m_changeMark != written->before || !written->isAlone;
         m_changeMark = written->after;
         settle(task, written->result);
         if (isForeign)
@@ -278,11 +288,9 @@ void Book::settle(Task &task, const ChangeResult &result)
         Q_EMIT conflicted(result.conflicts, task.text);
         return;
     }
-    const bool isChanged = std::any_of(result.applied.begin(), result.applied.end(),
-                                       [](const Applied &applied) { return applied.before != applied.after; });
     if (task.step)
         keepTurned(*task.step, result.applied);
-    else if (isChanged)
+    else if (std::any_of(result.applied.begin(), result.applied.end(), isChange))
         push(std::make_shared<Step>(Step{.text = task.text, .applied = result.applied}));
     rebaseWaiting(result.applied);
     Q_EMIT changed(result.applied);
@@ -351,7 +359,8 @@ void Book::moveStackBack(const Task &task, Fate fate)
         return;
     const QScopedValueRollback moving(m_isMovingStack, true);
     // What the clerk asked for after it counted on this step.
-    m_tasks.erase(std::remove_if(std::next(m_tasks.begin()), m_tasks.end(), [](const Task &later) { return later.step != nullptr; }),
+    m_tasks.erase(std::remove_if(std::next(m_tasks.begin()), m_tasks.end(),
+                                 [](const Task &later) { return later.step != nullptr; }),
                   m_tasks.end());
     for (int i = 0; i < m_undoStack.count(); ++i) {
         if (static_cast<const ChangeCommand *>(m_undoStack.command(i))->step() != task.step)

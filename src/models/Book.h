@@ -113,6 +113,7 @@ private:
         ChangeResult result;
         QVariant before;
         QVariant after;
+        bool isAlone = true; ///< no other clerk came between the marks
     };
 
     /// What becomes of a step that couldn't be turned.

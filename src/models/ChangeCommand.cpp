@@ -42,8 +42,7 @@ void follow(Step &step, const Revisions &restored)
 
 ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Turn turn)
     : QUndoCommand(step->text), m_step(std::move(step)), m_turn(std::move(turn))
-{
-}
+{}
 
 void ChangeCommand::undo()
 {

@@ -23,8 +23,7 @@ struct DatabaseThread::Connection
 {
     Connection(const DatabaseUrl &where, const QString &secret, Database::Access how)
         : url(where), password(secret), access(how)
-    {
-    }
+    {}
 
     [[nodiscard]] Result<Database *> get();
     [[nodiscard]] Result<> open();
@@ -99,13 +98,13 @@ void DatabaseThread::Connection::interrupt()
 }
 
 DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
-    : m_context(std::make_unique<QObject>()),
-      m_connection(std::make_shared<Connection>(url, password, access))
+    : m_context(std::make_unique<QObject>()), m_connection(std::make_shared<Connection>(url, password, access))
 {
     m_context->moveToThread(&m_thread);
     // A QSqlDatabase has to be closed in the thread that opened it.
-    QObject::connect(&m_thread, &QThread::finished, m_context.get(),
-                     [connection = m_connection] { connection->close(); }, Qt::DirectConnection);
+    QObject::connect(
+        &m_thread, &QThread::finished, m_context.get(), [connection = m_connection] { connection->close(); },
+        Qt::DirectConnection);
     m_thread.start();
 }
 

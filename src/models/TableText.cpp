@@ -45,7 +45,8 @@ QString copiedText(const Account &account, Column column, const QLocale &locale)
 /// Quoted where the text would be taken for several cells, or for a quoted one.
 QString tabCell(QString text)
 {
-    const bool needsQuotes = text.startsWith(u'"') || text.contains(u'\t') || text.contains(u'\n') || text.contains(u'\r');
+    const bool needsQuotes = text.startsWith(u'"') || text.contains(u'\t') || text.contains(u'\n')
+                             || text.contains(u'\r');
     return needsQuotes ? u'"' + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"' : text;
 }
 
@@ -58,7 +59,9 @@ QString htmlCell(const QString &text, Column column, QLatin1String tag)
 /// The cell that begins at `position`, which is left behind it: at a tab, a line's end or the end.
 QString takeCell(QStringView text, qsizetype &position)
 {
-    const auto isEnd = [&](qsizetype at) { return at >= text.size() || text[at] == u'\t' || text[at] == u'\n' || text[at] == u'\r'; };
+    const auto isEnd = [&](qsizetype at) {
+        return at >= text.size() || text[at] == u'\t' || text[at] == u'\n' || text[at] == u'\r';
+    };
     if (!isEnd(position) && text[position] == u'"') {
         QString cell;
         for (qsizetype at = position + 1; at < text.size(); ++at) {
@@ -142,7 +145,8 @@ bool isNamed(const QString &cell, Column column, std::initializer_list<QLatin1St
 {
     const QString text = cell.trimmed();
     return text.compare(columnTitle(column), Qt::CaseInsensitive) == 0
-           || std::any_of(names.begin(), names.end(), [&](QLatin1String name) { return text.compare(name, Qt::CaseInsensitive) == 0; });
+           || std::any_of(names.begin(), names.end(),
+                          [&](QLatin1String name) { return text.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 std::optional<Places> placesFromHeader(const QStringList &header)

@@ -352,4 +352,12 @@ Result<QVariant> AccountReader::changeMark()
     return row->value(0);
 }
 
+bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries) const
+{
+    // The first part is the newest entry's number on a server, and on SQLite what others committed.
+    const auto number = [](const QVariant &mark) { return mark.toString().section(u':', 0, 0).toLongLong(); };
+    const std::int64_t expected = m_database.backend() == Backend::Sqlite ? 0 : entries;
+    return after.isValid() && number(after) - number(before) == expected;
+}
+
 } // namespace accountdesk

@@ -14,7 +14,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(AccountStore) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountStore)
+};
 
 Error refused(Error::Kind kind, const QString &happened, const QString &advice)
 {
@@ -53,29 +56,17 @@ Result<> checkValues(const Account &account)
 {
     if (!account.paid.isStorable() || !account.due.isStorable()) {
         const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
-        return failure(refused(Error::Kind::Invalid,
-                               account.paid.isStorable()
-                                   ? Words::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
-                                   : Words::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
-                               Words::tr("The largest amount is %1.").arg(limit)));
+        return failure(
+            refused(Error::Kind::Invalid,
+                    account.paid.isStorable()
+                        ? Words::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
+                        : Words::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
+                    Words::tr("The largest amount is %1.").arg(limit)));
     }
     return checkText(account.name, AccountStore::maxNameLength,
-                     Words::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(AccountStore::maxNameLength));
-}
-
-Account edited(Account account, Change::Fields fields, const Account &values)
-{
-    if (fields & Change::Name)
-        account.name = values.name;
-    if (fields & Change::Paid)
-        account.paid = values.paid;
-    if (fields & Change::Due)
-        account.due = values.due;
-    if (fields & Change::Extra)
-        account.extra = values.extra;
-    if (fields & Change::Parent)
-        account.parent = values.parent;
-    return account;
+                     Words::tr("The name of %1 is longer than %2 characters.")
+                         .arg(account.id.text())
+                         .arg(AccountStore::maxNameLength));
 }
 
 /// What else than amounts differs: {"name":["before","after"]}.
@@ -205,7 +196,8 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
         return failure(alreadyExists(change.id));
     if (const auto id = AccountId::parse(change.id.text()); !id)
         return failure(id.error());
-    const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"), {change.id.text()});
+    const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
+                             {change.id.text()});
     if (!history)
         return failure(history.error());
     (*history)->next();
@@ -221,12 +213,15 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
-    const auto inserted = run(QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                                             " VALUES(?, %1, %1, ?, ?, ?, ?, %2)").arg(cents, dialect.timeValue(QStringLiteral("?"))),
-                              {account.id.text(), paidOf(account), dueOf(account), account.name, jsonValue(account.extra),
-                               textOrNull(account.parent), qlonglong(account.revision), m_now});
+    const auto inserted = run(
+        QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                       " VALUES(?, %1, %1, ?, ?, ?, ?, %2)")
+            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+        {account.id.text(), paidOf(account), dueOf(account), account.name, jsonValue(account.extra),
+         textOrNull(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
-        return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id) : inserted.error());
+        return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
+                                                                           : inserted.error());
     m_accounts.insert(account.id, account);
     m_result.applied.append({.change = change, .before = {}, .after = account});
     return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change.memo);
@@ -234,7 +229,9 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
 
 Result<> ChangeBatch::edit(const Change &change, const Account &before)
 {
-    return write(change, before, edited(before, change.fields, change.values), m_editKind);
+    Account after = before;
+    setFields(after, change.fields, change.values);
+    return write(change, before, after, m_editKind);
 }
 
 Result<> ChangeBatch::add(const Change &change, const Account &before)
@@ -243,7 +240,8 @@ Result<> ChangeBatch::add(const Change &change, const Account &before)
     Account after = before;
     const bool isPayment = change.kind == Change::Kind::Payment;
     if (!change.amount.isStorable()) // and the sum can't overflow
-        return checkValues({.id = change.id, .paid = isPayment ? change.amount : Money(), .due = isPayment ? Money() : change.amount});
+        return checkValues(
+            {.id = change.id, .paid = isPayment ? change.amount : Money(), .due = isPayment ? Money() : change.amount});
     (isPayment ? after.paid : after.due) += change.amount;
     return write(change, before, after, isPayment ? Entry::Kind::Payment : Entry::Kind::Charge);
 }
@@ -251,7 +249,8 @@ Result<> ChangeBatch::add(const Change &change, const Account &before)
 Result<> ChangeBatch::close(const Change &change, const Account &before)
 {
     // The entry comes first: by it, SQLite's trigger knows that the row isn't deleted by another program.
-    if (auto written = writeEntry(before.id, before.revision + 1, Entry::Kind::Closed, before, {}, change.memo); !written)
+    if (auto written = writeEntry(before.id, before.revision + 1, Entry::Kind::Closed, before, {}, change.memo);
+        !written)
         return written;
     const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
     if (!deleted)
@@ -263,10 +262,12 @@ Result<> ChangeBatch::close(const Change &change, const Account &before)
 
 Result<> ChangeBatch::addConflict(const Change &change, const Before &current)
 {
-    const auto last = run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"), {change.id.text()});
+    const auto last = run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"),
+                          {change.id.text()});
     if (!last)
         return failure(last.error());
-    m_result.conflicts.append({.change = change, .current = current, .who = (*last)->next() ? (*last)->value(0).toString() : QString()});
+    m_result.conflicts.append(
+        {.change = change, .current = current, .who = (*last)->next() ? (*last)->value(0).toString() : QString()});
     return {};
 }
 
@@ -302,7 +303,8 @@ Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
     if (const auto known = m_accounts.constFind(id); known != m_accounts.constEnd())
         return *known;
     const Dialect &dialect = m_database.dialect();
-    const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect)) + dialect.forUpdate(),
+    const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect))
+                             + dialect.forUpdate(),
                          {id.text()});
     if (!row)
         return failure(row.error());
@@ -326,10 +328,12 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
-    const auto updated = run(QStringLiteral("UPDATE account SET paid = %1, due = %1, name = ?, extra = ?, parent = ?, revision = ?,"
-                                            " changed_at = %2 WHERE acctid = ?").arg(cents, dialect.timeValue(QStringLiteral("?"))),
-                             {paidOf(after), dueOf(after), after.name, jsonValue(after.extra), textOrNull(after.parent),
-                              qlonglong(after.revision), m_now, after.id.text()});
+    const auto updated = run(
+        QStringLiteral("UPDATE account SET paid = %1, due = %1, name = ?, extra = ?, parent = ?, revision = ?,"
+                       " changed_at = %2 WHERE acctid = ?")
+            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+        {paidOf(after), dueOf(after), after.name, jsonValue(after.extra), textOrNull(after.parent),
+         qlonglong(after.revision), m_now, after.id.text()});
     if (!updated)
         return failure(updated.error());
     m_accounts.insert(change.id, after);
@@ -343,11 +347,12 @@ Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Ent
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
     const QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
-    const auto inserted = run(QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
-                                             " who, at, memo, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?, ?)")
-                                  .arg(cents, dialect.timeValue(QStringLiteral("?"))),
-                              {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before),
-                               paidOf(after), dueOf(after), m_who, m_now, memo, jsonValue(details)});
+    const auto inserted = run(
+        QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                       " who, at, memo, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?, ?)")
+            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+        {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before), paidOf(after),
+         dueOf(after), m_who, m_now, memo, jsonValue(details)});
     return inserted ? Result<>() : failure(inserted.error());
 }
 

@@ -237,12 +237,18 @@ private:
         if (auto forgotten = forgetUnfinished(); !forgotten)
             return forgotten;
         const MergeSql sql(m_dialect, (*table)->name(), {});
+        // Whether the history knows an account matters here, not that the CRM's table has it.
+        if (const auto states = (*table)->classify(sql.unknownState(), sql.unknownState()); !states)
+            return failure(states.error());
         if (const auto filled = m_database.run(sql.insertAccounts(newTable)); !filled)
             return failure(filled.error());
         if (auto verified = verify(m_database, m_data); !verified)
             return verified;
-        const auto noted = m_database.run(sql.insertEntries(newTable), {m_who, Words::tr("Converted from the CRM's table")});
-        return noted ? Result<>() : failure(noted.error());
+        for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
+            if (const auto noted = m_database.run(entries, {m_who, Words::tr("Converted from the CRM's table")}); !noted)
+                return failure(noted.error());
+        }
+        return {};
     }
 
     /// The history that an earlier attempt wrote before it was cut off: no book was ever complete here.

@@ -14,7 +14,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(DatabaseUrl) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DatabaseUrl)
+};
 
 QString examples()
 {
@@ -101,7 +104,8 @@ Result<QString> decoded(QStringView text, const QString &part)
     }
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
-    if (utf8.hasError() || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+    if (utf8.hasError()
+        || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
         return refused(Words::tr("In the URL, %1 has bytes that are no text in UTF-8.").arg(part), {});
     return result;
 }
@@ -109,15 +113,15 @@ Result<QString> decoded(QStringView text, const QString &part)
 bool isIpv6(QStringView text)
 {
     const QStringView address = text.left(text.indexOf(u'%') < 0 ? text.size() : text.indexOf(u'%'));
-    return address.count(u':') >= 2
-        && std::all_of(address.begin(), address.end(), [](QChar c) { return isHexDigit(c) || c == u':' || c == u'.'; });
+    return address.count(u':') >= 2 && std::all_of(address.begin(), address.end(), [](QChar c) {
+               return isHexDigit(c) || c == u':' || c == u'.';
+           });
 }
 
 bool isHostName(QStringView text)
 {
-    return std::none_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSpace() || QStringView(u"<>\"\\^`{|}[]:?#@").contains(c);
-    });
+    return std::none_of(text.begin(), text.end(),
+                        [](QChar c) { return c.isSpace() || QStringView(u"<>\"\\^`{|}[]:?#@").contains(c); });
 }
 
 /// 127.0.0.0/8, to the digit: 127.example.com is somewhere else.
@@ -125,17 +129,21 @@ bool isIpv4Loopback(QStringView host)
 {
     const auto numbers = host.split(u'.');
     return numbers.size() == 4 && numbers.front() == u"127"
-        && std::all_of(numbers.begin(), numbers.end(), [](QStringView number) {
-               bool ok = false;
-               return number.toUShort(&ok) <= 255 && ok;
-           });
+           && std::all_of(numbers.begin(), numbers.end(), [](QStringView number) {
+                  bool ok = false;
+                  return number.toUShort(&ok) <= 255 && ok;
+              });
 }
 
 /// The rest of a server's URL, after `scheme://`, taken apart from left to right.
 class ServerUrl
 {
 public:
-    ServerUrl(Backend backend, QStringView text) { m_parsed.url.backend = backend; split(text); }
+    ServerUrl(Backend backend, QStringView text)
+    {
+        m_parsed.url.backend = backend;
+        split(text);
+    }
 
     [[nodiscard]] Result<DatabaseUrl::Parsed> parse()
     {
@@ -202,7 +210,8 @@ private:
         if (!host)
             return failure(host.error());
         if (!isHostName(*host))
-            return refused(Words::tr("In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
+            return refused(
+                Words::tr("In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
         m_parsed.url.host = *std::move(host);
         return {};
     }
@@ -240,7 +249,8 @@ private:
             const QStringView name = equals < 0 ? pair : pair.first(equals);
             const auto option = valueOf(options, name);
             if (!option)
-                return refused(unknownOption(name), Words::tr("Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset."));
+                return refused(unknownOption(name),
+                               Words::tr("Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset."));
             // A plus is a space there, as in a web form.
             const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
             const auto value = decoded(text, Words::tr("the option “%1”").arg(name));
@@ -257,8 +267,9 @@ private:
 
     [[nodiscard]] QString unknownOption(QStringView name) const
     {
-        const bool plain = !m_query.contains(u'@')
-            && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c == u'-' || c == u'_'; });
+        const bool plain = !m_query.contains(u'@') && std::all_of(name.begin(), name.end(), [](QChar c) {
+            return c.isLetter() || c == u'-' || c == u'_';
+        });
         return plain ? Words::tr("In the URL, the option “%1” is unknown.").arg(name)
                      : Words::tr("In the URL, an option is unknown.");
     }
@@ -298,11 +309,13 @@ private:
 Result<DatabaseUrl::Parsed> parseSqlite(QStringView text)
 {
     if (!text.isEmpty() && !text.startsWith(u'/')) {
-        return refused(Words::tr("The URL of an SQLite file names no server: three slashes come before the file."),
-                       Words::tr("Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
+        return refused(
+            Words::tr("The URL of an SQLite file names no server: three slashes come before the file."),
+            Words::tr("Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
     }
     if (text.contains(u'?'))
-        return refused(Words::tr("The URL of an SQLite file has no options."), Words::tr("Write a ? in a file's name as %3F."));
+        return refused(Words::tr("The URL of an SQLite file has no options."),
+                       Words::tr("Write a ? in a file's name as %3F."));
     auto path = decoded(text.isEmpty() ? text : text.sliced(1), Words::tr("the file"));
     if (!path)
         return failure(path.error());
@@ -352,7 +365,7 @@ bool DatabaseUrl::isLoopback() const
 {
     // No host, or a folder for one, is a socket on this computer.
     return host.isEmpty() || host.startsWith(u'/') || host.compare(u"localhost", Qt::CaseInsensitive) == 0
-        || host == u"::1" || isIpv4Loopback(host);
+           || host == u"::1" || isIpv4Loopback(host);
 }
 
 quint16 DatabaseUrl::effectivePort() const

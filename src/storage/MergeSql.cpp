@@ -40,35 +40,54 @@ QString MergeSql::knownState() const
     return state + QStringLiteral(" WHEN %1 THEN %2 ELSE %3 END").arg(changed.join(either)).arg(State::Changed).arg(State::Unchanged);
 }
 
+QString MergeSql::unknownState() const
+{
+    return QStringLiteral("CASE WHEN EXISTS(SELECT 1 FROM entry AS e WHERE e.acctid = s.acctid) THEN %1 ELSE %2 END")
+        .arg(State::Reopened).arg(State::New);
+}
+
 QString MergeSql::insertAccounts(const QString &table) const
 {
     return QStringLiteral("INSERT INTO %1(acctid, paid, due, name, revision, changed_at)"
-                          " SELECT s.acctid, %2, %3, s.name_in, 1 + COALESCE((SELECT MAX(e.revision)"
-                          " FROM entry AS e WHERE e.acctid = s.acctid), 0), (SELECT %4)"
-                          " FROM %5 AS s WHERE s.state = %6")
-        .arg(table, m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")),
-             m_dialect.now(), m_staged)
+                          " SELECT s.acctid, %2, %3, s.name_in, CASE s.state WHEN %4 THEN 1 ELSE 1 +"
+                          " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, (SELECT %5)"
+                          " FROM %6 AS s WHERE s.state IN (%4, %7)")
+        .arg(table, m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")))
+        .arg(State::New)
+        .arg(m_dialect.now(), m_staged)
+        .arg(State::Reopened);
+}
+
+QString MergeSql::insertFirstEntries() const
+{
+    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_after, due_after, who, at, memo)"
+                          " SELECT s.acctid, 1, 'import', %1, %2, ?, (SELECT %3), ? FROM %4 AS s WHERE s.state = %5")
+        .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")), m_dialect.now(), m_staged)
         .arg(State::New);
 }
 
-QString MergeSql::insertEntries(const QString &table) const
+QString MergeSql::insertFurtherEntries(const QString &table) const
 {
-    static_assert(State::New == 0 && State::Changed == 1, "the revision counts on it");
+    const auto ifChanged = [](const QString &then, const QString &otherwise) {
+        return QStringLiteral("CASE s.state WHEN %1 THEN %2 ELSE %3 END").arg(State::Changed).arg(then, otherwise);
+    };
     QStringList before;
     QStringList after;
     for (const Amount &amount : amounts()) {
         const QString old = QStringLiteral("a.") + amount.column;
-        before << QStringLiteral("CASE s.state WHEN 1 THEN %1 END").arg(old);
-        after << QStringLiteral("CASE s.state WHEN 1 THEN %1 ELSE %2 END").arg(merged(QStringLiteral("a."), amount), old);
+        before << ifChanged(old, QStringLiteral("NULL"));
+        after << ifChanged(merged(QStringLiteral("a."), amount), old);
     }
     const QString details = m_options.hasName
         ? QStringLiteral("CASE WHEN %1 THEN %2 END").arg(m_dialect.differ(oldName, newName), m_dialect.nameDetails(oldName, newName))
         : QStringLiteral("NULL");
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
                           " paid_after, due_after, who, at, memo, details)"
-                          " SELECT s.acctid, a.revision + s.state, 'import', %1, %2, ?, (SELECT %3), ?, %4"
-                          " FROM %5 AS s JOIN %6 AS a ON a.acctid = s.acctid WHERE s.state <= 1")
-        .arg(before.join(u','), after.join(u','), m_dialect.now(), details, m_staged, table);
+                          " SELECT s.acctid, %1, 'import', %2, %3, ?, (SELECT %4), ?, %5"
+                          " FROM %6 AS s JOIN %7 AS a ON a.acctid = s.acctid WHERE s.state IN (%8, %9)")
+        .arg(ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")), before.join(u','), after.join(u','),
+             m_dialect.now(), details, m_staged, table)
+        .arg(State::Reopened).arg(State::Changed);
 }
 
 QString MergeSql::updateAccounts() const

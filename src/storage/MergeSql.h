@@ -17,13 +17,17 @@ public:
     {
     }
 
-    /// The state of a row `s` whose account `a` is in the book.
+    /// The state of a row `s` whose account `a` is in the book …
     [[nodiscard]] QString knownState() const;
+    /// … or isn't.
+    [[nodiscard]] QString unknownState() const;
     /// Into the table of this name. An id that was closed before goes on counting where its history ends.
     [[nodiscard]] QString insertAccounts(const QString &table = QStringLiteral("account")) const;
-    /// Between insertAccounts() and updateAccounts(): new accounts have their revision and amounts
-    /// already, changed ones get the next. Two placeholders: who and memo.
-    [[nodiscard]] QString insertEntries(const QString &table = QStringLiteral("account")) const;
+    /// The history of New rows, which nothing has to be looked up for. Two placeholders: who and memo.
+    [[nodiscard]] QString insertFirstEntries() const;
+    /// That of the others. Between insertAccounts() and updateAccounts(): reopened accounts have their
+    /// revision and amounts already, changed ones get the next. Two placeholders: who and memo.
+    [[nodiscard]] QString insertFurtherEntries(const QString &table = QStringLiteral("account")) const;
     [[nodiscard]] QString updateAccounts() const;
 
 private:

@@ -33,13 +33,12 @@ public:
         return {};
     }
 
-    Result<Counts> classify(const QString &known) override
+    Result<Counts> classify(const QString &known, const QString &unknown) override
     {
         const auto classified = m_database.run(
             QStringLiteral("UPDATE %1 AS s SET state = COALESCE((SELECT %2 FROM account AS a WHERE a.acctid = s.acctid), %3)"
                            " WHERE state <> %4")
-                .arg(name(), known)
-                .arg(New)
+                .arg(name(), known, unknown)
                 .arg(Refused));
         if (!classified)
             return failure(classified.error());

@@ -50,22 +50,22 @@ struct NumberCause
 
 // The primary result codes; an extended one has its primary one in the lowest byte.
 constexpr std::array<NumberCause, 16> sqliteCauses{{
-    {3, Cause::NoPermission},   // PERM
-    {5, Cause::Locked},         // BUSY
-    {6, Cause::Locked},         // LOCKED
-    {7, Cause::OutOfMemory},    // NOMEM
-    {8, Cause::ReadOnly},       // READONLY
-    {9, Cause::Interrupted},    // INTERRUPT
-    {10, Cause::DiskFailure},   // IOERR
-    {11, Cause::Damaged},       // CORRUPT
-    {13, Cause::DiskFull},      // FULL
-    {14, Cause::CantOpenFile},  // CANTOPEN
-    {15, Cause::Locked},        // PROTOCOL: a lock could not be had
-    {18, Cause::TooLong},       // TOOBIG
-    {19, Cause::BadValue},      // CONSTRAINT
-    {20, Cause::BadValue},      // MISMATCH
-    {23, Cause::NoPermission},  // AUTH
-    {26, Cause::NotADatabase},  // NOTADB
+    {3, Cause::NoPermission},  // PERM
+    {5, Cause::Locked},        // BUSY
+    {6, Cause::Locked},        // LOCKED
+    {7, Cause::OutOfMemory},   // NOMEM
+    {8, Cause::ReadOnly},      // READONLY
+    {9, Cause::Interrupted},   // INTERRUPT
+    {10, Cause::DiskFailure},  // IOERR
+    {11, Cause::Damaged},      // CORRUPT
+    {13, Cause::DiskFull},     // FULL
+    {14, Cause::CantOpenFile}, // CANTOPEN
+    {15, Cause::Locked},       // PROTOCOL: a lock could not be had
+    {18, Cause::TooLong},      // TOOBIG
+    {19, Cause::BadValue},     // CONSTRAINT
+    {20, Cause::BadValue},     // MISMATCH
+    {23, Cause::NoPermission}, // AUTH
+    {26, Cause::NotADatabase}, // NOTADB
 }};
 
 constexpr std::array<NumberCause, 5> sqliteExtendedCauses{{
@@ -77,62 +77,36 @@ constexpr std::array<NumberCause, 5> sqliteExtendedCauses{{
 }};
 
 constexpr std::array<NumberCause, 57> mySqlCauses{{
-    {1021, Cause::DiskFull},
-    {1034, Cause::Damaged},
-    {1035, Cause::Damaged},
-    {1036, Cause::ReadOnly},
-    {1037, Cause::OutOfMemory},
-    {1038, Cause::OutOfMemory},
-    {1040, Cause::TooBusy},
-    {1041, Cause::OutOfMemory},
-    {1044, Cause::NoPermission},
-    {1045, Cause::WrongPassword},
-    {1049, Cause::NoDatabase},
-    {1053, Cause::ConnectionLost}, // the server is shutting down
-    {1062, Cause::Exists},
-    {1114, Cause::DiskFull}, // the table is full
-    {1129, Cause::HostNotAllowed},
-    {1130, Cause::HostNotAllowed},
-    {1142, Cause::NoPermission},
-    {1143, Cause::NoPermission},
-    {1146, Cause::NoTable},
-    {1152, Cause::ConnectionLost},
+    {1021, Cause::DiskFull},       {1034, Cause::Damaged},
+    {1035, Cause::Damaged},        {1036, Cause::ReadOnly},
+    {1037, Cause::OutOfMemory},    {1038, Cause::OutOfMemory},
+    {1040, Cause::TooBusy},        {1041, Cause::OutOfMemory},
+    {1044, Cause::NoPermission},   {1045, Cause::WrongPassword},
+    {1049, Cause::NoDatabase},     {1053, Cause::ConnectionLost}, // the server is shutting down
+    {1062, Cause::Exists},         {1114, Cause::DiskFull},       // the table is full
+    {1129, Cause::HostNotAllowed}, {1130, Cause::HostNotAllowed},
+    {1142, Cause::NoPermission},   {1143, Cause::NoPermission},
+    {1146, Cause::NoTable},        {1152, Cause::ConnectionLost},
     {1153, Cause::TooLong}, // more than max_allowed_packet
-    {1158, Cause::ConnectionLost},
-    {1159, Cause::ConnectionLost},
-    {1160, Cause::ConnectionLost},
-    {1161, Cause::ConnectionLost},
-    {1169, Cause::Exists},
-    {1194, Cause::Damaged},
-    {1195, Cause::Damaged},
-    {1203, Cause::TooBusy},
-    {1205, Cause::Locked},
-    {1206, Cause::Locked},
-    {1213, Cause::Deadlock},
-    {1226, Cause::TooBusy},
-    {1227, Cause::NoPermission},
-    {1264, Cause::BadValue},
-    {1265, Cause::BadValue},
-    {1290, Cause::ReadOnly}, // --read-only
-    {1292, Cause::BadValue},
-    {1317, Cause::Interrupted},
-    {1366, Cause::BadValue},
-    {1370, Cause::NoPermission},
-    {1406, Cause::TooLong},
-    {1419, Cause::TriggersNotAllowed},
+    {1158, Cause::ConnectionLost}, {1159, Cause::ConnectionLost},
+    {1160, Cause::ConnectionLost}, {1161, Cause::ConnectionLost},
+    {1169, Cause::Exists},         {1194, Cause::Damaged},
+    {1195, Cause::Damaged},        {1203, Cause::TooBusy},
+    {1205, Cause::Locked},         {1206, Cause::Locked},
+    {1213, Cause::Deadlock},       {1226, Cause::TooBusy},
+    {1227, Cause::NoPermission},   {1264, Cause::BadValue},
+    {1265, Cause::BadValue},       {1290, Cause::ReadOnly}, // --read-only
+    {1292, Cause::BadValue},       {1317, Cause::Interrupted},
+    {1366, Cause::BadValue},       {1370, Cause::NoPermission},
+    {1406, Cause::TooLong},        {1419, Cause::TriggersNotAllowed},
     {1698, Cause::WrongPassword}, // the user comes in by the socket only
-    {1792, Cause::ReadOnly},
-    {1836, Cause::ReadOnly},
+    {1792, Cause::ReadOnly},       {1836, Cause::ReadOnly},
     {1927, Cause::ConnectionLost}, // another user ended the connection
     {1969, Cause::TooBusy},        // longer than max_statement_time
-    {2002, Cause::NoAnswer},
-    {2003, Cause::NoAnswer},
-    {2005, Cause::UnknownHost},
-    {2006, Cause::ConnectionLost},
-    {2013, Cause::ConnectionLost},
-    {2020, Cause::TooLong},
-    {2026, Cause::Encryption},
-    {2055, Cause::ConnectionLost},
+    {2002, Cause::NoAnswer},       {2003, Cause::NoAnswer},
+    {2005, Cause::UnknownHost},    {2006, Cause::ConnectionLost},
+    {2013, Cause::ConnectionLost}, {2020, Cause::TooLong},
+    {2026, Cause::Encryption},     {2055, Cause::ConnectionLost},
     {3159, Cause::Encryption}, // MySQL: require_secure_transport
 }};
 
@@ -211,9 +185,8 @@ Cause postgreSqlCause(const QSqlError &error)
                                         [&state](const TextCause &row) { return state.startsWith(row.text); });
         return found == postgreSqlCauses.end() ? Cause::Other : found->cause;
     }
-    const auto found = std::find_if(postgreSqlWords.begin(), postgreSqlWords.end(), [&error](const TextCause &row) {
-        return error.databaseText().contains(row.text);
-    });
+    const auto found = std::find_if(postgreSqlWords.begin(), postgreSqlWords.end(),
+                                    [&error](const TextCause &row) { return error.databaseText().contains(row.text); });
     return found == postgreSqlWords.end() ? Cause::Other : found->cause;
 }
 
@@ -253,8 +226,8 @@ constexpr const char *nothingChanged = QT_TRANSLATE_NOOP("SqlError", "Nothing wa
 constexpr const char *savedIsSafe = QT_TRANSLATE_NOOP("SqlError", "What was saved before is safe.");
 
 constexpr std::array<Wording, 25> wordings{{
-    {Cause::Other, Error::Kind::Storage,
-     QT_TRANSLATE_NOOP("SqlError", "The database “{book}” reported an error."), savedIsSafe,
+    {Cause::Other, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The database “{book}” reported an error."),
+     savedIsSafe,
      QT_TRANSLATE_NOOP("SqlError", "Try again; if it stays, send the details to who looks after the database.")},
     {Cause::NoDriver, Error::Kind::Unsupported,
      QT_TRANSLATE_NOOP("SqlError", "The driver for this kind of database isn't installed."), "",
@@ -271,7 +244,9 @@ constexpr std::array<Wording, 25> wordings{{
      QT_TRANSLATE_NOOP("SqlError", "Connect again and look at the last change.")},
     {Cause::Encryption, Error::Kind::Refused,
      QT_TRANSLATE_NOOP("SqlError", "An encrypted and checked connection to “{server}” can't be made."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Check the settings for encryption and the file of the authority that signed the server's certificate.")},
+     QT_TRANSLATE_NOOP(
+         "SqlError",
+         "Check the settings for encryption and the file of the authority that signed the server's certificate.")},
     {Cause::WrongPassword, Error::Kind::Refused,
      QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't accept the user “{user}” with this password."), "",
      QT_TRANSLATE_NOOP("SqlError", "Check user and password.")},
@@ -296,23 +271,19 @@ constexpr std::array<Wording, 25> wordings{{
     {Cause::Deadlock, Error::Kind::Unavailable,
      QT_TRANSLATE_NOOP("SqlError", "Another user changed the same accounts at the same time."), nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Try again.")},
-    {Cause::DiskFull, Error::Kind::Storage,
-     QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” is full."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Make room on it and try again.")},
-    {Cause::OutOfMemory, Error::Kind::Unavailable,
-     QT_TRANSLATE_NOOP("SqlError", "The database ran out of memory."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Close other programs and try again.")},
-    {Cause::ReadOnly, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can only be read."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Ask for the permission to write to it.")},
-    {Cause::CantOpenFile, Error::Kind::Storage,
-     QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can't be opened."), "",
+    {Cause::DiskFull, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” is full."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Make room on it and try again.")},
+    {Cause::OutOfMemory, Error::Kind::Unavailable, QT_TRANSLATE_NOOP("SqlError", "The database ran out of memory."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Close other programs and try again.")},
+    {Cause::ReadOnly, Error::Kind::Refused, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can only be read."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Ask for the permission to write to it.")},
+    {Cause::CantOpenFile, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can't be opened."), "",
      QT_TRANSLATE_NOOP("SqlError", "Check that the folder exists and that you may write in it.")},
     {Cause::DiskFailure, Error::Kind::Storage,
      QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” can't be read or written."), savedIsSafe,
      QT_TRANSLATE_NOOP("SqlError", "Check the disk, or the network that it is on, and try again.")},
-    {Cause::Damaged, Error::Kind::Damaged,
-     QT_TRANSLATE_NOOP("SqlError", "The book “{book}” is damaged."), nothingChanged,
+    {Cause::Damaged, Error::Kind::Damaged, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” is damaged."),
+     nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Make a copy of it, then restore a backup or rescue what can be read.")},
     {Cause::NotADatabase, Error::Kind::Damaged,
      QT_TRANSLATE_NOOP("SqlError", "“{book}” isn't a book: it is no SQLite database."), nothingChanged,
@@ -320,9 +291,8 @@ constexpr std::array<Wording, 25> wordings{{
     {Cause::Exists, Error::Kind::AlreadyExists,
      QT_TRANSLATE_NOOP("SqlError", "There is an account with this id already."), nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Choose another id, or change the account that is there.")},
-    {Cause::BadValue, Error::Kind::Invalid,
-     QT_TRANSLATE_NOOP("SqlError", "The database doesn't accept a value."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Check what was entered.")},
+    {Cause::BadValue, Error::Kind::Invalid, QT_TRANSLATE_NOOP("SqlError", "The database doesn't accept a value."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Check what was entered.")},
     {Cause::TooLong, Error::Kind::Invalid,
      QT_TRANSLATE_NOOP("SqlError", "A value is longer than the database can hold."), nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Shorten it.")},

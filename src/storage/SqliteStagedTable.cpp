@@ -12,22 +12,22 @@ namespace accountdesk {
 
 namespace {
 
-/// Two bits a row.
+/// Four bits a row.
 class States
 {
 public:
-    explicit States(std::int64_t rows) : m_bytes(static_cast<size_t>(rows / 4 + 1)) {}
+    explicit States(std::int64_t rows) : m_bytes(static_cast<size_t>(rows / 2 + 1)) {}
 
-    [[nodiscard]] int at(std::int64_t row) const { return m_bytes[byte(row)] >> shift(row) & 3; }
+    [[nodiscard]] int at(std::int64_t row) const { return m_bytes[byte(row)] >> shift(row) & 15; }
     void set(std::int64_t row, int state)
     {
-        const int others = m_bytes[byte(row)] & ~(3 << shift(row));
+        const int others = m_bytes[byte(row)] & ~(15 << shift(row));
         m_bytes[byte(row)] = static_cast<unsigned char>(others | state << shift(row));
     }
 
 private:
-    static size_t byte(std::int64_t row) { return static_cast<size_t>(row / 4); }
-    static int shift(std::int64_t row) { return static_cast<int>(row % 4 * 2); }
+    static size_t byte(std::int64_t row) { return static_cast<size_t>(row / 2); }
+    static int shift(std::int64_t row) { return static_cast<int>(row % 2 * 4); }
 
     std::vector<unsigned char> m_bytes;
 };
@@ -204,7 +204,7 @@ public:
                                           finishStates, nullptr) == SQLITE_OK;
     }
 
-    Result<Counts> classify(const QString &known) override
+    Result<Counts> classify(const QString &known, const QString &unknown) override
     {
         auto version = bookVersion();
         if (!version)
@@ -217,7 +217,7 @@ public:
         const auto run = m_database.run(
             QStringLiteral("SELECT %1(CASE WHEN s.state = %2 THEN %2 WHEN a.acctid IS NULL THEN %3 ELSE %4 END)"
                            " FROM %5 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
-                .arg(QLatin1StringView(m_stateFunction)).arg(Refused).arg(New).arg(known, name()));
+                .arg(QLatin1StringView(m_stateFunction)).arg(Refused).arg(unknown, known, name()));
         if (!run)
             return failure(run.error());
         m_version = *std::move(version);

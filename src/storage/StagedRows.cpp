@@ -78,13 +78,8 @@ Result<std::unique_ptr<QTemporaryFile>> newFile()
 class RunMerge
 {
 public:
-    RunMerge(QFile &file, const std::vector<qint64> &runEnds)
+    explicit RunMerge(std::vector<StagedRows::Reader> runs) : m_readers(std::move(runs))
     {
-        qint64 begin = 0;
-        for (const qint64 end : runEnds) {
-            m_readers.emplace_back(file, begin, end);
-            begin = end;
-        }
         for (size_t run = 0; run < m_readers.size(); ++run)
             readOn(run);
     }
@@ -199,12 +194,13 @@ Result<> StagedRows::add(std::int64_t line, QStringView id, QStringView name, Mo
 
 Result<> StagedRows::finish(const Report &report, const Progress *progress)
 {
-    const bool inMemory = m_runEnds.empty() && m_ascending;
-    if (inMemory)
-        return {};
-    if (const auto written = writeRun(); !written)
-        return written;
-    m_buffer = {};
+    if (m_file) {
+        if (const auto written = writeRun(); !written)
+            return written;
+        m_buffer = {};
+    } else if (!m_ascending) {
+        sortBuffer();
+    }
     return m_ascending ? Result<>() : mergeRuns(report, progress);
 }
 
@@ -265,10 +261,24 @@ Result<> StagedRows::writeRun()
     return {};
 }
 
+/// Of each run; without a file the buffer is the only one.
+std::vector<StagedRows::Reader> StagedRows::runReaders() const
+{
+    if (!m_file)
+        return {Reader(m_buffer)};
+    std::vector<Reader> readers;
+    qint64 begin = 0;
+    for (const qint64 end : m_runEnds) {
+        readers.emplace_back(*m_file, begin, end);
+        begin = end;
+    }
+    return readers;
+}
+
 /// Writes all runs into one, each id once.
 Result<> StagedRows::mergeRuns(const Report &report, const Progress *progress)
 {
-    RunMerge runs(*m_file, m_runEnds);
+    RunMerge runs(runReaders());
     StagedRows merged(m_sameId);
     Row kept;
     QByteArray keptTexts;
@@ -295,8 +305,10 @@ Result<> StagedRows::mergeRuns(const Report &report, const Progress *progress)
         return failure(fileError(m_file->errorString()));
     if (const auto written = merged.putInOrder(kept); !written)
         return written;
-    if (const auto written = merged.writeRun(); !written)
-        return written;
+    if (merged.m_file) {
+        if (const auto written = merged.writeRun(); !written)
+            return written;
+    }
     *this = std::move(merged);
     return {};
 }

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] Result<> putInOrder(const Row &row);
     void sortBuffer();
     [[nodiscard]] Result<> writeRun();
+    [[nodiscard]] std::vector<Reader> runReaders() const;
     [[nodiscard]] Result<> mergeRuns(const Report &report, const Progress *progress);
     [[nodiscard]] bool takeSame(Row &kept, const Row &row) const;
 

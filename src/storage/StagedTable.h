@@ -14,10 +14,11 @@ class StagedTable
 {
 public:
     enum State {
-        New,
+        New,       ///< neither the book nor its history knows the account
+        Reopened,  ///< only the history does
         Changed,
         Unchanged,
-        Refused, ///< can't be taken in; stays so
+        Refused,   ///< can't be taken in; stays so
     };
     using Counts = std::array<std::int64_t, Refused + 1>;
 
@@ -25,8 +26,9 @@ public:
 
     /// For SQL; no other table of the program has it.
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// Gives each row its state: New, or what the expression says of the row `s` and its account `a`.
-    [[nodiscard]] virtual Result<Counts> classify(const QString &known) = 0;
+    /// Gives each row `s` its state: what `known` says where the book has its account `a`, else what
+    /// `unknown` says.
+    [[nodiscard]] virtual Result<Counts> classify(const QString &known, const QString &unknown) = 0;
 
 protected:
     StagedTable();

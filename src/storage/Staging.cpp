@@ -90,7 +90,7 @@ Result<> Staging::finish(const Progress *progress)
 
 Result<Staging::Summary> Staging::summary()
 {
-    const auto counts = d->table->classify(d->sql().knownState());
+    const auto counts = d->table->classify(d->sql().knownState(), d->sql().unknownState());
     if (!counts)
         return failure(counts.error());
     if (counts->at(State::Refused) != d->refused) {
@@ -144,7 +144,7 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(locked.error());
     if (progress && progress->isCancelled())
         return failure(Error::cancelled());
-    const auto counts = table->classify(sql().knownState());
+    const auto counts = table->classify(sql().knownState(), sql().unknownState());
     if (!counts)
         return failure(counts.error());
     const Summary summary = toSummary(*counts);
@@ -164,15 +164,19 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
 Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
                                  const Progress *progress)
 {
-    if (counts[State::New] > 0) {
-        if (auto inserted = runUnlessCancelled(progress, sql().insertAccounts()); !inserted)
-            return inserted;
+    const QVariantList signature{who, memo};
+    const std::array<std::tuple<std::int64_t, QString, QVariantList>, 4> steps{
+        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {}},
+         {counts[State::New], sql().insertFirstEntries(), signature},
+         {counts[State::Reopened] + counts[State::Changed], sql().insertFurtherEntries(), signature},
+         {counts[State::Changed], sql().updateAccounts(), {}}}};
+    for (const auto &[rows, statement, values] : steps) {
+        if (rows == 0)
+            continue;
+        if (auto done = runUnlessCancelled(progress, statement, values); !done)
+            return done;
     }
-    if (counts[State::New] + counts[State::Changed] > 0) {
-        if (auto inserted = runUnlessCancelled(progress, sql().insertEntries(), {who, memo}); !inserted)
-            return inserted;
-    }
-    return counts[State::Changed] > 0 ? runUnlessCancelled(progress, sql().updateAccounts()) : Result<>();
+    return {};
 }
 
 /// A Cancel that came while no statement ran has interrupted none.
@@ -187,8 +191,8 @@ Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QS
 /// What OnKnown::Stop stops at.
 Error Staging::Private::knownAccount()
 {
-    auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state <> %2 ORDER BY s.line LIMIT 1")
-                                  .arg(table->name()).arg(State::New));
+    auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line LIMIT 1")
+                                  .arg(table->name()).arg(State::Unchanged));
     if (!query)
         return query.error();
     const bool found = query->next();
@@ -201,7 +205,7 @@ Error Staging::Private::knownAccount()
 
 Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const
 {
-    return {.added = counts[State::New],
+    return {.added = counts[State::New] + counts[State::Reopened],
             .changed = counts[State::Changed],
             .unchanged = counts[State::Unchanged],
             .known = counts[State::Changed] + counts[State::Unchanged] + counts[State::Refused]};

@@ -4,11 +4,11 @@
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/TableText.h"
+#include "models/WhenDone.h"
 #include "widgets/AccountDialog.h"
 #include "widgets/AccountView.h"
 #include "widgets/AmountDialog.h"
 #include "widgets/ErrorMessage.h"
-#include "widgets/WhenDone.h"
 #include "widgets/WindowActions.h"
 
 #include <QAction>

@@ -83,15 +83,22 @@ void AccountDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
     auto *field = static_cast<QLineEdit *>(editor);
     if (field->isModified())
         return; // the row came anew from the book: what is being typed stays
-    field->setText(index.data(Qt::EditRole).toString());
+    m_seen = index.data(AccountTableModel::AccountRole).value<Account>();
+    m_shown = index.data(Qt::EditRole).toString();
+    field->setText(m_shown);
     field->selectAll();
 }
 
 void AccountDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
     const auto *field = static_cast<QLineEdit *>(editor);
-    if (field->isModified() && problem().isEmpty())
-        model->setData(index, field->text());
+    if (!field->isModified() || !problem().isEmpty())
+        return;
+    // Another clerk's change of this very cell, while the clerk typed, must not be overwritten
+    // unseen. One of another cell of the row is in the list for the clerk to see.
+    const bool isAsSeen = index.data(Qt::EditRole).toString() == m_shown;
+    static_cast<AccountTableModel *>(model)->edit(
+        index, isAsSeen ? index.data(AccountTableModel::AccountRole).value<Account>() : m_seen, field->text());
 }
 
 QString AccountDelegate::problem() const

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Account.h"
 #include "widgets/CellMessage.h"
 
+#include <QLineEdit>
 #include <QPersistentModelIndex>
 #include <QPointer>
 #include <QStyledItemDelegate>
 #include <QTimer>
-
-class QLineEdit;
 
 namespace accountdesk {
 
@@ -47,6 +47,8 @@ private:
     mutable QPointer<QLineEdit> m_editor;
     mutable QPointer<CellMessage> m_message;
     mutable QPersistentModelIndex m_index;
+    mutable Account m_seen;  ///< as it was when the editor got its text …
+    mutable QString m_shown; ///< … which is this
     mutable QTimer m_pause;
 };
 

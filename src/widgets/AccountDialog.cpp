@@ -2,8 +2,8 @@
 #include "widgets/AccountDialog.h"
 
 #include "models/Book.h"
+#include "models/WhenDone.h"
 #include "ui_accountdialog.h"
-#include "widgets/WhenDone.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>

@@ -2,8 +2,8 @@
 #include "widgets/AccountView.h"
 
 #include "models/AccountTableModel.h"
+#include "models/WhenDone.h"
 #include "widgets/AccountDelegate.h"
-#include "widgets/WhenDone.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -117,7 +117,8 @@ void AccountView::findRevealed()
 {
     if (m_revealed.isEmpty())
         return;
-    whenDone(this, m_model->rowOf(m_revealed), [this, id = std::exchange(m_revealed, {})](const Result<int> &row) {
+    const AccountId id = std::exchange(m_revealed, {});
+    whenDone(this, m_model->rowOf(id), [this, id](const Result<int> &row) {
         if (!row)
             return;
         if (*row < 0 || *row >= m_model->rowCount()) {

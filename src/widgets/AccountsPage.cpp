@@ -45,6 +45,11 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     setBook(nullptr);
 }
 
+AccountsPage::~AccountsPage()
+{
+    delete m_view; // before its model
+}
+
 void AccountsPage::setBook(Book *book)
 {
     m_book = book;

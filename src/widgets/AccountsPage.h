@@ -23,6 +23,7 @@ class AccountsPage : public QWidget
     Q_OBJECT
 public:
     AccountsPage(WindowActions *actions, QWidget *parent);
+    ~AccountsPage() override;
 
     [[nodiscard]] AccountView *view() const { return m_view; }
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }

@@ -2,8 +2,8 @@
 #include "widgets/AmountDialog.h"
 
 #include "models/Book.h"
+#include "models/WhenDone.h"
 #include "ui_amountdialog.h"
-#include "widgets/WhenDone.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QProxyStyle>
 #include <QSettings>
+#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -39,27 +40,24 @@ public:
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
+        const QFontMetrics letters(QApplication::font());
         switch (metric) {
-        case PM_HeaderMargin:
-            return 6;
+        case PM_HeaderMargin: // as the cells below have it
+            return letters.averageCharWidth();
         case PM_ToolBarItemSpacing:
             return 3;
         case PM_ToolBarItemMargin:
             return 4;
         case PM_ToolBarIconSize:
-            return 20;
+            return std::max(20, letters.height() * 5 / 4);
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+            return std::max(16, letters.height());
         case PM_MenuBarItemSpacing:
             return 8;
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
         }
-    }
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
-    {
-        QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        if (element == SE_HeaderArrow) // Fusion puts it at a fixed height
-            rect.moveCenter({rect.center().x(), option->rect.center().y()});
-        return rect;
     }
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override

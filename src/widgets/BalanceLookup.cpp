@@ -2,7 +2,7 @@
 #include "widgets/BalanceLookup.h"
 
 #include "models/Book.h"
-#include "widgets/WhenDone.h"
+#include "models/WhenDone.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

@@ -3,6 +3,7 @@
 
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
+#include "models/WhenDone.h"
 #include "storage/Maintenance.h"
 #include "widgets/AccountView.h"
 #include "widgets/BookSettingsDialog.h"
@@ -10,7 +11,6 @@
 #include "widgets/ExportDialog.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/LongTaskDialog.h"
-#include "widgets/WhenDone.h"
 #include "widgets/WindowActions.h"
 
 #include <QAction>

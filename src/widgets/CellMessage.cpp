@@ -18,8 +18,9 @@ CellMessage::CellMessage(const QString &sentence, QWidget *viewport) : QLabel(u"
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setMargin(6);
-    setFrameShape(QFrame::Box);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window); // not the list's
     QPalette colours = QApplication::palette();
     const bool dark = Appearance::isDark(colours);
     colours.setColor(QPalette::Window, dark ? QColor(0x55, 0x23, 0x1f) : QColor(0xfd, 0xe8, 0xe6));

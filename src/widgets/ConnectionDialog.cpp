@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ConnectionDialog.h"
 
+#include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
 #include "storage/SqlError.h"
 #include "ui_connectiondialog.h"
 #include "widgets/ConnectionChecks.h"
 #include "widgets/RecentBooks.h"
-#include "widgets/WhenDone.h"
 #include "widgets/WindowSize.h"
 
 #include <QDir>

@@ -70,6 +70,14 @@ Result<> putInPlace(const QString &backup, const QString &file)
     return {};
 }
 
+QString wordsFor(const Rescued &rescued, const QString &file)
+{
+    const QString count = QLocale().toString(qlonglong(rescued.accounts));
+    const QString where = QDir::toNativeSeparators(file);
+    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can’t be read any more.").arg(where, count)
+                          : DamagedBookDialog::tr("Accounts written to %1: %2. That is all of them.").arg(where, count);
+}
+
 } // namespace
 
 DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const Error &error, QWidget *parent)
@@ -125,7 +133,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
                        tr("A copy of the backup takes the file’s place; the damaged file is kept under another name.")),
                 &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
     connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
-                   tr("To be imported into a new book. It ends with an error where the damage begins.")),
+                   tr("To be imported into a new book: all accounts on both sides of the damage.")),
             &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
     connect(addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("To look, search and export.")),
             &QPushButton::clicked, this, [this] {
@@ -198,16 +206,12 @@ void DamagedBookDialog::chooseRescueFile()
 
 void DamagedBookDialog::rescue(const QString &file)
 {
-    const auto job = [file](Database &database, Progress &progress) {
-        return exportAccounts(database, file, ExportOptions(), progress);
-    };
-    m_task.connectAndRead(m_url, {}, job, [this, file](const Result<std::int64_t> &written) {
-        if (written)
-            m_message->say(FieldMessage::Kind::Good,
-                            tr("Accounts written to %1: %2.").arg(QDir::toNativeSeparators(file),
-                                                                  QLocale().toString(qlonglong(*written))));
-        else if (written.error().kind != Error::Kind::Cancelled)
-            m_message->showProblem(written.error().text());
+    const auto job = [file](Database &database, Progress &progress) { return rescueAccounts(database, file, progress); };
+    m_task.connectAndRead(m_url, {}, job, [this, file](const Result<Rescued> &rescued) {
+        if (rescued)
+            m_message->say(FieldMessage::Kind::Good, wordsFor(*rescued, file));
+        else if (rescued.error().kind != Error::Kind::Cancelled)
+            m_message->showProblem(rescued.error().text());
     });
 }
 

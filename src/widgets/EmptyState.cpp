@@ -46,18 +46,18 @@ EmptyState::EmptyState(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 34);
     m_busy->setAccessibleName(tr("Please wait"));
 
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(48, 12, 48, 12);
     layout->addStretch(2);
     layout->addWidget(m_picture);
     layout->addSpacing(6);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text);
     layout->addSpacing(12);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addLayout(m_buttons);

@@ -2,7 +2,7 @@
 #include "widgets/HistoryPanel.h"
 
 #include "models/Book.h"
-#include "widgets/WhenDone.h"
+#include "models/WhenDone.h"
 
 #include <QHeaderView>
 #include <QLabel>

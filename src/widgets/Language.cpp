@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Language.h"
 
+#include "core/Translations.h"
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -21,21 +21,12 @@ QString settingsKey()
     return u"language"_s;
 }
 
-void load(const QLocale &locale, const QString &file, const QString &folder)
-{
-    auto *translator = new QTranslator(qApp);
-    if (translator->load(locale, file, u"_"_s, folder))
-        QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
-}
-
 } // namespace
 
 QStringList Language::available()
 {
     QStringList codes{u"en"_s};
-    const QStringList files = QDir(u":/i18n"_s).entryList({u"accountdesk_*.qm"_s});
+    const QStringList files = QDir(QLatin1String(translationsFolder)).entryList({u"accountdesk_*.qm"_s});
     for (const QString &file : files) {
         const QString code = file.section(u'_', 1).section(u'.', 0, 0);
         if (!codes.contains(code))
@@ -70,9 +61,7 @@ void Language::choose(const QString &code)
 void Language::install()
 {
     const QString code = chosen();
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    load(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(locale, u"accountdesk"_s, u":/i18n"_s);
+    installTranslations(code.isEmpty() ? QLocale::system() : QLocale(code));
 }
 
 QMenu *Language::createMenu(QWidget *parent)

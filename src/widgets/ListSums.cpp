@@ -2,10 +2,10 @@
 #include "widgets/ListSums.h"
 
 #include "models/AccountTableModel.h"
+#include "models/WhenDone.h"
 #include "widgets/AccountView.h"
 #include "widgets/FilterBar.h"
 #include "widgets/StatusTotals.h"
-#include "widgets/WhenDone.h"
 
 namespace accountdesk {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/MainWindow.h"
 
+#include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/AccountActions.h"
@@ -20,7 +21,6 @@
 #include "widgets/RecentBooks.h"
 #include "widgets/ShortcutsDialog.h"
 #include "widgets/StatusTotals.h"
-#include "widgets/WhenDone.h"
 #include "widgets/WindowActions.h"
 #include "widgets/WindowSize.h"
 
@@ -33,6 +33,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUndoGroup>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -84,7 +85,10 @@ MainWindow::MainWindow(QWidget *parent)
     showBook();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_page; // before the book that it shows
+}
 
 void MainWindow::buildPage()
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/OpenBook.h"
 
+#include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/DamagedBookDialog.h"
 #include "widgets/ErrorMessage.h"
 #include "widgets/MigrationDialog.h"
-#include "widgets/WhenDone.h"
 
 #include <QDir>
 #include <QFileDialog>

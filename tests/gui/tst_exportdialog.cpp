@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Accounts.h"
 #include "support/Dialogs.h"
-#include "support/TestDatabases.h"
-#include "storage/AccountStore.h"
 #include "widgets/ExportDialog.h"
 #include "widgets/FieldMessage.h"
 
@@ -10,11 +9,6 @@ using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-AccountId id(const QString &text)
-{
-    return AccountId::fromDatabase(text);
-}
 
 QPushButton *exportButton(const ExportDialog &dialog)
 {
@@ -36,13 +30,9 @@ private Q_SLOTS:
     {
         useFreshSettings(m_folder);
         m_database = std::make_unique<TestDatabase>(TestDatabase::Kind::SqliteFile);
-        {
-            Database connection = m_database->openBook();
-            const QList<Change> changes{Change::open(account(u"ACCT100"_s, u"Müller"_s, 6000, 10000)),
-                                        Change::open(account(u"ACCT200"_s, u"=cmd()"_s, 7000, 6000)),
-                                        Change::open(account(u"ACCT300"_s, u"Smith"_s, 100, 100))};
-            QVERIFY(AccountStore(connection, u"clerk"_s).apply(changes));
-        }
+        changeElsewhere(*m_database, {Change::open(accountOf(u"ACCT100"_s, u"Müller"_s, 6000, 10000)),
+                                      Change::open(accountOf(u"ACCT200"_s, u"=cmd()"_s, 7000, 6000)),
+                                      Change::open(accountOf(u"ACCT300"_s, u"Smith"_s, 100, 100))});
         m_book = openBook(m_database->url());
         m_file = m_files.filePath(u"out.csv"_s);
         QFile::remove(m_file);
@@ -55,7 +45,7 @@ private Q_SLOTS:
 
     void writesTheSelectedAccounts()
     {
-        ExportDialog dialog(m_book.get(), {}, {id(u"ACCT300"_s), id(u"ACCT100"_s)});
+        ExportDialog dialog(m_book.get(), {}, {idOf(u"ACCT300"_s), idOf(u"ACCT100"_s)});
         dialog.open();
         QVERIFY(child<QRadioButton>(&dialog, "selected")->isChecked());
         child<QLineEdit>(&dialog, "file")->setText(m_file);
@@ -131,6 +121,33 @@ private Q_SLOTS:
         QVERIFY(read(m_file).contains("ACCT100"));
     }
 
+    void leavesAnOldFileAsItWasWhenStopped()
+    {
+        write(m_file, "old");
+        ExportDialog dialog(m_book.get(), {}, {});
+        dialog.open();
+        child<QLineEdit>(&dialog, "file")->setText(m_file);
+        QSemaphore busy;
+        const auto before = m_book->longWork().run([&busy](Database &) -> Result<> {
+            busy.acquire();
+            return {};
+        });
+        click(exportButton(dialog));
+        auto *question = child<QMessageBox>(&dialog, "confirmOverwrite");
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                click(button);
+        }
+        auto *stop = child<QPushButton>(&dialog, "taskCancel");
+        QTRY_VERIFY(stop->isVisible());
+        QVERIFY(!exportButton(dialog)->isEnabled());
+        click(stop);
+        busy.release();
+        QTRY_VERIFY2(resultOf(dialog).contains(u"Stopped"_s), qPrintable(resultOf(dialog)));
+        QCOMPARE(read(m_file), QByteArray("old"));
+        QVERIFY(dialog.isVisible());
+    }
+
     void saysBesideTheFieldThatAFolderIsMissing()
     {
         ExportDialog dialog(m_book.get(), {}, {});
@@ -148,11 +165,6 @@ private Q_SLOTS:
     }
 
 private:
-    static Account account(const QString &text, const QString &name, std::int64_t paid, std::int64_t due)
-    {
-        return {.id = id(text), .name = name, .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
-    }
-
     QTemporaryDir m_folder;
     QTemporaryDir m_files;
     std::unique_ptr<TestDatabase> m_database;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Accounts.h"
 #include "support/Dialogs.h"
-#include "support/TestDatabases.h"
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/ImportWizard.h"
 
@@ -11,11 +9,6 @@ using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-AccountId id(const QString &text)
-{
-    return AccountId::fromDatabase(text);
-}
 
 /// As a German spreadsheet saves it: semicolons, decimal commas, Windows-1252 (the euro sign is 0x80).
 QByteArray germanTable()
@@ -84,20 +77,6 @@ std::int64_t accountCount(const TestDatabase &database)
     return totals ? totals->count : -1;
 }
 
-std::optional<Account> find(const TestDatabase &database, const QString &account)
-{
-    Database connection = database.open();
-    return AccountReader(connection).find(id(account)).value_or(std::nullopt);
-}
-
-void add(const TestDatabase &database, const QString &account, std::int64_t paid, std::int64_t due)
-{
-    Database connection = database.openBook();
-    const Account values{.id = id(account), .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
-    const auto applied = AccountStore(connection, u"clerk"_s).apply({Change::open(values)});
-    QVERIFY(applied);
-}
-
 } // namespace
 
 class tst_ImportWizard : public QObject
@@ -120,7 +99,8 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase database(kind);
         const QString file = newFile(u"konten.csv"_s, germanTable());
-        const QString badRows = m_files.filePath(u"bad.csv"_s);
+        const QTemporaryDir folder;
+        const QString badRows = folder.filePath(u"bad.csv"_s);
 
         Opened opened(database, file);
         QTRY_VERIFY(!opened.message().isEmpty());
@@ -155,7 +135,7 @@ private Q_SLOTS:
         opened.finishImport();
         QCOMPARE(opened.imported.size(), 1);
         QVERIFY(opened.on<QLabel>("happened")->text().contains(u"New accounts: 2"_s));
-        const auto first = find(database, u"ACCT100"_s);
+        const auto first = stored(database, u"ACCT100"_s);
         QVERIFY(first);
         QCOMPARE(first->name, u"Müller"_s);
         QCOMPARE(first->paid.cents(), 123450);
@@ -212,13 +192,13 @@ private Q_SLOTS:
         opened.goOn();
         QCOMPARE(opened.wizard.currentId(), int(ImportWizard::KnownPage));
         opened.finishImport();
-        QCOMPARE(find(database, u"ACCT100"_s)->due.cents(), 10000);
+        QCOMPARE(stored(database, u"ACCT100"_s)->due.cents(), 10000);
     }
 
     void refusesWhenAskedToStopAndStagesAgainAfterGoingBack()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
-        add(database, u"ACCT1"_s, 100, 200);
+        changeElsewhere(database, {Change::open(accountOf(u"ACCT1"_s, {}, 100, 200))});
         Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,5.00,5.00\nacct2,1.00,2.00\n"));
         opened.goTo(ImportWizard::KnownPage);
         opened.on<QRadioButton>("stop")->setChecked(true);
@@ -230,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(opened.wizard.currentId(), int(ImportWizard::KnownPage));
         opened.on<QRadioButton>("add")->setChecked(true);
         opened.finishImport();
-        QCOMPARE(find(database, u"ACCT1"_s)->paid.cents(), 600);
+        QCOMPARE(stored(database, u"ACCT1"_s)->paid.cents(), 600);
         QCOMPARE(accountCount(database), 2);
     }
 
@@ -247,9 +227,35 @@ private Q_SLOTS:
         clock.start();
         click(stop);
         QTRY_VERIFY(opened.message().contains(u"Stopped"_s));
-        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(!opened.canGoOn());
         QCOMPARE(accountCount(database), 0);
+    }
+
+    void takesNothingInWhenTheImportItselfIsStopped()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"many.csv"_s, manyRows(100'000)));
+        opened.goTo(ImportWizard::CheckPage);
+        opened.goOn();
+        QCOMPARE(opened.wizard.currentId(), int(ImportWizard::CommitPage));
+        click(opened.on<QPushButton>("taskCancel"));
+        QTRY_COMPARE(opened.wizard.currentId(), int(ImportWizard::ResultPage));
+        QVERIFY2(opened.on<QLabel>("happened")->text().contains(u"Stopped"_s), qPrintable(opened.on<QLabel>("happened")->text()));
+        QCOMPARE(opened.imported.size(), 0);
+        QCOMPARE(accountCount(database), 0);
+    }
+
+    void leavesKnownAccountsAsTheyAreWhenAsked()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        changeElsewhere(database, {Change::open(accountOf(u"ACCT1"_s, {}, 100, 200))});
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,5.00,5.00\nacct2,1.00,2.00\n"));
+        opened.goTo(ImportWizard::KnownPage);
+        opened.on<QRadioButton>("skip")->setChecked(true);
+        opened.finishImport();
+        QCOMPARE(stored(database, u"ACCT1"_s)->paid, Money::fromCents(100));
+        QCOMPARE(accountCount(database), 2);
     }
 
     void saysWhenClosedMidWayThatTheBookIsAsItWas()
@@ -282,6 +288,19 @@ private Q_SLOTS:
         QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(opened.wizard.currentPage(), &drop);
         QTRY_VERIFY(opened.canGoOn());
+        QVERIFY(opened.on<QLineEdit>("file")->text().endsWith(u"a.csv"_s));
+    }
+
+    void takesNoDroppedText()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, {});
+        QMimeData mime;
+        mime.setText(u"acctid,paid,due"_s);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(opened.wizard.currentPage(), &enter);
+        QVERIFY(!enter.isAccepted());
     }
 
     void saysWhatIsWrongWithAFile_data()

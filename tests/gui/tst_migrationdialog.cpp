@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Accounts.h"
 #include "support/Dialogs.h"
-#include "support/TestDatabases.h"
-#include "storage/AccountReader.h"
 #include "storage/Migrations.h"
-#include "widgets/DamagedBookDialog.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/MigrationDialog.h"
 
@@ -36,7 +34,6 @@ QPushButton *convertButton(const MigrationDialog &dialog)
 
 } // namespace
 
-/// The dialogs for a database that can't be opened as it is: one of the CRM, and a damaged one.
 class tst_MigrationDialog : public QObject
 {
     Q_OBJECT
@@ -75,10 +72,7 @@ private Q_SLOTS:
         QVERIFY2(accepted.wait(20000), qPrintable(child<FieldMessage>(&dialog, "message")->sentence()));
         QCOMPARE(stateOf(database), BookState::Current);
         QCOMPARE(QFileInfo(backup).isFile(), file);
-        Database connection = database.open();
-        const auto account = AccountReader(connection).find(AccountId::fromDatabase(u"ACCT200"_s));
-        QVERIFY(account && *account);
-        QCOMPARE((*account)->paid.cents(), 7013);
+        QCOMPARE(stored(database, u"ACCT200"_s)->paid, Money::fromCents(7013));
     }
 
     void leavesARefusedDatabaseAsItWas_data()
@@ -110,39 +104,6 @@ private Q_SLOTS:
         QVERIFY(!convertButton(dialog)->isEnabled());
     }
 
-    void restoresABackupInPlaceOfADamagedFile()
-    {
-        const TestDatabase good(TestDatabase::Kind::SqliteFile);
-        (void)good.openBook();
-        QTemporaryDir folder;
-        const QString file = folder.filePath(u"book.accountdesk"_s);
-        write(file, "this is no database any more");
-        const DatabaseUrl url{.backend = Backend::Sqlite, .path = file};
-
-        DamagedBookDialog dialog(url, QStringList{u"Page 3 can't be read."_s});
-        dialog.open();
-        QVERIFY(child<QPlainTextEdit>(&dialog, "findings")->toPlainText().contains(u"Page 3"_s));
-        QSignalSpy restored(&dialog, &DamagedBookDialog::restored);
-
-        click(child<QPushButton>(&dialog, "restoreButton"));
-        const QString wrong = folder.filePath(u"no-backup.txt"_s);
-        write(wrong, "neither is this");
-        chooseFile(&dialog, "chooseBackup", wrong);
-        QTRY_VERIFY(!child<FieldMessage>(&dialog, "message")->sentence().isEmpty());
-        QCOMPARE(read(file), QByteArray("this is no database any more"));
-
-        QTRY_VERIFY(!dialog.findChild<QFileDialog *>());
-        click(child<QPushButton>(&dialog, "restoreButton"));
-        chooseFile(&dialog, "chooseBackup", good.url().path);
-        QTRY_COMPARE(restored.size(), 1);
-        auto book = Database::open(url);
-        QVERIFY(book);
-        QCOMPARE(bookState(*book).value_or(BookState::Foreign), BookState::Current);
-        const QStringList kept = QDir(folder.path()).entryList({u"*.damaged-*"_s});
-        QCOMPARE(kept.size(), 1);
-        QCOMPARE(read(folder.filePath(kept.first())), QByteArray("this is no database any more"));
-    }
-
     void canBeUsedByKeyboardAndScreenReader()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
@@ -151,9 +112,6 @@ private Q_SLOTS:
         migration.open();
         QTRY_VERIFY(convertButton(migration)->isEnabled());
         QCOMPARE(accessibilityProblems(&migration), QStringList());
-        DamagedBookDialog damaged(database.url(), QStringList{u"Page 3 can't be read."_s});
-        damaged.open();
-        QCOMPARE(accessibilityProblems(&damaged), QStringList());
     }
 
 private:

@@ -33,8 +33,7 @@ public:
               m_since.start();
               progress.cancel();
           })
-    {
-    }
+    {}
     ~Canceller() { join(); }
     Canceller(const Canceller &) = delete;
     Canceller &operator=(const Canceller &) = delete;

@@ -17,8 +17,9 @@ public:
 
     explicit TableTester(TestDatabase::Kind kind, const QList<Account> &accounts = usualAccounts())
         : database(kind), book(openBook(database.url(), database.password())),
-          tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal), finished(&model, &Model::selectFinished),
-          conflicted(book.get(), &Book::conflicted), failed(book.get(), &Book::failed)
+          tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal),
+          finished(&model, &Model::selectFinished), conflicted(book.get(), &Book::conflicted),
+          failed(book.get(), &Book::failed)
     {
         QList<Change> changes;
         for (const Account &account : accounts)
@@ -52,7 +53,10 @@ public:
         Q_EMIT book->changedElsewhere();
         waitForReading();
     }
-    [[nodiscard]] Account account(const QString &id) const { return awaitValue(book->find(idOf(id))).value_or(Account()); }
+    [[nodiscard]] Account account(const QString &id) const
+    {
+        return awaitValue(book->find(idOf(id))).value_or(Account());
+    }
 
     /// Until the table shows what the book holds: nothing is written and nothing read any more.
     void waitForReading()

@@ -17,10 +17,7 @@ class tst_AccountTableModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QLocale::setDefault(QLocale::c());
-    }
+    void init() { QLocale::setDefault(QLocale::c()); }
 
     void isAQSqlTableModel()
     {
@@ -50,8 +47,8 @@ private Q_SLOTS:
 
     void showsAmountsInTheClerksLocaleAndInWords()
     {
-        TableTester table(Kind::SqliteFile, {accountOf(u"ACCT100"_s, {}, 123456, 1), accountOf(u"ACCT200"_s, {}, 0, 4000),
-                                             accountOf(u"ACCT300"_s, {}, 0, 0)});
+        TableTester table(Kind::SqliteFile, {accountOf(u"ACCT100"_s, {}, 123456, 1),
+                                             accountOf(u"ACCT200"_s, {}, 0, 4000), accountOf(u"ACCT300"_s, {}, 0, 0)});
         const QLocale german(QLocale::German, QLocale::Germany);
         const QSignalSpy changed(&table.model, &Model::dataChanged);
         table.model.setLocale(german);
@@ -214,7 +211,9 @@ private Q_SLOTS:
     void onlyNameAndAmountsAreEditable()
     {
         TableTester table(Kind::SqliteFile);
-        const auto isEditable = [&](int column) { return bool(table.model.index(0, column).flags() & Qt::ItemIsEditable); };
+        const auto isEditable = [&](int column) {
+            return bool(table.model.index(0, column).flags() & Qt::ItemIsEditable);
+        };
         QVERIFY(isEditable(Model::Name) && isEditable(Model::Paid) && isEditable(Model::Due));
         QVERIFY(!isEditable(Model::Id) && !isEditable(Model::Balance) && !isEditable(Model::ChangedAt));
 
@@ -313,7 +312,8 @@ private Q_SLOTS:
         table.waitForReading();
         QCOMPARE(table.ids(), u"ACCT200 ACCT300 ACCT100"_s);
         QItemSelectionModel selection(&table.model);
-        selection.setCurrentIndex(table.cell(u"ACCT200"_s, Model::Due), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selection.setCurrentIndex(table.cell(u"ACCT200"_s, Model::Due),
+                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QVERIFY(table.model.setData(selection.currentIndex(), u"1000"_s));
         table.waitForReading();
         QCOMPARE(table.ids(), u"ACCT300 ACCT100 ACCT200"_s);
@@ -345,7 +345,8 @@ private Q_SLOTS:
         TableTester table(kind, accounts);
         QItemSelectionModel selection(&table.model);
         const auto select = [&](int first, int last) {
-            selection.select({table.model.index(first, 0), table.model.index(last, Model::ColumnCount - 1)}, QItemSelectionModel::Select);
+            selection.select({table.model.index(first, 0), table.model.index(last, Model::ColumnCount - 1)},
+                             QItemSelectionModel::Select);
         };
         select(20, 29);
         select(50, 50);
@@ -462,7 +463,8 @@ private Q_SLOTS:
             const QString id = anyId();
             held.insert(id, table.cell(id, random.bounded(Model::ColumnCount)));
             const Account account = table.account(id);
-            const Account fresh = accountOf(u"B%1"_s.arg(random.bounded(100'000)), u"New"_s, random.bounded(100), random.bounded(100));
+            const Account fresh = accountOf(u"B%1"_s.arg(random.bounded(100'000)), u"New"_s, random.bounded(100),
+                                            random.bounded(100));
             switch (random.bounded(8)) {
             case 0:
                 (void)table.book->apply({Change::open(fresh)}, u"Add"_s);
@@ -497,16 +499,18 @@ private Q_SLOTS:
         Q_EMIT table.book->changedElsewhere();
         table.waitForReading();
         QStringList expected;
-        (void)awaitValue(table.book->reader().run([&expected, query = table.model.query()](Database &database) -> Result<int> {
-            (void)AccountReader(database).forEach(query, [&](const Account &account) {
-                expected += account.id.text() + u' ' + account.paid.format() + u' ' + account.due.format();
-                return true;
-            });
-            return 0;
-        }));
+        (void)awaitValue(
+            table.book->reader().run([&expected, query = table.model.query()](Database &database) -> Result<int> {
+                (void)AccountReader(database).forEach(query, [&](const Account &account) {
+                    expected += account.id.text() + u' ' + account.paid.format() + u' ' + account.due.format();
+                    return true;
+                });
+                return 0;
+            }));
         QStringList shown;
         for (int row = 0; row < table.model.rowCount(); ++row)
-            shown += table.text(row, Model::Id) + u' ' + table.text(row, Model::Paid) + u' ' + table.text(row, Model::Due);
+            shown += table.text(row, Model::Id) + u' ' + table.text(row, Model::Paid) + u' '
+                     + table.text(row, Model::Due);
         QCOMPARE(shown, expected);
         for (auto index = held.constBegin(); index != held.constEnd(); ++index) {
             if (index->isValid())

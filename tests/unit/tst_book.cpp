@@ -15,8 +15,8 @@ using Kind = TestDatabase::Kind;
 struct OpenBook
 {
     explicit OpenBook(Kind kind)
-        : database(kind), book(openBook(database.url(), database.password())),
-          changed(book.get(), &Book::changed), conflicted(book.get(), &Book::conflicted), failed(book.get(), &Book::failed),
+        : database(kind), book(openBook(database.url(), database.password())), changed(book.get(), &Book::changed),
+          conflicted(book.get(), &Book::conflicted), failed(book.get(), &Book::failed),
           elsewhere(book.get(), &Book::changedElsewhere), lost(book.get(), &Book::connectionLost),
           restored(book.get(), &Book::connectionRestored)
     {
@@ -32,9 +32,8 @@ struct OpenBook
     /// Changes the book over another connection, where there can be one.
     void another(const QList<Change> &changes) const
     {
-        const auto result = awaitValue(book->longWork().run([changes](Database &connection) {
-            return AccountStore(connection, u"maria"_s).apply(changes);
-        }));
+        const auto result = awaitValue(book->longWork().run(
+            [changes](Database &connection) { return AccountStore(connection, u"maria"_s).apply(changes); }));
         QVERIFY(result.conflicts.isEmpty());
     }
     void anotherSetsPaid(const QString &id, std::int64_t cents) const
@@ -109,7 +108,8 @@ void addServers()
 void makeCourseTable(const TestDatabase &database)
 {
     Database connection = database.open();
-    QVERIFY(connection.run(u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s));
+    QVERIFY(connection.run(
+        u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s));
     QVERIFY(connection.run(u"INSERT INTO account VALUES('ACCT100', 60.0, 100.0)"_s));
 }
 
@@ -119,10 +119,7 @@ class tst_Book : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QLocale::setDefault(QLocale::c());
-    }
+    void init() { QLocale::setDefault(QLocale::c()); }
 
     void makesABookWhereThereIsNone_data() { TestDatabase::addRows(); }
     void makesABookWhereThereIsNone()
@@ -159,7 +156,8 @@ private Q_SLOTS:
         QFETCH(const Kind, kind);
         OpenBook open(kind);
         const QSignalSpy busy(open.book.get(), &Book::busyChanged);
-        const auto future = open.book->apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(250))}, u"Payment"_s);
+        const auto future = open.book->apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(250))},
+                                             u"Payment"_s);
         QVERIFY(open.book->isBusy());
         const auto result = awaitValue(future);
         QCOMPARE(result.applied.size(), 1);
@@ -181,7 +179,8 @@ private Q_SLOTS:
         OpenBook open(kind);
         const Account old = open.account(u"ACCT100"_s);
         open.anotherSetsPaid(u"ACCT100"_s, 6500);
-        const auto result = open.apply(Change::edit(old, Change::Paid, accountOf(u"ACCT100"_s, {}, 9900, 0)), u"Mine"_s);
+        const auto result = open.apply(Change::edit(old, Change::Paid, accountOf(u"ACCT100"_s, {}, 9900, 0)),
+                                       u"Mine"_s);
         QVERIFY(result.applied.isEmpty());
         QCOMPARE(open.conflicted.size(), 1);
         const auto conflict = open.conflicted.first().first().value<QList<Conflict>>().first();
@@ -225,7 +224,8 @@ private Q_SLOTS:
             QCOMPARE(open.apply(change).applied.size(), 1);
             states += state();
         };
-        step(Change::edit(open.account(u"ACCT100"_s), Change::Name | Change::Due, accountOf(u"ACCT100"_s, u"Sam Smyth"_s, 0, 12000)));
+        step(Change::edit(open.account(u"ACCT100"_s), Change::Name | Change::Due,
+                          accountOf(u"ACCT100"_s, u"Sam Smyth"_s, 0, 12000)));
         step(Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1000)));
         step(Change::charge(idOf(u"ACCT200"_s), Money::fromCents(2000)));
         step(Change::open(accountOf(u"ACCT400"_s, u"New"_s, 0, 4000)));
@@ -254,10 +254,10 @@ private Q_SLOTS:
     {
         QFETCH(const Kind, kind);
         OpenBook open(kind);
-        const QList<Change> changes{Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100)),
-                                    Change::edit(open.account(u"ACCT100"_s), Change::Name, accountOf(u"ACCT100"_s, u"New"_s, 0, 0)),
-                                    Change::open(accountOf(u"ACCT400"_s, {}, 0, 0)),
-                                    Change::charge(idOf(u"ACCT400"_s), Money::fromCents(700))};
+        const QList<Change> changes{
+            Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100)),
+            Change::edit(open.account(u"ACCT100"_s), Change::Name, accountOf(u"ACCT100"_s, u"New"_s, 0, 0)),
+            Change::open(accountOf(u"ACCT400"_s, {}, 0, 0)), Change::charge(idOf(u"ACCT400"_s), Money::fromCents(700))};
         QCOMPARE(awaitValue(open.book->apply(changes, u"All"_s)).applied.size(), 4);
         QCOMPARE(open.book->undoStack()->count(), 1);
         for (int i = 0; i < 3; ++i) {
@@ -460,7 +460,8 @@ private Q_SLOTS:
             if (choice == 0) {
                 amounts.resize(stack->index());
                 amounts.append(1 + random.bounded(100));
-                (void)open.book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(amounts.last()))}, u"Payment"_s);
+                (void)open.book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(amounts.last()))},
+                                       u"Payment"_s);
                 open.finish(); // a step is on the stack once it is done
             } else if (choice == 1) {
                 open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100'000))});
@@ -495,6 +496,30 @@ private Q_SLOTS:
         open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100))});
         (void)open.apply(Change::payment(idOf(u"ACCT200"_s), Money::fromCents(100)));
         QCOMPARE(open.elsewhere.size(), 2);
+    }
+
+    void aMarkTellsOwnChangesFromOthers_data() { noticesOtherClerksAndNotItself_data(); }
+    void aMarkTellsOwnChangesFromOthers()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        Database mine = database.openBook();
+        Database other = database.open();
+        AccountReader reader(mine);
+        const auto mark = [&] { return reader.changeMark().value(); };
+        const auto open = [](Database &connection, const QString &id) {
+            QVERIFY(AccountStore(connection, u"clerk"_s).apply({Change::open(accountOf(id, {}, 0, 0))}));
+        };
+        open(mine, u"A0"_s);
+        QVariant before = mark();
+        open(mine, u"A1"_s);
+        open(mine, u"A2"_s);
+        QVERIFY(reader.isOwnChange(before, mark(), 2));
+        before = mark();
+        QVERIFY(reader.isOwnChange(before, mark(), 0));
+        open(mine, u"A3"_s);
+        open(other, u"A4"_s);
+        QVERIFY(!reader.isOwnChange(before, mark(), 1));
     }
 
     void forgetsUndoStepsWhenAccountsWereReplaced()

@@ -7,6 +7,8 @@
 #include "storage/Migrations.h"
 #include "support/TestDatabases.h"
 
+#include <QtTest>
+
 using namespace accountdesk;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;

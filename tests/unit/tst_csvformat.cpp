@@ -87,7 +87,10 @@ void TestCsvFormat::readsAmounts_data()
     row({}, "60", 6000);
     row({}, "-10.5", -1050);
     row({}, "9999999999999.99", Money::maxCents);
-    row({}, "\xE2\x88\x92" "10.00", -1000);
+    row({},
+        "\xE2\x88\x92"
+        "10.00",
+        -1000);
     row(german, "1.234,50", 123450);
     row(german, "1234,50", 123450);
     row(german, "-1.234.567,8", -123456780);
@@ -97,10 +100,20 @@ void TestCsvFormat::readsAmounts_data()
     row(english, "1,234.50", 123450);
     row(english, "12,345", 1234500);
     row(swiss, "1'234.50", 123450);
-    row(swiss, "1\xE2\x80\x99" "234.50", 123450);
+    row(swiss,
+        "1\xE2\x80\x99"
+        "234.50",
+        123450);
     row(french, "1 234,50", 123450);
-    row(french, "1\xC2\xA0" "234,50", 123450);
-    row(french, "1\xE2\x80\xAF" "234\xE2\x80\xAF" "567,50", 123456750);
+    row(french,
+        "1\xC2\xA0"
+        "234,50",
+        123450);
+    row(french,
+        "1\xE2\x80\xAF"
+        "234\xE2\x80\xAF"
+        "567,50",
+        123456750);
 }
 
 void TestCsvFormat::readsAmounts()
@@ -121,8 +134,10 @@ void TestCsvFormat::refusesWhatIsNoAmount_data()
         for (const QByteArray &text : texts)
             QTest::addRow("%s “%s”", drawn(format).constData(), text.constData()) << format << text;
     };
-    rows({}, {"", "-", ".", "abc", "1,00", "1,234.00", "12.345", "1e3", "NaN", "inf", "0x10", "--1", "1-", "(5.00)",
-              "10000000000000.00", "1.2.3", "1 000", "$5", "5 USD", QByteArray("1\0", 2)});
+    rows({}, {"",         "-",      ".",   "abc",    "1,00",
+              "1,234.00", "12.345", "1e3", "NaN",    "inf",
+              "0x10",     "--1",    "1-",  "(5.00)", "10000000000000.00",
+              "1.2.3",    "1 000",  "$5",  "5 USD",  QByteArray("1\0", 2)});
     rows(german, {"", "1.23", "12.34,00", "1.2345,00", ".234,00", "1234.567,00", "1.234567,00", "1..234", "1,234,5",
                   "1,2.3", "1.234.", "60.00", "1,234", "1 234,00", "1.234,5 €"});
     rows(commaOnly, {"60.00", "1.234,00", "1,000,00"});
@@ -203,7 +218,10 @@ void TestCsvFormat::findsTheFormat_data()
     row("point between thousands", "id;paid\na;1.234\nb;2.345.678\n", "utf8 ;\" header ,.");
     row("one wrong amount doesn't turn it", "id;paid\na;12.345\nb;60.00\nc;70.00\n", "utf8 ;\" header .");
     row("apostrophes between thousands", "id;paid\na;1'234.50\n", "utf8 ;\" header .'");
-    row("spaces between thousands", "id;paid\na;1\xC2\xA0" "234,50\n", "utf8 ;\" header , ");
+    row("spaces between thousands",
+        "id;paid\na;1\xC2\xA0"
+        "234,50\n",
+        "utf8 ;\" header , ");
     row("quoted amounts with commas", "id,paid,due\na,\"1,50\",\"2,50\"\n", "utf8 ,\" header ,");
     row("CR only", "acctid,paid\ra,1.00\rb,2.00\r", "utf8 ,\" header .");
     row("a single NUL is no UTF-16", QByteArray("acctid,paid\na,1.00\nb\0,2.00\n", 27), "utf8 ,\" header .");

@@ -150,7 +150,10 @@ void TestCsvReader::splitsRecordsAndCells_data()
     row("unclosed after doubled", "\"a\"\"", "1:[a\"\"]!2/");
     row("quote as the last byte", "a,\"", "1:[a][]!2/");
     row("NUL", QByteArray("a\0b,\"\0\"\nc", 9), QByteArray("1:[a\0b][\0]/2:[c]/", 17));
-    row("UTF-8 mark", "\xEF\xBB\xBF" "a,\xC3\xA4\n", "1:[a][\xC3\xA4]/");
+    row("UTF-8 mark",
+        "\xEF\xBB\xBF"
+        "a,\xC3\xA4\n",
+        "1:[a][\xC3\xA4]/");
 }
 
 void TestCsvReader::splitsRecordsAndCells()
@@ -177,7 +180,8 @@ void TestCsvReader::decodesEveryEncoding_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QByteArray>("expected");
     const auto text = QStringLiteral("Müller,“€”\nß,😀\n");
-    const QByteArray drawing = "1:[M\xC3\xBCller][\xE2\x80\x9C\xE2\x82\xAC\xE2\x80\x9D]/2:[\xC3\x9F][\xF0\x9F\x98\x80]/";
+    const QByteArray drawing =
+        "1:[M\xC3\xBCller][\xE2\x80\x9C\xE2\x82\xAC\xE2\x80\x9D]/2:[\xC3\x9F][\xF0\x9F\x98\x80]/";
     QTest::newRow("UTF-8") << CsvFormat::Encoding::Utf8 << text.toUtf8() << drawing;
     QTest::newRow("UTF-8 with mark") << CsvFormat::Encoding::Utf8Bom << "\xEF\xBB\xBF" + text.toUtf8() << drawing;
     QTest::newRow("UTF-8 that lost its mark") << CsvFormat::Encoding::Utf8Bom << text.toUtf8() << drawing;
@@ -240,7 +244,8 @@ void TestCsvReader::readsOverARecordThatIsTooLongAndGoesOn_data()
     row("quoted CRLF", "id,\"" + QByteArray("\r\n").repeated(size / 2) + "\"\r\n", Fault::TooLong, 3 + size / 2);
     row("doubled quotes", "id,\"" + QByteArray("\"\"").repeated(size / 2) + "\"\n", Fault::TooLong, 3);
     row("quotes in a plain cell", "id,x" + QByteArray("\"").repeated(size) + "\n", Fault::TooLong, 3);
-    row("quoted delimiters and ends", "id,\"" + QByteArray(",\na").repeated(size / 3) + "\", \"b\"\n", Fault::TooLong, 3 + size / 3);
+    row("quoted delimiters and ends", "id,\"" + QByteArray(",\na").repeated(size / 3) + "\", \"b\"\n", Fault::TooLong,
+        3 + size / 3);
     row("blanks", QByteArray(size, ' ') + "\n", Fault::TooLong, 3);
     row("many empty cells", QByteArray(size, ',') + "\n", Fault::TooLong, 3);
     row("some too many cells", QByteArray(CsvReader::maxCells + 1, ',') + "\n", Fault::TooManyCells, 3);
@@ -319,7 +324,7 @@ void TestCsvReader::saysHowFarItIs()
     buffer.setData("a,b\nc,d\n");
     buffer.open(QIODevice::ReadOnly);
     CsvReader reader(buffer, {}, &progress);
-    while (reader.next().value_or(false)) { }
+    while (reader.next().value_or(false)) {}
     QCOMPARE(progress.done(), 8);
     QCOMPARE(progress.total(), 8);
 }
@@ -329,10 +334,11 @@ void TestCsvReader::readsWhatTheWriterWrote_data()
     QTest::addColumn<CsvFormat::Encoding>("encoding");
     QTest::addColumn<char>("delimiter");
     QTest::addColumn<char>("quote");
-    const QList<QPair<const char *, CsvFormat::Encoding>> encodings{
-        {"UTF-8", CsvFormat::Encoding::Utf8},       {"UTF-8 with mark", CsvFormat::Encoding::Utf8Bom},
-        {"UTF-16LE", CsvFormat::Encoding::Utf16Le}, {"UTF-16BE", CsvFormat::Encoding::Utf16Be},
-        {"Windows-1252", CsvFormat::Encoding::Windows1252}};
+    const QList<QPair<const char *, CsvFormat::Encoding>> encodings{{"UTF-8", CsvFormat::Encoding::Utf8},
+                                                                    {"UTF-8 with mark", CsvFormat::Encoding::Utf8Bom},
+                                                                    {"UTF-16LE", CsvFormat::Encoding::Utf16Le},
+                                                                    {"UTF-16BE", CsvFormat::Encoding::Utf16Be},
+                                                                    {"Windows-1252", CsvFormat::Encoding::Windows1252}};
     for (const auto &[name, encoding] : encodings) {
         for (const char delimiter : {',', ';', '\t', '|'}) {
             for (const char quote : {'"', '\''})

@@ -25,12 +25,13 @@ Result<int> numberOf(Database &database, const QString &sql)
 /// Counts for far longer than a test may take.
 Result<int> countForLong(Database &database)
 {
-    const QString numbers = database.backend() == Backend::PostgreSql
-                                ? u"SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b WHERE a + b < 0"_s
-                            : database.backend() == Backend::MySql
-                                ? u"SELECT SLEEP(100)"_s
-                                : u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10000000000)"
-                                  " SELECT count(*) FROM n"_s;
+    const QString numbers =
+        database.backend() == Backend::PostgreSql
+            ? u"SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b WHERE a + b < 0"_s
+        : database.backend() == Backend::MySql
+            ? u"SELECT SLEEP(100)"_s
+            : u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10000000000)"
+              " SELECT count(*) FROM n"_s;
     return numberOf(database, numbers);
 }
 
@@ -86,12 +87,15 @@ private Q_SLOTS:
         DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
         const auto future = thread.run([](Database &connection) { return countForLong(connection); });
         // It takes a moment until the statement runs, and there is nothing to interrupt before.
-        QVERIFY(QTest::qWaitFor([&] {
-            thread.interrupt();
-            return future.isFinished();
-        }, 20000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                thread.interrupt();
+                return future.isFinished();
+            },
+            20000));
         QVERIFY(kind == Kind::MariaDb || !future.result()); // MariaDB's SLEEP() returns 1 when it is stopped
-        QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(), 1);
+        QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(),
+                 1);
     }
 
     void destroyingItStopsWhatRunsAndDropsWhatWaits_data() { TestDatabase::addRows(); }
@@ -127,7 +131,8 @@ private Q_SLOTS:
         DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
         const auto progress = std::make_shared<Progress>();
         progress->cancel();
-        const auto result = await(thread.run(cancellable(progress, [](Database &, Progress &) -> Result<int> { return 1; })));
+        const auto result = await(
+            thread.run(cancellable(progress, [](Database &, Progress &) -> Result<int> { return 1; })));
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::Cancelled);
     }
@@ -141,15 +146,18 @@ private Q_SLOTS:
         QList<std::shared_ptr<Progress>> outdated;
         for (int i = 0; i < 20; ++i) {
             outdated += std::make_shared<Progress>();
-            (void)thread.run(cancellable(outdated.last(), [](Database &connection, Progress &) { return countForLong(connection); }));
+            (void)thread.run(cancellable(outdated.last(),
+                                         [](Database &connection, Progress &) { return countForLong(connection); }));
             const auto wanted = thread.run([](Database &connection) { return numberOf(connection, u"SELECT 42"_s); });
             QThread::yieldCurrentThread();
             outdated.last()->cancel();
             // A cancel that comes before the statement finds nothing to stop: it is asked once more.
-            QVERIFY(QTest::qWaitFor([&] {
-                outdated.last()->cancel();
-                return wanted.isFinished();
-            }, 20000));
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    outdated.last()->cancel();
+                    return wanted.isFinished();
+                },
+                20000));
             const auto answer = wanted.result();
             QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text()));
             QCOMPARE(*answer, 42);
@@ -169,12 +177,15 @@ private Q_SLOTS:
         const bool isMaria = kind == Kind::MariaDb;
         DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
         const int id = await(thread.run([&](Database &connection) {
-            return numberOf(connection, isMaria ? u"SELECT CONNECTION_ID()"_s : u"SELECT pg_backend_pid()"_s);
-        })).value();
+                           return numberOf(connection,
+                                           isMaria ? u"SELECT CONNECTION_ID()"_s : u"SELECT pg_backend_pid()"_s);
+                       })).value();
         Database other = database.open();
         QVERIFY(other.run((isMaria ? u"KILL %1"_s : u"SELECT pg_terminate_backend(%1)"_s).arg(id)));
 
-        const auto ask = [&] { return await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })); };
+        const auto ask = [&] {
+            return await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); }));
+        };
         const auto lost = ask();
         QVERIFY(!lost);
         QCOMPARE(lost.error().kind, Error::Kind::Unavailable);
@@ -189,12 +200,14 @@ private Q_SLOTS:
         const bool isMaria = kind == Kind::MariaDb;
         DatabaseThread thread(database.url(), database.password(), Database::Access::ReadWrite);
         const int id = await(thread.run([&](Database &connection) {
-            return numberOf(connection, isMaria ? u"SELECT CONNECTION_ID()"_s : u"SELECT pg_backend_pid()"_s);
-        })).value();
+                           return numberOf(connection,
+                                           isMaria ? u"SELECT CONNECTION_ID()"_s : u"SELECT pg_backend_pid()"_s);
+                       })).value();
         Database other = database.open();
         QVERIFY(other.run((isMaria ? u"KILL %1"_s : u"SELECT pg_terminate_backend(%1)"_s).arg(id)));
         thread.distrust();
-        QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(), 1);
+        QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(),
+                 1);
     }
 
     void nobodyIsCalledBackAfterTheContextIsGone()

@@ -52,7 +52,8 @@ void TestDatabaseUrl::understands_data()
                             .host = QStringLiteral("localhost"),
                             .user = QStringLiteral("clerk"),
                             .database = QStringLiteral("crm")};
-    for (const char *scheme : {"mysql", "mariadb", "mysql+pymysql", "mysql+mysqldb", "mariadb+mariadbconnector", "MYSQL"})
+    for (const char *scheme :
+         {"mysql", "mariadb", "mysql+pymysql", "mysql+mysqldb", "mariadb+mariadbconnector", "MYSQL"})
         row(QString::fromLatin1(scheme) + QStringLiteral("://clerk@localhost/crm"), mysql);
     row(QStringLiteral("mysql://clerk@localhost:/crm"), mysql);
     row(QStringLiteral("mysql+pymysql://clerk@localhost/crm?charset=utf8mb4"), mysql);
@@ -64,7 +65,8 @@ void TestDatabaseUrl::understands_data()
     remote.caFile = QStringLiteral("/etc/my ca.pem");
     row(QStringLiteral("mysql://clerk@db.example:3307/crm?ssl-ca=/etc/my%20ca.pem&ssl-mode=verify"), remote);
     row(QStringLiteral("mysql://clerk@db.example:3307/crm?ssl_ca=/etc/my+ca.pem"), remote);
-    row(QStringLiteral("mysql://clerk@db.example:3307/crm?ssl-ca=%2Fetc%2Fmy%20ca.pem&ssl-mode=VERIFY_IDENTITY"), remote);
+    row(QStringLiteral("mysql://clerk@db.example:3307/crm?ssl-ca=%2Fetc%2Fmy%20ca.pem&ssl-mode=VERIFY_IDENTITY"),
+        remote);
     remote.tls = TlsMode::VerifyCa;
     row(QStringLiteral("mysql://clerk@db.example:3307/crm?ssl-mode=VERIFY_CA&ssl-ca=/etc/my%20ca.pem"), remote);
     remote.caFile.clear();
@@ -75,7 +77,8 @@ void TestDatabaseUrl::understands_data()
     postgres.backend = Backend::PostgreSql;
     postgres.port = 0;
     postgres.tls = TlsMode::VerifyFull;
-    for (const char *scheme : {"postgresql", "postgres", "postgresql+psycopg2", "postgresql+psycopg", "postgresql+asyncpg"})
+    for (const char *scheme :
+         {"postgresql", "postgres", "postgresql+psycopg2", "postgresql+psycopg", "postgresql+asyncpg"})
         row(QString::fromLatin1(scheme) + QStringLiteral("://clerk@db.example/crm?sslmode=verify-full"), postgres);
     postgres.caFile = QStringLiteral("/a@b/ca.pem");
     row(QStringLiteral("postgresql://clerk@db.example/crm?sslmode=verify-full&sslrootcert=/a@b/ca.pem"), postgres);
@@ -96,7 +99,9 @@ void TestDatabaseUrl::understands_data()
     odd.user = QStringLiteral("a:b@c/d?e");
     odd.database = QStringLiteral("crm ä/1?#%");
     row(QStringLiteral("mysql://a%3Ab%40c%2Fd%3Fe@localhost/crm%20%C3%A4%2F1%3F%23%25"), odd);
-    DatabaseUrl socket{.backend = Backend::PostgreSql, .host = QStringLiteral("/run/postgresql"), .database = QStringLiteral("crm")};
+    DatabaseUrl socket{.backend = Backend::PostgreSql,
+                       .host = QStringLiteral("/run/postgresql"),
+                       .database = QStringLiteral("crm")};
     row(QStringLiteral("postgresql://%2Frun%2Fpostgresql/crm"), socket);
     socket.host.clear();
     row(QStringLiteral("postgresql:///crm"), socket);
@@ -260,21 +265,36 @@ void TestDatabaseUrl::neverRepeatsAPassword()
 {
     const QString secret = QStringLiteral("Zq7Xw9Kv");
     const QStringList passwords{secret,
-                                QStringLiteral("%1/%1"), QStringLiteral("%1?%1"), QStringLiteral("%1?%1=%1"),
-                                QStringLiteral("%1#%1"), QStringLiteral("%1@%1"), QStringLiteral("%1:%1"),
-                                QStringLiteral("%1%"), QStringLiteral("%1%zz"), QStringLiteral("%1 %1"),
-                                QStringLiteral("[%1]"), QStringLiteral("%1&%1=%1"), QStringLiteral("12/%1"),
-                                QStringLiteral("12?%1=x"), QStringLiteral("@%1/?%1=%1"), QStringLiteral("://%1")};
-    const QStringList urls{QStringLiteral("mysql://clerk:{}@db.example/crm"), QStringLiteral("mysql://clerk:{}@/crm"),
-                           QStringLiteral("mysql://clerk:{}@db.example"), QStringLiteral("mysql://clerk:{}@db.example:x/crm"),
-                           QStringLiteral("mysql://clerk:{}@db.example/crm?x=y"), QStringLiteral("postgresql://clerk:{}@[db/crm"),
+                                QStringLiteral("%1/%1"),
+                                QStringLiteral("%1?%1"),
+                                QStringLiteral("%1?%1=%1"),
+                                QStringLiteral("%1#%1"),
+                                QStringLiteral("%1@%1"),
+                                QStringLiteral("%1:%1"),
+                                QStringLiteral("%1%"),
+                                QStringLiteral("%1%zz"),
+                                QStringLiteral("%1 %1"),
+                                QStringLiteral("[%1]"),
+                                QStringLiteral("%1&%1=%1"),
+                                QStringLiteral("12/%1"),
+                                QStringLiteral("12?%1=x"),
+                                QStringLiteral("@%1/?%1=%1"),
+                                QStringLiteral("://%1")};
+    const QStringList urls{QStringLiteral("mysql://clerk:{}@db.example/crm"),
+                           QStringLiteral("mysql://clerk:{}@/crm"),
+                           QStringLiteral("mysql://clerk:{}@db.example"),
+                           QStringLiteral("mysql://clerk:{}@db.example:x/crm"),
+                           QStringLiteral("mysql://clerk:{}@db.example/crm?x=y"),
+                           QStringLiteral("postgresql://clerk:{}@[db/crm"),
                            QStringLiteral("postgresql://clerk:{}@db.example/crm?sslmode=perhaps"),
-                           QStringLiteral("oracle://clerk:{}@db.example/crm"), QStringLiteral("clerk:{}@db.example/crm"),
+                           QStringLiteral("oracle://clerk:{}@db.example/crm"),
+                           QStringLiteral("clerk:{}@db.example/crm"),
                            QStringLiteral("sqlite://clerk:{}@db.example/crm")};
     int refused = 0;
     for (const QString &url : urls) {
         for (QString password : passwords) {
-            const auto parsed = DatabaseUrl::parse(QString(url).replace(QStringLiteral("{}"), password.replace(QStringLiteral("%1"), secret)));
+            const auto parsed = DatabaseUrl::parse(
+                QString(url).replace(QStringLiteral("{}"), password.replace(QStringLiteral("%1"), secret)));
             if (parsed) {
                 QVERIFY(!parsed->url.toString().contains(secret));
                 QVERIFY(!parsed->url.displayName().contains(secret));
@@ -301,11 +321,13 @@ void TestDatabaseUrl::encryptsOverANetworkUnlessAskedNotTo()
 
 void TestDatabaseUrl::knowsALoopbackAddress()
 {
-    const auto loopback = [](const QString &host) { return DatabaseUrl{.backend = Backend::MySql, .host = host}.isLoopback(); };
+    const auto loopback = [](const QString &host) {
+        return DatabaseUrl{.backend = Backend::MySql, .host = host}.isLoopback();
+    };
     for (const char *host : {"localhost", "LocalHost", "127.0.0.1", "127.255.0.3", "::1", "", "/run/postgresql"})
         QVERIFY2(loopback(QString::fromLatin1(host)), host);
-    for (const char *host : {"db.example", "127.example.com", "127.0.0.1.example.com", "127.0.0", "127.0.0.256", "127.0.0.x",
-                             "10.0.0.1", "localhost.example.com", "::2", "128.0.0.1"})
+    for (const char *host : {"db.example", "127.example.com", "127.0.0.1.example.com", "127.0.0", "127.0.0.256",
+                             "127.0.0.x", "10.0.0.1", "localhost.example.com", "::2", "128.0.0.1"})
         QVERIFY2(!loopback(QString::fromLatin1(host)), host);
 }
 
@@ -319,8 +341,10 @@ void TestDatabaseUrl::knowsTheUsualPorts()
 
 void TestDatabaseUrl::hasAShortName()
 {
-    QCOMPARE(DatabaseUrl::parse(u"sqlite:////home/me/book.accountdesk")->url.displayName(), QStringLiteral("book.accountdesk"));
-    QCOMPARE(DatabaseUrl::parse(u"mysql://clerk@db.example:3307/crm")->url.displayName(), QStringLiteral("crm on db.example"));
+    QCOMPARE(DatabaseUrl::parse(u"sqlite:////home/me/book.accountdesk")->url.displayName(),
+             QStringLiteral("book.accountdesk"));
+    QCOMPARE(DatabaseUrl::parse(u"mysql://clerk@db.example:3307/crm")->url.displayName(),
+             QStringLiteral("crm on db.example"));
     QVERIFY(!DatabaseUrl::parse(u"sqlite:///:memory:")->url.displayName().isEmpty());
 }
 

@@ -27,19 +27,45 @@ const QString who = QStringLiteral("anna");
 /// Accounts whose texts are all that a file's format has a meaning for.
 QList<Account> nastyAccounts()
 {
-    QStringList names{QString(), QStringLiteral("Ann"), QStringLiteral("say \"cheese\""), QStringLiteral("\""), QStringLiteral("\"\""),
-                      QStringLiteral("two\nlines"), QStringLiteral("two\r\nlines"), QStringLiteral("\rold"), QStringLiteral("ends\n"),
-                      QStringLiteral("a,b;c|d\te"), QStringLiteral("=1+1"), QStringLiteral("+49 30"), QStringLiteral("-5.00"),
-                      QStringLiteral("@SUM(A1)"), QStringLiteral("\ttab"), QStringLiteral("'tis"), QStringLiteral("'=1"),
-                      QStringLiteral("''-x"), QStringLiteral("'"), QStringLiteral("O'Neill"), QStringLiteral("  spaces  "),
-                      QStringLiteral("Jürgen Müller"), QStringLiteral("名字 😀"), QStringLiteral("\u00A0no-break\u00A0"), QStringLiteral("a\uFEFFmark"),
-                      QStringLiteral("\\n \\ back"), QStringLiteral("1e3"), QStringLiteral("null"), QStringLiteral("\x7F\x1B"),
-                      QStringLiteral("e\u0301 decomposed"), QString(200, u'ß')};
-    const QStringList ids{QStringLiteral("=CMD"), QStringLiteral("-1"), QStringLiteral("+A"), QStringLiteral("@B"), QStringLiteral("'C"),
-                          QStringLiteral("A,B"), QStringLiteral("A\"B"), QStringLiteral("MÜLLER"), QStringLiteral("客户"), QStringLiteral("0815")};
+    QStringList names{QString(),
+                      QStringLiteral("Ann"),
+                      QStringLiteral("say \"cheese\""),
+                      QStringLiteral("\""),
+                      QStringLiteral("\"\""),
+                      QStringLiteral("two\nlines"),
+                      QStringLiteral("two\r\nlines"),
+                      QStringLiteral("\rold"),
+                      QStringLiteral("ends\n"),
+                      QStringLiteral("a,b;c|d\te"),
+                      QStringLiteral("=1+1"),
+                      QStringLiteral("+49 30"),
+                      QStringLiteral("-5.00"),
+                      QStringLiteral("@SUM(A1)"),
+                      QStringLiteral("\ttab"),
+                      QStringLiteral("'tis"),
+                      QStringLiteral("'=1"),
+                      QStringLiteral("''-x"),
+                      QStringLiteral("'"),
+                      QStringLiteral("O'Neill"),
+                      QStringLiteral("  spaces  "),
+                      QStringLiteral("Jürgen Müller"),
+                      QStringLiteral("名字 😀"),
+                      QStringLiteral("\u00A0no-break\u00A0"),
+                      QStringLiteral("a\uFEFFmark"),
+                      QStringLiteral("\\n \\ back"),
+                      QStringLiteral("1e3"),
+                      QStringLiteral("null"),
+                      QStringLiteral("\x7F\x1B"),
+                      QStringLiteral("e\u0301 decomposed"),
+                      QString(200, u'ß')};
+    const QStringList ids{QStringLiteral("=CMD"), QStringLiteral("-1"),     QStringLiteral("+A"),
+                          QStringLiteral("@B"),   QStringLiteral("'C"),     QStringLiteral("A,B"),
+                          QStringLiteral("A\"B"), QStringLiteral("MÜLLER"), QStringLiteral("客户"),
+                          QStringLiteral("0815")};
     QList<Account> accounts;
     for (qsizetype i = 0; i < names.size(); ++i)
-        accounts << accountOf(QStringLiteral("N%1").arg(i, 3, 10, QLatin1Char('0')), names[i], i % 3 == 0 ? -i * 101 : i * 99, i == 5 ? Money::maxCents : i);
+        accounts << accountOf(QStringLiteral("N%1").arg(i, 3, 10, QLatin1Char('0')), names[i],
+                              i % 3 == 0 ? -i * 101 : i * 99, i == 5 ? Money::maxCents : i);
     for (const QString &id : ids)
         accounts << accountOf(id, QStringLiteral("id"), -Money::maxCents, 1677721601);
     return accounts;
@@ -57,7 +83,8 @@ void fill(Database &book, const QList<Account> &accounts)
 
 QList<Account> sampleAccounts()
 {
-    return {accountOf(QStringLiteral("ACCT100"), QStringLiteral("Ann"), 6000, 10000), accountOf(QStringLiteral("ACCT200"), QStringLiteral("=Bob"), 7000, 6000),
+    return {accountOf(QStringLiteral("ACCT100"), QStringLiteral("Ann"), 6000, 10000),
+            accountOf(QStringLiteral("ACCT200"), QStringLiteral("=Bob"), 7000, 6000),
             accountOf(QStringLiteral("ACCT300"), QStringLiteral("Cid, Jr."), 100000, 100000)};
 }
 
@@ -85,8 +112,11 @@ void fillWith(Database &book, int count)
 {
     auto staging = Staging::begin(book, {.hasName = true});
     for (int i = 0; i < count; ++i) {
-        const Staging::Row row{.line = i + 1, .id = idOf(QStringLiteral("A%1").arg(i, 7, 10, QLatin1Char('0'))), .name = QStringLiteral("Customer %1").arg(i),
-                               .paid = Money::fromCents(i), .due = Money::fromCents(2 * i)};
+        const Staging::Row row{.line = i + 1,
+                               .id = idOf(QStringLiteral("A%1").arg(i, 7, 10, QLatin1Char('0'))),
+                               .name = QStringLiteral("Customer %1").arg(i),
+                               .paid = Money::fromCents(i),
+                               .due = Money::fromCents(2 * i)};
         if (!staging->add(row))
             qFatal("no room");
     }
@@ -107,7 +137,10 @@ QByteArray exported(Database &book, const ExportOptions &options)
 class Surprise : public QBuffer
 {
 public:
-    explicit Surprise(std::function<void()> happen) : m_happen(std::move(happen)) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    explicit Surprise(std::function<void()> happen) : m_happen(std::move(happen))
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
 
 protected:
     qint64 writeData(const char *bytes, qint64 size) override
@@ -182,9 +215,12 @@ void TestExport::writesTheCoursesList()
     fill(book, sampleAccounts());
     QCOMPARE(exported(book, {.kind = FileKind::Json}),
              QByteArray("[\n"
-                        R"({"acctid":"ACCT100","name":"Ann","paid":60.00,"due":100.00},)" "\n"
-                        R"({"acctid":"ACCT200","name":"=Bob","paid":70.00,"due":60.00},)" "\n"
-                        R"({"acctid":"ACCT300","name":"Cid, Jr.","paid":1000.00,"due":1000.00})" "\n]\n"));
+                        R"({"acctid":"ACCT100","name":"Ann","paid":60.00,"due":100.00},)"
+                        "\n"
+                        R"({"acctid":"ACCT200","name":"=Bob","paid":70.00,"due":60.00},)"
+                        "\n"
+                        R"({"acctid":"ACCT300","name":"Cid, Jr.","paid":1000.00,"due":1000.00})"
+                        "\n]\n"));
 }
 
 void TestExport::isTheSameAfterExportAndImport_data()
@@ -192,8 +228,10 @@ void TestExport::isTheSameAfterExportAndImport_data()
     QTest::addColumn<TestDatabase::Kind>("kind");
     QTest::addColumn<FileKind>("file");
     using Kind = TestDatabase::Kind;
-    for (const auto &[name, kind] : {std::pair("SQLite file", Kind::SqliteFile), {"SQLite memory", Kind::SqliteMemory},
-                                     {"MariaDB", Kind::MariaDb}, {"PostgreSQL", Kind::PostgreSql}}) {
+    for (const auto &[name, kind] : {std::pair("SQLite file", Kind::SqliteFile),
+                                     {"SQLite memory", Kind::SqliteMemory},
+                                     {"MariaDB", Kind::MariaDb},
+                                     {"PostgreSQL", Kind::PostgreSql}}) {
         QTest::addRow("%s CSV", name) << kind << FileKind::Csv;
         QTest::addRow("%s JSON", name) << kind << FileKind::Json;
     }
@@ -238,7 +276,9 @@ void TestExport::isTheSameAfterExportAndImport()
 void TestExport::writesEachFormatSoThatItReadsItAgain_data()
 {
     QTest::addColumn<ExportOptions>("options");
-    const auto row = [](const char *name, const CsvFormat &format) { QTest::newRow(name) << ExportOptions{.format = format}; };
+    const auto row = [](const char *name, const CsvFormat &format) {
+        QTest::newRow(name) << ExportOptions{.format = format};
+    };
     row("UTF-8 with a mark", {.encoding = Encoding::Utf8Bom});
     row("UTF-16LE", {.encoding = Encoding::Utf16Le});
     row("UTF-16BE", {.encoding = Encoding::Utf16Be});
@@ -261,7 +301,8 @@ void TestExport::writesEachFormatSoThatItReadsItAgain()
     QList<Account> accounts = nastyAccounts();
     if (options.format.encoding == Encoding::Windows1252) {
         const auto strange = [](const Account &account) {
-            return QString::fromLatin1((account.name + account.id.text()).toLatin1()) != account.name + account.id.text();
+            return QString::fromLatin1((account.name + account.id.text()).toLatin1())
+                   != account.name + account.id.text();
         };
         accounts.removeIf(strange);
         accounts << accountOf(QStringLiteral("EURO"), QStringLiteral("€ “quoted” – Š"), 1, 2);
@@ -305,7 +346,9 @@ void TestExport::writesWhatWasAskedFor()
     QCOMPARE(ids({.query = {.text = QStringLiteral("cid")}}), QByteArray("300"));
     QCOMPARE(ids({.query = {.sortBy = AccountQuery::Column::Balance}}), QByteArray("200 300 100"));
     QCOMPARE(ids({.query = {.order = Qt::DescendingOrder}}), QByteArray("300 200 100"));
-    QCOMPARE(ids({.only = {{idOf(QStringLiteral("ACCT300")), idOf(QStringLiteral("GONE")), idOf(QStringLiteral("ACCT100"))}}}), QByteArray("300 100"));
+    QCOMPARE(ids({.only = {{idOf(QStringLiteral("ACCT300")), idOf(QStringLiteral("GONE")),
+                            idOf(QStringLiteral("ACCT100"))}}}),
+             QByteArray("300 100"));
     QCOMPARE(ids({.only = {QList<AccountId>()}}), QByteArray());
 }
 
@@ -314,7 +357,8 @@ void TestExport::writesAnEmptyBook()
     const TestDatabase database(TestDatabase::Kind::SqliteMemory);
     Database book = database.openBook();
     QCOMPARE(exported(book, {}), QByteArray("acctid,name,paid,due,balance\r\n"));
-    QCOMPARE(exported(book, {.format = {.encoding = Encoding::Utf8Bom, .hasHeader = false}}), QByteArray("\xEF\xBB\xBF"));
+    QCOMPARE(exported(book, {.format = {.encoding = Encoding::Utf8Bom, .hasHeader = false}}),
+             QByteArray("\xEF\xBB\xBF"));
     QCOMPARE(exported(book, {.kind = FileKind::Json}), QByteArray("[]\n"));
 }
 
@@ -322,8 +366,10 @@ void TestExport::guardsTextButNoNumber()
 {
     const TestDatabase database(TestDatabase::Kind::SqliteMemory);
     Database book = database.openBook();
-    fill(book, {accountOf(QStringLiteral("-1"), QStringLiteral("@x"), -500, -600), accountOf(QStringLiteral("A"), QStringLiteral("'=1"), 1, 1)});
-    QCOMPARE(exported(book, {.format = {.hasHeader = false}}), QByteArray("'-1,'@x,-5.00,-6.00,-1.00\r\nA,''=1,0.01,0.01,0.00\r\n"));
+    fill(book, {accountOf(QStringLiteral("-1"), QStringLiteral("@x"), -500, -600),
+                accountOf(QStringLiteral("A"), QStringLiteral("'=1"), 1, 1)});
+    QCOMPARE(exported(book, {.format = {.hasHeader = false}}),
+             QByteArray("'-1,'@x,-5.00,-6.00,-1.00\r\nA,''=1,0.01,0.01,0.00\r\n"));
     // JSON is no spreadsheet's.
     QVERIFY(exported(book, {.kind = FileKind::Json}).contains(R"("acctid":"-1","name":"@x","paid":-5.00)"));
 }
@@ -439,7 +485,8 @@ void TestExport::writesManyAccountsInLittleMemoryAndCanBeCancelled()
             const auto written = exportAccounts(book, name, {.query = {.sortBy = order}}, progress);
             const qint64 elapsed = clerk.elapsed();
             QVERIFY2(elapsed < 200, qPrintable(QStringLiteral("cancelled after %1 ms: %2 ms").arg(delay).arg(elapsed)));
-            QVERIFY2(written || written.error().kind == Error::Kind::Cancelled, qPrintable(written ? QString() : written.error().text()));
+            QVERIFY2(written || written.error().kind == Error::Kind::Cancelled,
+                     qPrintable(written ? QString() : written.error().text()));
             if (written)
                 break;
         }

@@ -168,7 +168,9 @@ void TestJsonRowSource::refusesAmountsWithAReason_data()
 {
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *token, const char *reason) { QTest::newRow(token) << QByteArray(token) << QString::fromUtf8(reason); };
+    const auto row = [](const char *token, const char *reason) {
+        QTest::newRow(token) << QByteArray(token) << QString::fromUtf8(reason);
+    };
     row("12.345", "“12.345” has more than two decimals");
     row("0.30000000000000004", "more than two decimals");
     row("1e3", "exponent");
@@ -192,7 +194,8 @@ void TestJsonRowSource::refusesAmountsWithAReason()
     QFETCH(QString, reason);
     const QStringList rows = drawn(R"([{"acctid":"A","paid":)" + token + R"(},{"acctid":"B","paid":1}])");
     QCOMPARE(rows.size(), 2);
-    QVERIFY2(rows.front().startsWith(QStringLiteral("1! “paid”")) && rows.front().contains(reason), qPrintable(rows.front()));
+    QVERIFY2(rows.front().startsWith(QStringLiteral("1! “paid”")) && rows.front().contains(reason),
+             qPrintable(rows.front()));
     QCOMPARE(rows.back(), QStringLiteral("1: B 1.00"));
 }
 
@@ -211,23 +214,30 @@ void TestJsonRowSource::leavesAloneWhatTheFileLacks()
     QCOMPARE(drawn(R"([{"acctid":"A","due":1},{"acctid":"B","due":2}])"),
              QStringList({QStringLiteral("1: A 1.00"), QStringLiteral("1: B 2.00")}));
     QCOMPARE(drawn(R"([{"acctid":"A","name":"Ann"}])"), QStringList({QStringLiteral("1: A \"Ann\"")}));
-    QCOMPARE(drawn("[{\"acctid\":\"A\",\"name\":\"\xEF\xBB\xBF" "Ann\"}]"), QStringList({QStringLiteral("1: A \"\uFEFFAnn\"")}));
+    QCOMPARE(drawn("[{\"acctid\":\"A\",\"name\":\"\xEF\xBB\xBF"
+                   "Ann\"}]"),
+             QStringList({QStringLiteral("1: A \"\uFEFFAnn\"")}));
     // One that has it makes it a column of all; a name that is missing then is none.
     QCOMPARE(drawn(R"([{"acctid":"A"},{"acctid":"B","paid":1,"name":"Bob"},{"acctid":"C","paid":2}])"),
-             QStringList({QStringLiteral("1! “paid” is missing."), QStringLiteral("1: B \"Bob\" 1.00"), QStringLiteral("1: C \"\" 2.00")}));
+             QStringList({QStringLiteral("1! “paid” is missing."), QStringLiteral("1: B \"Bob\" 1.00"),
+                          QStringLiteral("1: C \"\" 2.00")}));
 }
 
 void TestJsonRowSource::readsOverWhatItDoesntKnow()
 {
-    QCOMPARE(drawn(R"([{"x":{"acctid":"no","paid":[1,{"due":2}]},"acctid":"A","paid":1,"balance":-5,"y":null,"z":[true,"due"]}])"),
-             QStringList({QStringLiteral("1: A 1.00")}));
+    QCOMPARE(
+        drawn(
+            R"([{"x":{"acctid":"no","paid":[1,{"due":2}]},"acctid":"A","paid":1,"balance":-5,"y":null,"z":[true,"due"]}])"),
+        QStringList({QStringLiteral("1: A 1.00")}));
 }
 
 void TestJsonRowSource::saysWhyAnAccountIsBad_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *file, const char *reason) { QTest::newRow(file) << QByteArray(file) << QString::fromUtf8(reason); };
+    const auto row = [](const char *file, const char *reason) {
+        QTest::newRow(file) << QByteArray(file) << QString::fromUtf8(reason);
+    };
     row(R"([{"paid":1}])", "account is missing");
     row(R"([{"acctid":null,"paid":1}])", "account is missing");
     row(R"([{"acctid":"","paid":1}])", "id is empty");
@@ -276,7 +286,9 @@ void TestJsonRowSource::refusesWhatIsNotJson_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char *name, const QByteArray &file, const char *reason) { QTest::newRow(name) << file << QString::fromUtf8(reason); };
+    const auto row = [](const char *name, const QByteArray &file, const char *reason) {
+        QTest::newRow(name) << file << QString::fromUtf8(reason);
+    };
     row("empty", "", "empty");
     row("blank", " \n\t", "empty");
     row("a text", "\"ACCT100\"", "neither a list nor an object");
@@ -309,22 +321,26 @@ void TestJsonRowSource::refusesWhatIsNotJson()
     QFETCH(QString, reason);
     const QStringList rows = drawn(file);
     QVERIFY(!rows.isEmpty());
-    QVERIFY2(rows.back().startsWith(QStringLiteral("error: ")) && rows.back().contains(reason), qPrintable(rows.join(u'\n')));
+    QVERIFY2(rows.back().startsWith(QStringLiteral("error: ")) && rows.back().contains(reason),
+             qPrintable(rows.join(u'\n')));
 }
 
 void TestJsonRowSource::refusesEachTruncation()
 {
-    for (const QByteArray &file : {course, QByteArray(R"({"ACCT100":{"paid":60.0,"due":100.0,"x":[1,{"y":"\u00e4"}]}})")}) {
+    for (const QByteArray &file :
+         {course, QByteArray(R"({"ACCT100":{"paid":60.0,"due":100.0,"x":[1,{"y":"\u00e4"}]}})")}) {
         for (qsizetype size = 0; size < file.size(); ++size) {
             const QStringList rows = drawn(file.first(size));
-            QVERIFY2(!rows.isEmpty() && rows.back().startsWith(QStringLiteral("error: ")), file.first(size).constData());
+            QVERIFY2(!rows.isEmpty() && rows.back().startsWith(QStringLiteral("error: ")),
+                     file.first(size).constData());
         }
     }
 }
 
 void TestJsonRowSource::refusesDeepNestingWithoutRecursion()
 {
-    for (const QByteArray &head : {QByteArray("["), QByteArray(R"([{"acctid":"A","x":)"), QByteArray(R"({"A":{"x":)")}) {
+    for (const QByteArray &head :
+         {QByteArray("["), QByteArray(R"([{"acctid":"A","x":)"), QByteArray(R"({"A":{"x":)")}) {
         GeneratedFile lists(head, "[", 100'000'000, {});
         QVERIFY2(drawn(lists).back().contains(QStringLiteral("nested deeper")), head.constData());
         GeneratedFile objects(head, R"({"x":)", 100'000'000, {});

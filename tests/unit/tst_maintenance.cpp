@@ -6,6 +6,8 @@
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
 
+#include <QtTest>
+
 #include <atomic>
 #include <thread>
 

@@ -12,8 +12,8 @@ using Cents = MoneyTotal::Cents;
 
 const QList<QLocale> &everyLocale()
 {
-    static const QList<QLocale> locales = QLocale::matchingLocales(
-        QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    static const QList<QLocale> locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
+                                                                   QLocale::AnyTerritory);
     return locales;
 }
 
@@ -193,14 +193,14 @@ void TestMoney::reads_data()
     row(QStringLiteral(" 1,234.50 "), english, 123450);
     row(QStringLiteral("1234.5"), english, 123450);
     row(QStringLiteral("12.345"), german, 1234500);
-    row(QStringLiteral("1 234,50"), french, 123450);         // a plain space
-    row(QStringLiteral("1\u00A0234,50"), french, 123450);    // no-break
+    row(QStringLiteral("1 234,50"), french, 123450);                  // a plain space
+    row(QStringLiteral("1\u00A0234,50"), french, 123450);             // no-break
     row(QStringLiteral("1\u2009234\u2009567,50"), french, 123456750); // thin
-    row(QStringLiteral("1'234.50"), swiss, 123450);          // an apostrophe from the keyboard
-    row(QStringLiteral("-5,00"), swedish, -500);             // a hyphen in place of the minus sign
-    row(QStringLiteral("\u22125.00"), english, -500);        // and the other way round
+    row(QStringLiteral("1'234.50"), swiss, 123450);                   // an apostrophe from the keyboard
+    row(QStringLiteral("-5,00"), swedish, -500);                      // a hyphen in place of the minus sign
+    row(QStringLiteral("\u22125.00"), english, -500);                 // and the other way round
     row(QStringLiteral("١٬٢٣٤٫٥٠"), arabic, 123450);
-    row(QStringLiteral("1234٫50"), arabic, 123450);          // digits from a Latin keyboard
+    row(QStringLiteral("1234٫50"), arabic, 123450); // digits from a Latin keyboard
     row(QStringLiteral("\u061C-١٢٣٫٤٥"), arabic, -12345);
     row(QStringLiteral("\u200E-7.00"), hebrew, -700);
     row(QStringLiteral("12,34,567.89"), indian, 123456789);
@@ -231,16 +231,18 @@ void TestMoney::refusesWithAReason_data()
     rows("is empty", c, {QString(), QStringLiteral("  ")});
     rows("more than two decimals", c, {QStringLiteral("12.345"), QStringLiteral("0.001"), QStringLiteral("1.000")});
     rows("exponent", c, {QStringLiteral("1e3"), QStringLiteral("1.5E-3"), QStringLiteral("-2e9")});
-    rows("isn't an amount", c, {QStringLiteral("NaN"), QStringLiteral("inf"), QStringLiteral("-"), QStringLiteral("."),
-                                QStringLiteral("5."), QStringLiteral(".5"), QStringLiteral("--5"), QStringLiteral("5-"),
-                                QStringLiteral("1,234.00"), QStringLiteral("0x10"), QStringLiteral("1 2"),
-                                QStringLiteral("1.2.3"), QStringLiteral("5 USD"), QStringLiteral("½"),
-                                QStringLiteral("5²"), QString(QChar(u'\0')), QStringLiteral("5\xD800")});
-    rows("more than the book can hold", c, {QStringLiteral("10000000000000.00"), QStringLiteral("-10000000000000"),
-                                            QStringLiteral("92233720368547758.08"), QString(500, u'9')});
-    rows("thousands separator", english, {QStringLiteral("1,23"), QStringLiteral("12,34,567"), QStringLiteral("1234,567"),
-                                          QStringLiteral(",123"), QStringLiteral("1,,234"), QStringLiteral("123,"),
-                                          QStringLiteral("1,234567"), QStringLiteral("1234567,890.00")});
+    rows("isn't an amount", c,
+         {QStringLiteral("NaN"), QStringLiteral("inf"), QStringLiteral("-"), QStringLiteral("."), QStringLiteral("5."),
+          QStringLiteral(".5"), QStringLiteral("--5"), QStringLiteral("5-"), QStringLiteral("1,234.00"),
+          QStringLiteral("0x10"), QStringLiteral("1 2"), QStringLiteral("1.2.3"), QStringLiteral("5 USD"),
+          QStringLiteral("½"), QStringLiteral("5²"), QString(QChar(u'\0')), QStringLiteral("5\xD800")});
+    rows("more than the book can hold", c,
+         {QStringLiteral("10000000000000.00"), QStringLiteral("-10000000000000"),
+          QStringLiteral("92233720368547758.08"), QString(500, u'9')});
+    rows("thousands separator", english,
+         {QStringLiteral("1,23"), QStringLiteral("12,34,567"), QStringLiteral("1234,567"), QStringLiteral(",123"),
+          QStringLiteral("1,,234"), QStringLiteral("123,"), QStringLiteral("1,234567"),
+          QStringLiteral("1234567,890.00")});
     rows("thousands separator", indian, {QStringLiteral("1,234,567")});
     rows("thousands separator", german, {QStringLiteral("60.00"), QStringLiteral("1.23,00")});
     rows("isn't an amount", german, {QStringLiteral("1,2.3"), QStringLiteral("1 234,00")});
@@ -270,9 +272,9 @@ void TestMoney::refusesMisplacedSeparatorsInEveryLocale()
         QVERIFY2(at > 0, qPrintable(locale.name()));
         const qsizetype digit = locale.zeroDigit().size();
         for (const QString &wrong : {QString(right).remove(at, group.size()), // one is missing
-                                   QString(right).insert(at, group), // one is there twice
-                                   QString(right).remove(at, group.size()).insert(at + digit, group), // one moved
-                                   u'-' + group + right}) {
+                                     QString(right).insert(at, group),        // one is there twice
+                                     QString(right).remove(at, group.size()).insert(at + digit, group), // one moved
+                                     u'-' + group + right}) {
             const auto read = Money::parse(wrong, locale);
             QVERIFY2(!read, qPrintable(locale.name() + u' ' + wrong));
         }
@@ -282,7 +284,9 @@ void TestMoney::refusesMisplacedSeparatorsInEveryLocale()
 void TestMoney::showsAnExampleInTheLocaleOfTheClerk()
 {
     QVERIFY(Money::parse(QStringLiteral("12.34,00"), german).error().advice.contains(QStringLiteral("1.234.567,89")));
-    QVERIFY(Money::parse(QStringLiteral("100000000000000"), english).error().advice.contains(QStringLiteral("9,999,999,999,999.99")));
+    QVERIFY(Money::parse(QStringLiteral("100000000000000"), english)
+                .error()
+                .advice.contains(QStringLiteral("9,999,999,999,999.99")));
 }
 
 void TestMoney::cutsLongTextInItsErrors()

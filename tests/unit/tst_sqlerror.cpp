@@ -24,8 +24,9 @@ class Connection
 public:
     explicit Connection(const DatabaseUrl &url, const QString &password = {}, const QString &options = {}) : m_url(url)
     {
-        const QString driver = url.backend == Backend::Sqlite ? QStringLiteral("QSQLITE")
-            : url.backend == Backend::MySql ? QStringLiteral("QMYSQL") : QStringLiteral("QPSQL");
+        const QString driver = url.backend == Backend::Sqlite  ? QStringLiteral("QSQLITE")
+                               : url.backend == Backend::MySql ? QStringLiteral("QMYSQL")
+                                                               : QStringLiteral("QPSQL");
         m_database = QSqlDatabase::addDatabase(driver, m_name);
         m_database.setDatabaseName(url.backend == Backend::Sqlite ? url.path : url.database);
         m_database.setHostName(url.host);
@@ -72,14 +73,19 @@ private:
 
 QStringList accountTable()
 {
-    return {QStringLiteral("CREATE TABLE account(acctid VARCHAR(15) PRIMARY KEY, paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL)"),
+    return {QStringLiteral("CREATE TABLE account(acctid VARCHAR(15) PRIMARY KEY, paid DECIMAL(15,2) NOT NULL, due "
+                           "DECIMAL(15,2) NOT NULL)"),
             QStringLiteral("INSERT INTO account VALUES('A', 1, 2)")};
 }
 
-Error errorOf(Backend backend, const QString &code, QSqlError::ErrorType type = QSqlError::StatementError, const QString &text = {})
+Error errorOf(Backend backend, const QString &code, QSqlError::ErrorType type = QSqlError::StatementError,
+              const QString &text = {})
 {
-    const DatabaseUrl url{.backend = backend, .path = QStringLiteral("/books/shop.accountdesk"),
-                          .host = QStringLiteral("db.example"), .user = QStringLiteral("clerk"), .database = QStringLiteral("crm")};
+    const DatabaseUrl url{.backend = backend,
+                          .path = QStringLiteral("/books/shop.accountdesk"),
+                          .host = QStringLiteral("db.example"),
+                          .user = QStringLiteral("clerk"),
+                          .database = QStringLiteral("crm")};
     return toError(QSqlError(QStringLiteral("Unable to do it"), text, type, code), url);
 }
 
@@ -87,20 +93,20 @@ Error errorOf(Backend backend, const QString &code, QSqlError::ErrorType type = 
 bool isSentence(const QString &text)
 {
     return text.size() > 5 && text.endsWith(u'.') && !text.contains(u'{') && !text.contains(QStringLiteral("Unable to"))
-        && !text.contains(QStringLiteral("“”"));
+           && !text.contains(QStringLiteral("“”"));
 }
 
 } // namespace
 
-#define VERIFY_ERROR(error, expected, word) \
-    do { \
-        const Error e = error; \
-        QVERIFY2(e.kind == (expected), qPrintable(e.text() + u' ' + e.detail)); \
-        QVERIFY2(e.happened.contains(QLatin1StringView(word)), qPrintable(e.text() + u' ' + e.detail)); \
-        QVERIFY2(isSentence(e.happened), qPrintable(e.happened)); \
-        QVERIFY2(e.advice.isEmpty() ? e.kind == Kind::Cancelled : isSentence(e.advice), qPrintable(e.advice)); \
-        QVERIFY2(e.safe.isEmpty() || isSentence(e.safe), qPrintable(e.safe)); \
-        QVERIFY(!e.detail.isEmpty() || e.kind == Kind::Cancelled); \
+#define VERIFY_ERROR(error, expected, word)                                                                            \
+    do {                                                                                                               \
+        const Error e = error;                                                                                         \
+        QVERIFY2(e.kind == (expected), qPrintable(e.text() + u' ' + e.detail));                                        \
+        QVERIFY2(e.happened.contains(QLatin1StringView(word)), qPrintable(e.text() + u' ' + e.detail));                \
+        QVERIFY2(isSentence(e.happened), qPrintable(e.happened));                                                      \
+        QVERIFY2(e.advice.isEmpty() ? e.kind == Kind::Cancelled : isSentence(e.advice), qPrintable(e.advice));         \
+        QVERIFY2(e.safe.isEmpty() || isSentence(e.safe), qPrintable(e.safe));                                          \
+        QVERIFY(!e.detail.isEmpty() || e.kind == Kind::Cancelled);                                                     \
     } while (false)
 
 class TestSqlError : public QObject
@@ -162,7 +168,8 @@ void TestSqlError::knowsACode_data()
     QTest::addColumn<QString>("word");
     const auto rows = [](Backend backend, const QStringList &codes, Kind kind, const char *word) {
         for (const QString &code : codes)
-            QTest::addRow("%d %s", static_cast<int>(backend), qPrintable(code)) << backend << code << kind << QString::fromLatin1(word);
+            QTest::addRow("%d %s", static_cast<int>(backend), qPrintable(code))
+                << backend << code << kind << QString::fromLatin1(word);
     };
     const auto list = [](const char *codes) { return QString::fromLatin1(codes).split(u' '); };
 
@@ -230,7 +237,8 @@ void TestSqlError::knowsACode()
 
 void TestSqlError::keepsTheDriversWordsInTheDetail()
 {
-    const Error error = errorOf(Backend::MySql, QStringLiteral("1213"), QSqlError::StatementError, QStringLiteral("Deadlock found"));
+    const Error error = errorOf(Backend::MySql, QStringLiteral("1213"), QSqlError::StatementError,
+                                QStringLiteral("Deadlock found"));
     QVERIFY(error.detail.contains(QStringLiteral("Deadlock found")));
     QVERIFY(error.detail.contains(QStringLiteral("1213")));
     QVERIFY(!error.text().contains(QStringLiteral("Deadlock")));
@@ -242,7 +250,8 @@ void TestSqlError::tellsThatAnUnknownCodeIsOne()
     VERIFY_ERROR(errorOf(Backend::MySql, QStringLiteral("1064")), Kind::Storage, "reported an error");
     VERIFY_ERROR(errorOf(Backend::PostgreSql, QStringLiteral("42601")), Kind::Storage, "reported an error");
     // While connecting, whatever the code, there is at least no database to talk to.
-    VERIFY_ERROR(errorOf(Backend::MySql, QStringLiteral("9999"), QSqlError::ConnectionError), Kind::Unavailable, "db.example");
+    VERIFY_ERROR(errorOf(Backend::MySql, QStringLiteral("9999"), QSqlError::ConnectionError), Kind::Unavailable,
+                 "db.example");
     VERIFY_ERROR(errorOf(Backend::PostgreSql, {}, QSqlError::ConnectionError, QStringLiteral("keine Verbindung")),
                  Kind::Unavailable, "db.example");
     VERIFY_ERROR(errorOf(Backend::Sqlite, {}, QSqlError::ConnectionError), Kind::Storage, "opened");
@@ -253,7 +262,8 @@ void TestSqlError::sqliteFileThatIsNone()
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     QFile file(database.url().path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(8192, 'x')) == 8192 && file.flush());
-    VERIFY_ERROR(Connection(database.url()).failureOf({QStringLiteral("PRAGMA journal_mode = WAL")}), Kind::Damaged, "isn't a book");
+    VERIFY_ERROR(Connection(database.url()).failureOf({QStringLiteral("PRAGMA journal_mode = WAL")}), Kind::Damaged,
+                 "isn't a book");
 }
 
 void TestSqlError::sqliteFolderThatIsMissing()
@@ -270,7 +280,8 @@ void TestSqlError::sqliteFileThatIsReadOnly()
 {
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     Connection(database.url()).run(accountTable());
-    VERIFY_ERROR(Connection(database.url(), {}, QStringLiteral("QSQLITE_OPEN_READONLY")).failureOf({QStringLiteral("DELETE FROM account")}),
+    VERIFY_ERROR(Connection(database.url(), {}, QStringLiteral("QSQLITE_OPEN_READONLY"))
+                     .failureOf({QStringLiteral("DELETE FROM account")}),
                  Kind::Refused, "only be read");
 }
 
@@ -279,16 +290,18 @@ void TestSqlError::sqliteFileThatIsLocked()
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     Connection first(database.url());
     first.run(accountTable() << QStringLiteral("BEGIN EXCLUSIVE"));
-    VERIFY_ERROR(Connection(database.url(), {}, QStringLiteral("QSQLITE_BUSY_TIMEOUT=1")).failureOf({QStringLiteral("DELETE FROM account")}),
+    VERIFY_ERROR(Connection(database.url(), {}, QStringLiteral("QSQLITE_BUSY_TIMEOUT=1"))
+                     .failureOf({QStringLiteral("DELETE FROM account")}),
                  Kind::Unavailable, "holds the book");
 }
 
 void TestSqlError::sqliteFileThatIsFull()
 {
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
-    VERIFY_ERROR(Connection(database.url()).failureOf(QStringList{QStringLiteral("PRAGMA max_page_count = 3")} + accountTable()
-                                                     << QStringLiteral("CREATE TABLE more(x)")
-                                                     << QStringLiteral("INSERT INTO more VALUES(zeroblob(100000))")),
+    VERIFY_ERROR(Connection(database.url())
+                     .failureOf(QStringList{QStringLiteral("PRAGMA max_page_count = 3")} + accountTable()
+                                << QStringLiteral("CREATE TABLE more(x)")
+                                << QStringLiteral("INSERT INTO more VALUES(zeroblob(100000))")),
                  Kind::Storage, "full");
 }
 
@@ -297,8 +310,10 @@ void TestSqlError::sqliteFileThatIsDamaged()
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     Connection(database.url()).run(accountTable());
     QFile file(database.url().path);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(4096, '\xFF')) == 4096 && file.flush());
-    VERIFY_ERROR(Connection(database.url()).failureOf({QStringLiteral("SELECT * FROM account"), QStringLiteral("DELETE FROM account")}),
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(4096, '\xFF')) == 4096
+            && file.flush());
+    VERIFY_ERROR(Connection(database.url())
+                     .failureOf({QStringLiteral("SELECT * FROM account"), QStringLiteral("DELETE FROM account")}),
                  Kind::Damaged, "damaged");
 }
 
@@ -306,8 +321,9 @@ void TestSqlError::duplicateAccount()
 {
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
-    VERIFY_ERROR(Connection(database.url(), database.password()).failureOf(accountTable() << accountTable().constLast()),
-                 Kind::AlreadyExists, "already");
+    VERIFY_ERROR(
+        Connection(database.url(), database.password()).failureOf(accountTable() << accountTable().constLast()),
+        Kind::AlreadyExists, "already");
 }
 
 void TestSqlError::missingTable()
@@ -332,7 +348,8 @@ void TestSqlError::textTooLong()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     VERIFY_ERROR(Connection(database.url(), database.password())
-                     .failureOf(accountTable() << QStringLiteral("INSERT INTO account VALUES('ABCDEFGHIJKLMNOPQ', 0, 0)")),
+                     .failureOf(accountTable()
+                                << QStringLiteral("INSERT INTO account VALUES('ABCDEFGHIJKLMNOPQ', 0, 0)")),
                  Kind::Invalid, "longer");
 }
 
@@ -378,7 +395,8 @@ void TestSqlError::readOnlyTransaction()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     VERIFY_ERROR(Connection(database.url(), database.password())
-                     .failureOf(accountTable() << QStringLiteral("START TRANSACTION READ ONLY") << QStringLiteral("DELETE FROM account")),
+                     .failureOf(accountTable() << QStringLiteral("START TRANSACTION READ ONLY")
+                                               << QStringLiteral("DELETE FROM account")),
                  Kind::Refused, "only be read");
 }
 
@@ -390,7 +408,8 @@ void TestSqlError::lockedRow()
     first.run(accountTable() << QStringLiteral("START TRANSACTION") << QStringLiteral("UPDATE account SET paid = 2"));
     const QString patience = kind == TestDatabase::Kind::MariaDb ? QStringLiteral("SET innodb_lock_wait_timeout = 1")
                                                                  : QStringLiteral("SET lock_timeout = '100ms'");
-    VERIFY_ERROR(Connection(database.url(), database.password()).failureOf({patience, QStringLiteral("UPDATE account SET paid = 3")}),
+    VERIFY_ERROR(Connection(database.url(), database.password())
+                     .failureOf({patience, QStringLiteral("UPDATE account SET paid = 3")}),
                  Kind::Unavailable, "holds the book");
     first.run({QStringLiteral("ROLLBACK")});
 }
@@ -399,12 +418,14 @@ void TestSqlError::endedConnection()
 {
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
-    const QString suicide = kind == TestDatabase::Kind::MariaDb ? QStringLiteral("KILL CONNECTION_ID()")
-                                                                : QStringLiteral("SELECT pg_terminate_backend(pg_backend_pid())");
+    const QString suicide = kind == TestDatabase::Kind::MariaDb
+                                ? QStringLiteral("KILL CONNECTION_ID()")
+                                : QStringLiteral("SELECT pg_terminate_backend(pg_backend_pid())");
     Connection connection(database.url(), database.password());
     const Error error = connection.failureOf({suicide, QStringLiteral("SELECT 1")});
     // The killed statement may itself be called interrupted; the one after it finds nobody.
-    VERIFY_ERROR(error.kind == Kind::Cancelled ? connection.failureOf({QStringLiteral("SELECT 1")}) : error, Kind::Unavailable, "broke");
+    VERIFY_ERROR(error.kind == Kind::Cancelled ? connection.failureOf({QStringLiteral("SELECT 1")}) : error,
+                 Kind::Unavailable, "broke");
 }
 
 void TestSqlError::driversAreInstalled()

@@ -5,6 +5,8 @@
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
 
+#include <QtTest>
+
 #include <atomic>
 #include <thread>
 

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/Measure.h"
+#include "bench/Work.h"
+#include "support/TestDatabases.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <numeric>
+#include <random>
+#include <vector>
+
+using namespace accountdesk;
+using namespace accountdesk::bench;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t runs = 3; // the median counts
+
+/// A CSV file of accounts, as another program might write it.
+struct Sample
+{
+    QString description;
+    QString file;
+    bool hasName = false;
+};
+
+enum class Order { ById, Shuffled };
+
+Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order order)
+{
+    Sample sample{.description = hasName ? u"with names"_s : order == Order::Shuffled ? u"shuffled"_s : u"three columns"_s,
+                  .file = folder.filePath(u"%1-%2-%3.csv"_s.arg(rows).arg(hasName).arg(int(order))),
+                  .hasName = hasName};
+    QFile file(sample.file);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("can't write %s", qPrintable(sample.file));
+    std::mt19937 random(42);
+    std::vector<int> numbers(static_cast<size_t>(rows));
+    std::iota(numbers.begin(), numbers.end(), 0);
+    if (order == Order::Shuffled)
+        std::shuffle(numbers.begin(), numbers.end(), random);
+    file.write(hasName ? "acctid,name,paid,due\n" : "acctid,paid,due\n");
+    std::array<char, 100> line;
+    const auto cents = [&random] { return static_cast<unsigned>(random() % 1'000'000); };
+    for (const int number : numbers) {
+        const unsigned paid = cents();
+        const unsigned due = cents();
+        const QByteArray name = hasName ? "Customer number " + QByteArray::number(number) + "," : QByteArray();
+        const int size = std::snprintf(line.data(), line.size(), "ACCT%07d,%s%u.%02u,%u.%02u\n", number, name.constData(),
+                                       paid / 100, paid % 100, due / 100, due % 100);
+        file.write(line.data(), size);
+    }
+    return sample;
+}
+
+using Runs = std::array<Measured, runs>;
+
+Measured median(Runs all)
+{
+    std::sort(all.begin(), all.end(), [](const Measured &a, const Measured &b) { return a.seconds < b.seconds; });
+    return all[runs / 2];
+}
+
+/// The measurements, printed while they come.
+class Report
+{
+public:
+    Report()
+    {
+        std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
+        std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU", "MB");
+    }
+
+    /// Runs both by turns, so that whatever else the computer does at that time hits both.
+    void compare(int rows, const QString &work, const std::function<Measured()> &runOwn, const QString &tool,
+                 const std::function<Measured()> &runOther)
+    {
+        Runs owns;
+        Runs others;
+        for (size_t run = 0; run < runs; ++run) {
+            owns[run] = runOwn();
+            others[run] = runOther();
+        }
+        add(rows, work, median(owns), tool, median(others));
+    }
+
+    void save(const QString &name) const
+    {
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(m_results).toJson()) < 0)
+            qFatal("can't write %s", qPrintable(name));
+    }
+
+private:
+    void add(int rows, const QString &work, const Measured &own, const QString &tool, const Measured &other)
+    {
+        const double ratio = own.seconds / other.seconds;
+        std::printf("%9d %-34s %9.2f %9.2f %9.0f   %-12s %9.2f %9.2f %9.0f %9.2f\n", rows, qPrintable(work), own.seconds, own.cpu,
+                    own.megabytes, qPrintable(tool), other.seconds, other.cpu, other.megabytes, ratio);
+        std::fflush(stdout);
+        m_results.append(QJsonObject{{u"rows"_s, rows},
+                                     {u"work"_s, work},
+                                     {u"accountdesk"_s, json(own)},
+                                     {u"tool"_s, tool},
+                                     {u"beside"_s, json(other)},
+                                     {u"ratio"_s, ratio}});
+    }
+
+    static QJsonObject json(const Measured &measured)
+    {
+        return {{u"seconds"_s, measured.seconds}, {u"cpu"_s, measured.cpu}, {u"megabytes"_s, measured.megabytes}};
+    }
+
+    QJsonArray m_results;
+};
+
+class Benchmark
+{
+public:
+    explicit Benchmark(Report &report) : m_report(report) {}
+
+    void run(int rows)
+    {
+        for (const Sample &sample : {makeSample(m_folder, rows, true, Order::ById), makeSample(m_folder, rows, false, Order::Shuffled),
+                                     makeSample(m_folder, rows, false, Order::ById)})
+            importIntoSqlite(rows, sample);
+        exportFromSqlite(rows);
+        sumUp(rows);
+        importIntoMariaDb(rows, makeSample(m_folder, rows, false, Order::ById));
+    }
+
+private:
+    static void remove(const QString &database)
+    {
+        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(database + suffix);
+    }
+
+    /// What AccountDesk does, in a process of its own.
+    [[nodiscard]] Measured own(const QString &work, const DatabaseUrl &url, const QString &file = {}) const
+    {
+        return measure(QCoreApplication::applicationFilePath(), {u"--child"_s, work, url.toString(), file});
+    }
+
+    void importIntoSqlite(int rows, const Sample &sample)
+    {
+        const QString columns = u"acctid VARCHAR(15) NOT NULL PRIMARY KEY,%1 paid FLOAT NOT NULL, due FLOAT NOT NULL"_s
+                                    .arg(sample.hasName ? u" name TEXT,"_s : QString());
+        const QStringList tool{m_plain, u"CREATE TABLE account(%1)"_s.arg(columns),
+                               u".import --csv --skip 1 %1 account"_s.arg(sample.file)};
+        const auto book = [&] {
+            remove(m_book.path);
+            return own(u"import"_s, m_book, sample.file);
+        };
+        const auto plain = [&] {
+            remove(m_plain);
+            return measure(u"sqlite3"_s, tool);
+        };
+        m_report.compare(rows, u"import into SQLite, "_s + sample.description, book, u".import"_s, plain);
+    }
+
+    void exportFromSqlite(int rows)
+    {
+        const QString file = m_folder.filePath(u"out.csv"_s);
+        const QStringList tool{u"-header"_s, u"-csv"_s, m_book.path, u".once "_s + file,
+                               u"SELECT acctid, name, paid, due, due - paid AS balance FROM account ORDER BY acctid"_s};
+        m_report.compare(rows, u"export from SQLite"_s, [&] { return own(u"export"_s, m_book, file); },
+                         u".mode csv"_s, [&] { return measure(u"sqlite3"_s, tool); });
+    }
+
+    void sumUp(int rows)
+    {
+        const QStringList tool{m_book.path, u"SELECT SUM(due - paid) FROM account"_s};
+        m_report.compare(rows, u"totals of SQLite"_s, [&] { return own(u"totals"_s, m_book); },
+                         u"SELECT SUM"_s, [&] { return measure(u"sqlite3"_s, tool); });
+    }
+
+    void importIntoMariaDb(int rows, const Sample &sample)
+    {
+        const auto book = [&] {
+            const TestDatabase database(TestDatabase::Kind::MariaDb);
+            return own(u"import"_s, database.url(), sample.file);
+        };
+        const auto plain = [&] {
+            const TestDatabase database(TestDatabase::Kind::MariaDb);
+            const DatabaseUrl &url = database.url();
+            const QString statements = u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
+                                       " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL);"
+                                       "LOAD DATA LOCAL INFILE '%1' INTO TABLE account FIELDS TERMINATED BY ',' IGNORE 1 LINES"_s
+                                           .arg(sample.file);
+            return measure(u"mariadb"_s, {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port), u"--user="_s + url.user,
+                                          u"--password="_s + database.password(), u"--local-infile=1"_s,
+                                          u"--execute="_s + statements, url.database});
+        };
+        m_report.compare(rows, u"import into MariaDB"_s, book, u"LOAD DATA"_s, plain);
+    }
+
+    Report &m_report;
+    QTemporaryDir m_folder;
+    const DatabaseUrl m_book{.path = m_folder.filePath(u"book.accountdesk"_s)};
+    const QString m_plain = m_folder.filePath(u"plain.db"_s);
+};
+
+/// What measure() starts.
+int runChild(const QStringList &arguments)
+{
+    const auto parsed = DatabaseUrl::parse(arguments.at(3));
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().text()));
+    const QString &work = arguments.at(2);
+    if (work == "import"_L1)
+        importCsv(parsed->url, arguments.at(4));
+    else if (work == "export"_L1)
+        exportCsv(parsed->url, arguments.at(4));
+    else
+        printTotals(parsed->url);
+    return 0;
+}
+
+} // namespace
+
+/// Measures import, export and totals beside what the databases' own tools take for the like, each
+/// in a process of its own and one after another.
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    if (application.arguments().value(1) == "--child"_L1)
+        return runChild(application.arguments());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures AccountDesk beside the databases' own tools."_s);
+    parser.addHelpOption();
+    const QCommandLineOption rowsOption(u"rows"_s, u"How many rows; may be given several times."_s, u"N"_s);
+    const QCommandLineOption jsonOption(u"json"_s, u"Writes the results there, too."_s, u"file"_s);
+    parser.addOptions({rowsOption, jsonOption});
+    parser.process(application);
+
+    Report report;
+    Benchmark benchmark(report);
+    const QStringList sizes = parser.isSet(rowsOption) ? parser.values(rowsOption) : QStringList{u"100000"_s, u"1000000"_s};
+    for (const QString &rows : sizes)
+        benchmark.run(rows.toInt());
+    if (parser.isSet(jsonOption))
+        report.save(parser.value(jsonOption));
+    return 0;
+}

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/TableText.h"
+#include "support/Window.h"
+#include "widgets/ConflictDialog.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+using Model = AccountTableModel;
+
+/// What a clerk does in the list of accounts.
+class tst_AccountList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        useFreshSettings(m_folder);
+        m_database = std::make_unique<TestDatabase>(TestDatabase::Kind::SqliteFile);
+        fill(*m_database, sampleAccounts());
+    }
+    void cleanup() { m_database.reset(); }
+
+    void opensAddsEditsAndMeetsAnotherClerk_data()
+    {
+        QTest::addColumn<TestDatabase::Kind>("kind");
+        QTest::newRow("SQLite") << TestDatabase::Kind::SqliteFile;
+        QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb;
+    }
+    void opensAddsEditsAndMeetsAnotherClerk()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase database(kind);
+        fill(database, sampleAccounts());
+        Window window(database);
+
+        // Adds
+        window.press(Qt::Key_N, Qt::ControlModifier);
+        auto *dialog = window.findChild<QDialog *>(u"AccountDialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClicks(child<QLineEdit>(dialog, "id"), u"acct150"_s);
+        QTest::keyClicks(child<QLineEdit>(dialog, "name"), u"Ada Lovelace"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(window.model()->rowCount(), 4);
+        QTRY_COMPARE(window.list()->currentIndex().row(), 1); // the new one is shown
+        QTRY_COMPARE(find(database, u"ACCT150"_s)->name, u"Ada Lovelace"_s);
+
+        // Edits in place
+        window.type(0, Model::Paid, u"75.5"_s);
+        QTRY_COMPARE(window.cell(0, Model::Paid), u"75.50"_s);
+        QTRY_COMPARE(find(database, u"ACCT100"_s)->paid.cents(), 7550);
+        QTRY_VERIFY(!window.book()->isBusy());
+        QCOMPARE(window.action("undo")->text(), u"&Undo Change ACCT100"_s);
+
+        // Another clerk changes the account while its old state is on the screen
+        const Account seen = *find(database, u"ACCT100"_s);
+        Account theirs = seen;
+        theirs.paid = Money::fromCents(9000);
+        window.go(0, Model::Paid);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        changeElsewhere(database, {Change::edit(seen, Change::Paid, theirs)});
+        window.editor()->selectAll();
+        QTest::keyClicks(window.editor(), u"80"_s);
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        QTRY_VERIFY(window.findChild<ConflictDialog *>());
+        auto *conflict = window.findChild<ConflictDialog *>();
+        QCOMPARE(find(database, u"ACCT100"_s)->paid.cents(), 9000); // nothing was written over
+        child<QRadioButton>(conflict, "mine")->click();
+        conflict->accept();
+        QTRY_COMPARE(find(database, u"ACCT100"_s)->paid.cents(), 8000);
+        QTRY_COMPARE(window.cell(0, Model::Paid), u"80.00"_s);
+    }
+
+    void overwritesNoChangeThatCameWhileTheClerkTyped()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Paid);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        QTest::keyClicks(window.editor(), u"80"_s);
+
+        changeElsewhere(*m_database, {Change::payment(id(u"ACCT100"_s), Money::fromCents(3000))});
+        window.trigger("refresh");
+        QTRY_COMPARE(window.cell(0, Model::Paid), u"90.00"_s); // behind the editor
+
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        QTRY_VERIFY(window.findChild<ConflictDialog *>());
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 9000);
+    }
+
+    void takesATextWhenAnotherCellOfTheAccountWasChangedMeanwhile()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Paid);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        QTest::keyClicks(window.editor(), u"80"_s);
+
+        changeElsewhere(*m_database, {Change::charge(id(u"ACCT100"_s), Money::fromCents(3000))});
+        window.trigger("refresh");
+        QTRY_COMPARE(window.cell(0, Model::Due), u"130.00"_s);
+
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 8000);
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->due.cents(), 13000);
+        QVERIFY(!window.findChild<ConflictDialog *>());
+    }
+
+    void saysBesideTheCellWhyATextCantBeUsed()
+    {
+        Window window(*m_database);
+        window.type(0, Model::Due, u"12.345"_s);
+        QVERIFY(window.editor()); // stays open
+        QVERIFY2(window.cellMessage().contains(u"12.345"_s) || window.cellMessage().contains(u"decimal"_s),
+                 qPrintable(window.cellMessage()));
+        const QRect message = window.list()->findChild<QLabel *>(u"cellMessage"_s)->geometry();
+        QVERIFY(!message.intersects(window.editor()->geometry()));
+        QVERIFY(window.list()->viewport()->rect().contains(message));
+
+        // A click elsewhere doesn't lose what was typed.
+        QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {},
+                          window.list()->visualRect(window.model()->index(2, Model::Name)).center());
+        QVERIFY(window.editor());
+        QCOMPARE(window.editor()->text(), u"12.345"_s);
+        QVERIFY(!window.close()); // nor does closing the window
+        QVERIFY(window.isVisible());
+
+        QTest::keyClick(window.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.editor());
+        QTRY_VERIFY(window.cellMessage().isEmpty());
+        QCOMPARE(window.cell(0, Model::Due), u"100.00"_s);
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->due.cents(), 10000);
+    }
+
+    void acceptsTheTextOnceItIsRight()
+    {
+        Window window(*m_database);
+        window.type(0, Model::Due, u"12.345"_s);
+        QVERIFY(window.editor());
+        QTest::keyClick(window.editor(), Qt::Key_Backspace);
+        QTest::keyClick(window.editor(), Qt::Key_Return);
+        QTRY_VERIFY(!window.editor());
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->due.cents(), 1234);
+    }
+
+    void readsAmountsInTheClerksLocale()
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        Window window(*m_database);
+        QCOMPARE(window.cell(0, Model::Due), u"100,00"_s);
+        window.type(0, Model::Due, u"1.234,5"_s);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->due.cents(), 123450);
+        window.type(0, Model::Due, u"1.5"_s);
+        QVERIFY(!window.cellMessage().isEmpty());
+    }
+
+    void keepsAnotherProgramsChangeOutOfTheCellThatIsEdited()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        window.editor()->selectAll();
+        QTest::keyClicks(window.editor(), u"Half a na"_s);
+        changeElsewhere(*m_database, {Change::payment(id(u"ACCT200"_s), Money::fromCents(100))});
+        QTRY_COMPARE_WITH_TIMEOUT(window.cell(1, Model::Paid), u"71.00"_s, 10000); // the list was read again
+        QVERIFY(window.editor());
+        QCOMPARE(window.editor()->text(), u"Half a na"_s);
+    }
+
+    void deletesUndoesAndRedoes()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Id);
+        window.list()->setFocus();
+        window.press(Qt::Key_Down, Qt::ShiftModifier);
+        window.press(Qt::Key_Delete);
+        QTRY_COMPARE(window.ids(), QStringList{u"ACCT300"_s});
+        QVERIFY2(window.status().contains(u"Ctrl+Z"_s), qPrintable(window.status()));
+        QVERIFY(!find(*m_database, u"ACCT100"_s));
+        QCOMPARE(window.action("undo")->text(), u"&Undo Delete 2 accounts"_s);
+
+        window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->name, u"Jane Miller"_s);
+        QCOMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), 7000);
+        window.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(window.ids(), QStringList{u"ACCT300"_s});
+    }
+
+    void leavesTheDeleteKeyToATextField()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Id);
+        window.search(u"acct"_s);
+        auto *field = child<QLineEdit>(&window, "search");
+        field->setFocus();
+        field->setCursorPosition(0);
+        QTest::keyClick(field, Qt::Key_Delete);
+        QCOMPARE(field->text(), u"cct"_s);
+        QTest::qWait(300);
+        QVERIFY(find(*m_database, u"ACCT100"_s));
+    }
+
+    void entersPaymentsAndCharges()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Id);
+        window.list()->setFocus();
+        enter(window, Qt::ControlModifier, u"25"_s);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 8500);
+        enter(window, Qt::ControlModifier | Qt::ShiftModifier, u"7.50"_s);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->due.cents(), 10750);
+        QTRY_COMPARE(window.cell(0, Model::Balance), u"22.50"_s);
+    }
+
+    void duplicatesAnAccount()
+    {
+        Window window(*m_database);
+        window.go(2, Model::Id);
+        window.list()->setFocus();
+        window.press(Qt::Key_D, Qt::ControlModifier);
+        auto *dialog = window.findChild<QDialog *>(u"AccountDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(child<QLineEdit>(dialog, "name")->text(), u"Maria Garcia"_s);
+        QTest::keyClicks(child<QLineEdit>(dialog, "id"), u"acct301"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(find(*m_database, u"ACCT301"_s).value_or(Account()).due.cents(), 50000);
+    }
+
+    void searchesAsOneTypes()
+    {
+        Window window(*m_database);
+        window.search(u"smi"_s);
+        QTRY_COMPARE(window.ids(), QStringList{u"ACCT200"_s});
+        QTRY_COMPARE(child<QToolButton>(&window, "filterAll")->text(), u"All (1)"_s);
+        window.search(u"nobody"_s);
+        QTRY_COMPARE(window.text("emptyTitle"), u"No account matches"_s);
+        QTRY_VERIFY(window.empty()->isVisible());
+        QTest::keyClick(child<QLineEdit>(&window, "search"), Qt::Key_Escape);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        QTRY_VERIFY(window.list()->isVisible());
+    }
+
+    void filtersByBalance()
+    {
+        Window window(*m_database);
+        QTRY_COMPARE(child<QToolButton>(&window, "filterOwing")->text(), u"Owing (2)"_s);
+        QCOMPARE(child<QToolButton>(&window, "filterSettled")->text(), u"Settled (0)"_s);
+        click(child<QToolButton>(&window, "filterOverpaid"));
+        QTRY_COMPARE(window.ids(), QStringList{u"ACCT200"_s});
+        QTRY_COMPARE(child<QToolButton>(&window, "filterOwing")->text(), u"Owing (2)"_s); // of all, not of the filter's
+        QTRY_VERIFY(window.text("allTotals").contains(u"Accounts: 1"_s));
+        click(child<QToolButton>(&window, "filterAll"));
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+    }
+
+    void sortsByAnyColumn()
+    {
+        Window window(*m_database);
+        const QPoint balance(window.list()->columnViewportPosition(Model::Balance) + 20, 5);
+        QWidget *header = window.list()->horizontalHeader()->viewport();
+        QTest::mouseClick(header, Qt::LeftButton, {}, balance);
+        QTRY_COMPARE(window.ids(), (QStringList{u"ACCT200"_s, u"ACCT100"_s, u"ACCT300"_s}));
+        QTest::mouseClick(header, Qt::LeftButton, {}, balance);
+        QTRY_COMPARE(window.ids(), (QStringList{u"ACCT300"_s, u"ACCT100"_s, u"ACCT200"_s}));
+    }
+
+    void looksUpABalance()
+    {
+        Window window(*m_database);
+        QCOMPARE(window.lookUp(u"acct200"_s), u"-10.00 USD"_s);
+        QCOMPARE(window.lookUp(u" ACCT100 "_s), u"40.00 USD"_s);
+        QCOMPARE(window.lookUp(u"acct999"_s), u"Unknown account number; please try again"_s);
+        QCOMPARE(window.lookUp(u"much too long for any"_s), u"Unknown account number; please try again"_s);
+        QCOMPARE(window.lookUp(u"acct200"_s), u"-10.00 USD"_s);
+        window.type(1, Model::Paid, u"60"_s);
+        QTRY_COMPARE(window.text("lookupAnswer"), u"0.00 USD"_s); // stays true
+    }
+
+    void sumsTheSelection()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Id);
+        QTRY_VERIFY(window.text("allTotals").contains(u"Balance: 530.00 USD"_s));
+        QVERIFY(child<QLabel>(&window, "selectionTotals")->isHidden());
+        window.list()->setFocus();
+        window.press(Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(window.text("selectionTotals").contains(u"Selected: 2"_s));
+        QVERIFY(window.text("selectionTotals").contains(u"Balance: 30.00 USD"_s));
+        window.press(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(window.text("selectionTotals").contains(u"Selected: 3"_s));
+    }
+
+    void copiesRowsAndPastesThemIntoAnotherBook()
+    {
+        {
+            Window window(*m_database);
+            window.list()->setFocus();
+            window.press(Qt::Key_A, Qt::ControlModifier);
+            window.press(Qt::Key_C, Qt::ControlModifier);
+            QTRY_VERIFY(window.status().contains(u"Copied accounts: 3"_s));
+            QVERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
+            QVERIFY(QGuiApplication::clipboard()->text().contains(u"ACCT200\tJohn Smith\t70.00\t60.00"_s));
+        }
+        const TestDatabase other(TestDatabase::Kind::SqliteFile);
+        fill(other, {account(u"ACCT100"_s, u"Jane Miller"_s, 1, 2)});
+        Window window(other);
+        window.list()->setFocus();
+        window.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(window.findChild<QMessageBox *>(u"confirmPaste"_s));
+        auto *question = window.findChild<QMessageBox *>(u"confirmPaste"_s);
+        QVERIFY(question->informativeText().contains(u"New accounts: 2"_s));
+        QVERIFY(question->informativeText().contains(u"Changed accounts: 1"_s));
+        QVERIFY(!find(other, u"ACCT200"_s));
+        accept(question);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        QCOMPARE(find(other, u"ACCT100"_s)->due.cents(), 10000);
+        QCOMPARE(find(other, u"ACCT300"_s)->name, u"Maria Garcia"_s);
+        window.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(window.model()->rowCount(), 1);
+        QCOMPARE(find(other, u"ACCT100"_s)->due.cents(), 2);
+    }
+
+    void pastesCellsAtTheCursor()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Paid);
+        window.list()->setFocus();
+        QGuiApplication::clipboard()->setText(u"1.00\t2.00\n3.00\t4.00\n"_s);
+        window.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(find(*m_database, u"ACCT200"_s)->due.cents(), 400);
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 100);
+        QCOMPARE(find(*m_database, u"ACCT300"_s)->due.cents(), 50000);
+        window.press(Qt::Key_Z, Qt::ControlModifier); // one step
+        QTRY_COMPARE(find(*m_database, u"ACCT200"_s)->due.cents(), 6000);
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 6000);
+
+        window.go(2, Model::Paid); // the block is longer than the list
+        window.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(window.findChild<QMessageBox *>(u"errorMessage"_s));
+        QCOMPARE(find(*m_database, u"ACCT300"_s)->paid.cents(), 0);
+    }
+
+    void showsAMenuForTheAccount()
+    {
+        Window window(*m_database);
+        const QPoint cell = window.list()->visualRect(window.model()->index(1, Model::Name)).center();
+        QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {}, cell);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, cell, window.list()->viewport()->mapToGlobal(cell));
+        QApplication::sendEvent(window.list()->viewport(), &event);
+        QTRY_VERIFY(window.findChild<QMenu *>(u"accountContextMenu"_s));
+        auto *menu = window.findChild<QMenu *>(u"accountContextMenu"_s);
+        QVERIFY(menu->actions().contains(window.action("payment")));
+        QVERIFY(window.action("payment")->isEnabled());
+        menu->close();
+    }
+
+    void waitsForTheLastChangeBeforeItCloses()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        window.editor()->selectAll();
+        QTest::keyClicks(window.editor(), u"At the last moment"_s);
+        window.close(); // commits, and stays until that is written
+        QTRY_VERIFY(!window.isVisible());
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->name, u"At the last moment"_s);
+    }
+
+private:
+    static void accept(QMessageBox *box)
+    {
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+                click(button);
+                return;
+            }
+        }
+    }
+    static void enter(Window &window, Qt::KeyboardModifiers modifiers, const QString &amount)
+    {
+        window.press(Qt::Key_P, modifiers);
+        auto *dialog = window.findChild<QDialog *>(u"AmountDialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClicks(child<QLineEdit>(dialog, "amount"), amount);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!window.findChild<QDialog *>(u"AmountDialog"_s));
+        window.list()->setFocus();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<TestDatabase> m_database;
+};
+
+QTEST_MAIN(tst_AccountList)
+#include "tst_accountlist.moc"

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Window.h"
+#include "widgets/Appearance.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/Icons.h"
+#include "widgets/ImportWizard.h"
+#include "widgets/MigrationDialog.h"
+#include "widgets/RecentBooks.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+using Model = AccountTableModel;
+
+namespace {
+
+/// A database as the course's CRM makes it.
+void makeCourseBook(const TestDatabase &database)
+{
+    Database connection = database.open();
+    QVERIFY(connection.runAll({u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
+                               u"INSERT INTO account(acctid, paid, due) VALUES ('ACCT100', 60.0, 100.0)"_s}));
+}
+
+void drop(QWidget *target, const QString &file)
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &event);
+}
+
+/// How much of a picture is drawn, and how light that is on average.
+int lightnessOf(const QIcon &icon)
+{
+    const QImage image = icon.pixmap(32).toImage();
+    qint64 sum = 0;
+    qint64 weight = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            sum += colour.lightness() * colour.alpha();
+            weight += colour.alpha();
+        }
+    }
+    return weight ? int(sum / weight) : -1;
+}
+
+} // namespace
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        useFreshSettings(m_folder);
+        m_database = std::make_unique<TestDatabase>(TestDatabase::Kind::SqliteFile);
+    }
+    void cleanup() { m_database.reset(); }
+
+    void offersToOpenABookWhenNoneIs()
+    {
+        Window window;
+        QVERIFY(window.empty()->isVisible());
+        QVERIFY(!window.action("addAccount")->isEnabled());
+        QVERIFY(!window.action("export")->isEnabled());
+        click(child<QPushButton>(window.empty(), "openBookButton"));
+        QVERIFY(window.findChild<ConnectionDialog *>());
+    }
+
+    void makesANewBookAndOffersToFillIt()
+    {
+        const QString file = m_files.filePath(u"new.accountdesk"_s);
+        Window window;
+        click(child<QPushButton>(window.empty(), "newBookButton"));
+        chooseFile(&window, "chooseNewBook", file);
+        QTRY_VERIFY(window.book());
+        QTRY_COMPARE(window.text("emptyTitle"), u"The book is empty"_s);
+        QVERIFY(window.windowTitle().startsWith(u"new.accountdesk"_s));
+        QVERIFY(child<QPushButton>(window.empty(), "importButton")->isEnabled());
+        QVERIFY(child<QPushButton>(window.empty(), "addAccountButton")->isEnabled());
+        QVERIFY(QFile::exists(file));
+    }
+
+    void leavesAFileAloneThatANewBookWouldReplace()
+    {
+        const QString file = m_files.filePath(u"letter.accountdesk"_s);
+        write(file, "dear customer");
+        Window window;
+        window.trigger("newBook");
+        chooseFile(&window, "chooseNewBook", file);
+        QTRY_VERIFY(window.findChild<QMessageBox *>(u"errorMessage"_s));
+        QCOMPARE(read(file), QByteArray("dear customer"));
+        QVERIFY(!window.book());
+    }
+
+    void showsTheBookThatItIsStartedWithAndComesBackToIt()
+    {
+        fill(*m_database, sampleAccounts());
+        {
+            Window window(m_database->url().path);
+            QTRY_VERIFY(window.isRead());
+            QCOMPARE(window.ids(), (QStringList{u"ACCT100"_s, u"ACCT200"_s, u"ACCT300"_s}));
+            QCOMPARE(window.cell(1, Model::Balance), u"-10.00"_s);
+            QVERIFY(window.close());
+        }
+        {
+            Window window; // as the desktop starts it
+            QTRY_VERIFY(window.isRead());
+            QCOMPARE(window.book()->url(), m_database->url());
+            window.trigger("closeBook");
+            QTRY_VERIFY(!window.book());
+            QVERIFY(window.empty()->isVisible());
+        }
+        Window window; // it was closed on purpose
+        QTest::qWait(0);
+        QVERIFY(!window.book());
+        Q_EMIT child<QMenu>(&window, "recentMenu")->aboutToShow();
+        child<QMenu>(&window, "recentMenu")->actions().first()->trigger();
+        QTRY_VERIFY(window.isRead());
+    }
+
+    void saysThatAFileIsGoneInsteadOfMakingAnEmptyBook()
+    {
+        const QString file = m_files.filePath(u"gone.accountdesk"_s);
+        Window window(file);
+        QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+        QVERIFY(child<QLabel>(window.findChild<ConnectionDialog *>(), "testMessage")->text().contains(u"no file"_s));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void opensACrmsBookReadOnlyWhenTheMigrationIsRefused()
+    {
+        makeCourseBook(*m_database);
+        const QByteArray before = read(m_database->url().path);
+        Window window(m_database->url().path);
+        QTRY_VERIFY(window.findChild<MigrationDialog *>());
+        click(child<QPushButton>(window.findChild<MigrationDialog *>(), "readOnlyButton"));
+        QTRY_VERIFY(window.isRead());
+        QCOMPARE(window.cell(0, Model::Balance), u"40.00"_s);
+        QVERIFY(window.windowTitle().contains(u"read-only"_s));
+        QVERIFY(window.banner("readOnlyBanner")->text().contains(u"CRM"_s));
+        QVERIFY(!window.action("addAccount")->isEnabled());
+        QVERIFY(!window.action("import")->isEnabled());
+        QVERIFY(window.action("export")->isEnabled());
+        window.go(0, Model::Paid);
+        QVERIFY(!window.action("editCell")->isEnabled());
+        QCOMPARE(read(m_database->url().path), before);
+
+        // The banner's button asks again, and converts.
+        click(child<QPushButton>(window.banner("readOnlyBanner"), "bannerAction"));
+        QTRY_VERIFY(window.findChild<MigrationDialog *>());
+        auto *convert = child<QPushButton>(window.findChild<MigrationDialog *>(), "convertButton");
+        QTRY_VERIFY(convert->isEnabled());
+        click(convert);
+        QTRY_VERIFY_WITH_TIMEOUT(window.book() && !window.book()->isReadOnly(), 20000);
+        QTRY_VERIFY(window.isRead());
+        QVERIFY(window.banner("readOnlyBanner")->isHidden());
+        QVERIFY(window.action("addAccount")->isEnabled());
+    }
+
+    void takesDroppedFiles()
+    {
+        fill(*m_database, sampleAccounts());
+        const QString csv = m_files.filePath(u"more.csv"_s);
+        write(csv, "acctid,name,paid,due\nACCT400,Ada,1.00,2.00\n");
+        Window window;
+        drop(&window, m_database->url().path);
+        QTRY_VERIFY(window.isRead());
+        drop(&window, csv);
+        QVERIFY(window.findChild<ImportWizard *>());
+    }
+
+    void importsByTheWizard()
+    {
+        fill(*m_database, sampleAccounts());
+        const QString csv = m_files.filePath(u"more.csv"_s);
+        write(csv, "acctid,name,paid,due\nACCT400,Ada,1.00,2.00\nACCT100,Jane Miller,60.00,140.00\n");
+        Window window(*m_database);
+        window.importFile(csv);
+        QTRY_COMPARE(window.model()->rowCount(), 4);
+        QTRY_COMPARE(window.cell(0, Model::Due), u"140.00"_s);
+        QTRY_COMPARE(window.cell(3, Model::Name), u"Ada"_s);
+        QTRY_VERIFY(window.text("allTotals").contains(u"Accounts: 4"_s));
+        QVERIFY(!window.action("undo")->isEnabled());
+    }
+
+    void exportsWhatIsSelected()
+    {
+        fill(*m_database, sampleAccounts());
+        const QString file = m_files.filePath(u"out.csv"_s);
+        Window window(*m_database);
+        window.go(0, Model::Id);
+        QTest::keyClick(window.list(), Qt::Key_Down, Qt::ShiftModifier);
+        window.trigger("export");
+        QTRY_VERIFY(window.findChild<QDialog *>(u"ExportDialog"_s));
+        auto *dialog = window.findChild<QDialog *>(u"ExportDialog"_s);
+        QVERIFY(child<QRadioButton>(dialog, "selected")->isChecked());
+        child<QLineEdit>(dialog, "file")->setText(file);
+        click(child<QPushButton>(dialog, "exportButton"));
+        QTRY_VERIFY(read(file).contains("ACCT200"));
+        QVERIFY(!read(file).contains("ACCT300"));
+    }
+
+    void backsUpAndChecksTheBook()
+    {
+        fill(*m_database, sampleAccounts());
+        const QString copy = m_files.filePath(u"copy.accountdesk"_s);
+        Window window(*m_database);
+        window.trigger("backup");
+        chooseFile(&window, "chooseBackup", copy);
+        QTRY_VERIFY(window.status().contains(u"Backed up"_s));
+        auto copied = Database::open({.backend = Backend::Sqlite, .path = copy});
+        QVERIFY(copied);
+        QCOMPARE(AccountReader(*copied).totals({})->count, 3);
+        window.trigger("check");
+        QTRY_VERIFY(window.status().contains(u"all is well"_s));
+    }
+
+    void labelsAmountsWithTheBooksCurrency()
+    {
+        fill(*m_database, sampleAccounts());
+        Window window(*m_database);
+        QTRY_VERIFY(window.text("allTotals").contains(u"530.00 USD"_s));
+        window.trigger("bookSettings");
+        auto *dialog = window.findChild<QDialog *>(u"bookSettingsDialog"_s);
+        QVERIFY(dialog);
+        child<QLineEdit>(dialog, "currency")->setText(u"EUR"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(window.text("allTotals").contains(u"530.00 EUR"_s));
+        QTRY_VERIFY(window.model()->headerData(Model::Balance, Qt::Horizontal).toString().contains(u"EUR"_s));
+        QCOMPARE(window.lookUp(u"acct200"_s), u"-10.00 EUR"_s);
+    }
+
+    void remembersColumnsOrderAndWindow()
+    {
+        fill(*m_database, sampleAccounts());
+        QSize size;
+        {
+            Window window(*m_database);
+            window.resize(1111, 555);
+            size = window.size();
+            auto *menu = child<QMenu>(&window, "columnMenu");
+            Q_EMIT menu->aboutToShow();
+            QVERIFY(!menu->actions().at(Model::Id)->isEnabled()); // a row needs its account
+            menu->actions().at(Model::ChangedAt)->trigger();
+            QVERIFY(window.list()->isColumnHidden(Model::ChangedAt));
+            window.list()->horizontalHeader()->moveSection(Model::Due, Model::Paid);
+            window.list()->sortByColumn(Model::Balance, Qt::DescendingOrder);
+            window.trigger("showHistory");
+            QVERIFY(window.close());
+        }
+        Window window;
+        QTRY_VERIFY(window.isRead());
+        QVERIFY(window.list()->isColumnHidden(Model::ChangedAt));
+        QCOMPARE(window.list()->horizontalHeader()->visualIndex(Model::Due), int(Model::Paid));
+        QTRY_COMPARE(window.ids(), (QStringList{u"ACCT300"_s, u"ACCT100"_s, u"ACCT200"_s}));
+        QVERIFY(child<QDockWidget>(&window, "historyDock")->isVisible());
+    }
+
+    void showsTheHistoryOfTheCurrentAccount()
+    {
+        fill(*m_database, sampleAccounts());
+        changeElsewhere(*m_database, {Change::payment(id(u"ACCT300"_s), Money::fromCents(100), u"cash"_s)});
+        Window window(*m_database);
+        window.trigger("showHistory");
+        window.go(2, Model::Id);
+        auto *entries = child<QDockWidget>(&window, "historyDock")->findChild<QTableView *>();
+        QVERIFY(entries);
+        QTRY_COMPARE(entries->model()->rowCount(), 2);
+    }
+
+    void changesTheAppearanceAtOnce()
+    {
+        const QIcon icon = Icons::get("add"_L1);
+        Appearance::choose(Appearance::Scheme::Light);
+        Window window;
+        const int onLight = lightnessOf(icon);
+        window.trigger("appearanceDark");
+        QTRY_VERIFY(Appearance::isDark(window.palette()));
+        const int onDark = lightnessOf(icon);
+        QVERIFY2(onLight >= 0 && onLight < 90 && onDark > 160, qPrintable(u"%1 %2"_s.arg(onLight).arg(onDark)));
+        QCOMPARE(Appearance::chosen(), Appearance::Scheme::Dark);
+        window.trigger("appearanceLight");
+        QTRY_VERIFY(!Appearance::isDark(window.palette()));
+        QCOMPARE(lightnessOf(icon), onLight);
+    }
+
+    void hasOneActionForEachKeyAndOneLetterForEachMenuItem()
+    {
+        Window window;
+        QHash<QKeySequence, QString> keys;
+        QSet<QChar> titles;
+        for (const QAction *title : window.menuBar()->actions()) {
+            QSet<QChar> letters;
+            QVERIFY(!titles.contains(mnemonic(title)));
+            titles << mnemonic(title);
+            for (QAction *action : title->menu()->actions()) {
+                if (action->isSeparator())
+                    continue;
+                QVERIFY2(!mnemonic(action).isNull(), qPrintable(action->text()));
+                QVERIFY2(!letters.contains(mnemonic(action)), qPrintable(action->text()));
+                letters << mnemonic(action);
+                for (const QKeySequence &key : action->shortcuts()) {
+                    QVERIFY2(!keys.contains(key), qPrintable(action->text() + u" and "_s + keys.value(key)));
+                    keys.insert(key, action->text());
+                }
+            }
+        }
+        QVERIFY(keys.size() > 15);
+    }
+
+    void canBeUsedByKeyboardAndScreenReader()
+    {
+        fill(*m_database, sampleAccounts());
+        Window window(*m_database);
+        QCOMPARE(accessibilityProblems(&window), QStringList());
+        window.press(Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"lookupField"_s);
+        window.press(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"search"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), window.list());
+    }
+
+    void fitsASmallScreenWithLargeLetters()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        fill(*m_database, sampleAccounts());
+        Window window(*m_database);
+        QVERIFY2(window.minimumSizeHint().width() <= 1366, qPrintable(QString::number(window.minimumSizeHint().width())));
+        QVERIFY2(window.minimumSizeHint().height() <= 768, qPrintable(QString::number(window.minimumSizeHint().height())));
+    }
+
+private:
+    static QChar mnemonic(const QAction *action)
+    {
+        const QKeySequence key = QKeySequence::mnemonic(action->text());
+        return key.isEmpty() ? QChar() : QChar(ushort(key[0].key()));
+    }
+
+    QTemporaryDir m_folder;
+    QTemporaryDir m_files;
+    std::unique_ptr<TestDatabase> m_database;
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// screenshots OUTDIR: makes the pictures of docs/images, from the real windows on a real book.
+#include "storage/AccountStore.h"
+#include "storage/Migrations.h"
+#include "widgets/AccountView.h"
+#include "widgets/Appearance.h"
+#include "widgets/ConflictDialog.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/Icons.h"
+#include "widgets/ImportWizard.h"
+#include "widgets/MainWindow.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace accountdesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize screenSize(1366, 768);
+
+Account account(int number, const QString &name, std::int64_t paid, std::int64_t due)
+{
+    return {.id = AccountId::fromDatabase(u"ACCT%1"_s.arg(number)), .name = name,
+            .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
+}
+
+QList<Account> customers()
+{
+    return {account(100, u"Jane Miller"_s, 6000, 10000), account(200, u"John Smith"_s, 7000, 6000),
+            account(300, u"Maria Garcia"_s, 0, 0), account(310, u"Bakery Hoffmann & Sons"_s, 125000, 125000),
+            account(320, u"Chen Wei"_s, 8950, 42075), account(330, u"Amina Okafor"_s, 33000, 33000),
+            account(340, u"Northside Dental Clinic"_s, 412599, 689900), account(350, u"Lars Nyström"_s, 15000, 12000),
+            account(360, u"Priya Raman"_s, 0, 7825), account(370, u"Riverside Garage"_s, 98050, 186040),
+            account(380, u"Tomás Herrera"_s, 2500, 2500), account(390, u"Blue Harbor Hotel"_s, 1250000, 1833750),
+            account(400, u"Ingrid Solberg"_s, 45000, 43000), account(410, u"Olivia Brown"_s, 0, 1999),
+            account(420, u"Atelier Fontaine"_s, 76050, 76050), account(430, u"Daniel Kim"_s, 5000, 27500),
+            account(440, u"Greenfield School"_s, 240000, 360000), account(450, u"Zoë van Dijk"_s, 11120, 11120),
+            account(460, u"Samuel Osei"_s, 0, 64000), account(470, u"Kowalski Printing"_s, 51080, 49080),
+            account(480, u"Hannah Lee"_s, 3000, 9000), account(490, u"Marco Rossi"_s, 18075, 36150),
+            account(500, u"Old Mill Brewery"_s, 845000, 912500), account(510, u"Fatima Zahra"_s, 0, 0)};
+}
+
+void require(bool good, const char *what)
+{
+    if (!good)
+        qFatal("screenshots: %s", what);
+}
+
+void makeBook(const QString &file)
+{
+    auto database = Database::open({.backend = Backend::Sqlite, .path = file});
+    require(database && migrate(*database), "can't make a book");
+    AccountStore store(*database, u"clerk"_s);
+    QList<Change> opened;
+    for (const Account &customer : customers())
+        opened << Change::open(customer);
+    require(store.apply(opened).has_value(), "can't add accounts");
+    const auto id = AccountId::fromDatabase(u"ACCT340"_s);
+    require(store.apply({Change::charge(id, Money::fromCents(48000), u"Invoice 2114"_s)}).has_value(), "no charge");
+    require(store.apply({Change::payment(id, Money::fromCents(100000), u"Bank transfer"_s)}).has_value(), "no payment");
+}
+
+void makeCsv(const QString &file)
+{
+    QFile csv(file);
+    require(csv.open(QIODevice::WriteOnly), "can't write a CSV file");
+    csv.write("Konto;Name;Bezahlt;F\xe4llig\r\nacct100;Jane Miller;60,00;140,00\r\nacct600;J\xfcrgen Wei\xdf;1.250,00;1.875,50\r\n"
+              "acct610;Caf\xe9 Central;0,00;349,90\r\nacct620;Bj\xf6rn Lindqvist;85,00;85,00\r\nacct630;\"Meyer; Partner\";12,345;20,00\r\n");
+}
+
+/// A dialog in the middle of its window, as a window manager shows it.
+QPixmap composed(QWidget &window, QWidget &dialog)
+{
+    QPixmap picture = window.grab();
+    const QPixmap front = dialog.grab();
+    QPainter painter(&picture);
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 70));
+    const int title = dialog.fontMetrics().height() * 2;
+    const QRect place(QPoint((picture.width() - front.width()) / 2, std::max(title, (picture.height() - front.height() + title) / 2)),
+                      front.size());
+    const QRect frame = place.adjusted(-1, -title, 1, 1);
+    for (int shadow = 12; shadow > 0; --shadow) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0, 0, 0, 7));
+        painter.drawRoundedRect(frame.adjusted(-shadow, -shadow + 3, shadow, shadow + 3), shadow, shadow);
+    }
+    painter.setBrush(dialog.palette().color(QPalette::Button));
+    painter.setPen(dialog.palette().color(QPalette::Mid));
+    painter.drawRect(frame.adjusted(0, 0, -1, -1));
+    painter.setPen(dialog.palette().color(QPalette::WindowText));
+    QFont bold = dialog.font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.drawText(QRect(frame.topLeft(), QSize(frame.width(), title)), Qt::AlignCenter, dialog.windowTitle());
+    painter.drawPixmap(place.topLeft(), front);
+    return picture;
+}
+
+/// Draws the windows of one book in one appearance.
+class Artist
+{
+public:
+    Artist(const QDir &out, const QTemporaryDir &files, const QString &suffix)
+        : m_out(out), m_files(files), m_suffix(suffix)
+    {
+        m_window.resize(screenSize);
+        m_window.show();
+        m_window.start(files.filePath(u"customers.accountdesk"_s));
+        auto *list = m_window.findChild<AccountView *>();
+        require(QTest::qWaitFor([&] { return list->isVisible() && list->model()->rowCount() == customers().size(); }, 20000),
+                "the book doesn't open");
+        auto *lookup = m_window.findChild<QLineEdit *>(u"lookupField"_s);
+        lookup->setText(u"acct200"_s);
+        QTest::keyClick(lookup, Qt::Key_Return);
+        list->setFocus();
+        list->selectRow(6);
+        settle();
+    }
+
+    void drawMainWindow() { save(m_window.grab(), u"mainwindow"_s); }
+    void drawHistory()
+    {
+        auto *show = m_window.findChild<QAction *>(u"showHistory"_s);
+        show->trigger();
+        settle();
+        save(m_window.grab(), u"history"_s);
+        show->trigger();
+        settle();
+    }
+    void drawConnectionDialog()
+    {
+        ConnectionDialog dialog(&m_window);
+        dialog.setUrl({.backend = Backend::MySql, .host = u"books.example.com"_s, .user = u"clerk"_s,
+                       .database = u"crm"_s, .tls = TlsMode::VerifyFull});
+        dialog.open();
+        settle();
+        save(composed(m_window, dialog), u"connection"_s);
+    }
+    void drawImportWizard()
+    {
+        ImportWizard wizard(m_window.book(), m_files.filePath(u"customers.csv"_s), &m_window);
+        wizard.open();
+        settle();
+        wizard.next();
+        settle();
+        save(composed(m_window, wizard), u"import"_s);
+    }
+    void drawConflictDialog()
+    {
+        const Account seen = account(370, u"Riverside Garage"_s, 98050, 186040);
+        Account mine = seen;
+        mine.due = Money::fromCents(171040);
+        Account theirs = seen;
+        theirs.revision = seen.revision + 1;
+        theirs.due = Money::fromCents(201040);
+        theirs.changedAt = QDateTime::currentDateTimeUtc().addSecs(-95);
+        const Conflict conflict{.change = Change::edit(seen, Change::Due, mine), .current = theirs, .who = u"maria"_s};
+        ConflictDialog dialog(m_window.book(), {conflict}, u"Change ACCT370"_s, &m_window);
+        dialog.open();
+        settle();
+        save(composed(m_window, dialog), u"conflict"_s);
+    }
+
+private:
+    static void settle() { QTest::qWait(700); }
+    void save(const QPixmap &picture, const QString &name)
+    {
+        const QImage opaque = picture.toImage().convertToFormat(QImage::Format_RGB888);
+        const QString file = m_out.filePath(u"%1-%2.png"_s.arg(name, m_suffix));
+        require(opaque.save(file, "PNG", 0), "can't write a picture"); // 0: the smallest file
+    }
+
+    QDir m_out;
+    const QTemporaryDir &m_files;
+    QString m_suffix;
+    MainWindow m_window;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    require(argc == 2, "usage: screenshots OUTDIR");
+    QApplication::setOrganizationName(u"AccountDesk"_s);
+    QApplication::setApplicationName(u"screenshots"_s);
+    QApplication::setApplicationDisplayName(u"AccountDesk"_s);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+
+    const QTemporaryDir files;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, files.path());
+    makeBook(files.filePath(u"customers.accountdesk"_s));
+    makeCsv(files.filePath(u"customers.csv"_s));
+    const QDir out(QString::fromLocal8Bit(argv[1]));
+    require(out.mkpath(u"."_s), "can't make the folder");
+
+    Appearance::install();
+    for (const auto &[scheme, suffix] : {std::pair(Appearance::Scheme::Light, u"light"_s), std::pair(Appearance::Scheme::Dark, u"dark"_s)}) {
+        Appearance::choose(scheme);
+        Artist artist(out, files, suffix);
+        artist.drawMainWindow();
+        artist.drawHistory();
+        artist.drawConnectionDialog();
+        artist.drawImportWizard();
+        artist.drawConflictDialog();
+    }
+    return 0;
+}

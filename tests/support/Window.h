@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/AccountTableModel.h"
+#include "storage/AccountStore.h"
+#include "support/Dialogs.h"
+#include "support/TestDatabases.h"
+#include "widgets/AccountView.h"
+#include "widgets/Banner.h"
+#include "widgets/ImportWizard.h"
+#include "widgets/MainWindow.h"
+
+namespace accountdesk::test {
+
+inline AccountId id(const QString &text)
+{
+    return AccountId::fromDatabase(text);
+}
+
+inline Account account(const QString &text, const QString &name, std::int64_t paid, std::int64_t due)
+{
+    return {.id = id(text), .name = name, .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
+}
+
+/// The accounts of the sample, with a third customer who owes something.
+inline QList<Account> sampleAccounts()
+{
+    return {account(QStringLiteral("ACCT100"), QStringLiteral("Jane Miller"), 6000, 10000),
+            account(QStringLiteral("ACCT200"), QStringLiteral("John Smith"), 7000, 6000),
+            account(QStringLiteral("ACCT300"), QStringLiteral("Maria Garcia"), 0, 50000)};
+}
+
+/// What another clerk does meanwhile, on a connection of their own.
+inline void changeElsewhere(const TestDatabase &database, const QList<Change> &changes)
+{
+    Database connection = database.open();
+    const auto result = AccountStore(connection, QStringLiteral("other")).apply(changes);
+    if (!result || !result->conflicts.isEmpty())
+        qFatal("the other clerk can't write");
+}
+
+inline std::optional<Account> find(const TestDatabase &database, const QString &text)
+{
+    Database connection = database.open();
+    return AccountReader(connection).find(id(text)).value_or(std::nullopt);
+}
+
+inline void fill(const TestDatabase &database, const QList<Account> &accounts)
+{
+    (void)database.openBook();
+    QList<Change> changes;
+    for (const Account &one : accounts)
+        changes << Change::open(one);
+    changeElsewhere(database, changes);
+}
+
+/// With its password, which a DatabaseUrl doesn't have.
+inline QString urlWithPassword(const TestDatabase &database)
+{
+    QUrl url(database.url().toString());
+    if (!database.password().isEmpty())
+        url.setPassword(database.password());
+    return QString::fromUtf8(url.toEncoded());
+}
+
+/// The window that a clerk works in, and the clerk's hands.
+class Window : public MainWindow
+{
+public:
+    explicit Window(const QString &place = {})
+    {
+        resize(1200, 700);
+        show();
+        activateWindow();
+        if (!QTest::qWaitForWindowActive(this))
+            qFatal("the window doesn't come up");
+        start(place);
+    }
+    explicit Window(const TestDatabase &database) : Window(urlWithPassword(database))
+    {
+        if (!QTest::qWaitFor([this] { return isRead(); }, 20000))
+            qFatal("the book doesn't open");
+    }
+
+    AccountView *list() { return findChild<AccountView *>(); }
+    AccountTableModel *model() { return list()->accounts(); }
+    QWidget *empty() { return findChild<QWidget *>(QStringLiteral("emptyState")); }
+    /// The book is open, and what the list shows is there.
+    bool isRead()
+    {
+        if (!book())
+            return false;
+        const int rows = model()->rowCount();
+        return rows == 0 ? empty()->isVisible() : model()->data(model()->index(0, 0), AccountTableModel::LoadedRole).toBool();
+    }
+    QString cell(int row, AccountTableModel::Column column) { return model()->index(row, column).data().toString(); }
+    QStringList ids()
+    {
+        QStringList texts;
+        for (int row = 0; row < model()->rowCount(); ++row)
+            texts << cell(row, AccountTableModel::Id);
+        return texts;
+    }
+    void go(int row, AccountTableModel::Column column) { list()->setCurrentIndex(model()->index(row, column)); }
+
+    QAction *action(const char *name) { return child<QAction>(this, name); }
+    void trigger(const char *name)
+    {
+        if (!action(name)->isEnabled())
+            qFatal("%s can't be chosen", name);
+        action(name)->trigger();
+    }
+    /// Into whatever has the focus, or as the window's shortcut.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        activateWindow(); // no window manager does it after a dialog
+        if (!QTest::qWaitForWindowActive(this))
+            qFatal("the window isn't active");
+        QTest::keyClick(focusWidget() ? focusWidget() : this, key, modifiers);
+    }
+    QString status() { return statusBar()->currentMessage(); }
+    QString text(const char *label) { return child<QLabel>(this, label)->text(); }
+    Banner *banner(const char *name) { return child<Banner>(this, name); }
+
+    QLineEdit *editor() { return list()->findChild<QLineEdit *>(QStringLiteral("cellEditor")); }
+    QString cellMessage()
+    {
+        const auto *message = list()->findChild<QLabel *>(QStringLiteral("cellMessage"));
+        return message && message->isVisible() ? message->text() : QString();
+    }
+    /// Types over a cell; `end` is the key that ends it.
+    void type(int row, AccountTableModel::Column column, const QString &text, Qt::Key end = Qt::Key_Return)
+    {
+        go(row, column);
+        list()->setFocus();
+        press(Qt::Key_F2);
+        if (!editor())
+            qFatal("the cell can't be edited");
+        editor()->selectAll();
+        QTest::keyClicks(editor(), text);
+        QTest::keyClick(editor(), end);
+    }
+    void search(const QString &text)
+    {
+        auto *field = child<QLineEdit>(this, "search");
+        field->clear();
+        QTest::keyClicks(field, text);
+    }
+    /// Through all pages of the import wizard, as they are, to the result.
+    void importFile(const QString &file)
+    {
+        trigger("import");
+        auto *wizard = findChild<ImportWizard *>();
+        child<QLineEdit>(wizard->currentPage(), "file")->setText(file);
+        while (wizard->currentId() != ImportWizard::ResultPage) {
+            const int page = wizard->currentId();
+            QAbstractButton *next = wizard->button(wizard->currentPage()->isCommitPage() ? QWizard::CommitButton : QWizard::NextButton);
+            if (!QTest::qWaitFor([&] { return wizard->currentId() != page || next->isEnabled(); }, 60000))
+                qFatal("the wizard doesn't go on");
+            if (wizard->currentId() == page)
+                next->click();
+        }
+        wizard->accept();
+    }
+    /// The answer of the balance lookup.
+    QString lookUp(const QString &text)
+    {
+        auto *field = child<QLineEdit>(this, "lookupField");
+        field->clear();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+        if (!QTest::qWaitFor([this] { return !this->text("lookupAnswer").isEmpty(); }))
+            qFatal("no answer");
+        return this->text("lookupAnswer");
+    }
+};
+
+} // namespace accountdesk::test

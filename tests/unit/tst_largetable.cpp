@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AccountTableModel.h"
+#include "storage/Staging.h"
+#include "support/Books.h"
+#include "support/StallMeter.h"
+#include "support/TestDatabases.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+using Model = AccountTableModel;
+
+namespace {
+
+constexpr int accountCount = 100'000;
+constexpr int visibleRows = 40;
+constexpr int longestStall = 50; // ms
+
+Result<> fill(Database &database)
+{
+    auto staging = Staging::begin(database, {.hasName = true});
+    if (!staging)
+        return failure(staging.error());
+    QRandomGenerator random(1);
+    for (int i = 0; i < accountCount; ++i) {
+        const Staging::Row row{.line = i + 1,
+                               .id = AccountId::fromDatabase(u"ACCT%1"_s.arg(i, 6, 10, QLatin1Char('0'))),
+                               .name = u"Customer %1"_s.arg(random.bounded(50'000)),
+                               .paid = Money::fromCents(random.bounded(1'000'000)),
+                               .due = Money::fromCents(random.bounded(1'000'000))};
+        if (auto added = staging->add(row); !added)
+            return added;
+    }
+    if (auto done = staging->finish(); !done)
+        return done;
+    const auto merged = staging->merge(u"clerk"_s, {});
+    return merged ? Result<>() : failure(merged.error());
+}
+
+} // namespace
+
+class tst_LargeTable : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        Database database = m_database.openBook();
+        const auto filled = fill(database);
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().text() + filled.error().detail));
+    }
+    void init()
+    {
+        m_book = openBook(m_database.url());
+        m_model = std::make_unique<Model>();
+        m_finished = std::make_unique<QSignalSpy>(m_model.get(), &Model::selectFinished);
+        m_model->setBook(m_book.get());
+        waitForReading();
+        QCOMPARE(m_model->rowCount(), accountCount);
+    }
+    void cleanup()
+    {
+        m_model.reset();
+        m_book.reset();
+    }
+
+    void nothingStallsTheEventLoop()
+    {
+        // A view asks for what it shows whenever it is told of a change.
+        int top = 0;
+        const auto show = [&] {
+            for (int row = top; row < std::min(top + visibleRows, m_model->rowCount()); ++row) {
+                for (int column = 0; column < Model::ColumnCount; ++column) {
+                    for (const int role : {int(Qt::DisplayRole), int(Qt::TextAlignmentRole), int(Model::SignRole)})
+                        (void)m_model->index(row, column).data(role);
+                }
+            }
+        };
+        connect(m_model.get(), &Model::dataChanged, this, show);
+        connect(m_model.get(), &Model::layoutChanged, this, show);
+        QItemSelectionModel selection(m_model.get());
+        selection.setCurrentIndex(m_model->index(7, 2),
+                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+
+        StallMeter meter;
+        const auto report = [&](const char *what) {
+            const qint64 stall = meter.longest();
+            qInfo("%s: longest stall %lld ms", what, static_cast<long long>(stall));
+            QVERIFY2(stall < longestStall, what);
+            meter.reset();
+        };
+        for (int column = 0; column < Model::ColumnCount; ++column) {
+            for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+                m_model->sort(column, order);
+                waitForReading();
+            }
+        }
+        report("sorting");
+        for (const QString &text :
+             {u"c"_s, u"cu"_s, u"customer 12"_s, u"customer 123"_s, u"no such name"_s, u"ACCT0999"_s, QString()}) {
+            m_model->setFilter(text);
+            waitForReading();
+        }
+        report("searching");
+        for (top = 0; top < accountCount; top += accountCount / 20) {
+            show();
+            QTRY_VERIFY(m_model->index(top, 0).data(Model::LoadedRole).toBool());
+        }
+        report("scrolling");
+        selection.select({m_model->index(0, 0), m_model->index(accountCount - 1, Model::ColumnCount - 1)},
+                         QItemSelectionModel::Select);
+        Q_EMIT m_book->changedElsewhere();
+        waitForReading();
+        QCOMPARE(selection.selectedRows().size(), accountCount);
+        meter.reset(); // counting them was the test's own work
+        const auto all = m_model->accounts({0, accountCount / 2, accountCount - 1});
+        QCOMPARE(awaitValue(all).size(), 3);
+        report("reading a selection");
+    }
+
+    void aNewerQueryCancelsAnOlderOne()
+    {
+        const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QElapsedTimer clock;
+        clock.start();
+        m_model->sort(Model::Balance, Qt::DescendingOrder);
+        waitForReading();
+        const qint64 once = clock.restart();
+
+        m_finished->clear();
+        constexpr int queries = 100;
+        for (int i = 0; i < queries; ++i)
+            m_model->sort(i % 2 ? Model::Name : Model::Balance, i % 3 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        m_model->setQuery({.text = u"ACCT09999"_s});
+        waitForReading();
+        QCOMPARE(m_finished->size(), 1); // of the last one
+        QCOMPARE(m_model->rowCount(), 10);
+        QVERIFY2(clock.elapsed() < 10 * once, qPrintable(u"%1 ms, once %2 ms"_s.arg(clock.elapsed()).arg(once)));
+    }
+
+    void scrollingPastPagesReadsTheLastOnesOnly()
+    {
+        const QSignalSpy arrived(m_model.get(), &Model::dataChanged);
+        for (int row = 0; row < accountCount; row += 100)
+            (void)m_model->index(row, 0).data();
+        const QModelIndex last = m_model->index(accountCount - 1, 0);
+        QVERIFY(!last.data().isValid());
+        QTRY_COMPARE(last.data().toString(), u"ACCT099999"_s);
+        QTRY_VERIFY(arrived.size() >= 4);
+        QVERIFY2(arrived.size() < 10, qPrintable(QString::number(arrived.size())));
+    }
+
+    void holdsABoundedNumberOfRows()
+    {
+        for (int row = 0; row < accountCount; row += accountCount / 80)
+            QTRY_VERIFY_WITH_TIMEOUT(m_model->account(row), 20000);
+        int loaded = 0;
+        for (int row = 0; row < accountCount; ++row)
+            loaded += m_model->index(row, 0).data(Model::LoadedRole).toBool();
+        QVERIFY(loaded > 0);
+        QVERIFY2(loaded <= 64 * 128, qPrintable(QString::number(loaded)));
+    }
+
+    void rowsComeInTheirOrderWhereverOneLooks()
+    {
+        m_model->sort(Model::Due, Qt::AscendingOrder);
+        waitForReading();
+        QRandomGenerator random(5);
+        QMap<int, Money> seen;
+        for (int i = 0; i < 10; ++i) {
+            const int row = random.bounded(accountCount);
+            QTRY_VERIFY(m_model->account(row));
+            seen.insert(row, m_model->account(row)->due);
+        }
+        const QList<Money> dues = seen.values();
+        QVERIFY(std::is_sorted(dues.begin(), dues.end()));
+        QList<int> rows(accountCount);
+        std::iota(rows.begin(), rows.end(), 0);
+        const auto all = awaitValue(m_model->accounts(rows));
+        QCOMPARE(all.size(), accountCount);
+        QVERIFY(std::is_sorted(all.begin(), all.end(), [](const Account &a, const Account &b) {
+            return std::pair(a.due, a.id) < std::pair(b.due, b.id);
+        }));
+        for (auto one = seen.constBegin(); one != seen.constEnd(); ++one)
+            QCOMPARE(all.at(one.key()).due, one.value());
+    }
+
+private:
+    void waitForReading()
+    {
+        m_finished->clear();
+        QVERIFY(m_finished->wait(20000));
+    }
+
+    TestDatabase m_database{TestDatabase::Kind::SqliteFile};
+    std::unique_ptr<Book> m_book;
+    std::unique_ptr<Model> m_model;
+    std::unique_ptr<QSignalSpy> m_finished;
+};
+
+QTEST_GUILESS_MAIN(tst_LargeTable)
+#include "tst_largetable.moc"

@@ -1,0 +1,4061 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Add an Account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Account &amp;id:</source>
+        <translation>Konto&amp;nummer:</translation>
+    </message>
+    <message>
+        <source>ACCT200</source>
+        <translation>ACCT200</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>&amp;Paid:</source>
+        <translation>&amp;Bezahlt:</translation>
+    </message>
+    <message>
+        <source>&amp;Due:</source>
+        <translation>&amp;Fällig:</translation>
+    </message>
+    <message>
+        <source>Balance:</source>
+        <translation>Saldo:</translation>
+    </message>
+</context>
+<context>
+    <name>AccountId</name>
+    <message>
+        <source>An account id is printable text, such as ACCT200.</source>
+        <translation>Eine Kontonummer ist druckbarer Text, zum Beispiel ACCT200.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has half of a character (%2) in it.</source>
+        <translation>In der Kontonummer „%1“ steht ein halbes Zeichen (%2).</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has a control character (%2) in it.</source>
+        <translation>In der Kontonummer „%1“ steht ein Steuerzeichen (%2).</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has a character (%2) that can&apos;t be seen.</source>
+        <translation>In der Kontonummer „%1“ steht ein Zeichen (%2), das man nicht sehen kann.</translation>
+    </message>
+    <message>
+        <source>The account id is empty.</source>
+        <translation>Die Kontonummer ist leer.</translation>
+    </message>
+    <message>
+        <source>An account id has 1 to %1 characters.</source>
+        <translation>Eine Kontonummer hat 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” begins or ends with a space.</source>
+        <translation>Die Kontonummer „%1“ beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Remove the space.</source>
+        <translation>Entfernen Sie das Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has %2 characters; %3 are the most.</source>
+        <translation>Die Kontonummer „%1“ hat %2 Zeichen; höchstens %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter id.</source>
+        <translation>Wählen Sie eine kürzere Kontonummer.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountReader</name>
+    <message>
+        <source>The database&apos;s totals can&apos;t be read.</source>
+        <translation>Die Summen der Datenbank lassen sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStore</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already.</source>
+        <translation>Es gibt schon ein Konto %1.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or change that account.</source>
+        <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie jenes Konto.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>Check the id; another clerk may have closed the account.</source>
+        <translation>Prüfen Sie die Kontonummer; vielleicht hat jemand anderes das Konto geschlossen.</translation>
+    </message>
+    <message>
+        <source>Shorten it and try again.</source>
+        <translation>Kürzen Sie den Text und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A text holds half a character, which can&apos;t be stored.</source>
+        <translation>In einem Text steht ein halbes Zeichen; das lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Geben Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 would come to owe more than an account can hold.</source>
+        <translation>%1 würde mehr schulden, als ein Konto aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>%1 would come to have paid more than an account can hold.</source>
+        <translation>%1 hätte dann mehr bezahlt, als ein Konto aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>The largest amount is %1.</source>
+        <translation>Der größte mögliche Betrag ist %1.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is longer than %2 characters.</source>
+        <translation>Der Name von %1 ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The memo is longer than %1 characters.</source>
+        <translation>Der Vermerk ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 would belong to itself.</source>
+        <translation>%1 würde zu sich selbst gehören.</translation>
+    </message>
+    <message>
+        <source>Choose another parent account.</source>
+        <translation>Wählen Sie ein anderes übergeordnetes Konto.</translation>
+    </message>
+    <message>
+        <source>There is no account %1, to which %2 is to belong.</source>
+        <translation>Es gibt kein Konto %1, zu dem %2 gehören könnte.</translation>
+    </message>
+    <message>
+        <source>Open the parent account first, or choose another one.</source>
+        <translation>Legen Sie zuerst das übergeordnete Konto an, oder wählen Sie ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountDialog</name>
+    <message>
+        <source>Enter a Payment</source>
+        <translation>Zahlung eintragen</translation>
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation>Konto:</translation>
+    </message>
+    <message>
+        <source>Balance now:</source>
+        <translation>Saldo jetzt:</translation>
+    </message>
+    <message>
+        <source>&amp;Amount:</source>
+        <translation>Betra&amp;g:</translation>
+    </message>
+    <message>
+        <source>Balance then:</source>
+        <translation>Saldo danach:</translation>
+    </message>
+    <message>
+        <source>&amp;Memo:</source>
+        <translation>&amp;Vermerk:</translation>
+    </message>
+    <message>
+        <source>Optional: what it was for</source>
+        <translation>Freiwillig: wofür es war</translation>
+    </message>
+</context>
+<context>
+    <name>BookSettings</name>
+    <message>
+        <source>A currency&apos;s label has 1 to %1 printable characters.</source>
+        <translation>Das Währungszeichen hat 1 bis %1 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Write USD, €, or what you print on your bills.</source>
+        <translation>Schreiben Sie EUR, € oder was auf Ihren Rechnungen steht.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Another Clerk Was First</source>
+        <translation>Jemand anderes war schneller</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts:</source>
+        <translation>K&amp;onten:</translation>
+    </message>
+    <message>
+        <source>Leave &amp;all as in the book</source>
+        <translation>Alle &amp;wie im Buch lassen</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;my changes</source>
+        <translation>&amp;Alle meine Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>You wanted</source>
+        <translation>Ihr Wunsch</translation>
+    </message>
+    <message>
+        <source>In the book now</source>
+        <translation>Jetzt im Buch</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Bezahlt:</translation>
+    </message>
+    <message>
+        <source>Due:</source>
+        <translation>Fällig:</translation>
+    </message>
+    <message>
+        <source>Balance:</source>
+        <translation>Saldo:</translation>
+    </message>
+    <message>
+        <source>Further fields:</source>
+        <translation>Weitere Felder:</translation>
+    </message>
+    <message>
+        <source>&amp;Leave what is in the book</source>
+        <translation>&amp;Lassen, wie es im Buch steht</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my change</source>
+        <translation>&amp;Meine Änderung behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Open a Book</source>
+        <translation>Buch öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of book:</source>
+        <translation>&amp;Art des Buches:</translation>
+    </message>
+    <message>
+        <source>Re&amp;cently used:</source>
+        <translation>&amp;Zuletzt benutzt:</translation>
+    </message>
+    <message>
+        <source>One file holds the whole book. Good for one computer, and for a start.</source>
+        <translation>Eine Datei enthält das ganze Buch. Gut für einen einzelnen Rechner und für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Open an e&amp;xisting file</source>
+        <translation>&amp;Vorhandene Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new, empty book</source>
+        <translation>&amp;Neues, leeres Buch anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Rechner:</translation>
+    </message>
+    <message>
+        <source>localhost</source>
+        <translation>localhost</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>&amp;Datenbank:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>Ver&amp;schlüsselung:</translation>
+    </message>
+    <message>
+        <source>&amp;Authority:</source>
+        <translation>Zert&amp;ifizierungsstelle:</translation>
+    </message>
+    <message>
+        <source>The ones that this computer trusts</source>
+        <translation>Die, denen dieser Rechner vertraut</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>Wäh&amp;len …</translation>
+    </message>
+    <message>
+        <source>Paste a database URL as SQLAlchemy writes it. A password in it moves to the field below.</source>
+        <translation>Fügen Sie eine Datenbank-URL ein, wie SQLAlchemy sie schreibt. Ein Passwort darin wandert in das Feld darunter.</translation>
+    </message>
+    <message>
+        <source>Database UR&amp;L:</source>
+        <translation>Datenbank-UR&amp;L:</translation>
+    </message>
+    <message>
+        <source>mysql://user@host:3306/database</source>
+        <translation>mysql://user@host:3306/database</translation>
+    </message>
+    <message>
+        <source>Examples:
+sqlite:////home/me/book.accountdesk
+mysql://clerk@db.example/crm?ssl-mode=verify
+postgresql://clerk@db.example/crm?sslmode=verify-full</source>
+        <translation>Beispiele:
+sqlite:////home/ich/buch.accountdesk
+mysql://anna@db.example/crm?ssl-mode=verify
+postgresql://anna@db.example/crm?sslmode=verify-full</translation>
+    </message>
+    <message>
+        <source>Go unencr&amp;ypted</source>
+        <translation>Unverschlüsselt v&amp;erbinden</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Show &amp;it</source>
+        <translation>Anzei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Re&amp;member it in the keychain</source>
+        <translation>Im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+</context>
+<context>
+    <name>CourseBook</name>
+    <message>
+        <source>The account id “%1” can&apos;t be kept: %2</source>
+        <translation>Die Kontonummer „%1“ kann nicht bleiben: %2</translation>
+    </message>
+    <message>
+        <source>The account id “%1” is there more than once when small and capital letters count as the same.</source>
+        <translation>Die Kontonummer „%1“ kommt mehrfach vor, wenn Groß- und Kleinbuchstaben als gleich gelten.</translation>
+    </message>
+    <message>
+        <source>The amount “%1” of account “%2” %3 (%4).</source>
+        <translation>Der Betrag „%1“ des Kontos „%2“ %3 (%4).</translation>
+    </message>
+    <message>
+        <source>There are more obstacles like these.</source>
+        <translation>Es gibt weitere Hindernisse dieser Art.</translation>
+    </message>
+    <message>
+        <source>This database has no table that was made by the CRM.</source>
+        <translation>Diese Datenbank hat keine Tabelle, die vom CRM angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The database has a table “%1” of another program.</source>
+        <translation>Die Datenbank hat eine Tabelle „%1“ eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>before-accountdesk</source>
+        <translation>vor-accountdesk</translation>
+    </message>
+    <message>
+        <source>Amounts are kept as exact cents from then on.</source>
+        <translation>Beträge werden von da an auf den Cent genau gespeichert.</translation>
+    </message>
+    <message>
+        <source>Each account gets room for a name and further fields, and a revision that grows with each change.</source>
+        <translation>Jedes Konto bekommt Platz für einen Namen und weitere Felder und einen Änderungsstand, der mit jeder Änderung wächst.</translation>
+    </message>
+    <message>
+        <source>A history begins, with one line for each account.</source>
+        <translation>Eine Historie beginnt, mit einer Zeile für jedes Konto.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s table is kept under another name, “account_before_” and the time.</source>
+        <translation>Die Tabelle des CRM bleibt unter einem anderen Namen erhalten: „account_before_“ und die Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The CRM changed accounts after they were looked through.</source>
+        <translation>Das CRM hat Konten geändert, nachdem sie durchgesehen wurden.</translation>
+    </message>
+    <message>
+        <source>The database is as it was.</source>
+        <translation>Die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Look through the accounts again; close the CRM while they are converted.</source>
+        <translation>Sehen Sie die Konten noch einmal durch; schließen Sie das CRM, während sie umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Look through the accounts again; the copy gets another name then.</source>
+        <translation>Sehen Sie die Konten noch einmal durch; die Kopie bekommt dann einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The converted amounts don&apos;t add up to the same sums.</source>
+        <translation>Die umgewandelten Beträge ergeben nicht dieselben Summen.</translation>
+    </message>
+    <message>
+        <source>Tell the makers of AccountDesk.</source>
+        <translation>Melden Sie das den Entwicklern von AccountDesk.</translation>
+    </message>
+    <message>
+        <source>Converted from the CRM&apos;s table</source>
+        <translation>Aus der Tabelle des CRM umgewandelt</translation>
+    </message>
+    <message>
+        <source>The table can&apos;t be converted: %1</source>
+        <translation>Die Tabelle lässt sich nicht umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>isn&apos;t a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is larger than an amount can be</source>
+        <translation>ist größer, als ein Betrag sein kann</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>AccountDesk has not connected, and no password was sent.</source>
+        <translation>AccountDesk hat sich nicht verbunden und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>This system has no list of certificate authorities that AccountDesk knows.</source>
+        <translation>Dieses System hat keine Liste von Zertifizierungsstellen, die AccountDesk kennt.</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that signed the server&apos;s certificate.</source>
+        <translation>Nennen Sie die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The file of the certificate authority, “%1”, can&apos;t be read.</source>
+        <translation>Die Datei der Zertifizierungsstelle, „%1“, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check its name and whether you may read it.</source>
+        <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The name of the certificate authority&apos;s file, “%1”, has a character that the database driver can&apos;t take.</source>
+        <translation>Im Namen der Datei der Zertifizierungsstelle, „%1“, steht ein Zeichen, mit dem der Datenbanktreiber nicht umgehen kann.</translation>
+    </message>
+    <message>
+        <source>Rename the file so that it has no semicolon and no braces.</source>
+        <translation>Benennen Sie die Datei so um, dass kein Semikolon und keine geschweifte Klammer darin steht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a server.</source>
+        <translation>„%1“ ist kein Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s name or its address.</source>
+        <translation>Schreiben Sie den Namen oder die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>For MariaDB and MySQL, the certificate can&apos;t be checked without the server&apos;s name.</source>
+        <translation>Bei MariaDB und MySQL lässt sich das Zertifikat nicht ohne den Namen des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose the mode that checks certificate and name.</source>
+        <translation>Wählen Sie die Einstellung, die Zertifikat und Namen prüft.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t encrypt the connection, but AccountDesk was told to insist on that.</source>
+        <translation>Der Server verschlüsselt die Verbindung nicht; AccountDesk soll aber darauf bestehen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed again.</source>
+        <translation>Die Verbindung wurde wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator to set up TLS.</source>
+        <translation>Bitten Sie den Verwalter des Servers, TLS einzurichten.</translation>
+    </message>
+    <message>
+        <source>The driver for this kind of database isn&apos;t installed.</source>
+        <translation>Der Treiber für diese Art von Datenbank ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Install the package %1 and start AccountDesk again.</source>
+        <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
+    </message>
+    <message>
+        <source>No file is named.</source>
+        <translation>Es ist keine Datei angegeben.</translation>
+    </message>
+    <message>
+        <source>Choose the book&apos;s file.</source>
+        <translation>Wählen Sie die Datei des Buches.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder.</source>
+        <translation>„%1“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose another file.</source>
+        <translation>Prüfen Sie den Namen, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>A text holds a NUL character, which databases can&apos;t keep.</source>
+        <translation>In einem Text steht ein NUL-Zeichen; das können Datenbanken nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Remove it and try again.</source>
+        <translation>Entfernen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseUrl</name>
+    <message>
+        <source>Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.</source>
+        <translation>Beispiele: sqlite:///buch.db, mysql://benutzer@rechner/datenbank, postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+    <message>
+        <source>In the URL, %1 has a “%” without two hexadecimal digits after it.</source>
+        <translation>In der URL hat %1 ein „%“, auf das keine zwei Hexadezimalziffern folgen.</translation>
+    </message>
+    <message>
+        <source>Write a percent sign itself as %25.</source>
+        <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
+    </message>
+    <message>
+        <source>In the URL, %1 has bytes that are no text in UTF-8.</source>
+        <translation>In der URL hat %1 Bytes, die kein Text in UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>In the URL, the user or the password has a character with a meaning of its own.</source>
+        <translation>In der URL steht im Benutzer oder im Passwort ein Zeichen mit eigener Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Write / as %2F, ? as %3F, @ as %40.</source>
+        <translation>Schreiben Sie / als %2F, ? als %3F, @ als %40.</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>der Benutzer</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>In the URL, the host in brackets isn&apos;t an IPv6 address.</source>
+        <translation>In der URL ist der Rechner in eckigen Klammern keine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Rechner</translation>
+    </message>
+    <message>
+        <source>In the URL, the host isn&apos;t a name or an address; an IPv6 address is written in brackets.</source>
+        <translation>In der URL ist der Rechner weder ein Name noch eine Adresse; eine IPv6-Adresse steht in eckigen Klammern.</translation>
+    </message>
+    <message>
+        <source>In the URL, the port isn&apos;t a number from 1 to 65535.</source>
+        <translation>In der URL ist der Port keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A password stands before an @: user:password@host.</source>
+        <translation>Ein Passwort steht vor einem @: benutzer:passwort@rechner.</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>die Datenbank</translation>
+    </message>
+    <message>
+        <source>The URL names no database on the server.</source>
+        <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</source>
+        <translation>Bekannt sind ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</translation>
+    </message>
+    <message>
+        <source>the option “%1”</source>
+        <translation>die Option „%1“</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” is unknown.</source>
+        <translation>In der URL ist die Option „%1“ unbekannt.</translation>
+    </message>
+    <message>
+        <source>In the URL, an option is unknown.</source>
+        <translation>In der URL ist eine Option unbekannt.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option for encryption has an unknown value.</source>
+        <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
+    </message>
+    <message>
+        <source>It is one of off, require, verify-ca, verify-full.</source>
+        <translation>Möglich sind off, require, verify-ca, verify-full.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “charset” asks for another encoding than UTF-8.</source>
+        <translation>In der URL verlangt die Option „charset“ eine andere Kodierung als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Leave the option out: AccountDesk uses all of Unicode.</source>
+        <translation>Lassen Sie die Option weg: AccountDesk nutzt ganz Unicode.</translation>
+    </message>
+    <message>
+        <source>The URL of an SQLite file names no server: three slashes come before the file.</source>
+        <translation>Die URL einer SQLite-Datei nennt keinen Server: Vor der Datei stehen drei Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path.</source>
+        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>The URL of an SQLite file has no options.</source>
+        <translation>Die URL einer SQLite-Datei hat keine Optionen.</translation>
+    </message>
+    <message>
+        <source>Write a ? in a file&apos;s name as %3F.</source>
+        <translation>Schreiben Sie ein ? im Dateinamen als %3F.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>The URL is empty.</source>
+        <translation>Die URL ist leer.</translation>
+    </message>
+    <message>
+        <source>The URL doesn&apos;t begin with a kind of database and “://”.</source>
+        <translation>Die URL beginnt nicht mit einer Art von Datenbank und „://“.</translation>
+    </message>
+    <message>
+        <source>In the URL, “%1” isn&apos;t a kind of database that AccountDesk knows.</source>
+        <translation>In der URL ist „%1“ keine Art von Datenbank, die AccountDesk kennt.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>A book in memory</source>
+        <translation>Ein Buch im Arbeitsspeicher</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Opened</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Forderung</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Anderes Programm</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The file can&apos;t be written: the disk is full or not writable.</source>
+        <translation>Die Datei lässt sich nicht schreiben: Die Platte ist voll oder nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The book is unchanged, and so is an older file of that name.</source>
+        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder, and try again.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Windows-1252 has no character “%1” (U+%2), which stands in the accounts.</source>
+        <translation>Windows-1252 hat kein Zeichen „%1“ (U+%2), das in den Konten vorkommt.</translation>
+    </message>
+    <message>
+        <source>Choose UTF-8 as the encoding.</source>
+        <translation>Wählen Sie UTF-8 als Kodierung.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s Qt can&apos;t write Windows-1252.</source>
+        <translation>Das Qt dieses Rechners kann Windows-1252 nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The delimiter has to be a comma, a semicolon, a tab or a bar.</source>
+        <translation>Das Trennzeichen muss ein Komma, ein Semikolon, ein Tabulator oder ein senkrechter Strich sein.</translation>
+    </message>
+    <message>
+        <source>The quote has to be &quot; or &apos;.</source>
+        <translation>Das Anführungszeichen muss &quot; oder &apos; sein.</translation>
+    </message>
+    <message>
+        <source>The thousands separator has to be a point, a comma, an apostrophe or a space.</source>
+        <translation>Das Tausenderzeichen muss ein Punkt, ein Komma, ein Apostroph oder ein Leerzeichen sein.</translation>
+    </message>
+    <message>
+        <source>The thousands separator and the decimal sign have to differ.</source>
+        <translation>Tausenderzeichen und Dezimalzeichen müssen verschieden sein.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written.</source>
+        <translation>„%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
+        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export Accounts</source>
+        <translation>Konten exportieren</translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation>Welche Konten</translation>
+    </message>
+    <message>
+        <source>&amp;All accounts</source>
+        <translation>&amp;Alle Konten</translation>
+    </message>
+    <message>
+        <source>Those that the &amp;list shows now</source>
+        <translation>Die die &amp;Liste jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>The &amp;selected ones</source>
+        <translation>Die au&amp;sgewählten</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>File &amp;type:</source>
+        <translation>Datei&amp;typ:</translation>
+    </message>
+    <message>
+        <source>Separat&amp;or:</source>
+        <translation>T&amp;rennzeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign:</source>
+        <translation>De&amp;zimalzeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The rows that can&apos;t be taken in can&apos;t be kept: the disk for temporary files is full.</source>
+        <translation>Die Zeilen, die nicht übernommen werden können, lassen sich nicht aufheben: Die Platte für temporäre Dateien ist voll.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written.</source>
+        <translation>„%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>An older file of that name is unchanged.</source>
+        <translation>Eine ältere Datei dieses Namens ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room, and try again.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” has a currency or other text beside the amount.</source>
+        <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
+    </message>
+    <message>
+        <source>Leave the number alone in its cell.</source>
+        <translation>Lassen Sie in der Zelle nur die Zahl stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount with the file&apos;s decimal sign and thousands separator.</source>
+        <translation>„%1“ ist kein Betrag mit dem Dezimalzeichen und dem Tausenderzeichen der Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a text file.</source>
+        <translation>Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>If it is a spreadsheet, save it as CSV there and choose that file.</source>
+        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV und wählen Sie jene Datei.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read twice.</source>
+        <translation>Die Datei lässt sich nicht zweimal lesen.</translation>
+    </message>
+    <message>
+        <source>Save it to a disk first.</source>
+        <translation>Speichern Sie sie zuerst auf einer Platte.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>A text has bytes that are no characters in the file&apos;s encoding.</source>
+        <translation>In einem Text stehen Bytes, die in der Kodierung der Datei keine Zeichen sind.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known which column holds the account and which an amount or the name.</source>
+        <translation>Es ist nicht klar, welche Spalte das Konto enthält und welche einen Betrag oder den Namen.</translation>
+    </message>
+    <message>
+        <source>Say which column is which.</source>
+        <translation>Sagen Sie, welche Spalte was enthält.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quote; a quote inside of a quoted cell has to be doubled.</source>
+        <translation>Nach einem schließenden Anführungszeichen folgt Text; ein Anführungszeichen in einer Zelle mit Anführungszeichen wird verdoppelt.</translation>
+    </message>
+    <message>
+        <source>A quote is opened in this row and never closed.</source>
+        <translation>In dieser Zeile beginnt ein Anführungszeichen, das nirgends endet.</translation>
+    </message>
+    <message>
+        <source>The row is longer than %1 KiB; perhaps a closing quote is missing.</source>
+        <translation>Die Zeile ist länger als %1 KiB; vielleicht fehlt ein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 cells.</source>
+        <translation>Die Zeile hat mehr als %1 Zellen.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells; %2 are needed.</source>
+        <translation>Die Zeile hat %1 Zellen; nötig sind %2.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the file&apos;s first one has %2; perhaps quotes are missing around a text.</source>
+        <translation>Die Zeile hat %1 Zellen, die erste der Datei %2; vielleicht fehlen Anführungszeichen um einen Text.</translation>
+    </message>
+    <message>
+        <source>The account is missing.</source>
+        <translation>Das Konto fehlt.</translation>
+    </message>
+    <message>
+        <source>The account id is longer than %1 characters.</source>
+        <translation>Die Kontonummer ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty; an amount of nothing is written as 0.</source>
+        <translation>„%1“ ist leer; ein Betrag von nichts wird als 0 geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether you may read the file.</source>
+        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk for temporary files is full.</source>
+        <translation>Die Platte für temporäre Dateien ist voll.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount.</source>
+        <translation>„%1“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s id isn&apos;t a text.</source>
+        <translation>Die Kontonummer ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t a text.</source>
+        <translation>Der Name ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It begins with neither a list nor an object.</source>
+        <translation>Sie beginnt weder mit einer Liste noch mit einem Objekt.</translation>
+    </message>
+    <message>
+        <source>A comma or the end is missing.</source>
+        <translation>Ein Komma oder das Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>An account&apos;s id is missing.</source>
+        <translation>Die Nummer eines Kontos fehlt.</translation>
+    </message>
+    <message>
+        <source>A colon is missing.</source>
+        <translation>Ein Doppelpunkt fehlt.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than %1 levels.</source>
+        <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A number is longer than any amount.</source>
+        <translation>Eine Zahl ist länger, als ein Betrag sein kann.</translation>
+    </message>
+    <message>
+        <source>A text or number is longer than %1 KiB.</source>
+        <translation>Ein Text oder eine Zahl ist länger als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>Something follows after the end.</source>
+        <translation>Nach dem Ende folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The file isn&apos;t valid JSON in line %1 (byte %2).</source>
+        <translation>Die Datei ist in Zeile %1 (Byte %2) kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or export it again where it came from.</source>
+        <translation>Berichtigen Sie die Datei, oder exportieren Sie sie dort, woher sie kommt, noch einmal.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t an account&apos;s object.</source>
+        <translation>Das ist kein Objekt eines Kontos.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in the account.</source>
+        <translation>„%1“ steht zweimal im Konto.</translation>
+    </message>
+    <message>
+        <source>“acctid” differs from the account that the object stands for.</source>
+        <translation>„acctid“ weicht von dem Konto ab, für das das Objekt steht.</translation>
+    </message>
+    <message>
+        <source>The name has a NUL character in it.</source>
+        <translation>Im Namen steht ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read further.</source>
+        <translation>Die Datei lässt sich nicht weiter lesen.</translation>
+    </message>
+    <message>
+        <source>Check the disk or copy the file to this computer.</source>
+        <translation>Prüfen Sie die Platte, oder kopieren Sie die Datei auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s Qt can&apos;t read Windows-1252.</source>
+        <translation>Das Qt dieses Rechners kann Windows-1252 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 and try again.</source>
+        <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheckPage</name>
+    <message>
+        <source>What the import would do</source>
+        <translation>Was der Import tun würde</translation>
+    </message>
+    <message>
+        <source>The whole file has been read and checked, and the book is still as it was.</source>
+        <translation>Die ganze Datei wurde gelesen und geprüft; das Buch ist noch, wie es war.</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>New accounts:</source>
+        <translation>Neue Konten:</translation>
+    </message>
+    <message>
+        <source>Changed accounts:</source>
+        <translation>Geänderte Konten:</translation>
+    </message>
+    <message>
+        <source>Accounts that stay as they are:</source>
+        <translation>Konten, die bleiben, wie sie sind:</translation>
+    </message>
+    <message>
+        <source>Rows that are left out:</source>
+        <translation>Zeilen, die wegbleiben:</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws that can’t be taken in:</source>
+        <translation>Z&amp;eilen, die nicht übernommen werden können:</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve these rows…</source>
+        <translation>Diese Zeilen &amp;speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommitPage</name>
+    <message>
+        <source>Importing</source>
+        <translation>Der Import läuft</translation>
+    </message>
+    <message>
+        <source>All rows are taken in together. When it is stopped, none is.</source>
+        <translation>Alle Zeilen werden zusammen übernommen. Wird der Import angehalten, dann keine.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilePage</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>A CSV table or a JSON list of accounts. Drop it here, or browse for it. Nothing is changed before you have seen what would happen.</source>
+        <translation>Eine CSV-Tabelle oder eine JSON-Liste von Konten. Ziehen Sie sie hierher, oder suchen Sie sie. Nichts wird geändert, bevor Sie gesehen haben, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Eine Datei hierher ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFormatPage</name>
+    <message>
+        <source>Format and columns</source>
+        <translation>Format und Spalten</translation>
+    </message>
+    <message>
+        <source>Look whether the table reads as it should, and say above each column what it holds.</source>
+        <translation>Sehen Sie nach, ob die Tabelle richtig gelesen wird, und sagen Sie über jeder Spalte, was sie enthält.</translation>
+    </message>
+    <message>
+        <source>&amp;Separator:</source>
+        <translation>&amp;Trennzeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Kodierung:</translation>
+    </message>
+    <message>
+        <source>De&amp;cimal sign:</source>
+        <translation>Dezi&amp;malzeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Quotes:</source>
+        <translation>&amp;Anführungszeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Thousands:</source>
+        <translation>Ta&amp;usenderzeichen:</translation>
+    </message>
+    <message>
+        <source>The first &amp;line names the columns</source>
+        <translation>Die &amp;erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Die ersten Zeilen der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKnownPage</name>
+    <message>
+        <source>Accounts that the book has already</source>
+        <translation>Konten, die das Buch schon hat</translation>
+    </message>
+    <message>
+        <source>The file may hold accounts that are in the book. What should happen to these?</source>
+        <translation>Die Datei kann Konten enthalten, die schon im Buch stehen. Was soll mit ihnen geschehen?</translation>
+    </message>
+    <message>
+        <source>&amp;Update them</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>The file is right: its values replace those of the book. What the file has no column for stays.</source>
+        <translation>Die Datei hat recht: Ihre Werte ersetzen die des Buches. Wofür die Datei keine Spalte hat, das bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them as they are</source>
+        <translation>&amp;Lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>The book is right: only accounts that it doesn’t have are taken in.</source>
+        <translation>Das Buch hat recht: Nur Konten, die es nicht hat, werden übernommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the amounts</source>
+        <translation>&amp;Beträge hinzuzählen</translation>
+    </message>
+    <message>
+        <source>The file holds new payments and charges: they are added to what is paid and due.</source>
+        <translation>Die Datei enthält neue Zahlungen und Forderungen: Sie werden zu Bezahltem und Fälligem gezählt.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse the import</source>
+        <translation>&amp;Import ablehnen</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in when the book has even one of the accounts.</source>
+        <translation>Nichts wird übernommen, wenn das Buch auch nur eines der Konten hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>AccountDesk can copy a SQLite book only; this one is on a database server.</source>
+        <translation>AccountDesk kann nur ein SQLite-Buch kopieren; dieses liegt auf einem Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s own tool, which copies while clerks work: %1.</source>
+        <translation>Nehmen Sie das Werkzeug des Servers, das während der Arbeit kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” can&apos;t be written.</source>
+        <translation>Die Kopie „%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The book is unchanged, and so is an older file of that name.</source>
+        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
+        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Die Datei ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>There are more accounts like these.</source>
+        <translation>Es gibt weitere Konten dieser Art.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” can&apos;t be looked up as it is stored.</source>
+        <translation>Die Kontonummer „%1“ lässt sich so, wie sie gespeichert ist, nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Account %1 isn&apos;t what the last line of its history says.</source>
+        <translation>Konto %1 ist nicht so, wie die letzte Zeile seiner Historie sagt.</translation>
+    </message>
+    <message>
+        <source>Account %1 is missing, though its history doesn&apos;t say that it was closed.</source>
+        <translation>Konto %1 fehlt, obwohl seine Historie nicht sagt, dass es geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Account %1 belongs to an account that isn&apos;t there.</source>
+        <translation>Konto %1 gehört zu einem Konto, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>This is the book&apos;s own file.</source>
+        <translation>Das ist die Datei des Buches selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>Wählen Sie einen anderen Namen für die Kopie.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationDialog</name>
+    <message>
+        <source>A Database of the CRM</source>
+        <translation>Eine Datenbank des CRM</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts that are rounded to cents:</source>
+        <translation>&amp;Beträge, die auf Cent gerundet werden:</translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this database.</source>
+        <translation>Ein anderes Programm ändert gerade diese Datenbank.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This database was made by the CRM; its amounts may have lost cents.</source>
+        <translation>Diese Datenbank wurde vom CRM angelegt; ihre Beträge können Cent verloren haben.</translation>
+    </message>
+    <message>
+        <source>Let AccountDesk show what it would change, and convert it; or open it read-only.</source>
+        <translation>Lassen Sie sich zeigen, was AccountDesk ändern würde, und wandeln Sie sie um; oder öffnen Sie sie nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>This book was made by a newer AccountDesk.</source>
+        <translation>Dieses Buch wurde von einem neueren AccountDesk angelegt.</translation>
+    </message>
+    <message>
+        <source>Install the newer AccountDesk to open it.</source>
+        <translation>Installieren Sie das neuere AccountDesk, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This database has tables of another program, which AccountDesk doesn&apos;t understand.</source>
+        <translation>Diese Datenbank hat Tabellen eines anderen Programms, die AccountDesk nicht versteht.</translation>
+    </message>
+    <message>
+        <source>Choose another database.</source>
+        <translation>Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no complete book in this database, and it is opened read-only.</source>
+        <translation>In dieser Datenbank ist kein vollständiges Buch, und sie ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make the book.</source>
+        <translation>Öffnen Sie sie zum Schreiben, um das Buch anzulegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>The amount is empty.</source>
+        <translation>Der Betrag ist leer.</translation>
+    </message>
+    <message>
+        <source>An amount of nothing is written as 0.</source>
+        <translation>Ein Betrag von nichts wird als 0 geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is written with an exponent.</source>
+        <translation>„%1“ ist mit einem Exponenten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write all digits of the amount.</source>
+        <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
+    </message>
+    <message>
+        <source>“%1” has a thousands separator where none belongs.</source>
+        <translation>„%1“ hat ein Tausenderzeichen, wo keines hingehört.</translation>
+    </message>
+    <message>
+        <source>Write it as in %1, or without separators.</source>
+        <translation>Schreiben Sie ihn wie in %1, oder ohne Tausenderzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than two decimals.</source>
+        <translation>„%1“ hat mehr als zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Round it to cents.</source>
+        <translation>Runden Sie auf Cent.</translation>
+    </message>
+    <message>
+        <source>“%1” is more than the book can hold.</source>
+        <translation>„%1“ ist mehr, als das Buch aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>The largest amount is %1.</source>
+        <translation>Der größte mögliche Betrag ist %1.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount.</source>
+        <translation>„%1“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>Write it as in %1.</source>
+        <translation>Schreiben Sie ihn wie in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlError</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The database “{book}” reported an error.</source>
+        <translation>Die Datenbank „{book}“ hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, send the details to who looks after the database.</source>
+        <translation>Versuchen Sie es noch einmal; wenn der Fehler bleibt, schicken Sie die Einzelheiten an die Person, die die Datenbank betreut.</translation>
+    </message>
+    <message>
+        <source>The driver for this kind of database isn&apos;t installed.</source>
+        <translation>Der Treiber für diese Art von Datenbank ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package {package} and start AccountDesk again.</source>
+        <translation>Installieren Sie das Paket {package} und starten Sie AccountDesk neu.</translation>
+    </message>
+    <message>
+        <source>No computer with the name “{server}” is known on this network.</source>
+        <translation>In diesem Netz ist kein Rechner mit dem Namen „{server}“ bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the name, or ask who looks after the network.</source>
+        <translation>Prüfen Sie den Namen, oder fragen Sie die Person, die das Netz betreut.</translation>
+    </message>
+    <message>
+        <source>No database answers at “{server}”, port {port}.</source>
+        <translation>Auf „{server}“, Port {port}, antwortet keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check name and port, whether the server runs, and the network.</source>
+        <translation>Prüfen Sie Namen und Port, ob der Server läuft, und das Netz.</translation>
+    </message>
+    <message>
+        <source>The connection to “{server}” broke.</source>
+        <translation>Die Verbindung zu „{server}“ ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe; a change that was being saved may or may not be.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher; eine Änderung, die gerade gespeichert wurde, kann angekommen sein oder nicht.</translation>
+    </message>
+    <message>
+        <source>Connect again and look at the last change.</source>
+        <translation>Verbinden Sie sich neu und sehen Sie die letzte Änderung nach.</translation>
+    </message>
+    <message>
+        <source>An encrypted and checked connection to “{server}” can&apos;t be made.</source>
+        <translation>Zu „{server}“ kommt keine verschlüsselte und geprüfte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Check the settings for encryption and the file of the authority that signed the server&apos;s certificate.</source>
+        <translation>Prüfen Sie die Einstellungen zur Verschlüsselung und die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>“{server}” doesn&apos;t accept the user “{user}” with this password.</source>
+        <translation>„{server}“ lässt den Benutzer „{user}“ mit diesem Passwort nicht zu.</translation>
+    </message>
+    <message>
+        <source>Check user and password.</source>
+        <translation>Prüfen Sie Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>“{server}” doesn&apos;t accept connections from this computer.</source>
+        <translation>„{server}“ nimmt von diesem Rechner keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the server to allow this computer and user.</source>
+        <translation>Bitten Sie die Person, die den Server betreut, diesen Rechner und Benutzer zuzulassen.</translation>
+    </message>
+    <message>
+        <source>“{server}” has no database “{database}”.</source>
+        <translation>„{server}“ hat keine Datenbank „{database}“.</translation>
+    </message>
+    <message>
+        <source>Check the name, or ask who looks after the server to create it.</source>
+        <translation>Prüfen Sie den Namen, oder bitten Sie die Person, die den Server betreut, sie anzulegen.</translation>
+    </message>
+    <message>
+        <source>You have no permission to do this in the book “{book}”.</source>
+        <translation>Im Buch „{book}“ dürfen Sie das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the database for it.</source>
+        <translation>Bitten Sie die Person, die die Datenbank betreut, um das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t allow the triggers that watch over the book.</source>
+        <translation>Der Server erlaubt die Trigger nicht, die über das Buch wachen.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the server to set log_bin_trust_function_creators=1.</source>
+        <translation>Bitten Sie die Person, die den Server betreut, log_bin_trust_function_creators=1 zu setzen.</translation>
+    </message>
+    <message>
+        <source>The database has too much to do at the moment.</source>
+        <translation>Die Datenbank hat im Augenblick zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another user or program holds the book at the moment.</source>
+        <translation>Ein anderer Benutzer oder ein anderes Programm hält das Buch im Augenblick fest.</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again.</source>
+        <translation>Warten Sie ein wenig und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another user changed the same accounts at the same time.</source>
+        <translation>Ein anderer Benutzer hat zur selben Zeit dieselben Konten geändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk with the book “{book}” is full.</source>
+        <translation>Die Platte mit dem Buch „{book}“ ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room on it and try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database ran out of memory.</source>
+        <translation>Der Datenbank ist der Arbeitsspeicher ausgegangen.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The book “{book}” can only be read.</source>
+        <translation>Das Buch „{book}“ kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to write to it.</source>
+        <translation>Bitten Sie um das Recht, es zu ändern.</translation>
+    </message>
+    <message>
+        <source>The book “{book}” can&apos;t be opened.</source>
+        <translation>Das Buch „{book}“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write in it.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob Sie darin schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk with the book “{book}” can&apos;t be read or written.</source>
+        <translation>Die Platte mit dem Buch „{book}“ lässt sich nicht lesen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or the network that it is on, and try again.</source>
+        <translation>Prüfen Sie die Platte oder das Netz, über das sie verbunden ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The book “{book}” is damaged.</source>
+        <translation>Das Buch „{book}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Make a copy of it, then restore a backup or rescue what can be read.</source>
+        <translation>Kopieren Sie es, und stellen Sie dann eine Sicherung wieder her, oder retten Sie, was sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>“{book}” isn&apos;t a book: it is no SQLite database.</source>
+        <translation>„{book}“ ist kein Buch: Es ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is an account with this id already.</source>
+        <translation>Es gibt schon ein Konto mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or change the account that is there.</source>
+        <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie das vorhandene Konto.</translation>
+    </message>
+    <message>
+        <source>The database doesn&apos;t accept a value.</source>
+        <translation>Die Datenbank nimmt einen Wert nicht an.</translation>
+    </message>
+    <message>
+        <source>Check what was entered.</source>
+        <translation>Prüfen Sie, was eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>A value is longer than the database can hold.</source>
+        <translation>Ein Wert ist länger, als die Datenbank aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The database has no book in it, or not all of one.</source>
+        <translation>In der Datenbank ist kein Buch oder nur ein Teil davon.</translation>
+    </message>
+    <message>
+        <source>Open the database again.</source>
+        <translation>Öffnen Sie die Datenbank noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Staging</name>
+    <message>
+        <source>The import can&apos;t be prepared.</source>
+        <translation>Der Import lässt sich nicht vorbereiten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The disk for temporary files is full or can&apos;t be used.</source>
+        <translation>Die Platte für temporäre Dateien ist voll oder lässt sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Make room there and try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another clerk changed an account in the meantime; adding to it leads beyond the largest amount.</source>
+        <translation>Jemand anderes hat inzwischen ein Konto geändert; das Hinzuzählen führt über den größten möglichen Betrag hinaus.</translation>
+    </message>
+    <message>
+        <source>Check the file again, then import it.</source>
+        <translation>Prüfen Sie die Datei noch einmal, und importieren Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>The amounts of this account&apos;s rows add up to more than can be stored.</source>
+        <translation>Die Beträge aus den Zeilen dieses Kontos ergeben zusammen mehr, als gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>The account is in an earlier row already.</source>
+        <translation>Das Konto steht schon in einer früheren Zeile.</translation>
+    </message>
+    <message>
+        <source>Added to what the account has, the amount becomes larger than can be stored.</source>
+        <translation>Zu dem gezählt, was das Konto hat, wird der Betrag größer, als gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>The book has the account %1 of line %2 already.</source>
+        <translation>Das Buch hat das Konto %1 aus Zeile %2 schon.</translation>
+    </message>
+    <message>
+        <source>Choose what to do with known accounts, or take them out of the file.</source>
+        <translation>Wählen Sie, was mit bekannten Konten geschehen soll, oder nehmen Sie sie aus der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AboutDialog</name>
+    <message>
+        <source>%1: driver installed</source>
+        <translation>%1: Treiber installiert</translation>
+    </message>
+    <message>
+        <source>%1: driver not installed (package %2)</source>
+        <translation>%1: Treiber nicht installiert (Paket %2)</translation>
+    </message>
+    <message>
+        <source>About AccountDesk</source>
+        <translation>Über AccountDesk</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>&amp;Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Keeps customers’ accounts: what is due, what was paid, and the balance between them.</source>
+        <translation>Führt Konten von Kunden: was fällig ist, was bezahlt wurde und den Saldo dazwischen.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder einer späteren. Sie kommt ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The open book: %1</source>
+        <translation>Das offene Buch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountActions</name>
+    <message>
+        <source>%1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten</translation>
+    </message>
+    <message>
+        <source>Added %1.</source>
+        <translation>%1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Deleted %1. %2 brings it back.</source>
+        <translation>%1 gelöscht. %2 holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Copied accounts: %1.</source>
+        <translation>Kopierte Konten: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy cells of a table first.</source>
+        <translation>Es gibt nichts einzufügen: Kopieren Sie zuerst Zellen einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>What was copied doesn’t fit here.</source>
+        <translation>Was kopiert wurde, passt hier nicht.</translation>
+    </message>
+    <message>
+        <source>Go to the first of the cells that you want to change: names, paid or due amounts of accounts in the list.</source>
+        <translation>Gehen Sie zur ersten der Zellen, die Sie ändern wollen: Namen, bezahlte oder fällige Beträge von Konten in der Liste.</translation>
+    </message>
+    <message>
+        <source>Paste Cells</source>
+        <translation>Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>The book holds all of these accounts as they are: nothing was changed.</source>
+        <translation>Das Buch hat alle diese Konten schon so: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>New accounts: %1</source>
+        <translation>Neue Konten: %1</translation>
+    </message>
+    <message>
+        <source>Changed accounts: %1</source>
+        <translation>Geänderte Konten: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged accounts: %1</source>
+        <translation>Unveränderte Konten: %1</translation>
+    </message>
+    <message>
+        <source>Paste Accounts</source>
+        <translation>Konten einfügen</translation>
+    </message>
+    <message>
+        <source>Paste these rows into the book?</source>
+        <translation>Diese Zeilen in das Buch einfügen?</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted %1.</source>
+        <translation>%1 eingefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountCells</name>
+    <message>
+        <source>This column can&apos;t be changed.</source>
+        <translation>Diese Spalte lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Change the name, paid or due.</source>
+        <translation>Ändern Sie Name, Bezahlt oder Fällig.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Balance (%1)</source>
+        <translation>Saldo (%1)</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>owes %1 %2</source>
+        <translation>schuldet %1 %2</translation>
+    </message>
+    <message>
+        <source>overpaid by %1 %2</source>
+        <translation>um %1 %2 überzahlt</translation>
+    </message>
+    <message>
+        <source>paid %1 %2</source>
+        <translation>bezahlt %1 %2</translation>
+    </message>
+    <message>
+        <source>due %1 %2</source>
+        <translation>fällig %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already.</source>
+        <translation>Es gibt schon ein Konto %1.</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already: %2.</source>
+        <translation>Es gibt schon ein Konto %1: %2.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountTableModel</name>
+    <message>
+        <source>This account is still being read.</source>
+        <translation>Dieses Konto wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n account(s)</source>
+        <translation>
+            <numerusform>Ein Konto löschen</numerusform>
+            <numerusform>%n Konten löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountView</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountsPage</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No book is open</source>
+        <translation>Es ist kein Buch offen</translation>
+    </message>
+    <message>
+        <source>A book holds your customers’ accounts: in a file of its own, or in a database that several clerks share.</source>
+        <translation>Ein Buch enthält die Konten Ihrer Kunden: in einer eigenen Datei oder in einer Datenbank, in der mehrere gemeinsam arbeiten.</translation>
+    </message>
+    <message>
+        <source>No account matches</source>
+        <translation>Kein Konto passt dazu</translation>
+    </message>
+    <message>
+        <source>The book has other accounts. Search for something else, or show all of them.</source>
+        <translation>Das Buch hat andere Konten. Suchen Sie nach etwas anderem, oder zeigen Sie alle.</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Das Buch ist leer</translation>
+    </message>
+    <message>
+        <source>It holds no accounts.</source>
+        <translation>Es enthält keine Konten.</translation>
+    </message>
+    <message>
+        <source>Take accounts in from a CSV or JSON file, or add the first one. A file can also be dropped here.</source>
+        <translation>Übernehmen Sie Konten aus einer CSV- oder JSON-Datei, oder legen Sie das erste an. Sie können eine Datei auch hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AmountDialog</name>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Enter a Payment</source>
+        <translation>Zahlung eintragen</translation>
+    </message>
+    <message>
+        <source>Enter a Charge</source>
+        <translation>Forderung eintragen</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Payment</source>
+        <translation>&amp;Zahlung eintragen</translation>
+    </message>
+    <message>
+        <source>Enter &amp;Charge</source>
+        <translation>Forderung &amp;eintragen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A payment is more than zero.</source>
+        <translation>Eine Zahlung ist mehr als null.</translation>
+    </message>
+    <message>
+        <source>A charge is more than zero.</source>
+        <translation>Eine Forderung ist mehr als null.</translation>
+    </message>
+    <message>
+        <source>To take one back, use Undo, or correct the account in the table.</source>
+        <translation>Um eine zurückzunehmen, wählen Sie „Rückgängig“, oder berichtigen Sie das Konto in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The account can&apos;t hold that much: an amount ends at %1.</source>
+        <translation>So viel kann das Konto nicht aufnehmen: Ein Betrag endet bei %1.</translation>
+    </message>
+    <message>
+        <source>Payment to %1</source>
+        <translation>Zahlung auf %1</translation>
+    </message>
+    <message>
+        <source>Charge to %1</source>
+        <translation>Forderung an %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::Appearance</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BalanceLabel</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>owing</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>overpaid</source>
+        <translation>überzahlt</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BalanceLookup</name>
+    <message>
+        <source>Unknown account number; please try again</source>
+        <translation>Unbekannte Kontonummer; bitte versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Enter account ID:</source>
+        <translation>Kontonummer eingeben:</translation>
+    </message>
+    <message>
+        <source>Enter account ID</source>
+        <translation>Kontonummer eingeben</translation>
+    </message>
+    <message>
+        <source>Shows the balance of an account (F6)</source>
+        <translation>Zeigt den Saldo eines Kontos (F6)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Account balance: %1</source>
+        <translation>Saldo des Kontos: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::Book</name>
+    <message>
+        <source>The book&apos;s file is damaged.</source>
+        <translation>Die Datei des Buches ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open a backup, or save what can still be read.</source>
+        <translation>Öffnen Sie eine Sicherung, oder speichern Sie, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no book in this database yet.</source>
+        <translation>In dieser Datenbank ist noch kein Buch.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make one.</source>
+        <translation>Öffnen Sie sie zum Schreiben, um eines anzulegen.</translation>
+    </message>
+    <message>
+        <source>This book was opened for reading only.</source>
+        <translation>Dieses Buch wurde nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to change it.</source>
+        <translation>Öffnen Sie es zum Schreiben, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BookSettingsDialog</name>
+    <message>
+        <source>Settings of the Book</source>
+        <translation>Einstellungen des Buches</translation>
+    </message>
+    <message>
+        <source>The label is shown behind amounts, for everyone who works with this book. Amounts aren’t converted.</source>
+        <translation>Das Zeichen steht hinter Beträgen, für alle, die mit diesem Buch arbeiten. Beträge werden nicht umgerechnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Book:</source>
+        <translation>Buch:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency:</source>
+        <translation>&amp;Währung:</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Type a label, such as USD or €.</source>
+        <translation>Geben Sie ein Zeichen ein, zum Beispiel EUR oder €.</translation>
+    </message>
+    <message>
+        <source>The label holds a character that can’t be printed.</source>
+        <translation>Im Währungszeichen steht etwas, das sich nicht drucken lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BookTools</name>
+    <message>
+        <source>Back Up the Book</source>
+        <translation>Buch sichern</translation>
+    </message>
+    <message>
+        <source>This is the book itself.</source>
+        <translation>Das ist das Buch selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another file for the backup.</source>
+        <translation>Wählen Sie eine andere Datei für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Backing up the book</source>
+        <translation>Das Buch wird gesichert</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>Gesichert als %1.</translation>
+    </message>
+    <message>
+        <source>Checking the book</source>
+        <translation>Das Buch wird geprüft</translation>
+    </message>
+    <message>
+        <source>The book was checked: all is well.</source>
+        <translation>Das Buch wurde geprüft: Alles ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ConflictDialog</name>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Gehört zu %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Another clerk</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 has closed this account already. There is nothing left to do.</source>
+        <translation>%1 hat dieses Konto schon geschlossen. Es bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 has closed this account. Keeping your change opens it again.</source>
+        <translation>%1 hat dieses Konto geschlossen. Wenn Sie Ihre Änderung behalten, wird es wieder angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 changed this account on %2, after you looked at it. Is it to be closed nevertheless?</source>
+        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es angesehen hatten. Soll es trotzdem geschlossen werden?</translation>
+    </message>
+    <message>
+        <source>%1 changed this account on %2, after you looked at it.</source>
+        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es angesehen hatten.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn’t carried out, because the book has changed since you looked at it. Nothing is lost: choose what is to stay.</source>
+        <translation>„%1“ wurde nicht ausgeführt, weil sich das Buch geändert hat, seit Sie es angesehen haben. Nichts ist verloren: Wählen Sie, was bleiben soll.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>When you looked</source>
+        <translation>Als Sie es ansahen</translation>
+    </message>
+    <message>
+        <source>With your change</source>
+        <translation>Mit Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>In the book now</source>
+        <translation>Jetzt im Buch</translation>
+    </message>
+    <message>
+        <source>In the book now: closed</source>
+        <translation>Jetzt im Buch: geschlossen</translation>
+    </message>
+    <message>
+        <source>&amp;Close it nevertheless</source>
+        <translation>&amp;Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my change</source>
+        <translation>&amp;Meine Änderung behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again with my change</source>
+        <translation>Mit &amp;meiner Änderung wieder anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave what is in the book</source>
+        <translation>&amp;Lassen, wie es im Buch steht</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it closed</source>
+        <translation>&amp;Geschlossen lassen</translation>
+    </message>
+    <message>
+        <source>my change</source>
+        <translation>meine Änderung</translation>
+    </message>
+    <message>
+        <source>as in the book</source>
+        <translation>wie im Buch</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ConnectionDialog</name>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no such file. To make it, choose “Make a new, empty book”.</source>
+        <translation>Es gibt keine solche Datei. Um sie anzulegen, wählen Sie „Neues, leeres Buch anlegen“.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose where the book is to be.</source>
+        <translation>Wählen Sie, wo das Buch liegen soll.</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Open it, or choose another name.</source>
+        <translation>Es gibt schon eine solche Datei. Öffnen Sie sie, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder %1.</source>
+        <translation>Sie dürfen nicht in den Ordner %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or you may not read it.</source>
+        <translation>Es gibt keine solche Datei, oder Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Install the package %1 and start AccountDesk again.</source>
+        <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
+    </message>
+    <message>
+        <source>The server is on another computer: without encryption, everyone on the way there can read the password and the accounts. Choose encryption, or confirm “Go unencrypted” below.</source>
+        <translation>Der Server ist auf einem anderen Rechner: Ohne Verschlüsselung kann jeder auf dem Weg dorthin das Passwort und die Konten lesen. Wählen Sie eine Verschlüsselung, oder bestätigen Sie unten „Unverschlüsselt verbinden“.</translation>
+    </message>
+    <message>
+        <source>%1 answers. The database is empty: AccountDesk will make its tables in it.</source>
+        <translation>%1 antwortet. Die Datenbank ist leer: AccountDesk wird seine Tabellen darin anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 answers. The database was made by the CRM: AccountDesk will show what it would change.</source>
+        <translation>%1 antwortet. Die Datenbank wurde vom CRM angelegt: AccountDesk wird zeigen, was es ändern würde.</translation>
+    </message>
+    <message>
+        <source>%1 answers. The book is of an older AccountDesk and will be brought up to date.</source>
+        <translation>%1 antwortet. Das Buch stammt von einem älteren AccountDesk und wird auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>%1 answers, and holds a book.</source>
+        <translation>%1 antwortet und enthält ein Buch.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but the book was made by a newer AccountDesk.</source>
+        <translation>%1 antwortet, aber das Buch wurde von einem neueren AccountDesk angelegt.</translation>
+    </message>
+    <message>
+        <source>Install the newer AccountDesk to open it.</source>
+        <translation>Installieren Sie das neuere AccountDesk, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but AccountDesk doesn&apos;t understand the account table in this database.</source>
+        <translation>%1 antwortet, aber AccountDesk versteht die Kontentabelle in dieser Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another database.</source>
+        <translation>Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The connection is being tried</source>
+        <translation>Die Verbindung wird versucht</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>MySQL · MariaDB</source>
+        <translation>MySQL · MariaDB</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>By URL</source>
+        <translation>Über eine URL</translation>
+    </message>
+    <message>
+        <source>%1
+(install %2)</source>
+        <translation>%1
+(%2 installieren)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
+        <source>Encrypted; check the server&apos;s certificate and name</source>
+        <translation>Verschlüsselt; Zertifikat und Namen des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>Encrypted; check the certificate, not the name</source>
+        <translation>Verschlüsselt; das Zertifikat prüfen, nicht den Namen</translation>
+    </message>
+    <message>
+        <source>Encrypted; don&apos;t check who the server is</source>
+        <translation>Verschlüsselt; nicht prüfen, wer der Server ist</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 The password is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Understood: %1</source>
+        <translation>Verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Paste or type a URL.</source>
+        <translation>Fügen Sie eine URL ein, oder tippen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Name the server.</source>
+        <translation>Nennen Sie den Server.</translation>
+    </message>
+    <message>
+        <source>Name the database on the server.</source>
+        <translation>Nennen Sie die Datenbank auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Name the user of the database.</source>
+        <translation>Nennen Sie den Benutzer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The file can be made in this folder.</source>
+        <translation>Die Datei kann in diesem Ordner angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Make a New Book</source>
+        <translation>Neues Buch anlegen</translation>
+    </message>
+    <message>
+        <source>Open a Book</source>
+        <translation>Buch öffnen</translation>
+    </message>
+    <message>
+        <source>Books (*.accountdesk *.db *.sqlite *.sqlite3)</source>
+        <translation>Bücher (*.accountdesk *.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificate of the Authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::CredentialStore</name>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>No keychain service, such as GNOME Keyring or KWallet, is running.</source>
+        <translation>Es läuft kein Schlüsselbunddienst wie GNOME Keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>The keychain doesn&apos;t answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The password is kept for this run only.</source>
+        <translation>Das Passwort wird nur bis zum Beenden behalten.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain service.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbunddienst.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this database.</source>
+        <translation>Für diese Datenbank ist kein Passwort hinterlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::CsvWords</name>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation>UTF-8 mit Kennzeichen</translation>
+    </message>
+    <message>
+        <source>UTF-16, big-endian</source>
+        <translation>UTF-16, Big Endian</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Senkrechter Strich |</translation>
+    </message>
+    <message>
+        <source>Point: 1234.50</source>
+        <translation>Punkt: 1234.50</translation>
+    </message>
+    <message>
+        <source>Comma: 1234,50</source>
+        <translation>Komma: 1234,50</translation>
+    </message>
+    <message>
+        <source>Double &quot;</source>
+        <translation>Doppelt &quot;</translation>
+    </message>
+    <message>
+        <source>Single &apos;</source>
+        <translation>Einfach &apos;</translation>
+    </message>
+    <message>
+        <source>Not separated</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A CSV table</source>
+        <translation>Eine CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>with a header line</source>
+        <translation>mit Kopfzeile</translation>
+    </message>
+    <message>
+        <source>without a header line</source>
+        <translation>ohne Kopfzeile</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::DamagedBookDialog</name>
+    <message>
+        <source>%1 is not a book.</source>
+        <translation>%1 ist kein Buch.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full and whether you may write into the folder.</source>
+        <translation>Sehen Sie nach, ob die Platte voll ist und ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The backup can&apos;t be copied.</source>
+        <translation>Die Sicherung lässt sich nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The damaged file can&apos;t be renamed.</source>
+        <translation>Die beschädigte Datei lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>The backup can&apos;t be put in place.</source>
+        <translation>Die Sicherung lässt sich nicht an ihren Platz bringen.</translation>
+    </message>
+    <message>
+        <source>The damaged file is where it was.</source>
+        <translation>Die beschädigte Datei ist, wo sie war.</translation>
+    </message>
+    <message>
+        <source>Accounts written to %1: %2. The others can’t be read any more.</source>
+        <translation>In %1 geschriebene Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Accounts written to %1: %2. That is all of them.</source>
+        <translation>In %1 geschriebene Konten: %2. Das sind alle.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A Damaged Book</source>
+        <translation>Ein beschädigtes Buch</translation>
+    </message>
+    <message>
+        <source>What was &amp;found:</source>
+        <translation>Was &amp;gefunden wurde:</translation>
+    </message>
+    <message>
+        <source>The file stays as it is, whatever you choose. What do you want to do?</source>
+        <translation>Die Datei bleibt, wie sie ist, was immer Sie wählen. Was wollen Sie tun?</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;Backup…</source>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>A copy of the backup takes the file’s place; the damaged file is kept under another name.</source>
+        <translation>Eine Kopie der Sicherung tritt an die Stelle der Datei; die beschädigte Datei bleibt unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Save What Can Be Read as CSV…</source>
+        <translation>Was lesbar ist, als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>To be imported into a new book: all accounts on both sides of the damage.</source>
+        <translation>Zum Importieren in ein neues Buch: alle Konten vor und hinter der beschädigten Stelle.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>To look, search and export.</source>
+        <translation>Zum Ansehen, Suchen und Exportieren.</translation>
+    </message>
+    <message>
+        <source>Working on the file</source>
+        <translation>Die Datei wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This is the damaged file itself. Choose a backup of it.</source>
+        <translation>Das ist die beschädigte Datei selbst. Wählen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>Speichern, was lesbar ist</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::EmptyState</name>
+    <message>
+        <source>Please wait</source>
+        <translation>Bitte warten</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ExportDialog</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Die Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The &amp;selected ones (%1)</source>
+        <translation>Die au&amp;sgewählten (%1)</translation>
+    </message>
+    <message>
+        <source>CSV table, for spreadsheets</source>
+        <translation>CSV-Tabelle, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON list, for other programs</source>
+        <translation>JSON-Liste, für andere Programme</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>konten</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Nennen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder %1.</source>
+        <translation>Sie dürfen nicht in den Ordner %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Export Accounts</source>
+        <translation>Konten exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lists (*.json)</source>
+        <translation>JSON-Listen (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Should the new file take its place? The old one stays until the new one is complete.</source>
+        <translation>Soll die neue Datei an ihre Stelle treten? Die alte bleibt, bis die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Accounts written to %1: %2.</source>
+        <translation>In %1 geschriebene Konten: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written; an old one is as it was.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben; eine alte ist, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Owing</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>Überzahlt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Search account or name</source>
+        <translation>Konto oder Name suchen</translation>
+    </message>
+    <message>
+        <source>Part of an account or a name. Esc shows all accounts again.</source>
+        <translation>Ein Teil einer Kontonummer oder eines Namens. Esc zeigt wieder alle Konten.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>filter and number of accounts</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show accounts: %1</source>
+        <translation>Konten zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::HistoryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”</source>
+        <translation>%1: „%2“ → „%3“</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::HistoryPanel</name>
+    <message>
+        <source>History of the account</source>
+        <translation>Historie des Kontos</translation>
+    </message>
+    <message>
+        <source>Select an account to see its history here.</source>
+        <translation>Wählen Sie ein Konto, um hier seine Historie zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down about this account yet.</source>
+        <translation>Über dieses Konto steht noch nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ImportCheckPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped. The book is as it was. Go back to try again, or close the import.</source>
+        <translation>Angehalten. Das Buch ist, wie es war. Gehen Sie zurück, um es noch einmal zu versuchen, oder schließen Sie den Import.</translation>
+    </message>
+    <message>
+        <source>%1 rows were read. “Import” takes the good ones in.</source>
+        <translation>%1 Zeilen wurden gelesen. „Importieren“ übernimmt die guten.</translation>
+    </message>
+    <message>
+        <source>The book has %1 of these accounts already, so the import is refused, as you asked. Go back to choose otherwise.</source>
+        <translation>Das Buch hat schon %1 dieser Konten; darum wird der Import abgelehnt, wie Sie es wollten. Gehen Sie zurück, um anders zu wählen.</translation>
+    </message>
+    <message>
+        <source>There are no accounts in the file.</source>
+        <translation>In der Datei stehen keine Konten.</translation>
+    </message>
+    <message>
+        <source>None of the rows can be taken in. Go back and look at the format and the columns.</source>
+        <translation>Keine der Zeilen kann übernommen werden. Gehen Sie zurück und sehen Sie sich Format und Spalten an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: the book would not change.</source>
+        <translation>Es gibt nichts zu importieren: Das Buch würde sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The first of the ro&amp;ws that can’t be taken in:</source>
+        <translation>Die ersten der Z&amp;eilen, die nicht übernommen werden können:</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws that can’t be taken in:</source>
+        <translation>Z&amp;eilen, die nicht übernommen werden können:</translation>
+    </message>
+    <message>
+        <source>Save the Rows That Can’t Be Taken In</source>
+        <translation>Zeilen speichern, die nicht übernommen werden können</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1-bad-rows.csv</source>
+        <translation>%1-fehlerhafte-zeilen.csv</translation>
+    </message>
+    <message>
+        <source>Saving the rows</source>
+        <translation>Die Zeilen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ImportCommitPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Taking the rows in</source>
+        <translation>Die Zeilen werden übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ImportFilePage</name>
+    <message>
+        <source>Import Accounts</source>
+        <translation>Konten importieren</translation>
+    </message>
+    <message>
+        <source>Tables and lists (*.csv *.tsv *.txt *.json)</source>
+        <translation>Tabellen und Listen (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>A JSON list of accounts.</source>
+        <translation>Eine JSON-Liste von Konten.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ImportFormatPage</name>
+    <message>
+        <source>The file can&apos;t be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the account.</source>
+        <translation>Sagen Sie, welche Spalte das Konto enthält.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name, what is paid or what is due.</source>
+        <translation>Sagen Sie, welche Spalte den Namen, das Bezahlte oder das Fällige enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ImportResultPage</name>
+    <message>
+        <source>The book is as it was.</source>
+        <translation>Das Buch ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The file was imported.</source>
+        <translation>Die Datei wurde importiert.</translation>
+    </message>
+    <message>
+        <source>New accounts: %1
+Changed accounts: %2
+Accounts that stayed as they are: %3
+Rows that were not taken in: %4</source>
+        <translation>Neue Konten: %1
+Geänderte Konten: %2
+Konten, die blieben, wie sie sind: %3
+Zeilen, die nicht übernommen wurden: %4</translation>
+    </message>
+    <message>
+        <source>To take the other rows in as well, put them into a file of their own, corrected, and import that.</source>
+        <translation>Um auch die anderen Zeilen zu übernehmen, schreiben Sie sie berichtigt in eine eigene Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>To take the other rows in as well, correct them in the file and import it again.</source>
+        <translation>Um auch die anderen Zeilen zu übernehmen, berichtigen Sie sie in der Datei und importieren Sie sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ImportWizard</name>
+    <message>
+        <source>Import Accounts</source>
+        <translation>Konten importieren</translation>
+    </message>
+    <message>
+        <source>Close the import?</source>
+        <translation>Den Import schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in. The book is as it was.</source>
+        <translation>Es wurde nichts übernommen. Das Buch ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the Import</source>
+        <translation>Import &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::Language</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>The language changes when AccountDesk is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von AccountDesk.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::MainWindow</name>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historie</translation>
+    </message>
+    <message>
+        <source>Show what happened to the account that the cursor is at</source>
+        <translation>Zeigt, was mit dem Konto geschehen ist, auf dem der Cursor steht</translation>
+    </message>
+    <message>
+        <source>&amp;Tool Bar</source>
+        <translation>&amp;Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>%1 is in the book, but not among the accounts that the list shows.</source>
+        <translation>%1 steht im Buch, aber nicht unter den Konten, die die Liste zeigt.</translation>
+    </message>
+    <message>
+        <source>This database was made by the CRM and is open for reading only. To change accounts here, it has to be converted; the CRM can go on using it.</source>
+        <translation>Diese Datenbank wurde vom CRM angelegt und ist nur zum Lesen geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden; das CRM kann sie weiter benutzen.</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert…</source>
+        <translation>&amp;Umwandeln …</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only. You can look, search and export.</source>
+        <translation>Dieses Buch ist nur zum Lesen geöffnet. Sie können ansehen, suchen und exportieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The connection is there again.</source>
+        <translation>Die Verbindung ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Accounts were changed by someone else; the list was read again.</source>
+        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (nur lesen)</translation>
+    </message>
+    <message>
+        <source>%1 The password is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget These Books</source>
+        <translation>Diese Bücher &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Closing as soon as the last change is written…</source>
+        <translation>Wird geschlossen, sobald die letzte Änderung geschrieben ist …</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::MappingHeader</name>
+    <message>
+        <source>What the column %1 holds</source>
+        <translation>Was die Spalte %1 enthält</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::MigrationDialog</name>
+    <message>
+        <source>&amp;Back Up and Convert</source>
+        <translation>&amp;Sichern und umwandeln</translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation>&amp;Umwandeln</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur zum &amp;Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>%1 was made by the CRM. AccountDesk looks what it would have to change; nothing is written for that.</source>
+        <translation>%1 wurde vom CRM angelegt. AccountDesk sieht nach, was es ändern müsste; dafür wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Looking through the accounts</source>
+        <translation>Die Konten werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>%1 was made by the CRM and holds accounts: %2. To work with it, AccountDesk has to change it. The CRM can go on using it afterwards.</source>
+        <translation>%1 wurde vom CRM angelegt und enthält Konten: %2. Um damit zu arbeiten, muss AccountDesk sie ändern. Das CRM kann sie danach weiter benutzen.</translation>
+    </message>
+    <message>
+        <source>Accounts that are written in upper case from then on: %1.</source>
+        <translation>Konten, die von da an groß geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Before that, a copy is made: %1</source>
+        <translation>Davor wird eine Kopie gemacht: %1</translation>
+    </message>
+    <message>
+        <source>It can’t be converted: %1</source>
+        <translation>Sie lässt sich nicht umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>No amount has to be rounded.</source>
+        <translation>Kein Betrag muss gerundet werden.</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts that are rounded to cents: %1; the first of them:</source>
+        <translation>&amp;Beträge, die auf Cent gerundet werden: %1; die ersten davon:</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts that are rounded to cents: %1</source>
+        <translation>&amp;Beträge, die auf Cent gerundet werden: %1</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Die Konten werden umgewandelt</translation>
+    </message>
+    <message>
+        <source>Stopped. The database is as it was.</source>
+        <translation>Angehalten. Die Datenbank ist, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::OpenBook</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved or renamed, or whether its disk is connected.</source>
+        <translation>Sehen Sie nach, ob sie verschoben oder umbenannt wurde oder ob ihre Platte angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Make a New Book</source>
+        <translation>Neues Buch anlegen</translation>
+    </message>
+    <message>
+        <source>Books (*.accountdesk)</source>
+        <translation>Bücher (*.accountdesk)</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Es gibt schon eine Datei %1.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Sie wurde gelassen, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that file.</source>
+        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie jene Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The check changed nothing.</source>
+        <translation>Die Prüfung hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server to restore a backup.</source>
+        <translation>Bitten Sie die Person, die den Server betreut, eine Sicherung wiederherzustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ShortcutsDialog</name>
+    <message>
+        <source>Without a menu</source>
+        <translation>Ohne Menü</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No command and no key has this in its name.</source>
+        <translation>Kein Befehl und keine Taste enthält das.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::StatusTotals</name>
+    <message>
+        <source>The book is being read or written</source>
+        <translation>Das Buch wird gelesen oder geschrieben</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Accounts: 3</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Balance: %1</source>
+        <translation>Saldo: %1</translation>
+    </message>
+    <message>
+        <source>Owing: %1, together %2, on average %3</source>
+        <translation>Offen: %1, zusammen %2, im Durchschnitt %3</translation>
+    </message>
+    <message>
+        <source>Overpaid: %1, together %2</source>
+        <translation>Überzahlt: %1, zusammen %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TableText</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TaskPanel</name>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 a second</source>
+        <extracomment>%1 what is being done, %2 a number of rows, %3 a number of rows</extracomment>
+        <translation>%1: %2 Zeilen, %3 in der Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <extracomment>%1 what is being done</extracomment>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::WindowActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New Book…</source>
+        <translation>&amp;Neues Buch …</translation>
+    </message>
+    <message>
+        <source>Make a new book in a file</source>
+        <translation>Ein neues Buch in einer Datei anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a book: a file, or a database on a server</source>
+        <translation>Ein Buch öffnen: eine Datei oder eine Datenbank auf einem Server</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a Server…</source>
+        <translation>Mit &amp;Server verbinden …</translation>
+    </message>
+    <message>
+        <source>Open a book on a MySQL, MariaDB or PostgreSQL server</source>
+        <translation>Ein Buch auf einem MySQL-, MariaDB- oder PostgreSQL-Server öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Take accounts in from a CSV or JSON file</source>
+        <translation>Konten aus einer CSV- oder JSON-Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write accounts to a CSV or JSON file</source>
+        <translation>Konten in eine CSV- oder JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>Si&amp;chern …</translation>
+    </message>
+    <message>
+        <source>Copy the book to a file while it is in use</source>
+        <translation>Das Buch in eine Datei kopieren, während es benutzt wird</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the Book</source>
+        <translation>Buch &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Look for damage, and compare each account with its history</source>
+        <translation>Nach Schäden suchen und jedes Konto mit seiner Historie vergleichen</translation>
+    </message>
+    <message>
+        <source>Book &amp;Settings…</source>
+        <translation>&amp;Einstellungen des Buches …</translation>
+    </message>
+    <message>
+        <source>The currency and the place of this book</source>
+        <translation>Die Währung und der Ort dieses Buches</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Book</source>
+        <translation>Buch sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close the book, but not the window</source>
+        <translation>Das Buch schließen, aber nicht das Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close AccountDesk</source>
+        <translation>AccountDesk schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Carry out again what was taken back</source>
+        <translation>Noch einmal ausführen, was zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected accounts, for a spreadsheet or another book</source>
+        <translation>Die ausgewählten Konten kopieren, für eine Tabellenkalkulation oder ein anderes Buch</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Add or change accounts from copied rows, or change one cell</source>
+        <translation>Konten aus kopierten Zeilen anlegen oder ändern, oder eine Zelle ändern</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select all accounts that the list shows</source>
+        <translation>Alle Konten auswählen, die die Liste zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Search for an account or a name</source>
+        <translation>Ein Konto oder einen Namen suchen</translation>
+    </message>
+    <message>
+        <source>Look Up a &amp;Balance</source>
+        <translation>Saldo na&amp;chschlagen</translation>
+    </message>
+    <message>
+        <source>Type an account and see its balance</source>
+        <translation>Eine Kontonummer eingeben und den Saldo sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Anlegen …</translation>
+    </message>
+    <message>
+        <source>Add an account to the book</source>
+        <translation>Ein Konto im Buch anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the cell that the cursor is in</source>
+        <translation>Die Zelle ändern, auf der der Cursor steht</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>D&amp;uplizieren …</translation>
+    </message>
+    <message>
+        <source>Add an account like this one</source>
+        <translation>Ein Konto wie dieses anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Payment…</source>
+        <translation>&amp;Zahlung …</translation>
+    </message>
+    <message>
+        <source>Enter money that the customer paid</source>
+        <translation>Geld eintragen, das der Kunde bezahlt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Charge…</source>
+        <translation>&amp;Forderung …</translation>
+    </message>
+    <message>
+        <source>Enter money that the customer owes</source>
+        <translation>Geld eintragen, das der Kunde schuldet</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected accounts; this can be undone</source>
+        <translation>Die ausgewählten Konten löschen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Show All Accounts</source>
+        <translation>Alle &amp;Konten zeigen</translation>
+    </message>
+    <message>
+        <source>End the search and the filter</source>
+        <translation>Suche und Filter beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read the list from the book again</source>
+        <translation>Die Liste noch einmal aus dem Buch lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation>Alle Tasten auf einer Seite</translation>
+    </message>
+    <message>
+        <source>&amp;About AccountDesk</source>
+        <translation>&amp;Über AccountDesk</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>B&amp;uch</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::cli</name>
+    <message>
+        <source>No book is named.</source>
+        <translation>Es ist kein Buch angegeben.</translation>
+    </message>
+    <message>
+        <source>Give --db URL, or set ACCOUNTDESK_DB.</source>
+        <translation>Geben Sie --db URL an, oder setzen Sie ACCOUNTDESK_DB.</translation>
+    </message>
+    <message>
+        <source>There is no book in %1.</source>
+        <translation>In %1 ist kein Buch.</translation>
+    </message>
+    <message>
+        <source>Check the URL; add, import and migrate make a new book.</source>
+        <translation>Prüfen Sie die URL; add, import und migrate legen ein neues Buch an.</translation>
+    </message>
+    <message>
+        <source>The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it.</source>
+        <translation>Das Buch: eine Datenbank-URL oder eine SQLite-Datei. Sonst nennt es ACCOUNTDESK_DB.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the server&apos;s password. Otherwise it is taken from ACCOUNTDESK_PASSWORD, the keychain or, at a terminal, asked for.</source>
+        <translation>Eine Datei, deren erste Zeile das Passwort des Servers ist. Sonst kommt es aus ACCOUNTDESK_PASSWORD, aus dem Schlüsselbund oder wird, an einem Terminal, erfragt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 becomes %4</source>
+        <translation>%1: %2 %3 wird zu %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more value(s)</source>
+        <translation>
+            <numerusform>… und ein weiterer Wert</numerusform>
+            <numerusform>… und %n weitere Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The book would be brought to version %1.</source>
+        <translation>Das Buch würde auf Version %1 gebracht.</translation>
+    </message>
+    <message>
+        <source>Only say what would be done.</source>
+        <translation>Nur sagen, was getan würde.</translation>
+    </message>
+    <message>
+        <source>Leave out what takes long.</source>
+        <translation>Weglassen, was lange dauert.</translation>
+    </message>
+    <message>
+        <source>Make a book, or bring one up to date. A table that a CRM made is converted to exact cents: what is rounded is listed, and a file is backed up first.</source>
+        <translation>Ein Buch anlegen oder auf den neuen Stand bringen. Eine Tabelle, die ein CRM angelegt hat, wird auf genaue Cent umgewandelt: Was gerundet wird, wird aufgezählt, und eine Datei wird vorher gesichert.</translation>
+    </message>
+    <message>
+        <source>The copy, an SQLite file.</source>
+        <translation>Die Kopie, eine SQLite-Datei.</translation>
+    </message>
+    <message>
+        <source>Copy a book&apos;s file while others work. An older file of that name is replaced when the copy is complete.</source>
+        <translation>Die Datei eines Buches kopieren, während andere arbeiten. Eine ältere Datei dieses Namens wird ersetzt, wenn die Kopie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Look for damage. Prints a line for each problem, and nothing when all is well.</source>
+        <translation>Nach Schäden suchen. Gibt für jedes Problem eine Zeile aus, und nichts, wenn alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Another clerk closed account %1.</source>
+        <translation>Jemand anderes hat das Konto %1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Another clerk changed account %1 first: paid %2, due %3, revision %4.</source>
+        <translation>Jemand anderes hat das Konto %1 zuerst geändert: bezahlt %2, fällig %3, Änderungsstand %4.</translation>
+    </message>
+    <message>
+        <source>Decide on that, and try again with --revision %1.</source>
+        <translation>Entscheiden Sie darüber, und versuchen Sie es mit --revision %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to set.</source>
+        <translation>Es gibt nichts zu setzen.</translation>
+    </message>
+    <message>
+        <source>Give --name, --paid, --due or --parent.</source>
+        <translation>Geben Sie --name, --paid, --due oder --parent an.</translation>
+    </message>
+    <message>
+        <source>A note for the account&apos;s history.</source>
+        <translation>Ein Vermerk für die Historie des Kontos.</translation>
+    </message>
+    <message>
+        <source>Only if the account still has this revision; list --json tells it.</source>
+        <translation>Nur, wenn das Konto noch diesen Änderungsstand hat; list --json nennt ihn.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name.</source>
+        <translation>Der Name des Kunden.</translation>
+    </message>
+    <message>
+        <source>What was paid, such as 70.00.</source>
+        <translation>Was bezahlt wurde, zum Beispiel 70.00.</translation>
+    </message>
+    <message>
+        <source>What is due.</source>
+        <translation>Was fällig ist.</translation>
+    </message>
+    <message>
+        <source>The account that it belongs to.</source>
+        <translation>Das Konto, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>Such as 70.00; a negative one follows two dashes: -- -5.00</source>
+        <translation>Zum Beispiel 70.00; ein negativer Betrag folgt auf zwei Striche: -- -5.00</translation>
+    </message>
+    <message>
+        <source>Open an account and print its balance. Amounts that aren&apos;t given are 0.00.</source>
+        <translation>Ein Konto anlegen und seinen Saldo ausgeben. Beträge, die nicht angegeben sind, sind 0.00.</translation>
+    </message>
+    <message>
+        <source>Correct an account and print its balance. Values that aren&apos;t given stay.</source>
+        <translation>Ein Konto berichtigen und seinen Saldo ausgeben. Werte, die nicht angegeben sind, bleiben.</translation>
+    </message>
+    <message>
+        <source>Add a payment to an account and print its balance.</source>
+        <translation>Eine Zahlung zu einem Konto zählen und seinen Saldo ausgeben.</translation>
+    </message>
+    <message>
+        <source>Add a charge to an account and print its balance.</source>
+        <translation>Eine Forderung zu einem Konto zählen und seinen Saldo ausgeben.</translation>
+    </message>
+    <message>
+        <source>Close an account. Its history stays.</source>
+        <translation>Ein Konto schließen. Seine Historie bleibt.</translation>
+    </message>
+    <message>
+        <source>Show this help, or a command&apos;s.</source>
+        <translation>Diese Hilfe zeigen, oder die eines Befehls.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation>Siehe %1.</translation>
+    </message>
+    <message>
+        <source>Looks accounts up, changes them, and moves them in and out.</source>
+        <translation>Schlägt Konten nach, ändert sie und bringt sie hinein und heraus.</translation>
+    </message>
+    <message>
+        <source>What to do; COMMAND --help tells more.</source>
+        <translation>Was zu tun ist; BEFEHL --help sagt mehr.</translation>
+    </message>
+    <message>
+        <source>No command is given.</source>
+        <translation>Es ist kein Befehl angegeben.</translation>
+    </message>
+    <message>
+        <source>This is incomplete: %1</source>
+        <translation>Das ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t know what to do with “%2”.</source>
+        <translation>%1 weiß nicht, was mit „%2“ zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s id, such as ACCT200; acct200 is the same.</source>
+        <translation>Die Kontonummer, zum Beispiel ACCT200; acct200 ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>The output can&apos;t be written.</source>
+        <translation>Die Ausgabe lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>csv or json; otherwise the file&apos;s name or beginning tells.</source>
+        <translation>csv oder json; sonst sagt es der Name oder der Anfang der Datei.</translation>
+    </message>
+    <message>
+        <source>CSV: comma, semicolon, tab or pipe.</source>
+        <translation>CSV: comma (Komma), semicolon (Semikolon), tab (Tabulator) oder pipe (senkrechter Strich).</translation>
+    </message>
+    <message>
+        <source>CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252.</source>
+        <translation>CSV: utf-8, utf-8-bom, utf-16le, utf-16be oder windows-1252.</translation>
+    </message>
+    <message>
+        <source>CSV: point or comma.</source>
+        <translation>CSV: point (Punkt) oder comma (Komma).</translation>
+    </message>
+    <message>
+        <source>CSV: the first line is an account, not names of columns.</source>
+        <translation>CSV: Die erste Zeile ist ein Konto, nicht die Namen der Spalten.</translation>
+    </message>
+    <message>
+        <source>--map doesn&apos;t understand “%1”.</source>
+        <translation>--map versteht „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Write account=, name=, paid= or due= and a column&apos;s number or name.</source>
+        <translation>Schreiben Sie account=, name=, paid= oder due= und Nummer oder Name einer Spalte.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>Die Datei hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>Its columns are: %1.</source>
+        <translation>Ihre Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>no such account, book or file, or the work failed</source>
+        <translation>kein solches Konto, Buch oder keine solche Datei, oder die Arbeit schlug fehl</translation>
+    </message>
+    <message>
+        <source>the command line, a value in it or a file can&apos;t be understood</source>
+        <translation>die Befehlszeile, ein Wert darin oder eine Datei lässt sich nicht verstehen</translation>
+    </message>
+    <message>
+        <source>another clerk was first, or the account exists already</source>
+        <translation>jemand anderes war schneller, oder das Konto gibt es schon</translation>
+    </message>
+    <message>
+        <source>the database is away or busy; trying again may help</source>
+        <translation>die Datenbank ist nicht da oder beschäftigt; ein neuer Versuch kann helfen</translation>
+    </message>
+    <message>
+        <source>no permission, a wrong password, or a read-only book</source>
+        <translation>kein Recht, ein falsches Passwort oder ein Buch nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>the book is damaged, or needs another version of AccountDesk</source>
+        <translation>das Buch ist beschädigt oder braucht eine andere Version von AccountDesk</translation>
+    </message>
+    <message>
+        <source>imported, but some rows of the file weren&apos;t taken in</source>
+        <translation>importiert, aber einige Zeilen der Datei wurden nicht übernommen</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl-C or a signal; nothing was changed</source>
+        <translation>durch Strg-C oder ein Signal angehalten; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t clear which columns hold the account and its amounts.</source>
+        <translation>Es ist nicht klar, welche Spalten das Konto und seine Beträge enthalten.</translation>
+    </message>
+    <message>
+        <source>Say it, as in --map account=1,paid=2; the columns are: %1.</source>
+        <translation>Sagen Sie es, wie in --map account=1,paid=2; die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>… and more; --bad-rows FILE saves them all.</source>
+        <translation>… und mehr; --bad-rows DATEI speichert sie alle.</translation>
+    </message>
+    <message>
+        <source>CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4.</source>
+        <translation>CSV: welche Spalte was enthält, wie in account=1,name=Kunde,paid=Bezahlt,due=4.</translation>
+    </message>
+    <message>
+        <source>What to do with accounts that the book has: update (default), skip, add or stop.</source>
+        <translation>Was mit Konten geschieht, die das Buch hat: update (aktualisieren, üblich), skip (lassen), add (hinzuzählen) oder stop (ablehnen).</translation>
+    </message>
+    <message>
+        <source>Only count what would be done.</source>
+        <translation>Nur zählen, was getan würde.</translation>
+    </message>
+    <message>
+        <source>Save the rows that can&apos;t be taken in, with the reason, as CSV.</source>
+        <translation>Die Zeilen, die nicht übernommen werden können, mit dem Grund als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>A file, or - for standard input.</source>
+        <translation>Eine Datei, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is stopped.</source>
+        <translation>Konten aus CSV oder JSON übernehmen. Alle guten Zeilen werden übernommen, oder nichts, wenn der Import angehalten wird.</translation>
+    </message>
+    <message>
+        <source>A file, or - for standard output.</source>
+        <translation>Eine Datei, oder - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Write accounts to CSV or JSON. An older file of that name is replaced when the new one is complete.</source>
+        <translation>Konten als CSV oder JSON schreiben. Eine ältere Datei dieses Namens wird ersetzt, wenn die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether you may read the file.</source>
+        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The input can&apos;t be copied to the disk.</source>
+        <translation>Die Eingabe lässt sich nicht auf die Platte kopieren.</translation>
+    </message>
+    <message>
+        <source>Make room in the folder for temporary files.</source>
+        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a whole number, not “%2”.</source>
+        <translation>--%1 braucht eine ganze Zahl, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--%1 doesn&apos;t know “%2”.</source>
+        <translation>--%1 kennt „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>It knows: %1.</source>
+        <translation>Es kennt: %1.</translation>
+    </message>
+    <message>
+        <source>Only accounts that are owing, overpaid or settled.</source>
+        <translation>Nur Konten, die offen (owing), überzahlt (overpaid) oder ausgeglichen (settled) sind.</translation>
+    </message>
+    <message>
+        <source>Only accounts with this text in their id or name.</source>
+        <translation>Nur Konten mit diesem Text in Nummer oder Name.</translation>
+    </message>
+    <message>
+        <source>Print JSON; amounts are strings.</source>
+        <translation>JSON ausgeben; Beträge sind Texte.</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows, %3 a second</source>
+        <translation>%1, %2 Zeilen, %3 in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Unknown account number; please try again</source>
+        <translation>Unbekannte Kontonummer; bitte versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Print CSV, as export writes it.</source>
+        <translation>CSV ausgeben, wie export es schreibt.</translation>
+    </message>
+    <message>
+        <source>Print what an account still owes. It is negative when the customer paid too much.</source>
+        <translation>Ausgeben, was ein Konto noch schuldet. Der Saldo ist negativ, wenn der Kunde zu viel bezahlt hat.</translation>
+    </message>
+    <message>
+        <source>List accounts. Scripts ask for --csv or --json, which don&apos;t change.</source>
+        <translation>Konten auflisten. Skripte verlangen --csv oder --json, die sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Print the exact sums over accounts. The average is over those that owe.</source>
+        <translation>Die genauen Summen über Konten ausgeben. Der Durchschnitt geht über die, die schulden.</translation>
+    </message>
+    <message>
+        <source>Print an account&apos;s history, newest first. With --json, an object a line.</source>
+        <translation>Die Historie eines Kontos ausgeben, das Neueste zuerst. Mit --json ein Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” can&apos;t be read.</source>
+        <translation>Die Passwortdatei „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check its name and your rights.</source>
+        <translation>Prüfen Sie ihren Namen und Ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2: </source>
+        <translation>Passwort von %1 für %2: </translation>
+    </message>
+    <message>
+        <source>Other users of this computer can see a password that is in the command line. ACCOUNTDESK_PASSWORD, --password-file and the keychain keep it to yourself.</source>
+        <translation>Andere Benutzer dieses Rechners können ein Passwort in der Befehlszeile sehen. Mit ACCOUNTDESK_PASSWORD, --password-file und dem Schlüsselbund bleibt es bei Ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Keeps customers’ accounts: paid, due, and the balance between them.</source>
+        <translation>Führt Konten von Kunden: bezahlt, fällig und den Saldo dazwischen.</translation>
+    </message>
+    <message>
+        <source>A book’s file or database URL; the last book when there is none.</source>
+        <translation>Die Datei oder die Datenbank-URL eines Buches; das letzte Buch, wenn es fehlt.</translation>
+    </message>
+</context>
+</TS>
