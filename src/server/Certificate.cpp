@@ -23,12 +23,14 @@ namespace accountdesk::server {
 
 namespace {
 
-
 template<auto free>
 struct Freed
 {
     template<typename T>
-    void operator()(T *object) const { free(object); }
+    void operator()(T *object) const
+    {
+        free(object);
+    }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
@@ -150,13 +152,13 @@ bool fillIn(X509 *certificate, EVP_PKEY *key, const QByteArray &commonName, cons
            && X509_gmtime_adj(X509_getm_notAfter(certificate), days * secondsPerDay)
            && X509_set_pubkey(certificate, key) == 1
            && X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
-                                         reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0) == 1
+                                         reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0)
+                  == 1
            && X509_set_issuer_name(certificate, subject) == 1
            && addExtension(certificate, NID_basic_constraints, "critical,CA:FALSE")
            && addExtension(certificate, NID_key_usage, "critical,digitalSignature")
            && addExtension(certificate, NID_ext_key_usage, "serverAuth")
-           && addExtension(certificate, NID_subject_alt_name, names)
-           && X509_sign(certificate, key, EVP_sha256()) > 0;
+           && addExtension(certificate, NID_subject_alt_name, names) && X509_sign(certificate, key, EVP_sha256()) > 0;
 }
 
 Result<CertificateMarks> marksOf(const X509 *certificate)
@@ -172,13 +174,15 @@ Result<CertificateMarks> marksOf(const X509 *certificate)
     if (X509_digest(certificate, EVP_sha256(), digest, &digestSize) != 1)
         return failure(opensslError(u"The certificate has no fingerprint."_s));
     const QByteArray fingerprint(reinterpret_cast<const char *>(digest), static_cast<qsizetype>(digestSize));
-    return CertificateMarks{.fingerprint = fingerprint.toHex(':').toUpper(),
-                            .pin = "sha256//" + QCryptographicHash::hash(key.toByteArray(), QCryptographicHash::Sha256).toBase64()};
+    return CertificateMarks{
+        .fingerprint = fingerprint.toHex(':').toUpper(),
+        .pin = "sha256//" + QCryptographicHash::hash(key.toByteArray(), QCryptographicHash::Sha256).toBase64()};
 }
 
 } // namespace
 
-Result<CertificateMarks> makeCertificate(const CertificateRequest &request, const QString &certificateFile, const QString &keyFile)
+Result<CertificateMarks> makeCertificate(const CertificateRequest &request, const QString &certificateFile,
+                                         const QString &keyFile)
 {
     const auto names = alternativeNames(request);
     if (!names)

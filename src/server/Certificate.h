@@ -26,8 +26,8 @@ struct CertificateMarks
 /// Makes a key (elliptic curve P-256; the file is its owner's alone) and a certificate that is signed
 /// with it. A key file that is there already is used again, so that the pin stays; a certificate
 /// file that is there is replaced in one step.
-[[nodiscard]] Result<CertificateMarks> makeCertificate(const CertificateRequest &request, const QString &certificateFile,
-                                                       const QString &keyFile);
+[[nodiscard]] Result<CertificateMarks> makeCertificate(const CertificateRequest &request,
+                                                       const QString &certificateFile, const QString &keyFile);
 /// Those of the first certificate in a PEM file.
 [[nodiscard]] Result<CertificateMarks> marksOfFile(const QString &certificateFile);
 

@@ -16,7 +16,6 @@ namespace accountdesk::server {
 
 namespace {
 
-
 enum ExitCode { Done = 0, Failed = 1, AskedWrongly = 2 };
 
 constexpr int mostDays = 36'500;
@@ -54,14 +53,14 @@ public:
     {
         m_parser.setApplicationDescription(
             u"Serves a book to AccountDesk on other computers.\n\n"
-                      "Commands:\n"
-                      "  (none)               serve\n"
-                      "  make-cert            make a key and a certificate (--host, --ip, --days; --cert, --key)\n"
-                      "  show-cert            print a certificate's fingerprint and pin\n"
-                      "  token add NAME       make an access token and print it, once (--read-only)\n"
-                      "  token list           list the tokens' names\n"
-                      "  token revoke NAME    end one\n"
-                      "  renew-id             after a backup came back: let clients notice"_s);
+            "Commands:\n"
+            "  (none)               serve\n"
+            "  make-cert            make a key and a certificate (--host, --ip, --days; --cert, --key)\n"
+            "  show-cert            print a certificate's fingerprint and pin\n"
+            "  token add NAME       make an access token and print it, once (--read-only)\n"
+            "  token list           list the tokens' names\n"
+            "  token revoke NAME    end one\n"
+            "  renew-id             after a backup came back: let clients notice"_s);
         SettingsReader::addOptions(m_parser);
         m_parser.addOption({u"host"_s, u"make-cert: a host's name; may be repeated."_s, u"NAME"_s});
         m_parser.addOption({u"ip"_s, u"make-cert: an IP address; may be repeated."_s, u"ADDRESS"_s});
@@ -155,7 +154,8 @@ private:
         auto database = openBook();
         if (!database)
             return fail(database.error());
-        const auto rights = m_parser.isSet(u"read-only"_s) ? AccessToken::Rights::ReadOnly : AccessToken::Rights::ReadWrite;
+        const auto rights = m_parser.isSet(u"read-only"_s) ? AccessToken::Rights::ReadOnly
+                                                           : AccessToken::Rights::ReadWrite;
         const auto token = AccessTokens(*database).add(name, rights);
         if (token)
             say(QString::fromLatin1(*token)); // alone, for scripts

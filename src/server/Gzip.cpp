@@ -19,7 +19,8 @@ QByteArray gzip(const QByteArray &text)
     if (deflateInit2(&stream, level, Z_DEFLATED, gzipWindow, memory, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(text.size()))), Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.constData())); // zlib's C API doesn't write to it
+    stream.next_in = reinterpret_cast<Bytef *>(
+        const_cast<char *>(text.constData())); // zlib's C API doesn't write to it
     stream.avail_in = static_cast<uInt>(text.size());
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = static_cast<uInt>(out.size());

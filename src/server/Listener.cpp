@@ -3,7 +3,6 @@
 
 #include "server/Log.h"
 
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -20,7 +19,6 @@ namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-
 
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::milliseconds pause(100); // when there is no descriptor left for a connection

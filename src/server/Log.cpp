@@ -29,7 +29,8 @@ QByteArray quoted(const QByteArray &value)
 
 void log(QByteArrayView event, std::initializer_list<std::pair<QByteArrayView, QByteArray>> fields)
 {
-    QByteArray line = "time=" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + " event=" + event.toByteArray();
+    QByteArray line = "time=" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1()
+                      + " event=" + event.toByteArray();
     for (const auto &[name, value] : fields)
         line += ' ' + name.toByteArray() + '=' + quoted(value);
     line += '\n';

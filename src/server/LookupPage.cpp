@@ -19,10 +19,9 @@ namespace accountdesk::server {
 
 namespace {
 
-
 constexpr int questionsAtOnce = 10;
 constexpr std::chrono::seconds perQuestion(2);
-constexpr int retryAfter = 10; // seconds
+constexpr int retryAfter = 10;                             // seconds
 constexpr QByteArrayView cookieName("__Host-accountdesk"); // the prefix: Secure, this host only
 constexpr qsizetype sessionLength = 43;
 
@@ -43,7 +42,8 @@ output{display:block;margin-top:1.25rem;font-weight:600;font-variant-numeric:tab
 QByteArray randomToken()
 {
     QByteArray bytes(32, Qt::Uninitialized);
-    std::generate(bytes.begin(), bytes.end(), [] { return static_cast<char>(QRandomGenerator::system()->bounded(256)); });
+    std::generate(bytes.begin(), bytes.end(),
+                  [] { return static_cast<char>(QRandomGenerator::system()->bounded(256)); });
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
@@ -105,8 +105,10 @@ Result<Response> LookupPage::lookUp(Database &database, const Request &request, 
 
 Response LookupPage::tooMany() const
 {
-    Response response{.status = 429, .contentType = "text/plain; charset=utf-8",
-                      .body = u"Too many questions; please wait a moment."_s.toUtf8() + '\n', .headers = protection()};
+    Response response{.status = 429,
+                      .contentType = "text/plain; charset=utf-8",
+                      .body = u"Too many questions; please wait a moment."_s.toUtf8() + '\n',
+                      .headers = protection()};
     response.headers.emplaceBack("Retry-After", QByteArray::number(retryAfter));
     return response;
 }
@@ -123,19 +125,31 @@ Response LookupPage::page(unsigned status, const Request &request, const QString
     Response response{.status = status, .contentType = "text/html; charset=utf-8", .body = {}, .headers = protection()};
     if (session.isEmpty()) {
         session = randomToken();
-        response.headers.emplaceBack("Set-Cookie", cookieName.toByteArray() + '=' + session + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+        response.headers.emplaceBack("Set-Cookie", cookieName.toByteArray() + '=' + session
+                                                       + "; Path=/; Secure; HttpOnly; SameSite=Strict");
     }
     const QString title = u"Account balance"_s;
     response.body = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                    "<title>" + title.toHtmlEscaped().toUtf8() + "</title><style>" + style + "</style></head>\n"
-                    "<body><main><h1>" + title.toHtmlEscaped().toUtf8() + "</h1>\n"
-                    "<form method=\"post\" action=\"/\">"
-                    "<input type=\"hidden\" name=\"csrf_token\" value=\"" + tokenOf(session) + "\">"
-                    "<label for=\"acctid\">" + u"Enter account ID"_s.toHtmlEscaped().toUtf8() + "</label>"
-                    "<input id=\"acctid\" name=\"acctid\" maxlength=\"15\" required autofocus autocomplete=\"off\" spellcheck=\"false\" value=\""
-                    + id.left(AccountId::maxLength).toHtmlEscaped().toUtf8() + "\">"
-                    "<button>" + u"Look up"_s.toHtmlEscaped().toUtf8() + "</button></form>\n";
+                    "<title>"
+                    + title.toHtmlEscaped().toUtf8() + "</title><style>" + style
+                    + "</style></head>\n"
+                      "<body><main><h1>"
+                    + title.toHtmlEscaped().toUtf8()
+                    + "</h1>\n"
+                      "<form method=\"post\" action=\"/\">"
+                      "<input type=\"hidden\" name=\"csrf_token\" value=\""
+                    + tokenOf(session)
+                    + "\">"
+                      "<label for=\"acctid\">"
+                    + u"Enter account ID"_s.toHtmlEscaped().toUtf8()
+                    + "</label>"
+                      "<input id=\"acctid\" name=\"acctid\" maxlength=\"15\" required autofocus autocomplete=\"off\" "
+                      "spellcheck=\"false\" value=\""
+                    + id.left(AccountId::maxLength).toHtmlEscaped().toUtf8()
+                    + "\">"
+                      "<button>"
+                    + u"Look up"_s.toHtmlEscaped().toUtf8() + "</button></form>\n";
     if (!message.isEmpty())
         response.body += "<output for=\"acctid\">" + message.toHtmlEscaped().toUtf8() + "</output>\n";
     response.body += "</main></body></html>\n";

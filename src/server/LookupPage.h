@@ -30,7 +30,8 @@ public:
 
 private:
     [[nodiscard]] QByteArray tokenOf(const QByteArray &session) const;
-    [[nodiscard]] Response page(unsigned status, const Request &request, const QString &id, const QString &message) const;
+    [[nodiscard]] Response page(unsigned status, const Request &request, const QString &id,
+                                const QString &message) const;
 
     QByteArray m_key;
     RateLimit m_limit;

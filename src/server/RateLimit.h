@@ -24,7 +24,7 @@ private:
     void forget(Clock::time_point now);
 
     int m_burst;
-    Clock::duration m_interval; ///< one more question is allowed after each
+    Clock::duration m_interval;                       ///< one more question is allowed after each
     QHash<QByteArray, Clock::time_point> m_paidUntil; ///< when all that was asked will have been waited for
 };
 

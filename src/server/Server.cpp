@@ -63,17 +63,14 @@ asio::awaitable<void> serveMetrics(tcp::socket socket, std::function<QByteArray(
 } // namespace
 
 Server::Server(Settings settings)
-    : m_settings(std::move(settings))
-    , m_service(m_settings.hasWebLookup)
-    , m_context{.settings = m_settings, .service = m_service, .workers = m_workers, .metrics = m_metrics}
-    , m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue)
-    , m_listener(m_network)
-    , m_metricsListener(m_network)
-    , m_signals(m_network, SIGTERM, SIGINT, SIGHUP)
-    , m_tokenTimer(m_network)
-    , m_stopTimer(m_network)
-{
-}
+    : m_settings(std::move(settings)), m_service(m_settings.hasWebLookup), m_context{.settings = m_settings,
+                                                                                     .service = m_service,
+                                                                                     .workers = m_workers,
+                                                                                     .metrics = m_metrics},
+      m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
+      m_metricsListener(m_network), m_signals(m_network, SIGTERM, SIGINT, SIGHUP), m_tokenTimer(m_network),
+      m_stopTimer(m_network)
+{}
 
 Result<> Server::run()
 {
@@ -180,7 +177,8 @@ void Server::waitForSignal()
             return;
         }
         const auto loaded = loadTls();
-        log("reload", {{"certificate", loaded ? QByteArray("ok") : (loaded.error().happened + loaded.error().detail).toUtf8()}});
+        log("reload",
+            {{"certificate", loaded ? QByteArray("ok") : (loaded.error().happened + loaded.error().detail).toUtf8()}});
         loadTokens();
         waitForSignal();
     });

@@ -4,7 +4,6 @@
 #include "server/HttpText.h"
 #include "server/SyncApi.h"
 
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace accountdesk::server {
 
 namespace {
-
 
 constexpr QByteArrayView accountsPath("/api/v1/accounts/");
 
@@ -46,7 +44,8 @@ QByteArray routeOf(const QByteArray &path)
 {
     if (path == "/api/v1/status" || path == "/api/v1/changes")
         return path;
-    const bool isAccount = path.startsWith(accountsPath) && path.size() > accountsPath.size() && path.indexOf('/', accountsPath.size()) < 0;
+    const bool isAccount = path.startsWith(accountsPath) && path.size() > accountsPath.size()
+                           && path.indexOf('/', accountsPath.size()) < 0;
     return isAccount ? QByteArray("/api/v1/accounts/{id}") : QByteArray();
 }
 
@@ -65,7 +64,8 @@ Plan Service::plan(const Request &request)
     if (request.path == "/healthz") {
         if (request.method != "GET")
             return notAllowed("/healthz", "GET");
-        return {.route = "/healthz", .work = [](Database &database, const QByteArray &) { return syncapi::health(database); }};
+        return {.route = "/healthz",
+                .work = [](Database &database, const QByteArray &) { return syncapi::health(database); }};
     }
     return m_lookup && request.path == "/" ? planLookup(request) : notFound();
 }
@@ -87,14 +87,18 @@ Plan Service::planApi(const Request &request) const
             plan.refusal = problem(415, u"The body has to be application/json."_s);
         } else {
             plan.takesBody = true;
-            plan.work = [who = token->name](Database &database, const QByteArray &body) { return syncapi::apply(database, who, body); };
+            plan.work = [who = token->name](Database &database, const QByteArray &body) {
+                return syncapi::apply(database, who, body);
+            };
         }
     } else if (request.method != "GET") {
         plan.refusal = notAllowed(name, route == "/api/v1/changes" ? "GET, POST" : "GET").refusal;
     } else if (route == "/api/v1/status") {
         plan.work = [](Database &database, const QByteArray &) { return syncapi::status(database); };
     } else if (route == "/api/v1/changes") {
-        plan.work = [query = request.query](Database &database, const QByteArray &) { return syncapi::changes(database, query); };
+        plan.work = [query = request.query](Database &database, const QByteArray &) {
+            return syncapi::changes(database, query);
+        };
     } else {
         plan.work = [id = request.path.mid(accountsPath.size())](Database &database, const QByteArray &) {
             return syncapi::account(database, id);
@@ -114,7 +118,8 @@ Plan Service::planLookup(const Request &request)
     if (mediaType(request.contentType) != "application/x-www-form-urlencoded")
         return refused("/", problem(415, u"The body has to be a form's."_s));
     return {.route = "/",
-            .work = [this, request](Database &database, const QByteArray &body) { return m_lookup->lookUp(database, request, body); },
+            .work = [this, request](Database &database,
+                                    const QByteArray &body) { return m_lookup->lookUp(database, request, body); },
             .check = [this, request](const QByteArray &body) { return m_lookup->objection(request, body); },
             .takesBody = true};
 }
@@ -122,10 +127,14 @@ Plan Service::planLookup(const Request &request)
 const AccessToken *Service::tokenOf(const Request &request) const
 {
     constexpr QByteArrayView scheme("Bearer ");
-    if (QByteArrayView(request.authorization).first(qMin(request.authorization.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) != 0)
+    if (QByteArrayView(request.authorization)
+            .first(qMin(request.authorization.size(), scheme.size()))
+            .compare(scheme, Qt::CaseInsensitive)
+        != 0)
         return nullptr;
     const QByteArray token = request.authorization.mid(scheme.size()).trimmed();
-    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(), [&token](const AccessToken &known) { return known.matches(token); });
+    const auto found = std::find_if(m_tokens.begin(), m_tokens.end(),
+                                    [&token](const AccessToken &known) { return known.matches(token); });
     return found == m_tokens.end() ? nullptr : &*found;
 }
 

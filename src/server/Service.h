@@ -18,9 +18,9 @@ struct Plan
     /// What the body says before that, on the network thread: an answer, or nothing.
     using Check = std::function<std::optional<Response>(const QByteArray &body)>;
 
-    QByteArray route;       ///< for the log and the metrics: a pattern, never a client's text
-    QByteArray who = {};    ///< the name of the client's token
-    Response refusal = {};  ///< when there is no work: the answer
+    QByteArray route;      ///< for the log and the metrics: a pattern, never a client's text
+    QByteArray who = {};   ///< the name of the client's token
+    Response refusal = {}; ///< when there is no work: the answer
     Work work = {};
     Check check = {};
     bool takesBody = false; ///< else a request with a body is refused

@@ -24,14 +24,13 @@ namespace http = beast::http;
 
 namespace {
 
-
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::uint32_t maxHead = 16 * 1024;    // bytes
-constexpr std::size_t readAtOnce = 64 * 1024;   // bytes
-constexpr std::size_t readWhileIdle = 512;      // bytes: what each idle connection keeps ready
-constexpr std::int64_t bodiesAtOnce = 8;        // of the largest size
-constexpr qsizetype smallestGzip = 1024;        // bytes
-constexpr std::chrono::seconds partingTime(5);  // for a client to take an answer in and close
+constexpr std::uint32_t maxHead = 16 * 1024;   // bytes
+constexpr std::size_t readAtOnce = 64 * 1024;  // bytes
+constexpr std::size_t readWhileIdle = 512;     // bytes: what each idle connection keeps ready
+constexpr std::int64_t bodiesAtOnce = 8;       // of the largest size
+constexpr qsizetype smallestGzip = 1024;       // bytes
+constexpr std::chrono::seconds partingTime(5); // for a client to take an answer in and close
 constexpr std::size_t mostDrained = 64 * 1024 * 1024;
 
 QByteArray toBytes(boost::beast::string_view text)
@@ -56,7 +55,10 @@ Request requestFrom(const Head &head, const QByteArray &address)
 
 QByteArray dateNow()
 {
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT";
+    return QLocale::c()
+               .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+               .toLatin1()
+           + " GMT";
 }
 
 Response tooLarge(int limit)
@@ -120,12 +122,10 @@ struct Session::Exchange
     bool isRead = false; ///< to its end: the next request can follow
 };
 
-Session::Session(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, SessionContext &context, Welcome welcome)
-    : m_stream(std::move(socket), *tls)
-    , m_tls(std::move(tls))
-    , m_context(context)
-    , m_welcome(welcome)
-    , m_buffer(readAtOnce)
+Session::Session(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, SessionContext &context,
+                 Welcome welcome)
+    : m_stream(std::move(socket), *tls), m_tls(std::move(tls)), m_context(context), m_welcome(welcome),
+      m_buffer(readAtOnce)
 {
     beast::error_code error;
     const auto peer = beast::get_lowest_layer(m_stream).socket().remote_endpoint(error);
@@ -198,17 +198,19 @@ asio::awaitable<Session::Next> Session::serve()
     if (response.status == 0) // the body didn't come
         co_return Next::Close;
 
-    const bool keepsAlive = exchange.isRead && exchange.parser.keep_alive() && m_welcome == Welcome::Served && !m_context.isStopping;
+    const bool keepsAlive = exchange.isRead && exchange.parser.keep_alive() && m_welcome == Welcome::Served
+                            && !m_context.isStopping;
     const bool isSent = co_await send(exchange, response, keepsAlive);
     const auto time = std::chrono::steady_clock::now() - exchange.begun;
     m_context.metrics.countRequest(exchange.plan.route, response.status, time);
-    log("request", {{"method", exchange.request.method.left(16)},
-                    {"route", exchange.plan.route},
-                    {"status", QByteArray::number(response.status)},
-                    {"ms", QByteArray::number(qlonglong(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()))},
-                    {"bytes", QByteArray::number(response.body.size())},
-                    {"client", m_address},
-                    {"token", exchange.plan.who}});
+    log("request",
+        {{"method", exchange.request.method.left(16)},
+         {"route", exchange.plan.route},
+         {"status", QByteArray::number(response.status)},
+         {"ms", QByteArray::number(qlonglong(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()))},
+         {"bytes", QByteArray::number(response.body.size())},
+         {"client", m_address},
+         {"token", exchange.plan.who}});
     if (!isSent)
         co_return Next::Close;
     if (keepsAlive)
@@ -267,7 +269,8 @@ asio::awaitable<Response> Session::work(Exchange &exchange)
     // The body stays in this coroutine's frame, which waits for the worker.
     const QByteArray body = QByteArray::fromRawData(exchange.parser.get().body().data(),
                                                     static_cast<qsizetype>(exchange.parser.get().body().size()));
-    const WorkerPool::Work job = [&plan = exchange.plan, body, isGzip = exchange.request.acceptsGzip](Database &database) {
+    const WorkerPool::Work job = [&plan = exchange.plan, body,
+                                  isGzip = exchange.request.acceptsGzip](Database &database) {
         auto response = plan.work(database, body);
         if (response && isGzip)
             compress(*response);
@@ -276,7 +279,8 @@ asio::awaitable<Response> Session::work(Exchange &exchange)
     const auto start = [this, &executor, &job](auto handler) {
         auto shared = std::make_shared<decltype(handler)>(std::move(handler));
         const auto finish = [shared, guard = asio::make_work_guard(executor)](std::optional<Result<Response>> result) {
-            asio::post(guard.get_executor(), [shared, result = std::move(result)]() mutable { (*shared)(std::move(result)); });
+            asio::post(guard.get_executor(),
+                       [shared, result = std::move(result)]() mutable { (*shared)(std::move(result)); });
         };
         if (!m_context.workers.post(job, finish))
             finish(std::nullopt);

@@ -37,7 +37,8 @@ public:
         TurnedAway, ///< there are too many: its first request is answered with 503
     };
 
-    Session(boost::asio::ip::tcp::socket socket, std::shared_ptr<boost::asio::ssl::context> tls, SessionContext &context, Welcome welcome);
+    Session(boost::asio::ip::tcp::socket socket, std::shared_ptr<boost::asio::ssl::context> tls,
+            SessionContext &context, Welcome welcome);
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 

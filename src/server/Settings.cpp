@@ -13,7 +13,6 @@ namespace accountdesk::server {
 
 namespace {
 
-
 struct Option
 {
     const char *name;
@@ -48,7 +47,8 @@ QString nameOf(const Option &option)
 
 const Option *find(const QString &name)
 {
-    const auto *found = std::find_if(options.begin(), options.end(), [&name](const Option &option) { return nameOf(option) == name; });
+    const auto *found = std::find_if(options.begin(), options.end(),
+                                     [&name](const Option &option) { return nameOf(option) == name; });
     return found == options.end() ? nullptr : found;
 }
 
@@ -99,7 +99,8 @@ void SettingsReader::addOptions(QCommandLineParser &parser)
 
 Result<> SettingsReader::readFile()
 {
-    const QString name = m_parser.isSet(u"config"_s) ? m_parser.value(u"config"_s) : qEnvironmentVariable("ACCOUNTDESK_SERVER_CONFIG");
+    const QString name = m_parser.isSet(u"config"_s) ? m_parser.value(u"config"_s)
+                                                     : qEnvironmentVariable("ACCOUNTDESK_SERVER_CONFIG");
     if (name.isEmpty())
         return {};
     QFile file(name);
@@ -114,8 +115,9 @@ Result<> SettingsReader::readFile()
         const auto equals = line.indexOf(u'=');
         const QString key = line.left(equals).trimmed();
         if (equals < 0 || !find(key))
-            return failure(Error::invalid(u"Line %1 of “%2” sets nothing that the server knows."_s.arg(number).arg(name),
-                                          u"Write NAME = VALUE; --help lists the names."_s));
+            return failure(
+                Error::invalid(u"Line %1 of “%2” sets nothing that the server knows."_s.arg(number).arg(name),
+                               u"Write NAME = VALUE; --help lists the names."_s));
         m_file.insert(key, line.mid(equals + 1).trimmed());
     }
     return {};

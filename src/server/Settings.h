@@ -27,10 +27,10 @@ struct Settings
     QString certificateFile;
     QString keyFile;
     bool hasWebLookup = false;
-    int maxBody = 0;        ///< bytes
+    int maxBody = 0; ///< bytes
     int maxConnections = 0;
-    int workers = 0;        ///< threads on the database
-    int queue = 0;          ///< requests that wait for a worker
+    int workers = 0;                         ///< threads on the database
+    int queue = 0;                           ///< requests that wait for a worker
     std::chrono::seconds handshakeTime = {}; ///< how long a client may take for each of these
     std::chrono::seconds headTime = {};
     std::chrono::seconds bodyTime = {};

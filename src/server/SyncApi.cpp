@@ -5,7 +5,6 @@
 #include "server/WireFormat.h"
 #include "storage/AccountReader.h"
 
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace accountdesk::server::syncapi {
 
 namespace {
-
 
 constexpr qint64 usualPage = 1000;
 
@@ -59,7 +57,9 @@ Result<Response> apply(Database &database, const QString &who, const QByteArray 
     const auto batch = wire::parseBatch(body);
     if (!batch)
         return problem(422, batch.error().happened);
-    const auto render = [&batch](const QList<SyncOutcome> &outcomes) { return wire::results(outcomes, batch->changes); };
+    const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
+        return wire::results(outcomes, batch->changes);
+    };
     const auto results = SyncBatch(database, who).apply(batch->id, batch->changes, render);
     if (!results)
         return failure(results.error());

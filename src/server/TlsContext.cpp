@@ -11,7 +11,6 @@ namespace {
 
 namespace ssl = boost::asio::ssl;
 
-
 constexpr const char *ciphersOfTls12 = "ECDHE+AESGCM:ECDHE+CHACHA20";
 
 Error unusable(const QString &file, const boost::system::error_code &error)

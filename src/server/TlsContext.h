@@ -11,6 +11,7 @@ namespace accountdesk::server {
 
 /// TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only, without renegotiation, and
 /// with this certificate (its chain after it) and key.
-[[nodiscard]] Result<std::shared_ptr<boost::asio::ssl::context>> makeTlsContext(const QString &certificateFile, const QString &keyFile);
+[[nodiscard]] Result<std::shared_ptr<boost::asio::ssl::context>> makeTlsContext(const QString &certificateFile,
+                                                                                const QString &keyFile);
 
 } // namespace accountdesk::server

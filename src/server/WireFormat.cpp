@@ -11,7 +11,6 @@ namespace accountdesk::server::wire {
 
 namespace {
 
-
 constexpr qint64 maxNumber = (qint64{1} << 53) - 1; // exact for every JSON reader
 
 QByteArray compact(const QJsonObject &object)

@@ -16,7 +16,10 @@ namespace {
 constexpr qsizetype tokenBytes = 32;
 constexpr qsizetype saltBytes = 16;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(AccessTokens) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AccessTokens)
+};
 
 /// From the operating system's generator, which is made for keys.
 QByteArray randomBytes(qsizetype count)
@@ -50,8 +53,9 @@ Result<> checkName(const QString &name)
 {
     const bool isPrintable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() && c != u'"'; });
     if (name.isEmpty() || name != name.trimmed() || name.size() > AccessTokens::maxNameLength || !isPrintable)
-        return failure(Error::invalid(Words::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
-                                      Words::tr("Name the clerk or the computer that uses it.")));
+        return failure(Error::invalid(
+            Words::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
+            Words::tr("Name the clerk or the computer that uses it.")));
     return {};
 }
 
@@ -66,11 +70,13 @@ Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights ri
 {
     if (const auto checked = checkName(name); !checked)
         return failure(checked.error());
-    const QByteArray token = "adt_" + randomBytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray token =
+        "adt_" + randomBytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QByteArray salt = randomBytes(saltBytes);
-    const auto added = m_database.run(QStringLiteral("INSERT INTO access_token(name, salt, hash, may_write) VALUES(?, ?, ?, ?)"),
-                                      {name, QString::fromLatin1(salt.toHex()), QString::fromLatin1(hashOf(salt, token).toHex()),
-                                       rights == AccessToken::Rights::ReadWrite ? 1 : 0});
+    const auto added = m_database.run(
+        QStringLiteral("INSERT INTO access_token(name, salt, hash, may_write) VALUES(?, ?, ?, ?)"),
+        {name, QString::fromLatin1(salt.toHex()), QString::fromLatin1(hashOf(salt, token).toHex()),
+         rights == AccessToken::Rights::ReadWrite ? 1 : 0});
     if (added)
         return token;
     if (added.error().kind != Error::Kind::AlreadyExists)
@@ -84,18 +90,20 @@ Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights ri
 Result<QList<AccessToken>> AccessTokens::list()
 {
     const Dialect &dialect = m_database.dialect();
-    auto query = m_database.run(QStringLiteral("SELECT name, salt, hash, may_write, %1, %2 FROM access_token ORDER BY name")
-                                    .arg(dialect.timeText(QStringLiteral("created_at")), dialect.timeText(QStringLiteral("revoked_at"))));
+    auto query = m_database.run(
+        QStringLiteral("SELECT name, salt, hash, may_write, %1, %2 FROM access_token ORDER BY name")
+            .arg(dialect.timeText(QStringLiteral("created_at")), dialect.timeText(QStringLiteral("revoked_at"))));
     if (!query)
         return failure(query.error());
     QList<AccessToken> tokens;
     while (query->next()) {
-        tokens.append({.name = query->value(0).toString(),
-                       .rights = query->value(3).toInt() != 0 ? AccessToken::Rights::ReadWrite : AccessToken::Rights::ReadOnly,
-                       .createdAt = utcTime(query->value(4)),
-                       .revokedAt = utcTime(query->value(5)),
-                       .salt = QByteArray::fromHex(query->value(1).toString().toLatin1()),
-                       .hash = QByteArray::fromHex(query->value(2).toString().toLatin1())});
+        tokens.append(
+            {.name = query->value(0).toString(),
+             .rights = query->value(3).toInt() != 0 ? AccessToken::Rights::ReadWrite : AccessToken::Rights::ReadOnly,
+             .createdAt = utcTime(query->value(4)),
+             .revokedAt = utcTime(query->value(5)),
+             .salt = QByteArray::fromHex(query->value(1).toString().toLatin1()),
+             .hash = QByteArray::fromHex(query->value(2).toString().toLatin1())});
     }
     if (const auto ended = m_database.atEnd(*query); !ended)
         return failure(ended.error());
@@ -104,8 +112,10 @@ Result<QList<AccessToken>> AccessTokens::list()
 
 Result<> AccessTokens::revoke(const QString &name)
 {
-    auto query = m_database.run(QStringLiteral("UPDATE access_token SET revoked_at = %1 WHERE name = ? AND revoked_at IS NULL")
-                                    .arg(m_database.dialect().now()), {name});
+    auto query = m_database.run(QStringLiteral(
+                                    "UPDATE access_token SET revoked_at = %1 WHERE name = ? AND revoked_at IS NULL")
+                                    .arg(m_database.dialect().now()),
+                                {name});
     if (!query)
         return failure(query.error());
     if (query->numRowsAffected() > 0)

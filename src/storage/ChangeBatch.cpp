@@ -392,9 +392,10 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
         if (!above)
             return failure(above.error());
         if (!*above && seen.isEmpty())
-            return failure(refused(Error::Kind::Invalid,
-                                   Words::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
-                                   Words::tr("Open the parent account first, or choose another one.")));
+            return failure(
+                refused(Error::Kind::Invalid,
+                        Words::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
+                        Words::tr("Open the parent account first, or choose another one.")));
         seen.insert(next);
         next = *above ? (*above)->parent : AccountId();
     }

@@ -28,7 +28,8 @@ AccountState stateFrom(const QSqlQuery &query)
 /// The account's rows of entries that `entries` selects as number, id, rev and happened.
 QString statesOf(const Dialect &dialect, const QString &entries)
 {
-    return QStringLiteral("SELECT %1, number, id, rev, %2 FROM (%3) AS e LEFT JOIN account ON acctid = id ORDER BY number")
+    return QStringLiteral(
+               "SELECT %1, number, id, rev, %2 FROM (%3) AS e LEFT JOIN account ON acctid = id ORDER BY number")
         .arg(accountColumns(dialect), dialect.timeText(QStringLiteral("happened")), entries);
 }
 
@@ -39,7 +40,7 @@ Result<> number(Database &database, const QList<qlonglong> &seqs, qlonglong last
     if (!update)
         return failure(update.error());
     for (qsizetype from = 0, to = 0; from < seqs.size(); from = to) {
-        for (to = from + 1; to < seqs.size() && seqs.at(to) == seqs.at(to - 1) + 1; ++to) { }
+        for (to = from + 1; to < seqs.size() && seqs.at(to) == seqs.at(to - 1) + 1; ++to) {}
         update->bindValue(0, last + 1 - seqs.at(from));
         update->bindValue(1, seqs.at(from));
         update->bindValue(2, seqs.at(to - 1));
@@ -84,11 +85,14 @@ Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
         return failure(last.error());
 
     limit = qBound(1, limit, maxPage);
-    const QString entries = QStringLiteral(
-        "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened FROM entry AS e"
-        " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
-        " AND n.revision > e.revision AND n.%1 IS NOT NULL) ORDER BY e.%1 LIMIT ?").arg(m_database.dialect().sequence());
-    auto query = m_database.run(statesOf(m_database.dialect(), entries), {qlonglong(since), qlonglong(*last), limit + 1});
+    const QString entries =
+        QStringLiteral(
+            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened FROM entry AS e"
+            " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
+            " AND n.revision > e.revision AND n.%1 IS NOT NULL) ORDER BY e.%1 LIMIT ?")
+            .arg(m_database.dialect().sequence());
+    auto query = m_database.run(statesOf(m_database.dialect(), entries),
+                                {qlonglong(since), qlonglong(*last), limit + 1});
     if (!query)
         return failure(query.error());
     FeedPage page{.sequence = qMax(since, *last)};
@@ -108,10 +112,11 @@ Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
 
 Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
 {
-    const QString entries = QStringLiteral(
-        "SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
-        " e.revision AS rev, e.at AS happened FROM entry AS e WHERE e.acctid = ? ORDER BY e.revision DESC LIMIT 1")
-                                .arg(m_database.dialect().sequence());
+    const QString entries =
+        QStringLiteral(
+            "SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
+            " e.revision AS rev, e.at AS happened FROM entry AS e WHERE e.acctid = ? ORDER BY e.revision DESC LIMIT 1")
+            .arg(m_database.dialect().sequence());
     auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});
     if (!query)
         return failure(query.error());
@@ -155,7 +160,8 @@ Result<bool> ChangeFeed::publishSome()
 
 Result<std::int64_t> ChangeFeed::newest()
 {
-    auto query = m_database.run(QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry").arg(m_database.dialect().sequence()));
+    auto query = m_database.run(
+        QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry").arg(m_database.dialect().sequence()));
     if (!query)
         return failure(query.error());
     query->next();

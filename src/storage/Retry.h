@@ -20,7 +20,8 @@ auto retryWhileBusy(const Attempt &attempt) -> decltype(attempt())
     timer.start();
     for (int count = 1;; ++count) {
         auto result = attempt();
-        if (result || result.error().kind != Error::Kind::Unavailable || count == maxAttempts || timer.elapsed() > patience)
+        if (result || result.error().kind != Error::Kind::Unavailable || count == maxAttempts
+            || timer.elapsed() > patience)
             return result;
         // Deadlocked: those who try again should not meet at the same moment.
         QThread::msleep(QRandomGenerator::global()->bounded(5U, 20U << count));

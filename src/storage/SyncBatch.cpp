@@ -9,7 +9,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(SyncBatch) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SyncBatch)
+};
 
 } // namespace
 

@@ -42,8 +42,9 @@ QByteArray batchOf(const QByteArray &changes, const QUuid &id = QUuid::createUui
 
 QByteArray changeOf(const QByteArray &id, int base, const QByteArray &paid, const QByteArray &due)
 {
-    return "{\"acctid\":\"" + id + "\",\"base_revision\":" + QByteArray::number(base) + ",\"deleted\":false,\"name\":\"John Smith\",\"paid\":\""
-           + paid + "\",\"due\":\"" + due + "\",\"parent\":null,\"extra\":{\"phone\":\"555\"}}";
+    return "{\"acctid\":\"" + id + "\",\"base_revision\":" + QByteArray::number(base)
+           + ",\"deleted\":false,\"name\":\"John Smith\",\"paid\":\"" + paid + "\",\"due\":\"" + due
+           + "\",\"parent\":null,\"extra\":{\"phone\":\"555\"}}";
 }
 
 struct Run
@@ -126,12 +127,14 @@ void TestOfServer::speaksTheProtocol()
     QVERIFY(!QUuid::fromString(jsonOf(empty).value("server_id"_L1).toString()).isNull());
     QCOMPARE(jsonOf(empty).value("sequence"_L1).toInt(-1), 0);
 
-    const QByteArray batch = batchOf(changeOf("acct200", 0, "70.00", "60.00") + ',' + changeOf("ACCT300", 7, "1.00", "1.00"));
+    const QByteArray batch = batchOf(changeOf("acct200", 0, "70.00", "60.00") + ','
+                                     + changeOf("ACCT300", 7, "1.00", "1.00"));
     const HttpReply posted = server.request("POST", "/api/v1/changes", token, batch);
     QCOMPARE(posted.status, 200);
     const QJsonArray results = jsonOf(posted).value("results"_L1).toArray();
     QCOMPARE(results.size(), 2);
-    QCOMPARE(results.at(0).toObject(), QJsonObject({{u"acctid"_s, u"ACCT200"_s}, {u"status"_s, u"applied"_s}, {u"revision"_s, 1}}));
+    QCOMPARE(results.at(0).toObject(),
+             QJsonObject({{u"acctid"_s, u"ACCT200"_s}, {u"status"_s, u"applied"_s}, {u"revision"_s, 1}}));
     QCOMPARE(results.at(1)["status"_L1].toString(), u"rejected"_s);
     QCOMPARE(jsonOf(posted).value("sequence"_L1).toInt(), 1);
     QCOMPARE(server.request("POST", "/api/v1/changes", token, batch).body, posted.body); // nothing happens twice
@@ -154,20 +157,25 @@ void TestOfServer::speaksTheProtocol()
     QCOMPARE(jsonOf(account).value("balance"_L1).toString(), u"-10.00"_s);
     expectProblem(server.request("GET", "/api/v1/accounts/NOBODY", token), 404);
 
-    const HttpReply conflict = server.request("POST", "/api/v1/changes", token, batchOf(changeOf("ACCT200", 0, "1.00", "1.00")));
+    const HttpReply conflict = server.request("POST", "/api/v1/changes", token,
+                                              batchOf(changeOf("ACCT200", 0, "1.00", "1.00")));
     const QJsonObject result = jsonOf(conflict).value("results"_L1)[0].toObject();
     QCOMPARE(result.value("status"_L1).toString(), u"conflict"_s);
     QCOMPARE(result.value("current"_L1).toObject(), change);
 
     const QByteArray close = batchOf(R"({"acctid":"ACCT200","base_revision":1,"deleted":true})");
-    QCOMPARE(jsonOf(server.request("POST", "/api/v1/changes", token, close)).value("results"_L1)[0]["revision"_L1].toInt(), 2);
-    const QJsonObject gone = jsonOf(server.request("GET", "/api/v1/changes?since=1", token)).value("changes"_L1)[0].toObject();
+    QCOMPARE(
+        jsonOf(server.request("POST", "/api/v1/changes", token, close)).value("results"_L1)[0]["revision"_L1].toInt(),
+        2);
+    const QJsonObject gone =
+        jsonOf(server.request("GET", "/api/v1/changes?since=1", token)).value("changes"_L1)[0].toObject();
     QCOMPARE(gone.value("deleted"_L1), QJsonValue(true));
     QVERIFY(!gone.contains("paid"_L1));
     expectProblem(server.request("GET", "/api/v1/accounts/ACCT200", token), 404);
     QCOMPARE(jsonOf(server.request("GET", "/api/v1/status", token)).value("accounts"_L1).toInt(-1), 0);
 
-    for (const QByteArray &secret : {token, QByteArray("ACCT200"), QByteArray("70.00"), QByteArray("John"), book.password().toUtf8()})
+    for (const QByteArray &secret :
+         {token, QByteArray("ACCT200"), QByteArray("70.00"), QByteArray("John"), book.password().toUtf8()})
         QVERIFY2(secret.isEmpty() || !server.log().contains(secret), secret.constData());
     QVERIFY(server.log().contains("token=laptop"));
 }
@@ -197,7 +205,8 @@ void TestOfServer::pagesThroughManyChanges()
     QSet<QString> seen;
     qint64 since = 0;
     for (bool isMore = true; isMore;) {
-        const QJsonObject page = jsonOf(server.request("GET", "/api/v1/changes?since=" + QByteArray::number(since), token));
+        const QJsonObject page = jsonOf(
+            server.request("GET", "/api/v1/changes?since=" + QByteArray::number(since), token));
         for (const QJsonValue &change : page.value("changes"_L1).toArray())
             seen.insert(change["acctid"_L1].toString());
         QVERIFY(page.value("sequence"_L1).toInteger() > since);
@@ -207,11 +216,14 @@ void TestOfServer::pagesThroughManyChanges()
     QCOMPARE(seen.size(), 2500);
 
     // gzip, for who takes it: curl unpacks it.
-    const QStringList ask{u"-sk"_s, u"-H"_s, u"Authorization: Bearer "_s + QString::fromLatin1(token), server.url() + u"/api/v1/changes?limit=10000"_s};
+    const QStringList ask{u"-sk"_s, u"-H"_s, u"Authorization: Bearer "_s + QString::fromLatin1(token),
+                          server.url() + u"/api/v1/changes?limit=10000"_s};
     const Run plain = run(u"curl"_s, ask);
     const Run packed = run(u"curl"_s, QStringList{u"--compressed"_s} + ask);
     QCOMPARE(packed.out, plain.out);
-    const Run size = run(u"curl"_s, QStringList{u"-o"_s, u"/dev/null"_s, u"-w"_s, u"%{size_download}"_s, u"-H"_s, u"Accept-Encoding: gzip"_s} + ask);
+    const Run size = run(u"curl"_s, QStringList{u"-o"_s, u"/dev/null"_s, u"-w"_s, u"%{size_download}"_s, u"-H"_s,
+                                                u"Accept-Encoding: gzip"_s}
+                                        + ask);
     QVERIFY(size.out.toInt() * 5 < plain.out.size());
 }
 
@@ -222,12 +234,14 @@ void TestOfServer::hasAPinThatCurlKnows()
     const auto shown = server.command({u"show-cert"_s});
     QCOMPARE(shown.exitCode, 0);
     const QString pin = QString::fromLatin1(pinIn(shown.out));
-    const QStringList ask{u"-s"_s, u"--cacert"_s, server.certificateFile(), server.url() + u"/healthz"_s, u"--pinnedpubkey"_s};
+    const QStringList ask{u"-s"_s, u"--cacert"_s, server.certificateFile(), server.url() + u"/healthz"_s,
+                          u"--pinnedpubkey"_s};
     const Run right = run(u"curl"_s, ask + QStringList{pin});
     QCOMPARE(right.exitCode, 0); // its name holds as well, and its dates
     QCOMPARE(right.out, R"({"status":"ok"})");
     QCOMPARE(run(u"curl"_s, ask + QStringList{u"sha256//YhKJKSzoTt2b5FP18fvpHo7fJYqQCjAa3HWY3tvRMwE="_s}).exitCode, 90);
-    const Run fingerprint = run(u"openssl"_s, {u"x509"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s, u"-in"_s, server.certificateFile()});
+    const Run fingerprint = run(u"openssl"_s, {u"x509"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s, u"-in"_s,
+                                               server.certificateFile()});
     QVERIFY(shown.out.contains(fingerprint.out.trimmed().split('=').last()));
     const auto secret = QFile::permissions(server.keyFile());
     QVERIFY(!(secret & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
@@ -241,7 +255,8 @@ void TestOfServer::keepsItsPinWhenItsCertificateIsRenewed()
     const auto renewed = server.command({u"make-cert"_s, u"--host"_s, u"books.example"_s, u"--days"_s, u"30"_s});
     QCOMPARE(renewed.exitCode, 0);
     QCOMPARE(pinIn(renewed.out), pinIn(before.out));
-    const Run names = run(u"openssl"_s, {u"x509"_s, u"-noout"_s, u"-ext"_s, u"subjectAltName"_s, u"-in"_s, server.certificateFile()});
+    const Run names = run(u"openssl"_s,
+                          {u"x509"_s, u"-noout"_s, u"-ext"_s, u"subjectAltName"_s, u"-in"_s, server.certificateFile()});
     QVERIFY2(names.out.contains("DNS:books.example"), names.out.constData());
     QCOMPARE(server.command({u"make-cert"_s}).exitCode, 2);
     QCOMPARE(server.command({u"make-cert"_s, u"--ip"_s, u"somewhere"_s}).exitCode, 2);
@@ -301,8 +316,10 @@ void TestOfServer::refusesWhatIsNotTheProtocol_data()
     post("no name", batchOf(QByteArray(good).replace("\"name\"", "\"other\"")));
     post("extra as a text", batchOf(QByteArray(good).replace("{\"phone\":\"555\"}", "\"555\"")));
     post("an account twice", batchOf(good + ',' + good));
-    const auto add = [](const char *name, const char *method, const char *path, const char *body, const char *type, int status) {
-        QTest::addRow("%s", name) << QByteArray(method) << QByteArray(path) << QByteArray(body) << QByteArray(type) << status;
+    const auto add = [](const char *name, const char *method, const char *path, const char *body, const char *type,
+                        int status) {
+        QTest::addRow("%s", name) << QByteArray(method) << QByteArray(path) << QByteArray(body) << QByteArray(type)
+                                  << status;
     };
     add("since", "GET", "/api/v1/changes?since=x", "", "", 422);
     add("limit", "GET", "/api/v1/changes?limit=10001", "", "", 422);
@@ -343,13 +360,14 @@ void TestOfServer::refusesABodyOverItsLimitWithoutHoldingIt()
     const qint64 before = server.memory();
     const auto socket = server.connect();
     QVERIFY(socket);
-    socket->write("POST /api/v1/changes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer " + token
-                  + "\r\n" + length + "\r\n");
+    socket->write(
+        "POST /api/v1/changes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+        + token + "\r\n" + length + "\r\n");
     const QByteArray part(64 * 1024, ' ');
     qint64 most = 0;
     for (int i = 0; i < 320 && socket->state() == QAbstractSocket::ConnectedState; ++i) { // 20 MiB
         socket->write(length.startsWith("Transfer") ? "10000\r\n" + part + "\r\n" : part);
-        while (socket->bytesToWrite() > 0 && socket->waitForBytesWritten(5000)) { }
+        while (socket->bytesToWrite() > 0 && socket->waitForBytesWritten(5000)) {}
         most = qMax(most, server.memory());
     }
     expectProblem(readReply(*socket), 413);
@@ -361,8 +379,8 @@ void TestOfServer::refusesABodyOverItsLimitWithoutHoldingIt()
 void TestOfServer::endsSlowClients()
 {
     const TestDatabase book(Kind::SqliteFile);
-    ServerProcess server(book, {u"--handshake-timeout"_s, u"1"_s, u"--header-timeout"_s, u"1"_s, u"--body-timeout"_s, u"1"_s,
-                                u"--idle-timeout"_s, u"1"_s});
+    ServerProcess server(book, {u"--handshake-timeout"_s, u"1"_s, u"--header-timeout"_s, u"1"_s, u"--body-timeout"_s,
+                                u"1"_s, u"--idle-timeout"_s, u"1"_s});
     const QByteArray token = server.token(u"laptop"_s);
     constexpr int soon = 10'000; // ms
     QTcpSocket half;
@@ -400,7 +418,8 @@ void TestOfServer::holdsAThousandConnections()
     }
     QCOMPARE(server.request("GET", "/api/v1/status", token).status, 200);
     const qint64 each = (server.memory() - before) / 1000;
-    qInfo("%lld kB for each connection, %lld kB before", static_cast<long long>(each / 1024), static_cast<long long>(before / 1024));
+    qInfo("%lld kB for each connection, %lld kB before", static_cast<long long>(each / 1024),
+          static_cast<long long>(before / 1024));
     QVERIFY(each < 100 * 1024);
     for (const size_t i : {0U, 499U, 999U}) { // none of them was forgotten
         writeRequest(*clients.at(i), "GET", "/healthz");
@@ -470,7 +489,8 @@ void TestOfServer::answersThatItsDatabaseIsAway()
     Database administrator = beside.open();
     const QString name = book.url().database;
     const auto rename = [&administrator](const QString &from, const QString &to) {
-        (void)administrator.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(from));
+        (void)administrator.run(
+            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(from));
         return administrator.run(u"ALTER DATABASE %1 RENAME TO %2"_s.arg(from, to)).has_value();
     };
     QTRY_VERIFY(rename(name, name + u"_away"_s));
@@ -489,7 +509,8 @@ void TestOfServer::opensALostConnectionAgain()
     const QByteArray token = server.token(u"laptop"_s);
     QCOMPARE(server.request("GET", "/api/v1/status", token).status, 200);
     Database database = book.open();
-    auto others = database.run(u"SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()"_s);
+    auto others = database.run(
+        u"SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()"_s);
     QVERIFY(others);
     QStringList kills;
     while (others->next())
@@ -509,7 +530,8 @@ void TestOfServer::finishesWhatRunsWhenItIsStopped()
     Database database = book.openBook();
     auto transaction = Transaction::begin(database);
     QVERIFY(transaction);
-    writeRequest(*client, "POST", "/api/v1/changes", "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n",
+    writeRequest(*client, "POST", "/api/v1/changes",
+                 "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n",
                  batchOf(changeOf("A", 0, "1.00", "1.00")));
     QVERIFY(!client->waitForReadyRead(500)); // it waits for the database
     server.signal(SIGTERM);
@@ -565,7 +587,8 @@ void TestOfServer::speaksModernTlsOnly()
     QVERIFY(handshake({}).exitCode == 0);
     for (const QString &old : {u"-tls1"_s, u"-tls1_1"_s})
         QVERIFY(handshake({old, u"-cipher"_s, u"ALL:@SECLEVEL=0"_s}).exitCode != 0);
-    QVERIFY(handshake({u"-tls1_2"_s, u"-cipher"_s, u"AES128-SHA:ECDHE-ECDSA-AES128-SHA"_s}).exitCode != 0); // neither forward secret nor authenticated
+    QVERIFY(handshake({u"-tls1_2"_s, u"-cipher"_s, u"AES128-SHA:ECDHE-ECDSA-AES128-SHA"_s}).exitCode
+            != 0); // neither forward secret nor authenticated
 }
 
 void TestOfServer::looksUpForAPlainBrowser()
@@ -576,15 +599,19 @@ void TestOfServer::looksUpForAPlainBrowser()
     QTemporaryDir folder;
     const QString jar = folder.filePath(u"cookies"_s);
     const auto browse = [&](const QStringList &options, const QString &path = u"/"_s) {
-        return QString::fromUtf8(run(u"curl"_s, QStringList{u"-sk"_s, u"-i"_s, u"-b"_s, jar, u"-c"_s, jar, server.url() + path} + options).out);
+        return QString::fromUtf8(
+            run(u"curl"_s, QStringList{u"-sk"_s, u"-i"_s, u"-b"_s, jar, u"-c"_s, jar, server.url() + path} + options)
+                .out);
     };
     const QString page = browse({});
     QVERIFY(page.contains("Enter account ID"_L1));
     QVERIFY(!page.contains("<script"_L1));
-    for (const QString &header : {u"strict-transport-security:"_s, u"content-security-policy: default-src 'none'"_s, u"x-frame-options: deny"_s,
-                                  u"x-content-type-options: nosniff"_s})
+    for (const QString &header : {u"strict-transport-security:"_s, u"content-security-policy: default-src 'none'"_s,
+                                  u"x-frame-options: deny"_s, u"x-content-type-options: nosniff"_s})
         QVERIFY2(page.contains(header, Qt::CaseInsensitive), qPrintable(header));
-    const QString cookie = QRegularExpression(u"set-cookie: ([^\r\n]*)"_s, QRegularExpression::CaseInsensitiveOption).match(page).captured(1);
+    const QString cookie = QRegularExpression(u"set-cookie: ([^\r\n]*)"_s, QRegularExpression::CaseInsensitiveOption)
+                               .match(page)
+                               .captured(1);
     for (const QString &word : {u"Secure"_s, u"HttpOnly"_s, u"SameSite=Strict"_s})
         QVERIFY2(cookie.contains(word), qPrintable(cookie));
     const QString token = QRegularExpression(u"name=\"csrf_token\" value=\"([^\"]+)\""_s).match(page).captured(1);
@@ -633,7 +660,8 @@ void TestOfServer::saysHowItIs()
     QCOMPARE(server.request("GET", "/healthz").status, 200);
     const QString address = QString::fromLatin1(server.addressOf("metrics"));
     const Run metrics = run(u"curl"_s, {u"-s"_s, u"http://"_s + address + u"/metrics"_s});
-    QVERIFY2(metrics.out.contains("accountdesk_requests_total{route=\"/healthz\",status=\"200\"} 1\n"), metrics.out.constData());
+    QVERIFY2(metrics.out.contains("accountdesk_requests_total{route=\"/healthz\",status=\"200\"} 1\n"),
+             metrics.out.constData());
     QVERIFY(metrics.out.contains("accountdesk_request_seconds_count{route=\"/healthz\"} 1\n"));
     QVERIFY(metrics.out.contains("# TYPE accountdesk_connections gauge"));
     QCOMPARE(server.command({u"--metrics"_s, u"0.0.0.0:9443"_s}).exitCode, 2);

@@ -31,7 +31,8 @@ ServerProcess::ServerProcess(const TestDatabase &database, const QStringList &op
 
     m_process.setProcessEnvironment(m_environment);
     m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
-    m_process.start(program(QStringLiteral("accountdesk-server")), QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + options);
+    m_process.start(program(QStringLiteral("accountdesk-server")),
+                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + options);
     waitForLog("event=listening");
     m_port = addressOf("listening").split(':').last().toUShort();
 }
@@ -61,7 +62,7 @@ QByteArray ServerProcess::token(const QString &name, const QStringList &options)
     reload();
     QElapsedTimer timer; // the log tells of the certificate; the tokens come from the database a moment later
     timer.start();
-    while (request("GET", "/api/v1/status", token).status == 401 && timer.elapsed() < longest) { }
+    while (request("GET", "/api/v1/status", token).status == 401 && timer.elapsed() < longest) {}
     return token;
 }
 
@@ -122,8 +123,8 @@ std::unique_ptr<QSslSocket> ServerProcess::connect(QSsl::SslProtocol protocol) c
     return socket;
 }
 
-HttpReply ServerProcess::request(const QByteArray &method, const QByteArray &path, const QByteArray &token, const QByteArray &body,
-                                 const QByteArray &contentType) const
+HttpReply ServerProcess::request(const QByteArray &method, const QByteArray &path, const QByteArray &token,
+                                 const QByteArray &body, const QByteArray &contentType) const
 {
     const auto socket = connect();
     if (!socket)
@@ -147,7 +148,8 @@ void ServerProcess::waitForLog(const QByteArray &text) const
     }
 }
 
-void writeRequest(QSslSocket &socket, const QByteArray &method, const QByteArray &path, const QByteArray &headers, const QByteArray &body)
+void writeRequest(QSslSocket &socket, const QByteArray &method, const QByteArray &path, const QByteArray &headers,
+                  const QByteArray &body)
 {
     QByteArray text = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
     if (!body.isEmpty())

@@ -14,7 +14,7 @@ namespace accountdesk::test {
 
 struct HttpReply
 {
-    int status = 0; ///< 0: none came
+    int status = 0;                             ///< 0: none came
     QHash<QByteArray, QByteArray> headers = {}; ///< names in lower case
     QByteArray body = {};
 };
@@ -53,7 +53,8 @@ public:
     [[nodiscard]] std::unique_ptr<QSslSocket> connect(QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater) const;
     /// One request over a connection of its own.
     [[nodiscard]] HttpReply request(const QByteArray &method, const QByteArray &path, const QByteArray &token = {},
-                                    const QByteArray &body = {}, const QByteArray &contentType = "application/json") const;
+                                    const QByteArray &body = {},
+                                    const QByteArray &contentType = "application/json") const;
 
 private:
     void waitForLog(const QByteArray &text) const;

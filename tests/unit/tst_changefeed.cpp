@@ -147,7 +147,8 @@ void TestOfChangeFeed::tellsTheNewestStateOfEachAccountOnce()
     Database database = book.openBook();
     ChangeFeed feed(database);
     QCOMPARE(valueOf(feed.sequence()), 0);
-    change(database, {Change::open(accountOf(u"A"_s, u"Ann"_s, 100, 200)), Change::open(accountOf(u"B"_s, u"Ben"_s, 0, 0))});
+    change(database,
+           {Change::open(accountOf(u"A"_s, u"Ann"_s, 100, 200)), Change::open(accountOf(u"B"_s, u"Ben"_s, 0, 0))});
     change(database, {Change::payment(idOf(u"A"_s), Money::fromCents(50))});
     change(database, {Change::close(*find(database, u"B"_s))});
 
@@ -190,7 +191,8 @@ void TestOfChangeFeed::knowsAnAccountsState()
     Database database = book.openBook();
     ChangeFeed feed(database);
     QVERIFY(!valueOf(feed.state(idOf(u"A"_s))));
-    change(database, {Change::open(accountOf(u"A"_s, u"Ann"_s, 100, 200)), Change::charge(idOf(u"A"_s), Money::fromCents(1))});
+    change(database,
+           {Change::open(accountOf(u"A"_s, u"Ann"_s, 100, 200)), Change::charge(idOf(u"A"_s), Money::fromCents(1))});
     QCOMPARE(valueOf(feed.sequence()), 2);
     const auto state = valueOf(feed.state(idOf(u"A"_s)));
     QVERIFY(state && !state->isDeleted);
@@ -233,9 +235,11 @@ void TestOfChangeFeed::tellsAllOfABookThatACrmMade()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.open();
-    (void)valueOf(database.run(u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL,"
-                               " PRIMARY KEY (acctid))"_s));
-    (void)valueOf(database.run(u"INSERT INTO account VALUES('ACCT100', 60, 60), ('ACCT200', 70, 60), ('ACCT300', 0, 10)"_s));
+    (void)valueOf(
+        database.run(u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL,"
+                     " PRIMARY KEY (acctid))"_s));
+    (void)valueOf(
+        database.run(u"INSERT INTO account VALUES('ACCT100', 60, 60), ('ACCT200', 70, 60), ('ACCT300', 0, 10)"_s));
     const auto plan = valueOf(planCourseMigration(database));
     QVERIFY(migrateCourseBook(database, plan, u"clerk"_s));
     Follower follower(database);
@@ -256,7 +260,8 @@ void TestOfChangeFeed::numbersALargeImportPartByPart()
         entries << u"('A%1', 1, 'import', 1, 2)"_s.arg(i);
     }
     (void)valueOf(database.run(u"INSERT INTO account(acctid, paid, due, revision) VALUES "_s + accounts.join(u',')));
-    (void)valueOf(database.run(u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES "_s + entries.join(u',')));
+    (void)valueOf(database.run(u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES "_s
+                               + entries.join(u',')));
     Follower follower(database);
     follower.catchUp(ChangeFeed::maxPage);
     QCOMPARE(follower.accounts.size(), size_t(count));
@@ -281,8 +286,10 @@ void TestOfChangeFeed::givesANumberToWhatWasCommittedLate()
     auto transaction = Transaction::begin(slow);
     QVERIFY(transaction);
     (void)valueOf(slow.run(u"INSERT INTO account(acctid, paid, due, revision) VALUES('EARLY', 1, 2, 1)"_s));
-    (void)valueOf(slow.run(u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('EARLY', 1, 'opened', 1, 2)"_s));
-    changeElsewhere(book, {Change::open(accountOf(u"LATE"_s, {}, 0, 0))}); // a later number of the table, committed first
+    (void)valueOf(slow.run(
+        u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('EARLY', 1, 'opened', 1, 2)"_s));
+    changeElsewhere(book,
+                    {Change::open(accountOf(u"LATE"_s, {}, 0, 0))}); // a later number of the table, committed first
     follower.catchUp(10);
     QCOMPARE(follower.accounts.size(), 1U);
     QVERIFY(transaction->commit());
@@ -335,7 +342,8 @@ void TestOfChangeFeed::missesNothingWhileManyWrite()
     const auto accounts = accountsOf(database);
     QVERIFY(accounts.size() > 10);
     QVERIFY(follower.accounts == accounts);
-    auto numbers = valueOf(database.run(u"SELECT COUNT(*), MIN(%1), MAX(%1) FROM entry"_s.arg(database.dialect().sequence())));
+    auto numbers = valueOf(
+        database.run(u"SELECT COUNT(*), MIN(%1), MAX(%1) FROM entry"_s.arg(database.dialect().sequence())));
     QVERIFY(numbers.next());
     QCOMPARE(numbers.value(1).toLongLong(), 1);
     QCOMPARE(numbers.value(2).toLongLong(), numbers.value(0).toLongLong()); // without a gap

@@ -19,7 +19,8 @@ QByteArray inWords(const QList<SyncOutcome> &outcomes)
     QStringList words;
     for (const SyncOutcome &outcome : outcomes) {
         if (const auto *applied = std::get_if<Applied>(&outcome))
-            words << u"%1 %2"_s.arg(applied->change.id.text(), applied->after ? QString::number(applied->after->revision) : u"closed"_s);
+            words << u"%1 %2"_s.arg(applied->change.id.text(),
+                                    applied->after ? QString::number(applied->after->revision) : u"closed"_s);
         else if (const auto *current = std::get_if<AccountState>(&outcome))
             words << u"%1 ! %2"_s.arg(current->account.id.text(),
                                       current->isDeleted ? u"gone"_s : QString::number(current->account.revision));
@@ -95,7 +96,8 @@ void TestOfSyncBatch::answersEachChangeByItself()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    QCOMPARE(apply(database, {Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1))}), "A 1, B 1");
+    QCOMPARE(apply(database, {Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1))}),
+             "A 1, B 1");
     change(database, {Change::payment(idOf(u"B"_s), Money::fromCents(5))});
 
     QCOMPARE(apply(database, {edit(u"A"_s, 1, 700), edit(u"B"_s, 1, 800), Change::open(accountOf(u"C"_s, {}, 1, 1)),
@@ -103,9 +105,11 @@ void TestOfSyncBatch::answersEachChangeByItself()
              "A 2, B ! 2, C 1, ?");
     QCOMPARE(find(database, u"A"_s)->paid, Money::fromCents(700));
     QCOMPARE(find(database, u"B"_s)->paid, Money::fromCents(6));
-    QCOMPARE(apply(database, {edit(u"A"_s, 2, Money::maxCents + 1), Change::open(accountOf(u"B"_s, {}, 9, 9)), Change::close({.id = idOf(u"C"_s), .revision = 1})}),
+    QCOMPARE(apply(database, {edit(u"A"_s, 2, Money::maxCents + 1), Change::open(accountOf(u"B"_s, {}, 9, 9)),
+                              Change::close({.id = idOf(u"C"_s), .revision = 1})}),
              "?, B ! 2, C closed");
-    QCOMPARE(apply(database, {edit(u"C"_s, 1, 5), Change::close({.id = idOf(u"A"_s), .revision = 1})}), "C ! gone, A ! 2");
+    QCOMPARE(apply(database, {edit(u"C"_s, 1, 5), Change::close({.id = idOf(u"A"_s), .revision = 1})}),
+             "C ! gone, A ! 2");
     QCOMPARE(apply(database, {Change::open(accountOf(u"C"_s, {}, 1, 1))}), "C 3"); // after the revision that closed it
     QCOMPARE(apply(database, {Change::open(accountOf(QString(201, u'x'), {}, 1, 1))}), "?");
 }
@@ -143,7 +147,8 @@ void TestOfSyncBatch::isAppliedOnceByManyAtATime()
     for (QByteArray &result : results) {
         clients.emplace_back([&book, &batch, &result] {
             Database connection = book.open();
-            result = apply(connection, batch, {Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1))});
+            result = apply(connection, batch,
+                           {Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1))});
         });
     }
     for (std::thread &client : clients)
@@ -192,7 +197,8 @@ void TestOfSyncBatch::carriesParentsOutFirst()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    QCOMPARE(apply(database, {openUnder(u"CHILD"_s, u"MIDDLE"_s), openUnder(u"MIDDLE"_s, u"TOP"_s), openUnder(u"TOP"_s, {})}),
+    QCOMPARE(apply(database,
+                   {openUnder(u"CHILD"_s, u"MIDDLE"_s), openUnder(u"MIDDLE"_s, u"TOP"_s), openUnder(u"TOP"_s, {})}),
              "CHILD 1, MIDDLE 1, TOP 1");
     QCOMPARE(find(database, u"CHILD"_s)->parent, idOf(u"MIDDLE"_s));
     // Turned round in one batch.
