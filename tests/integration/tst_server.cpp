@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSslCipher>
 #include <QTcpSocket>
 #include <QtTest>
 
