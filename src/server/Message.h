@@ -32,7 +32,8 @@ struct Response
 };
 
 [[nodiscard]] Response json(const QByteArray &body);
-/// An error as RFC 9457 has it. `detail` is for the client's person.
+/// An error as RFC 9457 has it. `detail` is for the client's person; in English, as all that the server
+/// says: it goes to other programs, whose language the server doesn't know.
 [[nodiscard]] Response problem(unsigned status, const QString &detail = {});
 /// The same for work that may succeed later.
 [[nodiscard]] Response problemForNow(unsigned status, int retryAfterSeconds, const QString &detail);
