@@ -5,6 +5,12 @@
 
 namespace accountdesk::server {
 
+QByteArray upTo(const QByteArray &text, char end)
+{
+    const auto place = text.indexOf(end);
+    return place < 0 ? text : text.left(place);
+}
+
 std::optional<QByteArray> formField(const QByteArray &text, QByteArrayView name)
 {
     const auto decoded = [](QByteArray part) { return QByteArray::fromPercentEncoding(part.replace('+', ' ')); };
@@ -29,7 +35,7 @@ QByteArray cookieValue(const QByteArray &header, QByteArrayView name)
 
 QByteArray mediaType(const QByteArray &contentType)
 {
-    return contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    return upTo(contentType, ';').trimmed().toLower();
 }
 
 bool allowsGzip(const QByteArray &header)

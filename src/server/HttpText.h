@@ -7,6 +7,8 @@
 
 namespace accountdesk::server {
 
+/// What stands before the first of these characters; all of it when there is none.
+[[nodiscard]] QByteArray upTo(const QByteArray &text, char end);
 /// A field of a query or a form (`a=1&b=two+words`), decoded; the first of that name.
 [[nodiscard]] std::optional<QByteArray> formField(const QByteArray &text, QByteArrayView name);
 /// A cookie of the Cookie header.

@@ -42,10 +42,10 @@ template<typename Head>
 Request requestFrom(const Head &head, const QByteArray &address)
 {
     const QByteArray target = toBytes(head.target());
-    const auto question = target.indexOf('?');
+    const QByteArray path = upTo(target, '?');
     return {.method = toBytes(head.method_string()),
-            .path = target.left(question),
-            .query = question < 0 ? QByteArray() : target.mid(question + 1),
+            .path = path,
+            .query = target.mid(path.size() + 1),
             .authorization = toBytes(head[http::field::authorization]),
             .contentType = toBytes(head[http::field::content_type]),
             .cookie = toBytes(head[http::field::cookie]),
