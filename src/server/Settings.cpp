@@ -32,7 +32,7 @@ constexpr std::array options{
     Option{"max-body", "BYTES", "8388608", "The largest body of a request."},
     Option{"max-connections", "NUMBER", "1000", "How many connections are served at once."},
     Option{"workers", "NUMBER", "4", "Threads that work on the database."},
-    Option{"queue", "NUMBER", "64", "How many requests may wait for a worker."},
+    Option{"queue", "NUMBER", "256", "How many requests may wait for a worker."},
     Option{"handshake-timeout", "SECONDS", "10", "How long a TLS handshake may take."},
     Option{"header-timeout", "SECONDS", "10", "How long the head of a request may take."},
     Option{"body-timeout", "SECONDS", "60", "How long the body of a request, or taking an answer, may take."},

@@ -29,9 +29,12 @@ Result<std::shared_ptr<ssl::context>> makeTlsContext(const QString &certificateF
     SSL_CTX *native = context->native_handle();
     SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
     SSL_CTX_set_cipher_list(native, ciphersOfTls12);
-    SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE);
-    SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS); // an idle connection keeps little
+    SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE
+                                    | SSL_OP_NO_TICKET);
+    // Clients keep their connections, so nothing is kept for a next one; and an idle one keeps little.
+    SSL_CTX_set_num_tickets(native, 0);
     SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
 
     // A key with a passphrase is an error; the library would ask at the terminal.
     SSL_CTX_set_default_passwd_cb(native, [](char *, int, int, void *) { return -1; });
