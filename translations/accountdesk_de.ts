@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Optional</source>
-        <translation>Freiwillig</translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>&amp;Paid:</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Optional: what it was for</source>
-        <translation>Freiwillig: wofür es war</translation>
+        <translation>Optional: wofür es war</translation>
     </message>
 </context>
 <context>
@@ -852,7 +852,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>Those that the &amp;list shows now</source>
-        <translation>Die die &amp;Liste jetzt zeigt</translation>
+        <translation>Die in der &amp;Liste gezeigten</translation>
     </message>
     <message>
         <source>The &amp;selected ones</source>

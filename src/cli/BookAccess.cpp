@@ -17,8 +17,8 @@ Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation)
 {
     const QString text = invocation.has(u"db"_s) ? invocation.value(u"db"_s) : qEnvironmentVariable("ACCOUNTDESK_DB");
     if (text.isEmpty())
-        return failure(Error::invalid(Words::tr("No book is named."),
-                                      Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
+        return failure(
+            Error::invalid(Words::tr("No book is named."), Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
     if (!text.contains("://"_L1)) // a file's name
         return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
     return DatabaseUrl::parse(text);
@@ -68,7 +68,8 @@ Result<Database> openBook(const Invocation &invocation, Need need)
 
 QList<QCommandLineOption> bookOptions()
 {
-    return {{u"db"_s, Words::tr("The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it."), u"URL"_s},
+    return {{u"db"_s, Words::tr("The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it."),
+             u"URL"_s},
             {u"password-file"_s,
              Words::tr("A file whose first line is the server's password. Otherwise it is taken from "
                        "ACCOUNTDESK_PASSWORD, the keychain or, at a terminal, asked for."),

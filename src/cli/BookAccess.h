@@ -8,7 +8,7 @@ namespace accountdesk::cli {
 
 /// What a command wants of the book.
 enum class Need {
-    ToRead,      ///< a table that a CRM made will do
+    ToRead, ///< a table that a CRM made will do
     ToWrite,
     ToMake,      ///< as ToWrite, and where there is no book yet, make one
     AsItIs,      ///< whatever is there, to look after it

@@ -19,10 +19,12 @@ void print(QTextStream &out, const CoursePlan &plan)
     for (const QString &step : plan.steps)
         out << step << '\n';
     for (const CoursePlan::Rounded &value : plan.rounded)
-        out << Words::tr("%1: %2 %3 becomes %4").arg(printable(value.acctid), value.column, value.stored, value.becomes.format())
+        out << Words::tr("%1: %2 %3 becomes %4")
+                   .arg(printable(value.acctid), value.column, value.stored, value.becomes.format())
             << '\n';
     if (plan.roundedCount > plan.rounded.size())
-        out << Words::tr("… and %n more value(s)", nullptr, static_cast<int>(plan.roundedCount - plan.rounded.size())) << '\n';
+        out << Words::tr("… and %n more value(s)", nullptr, static_cast<int>(plan.roundedCount - plan.rounded.size()))
+            << '\n';
 }
 
 Outcome convertCourseBook(const Invocation &invocation, Database &database)
@@ -105,8 +107,9 @@ QList<Command> bookCommands()
              .run = migrateBook},
             {.name = u"backup"_s,
              .arguments = {{u"FILE"_s, Words::tr("The copy, an SQLite file.")}},
-             .summary = Words::tr("Copy a book's file while others work. An older file of that name is replaced when the "
-                                  "copy is complete."),
+             .summary = Words::tr(
+                 "Copy a book's file while others work. An older file of that name is replaced when the "
+                 "copy is complete."),
              .options = {},
              .run = backupBook},
             {.name = u"check"_s,

@@ -178,7 +178,8 @@ QList<Command> changeCommands()
     const QList<QCommandLineOption> values = {{u"name"_s, Words::tr("The customer's name."), u"text"_s},
                                               {u"paid"_s, Words::tr("What was paid, such as 70.00."), u"amount"_s},
                                               {u"due"_s, Words::tr("What is due."), u"amount"_s},
-                                              {u"parent"_s, Words::tr("The account that it belongs to."), u"account"_s}};
+                                              {u"parent"_s, Words::tr("The account that it belongs to."),
+                                               u"account"_s}};
     const Argument amount{u"AMOUNT"_s, Words::tr("Such as 70.00; a negative one follows two dashes: -- -5.00")};
     return {{.name = u"add"_s,
              .arguments = {accountArgument()},

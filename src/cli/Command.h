@@ -20,7 +20,7 @@ struct Command
 {
     QString name;
     QList<Argument> arguments;
-    QString summary;       ///< a sentence or more; the first one is the list's
+    QString summary; ///< a sentence or more; the first one is the list's
     QList<QCommandLineOption> options;
     Outcome (*run)(const Invocation &invocation);
 };

@@ -21,8 +21,9 @@ QList<Command> allCommands()
 
 QList<QCommandLineOption> commonOptions()
 {
-    return bookOptions() + QList<QCommandLineOption>{{{u"h"_s, u"help"_s}, Words::tr("Show this help, or a command's.")},
-                                                     {u"version"_s, Words::tr("Show the version.")}};
+    return bookOptions()
+           + QList<QCommandLineOption>{{{u"h"_s, u"help"_s}, Words::tr("Show this help, or a command's.")},
+                                       {u"version"_s, Words::tr("Show the version.")}};
 }
 
 QString firstSentence(const QString &text)

@@ -57,19 +57,22 @@ Result<CsvFormat> askedFormat(const Invocation &invocation, const CsvFormat &fou
 {
     using Encoding = CsvFormat::Encoding;
     using Decimal = CsvFormat::Decimal;
-    const auto delimiter = invocation.choice<char>(u"delimiter"_s, {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}},
+    const auto delimiter = invocation.choice<char>(u"delimiter"_s,
+                                                   {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}},
                                                    found.delimiter);
     if (!delimiter)
         return failure(delimiter.error());
-    const auto encoding = invocation.choice<Encoding>(u"encoding"_s, {{"utf-8", Encoding::Utf8},
-                                                                      {"utf-8-bom", Encoding::Utf8Bom},
-                                                                      {"utf-16le", Encoding::Utf16Le},
-                                                                      {"utf-16be", Encoding::Utf16Be},
-                                                                      {"windows-1252", Encoding::Windows1252}},
+    const auto encoding = invocation.choice<Encoding>(u"encoding"_s,
+                                                      {{"utf-8", Encoding::Utf8},
+                                                       {"utf-8-bom", Encoding::Utf8Bom},
+                                                       {"utf-16le", Encoding::Utf16Le},
+                                                       {"utf-16be", Encoding::Utf16Be},
+                                                       {"windows-1252", Encoding::Windows1252}},
                                                       found.encoding);
     if (!encoding)
         return failure(encoding.error());
-    const auto decimal = invocation.choice<Decimal>(u"decimal"_s, {{"point", Decimal::Point}, {"comma", Decimal::Comma}},
+    const auto decimal = invocation.choice<Decimal>(u"decimal"_s,
+                                                    {{"point", Decimal::Point}, {"comma", Decimal::Comma}},
                                                     found.decimal);
     if (!decimal)
         return failure(decimal.error());
@@ -91,8 +94,9 @@ Result<ColumnMapping> parseMapping(const QString &text, const QStringList &heade
         const QString name = part.left(equals).trimmed();
         int *field = equals < 0 ? nullptr : fieldOf(mapping, name);
         if (!field)
-            return failure(Error::invalid(Words::tr("--map doesn't understand “%1”.").arg(part),
-                                          Words::tr("Write account=, name=, paid= or due= and a column's number or name.")));
+            return failure(
+                Error::invalid(Words::tr("--map doesn't understand “%1”.").arg(part),
+                               Words::tr("Write account=, name=, paid= or due= and a column's number or name.")));
         *field = findColumn(part.mid(equals + 1).trimmed(), header);
         if (*field < 0)
             return failure(Error::invalid(Words::tr("The file has no column “%1”.").arg(part.mid(equals + 1).trimmed()),

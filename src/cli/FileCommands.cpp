@@ -22,11 +22,10 @@ constexpr qsizetype maxShownBadRows = 20;
 
 Result<OnKnown> onConflict(const Invocation &invocation)
 {
-    return invocation.choice<OnKnown>(u"on-conflict"_s, {{"update", OnKnown::Update},
-                                                         {"skip", OnKnown::Skip},
-                                                         {"add", OnKnown::Add},
-                                                         {"stop", OnKnown::Stop}},
-                                      OnKnown::Update);
+    return invocation.choice<OnKnown>(
+        u"on-conflict"_s,
+        {{"update", OnKnown::Update}, {"skip", OnKnown::Skip}, {"add", OnKnown::Add}, {"stop", OnKnown::Stop}},
+        OnKnown::Update);
 }
 
 /// Finds out how a CSV file is written, as far as the options don't say.
@@ -170,23 +169,25 @@ Outcome exportToFile(const Invocation &invocation)
 QList<Command> fileCommands()
 {
     const QList<QCommandLineOption> importing = {
-        {u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."), u"columns"_s},
-        {u"on-conflict"_s, Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."),
-         u"what"_s},
+        {u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."),
+         u"columns"_s},
+        {u"on-conflict"_s,
+         Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."), u"what"_s},
         {u"dry-run"_s, Words::tr("Only count what would be done.")},
         {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s}};
-    return {{.name = u"import"_s,
-             .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
-             .summary = Words::tr("Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is "
-                                  "stopped."),
-             .options = importing + fileOptions() + QList{jsonOption()},
-             .run = import},
-            {.name = u"export"_s,
-             .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
-             .summary = Words::tr("Write accounts to CSV or JSON. An older file of that name is replaced when the new one "
-                                  "is complete."),
-             .options = queryOptions() + fileOptions(),
-             .run = exportToFile}};
+    return {
+        {.name = u"import"_s,
+         .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
+         .summary = Words::tr("Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is "
+                              "stopped."),
+         .options = importing + fileOptions() + QList{jsonOption()},
+         .run = import},
+        {.name = u"export"_s,
+         .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
+         .summary = Words::tr("Write accounts to CSV or JSON. An older file of that name is replaced when the new one "
+                              "is complete."),
+         .options = queryOptions() + fileOptions(),
+         .run = exportToFile}};
 }
 
 } // namespace accountdesk::cli

@@ -58,11 +58,10 @@ Result<std::optional<std::int64_t>> Invocation::number(const QString &option) co
 Result<AccountQuery> Invocation::query() const
 {
     using Filter = AccountQuery::Filter;
-    const auto filter = choice<Filter>(u"filter"_s, {{"all", Filter::All},
-                                                     {"owing", Filter::Owing},
-                                                     {"overpaid", Filter::Overpaid},
-                                                     {"settled", Filter::Settled}},
-                                       Filter::All);
+    const auto filter = choice<Filter>(
+        u"filter"_s,
+        {{"all", Filter::All}, {"owing", Filter::Owing}, {"overpaid", Filter::Overpaid}, {"settled", Filter::Settled}},
+        Filter::All);
     if (!filter)
         return failure(filter.error());
     return AccountQuery{.filter = *filter, .text = value(u"search"_s)};

@@ -70,7 +70,8 @@ public:
         const QString done = m_progress.total() > 0
                                  ? QStringLiteral("%1 %").arg(100 * m_progress.done() / m_progress.total(), 3)
                                  : Words::tr("Working");
-        const QString line = Words::tr("%1, %2 rows, %3 a second").arg(done).arg(rows).arg(1000 * rows / m_clock.elapsed());
+        const QString line =
+            Words::tr("%1, %2 rows, %3 a second").arg(done).arg(rows).arg(1000 * rows / m_clock.elapsed());
         std::fprintf(stderr, "\r%s\x1b[K", qUtf8Printable(line));
     }
 

@@ -90,9 +90,8 @@ Outcome listAsText(const Invocation &invocation, Database &database, const Accou
 {
     QTextStream &out = invocation.console().out();
     out << accountHeading() << '\n';
-    const auto read = forEach(invocation, database, query, [&](const Account &account) {
-        out << accountLine(account) << '\n';
-    });
+    const auto read = forEach(invocation, database, query,
+                              [&](const Account &account) { out << accountLine(account) << '\n'; });
     return read ? Outcome(ExitCode::Done) : failure(read.error());
 }
 

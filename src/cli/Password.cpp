@@ -73,11 +73,11 @@ public:
     SilentTerminal &operator=(const SilentTerminal &) = delete;
 
     [[nodiscard]] bool isSilent() const { return m_isSilent; }
-    void write(const QByteArray &text)
+    void write(const QByteArray &text) const
     {
         [[maybe_unused]] const auto written = ::write(m_file, text.constData(), static_cast<size_t>(text.size()));
     }
-    [[nodiscard]] Result<QString> readLine()
+    [[nodiscard]] Result<QString> readLine() const
     {
         QByteArray line;
         for (char c = 0; read(m_file, &c, 1) == 1 && c != '\n' && line.size() < maxLength;) {

@@ -14,16 +14,25 @@ namespace {
 
 constexpr int amountWidth = 18; // the longest is -9999999999999.99
 
-QString accountColumns(const QString &id, const QString &paid, const QString &due, const QString &balance, const QString &name)
+QString accountColumns(const QString &id, const QString &paid, const QString &due, const QString &balance,
+                       const QString &name)
 {
     return u"%1 %2 %3 %4  %5"_s.arg(id, -AccountId::maxLength)
-        .arg(paid, amountWidth).arg(due, amountWidth).arg(balance, amountWidth).arg(name);
+        .arg(paid, amountWidth)
+        .arg(due, amountWidth)
+        .arg(balance, amountWidth)
+        .arg(name);
 }
 
 QString entryColumns(const QStringList &cells)
 {
-    const QString line = u"%1 %2 %3 %4 %5  %6  %7"_s.arg(cells.at(0), -20).arg(cells.at(1), 4).arg(cells.at(2), -10)
-        .arg(cells.at(3), amountWidth).arg(cells.at(4), amountWidth).arg(cells.at(5), -12).arg(cells.at(6));
+    const QString line = u"%1 %2 %3 %4 %5  %6  %7"_s.arg(cells.at(0), -20)
+                             .arg(cells.at(1), 4)
+                             .arg(cells.at(2), -10)
+                             .arg(cells.at(3), amountWidth)
+                             .arg(cells.at(4), amountWidth)
+                             .arg(cells.at(5), -12)
+                             .arg(cells.at(6));
     return line.trimmed();
 }
 

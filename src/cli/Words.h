@@ -7,6 +7,9 @@ namespace accountdesk::cli {
 
 /// The command line's words for people. What a script reads (amounts, column names, JSON) is never
 /// translated.
-struct Words { Q_DECLARE_TR_FUNCTIONS(accountdesk::cli) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::cli)
+};
 
 } // namespace accountdesk::cli

@@ -209,7 +209,7 @@ bool AccountTableModel::setData(const QModelIndex &index, const QVariant &value,
 QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical || section < 0 || section >= ColumnCount)
-        return QAbstractTableModel::headerData(section, orientation, role);
+        return QSqlTableModel::headerData(section, orientation, role);
     const CellColumn column = cellColumn(section);
     if (role == Qt::DisplayRole)
         return columnTitle(column, d->format.currency);
@@ -220,7 +220,7 @@ QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation,
 
 Qt::ItemFlags AccountTableModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = QSqlTableModel::flags(index);
     const bool isField = index.column() == Name || index.column() == Paid || index.column() == Due;
     flags.setFlag(Qt::ItemIsEditable, isField && d->book && !d->book->isReadOnly() && d->pages.fetch(index.row()));
     return flags;

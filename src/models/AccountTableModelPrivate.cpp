@@ -228,20 +228,20 @@ void AccountTableModel::Private::removeRowsFrom(int first)
 }
 
 /// Always whole rows: for a single cell a view would write into the editor that is open on it.
-void AccountTableModel::Private::showRows(int first, int last)
+void AccountTableModel::Private::showRows(int first, int last) const
 {
     Q_EMIT q->dataChanged(q->index(first, 0), q->index(last, ColumnCount - 1));
 }
 
 /// One signal for them all: a paste may change thousands.
-void AccountTableModel::Private::showRows(const QList<int> &changed)
+void AccountTableModel::Private::showRows(const QList<int> &changed) const
 {
     const auto [first, last] = std::minmax_element(changed.begin(), changed.end());
     if (!changed.isEmpty())
         showRows(*first, *last);
 }
 
-void AccountTableModel::Private::showAllRows()
+void AccountTableModel::Private::showAllRows() const
 {
     if (rows > 0)
         showRows(0, rows - 1);
@@ -277,7 +277,7 @@ void AccountTableModel::Private::finishReading(const Totals &counted)
     Q_EMIT q->selectFinished(totals);
 }
 
-void AccountTableModel::Private::report(const Error &error)
+void AccountTableModel::Private::report(const Error &error) const
 {
     if (book && error.kind != Error::Kind::Cancelled)
         book->reportReadError(error);
@@ -317,7 +317,7 @@ void AccountTableModel::Private::apply(const QList<Change> &changes, const QStri
     });
 }
 
-void AccountTableModel::Private::showPending(const QList<Change> &changes)
+void AccountTableModel::Private::showPending(const QList<Change> &changes) const
 {
     QSet<AccountId> ids;
     for (const Change &change : changes)

@@ -25,17 +25,17 @@ struct AccountTableModel::Private
     void mapPersistentIndexes(const Reading &reading);
     void appendRows(int count);
     void removeRowsFrom(int first);
-    void showRows(int first, int last);
-    void showRows(const QList<int> &changed);
-    void showAllRows();
+    void showRows(int first, int last) const;
+    void showRows(const QList<int> &changed) const;
+    void showAllRows() const;
     void takeChanges(const QList<Applied> &applied);
     void finishReading(const Totals &counted);
-    void report(const Error &error);
+    void report(const Error &error) const;
 
     [[nodiscard]] Account withPending(const Account &account) const;
     [[nodiscard]] bool isPending(const AccountId &id, int column) const;
     void apply(const QList<Change> &changes, const QString &text);
-    void showPending(const QList<Change> &changes);
+    void showPending(const QList<Change> &changes) const;
 
     AccountTableModel *q;
     AccountPages pages;

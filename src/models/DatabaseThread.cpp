@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/DatabaseThread.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QEvent>
 
 #include <atomic>
 #include <mutex>
@@ -15,14 +17,37 @@ namespace {
 constexpr qint64 trustedFor = 60'000; // ms
 constexpr qint64 interruptEvery = 50; // ms
 
+class JobEvent final : public QEvent
+{
+public:
+    static constexpr Type kind = User;
+
+    explicit JobEvent(std::function<void()> work) : QEvent(kind), run(std::move(work)) {}
+
+    const std::function<void()> run;
+};
+
+/// Runs jobs in the thread that it lives in.
+class JobRunner final : public QObject
+{
+public:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != JobEvent::kind)
+            return QObject::event(event);
+        static_cast<JobEvent *>(event)->run();
+        return true;
+    }
+};
+
 } // namespace
 
 /// What the thread and its owner share. Everything but the atomics and the interrupter belongs to
 /// the thread.
 struct DatabaseThread::Connection
 {
-    Connection(const DatabaseUrl &where, const QString &secret, Database::Access how)
-        : url(where), password(secret), access(how)
+    Connection(DatabaseUrl where, QString secret, Database::Access how)
+        : url(std::move(where)), password(std::move(secret)), access(how)
     {}
 
     [[nodiscard]] Result<Database *> get();
@@ -68,7 +93,7 @@ Result<> DatabaseThread::Connection::revive()
     if (url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor)))
         return {};
     if (!database->serverVersion()) {
-        if (const auto again = database->reconnect(); !again) {
+        if (auto again = database->reconnect(); !again) {
             isDistrusted = true;
             return again;
         }
@@ -98,7 +123,7 @@ void DatabaseThread::Connection::interrupt()
 }
 
 DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
-    : m_context(std::make_unique<QObject>()), m_connection(std::make_shared<Connection>(url, password, access))
+    : m_context(std::make_unique<JobRunner>()), m_connection(std::make_shared<Connection>(url, password, access))
 {
     m_context->moveToThread(&m_thread);
     // A QSqlDatabase has to be closed in the thread that opened it.
@@ -130,14 +155,12 @@ void DatabaseThread::distrust()
 
 void DatabaseThread::post(std::function<bool(Result<Database *>)> job)
 {
-    QMetaObject::invokeMethod(
-        m_context.get(),
-        [connection = m_connection, job = std::move(job)] {
-            // A dropped job takes its promise with it, which cancels the future.
-            if (!connection->isEnding && job(connection->get()))
-                connection->isDistrusted = true;
-        },
-        Qt::QueuedConnection);
+    auto work = [connection = m_connection, job = std::move(job)] {
+        // A dropped job takes its promise with it, which cancels the future.
+        if (!connection->isEnding && job(connection->get()))
+            connection->isDistrusted = true;
+    };
+    QCoreApplication::postEvent(m_context.get(), new JobEvent(std::move(work)));
 }
 
 } // namespace accountdesk

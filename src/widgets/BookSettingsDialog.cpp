@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 #include "widgets/FieldMessage.h"
+#include "widgets/WindowSize.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -52,12 +53,12 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
 
     connect(m_currency, &QLineEdit::textChanged, this, &BookSettingsDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &BookSettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &BookSettingsDialog::reject);
     check();
+    resizeInLetters(this, 64, 0);
 }
 
 void BookSettingsDialog::check()

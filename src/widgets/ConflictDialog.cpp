@@ -25,16 +25,7 @@ Account mineOf(const Conflict &conflict)
     if (!conflict.current || change.kind == Kind::Close)
         return change.values;
     Account account = *conflict.current;
-    if (change.fields & Change::Name)
-        account.name = change.values.name;
-    if (change.fields & Change::Paid)
-        account.paid = change.values.paid;
-    if (change.fields & Change::Due)
-        account.due = change.values.due;
-    if (change.fields & Change::Extra)
-        account.extra = change.values.extra;
-    if (change.fields & Change::Parent)
-        account.parent = change.values.parent;
+    setFields(account, change.fields, change.values);
     return account;
 }
 

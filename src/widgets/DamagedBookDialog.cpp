@@ -5,6 +5,7 @@
 #include "storage/Migrations.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/TaskPanel.h"
+#include "widgets/WindowSize.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -153,7 +154,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
     connect(buttons, &QDialogButtonBox::rejected, this, &DamagedBookDialog::reject);
     connect(&m_task, &LongTask::started, this, &DamagedBookDialog::changed);
     connect(&m_task, &LongTask::stopped, this, &DamagedBookDialog::changed);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    resizeInLetters(this, 75, 0);
 }
 
 void DamagedBookDialog::changed()

@@ -219,7 +219,8 @@ void TestCli::listsWhatIsAskedFor()
     const SampleBook book;
     const auto ids = [&](const QStringList &options) {
         QByteArrayList ids;
-        for (const QByteArray &line : book.cli.run(QStringList{u"list"_s, u"--csv"_s} + options).out.trimmed().split('\n'))
+        for (const QByteArray &line :
+             book.cli.run(QStringList{u"list"_s, u"--csv"_s} + options).out.trimmed().split('\n'))
             ids << line.left(line.indexOf(','));
         return ids.mid(1).join(' ');
     };
@@ -324,9 +325,9 @@ void TestCli::documentsEachCommand()
     const Finished all = cli.run({u"--help"_s});
     QCOMPARE(all.exitCode, 0);
     QVERIFY(all.words.isEmpty());
-    for (const QString &command : {u"balance"_s, u"list"_s, u"add"_s, u"set"_s, u"pay"_s, u"charge"_s, u"delete"_s,
-                                   u"import"_s, u"export"_s, u"totals"_s, u"migrate"_s, u"backup"_s, u"check"_s,
-                                   u"history"_s}) {
+    for (const QString &command :
+         {u"balance"_s, u"list"_s, u"add"_s, u"set"_s, u"pay"_s, u"charge"_s, u"delete"_s, u"import"_s, u"export"_s,
+          u"totals"_s, u"migrate"_s, u"backup"_s, u"check"_s, u"history"_s}) {
         QVERIFY2(all.out.contains("\n  " + command.toUtf8() + ' '), qPrintable(command));
         const Finished one = cli.run({command, u"--help"_s});
         QCOMPARE(one.exitCode, 0);
@@ -366,8 +367,9 @@ void TestCli::convertsTheCrmsTable()
     const CommandLine cli(database);
     {
         Database crm = database.open();
-        QVERIFY(crm.runAll({u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
-                            u"INSERT INTO account VALUES('ACCT200', 70.0, 60.004)"_s}));
+        QVERIFY(crm.runAll(
+            {u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
+             u"INSERT INTO account VALUES('ACCT200', 70.0, 60.004)"_s}));
     }
     compare(cli.run({u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
     compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 6, {});
@@ -402,8 +404,9 @@ void TestCli::endsWhenNobodyReadsOn()
     QCOMPARE(cli.run({u"import"_s, u"-"_s}, rows).exitCode, 0);
     for (const char *how : {"list", "list --csv", "list --json"}) {
         QProcess shell;
-        shell.start(u"bash"_s, {u"-c"_s, u"'%1' --db '%2' %3 | head -n 1 >/dev/null; exit ${PIPESTATUS[0]}"_s
-                                            .arg(program(u"accountdesk-cli"_s), database.url().path, QString::fromLatin1(how))});
+        shell.start(u"bash"_s,
+                    {u"-c"_s, u"'%1' --db '%2' %3 | head -n 1 >/dev/null; exit ${PIPESTATUS[0]}"_s.arg(
+                                  program(u"accountdesk-cli"_s), database.url().path, QString::fromLatin1(how))});
         const Finished finished = finish(shell);
         QCOMPARE(finished.exitCode, 1);
         QCOMPARE(finished.words, QByteArray());
@@ -414,7 +417,8 @@ void TestCli::saysWhenTheOutputCantBeWritten()
 {
     const SampleBook book;
     QProcess shell;
-    shell.start(u"sh"_s, {u"-c"_s, u"'%1' --db '%2' list >/dev/full"_s.arg(program(u"accountdesk-cli"_s), book.database.url().path)});
+    shell.start(u"sh"_s, {u"-c"_s, u"'%1' --db '%2' list >/dev/full"_s.arg(program(u"accountdesk-cli"_s),
+                                                                           book.database.url().path)});
     const Finished finished = finish(shell);
     QCOMPARE(finished.exitCode, 1);
     QVERIFY(finished.words.startsWith("The output can't be written."));

@@ -74,9 +74,10 @@ bool isWriting(const TestDatabase &database, Database &connection)
         const QString book = database.url().path;
         return QFileInfo(book + u"-wal"_s).size() + QFileInfo(book + u"-journal"_s).size() > 1024 * 1024;
     }
-    const QString statement = database.kind() == Kind::MariaDb
-        ? u"SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO account(%'"_s
-        : u"SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'INSERT INTO account(%'"_s;
+    const QString statement =
+        database.kind() == Kind::MariaDb
+            ? u"SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO account(%'"_s
+            : u"SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'INSERT INTO account(%'"_s;
     auto query = connection.run(statement);
     return query && query->next();
 }
@@ -127,7 +128,8 @@ void TestCliImport::mapsColumns()
     const TestDatabase database(Kind::SqliteFile);
     const CommandLine cli(database);
     const QByteArray rows = "Ref,Open,Done,Customer\nx1,9,2,Ann\n";
-    const Finished finished = cli.run({u"import"_s, u"-"_s, u"--map"_s, u"account=1, name=customer, paid=Done, due=2"_s}, rows);
+    const Finished finished = cli.run(
+        {u"import"_s, u"-"_s, u"--map"_s, u"account=1, name=customer, paid=Done, due=2"_s}, rows);
     QCOMPARE(finished.exitCode, 0);
     const auto account = stored(database, u"X1"_s);
     QVERIFY(account);
@@ -141,8 +143,9 @@ void TestCliImport::readsAsItIsTold()
     const TestDatabase database(Kind::SqliteFile);
     const CommandLine cli(database);
     const QByteArray rows = "A1|M\xfcller|1,50\n";
-    const Finished finished = cli.run({u"import"_s, u"-"_s, u"--no-header"_s, u"--delimiter"_s, u"pipe"_s, u"--encoding"_s,
-                                       u"windows-1252"_s, u"--decimal"_s, u"comma"_s, u"--map"_s, u"account=1,name=2,due=3"_s},
+    const Finished finished = cli.run({u"import"_s, u"-"_s, u"--no-header"_s, u"--delimiter"_s, u"pipe"_s,
+                                       u"--encoding"_s, u"windows-1252"_s, u"--decimal"_s, u"comma"_s, u"--map"_s,
+                                       u"account=1,name=2,due=3"_s},
                                       rows);
     QVERIFY2(finished.exitCode == 0, finished.words.constData());
     QCOMPARE(stored(database, u"A1"_s)->name, u"Müller"_s);
@@ -156,10 +159,14 @@ void TestCliImport::doesWithKnownAccountsAsItIsTold_data()
     QTest::addColumn<QByteArray>("counted");
     QTest::addColumn<QByteArray>("balance"); // of ACCT200, 60.00 - 70.00 before
     QTest::newRow("by default") << QStringList() << 0 << QByteArray("2 1 1 0 0") << QByteArray("-1.00 USD\n");
-    QTest::newRow("update") << QStringList{u"--on-conflict"_s, u"update"_s} << 0 << QByteArray("2 1 1 0 0") << QByteArray("-1.00 USD\n");
-    QTest::newRow("skip") << QStringList{u"--on-conflict"_s, u"skip"_s} << 0 << QByteArray("2 1 0 1 0") << QByteArray("-10.00 USD\n");
-    QTest::newRow("add") << QStringList{u"--on-conflict"_s, u"add"_s} << 0 << QByteArray("2 1 1 0 0") << QByteArray("-11.00 USD\n");
-    QTest::newRow("stop") << QStringList{u"--on-conflict"_s, u"stop"_s} << 3 << QByteArray("    ") << QByteArray("-10.00 USD\n");
+    QTest::newRow("update") << QStringList{u"--on-conflict"_s, u"update"_s} << 0 << QByteArray("2 1 1 0 0")
+                            << QByteArray("-1.00 USD\n");
+    QTest::newRow("skip") << QStringList{u"--on-conflict"_s, u"skip"_s} << 0 << QByteArray("2 1 0 1 0")
+                          << QByteArray("-10.00 USD\n");
+    QTest::newRow("add") << QStringList{u"--on-conflict"_s, u"add"_s} << 0 << QByteArray("2 1 1 0 0")
+                         << QByteArray("-11.00 USD\n");
+    QTest::newRow("stop") << QStringList{u"--on-conflict"_s, u"stop"_s} << 3 << QByteArray("    ")
+                          << QByteArray("-10.00 USD\n");
 }
 
 void TestCliImport::doesWithKnownAccountsAsItIsTold()
@@ -171,7 +178,8 @@ void TestCliImport::doesWithKnownAccountsAsItIsTold()
     const TestDatabase database(Kind::SqliteFile);
     const CommandLine cli(database);
     QCOMPARE(cli.run({u"import"_s, u"-"_s}, known).exitCode, 0);
-    const Finished finished = cli.run(QStringList{u"import"_s, u"-"_s} + options, "acctid,paid,due\nACCT200,2,1\nACCT900,1,1\n");
+    const Finished finished = cli.run(QStringList{u"import"_s, u"-"_s} + options,
+                                      "acctid,paid,due\nACCT200,2,1\nACCT900,1,1\n");
     QCOMPARE(finished.exitCode, exitCode);
     QCOMPARE(counts(finished), counted);
     QCOMPARE(cli.run({u"balance"_s, u"ACCT200"_s}).out, balance);
@@ -200,7 +208,8 @@ void TestCliImport::savesBadRows()
                                       "acctid,paid,due\nGOOD,1,2\nBAD,one,2\nGOOD,3,4\n");
     QCOMPARE(finished.exitCode, 7);
     QCOMPARE(counts(finished), "3 1 0 0 2");
-    QVERIFY2(finished.words.startsWith("Line 3: ") && finished.words.contains("\nLine 4: "), finished.words.constData());
+    QVERIFY2(finished.words.startsWith("Line 3: ") && finished.words.contains("\nLine 4: "),
+             finished.words.constData());
     const QList<QByteArray> saved = readFile(file).split('\n');
     QCOMPARE(saved[0].trimmed(), "acctid,paid,due,line,reason");
     QVERIFY(saved[1].startsWith("BAD,one,2,3,"));
@@ -213,8 +222,8 @@ void TestCliImport::readsWhatExportWrites_data()
     QTest::addColumn<QStringList>("options");
     QTest::newRow("CSV") << QStringList{u"--format"_s, u"csv"_s};
     QTest::newRow("JSON") << QStringList{u"--format"_s, u"json"_s};
-    QTest::newRow("another CSV") << QStringList{u"--delimiter"_s, u"semicolon"_s, u"--decimal"_s, u"comma"_s,
-                                                u"--encoding"_s, u"utf-16le"_s};
+    QTest::newRow("another CSV") << QStringList{u"--delimiter"_s, u"semicolon"_s,  u"--decimal"_s,
+                                                u"comma"_s,       u"--encoding"_s, u"utf-16le"_s};
 }
 
 void TestCliImport::readsWhatExportWrites()
@@ -224,7 +233,10 @@ void TestCliImport::readsWhatExportWrites()
     const TestDatabase second(Kind::SqliteFile);
     const CommandLine from(first);
     const CommandLine to(second);
-    QCOMPARE(from.run({u"import"_s, u"-"_s}, "acctid,name,paid,due\nA,\"x, \"\"y\"\"\nz\",0.10,-7\nB,=1+1,9999999999999.99,0\n").exitCode, 0);
+    QCOMPARE(from.run({u"import"_s, u"-"_s},
+                      "acctid,name,paid,due\nA,\"x, \"\"y\"\"\nz\",0.10,-7\nB,=1+1,9999999999999.99,0\n")
+                 .exitCode,
+             0);
     const QByteArray exported = from.run(QStringList{u"export"_s, u"-"_s} + options).out;
     QCOMPARE(to.run({u"import"_s, u"-"_s}, exported).exitCode, 0);
     QCOMPARE(contents(to), contents(from));

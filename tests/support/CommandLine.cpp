@@ -43,6 +43,8 @@ private:
 CommandLine::CommandLine(const TestDatabase &database) : m_environment(QProcessEnvironment::systemEnvironment())
 {
     set(QStringLiteral("ACCOUNTDESK_DB"), database.url().toString());
+    set(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    set(QStringLiteral("LANGUAGE"), QString());
     if (database.url().backend != Backend::Sqlite)
         set(QStringLiteral("ACCOUNTDESK_PASSWORD"), database.password());
 }
