@@ -86,7 +86,7 @@ Result<Response> account(Database &database, const QByteArray &id)
 Result<Response> health(Database &database)
 {
     const auto answer = database.run(QStringLiteral("SELECT 1"));
-    return answer ? Result<Response>(json("{\"status\":\"ok\"}")) : failure(answer.error());
+    return answer ? Result<Response>(json(R"({"status":"ok"})")) : failure(answer.error());
 }
 
 } // namespace accountdesk::server::syncapi
