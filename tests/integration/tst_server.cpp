@@ -23,6 +23,12 @@ namespace {
 
 using Kind = TestDatabase::Kind;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool isMemoryOurs = false; // a sanitizer takes several times as much
+#else
+constexpr bool isMemoryOurs = true;
+#endif
+
 void addLastingKinds()
 {
     QTest::addColumn<Kind>("kind");
@@ -374,7 +380,7 @@ void TestOfServer::refusesABodyOverItsLimitWithoutHoldingIt()
     expectProblem(readReply(*socket), 413);
     const qint64 held = most - before;
     qInfo("%lld kB more while 20 MiB were sent", static_cast<long long>(held / 1024));
-    QVERIFY(held < 20 * 1024 * 1024); // at most what is allowed, and what its parsing took
+    QVERIFY(!isMemoryOurs || held < 20 * 1024 * 1024); // at most what is allowed, and what its parsing took
 }
 
 void TestOfServer::endsSlowClients()
@@ -421,7 +427,7 @@ void TestOfServer::holdsAThousandConnections()
     const qint64 each = (server.memory() - before) / 1000;
     qInfo("%lld kB for each connection, %lld kB before", static_cast<long long>(each / 1024),
           static_cast<long long>(before / 1024));
-    QVERIFY(each < 100 * 1024);
+    QVERIFY(!isMemoryOurs || each < 100 * 1024);
     for (const size_t i : {0U, 499U, 999U}) { // none of them was forgotten
         writeRequest(*clients.at(i), "GET", "/healthz");
         QCOMPARE(readReply(*clients.at(i)).status, 200);
