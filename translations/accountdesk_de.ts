@@ -2305,6 +2305,10 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <source>as in the book</source>
         <translation>wie im Buch</translation>
     </message>
+    <message>
+        <source>The step concerns other accounts as well: %1. OK carries it out for them.</source>
+        <translation>Der Schritt betrifft auch andere Konten: %1. OK führt ihn für sie aus.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::ConnectionDialog</name>

@@ -71,7 +71,7 @@ Found look(Database &database, Book::Access access)
         if (!state)
             return failure(state.error());
         found.state = *state;
-        if (const auto prepared = prepare(database, access, *state); !prepared)
+        if (auto prepared = prepare(database, access, *state); !prepared)
             return prepared;
         const auto version = database.serverVersion();
         if (!version)
@@ -97,6 +97,16 @@ Found look(Database &database, Book::Access access)
 bool isChange(const Applied &applied)
 {
     return applied.before != applied.after;
+}
+
+/// The changes of other accounts than those in conflict.
+QList<Change> besides(const QList<Conflict> &conflicts, QList<Change> changes)
+{
+    QSet<AccountId> ids;
+    for (const Conflict &conflict : conflicts)
+        ids << conflict.change.id;
+    changes.removeIf([&ids](const Change &change) { return ids.contains(change.id); });
+    return changes;
 }
 
 /// Trying the same again later may help.
@@ -168,17 +178,19 @@ void Book::setCurrency(const QString &label)
     });
 }
 
-QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text)
+QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text,
+                                          Failure onFailure)
 {
     auto promise = std::make_shared<QPromise<Result<ChangeResult>>>();
     promise->start();
     auto future = promise->future();
     if (const auto refused = refusal()) {
-        Q_EMIT failed(*refused);
+        if (onFailure == Failure::Announced)
+            Q_EMIT failed(*refused);
         promise->addResult(Result<ChangeResult>(failure(*refused)));
         promise->finish();
     } else {
-        enqueue({.text = text, .changes = changes, .step = {}, .promise = std::move(promise)});
+        enqueue({.text = text, .changes = changes, .step = {}, .promise = std::move(promise), .onFailure = onFailure});
     }
     return future;
 }
@@ -284,8 +296,9 @@ void Book::finish(const Result<Written> &written)
 void Book::settle(Task &task, const ChangeResult &result)
 {
     if (!result.conflicts.isEmpty()) {
+        const QList<Change> rest = besides(result.conflicts, task.step ? turned(*task.step) : task.changes);
         moveStackBack(task, Fate::Dropped);
-        Q_EMIT conflicted(result.conflicts, task.text);
+        Q_EMIT conflicted(result.conflicts, task.text, rest);
         return;
     }
     if (task.step)
@@ -377,7 +390,8 @@ void Book::moveStackBack(const Task &task, Fate fate)
 void Book::giveUp(const Task &task, const Error &error)
 {
     moveStackBack(task, isPassing(error.kind) ? Fate::Kept : Fate::Dropped);
-    Q_EMIT failed(error);
+    if (task.onFailure == Failure::Announced)
+        Q_EMIT failed(error);
     if (isLoss(error))
         lose(error);
 }

@@ -39,6 +39,11 @@ class Book : public QObject
     Q_OBJECT
 public:
     enum class Access { ReadWrite, ReadOnly };
+    /// Who is told that changes failed.
+    enum class Failure {
+        Announced, ///< everyone, with failed()
+        Returned,  ///< the caller alone, who says it where the clerk looks
+    };
     /// What opening found besides success.
     struct Opened
     {
@@ -66,7 +71,8 @@ public:
 
     /// Carries changes out as one step of the clerk's, `text` naming it in the Undo menu. Emits
     /// changed(), conflicted() or failed(); what was applied goes onto the undo stack.
-    QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text);
+    QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text,
+                                        Failure onFailure = Failure::Announced);
     /// Changes are on their way: closing the book now would lose them.
     [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
 
@@ -85,8 +91,10 @@ public:
 
 Q_SIGNALS:
     void changed(const QList<accountdesk::Applied> &applied);
-    /// Nothing was written: the clerk decides. `text` names the step.
-    void conflicted(const QList<accountdesk::Conflict> &conflicts, const QString &text);
+    /// Nothing was written: the clerk decides. `text` names the step; `rest` is what it had to do
+    /// with other accounts, on which no one was first.
+    void conflicted(const QList<accountdesk::Conflict> &conflicts, const QString &text,
+                    const QList<accountdesk::Change> &rest);
     void failed(const accountdesk::Error &error);
     /// Another clerk or program changed accounts: read again.
     void changedElsewhere();
@@ -106,6 +114,7 @@ private:
         std::shared_ptr<Step> step; ///< that is to be turned; nullptr: a new one
         Direction direction = Direction::Forth;
         std::shared_ptr<QPromise<Result<ChangeResult>>> promise;
+        Failure onFailure = Failure::Announced;
     };
     /// What the writer did, and the change marks around it.
     struct Written

@@ -33,7 +33,7 @@ Result<ChangeResult> applyOnce(Database &database, const QString &who, const QLi
 
 } // namespace
 
-AccountStore::AccountStore(Database &database, QString who) : m_database(database), m_who(who.left(maxWho)) {}
+AccountStore::AccountStore(Database &database, const QString &who) : m_database(database), m_who(who.left(maxWho)) {}
 
 Result<ChangeResult> AccountStore::apply(const QList<Change> &changes)
 {

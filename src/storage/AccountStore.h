@@ -20,7 +20,7 @@ public:
     static constexpr int maxMemoLength = 500;
 
     /// `who` is written into the history: the clerk's name.
-    AccountStore(Database &database, QString who);
+    AccountStore(Database &database, const QString &who);
 
     /// All changes or, when one of them conflicts or fails, none. Opening an id that exists is an
     /// AlreadyExists error, a Payment or Charge to an unknown one NotFound. An Edit that changes

@@ -279,6 +279,21 @@ private:
     const QString &m_who;
 };
 
+/// Reads the table again, which nobody else converts or (where that can be) writes by now.
+Result<> convert(Database &database, const CoursePlan &plan, const QString &who)
+{
+    if (auto course = requireCourseTable(database); !course)
+        return course;
+    if (auto locked = database.runAll(database.dialect().lockCourseTable()); !locked)
+        return locked;
+    const auto data = readCourse(database, QStringLiteral("account"));
+    if (!data)
+        return failure(data.error());
+    if (!isSame(data->plan, plan))
+        return failure(changedSincePlan());
+    return Conversion(database, *data, who).run();
+}
+
 } // namespace
 
 Result<CoursePlan> planCourseMigration(Database &database)
@@ -306,20 +321,8 @@ Result<> migrateCourseBook(Database &database, const CoursePlan &plan, const QSt
         return failure(Error::invalid(Words::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
     if (const auto copied = backUp(database, plan.backupFile); !copied)
         return copied;
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
-    if (const auto locked = database.runAll(database.dialect().lockCourseTable()); !locked)
-        return locked;
-    const auto data = readCourse(database, QStringLiteral("account"));
-    if (!data)
-        return failure(data.error());
-    if (!isSame(data->plan, plan))
-        return failure(changedSincePlan());
-    if (auto converted = Conversion(database, *data, who).run(); !converted)
-        return converted;
-    if (auto committed = transaction->commit(); !committed)
-        return committed;
+    if (auto changed = changeSchema(database, [&](Database &locked) { return convert(locked, plan, who); }); !changed)
+        return changed;
     return database.runAll(database.dialect().bookSetup());
 }
 

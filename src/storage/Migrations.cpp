@@ -78,29 +78,6 @@ Result<> createBookUnlessThere(Database &database)
     return *state == BookState::Empty || *state == BookState::Older ? createBook(database) : Result<>();
 }
 
-/// Runs `change` while no other program changes the schema: all of it or, where the server commits
-/// DDL at once, as far as it comes.
-Result<> changeSchema(Database &database, Result<> (*change)(Database &))
-{
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
-    auto locked = database.run(database.dialect().lockSchema());
-    if (!locked)
-        return failure(locked.error());
-    if (!locked->next() || locked->value(0).toInt() != 1)
-        return failure({.kind = Error::Kind::Unavailable,
-                        .happened = Words::tr("Another program is changing this database."),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Try again in a moment.")});
-    locked->finish();
-    auto changed = change(database);
-    if (changed)
-        changed = transaction->commit();
-    const auto unlocked = database.runAll(database.dialect().unlockSchema());
-    return changed ? unlocked : changed;
-}
-
 } // namespace
 
 Result<BookState> bookState(Database &database)
@@ -163,6 +140,27 @@ Result<> migrate(Database &database)
 QStringList schemaAroundAccounts(const Dialect &dialect)
 {
     return dialect.createSurroundings() + dialect.createTriggers();
+}
+
+Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto locked = database.run(database.dialect().lockSchema());
+    if (!locked)
+        return failure(locked.error());
+    if (!locked->next() || locked->value(0).toInt() != 1)
+        return failure({.kind = Error::Kind::Unavailable,
+                        .happened = Words::tr("Another program is changing this database."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Try again in a moment.")});
+    locked->finish();
+    auto changed = change(database);
+    if (changed)
+        changed = transaction->commit();
+    const auto unlocked = database.runAll(database.dialect().unlockSchema());
+    return changed ? unlocked : changed;
 }
 
 Result<> recordSchema(Database &database)

@@ -3,6 +3,8 @@
 
 #include "storage/Database.h"
 
+#include <functional>
+
 namespace accountdesk {
 
 /// What kind of database a connection leads to.
@@ -29,8 +31,13 @@ inline constexpr int schemaVersion = 2;
 /// Shared with the migration of a CRM's table.
 [[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
 
+/// Runs `change` in a transaction while no other program changes the schema: all of it or, where the
+/// server commits DDL at once, as far as it comes.
+[[nodiscard]] Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change);
+
 /// The last step of making a book or bringing it up to date, in the same transaction where there is
-/// one: adds what came after version 1, and writes its ids, its currency and the schema's version. Run dialect().bookSetup() after the commit.
+/// one: adds what came after version 1, and writes its ids, its currency and the schema's version.
+/// Run dialect().bookSetup() after the commit.
 [[nodiscard]] Result<> recordSchema(Database &database);
 
 } // namespace accountdesk

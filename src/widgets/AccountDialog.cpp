@@ -142,7 +142,8 @@ void AccountDialog::accept()
         return;
     m_adding = true;
     changed();
-    const auto answer = m_book->apply({Change::open(*added)}, tr("Add %1").arg(added->id.text()));
+    const auto answer = m_book->apply({Change::open(*added)}, tr("Add %1").arg(added->id.text()),
+                                      Book::Failure::Returned);
     whenDone(this, answer, [this, id = added->id](const Result<ChangeResult> &result) {
         m_adding = false;
         changed();

@@ -100,9 +100,10 @@ void AmountDialog::accept()
     changed();
     const QString memo = ui->memo->text().trimmed();
     const AccountId &id = m_account.id;
-    const auto answer = m_kind == Kind::Payment
-                            ? m_book->apply({Change::payment(id, *typed, memo)}, tr("Payment to %1").arg(id.text()))
-                            : m_book->apply({Change::charge(id, *typed, memo)}, tr("Charge to %1").arg(id.text()));
+    const bool isPayment = m_kind == Kind::Payment;
+    const Change change = isPayment ? Change::payment(id, *typed, memo) : Change::charge(id, *typed, memo);
+    const QString step = isPayment ? tr("Payment to %1") : tr("Charge to %1");
+    const auto answer = m_book->apply({change}, step.arg(id.text()), Book::Failure::Returned);
     whenDone(this, answer, [this](const Result<ChangeResult> &result) {
         m_entering = false;
         changed();

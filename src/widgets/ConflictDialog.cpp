@@ -72,13 +72,17 @@ QString whatHappened(const Conflict &conflict)
 } // namespace
 
 ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
-                               QWidget *parent)
+                               const QList<Change> &rest, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConflictDialog>()), m_book(book), m_conflicts(conflicts),
-      m_choices(conflicts.size(), Choice::Theirs), m_stepText(stepText)
+      m_choices(conflicts.size(), Choice::Theirs), m_stepText(stepText), m_rest(rest)
 {
     ui->setupUi(this);
     ui->intro->setText(tr("“%1” wasn’t carried out, because the book has changed since you looked at it. "
                           "Nothing is lost: choose what is to stay.").arg(stepText));
+    if (!rest.isEmpty())
+        ui->intro->setText(ui->intro->text() + u' '
+                           + tr("The step concerns other accounts as well: %1. OK carries it out for them.")
+                                 .arg(QLocale().toString(rest.size())));
     QFont heading = font();
     heading.setBold(true);
     for (QLabel *label : {ui->account, ui->mineHeader, ui->theirsHeader})
@@ -196,7 +200,7 @@ void ConflictDialog::chooseForAll(Choice choice)
 
 void ConflictDialog::accept()
 {
-    QList<Change> kept;
+    QList<Change> kept = m_rest;
     for (int row = 0; row < m_conflicts.size(); ++row) {
         if (m_choices.at(row) == Choice::Mine)
             kept << m_conflicts.at(row).rebased();

@@ -19,14 +19,16 @@ class Book;
 
 /// Another clerk was first: shows, account by account, what this clerk wanted beside what the book
 /// holds now, and asks which of them stays. What nobody decides stays as it is in the book. Shown
-/// with open(); OK hands the changes to keep to Book::apply(), as one step named `stepText`.
+/// with open(); OK hands the changes to keep, and the `rest` of the step that nobody came before, to
+/// Book::apply() as one step named `stepText`. Cancel leaves the book alone.
 class ConflictDialog : public QDialog
 {
     Q_OBJECT
 public:
     enum class Choice { Theirs, Mine };
 
-    ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText, QWidget *parent = nullptr);
+    ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
+                   const QList<Change> &rest = {}, QWidget *parent = nullptr);
     ~ConflictDialog() override;
 
     void accept() override;
@@ -54,6 +56,7 @@ private:
     QList<Conflict> m_conflicts;
     QList<Choice> m_choices; ///< one for each conflict
     QString m_stepText;
+    QList<Change> m_rest;
 };
 
 } // namespace accountdesk

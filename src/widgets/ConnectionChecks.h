@@ -3,10 +3,8 @@
 
 #include "storage/Database.h"
 
-namespace accountdesk {
-
 /// What is wrong with what a clerk typed into the connection dialog: a sentence, or nothing.
-namespace ConnectionChecks {
+namespace accountdesk::ConnectionChecks {
 
 [[nodiscard]] QString existingFile(const QString &path);
 [[nodiscard]] QString newFile(const QString &path);
@@ -20,5 +18,4 @@ namespace ConnectionChecks {
 /// Asks an open database for its version and what it holds. On a worker.
 [[nodiscard]] Result<QString> describe(Database &database);
 
-} // namespace ConnectionChecks
-} // namespace accountdesk
+} // namespace accountdesk::ConnectionChecks

@@ -5,10 +5,8 @@
 
 #include <QComboBox>
 
-namespace accountdesk {
-
 /// A CSV format in words, and the combo boxes to choose it from: shared by import and export.
-namespace CsvWords {
+namespace accountdesk::CsvWords {
 
 void fillDelimiters(QComboBox *box);
 void fillEncodings(QComboBox *box);
@@ -31,5 +29,4 @@ template<typename T>
 /// "A CSV table, separated by semicolons, Windows-1252, decimal comma, with a header line."
 [[nodiscard]] QString describe(const CsvPreview &preview);
 
-} // namespace CsvWords
-} // namespace accountdesk
+} // namespace accountdesk::CsvWords

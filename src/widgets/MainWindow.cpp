@@ -66,7 +66,7 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
       m_accountActions(new AccountActions(m_actions, m_page->view(), this)),
       m_tools(new BookTools(m_actions, m_page->view(), this)), m_opening(new OpenBook(this)),
-      m_sums(nullptr), m_history(new HistoryPanel(this)),
+      m_history(new HistoryPanel(this)),
       m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
       m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this))
@@ -251,8 +251,9 @@ void MainWindow::connectBook()
 {
     Book *book = m_book.get();
     connect(book, &Book::failed, this, [this](const Error &error) { showError(this, error); });
-    connect(book, &Book::conflicted, this, [this, book](const QList<Conflict> &conflicts, const QString &step) {
-        auto *dialog = new ConflictDialog(book, conflicts, step, this);
+    connect(book, &Book::conflicted, this,
+            [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
+        auto *dialog = new ConflictDialog(book, conflicts, step, rest, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

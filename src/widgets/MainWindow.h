@@ -60,7 +60,7 @@ private:
     AccountActions *m_accountActions;
     BookTools *m_tools;
     OpenBook *m_opening;
-    ListSums *m_sums;
+    ListSums *m_sums = nullptr;
     HistoryPanel *m_history;
     Banner *m_readOnly;
     Banner *m_lost;

@@ -117,10 +117,12 @@ private Q_SLOTS:
         Opened opened(m_book.get());
         QTest::keyClicks(opened.line("id"), u"acct300"_s);
         changeElsewhere(*m_database, {Change::open(accountOf(u"ACCT300"_s, u"Theirs"_s, 0, 100))});
+        QSignalSpy failed(m_book.get(), &Book::failed);
         click(opened.add());
         QTRY_VERIFY2(opened.message("message").contains(u"ACCT300"_s), qPrintable(opened.message("message")));
         QVERIFY(opened.dialog.isVisible());
         QCOMPARE(opened.created.size(), 0);
+        QCOMPARE(failed.size(), 0); // said once, where the clerk looks
         QCOMPARE(stored(*m_database, u"ACCT300"_s)->name, u"Theirs"_s);
     }
 

@@ -157,6 +157,23 @@ private Q_SLOTS:
         QCOMPARE(account(u"ACCT200"_s).name, u"My 200"_s);
     }
 
+    void carriesOutWhatTheStepHasToDoBesides()
+    {
+        const Account first = account(u"ACCT100"_s);
+        const Account second = account(u"ACCT200"_s);
+        editElsewhere(u"ACCT100"_s, Change::Name, {.name = u"Their 100"_s});
+        QSignalSpy conflicted(m_book.get(), &Book::conflicted);
+        const auto conflicts = conflictsOf({Change::close(first), Change::close(second)});
+        QCOMPARE(conflicts.size(), 1);
+        QVERIFY(stored(*m_database, u"ACCT200"_s)); // all or nothing until the clerk decides
+        const auto rest = conflicted.first().at(2).value<QList<Change>>();
+        ConflictDialog dialog(m_book.get(), conflicts, u"Delete 2 accounts"_s, rest);
+        dialog.open();
+        click(child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok));
+        QTRY_VERIFY(!stored(*m_database, u"ACCT200"_s));
+        QVERIFY(stored(*m_database, u"ACCT100"_s));
+    }
+
     void asksAgainWhenAThirdClerkWasFirst()
     {
         const Account seen = account(u"ACCT100"_s);

@@ -157,7 +157,7 @@ public:
         theirs.due = Money::fromCents(201040);
         theirs.changedAt = QDateTime::currentDateTimeUtc().addSecs(-95);
         const Conflict conflict{.change = Change::edit(seen, Change::Due, mine), .current = theirs, .who = u"maria"_s};
-        ConflictDialog dialog(m_window.book(), {conflict}, u"Change ACCT370"_s, &m_window);
+        ConflictDialog dialog(m_window.book(), {conflict}, u"Change ACCT370"_s, {}, &m_window);
         dialog.open();
         settle();
         save(composed(m_window, dialog), u"conflict"_s);
