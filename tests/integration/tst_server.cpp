@@ -44,14 +44,14 @@ QJsonObject jsonOf(const HttpReply &reply)
 
 QByteArray batchOf(const QByteArray &changes, const QUuid &id = QUuid::createUuid())
 {
-    return "{\"batch\":\"" + id.toByteArray(QUuid::WithoutBraces) + "\",\"changes\":[" + changes + "]}";
+    return R"({"batch":")" + id.toByteArray(QUuid::WithoutBraces) + R"(","changes":[)" + changes + "]}";
 }
 
 QByteArray changeOf(const QByteArray &id, int base, const QByteArray &paid, const QByteArray &due)
 {
-    return "{\"acctid\":\"" + id + "\",\"base_revision\":" + QByteArray::number(base)
-           + ",\"deleted\":false,\"name\":\"John Smith\",\"paid\":\"" + paid + "\",\"due\":\"" + due
-           + "\",\"parent\":null,\"extra\":{\"phone\":\"555\"}}";
+    return R"({"acctid":")" + id + R"(","base_revision":)" + QByteArray::number(base)
+           + R"(,"deleted":false,"name":"John Smith","paid":")" + paid + R"(","due":")" + due
+           + R"(","parent":null,"extra":{"phone":"555"}})";
 }
 
 struct Run
@@ -214,7 +214,8 @@ void TestOfServer::pagesThroughManyChanges()
     for (bool isMore = true; isMore;) {
         const QJsonObject page = jsonOf(
             server.request("GET", "/api/v1/changes?since=" + QByteArray::number(since), token));
-        for (const QJsonValue &change : page.value("changes"_L1).toArray())
+        const QJsonArray list = page.value("changes"_L1).toArray();
+        for (const auto &change : list)
             seen.insert(change["acctid"_L1].toString());
         QVERIFY(page.value("sequence"_L1).toInteger() > since);
         since = page.value("sequence"_L1).toInteger();
@@ -321,7 +322,7 @@ void TestOfServer::refusesWhatIsNotTheProtocol_data()
     post("a negative revision", batchOf(changeOf("A", -1, "1.00", "1.00")));
     post("an id that is too long", batchOf(changeOf("ABCDEFGHIJKLMNOP", 0, "1.00", "1.00")));
     post("no name", batchOf(QByteArray(good).replace("\"name\"", "\"other\"")));
-    post("extra as a text", batchOf(QByteArray(good).replace("{\"phone\":\"555\"}", "\"555\"")));
+    post("extra as a text", batchOf(QByteArray(good).replace(R"({"phone":"555"})", R"("555")")));
     post("an account twice", batchOf(good + ',' + good));
     const auto add = [](const char *name, const char *method, const char *path, const char *body, const char *type,
                         int status) {
