@@ -11,7 +11,8 @@ namespace accountdesk::server::wire {
 
 namespace {
 
-constexpr qint64 maxNumber = (qint64{1} << 53) - 1; // exact for every JSON reader
+constexpr qsizetype enoughForAPage = 7 * 1024 * 1024; // bytes: with one more account it stays below 16 MiB
+constexpr qint64 maxNumber = (qint64{1} << 53) - 1;   // exact for every JSON reader
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -184,10 +185,18 @@ QByteArray status(const QString &serverId, std::int64_t sequence, std::int64_t a
 QByteArray page(const FeedPage &page)
 {
     QByteArray text = "{\"changes\":[";
-    for (const AccountState &state : page.changes)
+    std::int64_t sequence = page.sequence;
+    bool hasMore = page.hasMore;
+    for (const AccountState &state : page.changes) {
         append(text, toObject(state));
-    return text + "],\"sequence\":" + QByteArray::number(qlonglong(page.sequence))
-           + (page.hasMore ? ",\"more\":true}" : ",\"more\":false}");
+        if (text.size() > enoughForAPage && state.sequence < page.changes.constLast().sequence) {
+            sequence = state.sequence;
+            hasMore = true;
+            break;
+        }
+    }
+    return text + "],\"sequence\":" + QByteArray::number(qlonglong(sequence))
+           + (hasMore ? ",\"more\":true}" : ",\"more\":false}");
 }
 
 QByteArray account(const AccountState &state)

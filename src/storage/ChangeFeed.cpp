@@ -10,6 +10,7 @@ namespace accountdesk {
 namespace {
 
 constexpr int publishedAtOnce = ChangeFeed::maxPage;
+const QString closes = QStringLiteral("CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END");
 
 /// Reads a row of accountColumns(), then number, id, revision and time of the account's entry.
 AccountState stateFrom(const QSqlQuery &query)
@@ -25,11 +26,12 @@ AccountState stateFrom(const QSqlQuery &query)
     return state;
 }
 
-/// The account's rows of entries that `entries` selects as number, id, rev and happened.
+/// The account's rows of entries that `entries` selects as number, id, rev, happened and closed. An
+/// account that was closed is gone in this state, even if somebody is just opening it again.
 QString statesOf(const Dialect &dialect, const QString &entries)
 {
-    return QStringLiteral(
-               "SELECT %1, number, id, rev, %2 FROM (%3) AS e LEFT JOIN account ON acctid = id ORDER BY number")
+    return QStringLiteral("SELECT %1, number, id, rev, %2 FROM (%3) AS e LEFT JOIN account ON acctid = id AND closed = "
+                          "0 ORDER BY number")
         .arg(accountColumns(dialect), dialect.timeText(QStringLiteral("happened")), entries);
 }
 
@@ -70,9 +72,10 @@ Result<QString> ChangeFeed::renewServerId()
 
 Result<std::int64_t> ChangeFeed::sequence()
 {
-    if (const auto published = publishSome(); !published)
-        return failure(published.error());
-    return newest();
+    auto isMoreToPublish = publishSome();
+    while (isMoreToPublish && *isMoreToPublish)
+        isMoreToPublish = publishSome();
+    return isMoreToPublish ? newest() : failure(isMoreToPublish.error());
 }
 
 Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
@@ -87,10 +90,10 @@ Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
     limit = qBound(1, limit, maxPage);
     const QString entries =
         QStringLiteral(
-            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened FROM entry AS e"
+            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened, %2 AS closed FROM entry AS e"
             " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
             " AND n.revision > e.revision AND n.%1 IS NOT NULL) ORDER BY e.%1 LIMIT ?")
-            .arg(m_database.dialect().sequence());
+            .arg(m_database.dialect().sequence(), closes);
     auto query = m_database.run(statesOf(m_database.dialect(), entries),
                                 {qlonglong(since), qlonglong(*last), limit + 1});
     if (!query)
@@ -113,10 +116,10 @@ Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
 Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
 {
     const QString entries =
-        QStringLiteral(
-            "SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
-            " e.revision AS rev, e.at AS happened FROM entry AS e WHERE e.acctid = ? ORDER BY e.revision DESC LIMIT 1")
-            .arg(m_database.dialect().sequence());
+        QStringLiteral("SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
+                       " e.revision AS rev, e.at AS happened, %2 AS closed FROM entry AS e WHERE e.acctid = ? ORDER BY "
+                       "e.revision DESC LIMIT 1")
+            .arg(m_database.dialect().sequence(), closes);
     auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});
     if (!query)
         return failure(query.error());

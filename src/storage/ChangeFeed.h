@@ -38,8 +38,8 @@ public:
     [[nodiscard]] Result<QString> serverId();
     /// Gives the book another one: after a backup came back, its numbers say something else.
     [[nodiscard]] Result<QString> renewServerId();
-    /// The number of the newest change that has one. After an import into a server's book there may be more
-    /// changes waiting, of which each question numbers a part.
+    /// The number of the newest change. After a large import into a server's book this takes a while, as
+    /// its changes get their numbers now.
     [[nodiscard]] Result<std::int64_t> sequence();
     /// The newest states of at most `limit` accounts that changed after `since`.
     [[nodiscard]] Result<FeedPage> changesSince(std::int64_t since, int limit);
