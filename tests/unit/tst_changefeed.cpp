@@ -93,7 +93,7 @@ std::map<AccountId, Account> accountsOf(Database &database)
 }
 
 /// Accounts as an import writes them, so many at once.
-void import(Database &database, QChar letter, int count)
+void importAtOnce(Database &database, QChar letter, int count)
 {
     QStringList accounts;
     QStringList entries;
@@ -268,11 +268,11 @@ void TestOfChangeFeed::numbersALargeImportPartByPart()
     constexpr int count = 25'000; // more than is numbered at once
     const TestDatabase book(kind);
     Database database = book.openBook();
-    import(database, u'A', count);
+    importAtOnce(database, u'A', count);
     Follower follower(database);
     follower.catchUp(ChangeFeed::maxPage);
     QCOMPARE(follower.accounts.size(), size_t(count));
-    import(database, u'B', count);
+    importAtOnce(database, u'B', count);
     QCOMPARE(valueOf(ChangeFeed(database).sequence()), 2 * count); // a client pulls up to there
 }
 
