@@ -97,6 +97,7 @@ private Q_SLOTS:
     void servesClerksOnTheDatabaseAndOnTheSync_data() { addLastingKinds(); }
     void servesClerksOnTheDatabaseAndOnTheSync();
     void pagesThroughManyChanges();
+    void endsALargePageEarly();
     void hasAPinThatCurlKnows();
     void keepsItsPinWhenItsCertificateIsRenewed();
     void refusesWhoHasNoToken();
@@ -233,6 +234,31 @@ void TestOfServer::pagesThroughManyChanges()
                                                 u"Accept-Encoding: gzip"_s}
                                         + ask);
     QVERIFY(size.out.toInt() * 5 < plain.out.size());
+}
+
+void TestOfServer::endsALargePageEarly()
+{
+    constexpr int count = 100;
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book);
+    const QByteArray token = server.token(u"laptop"_s);
+    QList<Change> changes;
+    for (int i = 0; i < count; ++i) {
+        Account account = accountOf(u"A%1"_s.arg(i), {}, i, 0);
+        account.extra = {{u"notes"_s, QString(100'000, u'x')}};
+        changes << Change::open(account);
+    }
+    changeElsewhere(book, changes);
+    const HttpReply reply = server.request("GET", "/api/v1/changes?limit=10000", token);
+    QVERIFY(reply.body.size() < 16 * 1024 * 1024); // what a client takes
+    const QJsonObject first = jsonOf(reply);
+    QCOMPARE(first.value("more"_L1), QJsonValue(true));
+    const QByteArray next = QByteArray::number(first.value("sequence"_L1).toInteger());
+    const QJsonObject second = jsonOf(server.request("GET", "/api/v1/changes?limit=10000&since=" + next, token));
+    QCOMPARE(second.value("more"_L1), QJsonValue(false));
+    const auto size = [](const QJsonObject &page) { return page.value("changes"_L1).toArray().size(); };
+    QVERIFY(size(first) < count);
+    QCOMPARE(size(first) + size(second), count);
 }
 
 void TestOfServer::hasAPinThatCurlKnows()
