@@ -2216,6 +2216,37 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::CertificatePin</name>
+    <message>
+        <source>This is too long for a text with pins.</source>
+        <translation>Das ist zu lang für einen Text mit Pins.</translation>
+    </message>
+    <message>
+        <source>Choose the text that “accountdesk-server make-cert” printed.</source>
+        <translation>Wählen Sie den Text, den „accountdesk-server make-cert“ ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a pin.</source>
+        <translation>„%1“ ist kein Pin.</translation>
+    </message>
+    <message>
+        <source>A pin is “sha256//” and 44 further characters, of which the last is “=”.</source>
+        <translation>Ein Pin besteht aus „sha256//“ und 44 weiteren Zeichen, deren letztes „=“ ist.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no pin in this text.</source>
+        <translation>In diesem Text steht kein Pin.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::ConflictDialog</name>
     <message>
         <source>Belongs to %1</source>
@@ -2909,6 +2940,97 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::HttpExchange</name>
+    <message>
+        <source>Your changes stay in this book and are sent later.</source>
+        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer broke off.</source>
+        <translation>Die Antwort des Servers ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 doesn&apos;t answer.</source>
+        <translation>Der Server unter %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Prüfen Sie das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The server at %1 took too long.</source>
+        <translation>Der Server unter %1 hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The server at %1 sends more than an answer can have.</source>
+        <translation>Der Server unter %1 sendet mehr, als eine Antwort enthalten kann.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is packed in a way that can&apos;t be read.</source>
+        <translation>Die Antwort des Servers ist so gepackt, dass sie sich nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was applied.</source>
+        <translation>Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s owner.</source>
+        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>No safe connection could be agreed on with the server at %1.</source>
+        <translation>Mit dem Server unter %1 ließ sich keine sichere Verbindung vereinbaren.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port. The server has to speak TLS 1.2 or newer.</source>
+        <translation>Prüfen Sie Adresse und Port. Der Server muss TLS 1.2 oder neuer sprechen.</translation>
+    </message>
+    <message>
+        <source>The server “%1” isn&apos;t known.</source>
+        <translation>Der Server „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Prüfen Sie die Adresse und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>No server answers at %1.</source>
+        <translation>Unter %1 antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>Check the address, or try again later.</source>
+        <translation>Prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asks for a user and a password.</source>
+        <translation>Der Proxy des Netzwerks verlangt Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the server.</source>
+        <translation>An den Server wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter them in the system&apos;s network settings.</source>
+        <translation>Tragen Sie sie in den Netzwerkeinstellungen des Systems ein.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy doesn&apos;t lead to the server at %1.</source>
+        <translation>Der Proxy des Netzwerks führt nicht zum Server unter %1.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s network settings.</source>
+        <translation>Prüfen Sie die Netzwerkeinstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 broke off.</source>
+        <translation>Die Verbindung zum Server unter %1 ist abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::ImportCheckPage</name>
     <message>
         <source>&amp;Import</source>
@@ -3324,6 +3446,21 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::PullGuard</name>
+    <message>
+        <source>The server sends more accounts than the %1 it said it has.</source>
+        <translation>Der Server sendet mehr Konten als die %1, die er nach eigener Angabe hat.</translation>
+    </message>
+    <message>
+        <source>What was taken from it before is kept; the rest wasn&apos;t applied.</source>
+        <translation>Was vorher von ihm übernommen wurde, bleibt; der Rest wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s owner.</source>
+        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::ShortcutsDialog</name>
     <message>
         <source>Without a menu</source>
@@ -3396,6 +3533,139 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncClient</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server sends this program on to another address: %1.</source>
+        <translation>Der Server verweist dieses Programm an eine andere Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>If the server has moved, enter its new address.</source>
+        <translation>Falls der Server umgezogen ist, geben Sie seine neue Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t accept the token.</source>
+        <translation>Der Server nimmt das Zugangszeichen nicht an.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner for a new token.</source>
+        <translation>Bitten Sie den Betreiber des Servers um ein neues Zugangszeichen.</translation>
+    </message>
+    <message>
+        <source>The token doesn&apos;t allow this.</source>
+        <translation>Das Zugangszeichen erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner for a token that may write.</source>
+        <translation>Bitten Sie den Betreiber des Servers um ein Zugangszeichen, das schreiben darf.</translation>
+    </message>
+    <message>
+        <source>There is no sync at this address.</source>
+        <translation>Unter dieser Adresse gibt es keinen Abgleich.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t take so much at once.</source>
+        <translation>Der Server nimmt nicht so viel auf einmal.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t understand this program.</source>
+        <translation>Der Server versteht dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of the two is too old: tell the server&apos;s owner.</source>
+        <translation>Vielleicht ist eines der beiden zu alt: Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server is busy or out of order.</source>
+        <translation>Der Server ist überlastet oder gestört.</translation>
+    </message>
+    <message>
+        <source>Your changes stay in this book and are sent later.</source>
+        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>What answers at this address isn&apos;t a sync server.</source>
+        <translation>Was unter dieser Adresse antwortet, ist kein Server für den Abgleich.</translation>
+    </message>
+    <message>
+        <source>Check the address. In a hotel or on a train, sign in to the network first.</source>
+        <translation>Prüfen Sie die Adresse. Melden Sie sich im Hotel oder im Zug zuerst beim Netzwerk an.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a token.</source>
+        <translation>Das kann kein Zugangszeichen sein.</translation>
+    </message>
+    <message>
+        <source>Copy it whole, as “accountdesk-server token add” showed it.</source>
+        <translation>Kopieren Sie es ganz, so wie „accountdesk-server token add“ es gezeigt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncEndpoint</name>
+    <message>
+        <source>An address that begins with http:// isn&apos;t encrypted: everyone on the way could read the accounts.</source>
+        <translation>Eine Adresse, die mit http:// beginnt, ist nicht verschlüsselt: Jeder auf dem Weg könnte die Konten lesen.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s https:// address.</source>
+        <translation>Verwenden Sie die https://-Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the address of a sync server.</source>
+        <translation>Das ist nicht die Adresse eines Servers für den Abgleich.</translation>
+    </message>
+    <message>
+        <source>It looks like https://books.example:8443.</source>
+        <translation>Sie sieht aus wie https://books.example:8443.</translation>
+    </message>
+    <message>
+        <source>The address of a sync server has no user, password, “?” or “#”.</source>
+        <translation>Die Adresse eines Servers für den Abgleich hat keinen Benutzer, kein Passwort, kein „?“ und kein „#“.</translation>
+    </message>
+    <message>
+        <source>Type the token into its own field.</source>
+        <translation>Geben Sie das Zugangszeichen in sein eigenes Feld ein.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncJson</name>
+    <message>
+        <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
+        <translation>Die Antwort des Servers entspricht nicht dem Protokoll des Abgleichs.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was applied.</source>
+        <translation>Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s owner.</source>
+        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the sync protocol, this program version 1.</source>
+        <translation>Der Server spricht Version %1 des Abgleichsprotokolls, dieses Programm Version 1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Use an AccountDesk of the server&apos;s version.</source>
+        <translation>Verwenden Sie ein AccountDesk, das zur Version des Servers passt.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::TableText</name>
     <message>
         <source>Row %1: %2</source>
@@ -3429,6 +3699,108 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>%1 …</source>
         <extracomment>%1 what is being done</extracomment>
         <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TrustPolicy</name>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server at %1 shows no certificate.</source>
+        <translation>Der Server unter %1 zeigt kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has a key of an unknown kind.</source>
+        <translation>Der Server unter %1 hat einen Schlüssel unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s owner has to renew it. To go on until then, allow the expired certificate in the list of trusted servers.</source>
+        <translation>Der Betreiber des Servers muss es erneuern. Um bis dahin weiterzumachen, erlauben Sie das abgelaufene Zertifikat in der Liste der vertrauten Server.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s owner has to renew it.</source>
+        <translation>Der Betreiber des Servers muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>The key of the server at %1 (%2) is so weak that others can make a copy of it.</source>
+        <translation>Der Schlüssel des Servers unter %1 (%2) ist so schwach, dass andere ihn nachmachen können.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s owner has to make a new key.</source>
+        <translation>Der Betreiber des Servers muss einen neuen Schlüssel erzeugen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2 on.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server at %1 shows a certificate for another name: %2.</source>
+        <translation>Der Server unter %1 zeigt ein Zertifikat für einen anderen Namen: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, ask the server&apos;s owner for the pin and import it.</source>
+        <translation>Prüfen Sie die Adresse. Wenn sie stimmt, bitten Sie den Betreiber des Servers um den Pin und importieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 can&apos;t be trusted.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s owner.</source>
+        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>Nobody that this computer knows vouches for the server at %1.</source>
+        <translation>Niemand, den dieser Computer kennt, bürgt für den Server unter %1.</translation>
+    </message>
+    <message>
+        <source>Compare its pin with the one that the server&apos;s owner gives you.</source>
+        <translation>Vergleichen Sie seinen Pin mit dem, den Ihnen der Betreiber des Servers gibt.</translation>
+    </message>
+    <message>
+        <source>The trusted pin is of the authority that signed the certificate, not of the server&apos;s own key.</source>
+        <translation>Der vertraute Pin gehört der Stelle, die das Zertifikat unterschrieben hat, nicht dem Schlüssel des Servers selbst.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has another key than the one you trust. Somebody may be between you and your server.</source>
+        <translation>Der Server unter %1 hat einen anderen Schlüssel als den, dem Sie vertrauen. Vielleicht steht jemand zwischen Ihnen und Ihrem Server.</translation>
+    </message>
+    <message>
+        <source>Go on only after the server&apos;s owner told you, in person or by phone, that the key was changed.</source>
+        <translation>Machen Sie erst weiter, wenn Ihnen der Betreiber des Servers persönlich oder am Telefon gesagt hat, dass der Schlüssel gewechselt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TrustStore</name>
+    <message>
+        <source>The settings say that %1 is trusted by its key, but the key&apos;s pin can&apos;t be read.</source>
+        <translation>Nach den Einstellungen wird %1 an seinem Schlüssel erkannt, aber der Pin des Schlüssels lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to it.</source>
+        <translation>An ihn wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove it from the list of trusted servers and trust it anew.</source>
+        <translation>Entfernen Sie ihn aus der Liste der vertrauten Server und vertrauen Sie ihm neu.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written.</source>
+        <translation>Die Einstellungen lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The list of trusted servers is as it was.</source>
+        <translation>Die Liste der vertrauten Server ist, wie sie war.</translation>
     </message>
 </context>
 <context>

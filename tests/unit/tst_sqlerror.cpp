@@ -368,8 +368,8 @@ void TestSqlError::unknownDatabase()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     DatabaseUrl url = database.url();
-    url.database = QStringLiteral("no_such_database");
-    VERIFY_ERROR(Connection(url, database.password()).openError(), Kind::NotFound, "no_such_database");
+    url.database = QStringLiteral("test_no_such_database"); // where the user might have one
+    VERIFY_ERROR(Connection(url, database.password()).openError(), Kind::NotFound, "test_no_such_database");
 }
 
 void TestSqlError::closedPort()

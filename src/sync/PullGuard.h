@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "sync/SyncMessages.h"
+
+#include <QCoreApplication>
+
+namespace accountdesk {
+
+/// Ends a pull that pages through a server's changes: at the sequence that the server named at the
+/// pull's beginning, although others write meanwhile (their changes are of the next pull), and with
+/// an error when a server hands out more accounts than it said it has, so that no server can page
+/// for ever.
+class PullGuard
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::PullGuard)
+public:
+    enum class Next { Continue, Done };
+
+    explicit PullGuard(const ServerStatus &status) : m_status(status) {}
+
+    /// Asked for each page, before it is applied.
+    [[nodiscard]] Result<Next> accept(const ChangesPage &page);
+
+private:
+    ServerStatus m_status;
+    std::int64_t m_accounts = 0; ///< of the accounts that were there at the beginning
+};
+
+} // namespace accountdesk

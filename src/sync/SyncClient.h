@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/HttpExchange.h"
+#include "sync/SyncMessages.h"
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QPointer>
+
+namespace accountdesk {
+
+/// Talks to one sync server: docs/sync-protocol.md.
+///
+/// Nothing, the token least of all, is sent before the server's key is trusted: each connection is
+/// checked on its handshake. A server that isn't trusted yet ends the request with a
+/// SyncFailure::trust for a clerk to look at; after the clerk agreed, setPins() and ask again.
+///
+/// It belongs to a thread with an event loop, which also answers the futures; one request at a time.
+/// It goes through the program's proxy (QNetworkProxyFactory::setUseSystemConfiguration(true) is the
+/// system's), of which only CONNECT is asked, so that TLS still ends at the server.
+class SyncClient : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int defaultPage = 1000;
+    static constexpr int maxPage = 10'000;
+
+    explicit SyncClient(const SyncEndpoint &endpoint, QObject *parent = nullptr);
+    ~SyncClient() override;
+
+    [[nodiscard]] const SyncEndpoint &endpoint() const { return m_server.endpoint; }
+    /// The keys to trust: TrustStore::pins(). Drops the connections that were made before.
+    void setPins(const QList<TrustedPin> &pins);
+    /// The token of this clerk. What can't be one (line ends, blanks) is an error.
+    [[nodiscard]] Result<> setToken(const QString &token);
+    void setLimits(const HttpExchange::Limits &limits) { m_limits = limits; }
+
+    [[nodiscard]] QFuture<SyncResult<ServerStatus>> status();
+    /// At most `limit` (1 to maxPage) changes after the sequence `since`.
+    [[nodiscard]] QFuture<SyncResult<ChangesPage>> changes(std::int64_t since, int limit = defaultPage);
+    [[nodiscard]] QFuture<SyncResult<PushResult>> push(const PushBatch &batch);
+
+    [[nodiscard]] bool isBusy() const { return m_exchange; }
+    /// Ends the request that runs with Error::cancelled(). A batch may have arrived nevertheless.
+    void cancel();
+
+private:
+    template<typename T>
+    using Parse = std::function<Result<T>(const QByteArray &)>;
+
+    template<typename T>
+    QFuture<SyncResult<T>> ask(const QUrl &url, const QByteArray &body, Parse<T> parse);
+
+    HttpExchange::Server m_server;
+    HttpExchange::Limits m_limits;
+    QByteArray m_token;
+    QNetworkAccessManager m_network;
+    QPointer<HttpExchange> m_exchange;
+};
+
+} // namespace accountdesk

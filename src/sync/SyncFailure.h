@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/TrustPolicy.h"
+
+#include <chrono>
+#include <optional>
+
+namespace accountdesk {
+
+/// Why a request to a sync server has no answer.
+struct SyncFailure
+{
+    Error error;
+    /// How long the server asks to wait, when it said so.
+    std::optional<std::chrono::seconds> retryAfter = {};
+    /// Set when the server isn't trusted. AskFirstContact and KeyChanged are a question for a clerk;
+    /// nothing but the handshake was sent.
+    std::optional<TrustDecision> trust = {};
+
+    /// Trying again later may help, without anybody doing anything: see Backoff.
+    [[nodiscard]] bool mayRetry() const { return error.kind == Error::Kind::Unavailable; }
+};
+
+template<typename T>
+using SyncResult = tl::expected<T, SyncFailure>;
+
+} // namespace accountdesk

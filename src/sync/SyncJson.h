@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "sync/SyncMessages.h"
+
+#include <QByteArray>
+
+namespace accountdesk {
+
+/// The wire format of the sync protocol, version 1: docs/sync-protocol.md.
+///
+/// Each parser takes a whole body from a server that may be broken or hostile: it yields a value that
+/// holds to everything the protocol says, or an Error whose `detail` names the place. Members that
+/// it doesn't know are ignored, so that a newer server may say more.
+namespace syncjson {
+
+/// Numbers are exact for every JSON reader up to here (RFC 7493).
+inline constexpr std::int64_t maxNumber = (std::int64_t{1} << 53) - 1;
+inline constexpr qsizetype maxNameLength = 200; ///< code points, as the book's
+
+[[nodiscard]] Result<ServerStatus> parseStatus(const QByteArray &json);
+/// The answer to a question for at most `limit` changes after `since`.
+[[nodiscard]] Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int limit);
+/// The answer to `batch`.
+[[nodiscard]] Result<PushResult> parsePushResult(const QByteArray &json, const PushBatch &batch);
+/// The title and detail of a problem (RFC 9457) in one line of plain text, cut; empty when it is none.
+[[nodiscard]] QString problemText(const QByteArray &json);
+
+[[nodiscard]] QByteArray toJson(const PushBatch &batch);
+
+} // namespace syncjson
+
+} // namespace accountdesk
