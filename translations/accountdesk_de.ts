@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>A token&apos;s name has 1 to %1 printable characters.</source>
+        <translation>Der Name eines Zugangsschlüssels hat 1 bis %1 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Name the clerk or the computer that uses it.</source>
+        <translation>Nennen Sie, wer oder welcher Rechner ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>There is a token with the name “%1” already, or there was one.</source>
+        <translation>Einen Zugangsschlüssel mit dem Namen „%1“ gibt es schon, oder es gab ihn.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, so that the history tells them apart.</source>
+        <translation>Wählen Sie einen anderen Namen, damit der Verlauf sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>There is no token “%1” that could be revoked.</source>
+        <translation>Es gibt keinen Zugangsschlüssel „%1“, der gesperrt werden könnte.</translation>
+    </message>
+    <message>
+        <source>“token list” shows their names.</source>
+        <translation>„token list“ zeigt ihre Namen.</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Add an Account</source>
@@ -1673,6 +1704,13 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Choose what to do with known accounts, or take them out of the file.</source>
         <translation>Wählen Sie, was mit bekannten Konten geschehen soll, oder nehmen Sie sie aus der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncBatch</name>
+    <message>
+        <source>There never was an account %1.</source>
+        <translation>Ein Konto %1 hat es nie gegeben.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,7 @@
 #include "storage/AccountStore.h"
 
 #include "storage/ChangeBatch.h"
-
-#include <QElapsedTimer>
-#include <QRandomGenerator>
-#include <QThread>
+#include "storage/Retry.h"
 
 #include <array>
 
@@ -19,8 +16,6 @@ namespace accountdesk {
 namespace {
 
 constexpr int maxWho = 100;
-constexpr int maxAttempts = 6;
-constexpr qint64 patience = 4000; // ms; who has waited for a lock that long isn't made to wait again
 
 Result<ChangeResult> applyOnce(Database &database, const QString &who, const QList<Change> &changes)
 {
@@ -44,15 +39,7 @@ Result<ChangeResult> AccountStore::apply(const QList<Change> &changes)
 {
     if (changes.isEmpty())
         return ChangeResult();
-    QElapsedTimer timer;
-    timer.start();
-    for (int attempt = 1;; ++attempt) {
-        auto result = applyOnce(m_database, m_who, changes);
-        if (result || result.error().kind != Error::Kind::Unavailable || attempt == maxAttempts || timer.elapsed() > patience)
-            return result;
-        // Deadlocked: those who try again should not meet at the same moment.
-        QThread::msleep(QRandomGenerator::global()->bounded(5U, 20U << attempt));
-    }
+    return retryWhileBusy([&] { return applyOnce(m_database, m_who, changes); });
 }
 
 QString AccountStore::currentUser()

@@ -98,6 +98,25 @@ QVariant dueOf(const std::optional<Account> &account)
     return account ? QVariant(qlonglong(account->due.cents())) : QVariant(QMetaType::fromType<qlonglong>());
 }
 
+/// The places of the changes, those of parents before those of the accounts below them.
+QList<qsizetype> parentsFirst(const QList<Change> &changes)
+{
+    QHash<AccountId, qsizetype> places;
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        places.insert(changes.at(i).id, i);
+    QSet<qsizetype> reached;
+    QList<qsizetype> order;
+    for (qsizetype first = 0; first < changes.size(); ++first) {
+        QList<qsizetype> upwards;
+        for (qsizetype i = first; i >= 0 && !reached.contains(i); i = places.value(changes.at(i).values.parent, -1)) {
+            reached.insert(i);
+            upwards.append(i);
+        }
+        order.append(QList<qsizetype>(upwards.crbegin(), upwards.crend()));
+    }
+    return order;
+}
+
 } // namespace
 
 Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
@@ -117,6 +136,32 @@ Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
         m_result.applied.clear(); // the caller rolls it back
     }
     return m_result;
+}
+
+Result<QList<ChangeOutcome>> ChangeBatch::carryOutEach(const QList<Change> &changes)
+{
+    m_isEachAlone = true;
+    if (const auto read = readTime(); !read)
+        return failure(read.error());
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
+    QList<ChangeOutcome> outcomes(changes.size());
+    for (const qsizetype i : parentsFirst(changes)) {
+        auto outcome = carryOutAlone(changes.at(i));
+        if (!outcome)
+            return failure(outcome.error());
+        outcomes[i] = *std::move(outcome);
+    }
+    return outcomes;
+}
+
+Result<ChangeOutcome> ChangeBatch::carryOutAlone(const Change &change)
+{
+    m_result = {};
+    if (const auto done = carryOut(change); !done)
+        return m_hasFailed ? Result<ChangeOutcome>(failure(done.error())) : ChangeOutcome(done.error());
+    return m_result.conflicts.isEmpty() ? ChangeOutcome(m_result.applied.constFirst())
+                                        : ChangeOutcome(m_result.conflicts.constFirst());
 }
 
 Result<> ChangeBatch::carryOut(const Change &change)
@@ -163,8 +208,8 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
     account.changedAt = utcTime(m_now);
     if (auto checked = checkValues(account); !checked)
         return checked;
-    if (!account.parent.isEmpty())
-        m_newParents.insert(account.id);
+    if (auto noted = noteParent(account); !noted)
+        return noted;
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
@@ -186,7 +231,7 @@ Result<> ChangeBatch::edit(const Change &change, const Account &before)
 {
     Account after = before;
     setFields(after, change.fields, change.values);
-    return write(change, before, after, Entry::Kind::Correction);
+    return write(change, before, after, m_editKind);
 }
 
 Result<> ChangeBatch::add(const Change &change, const Account &before)
@@ -274,8 +319,10 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
     }
     if (auto checked = checkValues(after); !checked)
         return checked;
-    if (after.parent != before.parent)
-        m_newParents.insert(after.id);
+    if (after.parent != before.parent) {
+        if (auto noted = noteParent(after); !noted)
+            return noted;
+    }
     after.revision = before.revision + 1;
     after.changedAt = utcTime(m_now);
 
@@ -309,31 +356,48 @@ Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Ent
     return inserted ? Result<>() : failure(inserted.error());
 }
 
-/// Walks up from each account that got another parent. The rows on the way are locked, so that two
-/// clerks can't build a circle from both ends.
+/// A parent is checked once the whole batch is carried out or, where each change is alone, before it is written.
+Result<> ChangeBatch::noteParent(const Account &account)
+{
+    if (account.parent.isEmpty())
+        return {};
+    if (m_isEachAlone)
+        return checkParent(account.id, account.parent);
+    m_newParents.insert(account.id);
+    return {};
+}
+
 Result<> ChangeBatch::checkParents()
 {
     for (const AccountId &id : std::as_const(m_newParents)) {
         const auto account = lock(id);
         if (!account)
             return failure(account.error());
-        AccountId parent = *account ? (*account)->parent : AccountId();
-        QSet<AccountId> seen;
-        for (bool isFirst = true; !parent.isEmpty() && !seen.contains(parent); isFirst = false) {
-            if (parent == id)
-                return failure(refused(Error::Kind::Invalid, Words::tr("%1 would belong to itself.").arg(id.text()),
-                                       Words::tr("Choose another parent account.")));
-            const auto above = lock(parent);
-            if (!above)
-                return failure(above.error());
-            if (!*above && isFirst)
-                return failure(refused(
-                    Error::Kind::Invalid,
-                    Words::tr("There is no account %1, to which %2 is to belong.").arg(parent.text(), id.text()),
-                    Words::tr("Open the parent account first, or choose another one.")));
-            seen.insert(parent);
-            parent = *above ? (*above)->parent : AccountId();
-        }
+        if (auto checked = checkParent(id, *account ? (*account)->parent : AccountId()); !checked)
+            return checked;
+    }
+    return {};
+}
+
+/// Walks up from the parent. The rows on the way are locked, so that two clerks can't build a circle
+/// from both ends.
+Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
+{
+    QSet<AccountId> seen;
+    for (AccountId next = parent; !next.isEmpty() && !seen.contains(next);) {
+        if (next == id)
+            return failure(refused(Error::Kind::Invalid, Words::tr("%1 would belong to itself.").arg(id.text()),
+                                   Words::tr("Choose another parent account.")));
+        const auto above = lock(next);
+        if (!above)
+            return failure(above.error());
+        if (!*above && seen.isEmpty())
+            return failure(
+                refused(Error::Kind::Invalid,
+                        Words::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
+                        Words::tr("Open the parent account first, or choose another one.")));
+        seen.insert(next);
+        next = *above ? (*above)->parent : AccountId();
     }
     return {};
 }
@@ -343,16 +407,20 @@ Result<QSqlQuery *> ChangeBatch::run(const QString &sql, const QVariantList &val
     auto found = m_queries.find(sql);
     if (found == m_queries.end()) {
         auto prepared = m_database.prepare(sql);
-        if (!prepared)
+        if (!prepared) {
+            m_hasFailed = true;
             return failure(prepared.error());
+        }
         found = m_queries.emplace(sql, *std::move(prepared)).first;
     }
     QSqlQuery &query = found->second;
     query.finish();
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
-    if (const auto done = m_database.exec(query); !done)
+    if (const auto done = m_database.exec(query); !done) {
+        m_hasFailed = true;
         return failure(done.error());
+    }
     return &query;
 }
 

@@ -9,17 +9,29 @@
 #include <QSet>
 
 #include <unordered_map>
+#include <variant>
 
 namespace accountdesk {
+
+/// What became of one of several changes: carried out, found the account changed, or refused.
+using ChangeOutcome = std::variant<Applied, Conflict, Error>;
 
 /// The changes of one transaction, one after another. The caller begins and commits it.
 class ChangeBatch
 {
 public:
-    ChangeBatch(Database &database, const QString &who) : m_database(database), m_who(who) {}
+    /// `who` and, for what isn't a payment or a charge, `editKind` are written into the history.
+    ChangeBatch(Database &database, const QString &who, Entry::Kind editKind = Entry::Kind::Correction)
+        : m_database(database), m_who(who), m_editKind(editKind)
+    {
+    }
 
     /// Carries all changes out; with conflicts in the result, or an error, roll back.
     [[nodiscard]] Result<ChangeResult> carryOut(const QList<Change> &changes);
+    /// Carries each change out by itself, parents before the accounts that are to belong to them:
+    /// one that conflicts or is refused writes nothing and doesn't keep the others from it. Each
+    /// account is in `changes` once. With an error, roll back.
+    [[nodiscard]] Result<QList<ChangeOutcome>> carryOutEach(const QList<Change> &changes);
 
 private:
     using Before = std::optional<Account>;
@@ -36,11 +48,17 @@ private:
     [[nodiscard]] Result<> write(const Change &change, const Account &before, Account after, Entry::Kind kind);
     [[nodiscard]] Result<> writeEntry(const AccountId &id, std::int64_t revision, Entry::Kind kind,
                                       const Before &before, const Before &after, const QString &memo);
+    [[nodiscard]] Result<ChangeOutcome> carryOutAlone(const Change &change);
+    [[nodiscard]] Result<> noteParent(const Account &account);
     [[nodiscard]] Result<> checkParents();
+    [[nodiscard]] Result<> checkParent(const AccountId &id, const AccountId &parent);
     [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 
     Database &m_database;
     QString m_who;
+    Entry::Kind m_editKind;
+    bool m_isEachAlone = false;
+    bool m_hasFailed = false; ///< the database failed: the transaction can't go on
     QString m_now; ///< all changes of a batch have the same time
     ChangeResult m_result;
     QHash<AccountId, Before> m_accounts; ///< the locked rows, as this batch has left them

@@ -111,6 +111,8 @@ Result<QStringList> occupiedNames(Database &database)
     QStringList occupied;
     for (const auto &[table, column] : {std::pair(QStringLiteral("entry"), QStringLiteral("paid_before")),
                                         std::pair(QStringLiteral("setting"), QStringLiteral("value")),
+                                        std::pair(QStringLiteral("sync_batch"), QStringLiteral("results")),
+                                        std::pair(QStringLiteral("access_token"), QStringLiteral("may_write")),
                                         std::pair(QStringLiteral("schema_version"), QStringLiteral("program"))}) {
         const auto columns = database.columns(table);
         if (!columns)

@@ -87,6 +87,14 @@ public:
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
     /// History, settings and schema version. Can be run again.
     [[nodiscard]] virtual QStringList createSurroundings() const = 0;
+    /// What schema version 2 adds for the sync server: batches that were applied, access tokens. Can
+    /// be run again.
+    [[nodiscard]] virtual QStringList createSyncTables() const = 0;
+    /// The column of entry with the numbers that clients of the sync see. They grow in the order in
+    /// which entries become visible, which `seq` does with SQLite's one writer only.
+    [[nodiscard]] virtual QString sequence() const = 0;
+    /// Adds that column, once; an entry has no number in it until ChangeFeed gives it one.
+    [[nodiscard]] virtual QStringList addSequence() const = 0;
     /// What notices changes by other programs: revision and an `external` entry. Can be run again.
     [[nodiscard]] virtual QStringList createTriggers() const = 0;
 

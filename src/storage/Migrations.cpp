@@ -46,7 +46,20 @@ Result<> writeSetting(Database &database, const QString &name, const QString &va
     return query ? Result<>() : failure(query.error());
 }
 
-/// Version 1, from nothing or from a creation that was cut off.
+/// Version 2: what the sync server keeps in the book.
+Result<> addSync(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    if (auto done = database.runAll(dialect.createSyncTables()); !done)
+        return done;
+    const auto columns = database.columns(QStringLiteral("entry"));
+    if (!columns)
+        return failure(columns.error());
+    return columns->contains(dialect.sequence()) ? Result<>() : database.runAll(dialect.addSequence());
+}
+
+/// From nothing, from a creation that was cut off, or from an older version: each statement makes
+/// only what isn't there yet.
 Result<> createBook(Database &database)
 {
     const Dialect &dialect = database.dialect();
@@ -152,6 +165,10 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
 
 Result<> recordSchema(Database &database)
 {
+    if (auto done = addSync(database); !done)
+        return done;
+    if (auto done = writeSetting(database, QStringLiteral("server_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)); !done)
+        return done;
     if (auto done = writeSetting(database, QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)); !done)
         return done;
     if (auto done = writeSetting(database, QStringLiteral("currency"), BookSettings().currency); !done)

@@ -18,7 +18,7 @@ enum class BookState {
 };
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 [[nodiscard]] Result<BookState> bookState(Database &database);
 
@@ -35,8 +35,9 @@ inline constexpr int schemaVersion = 1;
 /// server commits DDL at once, as far as it comes.
 [[nodiscard]] Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change);
 
-/// The last step of making a book, in the same transaction where there is one: writes its id, its
-/// currency and the schema's version. Run dialect().bookSetup() after the commit.
+/// The last step of making a book or bringing it up to date, in the same transaction where there is
+/// one: adds what came after version 1, and writes its ids, its currency and the schema's version.
+/// Run dialect().bookSetup() after the commit.
 [[nodiscard]] Result<> recordSchema(Database &database);
 
 } // namespace accountdesk

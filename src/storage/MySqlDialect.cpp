@@ -216,6 +216,32 @@ QStringList MySqlDialect::createSurroundings() const
                            " program VARCHAR(64) NOT NULL") + textTable};
 }
 
+QStringList MySqlDialect::createSyncTables() const
+{
+    return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
+                           " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
+                           " results LONGTEXT NOT NULL,"
+                           " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)") + textTable,
+            QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
+                           " name VARCHAR(100) NOT NULL PRIMARY KEY,"
+                           " salt VARCHAR(64) NOT NULL,"
+                           " hash VARCHAR(64) NOT NULL,"
+                           " may_write SMALLINT NOT NULL,"
+                           " created_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
+                           " revoked_at DATETIME(3)") + textTable};
+}
+
+QString MySqlDialect::sequence() const
+{
+    return QStringLiteral("published");
+}
+
+QStringList MySqlDialect::addSequence() const
+{
+    // Not a unique one, which makes an import noticeably slower; ChangeFeed's lock keeps numbers apart.
+    return {QStringLiteral("ALTER TABLE entry ADD COLUMN published BIGINT, ADD KEY entry_published(published)")};
+}
+
 QStringList MySqlDialect::createTriggers() const
 {
     // Two for INSERT and UPDATE: a row can be changed only BEFORE, and only AFTER is it certain that

@@ -215,6 +215,34 @@ QStringList PostgreSqlDialect::createSurroundings() const
                            " program VARCHAR(64) NOT NULL)").arg(now())};
 }
 
+QStringList PostgreSqlDialect::createSyncTables() const
+{
+    return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
+                           " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
+                           " results TEXT NOT NULL,"
+                           " at TIMESTAMP(3) NOT NULL DEFAULT %1)").arg(now()),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
+                           " name VARCHAR(100) NOT NULL PRIMARY KEY,"
+                           " salt VARCHAR(64) NOT NULL,"
+                           " hash VARCHAR(64) NOT NULL,"
+                           " may_write SMALLINT NOT NULL,"
+                           " created_at TIMESTAMP(3) NOT NULL DEFAULT %1,"
+                           " revoked_at TIMESTAMP(3))").arg(now())};
+}
+
+QString PostgreSqlDialect::sequence() const
+{
+    return QStringLiteral("published");
+}
+
+QStringList PostgreSqlDialect::addSequence() const
+{
+    // Two small indexes: an entry is in one of them, and what imports write isn't sorted twice.
+    return {QStringLiteral("ALTER TABLE entry ADD COLUMN published BIGINT"),
+            QStringLiteral("CREATE INDEX entry_unpublished ON entry(seq) WHERE published IS NULL"),
+            QStringLiteral("CREATE UNIQUE INDEX entry_published ON entry(published) WHERE published IS NOT NULL")};
+}
+
 QStringList PostgreSqlDialect::createTriggers() const
 {
     // BEFORE changes the row, AFTER writes the entry: INSERT … ON CONFLICT runs BEFORE in vain.

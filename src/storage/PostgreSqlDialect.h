@@ -40,6 +40,9 @@ public:
     QStringList replaceAccountTable(const QString &with, const QString &keepAs) const override;
     QString createAccountTable(const QString &name) const override;
     QStringList createSurroundings() const override;
+    QStringList createSyncTables() const override;
+    QString sequence() const override;
+    QStringList addSequence() const override;
     QStringList createTriggers() const override;
 };
 

@@ -215,6 +215,31 @@ QStringList SqliteDialect::createSurroundings() const
             QStringLiteral("PRAGMA application_id = %1").arg(0x4144736b)};
 }
 
+QStringList SqliteDialect::createSyncTables() const
+{
+    return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
+                           " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
+                           " results TEXT NOT NULL,"
+                           " at TEXT NOT NULL DEFAULT (%1))").arg(now()),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
+                           " name VARCHAR(100) NOT NULL PRIMARY KEY,"
+                           " salt VARCHAR(64) NOT NULL,"
+                           " hash VARCHAR(64) NOT NULL,"
+                           " may_write SMALLINT NOT NULL,"
+                           " created_at TEXT NOT NULL DEFAULT (%1),"
+                           " revoked_at TEXT)").arg(now())};
+}
+
+QString SqliteDialect::sequence() const
+{
+    return QStringLiteral("seq");
+}
+
+QStringList SqliteDialect::addSequence() const
+{
+    return {}; // seq is there
+}
+
 QStringList SqliteDialect::createTriggers() const
 {
     // AccountDesk sets a revision with each of its own writes, and writes the entry of a deletion

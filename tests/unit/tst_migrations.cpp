@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
+#include "storage/AccountStore.h"
 #include "storage/BookSettings.h"
+#include "storage/ChangeFeed.h"
 #include "storage/Migrations.h"
 #include "support/TestDatabases.h"
 
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void makesABookOnce();
     void completesACreationThatWasCutOff_data() { TestDatabase::addRows(); }
     void completesACreationThatWasCutOff();
+    void bringsABookOfVersion1UpToDate_data() { TestDatabase::addRows(); }
+    void bringsABookOfVersion1UpToDate();
     void refusesANewerBook_data() { TestDatabase::addRows(); }
     void refusesANewerBook();
     void leavesACrmsTableAlone_data() { TestDatabase::addRows(); }
@@ -85,6 +89,39 @@ void TestOfMigrations::completesACreationThatWasCutOff()
     QCOMPARE(stateOf(database), BookState::Older);
     QVERIFY(migrate(database));
     QCOMPARE(stateOf(database), BookState::Current);
+}
+
+void TestOfMigrations::bringsABookOfVersion1UpToDate()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    QVERIFY(database.runAll({database.dialect().createAccountTable(u"account"_s)}));
+    QVERIFY(database.runAll(schemaAroundAccounts(database.dialect())));
+    run(database, u"INSERT INTO setting(name, value) VALUES('book_id', '6f7a6c0e-7d0e-4c0b-9a55-1f9f0c9b8f11')"_s);
+    run(database, u"INSERT INTO setting(name, value) VALUES('currency', 'CHF')"_s);
+    run(database, u"INSERT INTO schema_version(version, program) VALUES(1, 'AccountDesk 0.1.0')"_s);
+    QVERIFY(database.runAll(database.dialect().bookSetup()));
+    const AccountId id = AccountId::fromDatabase(u"ACCT200"_s);
+    const auto opened = AccountStore(database, u"clerk"_s).apply({Change::open({.id = id, .paid = Money::fromCents(7000)})});
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    QCOMPARE(stateOf(database), BookState::Older);
+
+    const auto migrated = migrate(database);
+    QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+    QCOMPARE(stateOf(database), BookState::Current);
+    const auto settings = readBookSettings(database);
+    QCOMPARE(settings->bookId, u"6f7a6c0e-7d0e-4c0b-9a55-1f9f0c9b8f11"_s);
+    QCOMPARE(settings->currency, u"CHF"_s);
+    QCOMPARE(AccountReader(database).history(id)->size(), 1);
+    const auto page = ChangeFeed(database).changesSince(0, 10);
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->changes.size(), 1);
+    QCOMPARE(page->changes.first().account.paid, Money::fromCents(7000));
+    QVERIFY(!QUuid::fromString(*ChangeFeed(database).serverId()).isNull());
+    const auto afterwards = AccountStore(database, u"clerk"_s).apply({Change::payment(id, Money::fromCents(100))});
+    QVERIFY(afterwards);
+    QCOMPARE(ChangeFeed(database).changesSince(page->sequence, 10)->changes.size(), 1);
 }
 
 void TestOfMigrations::refusesANewerBook()

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Commands.h"
+
+#include "core/Version.h"
+#include "server/Certificate.h"
+#include "server/Server.h"
+#include "storage/ChangeFeed.h"
+#include "storage/Migrations.h"
+
+#include <QCommandLineParser>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::server {
+
+namespace {
+
+enum ExitCode { Done = 0, Failed = 1, AskedWrongly = 2 };
+
+constexpr int mostDays = 36'500;
+
+void say(const QString &text)
+{
+    QTextStream(stdout) << text << '\n';
+}
+
+int fail(const Error &error)
+{
+    QTextStream(stderr) << "accountdesk-server: " << error.text() << '\n';
+    if (!error.detail.isEmpty())
+        QTextStream(stderr) << "  (" << error.detail << ")\n";
+    return error.kind == Error::Kind::Invalid ? AskedWrongly : Failed;
+}
+
+template<typename T>
+int exitCode(const Result<T> &result)
+{
+    return result ? Done : fail(result.error());
+}
+
+void sayMarks(const CertificateMarks &marks)
+{
+    say(u"SHA-256 fingerprint of the certificate: %1"_s.arg(QString::fromLatin1(marks.fingerprint)));
+    say(u"Pin of the key: %1"_s.arg(QString::fromLatin1(marks.pin)));
+}
+
+/// The parsed command line.
+class Commands
+{
+public:
+    explicit Commands(const QStringList &arguments) : m_settings(m_parser)
+    {
+        m_parser.setApplicationDescription(
+            u"Serves a book to AccountDesk on other computers.\n\n"
+            "Commands:\n"
+            "  (none)               serve\n"
+            "  make-cert            make a key and a certificate (--host, --ip, --days; --cert, --key)\n"
+            "  show-cert            print a certificate's fingerprint and pin\n"
+            "  token add NAME       make an access token and print it, once (--read-only)\n"
+            "  token list           list the tokens' names\n"
+            "  token revoke NAME    end one\n"
+            "  renew-id             after a backup came back: let clients notice"_s);
+        SettingsReader::addOptions(m_parser);
+        m_parser.addOption({u"host"_s, u"make-cert: a host's name; may be repeated."_s, u"NAME"_s});
+        m_parser.addOption({u"ip"_s, u"make-cert: an IP address; may be repeated."_s, u"ADDRESS"_s});
+        m_parser.addOption({u"days"_s, u"make-cert: how long it is valid."_s, u"N"_s, u"825"_s});
+        m_parser.addOption({u"read-only"_s, u"token add: it may not change accounts."_s});
+        m_parser.addPositionalArgument(u"command"_s, u"What to do; none: serve."_s, u"[COMMAND]"_s);
+        m_help = m_parser.addHelpOption();
+        m_version = m_parser.addVersionOption();
+        m_isUnderstood = m_parser.parse(arguments);
+    }
+
+    int run()
+    {
+        if (!m_isUnderstood)
+            return fail(Error::invalid(m_parser.errorText(), u"--help lists what there is."_s));
+        if (m_parser.isSet(m_help)) {
+            QTextStream(stdout) << m_parser.helpText();
+            return Done;
+        }
+        if (m_parser.isSet(m_version)) {
+            say(u"accountdesk-server " ACCOUNTDESK_VERSION ""_s);
+            return Done;
+        }
+        if (const auto read = m_settings.readFile(); !read)
+            return fail(read.error());
+        const QStringList words = m_parser.positionalArguments();
+        const QString command = words.mid(0, words.value(0) == "token"_L1 ? 2 : 1).join(u' ');
+        const QStringList rest = words.mid(command.isEmpty() ? 0 : command.count(u' ') + 1);
+        const bool takesName = command == "token add"_L1 || command == "token revoke"_L1;
+        if (rest.size() != (takesName ? 1 : 0))
+            return fail(Error::invalid(u"“%1” isn't a command as it stands."_s.arg(words.join(u' ')),
+                                       u"--help lists what there is."_s));
+        return run(command, rest.value(0));
+    }
+
+private:
+    int run(const QString &command, const QString &name)
+    {
+        if (command.isEmpty())
+            return serve();
+        if (command == "make-cert"_L1)
+            return makeCert();
+        if (command == "show-cert"_L1)
+            return showCert();
+        if (command == "token add"_L1)
+            return addToken(name);
+        if (command == "token list"_L1)
+            return listTokens();
+        if (command == "token revoke"_L1)
+            return revokeToken(name);
+        if (command == "renew-id"_L1)
+            return renewId();
+        return fail(Error::invalid(u"There is no command “%1”."_s.arg(command), u"--help lists what there is."_s));
+    }
+
+    int serve()
+    {
+        auto settings = m_settings.settings();
+        return settings ? exitCode(Server(*std::move(settings)).run()) : fail(settings.error());
+    }
+
+    int makeCert()
+    {
+        bool isNumber = false;
+        const CertificateRequest request{.hosts = m_parser.values(u"host"_s),
+                                         .addresses = m_parser.values(u"ip"_s),
+                                         .days = m_parser.value(u"days"_s).toInt(&isNumber)};
+        if (!isNumber || request.days < 1 || request.days > mostDays)
+            return fail(Error::invalid(u"--days is a number from 1 to %1."_s.arg(mostDays)));
+        const QString certificate = m_settings.value(u"cert"_s);
+        const QString key = m_settings.value(u"key"_s);
+        const auto marks = makeCertificate(request, certificate, key);
+        if (!marks)
+            return fail(marks.error());
+        say(u"Certificate: %1"_s.arg(certificate));
+        say(u"Key, to be kept secret: %1"_s.arg(key));
+        sayMarks(*marks);
+        return Done;
+    }
+
+    int showCert()
+    {
+        const auto marks = marksOfFile(m_settings.value(u"cert"_s));
+        if (marks)
+            sayMarks(*marks);
+        return exitCode(marks);
+    }
+
+    int addToken(const QString &name)
+    {
+        auto database = openBook();
+        if (!database)
+            return fail(database.error());
+        const auto rights = m_parser.isSet(u"read-only"_s) ? AccessToken::Rights::ReadOnly
+                                                           : AccessToken::Rights::ReadWrite;
+        const auto token = AccessTokens(*database).add(name, rights);
+        if (token)
+            say(QString::fromLatin1(*token)); // alone, for scripts
+        return exitCode(token);
+    }
+
+    int listTokens()
+    {
+        auto database = openBook();
+        if (!database)
+            return fail(database.error());
+        const auto tokens = AccessTokens(*database).list();
+        if (!tokens)
+            return fail(tokens.error());
+        for (const AccessToken &token : *tokens) {
+            const QString rights = token.rights == AccessToken::Rights::ReadWrite ? u"read-write"_s : u"read-only"_s;
+            const QString revoked = token.revokedAt.isValid() ? token.revokedAt.toString(Qt::ISODate) : u"-"_s;
+            say(QStringList{token.name, rights, token.createdAt.toString(Qt::ISODate), revoked}.join(u'\t'));
+        }
+        return Done;
+    }
+
+    int revokeToken(const QString &name)
+    {
+        auto database = openBook();
+        return database ? exitCode(AccessTokens(*database).revoke(name)) : fail(database.error());
+    }
+
+    int renewId()
+    {
+        auto database = openBook();
+        if (!database)
+            return fail(database.error());
+        const auto id = ChangeFeed(*database).renewServerId();
+        if (id)
+            say(*id);
+        return exitCode(id);
+    }
+
+    Result<Database> openBook()
+    {
+        const auto book = m_settings.book();
+        if (!book)
+            return failure(book.error());
+        auto database = Database::open(book->url, book->password);
+        if (!database)
+            return database;
+        if (const auto migrated = migrate(*database); !migrated)
+            return failure(migrated.error());
+        return database;
+    }
+
+    QCommandLineParser m_parser;
+    SettingsReader m_settings;
+    QCommandLineOption m_help{u"help"_s};
+    QCommandLineOption m_version{u"version"_s};
+    bool m_isUnderstood = false;
+};
+
+} // namespace
+
+int runCommand(const QStringList &arguments)
+{
+    return Commands(arguments).run();
+}
+
+} // namespace accountdesk::server

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace accountdesk::server {
+
+/// The text as a gzip file; empty when there is no memory for it.
+[[nodiscard]] QByteArray gzip(const QByteArray &text);
+
+} // namespace accountdesk::server

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Server.h"
+
+#include "server/Log.h"
+#include "server/TlsContext.h"
+#include "storage/Migrations.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/http.hpp>
+
+#include <csignal>
+#include <sys/resource.h>
+
+namespace accountdesk::server {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+
+namespace {
+
+constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
+constexpr std::chrono::seconds tokensEvery(30);
+constexpr std::chrono::seconds scrapeTime(5);
+constexpr size_t politeShare = 10; // one more in so many connections is told that there are too many
+
+/// A connection takes a descriptor, and the usual limit is about a thousand.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/// One scrape: a request, an answer.
+asio::awaitable<void> serveMetrics(tcp::socket socket, std::function<QByteArray()> text)
+{
+    beast::tcp_stream stream(std::move(socket));
+    stream.expires_after(scrapeTime);
+    beast::flat_buffer buffer(16 * 1024);
+    http::request<http::empty_body> request;
+    auto [readError, readSize] = co_await http::async_read(stream, buffer, request, asTuple);
+    if (readError)
+        co_return;
+    const bool isKnown = request.target() == "/metrics" && request.method() == http::verb::get;
+    http::response<http::string_body> response(isKnown ? http::status::ok : http::status::not_found, 11);
+    response.set(http::field::content_type, "text/plain; version=0.0.4");
+    response.keep_alive(false);
+    response.body() = isKnown ? text().toStdString() : "Not Found\n";
+    response.prepare_payload();
+    auto [error, size] = co_await http::async_write(stream, response, asTuple);
+    if (!error)
+        stream.socket().shutdown(tcp::socket::shutdown_send, error);
+}
+
+} // namespace
+
+Server::Server(Settings settings)
+    : m_settings(std::move(settings)), m_service(m_settings.hasWebLookup), m_context{.settings = m_settings,
+                                                                                     .service = m_service,
+                                                                                     .workers = m_workers,
+                                                                                     .metrics = m_metrics},
+      m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
+      m_metricsListener(m_network), m_signals(m_network, SIGTERM, SIGINT, SIGHUP), m_tokenTimer(m_network),
+      m_stopTimer(m_network)
+{}
+
+Result<> Server::run()
+{
+    raiseDescriptorLimit();
+    if (auto ready = loadTls(); !ready)
+        return ready;
+    if (auto ready = prepareBook(); !ready)
+        return ready;
+    if (auto ready = listen(); !ready)
+        return ready;
+    waitForSignal();
+    waitForTokens();
+    m_network.run();
+    log("stopped");
+    return {};
+}
+
+Result<> Server::prepareBook()
+{
+    auto database = Database::open(m_settings.database, m_settings.password);
+    if (!database)
+        return failure(database.error());
+    if (auto migrated = migrate(*database); !migrated)
+        return migrated;
+    auto tokens = AccessTokens(*database).list();
+    if (!tokens)
+        return failure(tokens.error());
+    m_service.setTokens(*std::move(tokens));
+    return {};
+}
+
+Result<> Server::listen()
+{
+    if (auto opened = m_listener.open(m_settings.listen); !opened)
+        return opened;
+    if (m_settings.metrics) {
+        if (auto opened = m_metricsListener.open(*m_settings.metrics); !opened)
+            return opened;
+        m_metricsListener.start([this](tcp::socket socket) { acceptForMetrics(std::move(socket)); });
+        log("metrics", {{"address", m_metricsListener.address()}});
+    }
+    m_listener.start([this](tcp::socket socket) { accept(std::move(socket)); });
+    log("listening", {{"address", m_listener.address()}, {"book", m_settings.database.displayName().toUtf8()}});
+    return {};
+}
+
+Result<> Server::loadTls()
+{
+    auto tls = makeTlsContext(m_settings.certificateFile, m_settings.keyFile);
+    if (!tls)
+        return failure(tls.error());
+    m_tls = *std::move(tls);
+    return {};
+}
+
+void Server::loadTokens()
+{
+    const auto tokens = std::make_shared<QList<AccessToken>>();
+    const auto work = [tokens](Database &database) -> Result<Response> {
+        auto list = AccessTokens(database).list();
+        if (!list)
+            return failure(list.error());
+        *tokens = *std::move(list);
+        return Response();
+    };
+    const auto done = [this, tokens](const Result<Response> &result) {
+        if (result)
+            asio::post(m_network, [this, tokens] { m_service.setTokens(std::move(*tokens)); });
+    };
+    (void)m_workers.post(work, done); // when too many wait: in half a minute
+}
+
+void Server::accept(tcp::socket socket)
+{
+    const auto limit = static_cast<size_t>(m_settings.maxConnections);
+    const bool isTooMany = m_sessions.size() >= limit;
+    if (isTooMany)
+        m_metrics.countTurnedAway();
+    if (m_sessions.size() >= limit + limit / politeShare + 1)
+        return; // closes it
+    const auto session = std::make_shared<Session>(std::move(socket), m_tls, m_context,
+                                                   isTooMany ? Session::Welcome::TurnedAway : Session::Welcome::Served);
+    m_sessions.insert(session.get());
+    asio::co_spawn(m_network, session->run(), [this, session](const std::exception_ptr &) {
+        m_sessions.erase(session.get());
+        if (m_context.isStopping && m_sessions.empty())
+            m_stopTimer.cancel();
+    });
+}
+
+void Server::acceptForMetrics(tcp::socket socket)
+{
+    const auto text = [this] { return m_metrics.text(static_cast<int>(m_sessions.size()), m_workers.waiting()); };
+    asio::co_spawn(m_network, serveMetrics(std::move(socket), text), asio::detached);
+}
+
+void Server::waitForSignal()
+{
+    m_signals.async_wait([this](const beast::error_code &error, int signal) {
+        if (error)
+            return;
+        if (signal != SIGHUP) {
+            stop();
+            return;
+        }
+        const auto loaded = loadTls();
+        log("reload",
+            {{"certificate", loaded ? QByteArray("ok") : (loaded.error().happened + loaded.error().detail).toUtf8()}});
+        loadTokens();
+        waitForSignal();
+    });
+}
+
+void Server::waitForTokens()
+{
+    m_tokenTimer.expires_after(tokensEvery);
+    m_tokenTimer.async_wait([this](const beast::error_code &error) {
+        if (error)
+            return;
+        loadTokens();
+        waitForTokens();
+    });
+}
+
+void Server::stop()
+{
+    log("stopping", {{"connections", QByteArray::number(qulonglong(m_sessions.size()))}});
+    m_context.isStopping = true;
+    m_listener.close();
+    m_metricsListener.close();
+    m_tokenTimer.cancel();
+    for (Session *session : m_sessions)
+        session->stop();
+    if (m_sessions.empty())
+        return;
+    m_stopTimer.expires_after(m_settings.stopTime);
+    m_stopTimer.async_wait([this](const beast::error_code &error) {
+        if (!error)
+            m_network.stop();
+    });
+}
+
+} // namespace accountdesk::server

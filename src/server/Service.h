@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/LookupPage.h"
+#include "server/Message.h"
+#include "storage/AccessTokens.h"
+
+#include <functional>
+#include <optional>
+
+namespace accountdesk::server {
+
+/// What is to be done with a request.
+struct Plan
+{
+    /// Work on the database with the request's body, on a worker's thread.
+    using Work = std::function<Result<Response>(Database &, const QByteArray &body)>;
+    /// What the body says before that, on the network thread: an answer, or nothing.
+    using Check = std::function<std::optional<Response>(const QByteArray &body)>;
+
+    QByteArray route;      ///< for the log and the metrics: a pattern, never a client's text
+    QByteArray who = {};   ///< the name of the client's token
+    Response refusal = {}; ///< when there is no work: the answer
+    Work work = {};
+    Check check = {};
+    bool takesBody = false; ///< else a request with a body is refused
+};
+
+/// Knows the routes, and who may use them. Decides by the head of a request alone, before its body
+/// is read. Lives on the network thread.
+class Service
+{
+public:
+    explicit Service(bool hasWebLookup);
+
+    void setTokens(QList<AccessToken> tokens) { m_tokens = std::move(tokens); }
+    [[nodiscard]] Plan plan(const Request &request);
+
+private:
+    [[nodiscard]] Plan planApi(const Request &request) const;
+    [[nodiscard]] Plan planLookup(const Request &request);
+    [[nodiscard]] const AccessToken *tokenOf(const Request &request) const;
+
+    std::optional<LookupPage> m_lookup;
+    QList<AccessToken> m_tokens;
+};
+
+} // namespace accountdesk::server

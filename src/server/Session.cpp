@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Session.h"
+
+#include "server/Gzip.h"
+#include "server/HttpText.h"
+#include "server/Log.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/http.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::server {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+namespace {
+
+constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
+constexpr std::uint32_t maxHead = 16 * 1024;   // bytes
+constexpr std::size_t readAtOnce = 64 * 1024;  // bytes
+constexpr std::size_t readWhileIdle = 512;     // bytes: what each idle connection keeps ready
+constexpr std::int64_t bodiesAtOnce = 8;       // of the largest size
+constexpr qsizetype smallestGzip = 1024;       // bytes
+constexpr std::chrono::seconds partingTime(5); // for a client to take an answer in and close
+constexpr std::size_t mostDrained = 64 * 1024 * 1024;
+
+QByteArray toBytes(boost::beast::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+template<typename Head>
+Request requestFrom(const Head &head, const QByteArray &address)
+{
+    const QByteArray target = toBytes(head.target());
+    const QByteArray path = upTo(target, '?');
+    return {.method = toBytes(head.method_string()),
+            .path = path,
+            .query = target.mid(path.size() + 1),
+            .authorization = toBytes(head[http::field::authorization]),
+            .contentType = toBytes(head[http::field::content_type]),
+            .cookie = toBytes(head[http::field::cookie]),
+            .address = address,
+            .acceptsGzip = allowsGzip(toBytes(head[http::field::accept_encoding]))};
+}
+
+QByteArray dateNow()
+{
+    return QLocale::c()
+               .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+               .toLatin1()
+           + " GMT";
+}
+
+Response tooLarge(int limit)
+{
+    return problem(413, u"A body has at most %1 bytes."_s.arg(limit));
+}
+
+/// An answer to a head or a body that can't be read; empty: the connection is gone, or was too slow.
+std::optional<Response> answerTo(const beast::error_code &error, int bodyLimit)
+{
+    if (error == http::error::body_limit)
+        return tooLarge(bodyLimit);
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return problem(431);
+    const bool isMalformed = error.category() == make_error_code(http::error::bad_method).category()
+                             && error != http::error::end_of_stream && error != http::error::partial_message;
+    return isMalformed ? std::optional(problem(400, u"This isn't HTTP/1.1."_s)) : std::nullopt;
+}
+
+/// On a worker's thread.
+void compress(Response &response)
+{
+    if (response.body.size() < smallestGzip || !response.contentType.startsWith("application/"))
+        return;
+    const QByteArray small = gzip(response.body);
+    if (small.isEmpty())
+        return;
+    response.body = small;
+    response.headers.emplaceBack("Content-Encoding", "gzip");
+}
+
+} // namespace
+
+/// One request and what becomes of it.
+struct Session::Exchange
+{
+    explicit Exchange(SessionContext &context) : context(context) {}
+    ~Exchange() { context.bodyBytes -= promised; }
+    Exchange(const Exchange &) = delete;
+    Exchange &operator=(const Exchange &) = delete;
+
+    [[nodiscard]] bool hasBody() const { return parser.chunked() || parser.content_length().value_or(0) > 0; }
+    /// Whether there is memory for the body beside the others.
+    [[nodiscard]] bool promiseBody()
+    {
+        const std::int64_t size = parser.chunked() ? context.settings.maxBody
+                                                   : static_cast<std::int64_t>(parser.content_length().value_or(0));
+        if (context.bodyBytes + size > bodiesAtOnce * context.settings.maxBody)
+            return false;
+        promised = size;
+        context.bodyBytes += size;
+        return true;
+    }
+
+    SessionContext &context;
+    http::request_parser<http::string_body> parser;
+    Request request;
+    Plan plan{.route = "other"};
+    std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+    std::int64_t promised = 0;
+    bool isRead = false; ///< to its end: the next request can follow
+};
+
+Session::Session(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, SessionContext &context,
+                 Welcome welcome)
+    : m_stream(std::move(socket), *tls), m_tls(std::move(tls)), m_context(context), m_welcome(welcome),
+      m_buffer(readAtOnce)
+{
+    beast::error_code error;
+    const auto peer = beast::get_lowest_layer(m_stream).socket().remote_endpoint(error);
+    m_address = error ? QByteArray("unknown") : QByteArray::fromStdString(peer.address().to_string());
+    beast::get_lowest_layer(m_stream).socket().set_option(asio::ip::tcp::no_delay(true), error);
+}
+
+asio::awaitable<void> Session::run()
+{
+    if (!co_await handshake())
+        co_return;
+    Next next = Next::Request;
+    while (next == Next::Request) {
+        if (!co_await waitForRequest())
+            co_return;
+        next = co_await serve();
+    }
+    if (next == Next::Drain)
+        co_await drain();
+    co_await close();
+}
+
+void Session::stop()
+{
+    if (m_isIdle)
+        beast::get_lowest_layer(m_stream).close();
+}
+
+asio::awaitable<bool> Session::handshake()
+{
+    expireAfter(m_context.settings.handshakeTime);
+    auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, asTuple);
+    if (error)
+        m_context.metrics.countFailedHandshake();
+    co_return !error;
+}
+
+asio::awaitable<bool> Session::waitForRequest()
+{
+    if (m_buffer.size() > 0)
+        co_return true;
+    m_isIdle = true;
+    m_buffer.shrink_to_fit();
+    expireAfter(m_context.settings.idleTime);
+    auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(readWhileIdle), asTuple);
+    m_buffer.commit(size);
+    m_isIdle = false;
+    co_return !error;
+}
+
+asio::awaitable<Session::Next> Session::serve()
+{
+    Exchange exchange(m_context);
+    exchange.parser.header_limit(maxHead);
+    exchange.parser.body_limit(static_cast<std::uint64_t>(m_context.settings.maxBody));
+    expireAfter(m_context.settings.headTime);
+    auto [error, size] = co_await http::async_read_header(m_stream, m_buffer, exchange.parser, asTuple);
+    std::optional<Response> refusal;
+    if (error) {
+        refusal = server::answerTo(error, m_context.settings.maxBody);
+        if (!refusal)
+            co_return Next::Close;
+    }
+    exchange.request = requestFrom(exchange.parser.get(), m_address);
+    Response response;
+    if (refusal)
+        response = *std::move(refusal);
+    else
+        response = co_await answerTo(exchange);
+    if (response.status == 0) // the body didn't come
+        co_return Next::Close;
+
+    const bool keepsAlive = exchange.isRead && exchange.parser.keep_alive() && m_welcome == Welcome::Served
+                            && !m_context.isStopping;
+    const bool isSent = co_await send(exchange, response, keepsAlive);
+    const auto time = std::chrono::steady_clock::now() - exchange.begun;
+    m_context.metrics.countRequest(exchange.plan.route, response.status, time);
+    log("request",
+        {{"method", exchange.request.method.left(16)},
+         {"route", exchange.plan.route},
+         {"status", QByteArray::number(response.status)},
+         {"ms", QByteArray::number(qlonglong(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()))},
+         {"bytes", QByteArray::number(response.body.size())},
+         {"client", m_address},
+         {"token", exchange.plan.who}});
+    if (!isSent)
+        co_return Next::Close;
+    if (keepsAlive)
+        co_return Next::Request;
+    co_return exchange.isRead ? Next::Close : Next::Drain;
+}
+
+asio::awaitable<Response> Session::answerTo(Exchange &exchange)
+{
+    exchange.isRead = !exchange.hasBody();
+    if (m_welcome == Welcome::TurnedAway)
+        co_return problemForNow(503, 5, u"Too many clients are connected."_s);
+    exchange.plan = m_context.service.plan(exchange.request);
+    const Plan &plan = exchange.plan;
+    if (!plan.work)
+        co_return plan.refusal;
+    if (exchange.hasBody() && !plan.takesBody)
+        co_return problem(400, u"This request takes no body."_s);
+    Response refusal;
+    if (!co_await readBody(exchange, refusal))
+        co_return refusal;
+    if (plan.check) {
+        if (auto objection = plan.check(QByteArray::fromStdString(exchange.parser.get().body())))
+            co_return *std::move(objection);
+    }
+    co_return co_await work(exchange);
+}
+
+/// False: `refusal` is the answer, or has the status 0 when there is nobody to answer.
+asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
+{
+    if (!exchange.hasBody())
+        co_return true;
+    refusal = problemForNow(503, 2, u"The server has no memory for another body at the moment."_s);
+    if (!exchange.promiseBody())
+        co_return false;
+    refusal.status = 0;
+    expireAfter(m_context.settings.bodyTime);
+    if (beast::iequals(exchange.parser.get()[http::field::expect], "100-continue")) {
+        http::response<http::empty_body> goOn(http::status::continue_, 11);
+        auto [error, size] = co_await http::async_write(m_stream, goOn, asTuple);
+        if (error)
+            co_return false;
+    }
+    auto [error, size] = co_await http::async_read(m_stream, m_buffer, exchange.parser, asTuple);
+    exchange.isRead = !error;
+    if (error)
+        refusal = server::answerTo(error, m_context.settings.maxBody).value_or(refusal);
+    co_return exchange.isRead;
+}
+
+asio::awaitable<Response> Session::work(Exchange &exchange)
+{
+    beast::get_lowest_layer(m_stream).expires_never(); // the database has limits of its own
+    const auto executor = co_await asio::this_coro::executor;
+    // The body stays in this coroutine's frame, which waits for the worker.
+    const QByteArray body = QByteArray::fromRawData(exchange.parser.get().body().data(),
+                                                    static_cast<qsizetype>(exchange.parser.get().body().size()));
+    const WorkerPool::Work job = [&plan = exchange.plan, body,
+                                  isGzip = exchange.request.acceptsGzip](Database &database) {
+        auto response = plan.work(database, body);
+        if (response && isGzip)
+            compress(*response);
+        return response;
+    };
+    const auto start = [this, &executor, &job](auto handler) {
+        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+        const auto finish = [shared, guard = asio::make_work_guard(executor)](std::optional<Result<Response>> result) {
+            asio::post(guard.get_executor(),
+                       [shared, result = std::move(result)]() mutable { (*shared)(std::move(result)); });
+        };
+        if (!m_context.workers.post(job, finish))
+            finish(std::nullopt);
+    };
+    using Signature = void(std::optional<Result<Response>>);
+    auto result = co_await asio::async_initiate<decltype(asio::use_awaitable), Signature>(start, asio::use_awaitable);
+    if (!result)
+        co_return problemForNow(429, 1, u"Too many requests are waiting."_s);
+    if (!*result)
+        co_return problemForNow(503, 5, u"The server can't use its database at the moment."_s);
+    co_return **std::move(result);
+}
+
+asio::awaitable<bool> Session::send(Exchange &exchange, const Response &response, bool keepsAlive)
+{
+    http::response<http::string_body> message(static_cast<http::status>(response.status), 11);
+    message.reason(reasonOf(response.status).toStdString());
+    message.set(http::field::date, dateNow().toStdString());
+    message.set(http::field::content_type, response.contentType.toStdString());
+    message.set(http::field::cache_control, "no-store");
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set(http::field::vary, "Accept-Encoding");
+    for (const auto &[name, value] : response.headers)
+        message.insert(name.toStdString(), value.toStdString());
+    message.keep_alive(keepsAlive);
+    message.body() = response.body.toStdString();
+    message.prepare_payload();
+    http::response_serializer<http::string_body> serializer(message);
+    serializer.split(exchange.request.method == "HEAD"); // whose answers have a head only
+    expireAfter(m_context.settings.bodyTime);
+    if (serializer.split()) {
+        auto [error, size] = co_await http::async_write_header(m_stream, serializer, asTuple);
+        co_return !error;
+    }
+    auto [error, size] = co_await http::async_write(m_stream, serializer, asTuple);
+    co_return !error;
+}
+
+/// Takes in and forgets what a client still sends of a refused body: if the connection were closed
+/// before, the client might lose the answer.
+asio::awaitable<void> Session::drain()
+{
+    expireAfter(partingTime);
+    std::array<char, 4096> nothing{};
+    for (std::size_t drained = 0; drained < mostDrained;) {
+        auto [error, size] = co_await m_stream.async_read_some(asio::buffer(nothing), asTuple);
+        if (error)
+            co_return;
+        drained += size;
+    }
+}
+
+asio::awaitable<void> Session::close()
+{
+    expireAfter(partingTime);
+    (void)co_await m_stream.async_shutdown(asTuple);
+}
+
+void Session::expireAfter(std::chrono::seconds time)
+{
+    beast::get_lowest_layer(m_stream).expires_after(time);
+}
+
+} // namespace accountdesk::server

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/SyncApi.h"
+
+#include "server/HttpText.h"
+#include "server/WireFormat.h"
+#include "storage/AccountReader.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::server::syncapi {
+
+namespace {
+
+constexpr qint64 usualPage = 1000;
+
+/// A whole number of the query, `usual` when it isn't there; empty: it isn't one, or too large or small.
+std::optional<qint64> number(const QByteArray &query, QByteArrayView name, qint64 usual, qint64 least, qint64 most)
+{
+    const auto field = formField(query, name);
+    if (!field)
+        return usual;
+    bool isNumber = false;
+    const qint64 value = field->toLongLong(&isNumber);
+    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+Result<Response> status(Database &database)
+{
+    ChangeFeed feed(database);
+    const auto id = feed.serverId();
+    const auto sequence = id ? feed.sequence() : failure(id.error());
+    if (!sequence)
+        return failure(sequence.error());
+    auto count = database.run(QStringLiteral("SELECT COUNT(*) FROM account"));
+    if (!count)
+        return failure(count.error());
+    count->next();
+    return json(wire::status(*id, *sequence, count->value(0).toLongLong()));
+}
+
+Result<Response> changes(Database &database, const QByteArray &query)
+{
+    const auto since = number(query, "since", 0, 0, std::numeric_limits<qint64>::max());
+    const auto limit = number(query, "limit", usualPage, 1, ChangeFeed::maxPage);
+    if (!since || !limit)
+        return problem(422, u"“since” and “limit” are whole numbers, “limit” is 1 to %1."_s.arg(ChangeFeed::maxPage));
+    const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
+    return page ? Result<Response>(json(wire::page(*page))) : failure(page.error());
+}
+
+Result<Response> apply(Database &database, const QString &who, const QByteArray &body)
+{
+    const auto batch = wire::parseBatch(body);
+    if (!batch)
+        return problem(422, batch.error().happened);
+    const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
+        return wire::results(outcomes, batch->changes);
+    };
+    const auto results = SyncBatch(database, who).apply(batch->id, batch->changes, render);
+    if (!results)
+        return failure(results.error());
+    const auto sequence = ChangeFeed(database).sequence();
+    return sequence ? Result<Response>(json(wire::answer(*results, *sequence))) : failure(sequence.error());
+}
+
+Result<Response> account(Database &database, const QByteArray &id)
+{
+    const auto parsed = AccountId::parse(QString::fromUtf8(QByteArray::fromPercentEncoding(id)));
+    if (!parsed)
+        return problem(404, u"There is no such account."_s);
+    ChangeFeed feed(database);
+    if (const auto sequence = feed.sequence(); !sequence) // so that the account's state has its number
+        return failure(sequence.error());
+    const auto state = feed.state(*parsed);
+    if (!state)
+        return failure(state.error());
+    if (!*state || (*state)->isDeleted)
+        return problem(404, u"There is no such account."_s);
+    return json(wire::account(**state));
+}
+
+Result<Response> health(Database &database)
+{
+    const auto answer = database.run(QStringLiteral("SELECT 1"));
+    return answer ? Result<Response>(json(R"({"status":"ok"})")) : failure(answer.error());
+}
+
+} // namespace accountdesk::server::syncapi

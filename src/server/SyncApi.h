@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/Message.h"
+#include "storage/Database.h"
+
+/// What the server does for each question of the sync protocol. Runs on a worker's thread.
+namespace accountdesk::server::syncapi {
+
+[[nodiscard]] Result<Response> status(Database &database);
+/// `query` may have `since` and `limit`.
+[[nodiscard]] Result<Response> changes(Database &database, const QByteArray &query);
+/// `who` is the name of the client's token.
+[[nodiscard]] Result<Response> apply(Database &database, const QString &who, const QByteArray &body);
+/// `id` is the last part of the path, still percent-encoded.
+[[nodiscard]] Result<Response> account(Database &database, const QByteArray &id);
+/// Whether the database answers.
+[[nodiscard]] Result<Response> health(Database &database);
+
+} // namespace accountdesk::server::syncapi

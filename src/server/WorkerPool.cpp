@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/WorkerPool.h"
+
+#include "server/Log.h"
+
+#include <optional>
+
+namespace accountdesk::server {
+
+namespace {
+
+/// A worker's connection: opened when it is needed, again when it was lost.
+class Connection
+{
+public:
+    Connection(const DatabaseUrl &url, const QString &password) : m_url(url), m_password(password) {}
+
+    Result<Response> run(const WorkerPool::Work &work)
+    {
+        if (const auto opened = open(); !opened)
+            return failure(opened.error());
+        auto result = work(*m_database);
+        if (result || result.error().kind != Error::Kind::Unavailable || m_database->serverVersion())
+            return result; // also when others' transactions were in the way
+        m_database.reset();
+        if (const auto opened = open(); !opened)
+            return failure(opened.error());
+        return work(*m_database);
+    }
+
+private:
+    Result<> open()
+    {
+        if (m_database)
+            return {};
+        auto database = Database::open(m_url, m_password);
+        if (!database)
+            return failure(database.error());
+        m_database.emplace(*std::move(database));
+        return {};
+    }
+
+    const DatabaseUrl &m_url;
+    const QString &m_password;
+    std::optional<Database> m_database;
+};
+
+} // namespace
+
+WorkerPool::WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue)
+    : m_url(std::move(url)), m_password(std::move(password)), m_longestQueue(static_cast<size_t>(longestQueue))
+{
+    for (int i = 0; i < workers; ++i)
+        m_threads.emplace_back([this] { run(); });
+}
+
+WorkerPool::~WorkerPool()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_changed.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+}
+
+bool WorkerPool::post(Work work, Done done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_jobs.size() >= m_longestQueue)
+            return false;
+        m_jobs.push_back({std::move(work), std::move(done)});
+    }
+    m_changed.notify_one();
+    return true;
+}
+
+int WorkerPool::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return static_cast<int>(m_jobs.size());
+}
+
+void WorkerPool::run()
+{
+    Connection connection(m_url, m_password);
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_isEnding || !m_jobs.empty(); });
+        if (m_jobs.empty())
+            return;
+        const Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        lock.unlock();
+        auto result = connection.run(job.work);
+        // Not its detail: there a database may cite the row, with its amounts.
+        if (!result)
+            log("database", {{"problem", result.error().happened.toUtf8()}});
+        job.done(std::move(result));
+    }
+}
+
+} // namespace accountdesk::server

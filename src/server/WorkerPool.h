@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/Message.h"
+#include "storage/Database.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace accountdesk::server {
+
+/// Threads that work on the database, each over a connection of its own, and the jobs that wait for
+/// them. A connection that is lost is opened again.
+class WorkerPool
+{
+public:
+    /// May be run twice, when the connection turned out to be lost.
+    using Work = std::function<Result<Response>(Database &)>;
+    /// Called on a worker's thread.
+    using Done = std::function<void(Result<Response>)>;
+
+    WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue);
+    /// Finishes what was posted.
+    ~WorkerPool();
+    WorkerPool(const WorkerPool &) = delete;
+    WorkerPool &operator=(const WorkerPool &) = delete;
+
+    /// False when too many are waiting: then nothing happens.
+    [[nodiscard]] bool post(Work work, Done done);
+    [[nodiscard]] int waiting() const;
+
+private:
+    struct Job
+    {
+        Work work;
+        Done done;
+    };
+    void run();
+
+    const DatabaseUrl m_url;
+    const QString m_password;
+    const size_t m_longestQueue;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Job> m_jobs;
+    bool m_isEnding = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace accountdesk::server

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Commands.h"
+
+#include "core/Version.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char *argv[])
+{
+    std::signal(SIGPIPE, SIG_IGN); // a client that leaves is an error of writing
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
+    QCoreApplication::setApplicationName(QStringLiteral("accountdesk-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ACCOUNTDESK_VERSION));
+    return accountdesk::server::runCommand(QCoreApplication::arguments());
+}
