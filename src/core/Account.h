@@ -16,10 +16,10 @@ struct Account
     QString name = {};
     Money paid = {};
     Money due = {};
-    QJsonObject extra = {};   ///< optional further fields
-    AccountId parent = {};    ///< the account that this one belongs to; empty: none
+    QJsonObject extra = {};    ///< optional further fields
+    AccountId parent = {};     ///< the account that this one belongs to; empty: none
     std::int64_t revision = 0; ///< grows by one with each change; 0: not in the book
-    QDateTime changedAt = {}; ///< UTC, by the database's clock
+    QDateTime changedAt = {};  ///< UTC, by the database's clock
 
     /// What the customer still owes; negative when overpaid.
     [[nodiscard]] Money balance() const { return due - paid; }

@@ -30,8 +30,7 @@ constexpr std::array<KindName, 8> kindNames{{
 
 const KindName &row(Entry::Kind kind)
 {
-    return *std::find_if(kindNames.begin(), kindNames.end(),
-                         [kind](const KindName &row) { return row.kind == kind; });
+    return *std::find_if(kindNames.begin(), kindNames.end(), [kind](const KindName &row) { return row.kind == kind; });
 }
 
 } // namespace

@@ -32,16 +32,21 @@ public:
     [[nodiscard]] static Result<Money> parse(QByteArrayView text);
 
     [[nodiscard]] constexpr std::int64_t cents() const { return m_cents; }
-    [[nodiscard]] constexpr bool isStorable() const
-    {
-        return m_cents >= -maxCents && m_cents <= maxCents;
-    }
+    [[nodiscard]] constexpr bool isStorable() const { return m_cents >= -maxCents && m_cents <= maxCents; }
 
     /// Always two decimals: `-10.00` in the C locale, `-1.234,50` in the German one.
     [[nodiscard]] QString format(const QLocale &locale = QLocale::c()) const;
 
-    constexpr Money &operator+=(Money other) { m_cents += other.m_cents; return *this; }
-    constexpr Money &operator-=(Money other) { m_cents -= other.m_cents; return *this; }
+    constexpr Money &operator+=(Money other)
+    {
+        m_cents += other.m_cents;
+        return *this;
+    }
+    constexpr Money &operator-=(Money other)
+    {
+        m_cents -= other.m_cents;
+        return *this;
+    }
     friend constexpr Money operator+(Money a, Money b) { return a += b; }
     friend constexpr Money operator-(Money a, Money b) { return a -= b; }
     friend constexpr Money operator-(Money a) { return Money(-a.m_cents); }
@@ -69,7 +74,11 @@ public:
     /// The arithmetic mean over `count` amounts, rounded half away from zero to a cent.
     [[nodiscard]] MoneyTotal dividedBy(std::int64_t count) const;
 
-    constexpr MoneyTotal &operator+=(Money amount) { m_cents += amount.cents(); return *this; }
+    constexpr MoneyTotal &operator+=(Money amount)
+    {
+        m_cents += amount.cents();
+        return *this;
+    }
     friend constexpr MoneyTotal operator+(MoneyTotal a, MoneyTotal b) { return MoneyTotal(a.m_cents + b.m_cents); }
     friend constexpr MoneyTotal operator-(MoneyTotal a, MoneyTotal b) { return MoneyTotal(a.m_cents - b.m_cents); }
     friend constexpr auto operator<=>(MoneyTotal, MoneyTotal) = default;

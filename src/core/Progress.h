@@ -15,7 +15,11 @@ namespace accountdesk {
 class Progress
 {
 public:
-    void set(std::int64_t done, std::int64_t total) { m_done = done; m_total = total; }
+    void set(std::int64_t done, std::int64_t total)
+    {
+        m_done = done;
+        m_total = total;
+    }
     [[nodiscard]] std::int64_t done() const { return m_done; }
     /// 0 while it isn't known: show a busy bar.
     [[nodiscard]] std::int64_t total() const { return m_total; }

@@ -23,11 +23,14 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(accountdesk::Icons::application());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Keeps customers’ accounts: paid, due, and the balance between them."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Keeps customers’ accounts: paid, due, and the balance between them."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"book"_s, QCoreApplication::translate("main", "A book’s file or database URL; the last book when there is none."),
-                                 u"[book]"_s);
+    parser.addPositionalArgument(
+        u"book"_s,
+        QCoreApplication::translate("main", "A book’s file or database URL; the last book when there is none."),
+        u"[book]"_s);
     parser.process(application);
 
     accountdesk::MainWindow window;

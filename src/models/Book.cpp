@@ -178,8 +178,7 @@ void Book::setCurrency(const QString &label)
     });
 }
 
-QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text,
-                                          Failure onFailure)
+QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text, Failure onFailure)
 {
     auto promise = std::make_shared<QPromise<Result<ChangeResult>>>();
     promise->start();

@@ -120,7 +120,10 @@ Entry entryFrom(const QSqlQuery &query)
 struct AccountReader::Selection
 {
     /// The key of a row's place in the order.
-    [[nodiscard]] QString place() const { return key.isEmpty() ? QStringLiteral("acctid") : u'(' + key + QLatin1String(", acctid)"); }
+    [[nodiscard]] QString place() const
+    {
+        return key.isEmpty() ? QStringLiteral("acctid") : u'(' + key + QLatin1String(", acctid)");
+    }
     /// Compares place() with an anchor, whose values anchorValues() gives.
     [[nodiscard]] QString compare(const QString &relation) const
     {
@@ -135,7 +138,8 @@ struct AccountReader::Selection
     [[nodiscard]] QString orderBy() const
     {
         const QString direction = descending ? QStringLiteral(" DESC") : QString();
-        return (key.isEmpty() ? QString() : key + direction + QLatin1String(", ")) + QLatin1String("acctid") + direction;
+        return (key.isEmpty() ? QString() : key + direction + QLatin1String(", ")) + QLatin1String("acctid")
+               + direction;
     }
     /// The key as a column of a SELECT.
     [[nodiscard]] QString keyColumn() const { return key.isEmpty() ? QStringLiteral("NULL") : key; }
@@ -176,12 +180,14 @@ Result<AccountReader::Selection> AccountReader::select(const AccountQuery &query
     return selection;
 }
 
-Result<QSqlQuery> AccountReader::rows(const Selection &selection, const std::optional<Anchor> &from, Start start, int limit)
+Result<QSqlQuery> AccountReader::rows(const Selection &selection, const std::optional<Anchor> &from, Start start,
+                                      int limit)
 {
     QString sql = QStringLiteral("SELECT %1 FROM account WHERE %2").arg(selection.columns, selection.where);
     QVariantList values = selection.values;
     if (from) {
-        sql += QLatin1String(" AND ") + selection.compare(selection.after() + (start == Start::AtAnchor ? QStringLiteral("=") : QString()));
+        sql += QLatin1String(" AND ")
+               + selection.compare(selection.after() + (start == Start::AtAnchor ? QStringLiteral("=") : QString()));
         values += selection.anchorValues(*from);
     }
     sql += QLatin1String(" ORDER BY ") + selection.orderBy();
@@ -197,9 +203,9 @@ Result<std::optional<Account>> AccountReader::find(const AccountId &id)
         return failure(shape.error());
     // A book's ids are upper case already, and its key is used; a CRM's may be anything.
     const QString column = *shape == AccountTable::Book ? QStringLiteral("acctid") : QStringLiteral("UPPER(acctid)");
-    auto query = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2 = ?")
-                                    .arg(accountColumns(m_database.dialect(), *shape), column),
-                                {id.text()});
+    auto query = m_database.run(
+        QStringLiteral("SELECT %1 FROM account WHERE %2 = ?").arg(accountColumns(m_database.dialect(), *shape), column),
+        {id.text()});
     if (!query)
         return failure(query.error());
     return query->next() ? std::optional(accountFrom(*query)) : std::nullopt;
@@ -211,7 +217,8 @@ Result<Totals> AccountReader::totals(const AccountQuery &query)
     if (!selection)
         return failure(selection.error());
     const QString sums = m_database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due"));
-    auto row = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2").arg(sums, selection->where), selection->values);
+    auto row = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2").arg(sums, selection->where),
+                              selection->values);
     if (!row)
         return failure(row.error());
     row->next();
@@ -266,9 +273,9 @@ Result<std::optional<std::int64_t>> AccountReader::position(const AccountQuery &
     const auto selection = select(query);
     if (!selection)
         return failure(selection.error());
-    auto key = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2 AND acctid = ?")
-                                  .arg(selection->keyColumn(), selection->where),
-                              selection->values + QVariantList{id.text()});
+    auto key = m_database.run(
+        QStringLiteral("SELECT %1 FROM account WHERE %2 AND acctid = ?").arg(selection->keyColumn(), selection->where),
+        selection->values + QVariantList{id.text()});
     if (!key)
         return failure(key.error());
     if (!key->next())
@@ -276,8 +283,7 @@ Result<std::optional<std::int64_t>> AccountReader::position(const AccountQuery &
     const Anchor anchor{.key = key->value(0), .id = id};
     key->finish();
     auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM account WHERE %1 AND %2")
-                                    .arg(selection->where,
-                                         selection->compare(selection->before())),
+                                    .arg(selection->where, selection->compare(selection->before())),
                                 selection->values + selection->anchorValues(anchor));
     if (!count)
         return failure(count.error());
@@ -320,12 +326,13 @@ Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)
     if (*shape == AccountTable::Course)
         return QList<Entry>();
     const Dialect &dialect = m_database.dialect();
-    auto row = m_database.run(QStringLiteral("SELECT acctid, revision, kind, %1, %2, %3, %4, who, %5, memo, details"
-                                             " FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT %6")
-                                  .arg(dialect.cents(QStringLiteral("paid_before")), dialect.cents(QStringLiteral("due_before")),
-                                       dialect.cents(QStringLiteral("paid_after")), dialect.cents(QStringLiteral("due_after")),
-                                       dialect.timeText(QStringLiteral("at")), QString::number(limit)),
-                              {id.text()});
+    auto row = m_database.run(
+        QStringLiteral("SELECT acctid, revision, kind, %1, %2, %3, %4, who, %5, memo, details"
+                       " FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT %6")
+            .arg(dialect.cents(QStringLiteral("paid_before")), dialect.cents(QStringLiteral("due_before")),
+                 dialect.cents(QStringLiteral("paid_after")), dialect.cents(QStringLiteral("due_after")),
+                 dialect.timeText(QStringLiteral("at")), QString::number(limit)),
+        {id.text()});
     if (!row)
         return failure(row.error());
     QList<Entry> entries;
@@ -344,7 +351,8 @@ Result<QVariant> AccountReader::changeMark()
     const Dialect &dialect = m_database.dialect();
     // A CRM's table on a server has no history to look at; its sums tell of most changes.
     const bool bySums = *shape == AccountTable::Course && m_database.backend() != Backend::Sqlite;
-    auto row = m_database.run(bySums ? QStringLiteral("SELECT %1 FROM account").arg(dialect.totals(QStringLiteral("paid"), QStringLiteral("due")))
+    auto row = m_database.run(bySums ? QStringLiteral("SELECT %1 FROM account")
+                                           .arg(dialect.totals(QStringLiteral("paid"), QStringLiteral("due")))
                                      : dialect.changeMark());
     if (!row)
         return failure(row.error());

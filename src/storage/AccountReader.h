@@ -60,7 +60,8 @@ private:
     [[nodiscard]] Result<AccountTable> table();
     [[nodiscard]] Result<Selection> select(const AccountQuery &query);
     enum class Start { AtAnchor, AfterAnchor };
-    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const std::optional<Anchor> &from, Start start, int limit);
+    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const std::optional<Anchor> &from, Start start,
+                                         int limit);
 
     Database &m_database;
     std::optional<AccountTable> m_table; ///< known from the first question on

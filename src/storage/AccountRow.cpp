@@ -13,7 +13,8 @@ QString accountColumns(const Dialect &dialect, AccountTable table)
                                 .arg(dialect.cents(QStringLiteral("paid")), dialect.cents(QStringLiteral("due")));
     if (table == AccountTable::Course)
         return amounts + QStringLiteral(", '', NULL, NULL, 0, NULL");
-    return amounts + QStringLiteral(", name, extra, parent, revision, ") + dialect.timeText(QStringLiteral("changed_at"));
+    return amounts + QStringLiteral(", name, extra, parent, revision, ")
+           + dialect.timeText(QStringLiteral("changed_at"));
 }
 
 Account accountFrom(const QSqlQuery &query)

@@ -11,15 +11,20 @@ namespace {
 
 constexpr qsizetype maxCurrencyLength = 16;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(BookSettings) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(BookSettings)
+};
 
 Result<> checkLabel(const QString &label)
 {
-    const bool isPrintable = std::all_of(label.begin(), label.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    const bool isPrintable = std::all_of(label.begin(), label.end(),
+                                         [](QChar c) { return c.isPrint() || c.isSurrogate(); });
     if (label.isEmpty() || label != label.trimmed() || label.size() > maxCurrencyLength || !isPrintable
         || !label.isValidUtf16())
-        return failure(Error::invalid(Words::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
-                                      Words::tr("Write USD, €, or what you print on your bills.")));
+        return failure(
+            Error::invalid(Words::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
+                           Words::tr("Write USD, €, or what you print on your bills.")));
     return {};
 }
 
@@ -54,7 +59,9 @@ Result<> setCurrency(Database &database, const QString &label)
     if (!transaction)
         return failure(transaction.error());
     // Not an UPDATE: MariaDB counts a row that had the value already as none.
-    if (const auto deleted = database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), {QStringLiteral("currency")}); !deleted)
+    if (const auto deleted = database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"),
+                                          {QStringLiteral("currency")});
+        !deleted)
         return failure(deleted.error());
     if (const auto inserted = database.run(QStringLiteral("INSERT INTO setting(name, value) VALUES(?, ?)"),
                                            {QStringLiteral("currency"), label});

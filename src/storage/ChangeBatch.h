@@ -23,8 +23,7 @@ public:
     /// `who` and, for what isn't a payment or a charge, `editKind` are written into the history.
     ChangeBatch(Database &database, const QString &who, Entry::Kind editKind = Entry::Kind::Correction)
         : m_database(database), m_who(who), m_editKind(editKind)
-    {
-    }
+    {}
 
     /// Carries all changes out; with conflicts in the result, or an error, roll back.
     [[nodiscard]] Result<ChangeResult> carryOut(const QList<Change> &changes);
@@ -59,11 +58,11 @@ private:
     Entry::Kind m_editKind;
     bool m_isEachAlone = false;
     bool m_hasFailed = false; ///< the database failed: the transaction can't go on
-    QString m_now; ///< all changes of a batch have the same time
+    QString m_now;            ///< all changes of a batch have the same time
     ChangeResult m_result;
     QHash<AccountId, Before> m_accounts; ///< the locked rows, as this batch has left them
     QSet<AccountId> m_touched;
-    QSet<AccountId> m_newParents; ///< accounts that were given another parent
+    QSet<AccountId> m_newParents;                     ///< accounts that were given another parent
     std::unordered_map<QString, QSqlQuery> m_queries; ///< prepared once for all changes
 };
 

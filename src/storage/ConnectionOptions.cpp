@@ -26,7 +26,10 @@ constexpr int keepaliveIdle = 15;
 constexpr int keepaliveInterval = 5;
 constexpr int sendTimeout = 30'000;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Database) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 Error refused(const QString &happened, const QString &advice)
 {
@@ -71,7 +74,9 @@ Result<> checkAuthorities(const DatabaseUrl &url)
         return failure(refused(Words::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
                                Words::tr("Check its name and whether you may read it.")));
     if (file.contains(u';') || file.contains(u'{') || file.contains(u'}'))
-        return failure(refused(Words::tr("The name of the certificate authority's file, “%1”, has a character that the database driver can't take.").arg(file),
+        return failure(refused(Words::tr("The name of the certificate authority's file, “%1”, has a character that the "
+                                         "database driver can't take.")
+                                   .arg(file),
                                Words::tr("Rename the file so that it has no semicolon and no braces.")));
     return {};
 }
@@ -111,17 +116,17 @@ QString postgreSqlOptions(const DatabaseUrl &url)
 Result<> checkMariaDb(const DatabaseUrl &url)
 {
     // mariaDbHost() puts the host into a connection string: it must not add to that.
-    const bool isName = std::all_of(url.host.begin(), url.host.end(), [](QChar c) {
-        return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c);
-    });
+    const bool isName = std::all_of(url.host.begin(), url.host.end(),
+                                    [](QChar c) { return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c); });
     if (!isName)
         return failure(Error::invalid(Words::tr("“%1” is no name of a server.").arg(url.host),
                                       Words::tr("Write the server's name or its address.")));
     // libmariadb falls back to an unencrypted connection when someone on the way says that the
     // server knows no TLS, except when it is to verify the name, too.
     if (url.tls == TlsMode::VerifyCa)
-        return failure(refused(Words::tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
-                               Words::tr("Choose the mode that checks certificate and name.")));
+        return failure(
+            refused(Words::tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
+                    Words::tr("Choose the mode that checks certificate and name.")));
     return {};
 }
 
@@ -207,7 +212,8 @@ Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
     if (server && mysql_get_ssl_cipher(server))
         return {};
     return failure({.kind = Error::Kind::Refused,
-                    .happened = Words::tr("The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
+                    .happened = Words::tr(
+                        "The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
                     .safe = Words::tr("The connection was closed again."),
                     .advice = Words::tr("Ask the server's administrator to set up TLS.")});
 }

@@ -21,7 +21,10 @@ constexpr qsizetype maxRounded = 1000;
 constexpr qsizetype maxObstacles = 10;
 const QString newTable = QStringLiteral("account_new");
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(CourseBook) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CourseBook)
+};
 
 /// What is in the CRM's table: the plan, and the rows as the book will hold them.
 struct CourseData
@@ -58,8 +61,9 @@ Result<> CourseData::take(const CourseRow &row)
 Result<> CourseData::finish()
 {
     const auto sameId = [this](const StagedRows::Row &row) {
-        addObstacle(Words::tr("The account id “%1” is there more than once when small and capital letters count as the same.")
-                        .arg(QString::fromUtf8(row.id)));
+        addObstacle(
+            Words::tr("The account id “%1” is there more than once when small and capital letters count as the same.")
+                .arg(QString::fromUtf8(row.id)));
     };
     return rows.finish(sameId, nullptr);
 }
@@ -67,7 +71,8 @@ Result<> CourseData::finish()
 void CourseData::look(const QString &acctid, const QString &column, const CourseAmount &amount)
 {
     if (!amount.obstacle.isEmpty())
-        return addObstacle(Words::tr("The amount “%1” of account “%2” %3 (%4).").arg(column, acctid, amount.obstacle, amount.stored));
+        return addObstacle(
+            Words::tr("The amount “%1” of account “%2” %3 (%4).").arg(column, acctid, amount.obstacle, amount.stored));
     if (amount.isExact)
         return;
     ++plan.roundedCount;
@@ -86,7 +91,8 @@ void CourseData::addObstacle(const QString &sentence)
 Result<CourseData> readCourse(Database &database, const QString &table)
 {
     CourseData data;
-    if (const auto read = readCourseTable(database, table, [&data](const CourseRow &row) { return data.take(row); }); !read)
+    if (const auto read = readCourseTable(database, table, [&data](const CourseRow &row) { return data.take(row); });
+        !read)
         return failure(read.error());
     if (const auto finished = data.finish(); !finished)
         return failure(finished.error());
@@ -129,8 +135,9 @@ QString newBackupFile(const DatabaseUrl &url)
     if (url.backend != Backend::Sqlite || url.isMemory())
         return {};
     const QFileInfo file(url.path);
-    const QString stem = QStringLiteral("%1-%2-%3").arg(file.completeBaseName(), Words::tr("before-accountdesk"),
-                                                        QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    const QString stem = QStringLiteral("%1-%2-%3")
+                             .arg(file.completeBaseName(), Words::tr("before-accountdesk"),
+                                  QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
     QString name = stem;
     const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
     for (int copy = 2; file.absoluteDir().exists(name + suffix); ++copy)
@@ -140,9 +147,10 @@ QString newBackupFile(const DatabaseUrl &url)
 
 QStringList stepsInWords(const DatabaseUrl &url)
 {
-    QStringList steps{Words::tr("Amounts are kept as exact cents from then on."),
-                      Words::tr("Each account gets room for a name and further fields, and a revision that grows with each change."),
-                      Words::tr("A history begins, with one line for each account.")};
+    QStringList steps{
+        Words::tr("Amounts are kept as exact cents from then on."),
+        Words::tr("Each account gets room for a name and further fields, and a revision that grows with each change."),
+        Words::tr("A history begins, with one line for each account.")};
     if (url.backend == Backend::MySql)
         steps << Words::tr("The CRM's table is kept under another name, “account_before_” and the time.");
     return steps;
@@ -159,7 +167,7 @@ Error changedSincePlan()
 bool isSame(const CoursePlan &a, const CoursePlan &b)
 {
     return a.accounts == b.accounts && a.roundedCount == b.roundedCount && a.renamedCount == b.renamedCount
-        && a.obstacles == b.obstacles;
+           && a.obstacles == b.obstacles;
 }
 
 /// A copy of a SQLite file before anything is changed.
@@ -178,8 +186,9 @@ Result<> backUp(Database &database, const QString &file)
 /// Checks what was written against what was read: the number of accounts and the sums.
 Result<> verify(Database &database, const CourseData &data)
 {
-    auto query = database.run(QStringLiteral("SELECT %1 FROM %2").arg(
-        database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due")), newTable));
+    auto query = database.run(
+        QStringLiteral("SELECT %1 FROM %2")
+            .arg(database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due")), newTable));
     if (!query)
         return failure(query.error());
     query->next();
@@ -205,15 +214,16 @@ class Conversion
 public:
     Conversion(Database &database, const CourseData &data, const QString &who)
         : m_database(database), m_dialect(database.dialect()), m_data(data), m_who(who)
-    {
-    }
+    {}
 
     [[nodiscard]] Result<> run()
     {
-        const QString kept = QStringLiteral("account_before_") + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
+        const QString kept = QStringLiteral("account_before_")
+                             + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
         if (auto made = m_database.runAll(QStringList{QStringLiteral("DROP TABLE IF EXISTS %1").arg(newTable),
                                                       m_dialect.createAccountTable(newTable)}
-                                          + m_dialect.createSurroundings()); !made)
+                                          + m_dialect.createSurroundings());
+            !made)
             return made;
         if (auto filled = fill(); !filled)
             return filled;
@@ -230,8 +240,9 @@ private:
     [[nodiscard]] Result<> fill()
     {
         const BulkWrites bulkWrites(m_database);
-        const auto table = m_database.backend() == Backend::Sqlite ? makeSqliteStagedTable(m_database, m_data.rows)
-                                                                   : makeServerStagedTable(m_database, m_data.rows, nullptr);
+        const auto table = m_database.backend() == Backend::Sqlite
+                               ? makeSqliteStagedTable(m_database, m_data.rows)
+                               : makeServerStagedTable(m_database, m_data.rows, nullptr);
         if (!table)
             return failure(table.error());
         if (auto forgotten = forgetUnfinished(); !forgotten)
@@ -245,7 +256,8 @@ private:
         if (auto verified = verify(m_database, m_data); !verified)
             return verified;
         for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
-            if (const auto noted = m_database.run(entries, {m_who, Words::tr("Converted from the CRM's table")}); !noted)
+            if (const auto noted = m_database.run(entries, {m_who, Words::tr("Converted from the CRM's table")});
+                !noted)
                 return failure(noted.error());
         }
         return {};

@@ -21,12 +21,12 @@ struct CoursePlan
     };
 
     std::int64_t accounts = 0;
-    std::int64_t roundedCount = 0;  ///< values that aren't whole cents, or may have lost some
-    QList<Rounded> rounded;         ///< the first 1 000 of them
-    std::int64_t renamedCount = 0;  ///< ids that are stored in upper case from now on
-    QStringList obstacles;          ///< why it can't be migrated, in sentences; empty: it can
-    QString backupFile;             ///< SQLite: where the copy goes before anything is changed
-    QStringList steps;              ///< what will be done, in words
+    std::int64_t roundedCount = 0; ///< values that aren't whole cents, or may have lost some
+    QList<Rounded> rounded;        ///< the first 1 000 of them
+    std::int64_t renamedCount = 0; ///< ids that are stored in upper case from now on
+    QStringList obstacles;         ///< why it can't be migrated, in sentences; empty: it can
+    QString backupFile;            ///< SQLite: where the copy goes before anything is changed
+    QStringList steps;             ///< what will be done, in words
 };
 
 [[nodiscard]] Result<CoursePlan> planCourseMigration(Database &database);

@@ -16,7 +16,10 @@ constexpr int rowsAtOnce = 20'000;
 /// From here on neighbouring single-precision numbers are more than a cent apart.
 constexpr double singleLosesCents = 131'072;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(CourseBook) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CourseBook)
+};
 
 /// The shortest decimal number without an exponent that reads back as the same binary number.
 QByteArray shortest(double value, CourseAmount::Precision precision)
@@ -25,8 +28,8 @@ QByteArray shortest(double value, CourseAmount::Precision precision)
     char *const begin = digits.data();
     char *const end = begin + digits.size();
     const auto printed = precision == CourseAmount::Precision::Single
-        ? std::to_chars(begin, end, static_cast<float>(value), std::chars_format::fixed)
-        : std::to_chars(begin, end, value, std::chars_format::fixed);
+                             ? std::to_chars(begin, end, static_cast<float>(value), std::chars_format::fixed)
+                             : std::to_chars(begin, end, value, std::chars_format::fixed);
     return {begin, printed.ptr - begin};
 }
 
@@ -37,7 +40,8 @@ Money rounded(const QByteArray &decimal)
     const QByteArray digits = decimal.mid(negative);
     const qsizetype point = digits.contains('.') ? digits.indexOf('.') : digits.size();
     const QByteArray fraction = digits.mid(point + 1).leftJustified(3, '0');
-    const std::int64_t cents = digits.first(point).toLongLong() * 100 + fraction.first(2).toLongLong() + (fraction.at(2) >= '5');
+    const std::int64_t cents = digits.first(point).toLongLong() * 100 + fraction.first(2).toLongLong()
+                               + (fraction.at(2) >= '5');
     return Money::fromCents(negative ? -cents : cents);
 }
 
@@ -46,7 +50,8 @@ Result<CourseAmount::Precision> precisionOf(Database &database, const QString &t
     auto query = database.run(database.dialect().isSinglePrecision(), {table, column});
     if (!query)
         return failure(query.error());
-    return query->next() && query->value(0).toInt() == 1 ? CourseAmount::Precision::Single : CourseAmount::Precision::Double;
+    return query->next() && query->value(0).toInt() == 1 ? CourseAmount::Precision::Single
+                                                         : CourseAmount::Precision::Double;
 }
 
 } // namespace
@@ -74,7 +79,8 @@ CourseAmount CourseAmount::of(const QVariant &value, Precision precision)
     return amount;
 }
 
-Result<> readCourseTable(Database &database, const QString &table, const std::function<Result<>(const CourseRow &)> &row)
+Result<> readCourseTable(Database &database, const QString &table,
+                         const std::function<Result<>(const CourseRow &)> &row)
 {
     const auto paidPrecision = precisionOf(database, table, QStringLiteral("paid"));
     const auto duePrecision = precisionOf(database, table, QStringLiteral("due"));
@@ -87,9 +93,9 @@ Result<> readCourseTable(Database &database, const QString &table, const std::fu
     QVariant last;
     for (;;) {
         const QString page = QStringLiteral(" ORDER BY acctid LIMIT %1").arg(rowsAtOnce);
-        auto query = streams       ? database.run(from)
-            : last.isValid() ? database.run(from + QStringLiteral(" WHERE acctid > ?") + page, {last})
-                             : database.run(from + page);
+        auto query = streams          ? database.run(from)
+                     : last.isValid() ? database.run(from + QStringLiteral(" WHERE acctid > ?") + page, {last})
+                                      : database.run(from + page);
         if (!query)
             return failure(query.error());
         int count = 0;

@@ -197,8 +197,8 @@ QFuture<Result<QString>> CredentialStore::password(const DatabaseUrl &url)
     return promise->future();
 }
 
-QFuture<Result<CredentialStore::Keep>> CredentialStore::setPassword(const DatabaseUrl &url,
-                                                                    const QString &password, Keep keep)
+QFuture<Result<CredentialStore::Keep>> CredentialStore::setPassword(const DatabaseUrl &url, const QString &password,
+                                                                    Keep keep)
 {
     auto promise = begin<Result<Keep>>();
     const QString key = keyOf(url);
@@ -246,8 +246,7 @@ QFuture<Result<>> CredentialStore::forget(const DatabaseUrl &url)
         auto job = std::make_unique<QKeychain::DeletePasswordJob>(u"accountdesk"_s);
         job->setKey(key);
         start<QKeychain::DeletePasswordJob>(std::move(job), answerTimeout, [promise](const auto *deleted) {
-            if (deleted && deleted->error() != QKeychain::NoError
-                && deleted->error() != QKeychain::EntryNotFound)
+            if (deleted && deleted->error() != QKeychain::NoError && deleted->error() != QKeychain::EntryNotFound)
                 answer<Result<>>(promise, failure(errorOf(*deleted)));
             else
                 answer(promise, Result<>());

@@ -16,14 +16,18 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Database) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 Error missingDriver(Backend backend)
 {
-    return {.kind = Error::Kind::Unsupported,
-            .happened = Words::tr("The driver for this kind of database isn't installed."),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(backend))};
+    return {
+        .kind = Error::Kind::Unsupported,
+        .happened = Words::tr("The driver for this kind of database isn't installed."),
+        .safe = Words::tr("Nothing was changed."),
+        .advice = Words::tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(backend))};
 }
 
 /// Says what SQLite has no words for, before it makes a file in the wrong place.
@@ -54,7 +58,9 @@ Error containsNul()
 
 const QString *textIn(const QVariant &value)
 {
-    return value.metaType().id() == QMetaType::QString && !value.isNull() ? static_cast<const QString *>(value.constData()) : nullptr;
+    return value.metaType().id() == QMetaType::QString && !value.isNull()
+               ? static_cast<const QString *>(value.constData())
+               : nullptr;
 }
 
 } // namespace
@@ -246,7 +252,8 @@ std::function<void()> Database::interrupter() const
 Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
 {
     const Dialect &dialect = database.dialect();
-    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.beginWrite() : dialect.beginSnapshot());
+    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.beginWrite()
+                                                                         : dialect.beginSnapshot());
         !begun)
         return failure(begun.error());
     return Transaction(database);

@@ -11,9 +11,9 @@ enum class Backend { Sqlite, MySql, PostgreSql };
 
 /// How a connection to a database server is encrypted.
 enum class TlsMode {
-    Off,      ///< in the clear; the connection dialog allows it for loopback only
-    Require,  ///< encrypted, the server's certificate isn't checked
-    VerifyCa, ///< the certificate has to be signed by `caFile` (or the system's authorities)
+    Off,        ///< in the clear; the connection dialog allows it for loopback only
+    Require,    ///< encrypted, the server's certificate isn't checked
+    VerifyCa,   ///< the certificate has to be signed by `caFile` (or the system's authorities)
     VerifyFull, ///< and carry the host's name
 };
 
@@ -28,9 +28,9 @@ enum class TlsMode {
 struct DatabaseUrl
 {
     Backend backend = Backend::Sqlite;
-    QString path = {};     ///< SQLite: a file, or ":memory:"
-    QString host = {};     ///< servers: a name or an address, IPv6 without brackets
-    quint16 port = 0;      ///< 0: the backend's default
+    QString path = {}; ///< SQLite: a file, or ":memory:"
+    QString host = {}; ///< servers: a name or an address, IPv6 without brackets
+    quint16 port = 0;  ///< 0: the backend's default
     QString user = {};
     QString database = {};
     TlsMode tls = TlsMode::Off;

@@ -49,12 +49,13 @@ private:
         const QByteArray password = m_password.toUtf8();
         const QByteArray host = mariaDbHost(m_url).toUtf8();
         if (!server
-            || !mysql_real_connect(server.get(), host.constData(), user.constData(), password.constData(),
-                                   nullptr, m_url.effectivePort(), nullptr, 0))
+            || !mysql_real_connect(server.get(), host.constData(), user.constData(), password.constData(), nullptr,
+                                   m_url.effectivePort(), nullptr, 0))
             return;
         const std::lock_guard lock(m_mutex);
         if (runs(statement))
-            mysql_query(server.get(), QByteArray("KILL QUERY ").append(QByteArray::number(qulonglong(m_connection))).constData());
+            mysql_query(server.get(),
+                        QByteArray("KILL QUERY ").append(QByteArray::number(qulonglong(m_connection))).constData());
     }
 
     unsigned long m_connection;

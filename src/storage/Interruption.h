@@ -44,7 +44,10 @@ protected:
     /// Runs in a thread of the pool: stops statement number `statement`, if it still runs.
     virtual void cancel(std::int64_t statement) = 0;
     /// m_mutex has to be held.
-    [[nodiscard]] bool runs(std::int64_t statement) const { return m_isOpen && m_isRunning && m_statement == statement; }
+    [[nodiscard]] bool runs(std::int64_t statement) const
+    {
+        return m_isOpen && m_isRunning && m_statement == statement;
+    }
 
     std::mutex m_mutex; ///< held while a cancellation is on its way, so that it can't hit the next statement
     bool m_isOpen = true;

@@ -21,7 +21,10 @@ namespace {
 /// Findings of one kind that are said one by one; the rest is counted.
 constexpr int maxFindings = 20;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Maintenance) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Maintenance)
+};
 
 Error notOnServers(Backend backend)
 {
@@ -48,7 +51,7 @@ bool putInPlace(const QString &copy, const QString &file)
     QFile written(copy);
     // Unlike QFile's, the system's rename() replaces an older file in one step.
     return written.open(QIODevice::ReadWrite) && fsync(written.handle()) == 0
-        && std::rename(QFile::encodeName(copy).constData(), QFile::encodeName(file).constData()) == 0;
+           && std::rename(QFile::encodeName(copy).constData(), QFile::encodeName(file).constData()) == 0;
 }
 
 /// VACUUM INTO leaves the book alone; a connection that may only read runs it all the same.
@@ -83,7 +86,8 @@ Result<QStringList> findings(Database &database, const QString &sql, const QVari
 Result<QStringList> checkFile(Database &database, CheckDepth depth)
 {
     auto found = findings(database, (depth == CheckDepth::Quick ? QStringLiteral("PRAGMA quick_check(%1)")
-                                                                : QStringLiteral("PRAGMA integrity_check(%1)")).arg(maxFindings));
+                                                                : QStringLiteral("PRAGMA integrity_check(%1)"))
+                                        .arg(maxFindings));
     if (!found) {
         // A file that is too damaged to be checked is the answer, not a failure to get it.
         if (found.error().kind == Error::Kind::Damaged)
@@ -164,7 +168,8 @@ Result<> backup(Database &database, const QString &file)
     if (database.backend() != Backend::Sqlite)
         return failure(notOnServers(database.backend()));
     if (QFileInfo(file) == QFileInfo(database.url().path))
-        return failure(Error::invalid(Words::tr("This is the book's own file."), Words::tr("Choose another name for the copy.")));
+        return failure(
+            Error::invalid(Words::tr("This is the book's own file."), Words::tr("Choose another name for the copy.")));
     const QFileInfo target(file);
     // Beside it, since only there can it be renamed; in a folder of its own, where SQLite's journal
     // of the copy is gone with it whatever happens.

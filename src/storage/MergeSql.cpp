@@ -37,13 +37,18 @@ QString MergeSql::knownState() const
     QString state = QStringLiteral("CASE");
     if (!refused.isEmpty())
         state += QStringLiteral(" WHEN %1 THEN %2").arg(refused.join(either)).arg(State::Refused);
-    return state + QStringLiteral(" WHEN %1 THEN %2 ELSE %3 END").arg(changed.join(either)).arg(State::Changed).arg(State::Unchanged);
+    return state
+           + QStringLiteral(" WHEN %1 THEN %2 ELSE %3 END")
+                 .arg(changed.join(either))
+                 .arg(State::Changed)
+                 .arg(State::Unchanged);
 }
 
 QString MergeSql::unknownState() const
 {
     return QStringLiteral("CASE WHEN EXISTS(SELECT 1 FROM entry AS e WHERE e.acctid = s.acctid) THEN %1 ELSE %2 END")
-        .arg(State::Reopened).arg(State::New);
+        .arg(State::Reopened)
+        .arg(State::New);
 }
 
 QString MergeSql::insertAccounts(const QString &table) const
@@ -62,7 +67,8 @@ QString MergeSql::insertFirstEntries() const
 {
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_after, due_after, who, at, memo)"
                           " SELECT s.acctid, 1, 'import', %1, %2, ?, (SELECT %3), ? FROM %4 AS s WHERE s.state = %5")
-        .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")), m_dialect.now(), m_staged)
+        .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")),
+             m_dialect.now(), m_staged)
         .arg(State::New);
 }
 
@@ -79,15 +85,17 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
         after << ifChanged(merged(QStringLiteral("a."), amount), old);
     }
     const QString details = m_options.hasName
-        ? QStringLiteral("CASE WHEN %1 THEN %2 END").arg(m_dialect.differ(oldName, newName), m_dialect.nameDetails(oldName, newName))
-        : QStringLiteral("NULL");
+                                ? QStringLiteral("CASE WHEN %1 THEN %2 END")
+                                      .arg(m_dialect.differ(oldName, newName), m_dialect.nameDetails(oldName, newName))
+                                : QStringLiteral("NULL");
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
                           " paid_after, due_after, who, at, memo, details)"
                           " SELECT s.acctid, %1, 'import', %2, %3, ?, (SELECT %4), ?, %5"
                           " FROM %6 AS s JOIN %7 AS a ON a.acctid = s.acctid WHERE s.state IN (%8, %9)")
-        .arg(ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")), before.join(u','), after.join(u','),
-             m_dialect.now(), details, m_staged, table)
-        .arg(State::Reopened).arg(State::Changed);
+        .arg(ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")), before.join(u','),
+             after.join(u','), m_dialect.now(), details, m_staged, table)
+        .arg(State::Reopened)
+        .arg(State::Changed);
 }
 
 QString MergeSql::updateAccounts() const

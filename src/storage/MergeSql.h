@@ -14,8 +14,7 @@ public:
     /// `staged`: the StagedTable's name.
     MergeSql(const Dialect &dialect, const QString &staged, const Staging::Options &options)
         : m_dialect(dialect), m_staged(staged), m_options(options)
-    {
-    }
+    {}
 
     /// The state of a row `s` whose account `a` is in the book …
     [[nodiscard]] QString knownState() const;

@@ -11,7 +11,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Migrations) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Migrations)
+};
 
 /// The version of a book's schema; 0: none was written; -1: the table is of another program.
 Result<int> recordedVersion(Database &database)
@@ -115,23 +118,26 @@ Result<> migrate(Database &database)
     case BookState::Current:
         return {};
     case BookState::Course:
-        return failure(unsupported(Words::tr("This database was made by the CRM; its amounts may have lost cents."),
-                                   Words::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
+        return failure(
+            unsupported(Words::tr("This database was made by the CRM; its amounts may have lost cents."),
+                        Words::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
     case BookState::Newer:
         return failure(unsupported(Words::tr("This book was made by a newer AccountDesk."),
                                    Words::tr("Install the newer AccountDesk to open it.")));
     case BookState::Foreign:
-        return failure(unsupported(Words::tr("This database has tables of another program, which AccountDesk doesn't understand."),
-                                   Words::tr("Choose another database.")));
+        return failure(
+            unsupported(Words::tr("This database has tables of another program, which AccountDesk doesn't understand."),
+                        Words::tr("Choose another database.")));
     case BookState::Empty:
     case BookState::Older:
         break;
     }
     if (database.access() == Database::Access::ReadOnly)
-        return failure({.kind = Error::Kind::Refused,
-                        .happened = Words::tr("There is no complete book in this database, and it is opened read-only."),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Open it for writing to make the book.")});
+        return failure(
+            {.kind = Error::Kind::Refused,
+             .happened = Words::tr("There is no complete book in this database, and it is opened read-only."),
+             .safe = Words::tr("Nothing was changed."),
+             .advice = Words::tr("Open it for writing to make the book.")});
     if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
         return changed;
     return database.runAll(database.dialect().bookSetup());
@@ -167,14 +173,19 @@ Result<> recordSchema(Database &database)
 {
     if (auto done = addSync(database); !done)
         return done;
-    if (auto done = writeSetting(database, QStringLiteral("server_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)); !done)
+    if (auto done = writeSetting(database, QStringLiteral("server_id"),
+                                 QUuid::createUuid().toString(QUuid::WithoutBraces));
+        !done)
         return done;
-    if (auto done = writeSetting(database, QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)); !done)
+    if (auto done = writeSetting(database, QStringLiteral("book_id"),
+                                 QUuid::createUuid().toString(QUuid::WithoutBraces));
+        !done)
         return done;
     if (auto done = writeSetting(database, QStringLiteral("currency"), BookSettings().currency); !done)
         return done;
     const auto written = database.run(QStringLiteral("INSERT INTO schema_version(version, program) VALUES(?, ?)"),
-                                      {schemaVersion, QStringLiteral("AccountDesk ") + QCoreApplication::applicationVersion()});
+                                      {schemaVersion,
+                                       QStringLiteral("AccountDesk ") + QCoreApplication::applicationVersion()});
     return written ? Result<>() : failure(written.error());
 }
 

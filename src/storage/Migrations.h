@@ -9,9 +9,9 @@ namespace accountdesk {
 
 /// What kind of database a connection leads to.
 enum class BookState {
-    Empty,   ///< no account table: createBook() makes one
-    Course,  ///< a table that the course's CRM made: see CourseBook.h
-    Older,   ///< an older AccountDesk book: migrate() brings it up to date
+    Empty,  ///< no account table: createBook() makes one
+    Course, ///< a table that the course's CRM made: see CourseBook.h
+    Older,  ///< an older AccountDesk book: migrate() brings it up to date
     Current,
     Newer,   ///< made by a newer AccountDesk: not opened
     Foreign, ///< an account or version table that AccountDesk doesn't understand

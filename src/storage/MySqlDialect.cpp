@@ -7,8 +7,7 @@ namespace {
 
 // Ids are normalised on their way in, by AccountDesk and by the triggers; binary comparison then
 // keeps MÜLLER and MULLER apart, which the case-insensitive collations don't.
-const QString textTable = QStringLiteral(
-    ") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+const QString textTable = QStringLiteral(") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
 
 QString folded(const QString &column)
 {
@@ -104,7 +103,8 @@ QString MySqlDialect::totals(const QString &paid, const QString &due) const
                           " COALESCE(SUM(CASE WHEN %2 > %1 THEN %2 - %1 ELSE 0 END), 0),"
                           " COALESCE(SUM(%2 < %1), 0),"
                           " COALESCE(SUM(CASE WHEN %2 < %1 THEN %1 - %2 ELSE 0 END), 0))")
-        .arg(QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(paid), QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(due));
+        .arg(QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(paid),
+             QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(due));
 }
 
 QString MySqlDialect::changeMark() const
@@ -125,15 +125,12 @@ QString MySqlDialect::forUpdate() const
     return QStringLiteral(" FOR UPDATE");
 }
 
-QString MySqlDialect::createTemporary(const QString &name, const QString &columns,
-                                      const QString &primaryKey) const
+QString MySqlDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
-    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)%4")
-        .arg(name, columns, primaryKey, textTable);
+    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)%4").arg(name, columns, primaryKey, textTable);
 }
 
-QString MySqlDialect::updateAccounts(const QString &source, const QStringList &set,
-                                     const QString &condition) const
+QString MySqlDialect::updateAccounts(const QString &source, const QStringList &set, const QString &condition) const
 {
     return QStringLiteral("UPDATE account JOIN %1 AS s ON %3 SET %2")
         .arg(source, set.join(QLatin1String(", ")), condition);
@@ -151,7 +148,8 @@ QStringList MySqlDialect::unlockSchema() const
 
 QStringList MySqlDialect::lockAccounts(const QString &source) const
 {
-    return {QStringLiteral("SELECT COUNT(*) FROM %1 AS s JOIN account AS a ON a.acctid = s.acctid FOR UPDATE").arg(source)};
+    return {
+        QStringLiteral("SELECT COUNT(*) FROM %1 AS s JOIN account AS a ON a.acctid = s.acctid FOR UPDATE").arg(source)};
 }
 
 QString MySqlDialect::nameDetails(const QString &before, const QString &after) const
@@ -207,13 +205,16 @@ QStringList MySqlDialect::createSurroundings() const
                            " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
                            " memo VARCHAR(500) NOT NULL DEFAULT '',"
                            " details LONGTEXT,"
-                           " UNIQUE KEY entry_of_account(acctid, revision)") + textTable,
+                           " UNIQUE KEY entry_of_account(acctid, revision)")
+                + textTable,
             QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
-                           " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL") + textTable,
+                           " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL")
+                + textTable,
             QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
                            " version INTEGER NOT NULL PRIMARY KEY,"
                            " applied_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
-                           " program VARCHAR(64) NOT NULL") + textTable};
+                           " program VARCHAR(64) NOT NULL")
+                + textTable};
 }
 
 QStringList MySqlDialect::createSyncTables() const
@@ -221,14 +222,16 @@ QStringList MySqlDialect::createSyncTables() const
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
                            " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
                            " results LONGTEXT NOT NULL,"
-                           " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)") + textTable,
+                           " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)")
+                + textTable,
             QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
                            " name VARCHAR(100) NOT NULL PRIMARY KEY,"
                            " salt VARCHAR(64) NOT NULL,"
                            " hash VARCHAR(64) NOT NULL,"
                            " may_write SMALLINT NOT NULL,"
                            " created_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
-                           " revoked_at DATETIME(3)") + textTable};
+                           " revoked_at DATETIME(3)")
+                + textTable};
 }
 
 QString MySqlDialect::sequence() const
@@ -246,25 +249,25 @@ QStringList MySqlDialect::createTriggers() const
 {
     // Two for INSERT and UPDATE: a row can be changed only BEFORE, and only AFTER is it certain that
     // the statement inserted (INSERT … ON DUPLICATE KEY UPDATE runs BEFORE INSERT in vain).
-    const QString next = QStringLiteral(
-        " SET NEW.acctid = UPPER(NEW.acctid);"
-        " SET NEW.changed_at = UTC_TIMESTAMP(3);"
-        " SET NEW.revision = 1 + GREATEST(NEW.revision,"
-        " COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0));");
+    const QString next = QStringLiteral(" SET NEW.acctid = UPPER(NEW.acctid);"
+                                        " SET NEW.changed_at = UTC_TIMESTAMP(3);"
+                                        " SET NEW.revision = 1 + GREATEST(NEW.revision,"
+                                        " COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0));");
     const QString into = QStringLiteral(
         " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
         " who, at) VALUES ");
-    const QString gone = into + QStringLiteral(
-        "(OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, NULL, NULL,"
-        " LEFT(USER(), 100), UTC_TIMESTAMP(3));");
+    const QString gone = into
+                         + QStringLiteral("(OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, NULL, NULL,"
+                                          " LEFT(USER(), 100), UTC_TIMESTAMP(3));");
     // REPLACE deletes, then inserts what came to its revision before that: one entry for both.
-    const QString came = into + QStringLiteral(
-        "(NEW.acctid, NEW.revision, 'external', NULL, NULL, NEW.paid, NEW.due,"
-        " LEFT(USER(), 100), NEW.changed_at)"
-        " ON DUPLICATE KEY UPDATE paid_after = NEW.paid, due_after = NEW.due;");
-    const QString changed = into + QStringLiteral(
-        "(NEW.acctid, NEW.revision, 'external', OLD.paid, OLD.due, NEW.paid, NEW.due,"
-        " LEFT(USER(), 100), NEW.changed_at);");
+    const QString came = into
+                         + QStringLiteral("(NEW.acctid, NEW.revision, 'external', NULL, NULL, NEW.paid, NEW.due,"
+                                          " LEFT(USER(), 100), NEW.changed_at)"
+                                          " ON DUPLICATE KEY UPDATE paid_after = NEW.paid, due_after = NEW.due;");
+    const QString changed = into
+                            + QStringLiteral(
+                                "(NEW.acctid, NEW.revision, 'external', OLD.paid, OLD.due, NEW.paid, NEW.due,"
+                                " LEFT(USER(), 100), NEW.changed_at);");
     const QString differs = QStringLiteral(
         "NOT (NEW.acctid <=> OLD.acctid AND NEW.paid <=> OLD.paid AND NEW.due <=> OLD.due"
         " AND NEW.name <=> OLD.name AND NEW.extra <=> OLD.extra AND NEW.parent <=> OLD.parent)");

@@ -119,14 +119,12 @@ QString PostgreSqlDialect::forUpdate() const
     return QStringLiteral(" FOR UPDATE");
 }
 
-QString PostgreSqlDialect::createTemporary(const QString &name, const QString &columns,
-                                           const QString &primaryKey) const
+QString PostgreSqlDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
     return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3))").arg(name, columns, primaryKey);
 }
 
-QString PostgreSqlDialect::updateAccounts(const QString &source, const QStringList &set,
-                                          const QString &condition) const
+QString PostgreSqlDialect::updateAccounts(const QString &source, const QStringList &set, const QString &condition) const
 {
     return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
         .arg(source, set.join(QLatin1String(", ")), condition);
@@ -146,8 +144,7 @@ QStringList PostgreSqlDialect::lockAccounts(const QString &source) const
 {
     // EXCLUSIVE keeps out SELECT … FOR UPDATE as well: whoever holds a row of that would wait for us, and
     // we for it. The planner knows nothing of a temporary table that was just filled.
-    return {QStringLiteral("LOCK TABLE account IN EXCLUSIVE MODE"),
-            QStringLiteral("ANALYZE %1").arg(source)};
+    return {QStringLiteral("LOCK TABLE account IN EXCLUSIVE MODE"), QStringLiteral("ANALYZE %1").arg(source)};
 }
 
 QString PostgreSqlDialect::nameDetails(const QString &before, const QString &after) const
@@ -174,8 +171,7 @@ QStringList PostgreSqlDialect::lockCourseTable() const
 QStringList PostgreSqlDialect::replaceAccountTable(const QString &with, const QString &keepAs) const
 {
     Q_UNUSED(keepAs)
-    return {QStringLiteral("DROP TABLE account"),
-            QStringLiteral("ALTER TABLE %1 RENAME TO account").arg(with),
+    return {QStringLiteral("DROP TABLE account"), QStringLiteral("ALTER TABLE %1 RENAME TO account").arg(with),
             QStringLiteral("ALTER INDEX %1_pkey RENAME TO account_pkey").arg(with)};
 }
 
@@ -206,13 +202,15 @@ QStringList PostgreSqlDialect::createSurroundings() const
                            " at TIMESTAMP(3) NOT NULL DEFAULT %1,"
                            " memo VARCHAR(500) NOT NULL DEFAULT '',"
                            " details TEXT,"
-                           " CONSTRAINT entry_of_account UNIQUE(acctid, revision))").arg(now()),
+                           " CONSTRAINT entry_of_account UNIQUE(acctid, revision))")
+                .arg(now()),
             QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
                            " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL)"),
             QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
                            " version INTEGER NOT NULL PRIMARY KEY,"
                            " applied_at TIMESTAMP(3) NOT NULL DEFAULT %1,"
-                           " program VARCHAR(64) NOT NULL)").arg(now())};
+                           " program VARCHAR(64) NOT NULL)")
+                .arg(now())};
 }
 
 QStringList PostgreSqlDialect::createSyncTables() const
@@ -220,14 +218,16 @@ QStringList PostgreSqlDialect::createSyncTables() const
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
                            " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
                            " results TEXT NOT NULL,"
-                           " at TIMESTAMP(3) NOT NULL DEFAULT %1)").arg(now()),
+                           " at TIMESTAMP(3) NOT NULL DEFAULT %1)")
+                .arg(now()),
             QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
                            " name VARCHAR(100) NOT NULL PRIMARY KEY,"
                            " salt VARCHAR(64) NOT NULL,"
                            " hash VARCHAR(64) NOT NULL,"
                            " may_write SMALLINT NOT NULL,"
                            " created_at TIMESTAMP(3) NOT NULL DEFAULT %1,"
-                           " revoked_at TIMESTAMP(3))").arg(now())};
+                           " revoked_at TIMESTAMP(3))")
+                .arg(now())};
 }
 
 QString PostgreSqlDialect::sequence() const
@@ -251,34 +251,36 @@ QStringList PostgreSqlDialect::createTriggers() const
         " EXECUTE FUNCTION ");
     // As the book's owner and in its schema: a program that may write accounts needn't know the history.
     const QString definer = QStringLiteral(" LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT");
-    return {
-        QStringLiteral("CREATE OR REPLACE FUNCTION account_settle_elsewhere() RETURNS trigger AS $$"
-                       " BEGIN IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;"
-                       " NEW.acctid := upper(NEW.acctid);"
-                       " NEW.changed_at := %1;"
-                       " NEW.revision := 1 + GREATEST(NEW.revision, (SELECT MAX(revision) FROM entry"
-                       " WHERE acctid = NEW.acctid));"
-                       " RETURN NEW; END $$").arg(now()) + definer,
-        QStringLiteral("CREATE OR REPLACE FUNCTION account_note_elsewhere() RETURNS trigger AS $$"
-                       " DECLARE moved boolean := TG_OP <> 'UPDATE' OR NEW.acctid <> OLD.acctid; BEGIN"
-                       " IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NULL; END IF;"
-                       " IF TG_OP <> 'INSERT' AND moved THEN"
-                       " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, who)"
-                       " VALUES (OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, session_user);"
-                       " END IF;"
-                       " IF TG_OP <> 'DELETE' THEN"
-                       " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after,"
-                       " due_after, who, at) VALUES (NEW.acctid, NEW.revision, 'external',"
-                       " CASE WHEN moved THEN NULL ELSE OLD.paid END,"
-                       " CASE WHEN moved THEN NULL ELSE OLD.due END,"
-                       " NEW.paid, NEW.due, session_user, NEW.changed_at);"
-                       " END IF; RETURN NULL; END $$") + definer,
-        QStringLiteral("DROP TRIGGER IF EXISTS account_settled_elsewhere ON account"),
-        QStringLiteral("CREATE TRIGGER account_settled_elsewhere BEFORE INSERT OR UPDATE ON account")
-            + elsewhere + QStringLiteral("account_settle_elsewhere()"),
-        QStringLiteral("DROP TRIGGER IF EXISTS account_noted_elsewhere ON account"),
-        QStringLiteral("CREATE TRIGGER account_noted_elsewhere AFTER INSERT OR UPDATE OR DELETE ON account")
-            + elsewhere + QStringLiteral("account_note_elsewhere()")};
+    return {QStringLiteral("CREATE OR REPLACE FUNCTION account_settle_elsewhere() RETURNS trigger AS $$"
+                           " BEGIN IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;"
+                           " NEW.acctid := upper(NEW.acctid);"
+                           " NEW.changed_at := %1;"
+                           " NEW.revision := 1 + GREATEST(NEW.revision, (SELECT MAX(revision) FROM entry"
+                           " WHERE acctid = NEW.acctid));"
+                           " RETURN NEW; END $$")
+                    .arg(now())
+                + definer,
+            QStringLiteral("CREATE OR REPLACE FUNCTION account_note_elsewhere() RETURNS trigger AS $$"
+                           " DECLARE moved boolean := TG_OP <> 'UPDATE' OR NEW.acctid <> OLD.acctid; BEGIN"
+                           " IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NULL; END IF;"
+                           " IF TG_OP <> 'INSERT' AND moved THEN"
+                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, who)"
+                           " VALUES (OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, session_user);"
+                           " END IF;"
+                           " IF TG_OP <> 'DELETE' THEN"
+                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after,"
+                           " due_after, who, at) VALUES (NEW.acctid, NEW.revision, 'external',"
+                           " CASE WHEN moved THEN NULL ELSE OLD.paid END,"
+                           " CASE WHEN moved THEN NULL ELSE OLD.due END,"
+                           " NEW.paid, NEW.due, session_user, NEW.changed_at);"
+                           " END IF; RETURN NULL; END $$")
+                + definer,
+            QStringLiteral("DROP TRIGGER IF EXISTS account_settled_elsewhere ON account"),
+            QStringLiteral("CREATE TRIGGER account_settled_elsewhere BEFORE INSERT OR UPDATE ON account") + elsewhere
+                + QStringLiteral("account_settle_elsewhere()"),
+            QStringLiteral("DROP TRIGGER IF EXISTS account_noted_elsewhere ON account"),
+            QStringLiteral("CREATE TRIGGER account_noted_elsewhere AFTER INSERT OR UPDATE OR DELETE ON account")
+                + elsewhere + QStringLiteral("account_note_elsewhere()")};
 }
 
 } // namespace accountdesk

@@ -26,10 +26,8 @@ public:
     QString changeMark() const override;
     QString columnNames() const override;
     QString forUpdate() const override;
-    QString createTemporary(const QString &name, const QString &columns,
-                            const QString &primaryKey) const override;
-    QString updateAccounts(const QString &source, const QStringList &set,
-                           const QString &condition) const override;
+    QString createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const override;
+    QString updateAccounts(const QString &source, const QStringList &set, const QString &condition) const override;
     QString lockSchema() const override;
     QStringList unlockSchema() const override;
     QStringList lockAccounts(const QString &source) const override;

@@ -19,15 +19,19 @@ public:
 
     Result<> fill(const StagedRows &rows, const Progress *progress)
     {
-        const QString columns = QStringLiteral("acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
-                                               " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0");
-        if (auto made = m_database.runAll({m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))}); !made)
+        const QString columns = QStringLiteral(
+            "acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
+            " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0");
+        if (auto made = m_database.runAll(
+                {m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))});
+            !made)
             return made;
         StagedRows::Reader reader = rows.reader();
         for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
             if (progress && progress->isCancelled())
                 return failure(Error::cancelled());
-            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement))); !inserted)
+            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement)));
+                !inserted)
                 return inserted;
         }
         return {};
@@ -36,8 +40,9 @@ public:
     Result<Counts> classify(const QString &known, const QString &unknown) override
     {
         const auto classified = m_database.run(
-            QStringLiteral("UPDATE %1 AS s SET state = COALESCE((SELECT %2 FROM account AS a WHERE a.acctid = s.acctid), %3)"
-                           " WHERE state <> %4")
+            QStringLiteral(
+                "UPDATE %1 AS s SET state = COALESCE((SELECT %2 FROM account AS a WHERE a.acctid = s.acctid), %3)"
+                " WHERE state <> %4")
                 .arg(name(), known, unknown)
                 .arg(Refused));
         if (!classified)
@@ -56,8 +61,9 @@ private:
     {
         if (count != m_prepared) {
             const QStringList values(count, QStringLiteral("(?, ?, ?, ?, ?)"));
-            auto query = m_database.prepare(QStringLiteral("INSERT INTO %1(acctid, line, name_in, paid_in, due_in) VALUES ")
-                                                .arg(name()) + values.join(u','));
+            auto query = m_database.prepare(
+                QStringLiteral("INSERT INTO %1(acctid, line, name_in, paid_in, due_in) VALUES ").arg(name())
+                + values.join(u','));
             if (!query)
                 return failure(query.error());
             m_insert = *std::move(query);

@@ -17,10 +17,8 @@ bool isAscii(QStringView text)
 QStringList SqliteDialect::connectionSetup() const
 {
     // schema_version is the first to read the file, and tells a damaged one.
-    return {QStringLiteral("PRAGMA schema_version"),
-            QStringLiteral("PRAGMA synchronous = FULL"),
-            QStringLiteral("PRAGMA foreign_keys = ON"),
-            QStringLiteral("PRAGMA cache_size = -16000")};
+    return {QStringLiteral("PRAGMA schema_version"), QStringLiteral("PRAGMA synchronous = FULL"),
+            QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA cache_size = -16000")};
 }
 
 QStringList SqliteDialect::readOnlySetup() const
@@ -82,8 +80,7 @@ QString SqliteDialect::contains(const QString &column, QStringView needle) const
 {
     // SQLite's LIKE folds ASCII only, which is all that an ASCII needle can match; it is also
     // several times faster than the function.
-    return (isAscii(needle) ? QStringLiteral("%1 LIKE ? ESCAPE '!'")
-                            : QStringLiteral("contains_folded(%1, ?)"))
+    return (isAscii(needle) ? QStringLiteral("%1 LIKE ? ESCAPE '!'") : QStringLiteral("contains_folded(%1, ?)"))
         .arg(column);
 }
 
@@ -118,15 +115,13 @@ QString SqliteDialect::forUpdate() const
     return {}; // BEGIN IMMEDIATE has locked the file
 }
 
-QString SqliteDialect::createTemporary(const QString &name, const QString &columns,
-                                       const QString &primaryKey) const
+QString SqliteDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
     return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)) WITHOUT ROWID")
         .arg(name, columns, primaryKey);
 }
 
-QString SqliteDialect::updateAccounts(const QString &source, const QStringList &set,
-                                      const QString &condition) const
+QString SqliteDialect::updateAccounts(const QString &source, const QStringList &set, const QString &condition) const
 {
     return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
         .arg(source, set.join(QLatin1String(", ")), condition);
@@ -176,17 +171,16 @@ QStringList SqliteDialect::replaceAccountTable(const QString &with, const QStrin
 
 QString SqliteDialect::createAccountTable(const QString &name) const
 {
-    return QStringLiteral(
-               "CREATE TABLE IF NOT EXISTS %1("
-               " acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY"
-               " CHECK(length(acctid) BETWEEN 1 AND 15),"
-               " paid DECIMAL(15,2) NOT NULL CHECK(typeof(paid) <> 'text' AND abs(paid) < 1e13),"
-               " due DECIMAL(15,2) NOT NULL CHECK(typeof(due) <> 'text' AND abs(due) < 1e13),"
-               " name VARCHAR(200) NOT NULL DEFAULT '',"
-               " extra TEXT,"
-               " parent VARCHAR(15) COLLATE NOCASE,"
-               " revision BIGINT NOT NULL DEFAULT 0,"
-               " changed_at TEXT NOT NULL DEFAULT (%2)) WITHOUT ROWID")
+    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("
+                          " acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY"
+                          " CHECK(length(acctid) BETWEEN 1 AND 15),"
+                          " paid DECIMAL(15,2) NOT NULL CHECK(typeof(paid) <> 'text' AND abs(paid) < 1e13),"
+                          " due DECIMAL(15,2) NOT NULL CHECK(typeof(due) <> 'text' AND abs(due) < 1e13),"
+                          " name VARCHAR(200) NOT NULL DEFAULT '',"
+                          " extra TEXT,"
+                          " parent VARCHAR(15) COLLATE NOCASE,"
+                          " revision BIGINT NOT NULL DEFAULT 0,"
+                          " changed_at TEXT NOT NULL DEFAULT (%2)) WITHOUT ROWID")
         .arg(name, now());
 }
 
@@ -202,7 +196,8 @@ QStringList SqliteDialect::createSurroundings() const
                            " who VARCHAR(100) NOT NULL DEFAULT '',"
                            " at TEXT NOT NULL DEFAULT (%1),"
                            " memo VARCHAR(500) NOT NULL DEFAULT '',"
-                           " details TEXT)").arg(now()),
+                           " details TEXT)")
+                .arg(now()),
             QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS entry_of_account"
                            " ON entry(acctid, revision)"),
             QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
@@ -210,7 +205,8 @@ QStringList SqliteDialect::createSurroundings() const
             QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
                            " version INTEGER NOT NULL PRIMARY KEY,"
                            " applied_at TEXT NOT NULL DEFAULT (%1),"
-                           " program VARCHAR(64) NOT NULL)").arg(now()),
+                           " program VARCHAR(64) NOT NULL)")
+                .arg(now()),
             // "ADsk": how `file` and a desktop tell a book from other SQLite files.
             QStringLiteral("PRAGMA application_id = %1").arg(0x4144736b)};
 }
@@ -220,14 +216,16 @@ QStringList SqliteDialect::createSyncTables() const
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
                            " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
                            " results TEXT NOT NULL,"
-                           " at TEXT NOT NULL DEFAULT (%1))").arg(now()),
+                           " at TEXT NOT NULL DEFAULT (%1))")
+                .arg(now()),
             QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
                            " name VARCHAR(100) NOT NULL PRIMARY KEY,"
                            " salt VARCHAR(64) NOT NULL,"
                            " hash VARCHAR(64) NOT NULL,"
                            " may_write SMALLINT NOT NULL,"
                            " created_at TEXT NOT NULL DEFAULT (%1),"
-                           " revoked_at TEXT)").arg(now())};
+                           " revoked_at TEXT)")
+                .arg(now())};
 }
 
 QString SqliteDialect::sequence() const
@@ -246,20 +244,21 @@ QStringList SqliteDialect::createTriggers() const
     // before it; what lacks these came from another program. A row that is moved to another id is
     // an account closed and one opened. REPLACE deletes without a trigger: what was there before is
     // known from the last entry.
-    const QString settle = QStringLiteral(
-        " UPDATE account SET acctid = upper(acctid), paid = %1, due = %2, changed_at = %3,"
-        " revision = 1 + MAX(revision, COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0))"
-        " WHERE acctid = NEW.acctid;")
-        .arg(amount(cents(QStringLiteral("paid"))), amount(cents(QStringLiteral("due"))), now());
-    const QString gone = QStringLiteral(
-        " INSERT INTO entry(acctid, revision, kind, paid_before, due_before)"
-        " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due");
+    const QString settle =
+        QStringLiteral(
+            " UPDATE account SET acctid = upper(acctid), paid = %1, due = %2, changed_at = %3,"
+            " revision = 1 + MAX(revision, COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0))"
+            " WHERE acctid = NEW.acctid;")
+            .arg(amount(cents(QStringLiteral("paid"))), amount(cents(QStringLiteral("due"))), now());
+    const QString gone = QStringLiteral(" INSERT INTO entry(acctid, revision, kind, paid_before, due_before)"
+                                        " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due");
     return {QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_inserted_elsewhere"
                            " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN%1"
                            " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after)"
                            " SELECT a.acctid, a.revision, 'external', e.paid_after, e.due_after, a.paid, a.due"
                            " FROM account AS a LEFT JOIN entry AS e ON e.acctid = a.acctid"
-                           " AND e.revision = a.revision - 1 WHERE a.acctid = NEW.acctid; END").arg(settle),
+                           " AND e.revision = a.revision - 1 WHERE a.acctid = NEW.acctid; END")
+                .arg(settle),
             QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_updated_elsewhere"
                            " AFTER UPDATE ON account WHEN NEW.revision = OLD.revision AND ("
                            " NEW.acctid IS NOT OLD.acctid COLLATE BINARY OR NEW.paid IS NOT OLD.paid"
@@ -272,11 +271,13 @@ QStringList SqliteDialect::createTriggers() const
                            " SELECT acctid, revision, 'external',"
                            " CASE WHEN NEW.acctid = OLD.acctid THEN OLD.paid END,"
                            " CASE WHEN NEW.acctid = OLD.acctid THEN OLD.due END, paid, due"
-                           " FROM account WHERE acctid = NEW.acctid; END").arg(gone, settle),
+                           " FROM account WHERE acctid = NEW.acctid; END")
+                .arg(gone, settle),
             QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_deleted_elsewhere"
                            " AFTER DELETE ON account BEGIN%1"
                            " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE acctid = OLD.acctid"
-                           " AND revision = OLD.revision + 1); END").arg(gone)};
+                           " AND revision = OLD.revision + 1); END")
+                .arg(gone)};
 }
 
 } // namespace accountdesk

@@ -58,12 +58,9 @@ void finishTotals(sqlite3_context *context)
 {
     Totals **slot = totalsOf(context, false);
     const std::unique_ptr<const Totals> sums(slot && *slot ? *slot : new Totals);
-    const QByteArray words = QStringList{QString::number(sums->count),
-                                         sums->paid.format(),
-                                         sums->due.format(),
-                                         QString::number(sums->owingCount),
-                                         sums->owed.format(),
-                                         QString::number(sums->overpaidCount),
+    const QByteArray words = QStringList{QString::number(sums->count), sums->paid.format(),
+                                         sums->due.format(),           QString::number(sums->owingCount),
+                                         sums->owed.format(),          QString::number(sums->overpaidCount),
                                          sums->overpaid.format()}
                                  .join(u' ')
                                  .toLatin1();
@@ -75,10 +72,12 @@ void finishTotals(sqlite3_context *context)
 bool registerFunctions(sqlite3 *connection)
 {
     constexpr int flags = SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    return sqlite3_create_function_v2(connection, "contains_folded", 2, SQLITE_UTF16 | flags, nullptr,
-                                      containsFolded, nullptr, nullptr, nullptr) == SQLITE_OK
-           && sqlite3_create_function_v2(connection, "book_totals", 2, SQLITE_UTF8 | flags, nullptr,
-                                         nullptr, addToTotals, finishTotals, nullptr) == SQLITE_OK;
+    return sqlite3_create_function_v2(connection, "contains_folded", 2, SQLITE_UTF16 | flags, nullptr, containsFolded,
+                                      nullptr, nullptr, nullptr)
+               == SQLITE_OK
+           && sqlite3_create_function_v2(connection, "book_totals", 2, SQLITE_UTF8 | flags, nullptr, nullptr,
+                                         addToTotals, finishTotals, nullptr)
+                  == SQLITE_OK;
 }
 
 } // namespace accountdesk

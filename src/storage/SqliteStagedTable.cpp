@@ -61,7 +61,8 @@ enum Column { AcctId, Line, NameIn, PaidIn, DueIn, StateOfRow };
 int connectTable(sqlite3 *connection, void *source, int, const char *const *, sqlite3_vtab **table, char **)
 {
     const int declared = sqlite3_declare_vtab(
-        connection, "CREATE TABLE x(acctid TEXT, line INTEGER, name_in TEXT, paid_in INTEGER, due_in INTEGER, state INTEGER)");
+        connection,
+        "CREATE TABLE x(acctid TEXT, line INTEGER, name_in TEXT, paid_in INTEGER, due_in INTEGER, state INTEGER)");
     if (declared == SQLITE_OK)
         *table = new Table{{}, static_cast<const Source *>(source)};
     return declared;
@@ -185,13 +186,13 @@ class SqliteStagedTable final : public StagedTable
 public:
     SqliteStagedTable(Database &database, const StagedRows &rows)
         : m_database(database), m_source(rows), m_sqlName(name().toLatin1()), m_stateFunction(m_sqlName + "_state")
-    {
-    }
+    {}
     ~SqliteStagedTable() override
     {
         if (sqlite3 *connection = handle()) {
             sqlite3_create_module_v2(connection, m_sqlName.constData(), nullptr, nullptr, nullptr);
-            sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+            sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, nullptr, nullptr,
+                                       nullptr, nullptr, nullptr);
         }
     }
 
@@ -199,9 +200,11 @@ public:
     {
         static const sqlite3_module module = scanOnly();
         sqlite3 *connection = handle();
-        return connection && sqlite3_create_module_v2(connection, m_sqlName.constData(), &module, &m_source, nullptr) == SQLITE_OK
-            && sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, &m_source, nullptr, setState,
-                                          finishStates, nullptr) == SQLITE_OK;
+        return connection
+               && sqlite3_create_module_v2(connection, m_sqlName.constData(), &module, &m_source, nullptr) == SQLITE_OK
+               && sqlite3_create_function_v2(connection, m_stateFunction.constData(), 1, SQLITE_UTF8, &m_source,
+                                             nullptr, setState, finishStates, nullptr)
+                      == SQLITE_OK;
     }
 
     Result<Counts> classify(const QString &known, const QString &unknown) override
@@ -217,7 +220,9 @@ public:
         const auto run = m_database.run(
             QStringLiteral("SELECT %1(CASE WHEN s.state = %2 THEN %2 WHEN a.acctid IS NULL THEN %3 ELSE %4 END)"
                            " FROM %5 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
-                .arg(QLatin1StringView(m_stateFunction)).arg(Refused).arg(unknown, known, name()));
+                .arg(QLatin1StringView(m_stateFunction))
+                .arg(Refused)
+                .arg(unknown, known, name()));
         if (!run)
             return failure(run.error());
         m_version = *std::move(version);

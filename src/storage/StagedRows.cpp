@@ -159,7 +159,8 @@ bool StagedRows::Reader::hold(qsizetype size)
 Error StagedRows::fileError(const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = QCoreApplication::translate("Staging", "The disk for temporary files is full or can't be used."),
+            .happened = QCoreApplication::translate("Staging",
+                                                    "The disk for temporary files is full or can't be used."),
             .safe = QCoreApplication::translate("Staging", "Nothing was changed."),
             .advice = QCoreApplication::translate("Staging", "Make room there and try again."),
             .detail = detail};

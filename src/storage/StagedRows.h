@@ -88,9 +88,9 @@ private:
 
     SameId m_sameId;
     QStringEncoder m_toUtf8{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
-    QByteArray m_buffer;      ///< rows that aren't in the file
-    QByteArray m_lastId;      ///< of the row added last
-    bool m_ascending = true;  ///< so far each id was greater than the one before
+    QByteArray m_buffer;     ///< rows that aren't in the file
+    QByteArray m_lastId;     ///< of the row added last
+    bool m_ascending = true; ///< so far each id was greater than the one before
     std::int64_t m_count = 0;
     std::unique_ptr<QTemporaryFile> m_file;
     std::vector<qint64> m_runEnds; ///< in the file; each run is in order

@@ -14,11 +14,11 @@ class StagedTable
 {
 public:
     enum State {
-        New,       ///< neither the book nor its history knows the account
-        Reopened,  ///< only the history does
+        New,      ///< neither the book nor its history knows the account
+        Reopened, ///< only the history does
         Changed,
         Unchanged,
-        Refused,   ///< can't be taken in; stays so
+        Refused, ///< can't be taken in; stays so
     };
     using Counts = std::array<std::int64_t, Refused + 1>;
 

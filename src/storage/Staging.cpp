@@ -18,12 +18,16 @@ constexpr int mergeAttempts = 3;
 constexpr qsizetype maxWho = 100;
 constexpr qsizetype maxMemo = 500;
 
-struct Words { Q_DECLARE_TR_FUNCTIONS(Staging) };
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Staging)
+};
 
 Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr("Another clerk changed an account in the meantime; adding to it leads beyond the largest amount."),
+            .happened = Words::tr(
+                "Another clerk changed an account in the meantime; adding to it leads beyond the largest amount."),
             .safe = Words::tr("Nothing was changed."),
             .advice = Words::tr("Check the file again, then import it.")};
 }
@@ -33,9 +37,9 @@ Error changedMeanwhile()
 struct Staging::Private
 {
     Private(Database &book, const Options &what)
-        : database(book), options(what), rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
-    {
-    }
+        : database(book), options(what),
+          rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
+    {}
 
     [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
     [[nodiscard]] Result<> makeTable(const Progress *progress);
@@ -81,8 +85,8 @@ Result<> Staging::add(const Row &row)
 Result<> Staging::finish(const Progress *progress)
 {
     const QString reason = d->options.onKnown == OnKnown::Add
-        ? Words::tr("The amounts of this account's rows add up to more than can be stored.")
-        : Words::tr("The account is in an earlier row already.");
+                               ? Words::tr("The amounts of this account's rows add up to more than can be stored.")
+                               : Words::tr("The account is in an earlier row already.");
     const auto sorted = d->rows.finish(
         [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
     return sorted ? d->makeTable(progress) : sorted;
@@ -126,7 +130,8 @@ Result<> Staging::Private::makeTable(const Progress *progress)
 Result<> Staging::Private::rejectRefused()
 {
     auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line")
-                                  .arg(table->name()).arg(State::Refused));
+                                  .arg(table->name())
+                                  .arg(State::Refused));
     if (!query)
         return failure(query.error());
     while (query->next())
@@ -180,7 +185,8 @@ Result<> Staging::Private::write(const StagedTable::Counts &counts, const QStrin
 }
 
 /// A Cancel that came while no statement ran has interrupted none.
-Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QString &statement, const QVariantList &values)
+Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QString &statement,
+                                              const QVariantList &values)
 {
     if (progress && progress->isCancelled())
         return failure(Error::cancelled());
@@ -191,14 +197,17 @@ Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QS
 /// What OnKnown::Stop stops at.
 Error Staging::Private::knownAccount()
 {
-    auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line LIMIT 1")
-                                  .arg(table->name()).arg(State::Unchanged));
+    auto query = database.run(
+        QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line LIMIT 1")
+            .arg(table->name())
+            .arg(State::Unchanged));
     if (!query)
         return query.error();
     const bool found = query->next();
     return {.kind = Error::Kind::Conflict,
             .happened = Words::tr("The book has the account %1 of line %2 already.")
-                            .arg(found ? query->value(1).toString() : QString(), found ? query->value(0).toString() : QString()),
+                            .arg(found ? query->value(1).toString() : QString(),
+                                 found ? query->value(0).toString() : QString()),
             .safe = Words::tr("Nothing was changed."),
             .advice = Words::tr("Choose what to do with known accounts, or take them out of the file.")};
 }

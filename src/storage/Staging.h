@@ -13,8 +13,8 @@ namespace accountdesk {
 enum class OnKnown {
     Update, ///< the file's values replace the book's (only the columns that the file has)
     Skip,
-    Add,    ///< the file's paid and due are added to the book's
-    Stop,   ///< the whole import is refused
+    Add,  ///< the file's paid and due are added to the book's
+    Stop, ///< the whole import is refused
 };
 
 /// Rows of a file on their way into the book.

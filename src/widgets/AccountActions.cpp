@@ -120,11 +120,11 @@ void AccountActions::withSelected(Use use)
 {
     whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
              [this, use, book = m_book](const Result<QList<Account>> &accounts) {
-        if (!accounts)
-            showError(m_window, accounts.error());
-        else if (!accounts->isEmpty() && book && book == m_book)
-            use(*accounts);
-    });
+                 if (!accounts)
+                     showError(m_window, accounts.error());
+                 else if (!accounts->isEmpty() && book && book == m_book)
+                     use(*accounts);
+             });
 }
 
 void AccountActions::add(const std::optional<Account> &like)
@@ -160,7 +160,8 @@ void AccountActions::remove()
         for (const Account &account : accounts)
             changes << Change::close(account);
         const QString key = m_actions->undo->shortcut().toString(QKeySequence::NativeText);
-        apply(changes, tr("Delete %1").arg(nameOf(changes)), tr("Deleted %1. %2 brings it back.").arg(nameOf(changes), key));
+        apply(changes, tr("Delete %1").arg(nameOf(changes)),
+              tr("Deleted %1. %2 brings it back.").arg(nameOf(changes), key));
     });
 }
 
@@ -224,13 +225,13 @@ void AccountActions::pasteRows(const QList<Account> &accounts)
     const auto job = [accounts](Database &database) { return changesForRows(database, accounts); };
     whenDone(this, m_book->reader().run(job),
              [this, count = accounts.size(), book = m_book](const Result<QList<Change>> &changes) {
-        if (!changes)
-            showError(m_window, changes.error());
-        else if (changes->isEmpty())
-            Q_EMIT said(tr("The book holds all of these accounts as they are: nothing was changed."));
-        else if (book && book == m_book)
-            confirmPaste(*changes, count - changes->size());
-    });
+                 if (!changes)
+                     showError(m_window, changes.error());
+                 else if (changes->isEmpty())
+                     Q_EMIT said(tr("The book holds all of these accounts as they are: nothing was changed."));
+                 else if (book && book == m_book)
+                     confirmPaste(*changes, count - changes->size());
+             });
 }
 
 void AccountActions::confirmPaste(const QList<Change> &changes, qsizetype unchanged)

@@ -181,7 +181,8 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         // A row that is on its way: a grey bar where its text will be.
         painter->setOpacity(0.12);
         const int height = cell.fontMetrics.xHeight();
-        painter->fillRect(QRect(room.left(), room.center().y() - height / 2, room.width() * 2 / 3, height), painter->pen().color());
+        painter->fillRect(QRect(room.left(), room.center().y() - height / 2, room.width() * 2 / 3, height),
+                          painter->pen().color());
     } else if (index.column() == AccountTableModel::Balance) {
         const QString word = balanceWord(index.data(AccountTableModel::SignRole).toInt());
         drawText(painter, cell, room, Qt::AlignLeft, word);

@@ -56,9 +56,9 @@ Result<Money> AmountDialog::amount() const
     if (!typed)
         return typed;
     if (*typed <= Money())
-        return failure(Error::invalid(
-            m_kind == Kind::Payment ? tr("A payment is more than zero.") : tr("A charge is more than zero."),
-            tr("To take one back, use Undo, or correct the account in the table.")));
+        return failure(Error::invalid(m_kind == Kind::Payment ? tr("A payment is more than zero.")
+                                                              : tr("A charge is more than zero."),
+                                      tr("To take one back, use Undo, or correct the account in the table.")));
     const Account after = accountAfter(*typed);
     if (!after.paid.isStorable() || !after.due.isStorable())
         return failure(Error::invalid(tr("The account can't hold that much: an amount ends at %1.")

@@ -38,7 +38,8 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
     auto *explanation = new QLabel(tr("The label is shown behind amounts, for everyone who works with this book. "
-                                      "Amounts aren’t converted."), this);
+                                      "Amounts aren’t converted."),
+                                   this);
     explanation->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

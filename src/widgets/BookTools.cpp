@@ -66,13 +66,13 @@ void BookTools::exportAccounts()
     }
     whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
              [this, show, book = m_book](const Result<QList<Account>> &accounts) {
-        if (!book || book != m_book)
-            return;
-        QList<AccountId> ids;
-        for (const Account &account : accounts.value_or(QList<Account>()))
-            ids << account.id;
-        show(ids);
-    });
+                 if (!book || book != m_book)
+                     return;
+                 QList<AccountId> ids;
+                 for (const Account &account : accounts.value_or(QList<Account>()))
+                     ids << account.id;
+                 show(ids);
+             });
 }
 
 void BookTools::chooseBackup()
@@ -98,12 +98,13 @@ void BookTools::backUp(const QString &file)
         return;
     }
     const auto job = [file](Database &database, Progress &) { return accountdesk::backup(database, file); };
-    LongTaskDialog::run(m_window, tr("Backing up the book"), m_book->longWork(), job, [this, file](const Result<> &done) {
-        if (done)
-            Q_EMIT said(tr("Backed up to %1.").arg(QDir::toNativeSeparators(file)));
-        else
-            showError(m_window, done.error());
-    });
+    LongTaskDialog::run(m_window, tr("Backing up the book"), m_book->longWork(), job,
+                        [this, file](const Result<> &done) {
+                            if (done)
+                                Q_EMIT said(tr("Backed up to %1.").arg(QDir::toNativeSeparators(file)));
+                            else
+                                showError(m_window, done.error());
+                        });
 }
 
 void BookTools::check()
@@ -111,13 +112,13 @@ void BookTools::check()
     const auto job = [](Database &database, Progress &) { return accountdesk::check(database, CheckDepth::Full); };
     LongTaskDialog::run(m_window, tr("Checking the book"), m_book->longWork(), job,
                         [this](const Result<QStringList> &findings) {
-        if (!findings)
-            showError(m_window, findings.error());
-        else if (findings->isEmpty())
-            Q_EMIT said(tr("The book was checked: all is well."));
-        else
-            Q_EMIT damaged(*findings);
-    });
+                            if (!findings)
+                                showError(m_window, findings.error());
+                            else if (findings->isEmpty())
+                                Q_EMIT said(tr("The book was checked: all is well."));
+                            else
+                                Q_EMIT damaged(*findings);
+                        });
 }
 
 void BookTools::showSettings()

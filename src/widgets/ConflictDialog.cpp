@@ -65,7 +65,8 @@ QString whatHappened(const Conflict &conflict)
     const QString when = QLocale().toString(conflict.current->changedAt.toLocalTime(), QLocale::ShortFormat);
     if (conflict.change.kind == Kind::Close)
         return ConflictDialog::tr("%1 changed this account on %2, after you looked at it. "
-                                  "Is it to be closed nevertheless?").arg(who, when);
+                                  "Is it to be closed nevertheless?")
+            .arg(who, when);
     return ConflictDialog::tr("%1 changed this account on %2, after you looked at it.").arg(who, when);
 }
 
@@ -78,7 +79,8 @@ ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, con
 {
     ui->setupUi(this);
     ui->intro->setText(tr("“%1” wasn’t carried out, because the book has changed since you looked at it. "
-                          "Nothing is lost: choose what is to stay.").arg(stepText));
+                          "Nothing is lost: choose what is to stay.")
+                           .arg(stepText));
     if (!rest.isEmpty())
         ui->intro->setText(ui->intro->text() + u' '
                            + tr("The step concerns other accounts as well: %1. OK carries it out for them.")
@@ -174,8 +176,9 @@ void ConflictDialog::showChoices(const Conflict &conflict)
     const bool closes = conflict.change.kind == Kind::Close;
     ui->mineHeader->setText(closes ? tr("When you looked") : tr("With your change"));
     ui->theirsHeader->setText(conflict.current ? tr("In the book now") : tr("In the book now: closed"));
-    ui->mine->setText(closes ? tr("&Close it nevertheless")
-                             : conflict.current ? tr("&Keep my change") : tr("&Open it again with my change"));
+    ui->mine->setText(closes             ? tr("&Close it nevertheless")
+                      : conflict.current ? tr("&Keep my change")
+                                         : tr("&Open it again with my change"));
     ui->theirs->setText(conflict.current ? tr("&Leave what is in the book") : tr("&Leave it closed"));
     ui->mine->setVisible(!isSettled(conflict));
     ui->theirs->setVisible(!isSettled(conflict));
@@ -188,7 +191,8 @@ void ConflictDialog::choose(int row, Choice choice)
 {
     const Conflict &conflict = m_conflicts.at(row);
     m_choices[row] = isSettled(conflict) ? Choice::Theirs : choice;
-    ui->conflicts->topLevelItem(row)->setText(1, m_choices.at(row) == Choice::Mine ? tr("my change") : tr("as in the book"));
+    ui->conflicts->topLevelItem(row)->setText(1, m_choices.at(row) == Choice::Mine ? tr("my change")
+                                                                                   : tr("as in the book"));
 }
 
 void ConflictDialog::chooseForAll(Choice choice)

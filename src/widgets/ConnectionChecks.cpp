@@ -58,7 +58,9 @@ QString connection(const DatabaseUrl &url, bool allowPlain)
     if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
         return ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package);
     if (isExposed(url) && !allowPlain)
-        return ConnectionDialog::tr("The server is on another computer: without encryption, everyone on the way there can read the password and the accounts. Choose encryption, or confirm “Go unencrypted” below.");
+        return ConnectionDialog::tr(
+            "The server is on another computer: without encryption, everyone on the way there can read the password "
+            "and the accounts. Choose encryption, or confirm “Go unencrypted” below.");
     return {};
 }
 
@@ -75,20 +77,27 @@ Result<QString> describe(Database &database)
     };
     switch (*state) {
     case BookState::Empty:
-        return ConnectionDialog::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.").arg(*version);
+        return ConnectionDialog::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.")
+            .arg(*version);
     case BookState::Course:
-        return ConnectionDialog::tr("%1 answers. The database was made by the CRM: AccountDesk will show what it would change.").arg(*version);
+        return ConnectionDialog::tr(
+                   "%1 answers. The database was made by the CRM: AccountDesk will show what it would change.")
+            .arg(*version);
     case BookState::Older:
-        return ConnectionDialog::tr("%1 answers. The book is of an older AccountDesk and will be brought up to date.").arg(*version);
+        return ConnectionDialog::tr("%1 answers. The book is of an older AccountDesk and will be brought up to date.")
+            .arg(*version);
     case BookState::Current:
         return ConnectionDialog::tr("%1 answers, and holds a book.").arg(*version);
     case BookState::Newer:
-        return unsupported(ConnectionDialog::tr("%1 answers, but the book was made by a newer AccountDesk.").arg(*version),
-                           ConnectionDialog::tr("Install the newer AccountDesk to open it."));
+        return unsupported(
+            ConnectionDialog::tr("%1 answers, but the book was made by a newer AccountDesk.").arg(*version),
+            ConnectionDialog::tr("Install the newer AccountDesk to open it."));
     case BookState::Foreign:
         break;
     }
-    return unsupported(ConnectionDialog::tr("%1 answers, but AccountDesk doesn't understand the account table in this database.").arg(*version),
+    return unsupported(ConnectionDialog::tr(
+                           "%1 answers, but AccountDesk doesn't understand the account table in this database.")
+                           .arg(*version),
                        ConnectionDialog::tr("Choose another database."));
 }
 

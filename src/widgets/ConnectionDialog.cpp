@@ -32,8 +32,7 @@ bool isServer(Backend backend)
 } // namespace
 
 ConnectionDialog::ConnectionDialog(QWidget *parent)
-    : QDialog(parent), ui(std::make_unique<Ui::ConnectionDialog>()),
-      m_parsedUrl(failure(Error::invalid({})))
+    : QDialog(parent), ui(std::make_unique<Ui::ConnectionDialog>()), m_parsedUrl(failure(Error::invalid({})))
 {
     ui->setupUi(this);
     fillKinds();
@@ -94,9 +93,7 @@ void ConnectionDialog::fillRecent()
 
 void ConnectionDialog::fillEncryption()
 {
-    const auto add = [this](const QString &text, TlsMode mode) {
-        ui->tls->addItem(text, static_cast<int>(mode));
-    };
+    const auto add = [this](const QString &text, TlsMode mode) { ui->tls->addItem(text, static_cast<int>(mode)); };
     add(tr("Encrypted; check the server's certificate and name"), TlsMode::VerifyFull);
     add(tr("Encrypted; check the certificate, not the name"), TlsMode::VerifyCa);
     add(tr("Encrypted; don't check who the server is"), TlsMode::Require);
@@ -137,12 +134,14 @@ void ConnectionDialog::connectButtons()
 {
     connect(ui->browse, &QPushButton::clicked, this, &ConnectionDialog::chooseFile);
     connect(ui->browseCaFile, &QPushButton::clicked, this, &ConnectionDialog::chooseCaFile);
-    connect(ui->reveal, &QCheckBox::toggled, this, [this](bool reveal) {
-        ui->password->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    connect(ui->reveal, &QCheckBox::toggled, this,
+            [this](bool reveal) { ui->password->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password); });
     connect(ui->test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(ui->cancelTest, &QPushButton::clicked, &m_task, &LongTask::cancel);
-    connect(&m_task, &LongTask::started, this, [this] { ui->testBar->show(); ui->cancelTest->show(); });
+    connect(&m_task, &LongTask::started, this, [this] {
+        ui->testBar->show();
+        ui->cancelTest->show();
+    });
     connect(&m_task, &LongTask::stopped, this, [this] {
         ui->testBar->hide();
         ui->cancelTest->hide();
@@ -161,7 +160,7 @@ void ConnectionDialog::askKeychain()
         ui->remember->setChecked(m_hasKeychain);
         if (!m_hasKeychain)
             ui->rememberMessage->say(FieldMessage::Kind::Note,
-                                      tr("%1 The password is kept until AccountDesk is closed.").arg(keychain.reason));
+                                     tr("%1 The password is kept until AccountDesk is closed.").arg(keychain.reason));
     });
 }
 
@@ -351,14 +350,14 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
     const bool allowPlain = ui->allowPlain->isChecked();
     if (kind() == SqliteFile) {
         const QString path = filePath();
-        check(ui->fileMessage, ui->createNew->isChecked() ? ConnectionChecks::newFile(path)
-                                                          : ConnectionChecks::existingFile(path));
+        check(ui->fileMessage,
+              ui->createNew->isChecked() ? ConnectionChecks::newFile(path) : ConnectionChecks::existingFile(path));
     } else if (kind() == ByUrl) {
         if (ui->url->text().trimmed().isEmpty())
             check(ui->urlMessage, tr("Paste or type a URL."));
         else
-            check(ui->urlMessage, m_parsedUrl ? ConnectionChecks::connection(*m_parsedUrl, allowPlain)
-                                              : m_parsedUrl.error().text());
+            check(ui->urlMessage,
+                  m_parsedUrl ? ConnectionChecks::connection(*m_parsedUrl, allowPlain) : m_parsedUrl.error().text());
     } else {
         const DatabaseUrl server = serverUrl();
         check(ui->hostMessage, server.host.isEmpty() ? tr("Name the server.") : QString());

@@ -40,8 +40,11 @@ Result<> isBook(const QString &file)
 
 Error storageError(const QString &happened, const QString &safe)
 {
-    return {.kind = Error::Kind::Storage, .happened = happened, .safe = safe,
-            .advice = DamagedBookDialog::tr("Look whether the disk is full and whether you may write into the folder.")};
+    return {.kind = Error::Kind::Storage,
+            .happened = happened,
+            .safe = safe,
+            .advice = DamagedBookDialog::tr(
+                "Look whether the disk is full and whether you may write into the folder.")};
 }
 
 /// Puts a copy of the backup into the place of a file, which is kept under another name together
@@ -75,7 +78,8 @@ QString wordsFor(const Rescued &rescued, const QString &file)
 {
     const QString count = QLocale().toString(qlonglong(rescued.accounts));
     const QString where = QDir::toNativeSeparators(file);
-    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can’t be read any more.").arg(where, count)
+    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can’t be read any more.")
+                                .arg(where, count)
                           : DamagedBookDialog::tr("Accounts written to %1: %2. That is all of them.").arg(where, count);
 }
 
@@ -207,7 +211,9 @@ void DamagedBookDialog::chooseRescueFile()
 
 void DamagedBookDialog::rescue(const QString &file)
 {
-    const auto job = [file](Database &database, Progress &progress) { return rescueAccounts(database, file, progress); };
+    const auto job = [file](Database &database, Progress &progress) {
+        return rescueAccounts(database, file, progress);
+    };
     m_task.connectAndRead(m_url, {}, job, [this, file](const Result<Rescued> &rescued) {
         if (rescued)
             m_message->say(FieldMessage::Kind::Good, wordsFor(*rescued, file));

@@ -12,8 +12,8 @@ void showError(QWidget *parent, const Error &error)
         return;
     QStringList rest{error.safe, error.advice};
     rest.removeAll(QString());
-    auto *box = new QMessageBox(QMessageBox::Warning, QApplication::applicationDisplayName(),
-                                error.happened, QMessageBox::Ok, parent);
+    auto *box = new QMessageBox(QMessageBox::Warning, QApplication::applicationDisplayName(), error.happened,
+                                QMessageBox::Ok, parent);
     box->setObjectName(QStringLiteral("errorMessage"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

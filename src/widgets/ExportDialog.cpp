@@ -17,8 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-ExportDialog::ExportDialog(Book *book, const AccountQuery &query, const QList<AccountId> &selected,
-                           QWidget *parent)
+ExportDialog::ExportDialog(Book *book, const AccountQuery &query, const QList<AccountId> &selected, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ExportDialog>()), m_book(book), m_query(query), m_selected(selected)
 {
     ui->setupUi(this);
@@ -124,8 +123,8 @@ void ExportDialog::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked once, before the export
-    dialog->setNameFilters({kind() == FileKind::Json ? tr("JSON lists (*.json)") : tr("CSV tables (*.csv)"),
-                            tr("All files (*)")});
+    dialog->setNameFilters(
+        {kind() == FileKind::Json ? tr("JSON lists (*.json)") : tr("CSV tables (*.csv)"), tr("All files (*)")});
     dialog->setDefaultSuffix(kind() == FileKind::Json ? u"json"_s : u"csv"_s);
     if (!file().isEmpty()) {
         dialog->setDirectory(QFileInfo(file()).path());
@@ -143,8 +142,8 @@ void ExportDialog::confirmAndExport()
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                tr("%1 is there already.").arg(QFileInfo(file()).fileName()),
-                                QMessageBox::NoButton, this);
+                                tr("%1 is there already.").arg(QFileInfo(file()).fileName()), QMessageBox::NoButton,
+                                this);
     box->setObjectName(u"confirmOverwrite"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Should the new file take its place? The old one stays until the new one is complete."));
@@ -180,8 +179,8 @@ void ExportDialog::showResult(const Result<std::int64_t> &written)
 {
     if (written)
         ui->result->say(FieldMessage::Kind::Good,
-                         tr("Accounts written to %1: %2.").arg(QFileInfo(file()).fileName(),
-                                                               QLocale().toString(qlonglong(*written))));
+                        tr("Accounts written to %1: %2.")
+                            .arg(QFileInfo(file()).fileName(), QLocale().toString(qlonglong(*written))));
     else if (written.error().kind == Error::Kind::Cancelled)
         ui->result->say(FieldMessage::Kind::Note, tr("Stopped. No file was written; an old one is as it was."));
     else

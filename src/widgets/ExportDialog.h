@@ -21,8 +21,7 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(Book *book, const AccountQuery &query, const QList<AccountId> &selected,
-                 QWidget *parent = nullptr);
+    ExportDialog(Book *book, const AccountQuery &query, const QList<AccountId> &selected, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     void reject() override;

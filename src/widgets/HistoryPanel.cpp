@@ -39,8 +39,8 @@ QTableView *createTable(QAbstractItemModel *model, QWidget *parent)
 } // namespace
 
 HistoryPanel::HistoryPanel(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)),
-      m_table(createTable(&m_model, this)), m_pages(new QStackedWidget(this))
+    : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_table(createTable(&m_model, this)),
+      m_pages(new QStackedWidget(this))
 {
     setObjectName(u"historyPanel"_s);
     m_table->setAccessibleName(tr("History of the account"));
@@ -90,7 +90,8 @@ void HistoryPanel::showAccount(const std::optional<Account> &account)
         say(tr("Select an account to see its history here."));
         return;
     }
-    m_title->setText(account->name.isEmpty() ? account->id.text() : tr("%1, %2").arg(account->id.text(), account->name));
+    m_title->setText(account->name.isEmpty() ? account->id.text()
+                                             : tr("%1, %2").arg(account->id.text(), account->name));
     if (isAnother) {
         say({}); // never one account's entries under another's name
         invalidate();

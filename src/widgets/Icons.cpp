@@ -34,10 +34,7 @@ QByteArray drawing(const QString &file)
 class LineIconEngine : public QIconEngine
 {
 public:
-    explicit LineIconEngine(QLatin1StringView name)
-        : m_name(name), m_svg(drawing(u":/icons/"_s + name + u".svg"_s))
-    {
-    }
+    explicit LineIconEngine(QLatin1StringView name) : m_name(name), m_svg(drawing(u":/icons/"_s + name + u".svg"_s)) {}
 
     QIconEngine *clone() const override { return new LineIconEngine(*this); }
 
@@ -50,8 +47,8 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        const QString key = u"accountdesk/%1/%2x%3/%4"_s.arg(m_name).arg(size.width()).arg(size.height())
-                                .arg(colour(mode).name());
+        const QString key =
+            u"accountdesk/%1/%2x%3/%4"_s.arg(m_name).arg(size.width()).arg(size.height()).arg(colour(mode).name());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

@@ -76,7 +76,7 @@ void ImportCheckPage::showReport(const Result<Import::Report> &report)
         showBadRows(*report);
     } else if (report.error().kind == Error::Kind::Cancelled) {
         ui->message->say(FieldMessage::Kind::Note,
-                          tr("Stopped. The book is as it was. Go back to try again, or close the import."));
+                         tr("Stopped. The book is as it was. Go back to try again, or close the import."));
     } else {
         ui->message->showProblem(report.error().text());
     }
@@ -96,7 +96,7 @@ void ImportCheckPage::showCounts(const Import::Report &report)
     ui->counts->show();
     if (const QString problem = verdict(report); problem.isEmpty())
         ui->message->say(FieldMessage::Kind::Good,
-                          tr("%1 rows were read. “Import” takes the good ones in.").arg(number(report.rows)));
+                         tr("%1 rows were read. “Import” takes the good ones in.").arg(number(report.rows)));
     else
         ui->message->showProblem(problem);
 }
@@ -105,7 +105,8 @@ QString ImportCheckPage::verdict(const Import::Report &report) const
 {
     if (m_session->options.onKnown == OnKnown::Stop && report.summary.known > 0)
         return tr("The book has %1 of these accounts already, so the import is refused, as you asked. "
-                  "Go back to choose otherwise.").arg(number(report.summary.known));
+                  "Go back to choose otherwise.")
+            .arg(number(report.summary.known));
     if (report.summary.added + report.summary.changed > 0)
         return {};
     if (report.rows == 0)

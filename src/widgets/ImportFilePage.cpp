@@ -113,9 +113,8 @@ void ImportFilePage::showFound(const Result<Found> &found)
         return;
     }
     m_found = *found;
-    ui->message->say(FieldMessage::Kind::Good,
-                      found->kind == FileKind::Json ? tr("A JSON list of accounts.")
-                                                    : CsvWords::describe(found->preview));
+    ui->message->say(FieldMessage::Kind::Good, found->kind == FileKind::Json ? tr("A JSON list of accounts.")
+                                                                             : CsvWords::describe(found->preview));
     Q_EMIT completeChanged();
 }
 

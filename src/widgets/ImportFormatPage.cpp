@@ -29,8 +29,8 @@ QString mappingKey(const QStringList &names)
 
 void rememberMapping(const QStringList &names, const ColumnMapping &mapping)
 {
-    QSettings().setValue(mappingKey(names), u"%1,%2,%3,%4"_s.arg(mapping.account).arg(mapping.name)
-                                                .arg(mapping.paid).arg(mapping.due));
+    QSettings().setValue(mappingKey(names),
+                         u"%1,%2,%3,%4"_s.arg(mapping.account).arg(mapping.name).arg(mapping.paid).arg(mapping.due));
 }
 
 ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &otherwise)
@@ -57,9 +57,8 @@ ImportFormatPage::ImportFormatPage(ImportSession *session)
     ui->preview->verticalHeader()->hide();
     connect(ui->preview->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &MappingHeader::placeBoxes);
     connect(m_header, &MappingHeader::mappingChanged, this, &ImportFormatPage::checkMapping);
-    connect(m_header, &MappingHeader::columnFocused, this, [this](int column) {
-        ui->preview->scrollTo(ui->preview->model()->index(0, column));
-    });
+    connect(m_header, &MappingHeader::columnFocused, this,
+            [this](int column) { ui->preview->scrollTo(ui->preview->model()->index(0, column)); });
     for (QComboBox *box : {ui->delimiter, ui->encoding, ui->decimal, ui->quote, ui->thousands})
         connect(box, &QComboBox::activated, this, &ImportFormatPage::readAgain);
     connect(ui->hasHeader, &QCheckBox::clicked, this, &ImportFormatPage::readAgain);

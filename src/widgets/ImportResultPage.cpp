@@ -43,7 +43,8 @@ void ImportResultPage::initializePage()
     }
     const Import::Report &report = **outcome;
     setSubTitle(tr("The file was imported."));
-    ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nAccounts that stayed as they are: %3\nRows that were not taken in: %4")
+    ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nAccounts that stayed as they are: %3\nRows that "
+                             "were not taken in: %4")
                               .arg(number(report.summary.added), number(report.summary.changed),
                                    number(report.summary.unchanged), number(report.bad)));
     QString advice;

@@ -16,8 +16,7 @@ struct ImportSession::Holder
 
 ImportSession::ImportSession(Book *book, QObject *parent)
     : QObject(parent), m_book(book), m_holder(std::make_shared<Holder>())
-{
-}
+{}
 
 ImportSession::~ImportSession()
 {
@@ -27,8 +26,8 @@ ImportSession::~ImportSession()
 void ImportSession::stage(const Staged &done)
 {
     m_report.reset();
-    const auto job = [holder = m_holder, file = file, options = options](
-                         Database &database, Progress &progress) -> Result<Import::Report> {
+    const auto job = [holder = m_holder, file = file, options = options](Database &database,
+                                                                         Progress &progress) -> Result<Import::Report> {
         holder->import.reset();
         auto staged = Import::stage(database, file, options, progress);
         if (!staged)

@@ -51,8 +51,8 @@ void ImportWizard::reject()
 
 void ImportWizard::askBeforeClosing()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close the import?"),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Close the import?"), QMessageBox::NoButton,
+                                this);
     box->setObjectName(u"closeImport"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Nothing has been taken in. The book is as it was."));

@@ -84,8 +84,8 @@ QMenu *Language::createMenu(QWidget *parent)
     QObject::connect(group, &QActionGroup::triggered, parent, [parent](const QAction *action) {
         choose(action->data().toString());
         auto *box = new QMessageBox(QMessageBox::Information, QApplication::applicationDisplayName(),
-                                    tr("The language changes when AccountDesk is started again."),
-                                    QMessageBox::Ok, parent);
+                                    tr("The language changes when AccountDesk is started again."), QMessageBox::Ok,
+                                    parent);
         box->setObjectName(u"languageMessage"_s);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();

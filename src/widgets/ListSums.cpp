@@ -104,9 +104,9 @@ void ListSums::sumSelection()
     } else {
         whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
                  [this, question](const Result<QList<Account>> &accounts) {
-            if (accounts && question == m_question)
-                m_status->setSelection(sumOf(*accounts));
-        });
+                     if (accounts && question == m_question)
+                         m_status->setSelection(sumOf(*accounts));
+                 });
     }
 }
 

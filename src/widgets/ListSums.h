@@ -34,8 +34,8 @@ private:
     FilterBar *m_filterBar;
     StatusTotals *m_status;
     QPointer<Book> m_book;
-    Totals m_totals; ///< of all that the list shows
-    QTimer m_delay;  ///< while the selection grows under the mouse
+    Totals m_totals;    ///< of all that the list shows
+    QTimer m_delay;     ///< while the selection grows under the mouse
     int m_question = 0; ///< tells a late answer
     bool m_isReading = false;
 };

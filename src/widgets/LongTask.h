@@ -57,8 +57,8 @@ Q_SIGNALS:
 private:
     using ProgressPointer = std::shared_ptr<Progress>;
     template<typename Job, typename Done>
-    void runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access,
-                           Job job, Done done);
+    void runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access, Job job,
+                           Done done);
     template<typename Job>
     static auto inPool(Job job);
     template<typename R, typename Done>
@@ -107,15 +107,16 @@ void LongTask::runOn(DatabaseThread &thread, Job job, Done done)
 }
 
 template<typename Job, typename Done>
-void LongTask::runWithConnection(const DatabaseUrl &url, const QString &password,
-                                 Database::Access access, Job job, Done done)
+void LongTask::runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access, Job job,
+                                 Done done)
 {
     auto work = cancellable(begin(), std::move(job));
     using R = std::invoke_result_t<decltype(work), Database &>;
     watch(inPool([url, password, access, work = std::move(work)]() mutable -> R {
-        Result<Database> database = Database::open(url, password, access);
-        return database ? work(*database) : R(failure(database.error()));
-    }), std::move(done));
+              Result<Database> database = Database::open(url, password, access);
+              return database ? work(*database) : R(failure(database.error()));
+          }),
+          std::move(done));
 }
 
 template<typename Job, typename Done>

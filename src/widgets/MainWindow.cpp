@@ -66,8 +66,7 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
       m_accountActions(new AccountActions(m_actions, m_page->view(), this)),
       m_tools(new BookTools(m_actions, m_page->view(), this)), m_opening(new OpenBook(this)),
-      m_history(new HistoryPanel(this)),
-      m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
+      m_history(new HistoryPanel(this)), m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
       m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this))
 {
@@ -180,8 +179,7 @@ void MainWindow::connectOpening()
 {
     connect(m_opening, &OpenBook::started, m_page, &AccountsPage::showOpening);
     connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showState);
-    connect(m_opening, &OpenBook::opened, this,
-            [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
+    connect(m_opening, &OpenBook::opened, this, [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
         m_serverVersion = found.serverVersion;
         RecentBooks::add(book->url());
         QSettings().setValue(lastBookKey(), book->url().toString());
@@ -212,8 +210,9 @@ void MainWindow::setBook(const std::shared_ptr<Book> &book)
 {
     if (m_book && m_book->isBusy()) {
         // What was entered comes first. Queued: the old book isn't destroyed inside its own signal.
-        connect(m_book.get(), &Book::busyChanged, this, [this, book] { setBook(book); },
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        connect(
+            m_book.get(), &Book::busyChanged, this, [this, book] { setBook(book); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
     const std::shared_ptr<Book> old = std::exchange(m_book, book);
@@ -240,7 +239,8 @@ void MainWindow::showBook()
     m_page->view()->setFocus();
     if (book->state() == BookState::Course && book->isReadOnly())
         m_readOnly->say(tr("This database was made by the CRM and is open for reading only. To change accounts here, "
-                           "it has to be converted; the CRM can go on using it."), tr("Con&vert…"));
+                           "it has to be converted; the CRM can go on using it."),
+                        tr("Con&vert…"));
     else if (book->isReadOnly())
         m_readOnly->say(tr("This book is open for reading only. You can look, search and export."));
     if (book->url().backend != Backend::Sqlite)
@@ -253,16 +253,18 @@ void MainWindow::connectBook()
     connect(book, &Book::failed, this, [this](const Error &error) { showError(this, error); });
     connect(book, &Book::conflicted, this,
             [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
-        auto *dialog = new ConflictDialog(book, conflicts, step, rest, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(book, &Book::connectionLost, this, [this](const Error &error) { m_lost->say(error.text(), tr("&Try Again")); });
+                auto *dialog = new ConflictDialog(book, conflicts, step, rest, this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            });
+    connect(book, &Book::connectionLost, this,
+            [this](const Error &error) { m_lost->say(error.text(), tr("&Try Again")); });
     connect(book, &Book::connectionRestored, this, [this] {
         m_lost->hide();
         say(tr("The connection is there again."));
     });
-    connect(book, &Book::changedElsewhere, this, [this] { say(tr("Accounts were changed by someone else; the list was read again.")); });
+    connect(book, &Book::changedElsewhere, this,
+            [this] { say(tr("Accounts were changed by someone else; the list was read again.")); });
 }
 
 void MainWindow::showTitle()
@@ -299,7 +301,8 @@ void MainWindow::fillRecentMenu()
     QMenu *menu = m_actions->recentMenu;
     menu->clear();
     for (const DatabaseUrl &url : RecentBooks::list()) {
-        QAction *action = menu->addAction(url.displayName().replace(u'&', u"&&"_s), this, [this, url] { m_opening->open(url); });
+        QAction *action = menu->addAction(url.displayName().replace(u'&', u"&&"_s), this,
+                                          [this, url] { m_opening->open(url); });
         action->setStatusTip(url.toString());
         action->setEnabled(!m_book || m_book->url() != url);
     }

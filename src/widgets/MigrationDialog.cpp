@@ -58,7 +58,8 @@ MigrationDialog::~MigrationDialog() = default;
 void MigrationDialog::readPlan()
 {
     ui->intro->setText(tr("%1 was made by the CRM. AccountDesk looks what it would have to change; "
-                          "nothing is written for that.").arg(m_url.displayName()));
+                          "nothing is written for that.")
+                           .arg(m_url.displayName()));
     ui->roundedLabel->hide();
     ui->rounded->hide();
     ui->task->setWhat(tr("Looking through the accounts"));
@@ -80,7 +81,8 @@ void MigrationDialog::showPlan(const CoursePlan &plan)
     for (const QString &step : plan.steps)
         lines << u"• "_s + step;
     if (plan.renamedCount > 0)
-        lines << u"• "_s + tr("Accounts that are written in upper case from then on: %1.").arg(number(plan.renamedCount));
+        lines << u"• "_s
+                     + tr("Accounts that are written in upper case from then on: %1.").arg(number(plan.renamedCount));
     ui->steps->setText(lines.join(u'\n'));
     ui->backup->setText(plan.backupFile.isEmpty()
                             ? QString()
@@ -110,7 +112,8 @@ void MigrationDialog::showRounded(const CoursePlan &plan)
     if (plan.roundedCount == 0)
         ui->roundedLabel->setText(tr("No amount has to be rounded."));
     else if (plan.roundedCount > plan.rounded.size())
-        ui->roundedLabel->setText(tr("A&mounts that are rounded to cents: %1; the first of them:").arg(number(plan.roundedCount)));
+        ui->roundedLabel->setText(
+            tr("A&mounts that are rounded to cents: %1; the first of them:").arg(number(plan.roundedCount)));
     else
         ui->roundedLabel->setText(tr("A&mounts that are rounded to cents: %1").arg(number(plan.roundedCount)));
 }

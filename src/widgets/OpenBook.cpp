@@ -140,8 +140,10 @@ void OpenBook::offerMigration(const DatabaseUrl &url, const QString &password)
 {
     auto *dialog = new MigrationDialog(url, password, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, url, password] { openWith(url, password, Book::Access::ReadWrite); });
-    connect(dialog, &QDialog::rejected, this, [this, url, password] { openWith(url, password, Book::Access::ReadOnly); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, url, password] { openWith(url, password, Book::Access::ReadWrite); });
+    connect(dialog, &QDialog::rejected, this,
+            [this, url, password] { openWith(url, password, Book::Access::ReadOnly); });
     dialog->open();
 }
 

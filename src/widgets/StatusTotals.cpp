@@ -111,8 +111,8 @@ void StatusTotals::showTexts()
 QString StatusTotals::inFull(const QString &what, const Totals &totals) const
 {
     return tr("%1: %2", "Accounts: 3").arg(what, number(totals.count)) + gap
-           + tr("Paid: %1").arg(totals.paid.format(QLocale())) + gap
-           + tr("Due: %1").arg(totals.due.format(QLocale())) + gap + tr("Balance: %1").arg(amount(totals.balance()));
+           + tr("Paid: %1").arg(totals.paid.format(QLocale())) + gap + tr("Due: %1").arg(totals.due.format(QLocale()))
+           + gap + tr("Balance: %1").arg(amount(totals.balance()));
 }
 
 QString StatusTotals::inShort(const QString &what, const Totals &totals) const

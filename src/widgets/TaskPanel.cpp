@@ -29,8 +29,8 @@ TaskPanel::TaskPanel(QWidget *parent)
     layout->addWidget(m_bar, 0, 0);
     layout->addWidget(m_cancel, 0, 1);
     layout->addWidget(m_label, 1, 0, 1, 2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_bar),
-                            static_cast<QWidget *>(m_cancel)}) {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)}) {
         QSizePolicy policy = widget->sizePolicy();
         policy.setRetainSizeWhenHidden(true);
         widget->setSizePolicy(policy);

@@ -40,8 +40,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     fillToolBar();
 }
 
-QAction *WindowActions::make(const char *name, const QString &text, const QString &tip,
-                             const QList<QKeySequence> &keys, QLatin1StringView icon)
+QAction *WindowActions::make(const char *name, const QString &text, const QString &tip, const QList<QKeySequence> &keys,
+                             QLatin1StringView icon)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1StringView(name));
@@ -57,16 +57,22 @@ QAction *WindowActions::make(const char *name, const QString &text, const QStrin
 
 void WindowActions::makeBookActions()
 {
-    create = make("newBook", tr("&New Book…"), tr("Make a new book in a file"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, "new"_L1);
-    open = make("openBook", tr("&Open…"), tr("Open a book: a file, or a database on a server"),
-                {QKeySequence::Open}, "open"_L1);
+    create = make("newBook", tr("&New Book…"), tr("Make a new book in a file"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
+                  "new"_L1);
+    open = make("openBook", tr("&Open…"), tr("Open a book: a file, or a database on a server"), {QKeySequence::Open},
+                "open"_L1);
     connectToServer = make("connectToServer", tr("&Connect to a Server…"),
                            tr("Open a book on a MySQL, MariaDB or PostgreSQL server"), {}, "server"_L1);
-    import = make("import", tr("&Import…"), tr("Take accounts in from a CSV or JSON file"), {Qt::CTRL | Qt::Key_I}, "import"_L1);
-    exportFile = make("export", tr("&Export…"), tr("Write accounts to a CSV or JSON file"), {Qt::CTRL | Qt::Key_E}, "export"_L1);
-    backup = make("backup", tr("&Back Up…"), tr("Copy the book to a file while it is in use"), {Qt::CTRL | Qt::Key_B}, "backup"_L1);
-    check = make("check", tr("C&heck the Book"), tr("Look for damage, and compare each account with its history"), {}, "check"_L1);
-    settings = make("bookSettings", tr("Book &Settings…"), tr("The currency and the place of this book"), {}, "settings"_L1);
+    import = make("import", tr("&Import…"), tr("Take accounts in from a CSV or JSON file"), {Qt::CTRL | Qt::Key_I},
+                  "import"_L1);
+    exportFile = make("export", tr("&Export…"), tr("Write accounts to a CSV or JSON file"), {Qt::CTRL | Qt::Key_E},
+                      "export"_L1);
+    backup = make("backup", tr("&Back Up…"), tr("Copy the book to a file while it is in use"), {Qt::CTRL | Qt::Key_B},
+                  "backup"_L1);
+    check = make("check", tr("C&heck the Book"), tr("Look for damage, and compare each account with its history"), {},
+                 "check"_L1);
+    settings = make("bookSettings", tr("Book &Settings…"), tr("The currency and the place of this book"), {},
+                    "settings"_L1);
     close = make("closeBook", tr("C&lose Book"), tr("Close the book, but not the window"), {QKeySequence::Close});
     quit = make("quit", tr("&Quit"), tr("Close AccountDesk"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
@@ -87,10 +93,12 @@ void WindowActions::makeEditActions()
     redo->setIconText(tr("Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setStatusTip(tr("Carry out again what was taken back"));
-    copy = make("copy", tr("&Copy"), tr("Copy the selected accounts, for a spreadsheet or another book"), {QKeySequence::Copy}, "copy"_L1);
+    copy = make("copy", tr("&Copy"), tr("Copy the selected accounts, for a spreadsheet or another book"),
+                {QKeySequence::Copy}, "copy"_L1);
     paste = make("paste", tr("&Paste"), tr("Add or change accounts from copied rows, or change one cell"),
                  {QKeySequence::Paste}, "paste"_L1);
-    selectAll = make("selectAll", tr("Select &All"), tr("Select all accounts that the list shows"), {QKeySequence::SelectAll});
+    selectAll = make("selectAll", tr("Select &All"), tr("Select all accounts that the list shows"),
+                     {QKeySequence::SelectAll});
     search = make("find", tr("&Find"), tr("Search for an account or a name"), {QKeySequence::Find}, "search"_L1);
     lookUp = make("lookUp", tr("Look Up a &Balance"), tr("Type an account and see its balance"),
                   {Qt::CTRL | Qt::Key_L, Qt::Key_F6});
@@ -98,19 +106,26 @@ void WindowActions::makeEditActions()
 
 void WindowActions::makeAccountActions()
 {
-    add = make("addAccount", tr("&Add…"), tr("Add an account to the book"), {QKeySequence(Qt::CTRL | Qt::Key_N), QKeySequence(Qt::Key_Insert)}, "add"_L1);
+    add = make("addAccount", tr("&Add…"), tr("Add an account to the book"),
+               {QKeySequence(Qt::CTRL | Qt::Key_N), QKeySequence(Qt::Key_Insert)}, "add"_L1);
     edit = make("editCell", tr("&Edit"), tr("Change the cell that the cursor is in"), {Qt::Key_F2}, "edit"_L1);
-    duplicate = make("duplicate", tr("D&uplicate…"), tr("Add an account like this one"), {Qt::CTRL | Qt::Key_D}, "duplicate"_L1);
-    payment = make("payment", tr("&Payment…"), tr("Enter money that the customer paid"), {Qt::CTRL | Qt::Key_P}, "payment"_L1);
-    charge = make("charge", tr("&Charge…"), tr("Enter money that the customer owes"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "charge"_L1);
-    remove = make("delete", tr("&Delete"), tr("Delete the selected accounts; this can be undone"), {QKeySequence::Delete}, "delete"_L1);
+    duplicate = make("duplicate", tr("D&uplicate…"), tr("Add an account like this one"), {Qt::CTRL | Qt::Key_D},
+                     "duplicate"_L1);
+    payment = make("payment", tr("&Payment…"), tr("Enter money that the customer paid"), {Qt::CTRL | Qt::Key_P},
+                   "payment"_L1);
+    charge = make("charge", tr("&Charge…"), tr("Enter money that the customer owes"),
+                  {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "charge"_L1);
+    remove = make("delete", tr("&Delete"), tr("Delete the selected accounts; this can be undone"),
+                  {QKeySequence::Delete}, "delete"_L1);
 }
 
 void WindowActions::makeViewActions()
 {
     showAll = make("showAll", tr("&Show All Accounts"), tr("End the search and the filter"), {});
-    refresh = make("refresh", tr("&Read Again"), tr("Read the list from the book again"), {QKeySequence::Refresh}, "refresh"_L1);
-    shortcuts = make("shortcuts", tr("&Keyboard Shortcuts"), tr("All keys on one page"), {QKeySequence::HelpContents}, "keyboard"_L1);
+    refresh = make("refresh", tr("&Read Again"), tr("Read the list from the book again"), {QKeySequence::Refresh},
+                   "refresh"_L1);
+    shortcuts = make("shortcuts", tr("&Keyboard Shortcuts"), tr("All keys on one page"), {QKeySequence::HelpContents},
+                     "keyboard"_L1);
     about = make("about", tr("&About AccountDesk"), tr("Version and licence"), {}, "info"_L1);
     about->setMenuRole(QAction::AboutRole);
 }

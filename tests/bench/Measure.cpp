@@ -50,7 +50,9 @@ Measured measure(const QString &program, const QStringList &arguments)
         qFatal("%s failed", qPrintable(program));
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
     posix_spawn_file_actions_destroy(&actions);
-    return {.seconds = seconds, .cpu = toSeconds(used.ru_utime) + toSeconds(used.ru_stime), .megabytes = double(used.ru_maxrss) / 1024};
+    return {.seconds = seconds,
+            .cpu = toSeconds(used.ru_utime) + toSeconds(used.ru_stime),
+            .megabytes = double(used.ru_maxrss) / 1024};
 }
 
 } // namespace accountdesk::bench

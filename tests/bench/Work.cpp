@@ -37,7 +37,8 @@ void importCsv(const DatabaseUrl &url, const QString &file)
     if (!device.open(QIODevice::ReadOnly))
         qFatal("can't read %s", qPrintable(file));
     const CsvPreview preview = valueOf(previewCsv(device, valueOf(detectCsvFormat(device))));
-    const auto import = valueOf(Import::stage(book, file, {.format = preview.format, .mapping = preview.mapping}, progress));
+    const auto import = valueOf(
+        Import::stage(book, file, {.format = preview.format, .mapping = preview.mapping}, progress));
     valueOf(import->commit(QStringLiteral("bench"), progress));
     if (import->report().bad > 0)
         qFatal("there are bad rows");

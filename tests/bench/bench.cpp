@@ -38,7 +38,9 @@ enum class Order { ById, Shuffled };
 
 Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order order)
 {
-    Sample sample{.description = hasName ? u"with names"_s : order == Order::Shuffled ? u"shuffled"_s : u"three columns"_s,
+    Sample sample{.description = hasName                    ? u"with names"_s
+                                 : order == Order::Shuffled ? u"shuffled"_s
+                                                            : u"three columns"_s,
                   .file = folder.filePath(u"%1-%2-%3.csv"_s.arg(rows).arg(hasName).arg(int(order))),
                   .hasName = hasName};
     QFile file(sample.file);
@@ -56,8 +58,8 @@ Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order ord
         const unsigned paid = cents();
         const unsigned due = cents();
         const QByteArray name = hasName ? "Customer number " + QByteArray::number(number) + "," : QByteArray();
-        const int size = std::snprintf(line.data(), line.size(), "ACCT%07d,%s%u.%02u,%u.%02u\n", number, name.constData(),
-                                       paid / 100, paid % 100, due / 100, due % 100);
+        const int size = std::snprintf(line.data(), line.size(), "ACCT%07d,%s%u.%02u,%u.%02u\n", number,
+                                       name.constData(), paid / 100, paid % 100, due / 100, due % 100);
         file.write(line.data(), size);
     }
     return sample;
@@ -78,7 +80,8 @@ public:
     Report()
     {
         std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
-        std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU", "MB");
+        std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU",
+                    "MB");
     }
 
     /// Runs both by turns, so that whatever else the computer does at that time hits both.
@@ -105,8 +108,9 @@ private:
     void add(int rows, const QString &work, const Measured &own, const QString &tool, const Measured &other)
     {
         const double ratio = own.seconds / other.seconds;
-        std::printf("%9d %-34s %9.2f %9.2f %9.0f   %-12s %9.2f %9.2f %9.0f %9.2f\n", rows, qPrintable(work), own.seconds, own.cpu,
-                    own.megabytes, qPrintable(tool), other.seconds, other.cpu, other.megabytes, ratio);
+        std::printf("%9d %-34s %9.2f %9.2f %9.0f   %-12s %9.2f %9.2f %9.0f %9.2f\n", rows, qPrintable(work),
+                    own.seconds, own.cpu, own.megabytes, qPrintable(tool), other.seconds, other.cpu, other.megabytes,
+                    ratio);
         std::fflush(stdout);
         m_results.append(QJsonObject{{u"rows"_s, rows},
                                      {u"work"_s, work},
@@ -131,8 +135,9 @@ public:
 
     void run(int rows)
     {
-        for (const Sample &sample : {makeSample(m_folder, rows, true, Order::ById), makeSample(m_folder, rows, false, Order::Shuffled),
-                                     makeSample(m_folder, rows, false, Order::ById)})
+        for (const Sample &sample :
+             {makeSample(m_folder, rows, true, Order::ById), makeSample(m_folder, rows, false, Order::Shuffled),
+              makeSample(m_folder, rows, false, Order::ById)})
             importIntoSqlite(rows, sample);
         exportFromSqlite(rows);
         sumUp(rows);
@@ -174,15 +179,17 @@ private:
         const QString file = m_folder.filePath(u"out.csv"_s);
         const QStringList tool{u"-header"_s, u"-csv"_s, m_book.path, u".once "_s + file,
                                u"SELECT acctid, name, paid, due, due - paid AS balance FROM account ORDER BY acctid"_s};
-        m_report.compare(rows, u"export from SQLite"_s, [&] { return own(u"export"_s, m_book, file); },
-                         u".mode csv"_s, [&] { return measure(u"sqlite3"_s, tool); });
+        m_report.compare(
+            rows, u"export from SQLite"_s, [&] { return own(u"export"_s, m_book, file); }, u".mode csv"_s,
+            [&] { return measure(u"sqlite3"_s, tool); });
     }
 
     void sumUp(int rows)
     {
         const QStringList tool{m_book.path, u"SELECT SUM(due - paid) FROM account"_s};
-        m_report.compare(rows, u"totals of SQLite"_s, [&] { return own(u"totals"_s, m_book); },
-                         u"SELECT SUM"_s, [&] { return measure(u"sqlite3"_s, tool); });
+        m_report.compare(
+            rows, u"totals of SQLite"_s, [&] { return own(u"totals"_s, m_book); }, u"SELECT SUM"_s,
+            [&] { return measure(u"sqlite3"_s, tool); });
     }
 
     void importIntoMariaDb(int rows, const Sample &sample)
@@ -194,13 +201,14 @@ private:
         const auto plain = [&] {
             const TestDatabase database(TestDatabase::Kind::MariaDb);
             const DatabaseUrl &url = database.url();
-            const QString statements = u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
-                                       " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL);"
-                                       "LOAD DATA LOCAL INFILE '%1' INTO TABLE account FIELDS TERMINATED BY ',' IGNORE 1 LINES"_s
-                                           .arg(sample.file);
-            return measure(u"mariadb"_s, {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port), u"--user="_s + url.user,
-                                          u"--password="_s + database.password(), u"--local-infile=1"_s,
-                                          u"--execute="_s + statements, url.database});
+            const QString statements =
+                u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
+                " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL);"
+                "LOAD DATA LOCAL INFILE '%1' INTO TABLE account FIELDS TERMINATED BY ',' IGNORE 1 LINES"_s.arg(
+                    sample.file);
+            return measure(u"mariadb"_s, {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port),
+                                          u"--user="_s + url.user, u"--password="_s + database.password(),
+                                          u"--local-infile=1"_s, u"--execute="_s + statements, url.database});
         };
         m_report.compare(rows, u"import into MariaDB"_s, book, u"LOAD DATA"_s, plain);
     }
@@ -247,7 +255,8 @@ int main(int argc, char **argv)
 
     Report report;
     Benchmark benchmark(report);
-    const QStringList sizes = parser.isSet(rowsOption) ? parser.values(rowsOption) : QStringList{u"100000"_s, u"1000000"_s};
+    const QStringList sizes = parser.isSet(rowsOption) ? parser.values(rowsOption)
+                                                       : QStringList{u"100000"_s, u"1000000"_s};
     for (const QString &rows : sizes)
         benchmark.run(rows.toInt());
     if (parser.isSet(jsonOption))

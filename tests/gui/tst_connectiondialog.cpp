@@ -226,7 +226,8 @@ private Q_SLOTS:
         QCoreApplication::setLibraryPaths({});
         Opened opened;
         auto *kinds = child<QListWidget>(&opened.dialog, "kinds");
-        for (const auto &[kind, package] : {std::pair(MySqlServer, u"libqt6sql6-mysql"_s), std::pair(PostgreSqlServer, u"libqt6sql6-psql"_s)}) {
+        for (const auto &[kind, package] :
+             {std::pair(MySqlServer, u"libqt6sql6-mysql"_s), std::pair(PostgreSqlServer, u"libqt6sql6-psql"_s)}) {
             QVERIFY(!(kinds->item(kind)->flags() & Qt::ItemIsEnabled));
             QVERIFY2(kinds->item(kind)->text().contains(package), qPrintable(kinds->item(kind)->text()));
         }

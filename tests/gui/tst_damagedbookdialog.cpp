@@ -49,10 +49,7 @@ class tst_DamagedBookDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        useFreshSettings(m_folder);
-    }
+    void init() { useFreshSettings(m_folder); }
 
     void restoresABackupInPlaceOfADamagedFile()
     {

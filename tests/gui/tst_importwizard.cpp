@@ -44,7 +44,10 @@ struct Opened
     }
     /// The page that is shown has these.
     template<typename T>
-    T *on(const char *name) { return child<T>(wizard.currentPage(), name); }
+    T *on(const char *name)
+    {
+        return child<T>(wizard.currentPage(), name);
+    }
     QString message(const char *name = "message") { return on<FieldMessage>(name)->sentence(); }
     bool canGoOn()
     {
@@ -83,10 +86,7 @@ class tst_ImportWizard : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        useFreshSettings(m_folder);
-    }
+    void init() { useFreshSettings(m_folder); }
 
     void importsAGermanTable_data()
     {
@@ -241,7 +241,8 @@ private Q_SLOTS:
         QCOMPARE(opened.wizard.currentId(), int(ImportWizard::CommitPage));
         click(opened.on<QPushButton>("taskCancel"));
         QTRY_COMPARE(opened.wizard.currentId(), int(ImportWizard::ResultPage));
-        QVERIFY2(opened.on<QLabel>("happened")->text().contains(u"Stopped"_s), qPrintable(opened.on<QLabel>("happened")->text()));
+        QVERIFY2(opened.on<QLabel>("happened")->text().contains(u"Stopped"_s),
+                 qPrintable(opened.on<QLabel>("happened")->text()));
         QCOMPARE(opened.imported.size(), 0);
         QCOMPARE(accountCount(database), 0);
     }
@@ -307,7 +308,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("binary") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0", 20);
+        QTest::newRow("binary") << QByteArray("\x7f"
+                                              "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0",
+                                              20);
     }
     void saysWhatIsWrongWithAFile()
     {
@@ -322,8 +325,8 @@ private Q_SLOTS:
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
         Opened opened(database, newFile(u"konten.csv"_s, germanTable()));
-        for (const auto page : {ImportWizard::FilePage, ImportWizard::FormatPage, ImportWizard::KnownPage,
-                                ImportWizard::CheckPage}) {
+        for (const auto page :
+             {ImportWizard::FilePage, ImportWizard::FormatPage, ImportWizard::KnownPage, ImportWizard::CheckPage}) {
             opened.goTo(page);
             QCOMPARE(accessibilityProblems(&opened.wizard), QStringList());
         }

@@ -75,9 +75,10 @@ private Q_SLOTS:
         Language::install();
         const Account account = stored(*m_database, u"ACCT100"_s).value();
         const Account other = stored(*m_database, u"ACCT200"_s).value();
-        const QList<Conflict> conflicts{{.change = Change::edit(account, Change::Name, account), .current = account, .who = {}},
-                                        {.change = Change::close(other), .current = other, .who = {}},
-                                        {.change = Change::edit(other, Change::Name, other), .current = {}, .who = {}}};
+        const QList<Conflict> conflicts{
+            {.change = Change::edit(account, Change::Name, account), .current = account, .who = {}},
+            {.change = Change::close(other), .current = other, .who = {}},
+            {.change = Change::edit(other, Change::Name, other), .current = {}, .who = {}}};
         AboutDialog about;
         AccountDialog add(m_book.get());
         AmountDialog payment(m_book.get(), account, AmountDialog::Kind::Payment);
@@ -87,7 +88,8 @@ private Q_SLOTS:
         ExportDialog exporting(m_book.get(), {}, {account.id});
         MigrationDialog migration(m_database->url(), {});
         ShortcutsDialog shortcuts({});
-        const QList<QDialog *> dialogs{&about, &add, &payment, &charge, &settings, &damaged, &exporting, &migration, &shortcuts};
+        const QList<QDialog *> dialogs{&about,   &add,       &payment,   &charge,   &settings,
+                                       &damaged, &exporting, &migration, &shortcuts};
         for (QDialog *dialog : dialogs) {
             dialog->open();
             QCOMPARE(accessibilityProblems(dialog), QStringList());
@@ -118,7 +120,8 @@ private Q_SLOTS:
         write(file, "acctid;paid;due\nacct1;1,00;2,00\nacct2;1,005;2,00\n");
         ImportWizard wizard(m_book.get(), file);
         wizard.open();
-        for (const auto page : {ImportWizard::FilePage, ImportWizard::FormatPage, ImportWizard::KnownPage, ImportWizard::CheckPage}) {
+        for (const auto page :
+             {ImportWizard::FilePage, ImportWizard::FormatPage, ImportWizard::KnownPage, ImportWizard::CheckPage}) {
             QCOMPARE(wizard.currentId(), int(page));
             auto *next = wizard.button(page == ImportWizard::CheckPage ? QWizard::CommitButton : QWizard::NextButton);
             QTRY_VERIFY(next->isEnabled());

@@ -19,8 +19,9 @@ namespace {
 void makeCourseBook(const TestDatabase &database)
 {
     Database connection = database.open();
-    QVERIFY(connection.runAll({u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
-                               u"INSERT INTO account(acctid, paid, due) VALUES ('ACCT100', 60.0, 100.0)"_s}));
+    QVERIFY(connection.runAll(
+        {u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
+         u"INSERT INTO account(acctid, paid, due) VALUES ('ACCT100', 60.0, 100.0)"_s}));
 }
 
 void drop(QWidget *target, const QString &file)
@@ -337,8 +338,10 @@ private Q_SLOTS:
         const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
         fill(*m_database, sampleAccounts());
         Window window(*m_database);
-        QVERIFY2(window.minimumSizeHint().width() <= 1366, qPrintable(QString::number(window.minimumSizeHint().width())));
-        QVERIFY2(window.minimumSizeHint().height() <= 768, qPrintable(QString::number(window.minimumSizeHint().height())));
+        QVERIFY2(window.minimumSizeHint().width() <= 1366,
+                 qPrintable(QString::number(window.minimumSizeHint().width())));
+        QVERIFY2(window.minimumSizeHint().height() <= 768,
+                 qPrintable(QString::number(window.minimumSizeHint().height())));
     }
 
 private:

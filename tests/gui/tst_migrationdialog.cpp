@@ -38,15 +38,9 @@ class tst_MigrationDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        useFreshSettings(m_folder);
-    }
+    void init() { useFreshSettings(m_folder); }
 
-    void showsWhatWillChangeThenConverts_data()
-    {
-        addDatabases();
-    }
+    void showsWhatWillChangeThenConverts_data() { addDatabases(); }
     void showsWhatWillChangeThenConverts()
     {
         QFETCH(TestDatabase::Kind, kind);
@@ -75,10 +69,7 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"ACCT200"_s)->paid, Money::fromCents(7013));
     }
 
-    void leavesARefusedDatabaseAsItWas_data()
-    {
-        addDatabases();
-    }
+    void leavesARefusedDatabaseAsItWas_data() { addDatabases(); }
     void leavesARefusedDatabaseAsItWas()
     {
         QFETCH(TestDatabase::Kind, kind);

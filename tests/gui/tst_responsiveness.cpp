@@ -70,7 +70,8 @@ private Q_SLOTS:
 
         window.list()->setFocus();
         window.press(Qt::Key_A, Qt::ControlModifier);
-        QTRY_VERIFY(window.text("selectionTotals").contains(u"100,000"_s) || window.text("selectionTotals").contains(u"100000"_s));
+        QTRY_VERIFY(window.text("selectionTotals").contains(u"100,000"_s)
+                    || window.text("selectionTotals").contains(u"100000"_s));
         compare(meter, "select all");
         window.press(Qt::Key_Home, Qt::ControlModifier);
         window.press(Qt::Key_PageDown, Qt::ShiftModifier);
@@ -79,10 +80,7 @@ private Q_SLOTS:
     }
 
 private:
-    static bool isShown(Window &window)
-    {
-        return window.list()->indexAt({5, 5}).data(Model::LoadedRole).toBool();
-    }
+    static bool isShown(Window &window) { return window.list()->indexAt({5, 5}).data(Model::LoadedRole).toBool(); }
     static void compare(StallMeter &meter, const char *what)
     {
         const qint64 stall = meter.longest();

@@ -64,7 +64,8 @@ private Q_SLOTS:
         about.open();
         click(child<QPushButton>(&about, "copyVersions"));
         const QString text = QGuiApplication::clipboard()->text();
-        for (const QString &part : {u"AccountDesk"_s, u"Qt "_s + QLatin1StringView(qVersion()), u"SQLite 3."_s, u"MariaDB 10.11.19"_s})
+        for (const QString &part :
+             {u"AccountDesk"_s, u"Qt "_s + QLatin1StringView(qVersion()), u"SQLite 3."_s, u"MariaDB 10.11.19"_s})
             QVERIFY2(text.contains(part), qPrintable(text));
         QVERIFY(!about.findChild<FieldMessage *>()->sentence().isEmpty());
     }

@@ -22,24 +22,38 @@ constexpr QSize screenSize(1366, 768);
 
 Account account(int number, const QString &name, std::int64_t paid, std::int64_t due)
 {
-    return {.id = AccountId::fromDatabase(u"ACCT%1"_s.arg(number)), .name = name,
-            .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
+    return {.id = AccountId::fromDatabase(u"ACCT%1"_s.arg(number)),
+            .name = name,
+            .paid = Money::fromCents(paid),
+            .due = Money::fromCents(due)};
 }
 
 QList<Account> customers()
 {
-    return {account(100, u"Jane Miller"_s, 6000, 10000), account(200, u"John Smith"_s, 7000, 6000),
-            account(300, u"Maria Garcia"_s, 0, 0), account(310, u"Bakery Hoffmann & Sons"_s, 125000, 125000),
-            account(320, u"Chen Wei"_s, 8950, 42075), account(330, u"Amina Okafor"_s, 33000, 33000),
-            account(340, u"Northside Dental Clinic"_s, 412599, 689900), account(350, u"Lars Nyström"_s, 15000, 12000),
-            account(360, u"Priya Raman"_s, 0, 7825), account(370, u"Riverside Garage"_s, 98050, 186040),
-            account(380, u"Tomás Herrera"_s, 2500, 2500), account(390, u"Blue Harbor Hotel"_s, 1250000, 1833750),
-            account(400, u"Ingrid Solberg"_s, 45000, 43000), account(410, u"Olivia Brown"_s, 0, 1999),
-            account(420, u"Atelier Fontaine"_s, 76050, 76050), account(430, u"Daniel Kim"_s, 5000, 27500),
-            account(440, u"Greenfield School"_s, 240000, 360000), account(450, u"Zoë van Dijk"_s, 11120, 11120),
-            account(460, u"Samuel Osei"_s, 0, 64000), account(470, u"Kowalski Printing"_s, 51080, 49080),
-            account(480, u"Hannah Lee"_s, 3000, 9000), account(490, u"Marco Rossi"_s, 18075, 36150),
-            account(500, u"Old Mill Brewery"_s, 845000, 912500), account(510, u"Fatima Zahra"_s, 0, 0)};
+    return {account(100, u"Jane Miller"_s, 6000, 10000),
+            account(200, u"John Smith"_s, 7000, 6000),
+            account(300, u"Maria Garcia"_s, 0, 0),
+            account(310, u"Bakery Hoffmann & Sons"_s, 125000, 125000),
+            account(320, u"Chen Wei"_s, 8950, 42075),
+            account(330, u"Amina Okafor"_s, 33000, 33000),
+            account(340, u"Northside Dental Clinic"_s, 412599, 689900),
+            account(350, u"Lars Nyström"_s, 15000, 12000),
+            account(360, u"Priya Raman"_s, 0, 7825),
+            account(370, u"Riverside Garage"_s, 98050, 186040),
+            account(380, u"Tomás Herrera"_s, 2500, 2500),
+            account(390, u"Blue Harbor Hotel"_s, 1250000, 1833750),
+            account(400, u"Ingrid Solberg"_s, 45000, 43000),
+            account(410, u"Olivia Brown"_s, 0, 1999),
+            account(420, u"Atelier Fontaine"_s, 76050, 76050),
+            account(430, u"Daniel Kim"_s, 5000, 27500),
+            account(440, u"Greenfield School"_s, 240000, 360000),
+            account(450, u"Zoë van Dijk"_s, 11120, 11120),
+            account(460, u"Samuel Osei"_s, 0, 64000),
+            account(470, u"Kowalski Printing"_s, 51080, 49080),
+            account(480, u"Hannah Lee"_s, 3000, 9000),
+            account(490, u"Marco Rossi"_s, 18075, 36150),
+            account(500, u"Old Mill Brewery"_s, 845000, 912500),
+            account(510, u"Fatima Zahra"_s, 0, 0)};
 }
 
 void require(bool good, const char *what)
@@ -66,8 +80,10 @@ void makeCsv(const QString &file)
 {
     QFile csv(file);
     require(csv.open(QIODevice::WriteOnly), "can't write a CSV file");
-    csv.write("Konto;Name;Bezahlt;F\xe4llig\r\nacct100;Jane Miller;60,00;140,00\r\nacct600;J\xfcrgen Wei\xdf;1.250,00;1.875,50\r\n"
-              "acct610;Caf\xe9 Central;0,00;349,90\r\nacct620;Bj\xf6rn Lindqvist;85,00;85,00\r\nacct630;\"Meyer; Partner\";12,345;20,00\r\n");
+    csv.write("Konto;Name;Bezahlt;F\xe4llig\r\nacct100;Jane Miller;60,00;140,00\r\nacct600;J\xfcrgen "
+              "Wei\xdf;1.250,00;1.875,50\r\n"
+              "acct610;Caf\xe9 Central;0,00;349,90\r\nacct620;Bj\xf6rn Lindqvist;85,00;85,00\r\nacct630;\"Meyer; "
+              "Partner\";12,345;20,00\r\n");
 }
 
 /// A dialog in the middle of its window, as a window manager shows it.
@@ -78,7 +94,8 @@ QPixmap composed(QWidget &window, QWidget &dialog)
     QPainter painter(&picture);
     painter.fillRect(picture.rect(), QColor(0, 0, 0, 70));
     const int title = dialog.fontMetrics().height() * 2;
-    const QRect place(QPoint((picture.width() - front.width()) / 2, std::max(title, (picture.height() - front.height() + title) / 2)),
+    const QRect place(QPoint((picture.width() - front.width()) / 2,
+                             std::max(title, (picture.height() - front.height() + title) / 2)),
                       front.size());
     const QRect frame = place.adjusted(-1, -title, 1, 1);
     for (int shadow = 12; shadow > 0; --shadow) {
@@ -109,7 +126,8 @@ public:
         m_window.show();
         m_window.start(files.filePath(u"customers.accountdesk"_s));
         auto *list = m_window.findChild<AccountView *>();
-        require(QTest::qWaitFor([&] { return list->isVisible() && list->model()->rowCount() == customers().size(); }, 20000),
+        require(QTest::qWaitFor([&] { return list->isVisible() && list->model()->rowCount() == customers().size(); },
+                                20000),
                 "the book doesn't open");
         auto *lookup = m_window.findChild<QLineEdit *>(u"lookupField"_s);
         lookup->setText(u"acct200"_s);
@@ -132,8 +150,11 @@ public:
     void drawConnectionDialog()
     {
         ConnectionDialog dialog(&m_window);
-        dialog.setUrl({.backend = Backend::MySql, .host = u"books.example.com"_s, .user = u"clerk"_s,
-                       .database = u"crm"_s, .tls = TlsMode::VerifyFull});
+        dialog.setUrl({.backend = Backend::MySql,
+                       .host = u"books.example.com"_s,
+                       .user = u"clerk"_s,
+                       .database = u"crm"_s,
+                       .tls = TlsMode::VerifyFull});
         dialog.open();
         settle();
         save(composed(m_window, dialog), u"connection"_s);
@@ -197,7 +218,8 @@ int main(int argc, char *argv[])
     require(out.mkpath(u"."_s), "can't make the folder");
 
     Appearance::install();
-    for (const auto &[scheme, suffix] : {std::pair(Appearance::Scheme::Light, u"light"_s), std::pair(Appearance::Scheme::Dark, u"dark"_s)}) {
+    for (const auto &[scheme, suffix] :
+         {std::pair(Appearance::Scheme::Light, u"light"_s), std::pair(Appearance::Scheme::Dark, u"dark"_s)}) {
         Appearance::choose(scheme);
         Artist artist(out, files, suffix);
         artist.drawMainWindow();

@@ -91,12 +91,12 @@ inline QStringList accessibilityProblems(const QWidget *window)
             note(button->text());
     }
     for (const auto *field : window->findChildren<QWidget *>()) {
-        const bool input = (qobject_cast<const QLineEdit *>(field) && !qobject_cast<const QAbstractSpinBox *>(field->parent()))
+        const bool input = (qobject_cast<const QLineEdit *>(field)
+                            && !qobject_cast<const QAbstractSpinBox *>(field->parent()))
                            || qobject_cast<const QComboBox *>(field) || qobject_cast<const QAbstractItemView *>(field)
                            || qobject_cast<const QSpinBox *>(field);
-        if (input && field->isVisibleTo(window) && field->focusPolicy() != Qt::NoFocus
-            && !labelled.contains(field) && field->accessibleName().isEmpty()
-            && !field->objectName().startsWith(QLatin1String("qt_")))
+        if (input && field->isVisibleTo(window) && field->focusPolicy() != Qt::NoFocus && !labelled.contains(field)
+            && field->accessibleName().isEmpty() && !field->objectName().startsWith(QLatin1String("qt_")))
             problems << QStringLiteral("%1 has no label").arg(field->objectName());
     }
     return problems;

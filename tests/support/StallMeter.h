@@ -24,8 +24,16 @@ public:
     }
 
     /// Begins anew; the longest stall since then, in milliseconds.
-    void reset() { beat(); m_longest = 0; }
-    [[nodiscard]] qint64 longest() { beat(); return m_longest; }
+    void reset()
+    {
+        beat();
+        m_longest = 0;
+    }
+    [[nodiscard]] qint64 longest()
+    {
+        beat();
+        return m_longest;
+    }
 
 private:
     static constexpr int beatInterval = 2;

@@ -41,8 +41,9 @@ QString administer(Kind kind, const QString &password, const QStringList &statem
     const QString connection = QUuid::createUuid().toString();
     QString problem;
     {
-        auto database = QSqlDatabase::addDatabase(
-            kind == Kind::MariaDb ? QStringLiteral("QMYSQL") : QStringLiteral("QPSQL"), connection);
+        auto database = QSqlDatabase::addDatabase(kind == Kind::MariaDb ? QStringLiteral("QMYSQL")
+                                                                        : QStringLiteral("QPSQL"),
+                                                  connection);
         database.setHostName(url.host);
         database.setPort(url.port);
         database.setUserName(url.user);

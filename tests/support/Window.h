@@ -91,7 +91,8 @@ public:
         if (!book())
             return false;
         const int rows = model()->rowCount();
-        return rows == 0 ? empty()->isVisible() : model()->data(model()->index(0, 0), AccountTableModel::LoadedRole).toBool();
+        return rows == 0 ? empty()->isVisible()
+                         : model()->data(model()->index(0, 0), AccountTableModel::LoadedRole).toBool();
     }
     QString cell(int row, AccountTableModel::Column column) { return model()->index(row, column).data().toString(); }
     QStringList ids()
@@ -154,7 +155,8 @@ public:
         child<QLineEdit>(wizard->currentPage(), "file")->setText(file);
         while (wizard->currentId() != ImportWizard::ResultPage) {
             const int page = wizard->currentId();
-            QAbstractButton *next = wizard->button(wizard->currentPage()->isCommitPage() ? QWizard::CommitButton : QWizard::NextButton);
+            QAbstractButton *next = wizard->button(wizard->currentPage()->isCommitPage() ? QWizard::CommitButton
+                                                                                         : QWizard::NextButton);
             if (!QTest::qWaitFor([&] { return wizard->currentId() != page || next->isEnabled(); }, 60000))
                 qFatal("the wizard doesn't go on");
             if (wizard->currentId() == page)

@@ -19,8 +19,8 @@ constexpr std::array columns{Column::Id, Column::Name, Column::Paid, Column::Due
 constexpr std::array filters{Filter::All, Filter::Owing, Filter::Overpaid, Filter::Settled};
 constexpr std::array orders{Qt::AscendingOrder, Qt::DescendingOrder};
 
-const QStringList names{u""_s, u"Zoë"_s, u"zoë"_s, u"ZOË"_s, u"Müller"_s, u"Muller"_s, u"王小明"_s, u"😀"_s,
-                        u"100%"_s, u"a_b"_s, u"O'Neil"_s, u"Łukasz !"_s, u"łukasz"_s, u"Ann"_s, u"ann"_s};
+const QStringList names{u""_s,     u"Zoë"_s, u"zoë"_s,    u"ZOË"_s,      u"Müller"_s, u"Muller"_s, u"王小明"_s, u"😀"_s,
+                        u"100%"_s, u"a_b"_s, u"O'Neil"_s, u"Łukasz !"_s, u"łukasz"_s, u"Ann"_s,    u"ann"_s};
 
 template<typename T>
 T valueOf(const Result<T> &result)
@@ -42,8 +42,9 @@ QList<Account> fill(Database &database, int count)
         };
         const std::int64_t paid = amount();
         const std::int64_t due = random.bounded(3) == 0 ? paid : amount();
-        changes << Change::open(accountOf(u"%1%2"_s.arg(QString(u"AZÜŁ王É-"_s.at(i % 7)), QString::number(random.bounded(1'000'000))),
-                                          names.at(random.bounded(int(names.size()))), paid, due));
+        changes << Change::open(
+            accountOf(u"%1%2"_s.arg(QString(u"AZÜŁ王É-"_s.at(i % 7)), QString::number(random.bounded(1'000'000))),
+                      names.at(random.bounded(int(names.size()))), paid, due));
     }
     // Ids that came twice are dropped; each hundred has a time of its own.
     QList<Account> accounts;
@@ -69,7 +70,8 @@ bool matches(const Account &account, const AccountQuery &query)
                           || (query.filter == Filter::Overpaid && balance < Money())
                           || (query.filter == Filter::Settled && balance == Money());
     return inFilter
-           && (account.id.text().contains(query.text, Qt::CaseInsensitive) || account.name.contains(query.text, Qt::CaseInsensitive));
+           && (account.id.text().contains(query.text, Qt::CaseInsensitive)
+               || account.name.contains(query.text, Qt::CaseInsensitive));
 }
 
 /// -1, 0, 1 as `a` comes before, with or after `b` by the query's column; names and ids are left to the database.
@@ -180,12 +182,14 @@ void TestOfAccountReader::sortsAndFiltersAsItSays()
             for (const Qt::SortOrder order : orders) {
                 const AccountQuery query{.filter = filter, .sortBy = column, .order = order};
                 const QList<Account> found = readAtOnce(reader, query);
-                QCOMPARE(found.size(), std::count_if(all.begin(), all.end(), [&](const Account &a) { return matches(a, query); }));
+                QCOMPARE(found.size(),
+                         std::count_if(all.begin(), all.end(), [&](const Account &a) { return matches(a, query); }));
                 QVERIFY(std::all_of(found.begin(), found.end(), [&](const Account &a) { return matches(a, query); }));
                 const int wrong = order == Qt::AscendingOrder ? 1 : -1;
-                const auto misplaced = std::adjacent_find(found.begin(), found.end(), [&](const Account &a, const Account &b) {
-                    return compare(a, b, column) == wrong;
-                });
+                const auto misplaced = std::adjacent_find(found.begin(), found.end(),
+                                                          [&](const Account &a, const Account &b) {
+                                                              return compare(a, b, column) == wrong;
+                                                          });
                 QVERIFY(misplaced == found.end());
             }
         }
@@ -215,8 +219,10 @@ void TestOfAccountReader::searchesWhateverTheCase()
     const TestDatabase book(kind);
     Database database = book.openBook();
     (void)valueOf(AccountStore(database, u"clerk"_s)
-                      .apply({Change::open(accountOf(u"ACCT1"_s, u"Zoë O'Neil"_s, 0, 0)), Change::open(accountOf(u"ACCT2"_s, u"50% off_"_s, 0, 0)),
-                              Change::open(accountOf(u"ÄRZTE"_s, u"wow! [x]"_s, 0, 0)), Change::open(accountOf(u"X"_s, u"Łódź 😀 50"_s, 0, 0))}));
+                      .apply({Change::open(accountOf(u"ACCT1"_s, u"Zoë O'Neil"_s, 0, 0)),
+                              Change::open(accountOf(u"ACCT2"_s, u"50% off_"_s, 0, 0)),
+                              Change::open(accountOf(u"ÄRZTE"_s, u"wow! [x]"_s, 0, 0)),
+                              Change::open(accountOf(u"X"_s, u"Łódź 😀 50"_s, 0, 0))}));
     AccountReader reader(database);
     const auto found = [&](const QString &text) {
         QStringList ids;
@@ -275,7 +281,8 @@ void TestOfAccountReader::sumsUpExactly()
             expected.due += account.due;
             expected.owingCount += account.balance() > Money();
             expected.overpaidCount += account.balance() < Money();
-            (account.balance() > Money() ? expected.owed : expected.overpaid) += std::max(account.balance(), -account.balance());
+            (account.balance() > Money() ? expected.owed : expected.overpaid) += std::max(account.balance(),
+                                                                                          -account.balance());
         }
         const Totals totals = valueOf(AccountReader(database).totals(query));
         QCOMPARE(totals.count, expected.count);
@@ -329,16 +336,18 @@ void TestOfAccountReader::readsMoreThanAServersPiece()
     for (int from = 0; from < count; from += rows) {
         QStringList values;
         for (int i = from; i < from + rows; ++i)
-            values << u"('A%1',%2,0,'N%3',1)"_s.arg(QString::number(i), QString::number(i % 7), QString::number(i % 11));
+            values << u"('A%1',%2,0,'N%3',1)"_s.arg(QString::number(i), QString::number(i % 7),
+                                                    QString::number(i % 11));
         QVERIFY(database.run(u"INSERT INTO account(acctid, paid, due, name, revision) VALUES"_s + values.join(u',')));
     }
     AccountReader reader(database);
     for (const Column column : {Column::Id, Column::Name, Column::Paid}) {
         QSet<AccountId> ids;
-        const auto read = reader.forEach({.sortBy = column, .order = Qt::DescendingOrder}, [&ids](const Account &account) {
-            ids.insert(account.id);
-            return true;
-        });
+        const auto read = reader.forEach({.sortBy = column, .order = Qt::DescendingOrder},
+                                         [&ids](const Account &account) {
+                                             ids.insert(account.id);
+                                             return true;
+                                         });
         QVERIFY(read);
         QCOMPARE(ids.size(), count);
     }
@@ -349,8 +358,10 @@ void TestOfAccountReader::readsACrmsTable()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.open();
-    QVERIFY(database.run(u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s));
-    QVERIFY(database.run(u"INSERT INTO account VALUES('acct100', 60.0, 100.1), ('ACCT200', 70.125, 60.0), ('ACCT300', -0.125, 0)"_s));
+    QVERIFY(database.run(
+        u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s));
+    QVERIFY(database.run(
+        u"INSERT INTO account VALUES('acct100', 60.0, 100.1), ('ACCT200', 70.125, 60.0), ('ACCT300', -0.125, 0)"_s));
     AccountReader reader(database);
     const auto found = valueOf(reader.find(idOf(u"ACCT100"_s)));
     QVERIFY(found);

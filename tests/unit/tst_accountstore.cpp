@@ -163,7 +163,8 @@ void TestOfAccountStore::writesHistoryWithEachChange()
     QVERIFY(entries.at(1).details.isEmpty());
     QCOMPARE(entries.at(2).kind, Entry::Kind::Opened);
     QVERIFY(!entries.at(2).paidBefore);
-    QCOMPARE(entries.at(2).at, account(database, u"A"_s).changedAt.addMSecs(entries.at(0).at.msecsTo(entries.at(2).at)));
+    QCOMPARE(entries.at(2).at,
+             account(database, u"A"_s).changedAt.addMSecs(entries.at(0).at.msecsTo(entries.at(2).at)));
 }
 
 void TestOfAccountStore::readsBackWhatItApplied()
@@ -171,10 +172,12 @@ void TestOfAccountStore::readsBackWhatItApplied()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    const ChangeResult opened = apply(database, {Change::open(accountOf(u"A"_s, u""_s, 1, 2)), Change::open(accountOf(u"B"_s, u"b"_s, -3, 4))});
+    const ChangeResult opened = apply(database, {Change::open(accountOf(u"A"_s, u""_s, 1, 2)),
+                                                 Change::open(accountOf(u"B"_s, u"b"_s, -3, 4))});
     QCOMPARE(opened.applied.size(), 2);
     QCOMPARE(*opened.applied.at(0).after, account(database, u"A"_s));
-    const ChangeResult edited = apply(database, {Change::edit(account(database, u"B"_s), Change::Parent, {.parent = idOf(u"A"_s)})});
+    const ChangeResult edited = apply(database, {Change::edit(account(database, u"B"_s), Change::Parent,
+                                                              {.parent = idOf(u"A"_s)})});
     QCOMPARE(*edited.applied.at(0).after, account(database, u"B"_s));
     QCOMPARE(edited.applied.at(0).before, opened.applied.at(1).after);
 }
@@ -239,7 +242,8 @@ void TestOfAccountStore::saysWhoClosedTheAccount()
     apply(database, {Change::open(accountOf(u"A"_s, u"n"_s, 1, 2))});
     const Account seen = account(database, u"A"_s);
     apply(database, {Change::close(seen)}, u"maria"_s);
-    const ChangeResult result = apply(database, {Change::edit(seen, Change::Name, {.name = u"x"_s}), Change::close(seen)});
+    const ChangeResult result = apply(database,
+                                      {Change::edit(seen, Change::Name, {.name = u"x"_s}), Change::close(seen)});
     QCOMPARE(result.conflicts.size(), 2);
     QVERIFY(!result.conflicts.first().current);
     QCOMPARE(result.conflicts.first().who, u"maria"_s);
@@ -286,8 +290,9 @@ void TestOfAccountStore::takesABatchBack()
     Account child = accountOf(u"B"_s, u"child"_s, 3, 4);
     child.parent = idOf(u"A"_s);
     apply(database, {Change::open(child), Change::open(accountOf(u"A"_s, u"parent"_s, 1, 2))});
-    const ChangeResult closed = apply(database, {Change::edit(account(database, u"A"_s), Change::Due, {.due = Money::fromCents(8)}),
-                                                 Change::close(account(database, u"A"_s)), Change::close(account(database, u"B"_s))});
+    const ChangeResult closed = apply(
+        database, {Change::edit(account(database, u"A"_s), Change::Due, {.due = Money::fromCents(8)}),
+                   Change::close(account(database, u"A"_s)), Change::close(account(database, u"B"_s))});
     QCOMPARE(closed.applied.size(), 3);
     QCOMPARE(count(database, u"account"_s), 0);
     QList<Change> back;
@@ -322,9 +327,10 @@ void TestOfAccountStore::refusesAmountsThatDoNotFit()
     apply(database, {Change::open(accountOf(u"A"_s, u""_s, most, -most))});
     const Account seen = account(database, u"A"_s);
     const Money huge = Money::fromCents(std::numeric_limits<std::int64_t>::max());
-    for (const Change &change : {Change::payment(seen.id, Money::fromCents(1)), Change::charge(seen.id, Money::fromCents(-1)),
-                                 Change::payment(seen.id, huge), Change::edit(seen, Change::Due, {.due = -huge}),
-                                 Change::open(accountOf(u"B"_s, u""_s, most + 1, 0))}) {
+    for (const Change &change :
+         {Change::payment(seen.id, Money::fromCents(1)), Change::charge(seen.id, Money::fromCents(-1)),
+          Change::payment(seen.id, huge), Change::edit(seen, Change::Due, {.due = -huge}),
+          Change::open(accountOf(u"B"_s, u""_s, most + 1, 0))}) {
         const Error error = errorOf(database, {change});
         QVERIFY2(error.kind == Error::Kind::Invalid, qPrintable(error.text() + error.detail));
         QVERIFY(!error.happened.isEmpty() && !error.safe.isEmpty());
@@ -340,7 +346,8 @@ void TestOfAccountStore::keepsTheLargestAmountsExactly()
     Database database = book.openBook();
     constexpr std::int64_t most = Money::maxCents;
     int i = 0;
-    for (const std::int64_t cents : {most, most - 1, -most, 1 - most, most / 3, std::int64_t(1), std::int64_t(-1), std::int64_t(29)}) {
+    for (const std::int64_t cents :
+         {most, most - 1, -most, 1 - most, most / 3, std::int64_t(1), std::int64_t(-1), std::int64_t(29)}) {
         const QString id = u"A%1"_s.arg(++i);
         apply(database, {Change::open(accountOf(id, u""_s, cents, -cents))});
         QCOMPARE(account(database, id).paid.cents(), cents);
@@ -358,12 +365,12 @@ void TestOfAccountStore::refusesWhatAnAccountMayNotHold()
     apply(database, {Change::open(accountOf(u"A"_s, longest, 0, 0), longest)});
     QCOMPARE(account(database, u"A"_s).name, longest);
     const Account seen = account(database, u"A"_s);
-    for (const Change &change : {Change::open(accountOf(u"B"_s, longest + u'x', 0, 0)),
-                                 Change::open(accountOf(u"B"_s, QString(QChar(0xd800)), 0, 0)),
-                                 Change::open(accountOf(u"B"_s, u"a\0b"_s, 0, 0)),
-                                 Change::open(accountOf(u""_s, u""_s, 0, 0)),
-                                 Change::open(accountOf(QString(16, u'B'), u""_s, 0, 0)),
-                                 Change::payment(seen.id, Money::fromCents(1), QString(501, u'x'))}) {
+    for (const Change &change :
+         {Change::open(accountOf(u"B"_s, longest + u'x', 0, 0)),
+          Change::open(accountOf(u"B"_s, QString(QChar(0xd800)), 0, 0)),
+          Change::open(accountOf(u"B"_s, u"a\0b"_s, 0, 0)), Change::open(accountOf(u""_s, u""_s, 0, 0)),
+          Change::open(accountOf(QString(16, u'B'), u""_s, 0, 0)),
+          Change::payment(seen.id, Money::fromCents(1), QString(501, u'x'))}) {
         const Error error = errorOf(database, {change});
         QVERIFY2(error.kind == Error::Kind::Invalid, qPrintable(error.text() + error.detail));
     }
@@ -439,7 +446,8 @@ void TestOfAccountStore::opensAnAccountOnceForTwoClerks()
     const auto clerk = [&] {
         Database connection = book.open();
         for (int i = 0; i < 30; ++i) {
-            const auto result = AccountStore(connection, u"clerk"_s).apply({Change::open(accountOf(u"A%1"_s.arg(i), {}, 0, 0))});
+            const auto result = AccountStore(connection, u"clerk"_s)
+                                    .apply({Change::open(accountOf(u"A%1"_s.arg(i), {}, 0, 0))});
             if (result)
                 ++opened;
             else if (result.error().kind != Error::Kind::AlreadyExists)

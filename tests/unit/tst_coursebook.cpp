@@ -31,8 +31,9 @@ T valueOf(Result<T> result)
 Database openCrm(const TestDatabase &test, const QStringList &rows)
 {
     Database database = test.open();
-    valueOf(database.runAll({u"CREATE TABLE account (acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL,"
-                             " PRIMARY KEY (acctid))"_s}));
+    valueOf(
+        database.runAll({u"CREATE TABLE account (acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL,"
+                         " PRIMARY KEY (acctid))"_s}));
     for (const QString &row : rows)
         valueOf(database.runAll({u"INSERT INTO account (acctid, paid, due) VALUES "_s + row}));
     return database;
@@ -226,10 +227,12 @@ private Q_SLOTS:
         const TestDatabase test(TestDatabase::Kind::MariaDb);
         Database database = openCrm(test, sample);
         valueOf(migrateCourseBook(database, valueOf(planCourseMigration(database)), u"clerk"_s));
-        auto kept = valueOf(database.run(u"SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                                         " AND table_name LIKE 'account\\_before\\_%'"_s));
+        auto kept = valueOf(
+            database.run(u"SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                         " AND table_name LIKE 'account\\_before\\_%'"_s));
         QVERIFY(kept.next());
-        auto old = valueOf(database.run(u"SELECT CAST(paid AS DOUBLE) FROM %1 WHERE acctid = 'ACCT200'"_s.arg(kept.value(0).toString())));
+        auto old = valueOf(database.run(
+            u"SELECT CAST(paid AS DOUBLE) FROM %1 WHERE acctid = 'ACCT200'"_s.arg(kept.value(0).toString())));
         QVERIFY(old.next());
         QCOMPARE(old.value(0).toDouble(), 70.125);
     }
@@ -243,8 +246,9 @@ private Q_SLOTS:
         // As far as MariaDB, which commits each of them, could have come.
         valueOf(database.runAll(QStringList{database.dialect().createAccountTable(u"account_new"_s)}
                                 + database.dialect().createSurroundings()));
-        valueOf(database.runAll({u"INSERT INTO account_new(acctid, paid, due, revision) VALUES('ACCT100', 1, 1, 1)"_s,
-                                 u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('ACCT100', 1, 'import', 1, 1)"_s}));
+        valueOf(database.runAll(
+            {u"INSERT INTO account_new(acctid, paid, due, revision) VALUES('ACCT100', 1, 1, 1)"_s,
+             u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('ACCT100', 1, 'import', 1, 1)"_s}));
         QCOMPARE(valueOf(bookState(database)), BookState::Course);
         valueOf(migrateCourseBook(database, valueOf(planCourseMigration(database)), u"clerk"_s));
         QCOMPARE(read(database, u"ACCT100"_s).paid.cents(), 6000);
@@ -260,8 +264,10 @@ private Q_SLOTS:
         const auto add = [](const char *name, TestDatabase::Kind kind, const QStringList &rows, const QString &word) {
             QTest::addRow("%s", name) << kind << rows << word;
         };
-        add("ids that differ in case", TestDatabase::Kind::SqliteFile, {u"('acct1', 1, 1)"_s, u"('ACCT1', 2, 2)"_s}, u"ACCT1"_s);
-        add("ids that differ in case, on PostgreSQL", TestDatabase::Kind::PostgreSql, {u"('acct1', 1, 1)"_s, u"('ACCT1', 2, 2)"_s}, u"ACCT1"_s);
+        add("ids that differ in case", TestDatabase::Kind::SqliteFile, {u"('acct1', 1, 1)"_s, u"('ACCT1', 2, 2)"_s},
+            u"ACCT1"_s);
+        add("ids that differ in case, on PostgreSQL", TestDatabase::Kind::PostgreSql,
+            {u"('acct1', 1, 1)"_s, u"('ACCT1', 2, 2)"_s}, u"ACCT1"_s);
         add("a blank id", TestDatabase::Kind::SqliteFile, {u"('', 1, 1)"_s}, u"id"_s);
         add("a long id", TestDatabase::Kind::SqliteFile, {u"('ABCDEFGHIJKLMNOP', 1, 1)"_s}, u"ABCDEFGHIJKLMNOP"_s);
         add("infinite", TestDatabase::Kind::SqliteFile, {u"('A', 9e999, 1)"_s}, u"“A”"_s);

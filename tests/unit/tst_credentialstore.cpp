@@ -10,8 +10,11 @@ namespace {
 
 DatabaseUrl server(const QString &user = QStringLiteral("clerk"))
 {
-    return {.backend = Backend::MySql, .host = QStringLiteral("db.example"), .user = user,
-            .database = QStringLiteral("crm"), .tls = TlsMode::VerifyFull};
+    return {.backend = Backend::MySql,
+            .host = QStringLiteral("db.example"),
+            .user = user,
+            .database = QStringLiteral("crm"),
+            .tls = TlsMode::VerifyFull};
 }
 
 const QString secret = QStringLiteral("s3cret-Zr9");

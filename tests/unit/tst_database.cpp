@@ -72,7 +72,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof(address);
         const auto generic = reinterpret_cast<sockaddr *>(&address);
-        if (bind(m_socket, generic, size) != 0 || listen(m_socket, 4) != 0 || getsockname(m_socket, generic, &size) != 0)
+        if (bind(m_socket, generic, size) != 0 || listen(m_socket, 4) != 0
+            || getsockname(m_socket, generic, &size) != 0)
             qFatal("no port to listen on");
         m_port = ntohs(address.sin_port);
     }
@@ -171,7 +172,8 @@ void TestOfDatabase::hasItsSettingsInForce()
     switch (kind) {
     case Kind::SqliteFile:
     case Kind::SqliteMemory:
-        QCOMPARE(value(database, u"PRAGMA journal_mode"_s).toString(), kind == Kind::SqliteFile ? u"wal"_s : u"memory"_s);
+        QCOMPARE(value(database, u"PRAGMA journal_mode"_s).toString(),
+                 kind == Kind::SqliteFile ? u"wal"_s : u"memory"_s);
         QCOMPARE(value(database, u"PRAGMA synchronous"_s).toInt(), 2);
         QCOMPARE(value(database, u"PRAGMA foreign_keys"_s).toInt(), 1);
         QCOMPARE(value(database, u"PRAGMA busy_timeout"_s).toInt(), 5000);
@@ -258,8 +260,13 @@ void TestOfDatabase::givesEachTextBackAsItWas()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    const QStringList texts{u""_s, QString(), u"😀 Zoë Müller-Łukasz 王小明 \u200f"_s, u"it's \"quoted\" `so` \\ %s ?"_s,
-                            u"a\tb\nc\r\nd\u0001"_s, u" spaces "_s, u"e\u0301 and é"_s};
+    const QStringList texts{u""_s,
+                            QString(),
+                            u"😀 Zoë Müller-Łukasz 王小明 \u200f"_s,
+                            u"it's \"quoted\" `so` \\ %s ?"_s,
+                            u"a\tb\nc\r\nd\u0001"_s,
+                            u" spaces "_s,
+                            u"e\u0301 and é"_s};
     for (const QString &text : texts) {
         QVERIFY(database.run(u"DELETE FROM setting WHERE name = 'n'"_s));
         const auto inserted = database.run(u"INSERT INTO setting(name, value) VALUES('n', ?)"_s, {text});
@@ -401,7 +408,8 @@ void TestOfDatabase::leavesACrmsFileAsItIs()
     const TestDatabase book(Kind::SqliteFile);
     {
         Database crm = book.open();
-        run(crm, u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s);
+        run(crm,
+            u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s);
     }
     const QByteArray before = contents(book.url().path);
     QVERIFY(!before.isEmpty());
@@ -461,8 +469,11 @@ void TestOfDatabase::encryptsAsTheUrlSays()
     QVERIFY2(database, database ? "" : qPrintable(database.error().text() + database.error().detail));
     const bool encrypted = kind == Kind::MariaDb
                                ? !value(*database, u"SELECT variable_value FROM information_schema.session_status"
-                                                   " WHERE variable_name = 'Ssl_cipher'"_s).toString().isEmpty()
-                               : value(*database, u"SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s).toBool();
+                                                   " WHERE variable_name = 'Ssl_cipher'"_s)
+                                      .toString()
+                                      .isEmpty()
+                               : value(*database, u"SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s)
+                                     .toBool();
     QCOMPARE(encrypted, mode != TlsMode::Off);
 }
 
@@ -529,7 +540,8 @@ void TestOfDatabase::givesUpOnASilentServer()
                                         .user = u"clerk"_s,
                                         .database = u"book"_s});
     QVERIFY(!opened);
-    QVERIFY2(opened.error().kind == Error::Kind::Unavailable, qPrintable(opened.error().text() + opened.error().detail));
+    QVERIFY2(opened.error().kind == Error::Kind::Unavailable,
+             qPrintable(opened.error().text() + opened.error().detail));
     QVERIFY2(timer.elapsed() <= 6000, qPrintable(QString::number(timer.elapsed())));
 }
 

@@ -21,7 +21,7 @@ public:
     explicit OtherProgram(const TestDatabase &book)
     {
         const DatabaseUrl &url = book.url();
-        const QString driver = url.backend == Backend::Sqlite ? u"QSQLITE"_s
+        const QString driver = url.backend == Backend::Sqlite  ? u"QSQLITE"_s
                                : url.backend == Backend::MySql ? u"QMYSQL"_s
                                                                : u"QPSQL"_s;
         QSqlDatabase database = QSqlDatabase::addDatabase(driver, m_name);
@@ -81,8 +81,8 @@ QString line(const Entry &entry)
 {
     const auto amount = [](const std::optional<Money> &money) { return money ? money->format() : u"-"_s; };
     return u"%1 %2: %3/%4 > %5/%6"_s.arg(Entry::kindToken(entry.kind), QString::number(entry.revision),
-                                         amount(entry.paidBefore), amount(entry.dueBefore),
-                                         amount(entry.paidAfter), amount(entry.dueAfter));
+                                         amount(entry.paidBefore), amount(entry.dueBefore), amount(entry.paidAfter),
+                                         amount(entry.dueAfter));
 }
 
 QStringList lines(const QList<Entry> &entries)

@@ -98,8 +98,9 @@ private Q_SLOTS:
         std::thread clerk([&] {
             Database own = test.open();
             while (!done) {
-                const auto moved = AccountStore(own, u"other"_s).apply({Change::payment(id(u"A0"_s), Money::fromCents(1)),
-                                                                       Change::payment(id(u"A19999"_s), Money::fromCents(-1))});
+                const auto moved = AccountStore(own, u"other"_s)
+                                       .apply({Change::payment(id(u"A0"_s), Money::fromCents(1)),
+                                               Change::payment(id(u"A19999"_s), Money::fromCents(-1))});
                 changes += moved.has_value();
             }
         });
@@ -216,13 +217,14 @@ private Q_SLOTS:
         for (const auto &account : {u"PAID"_s, u"REVISION"_s, u"UNKNOWN"_s, u"MISSING"_s, u"GOOD"_s, u"CHILD"_s})
             open(book, account);
         // As only somebody does who works against the triggers.
-        valueOf(book.runAll({u"UPDATE account SET paid = 1, revision = revision + 1 WHERE acctid = 'PAID'"_s,
-                             u"UPDATE account SET revision = 7 WHERE acctid = 'REVISION'"_s,
-                             u"UPDATE account SET parent = 'NOBODY', revision = revision + 1 WHERE acctid = 'CHILD'"_s,
-                             u"UPDATE entry SET revision = 2 WHERE acctid = 'CHILD'"_s,
-                             u"DELETE FROM entry WHERE acctid IN ('UNKNOWN', 'PAID')"_s,
-                             u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('PAID', 2, 'payment', 3, 0)"_s,
-                             u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('NEVER', 1, 'opened', 3, 0)"_s}));
+        valueOf(book.runAll(
+            {u"UPDATE account SET paid = 1, revision = revision + 1 WHERE acctid = 'PAID'"_s,
+             u"UPDATE account SET revision = 7 WHERE acctid = 'REVISION'"_s,
+             u"UPDATE account SET parent = 'NOBODY', revision = revision + 1 WHERE acctid = 'CHILD'"_s,
+             u"UPDATE entry SET revision = 2 WHERE acctid = 'CHILD'"_s,
+             u"DELETE FROM entry WHERE acctid IN ('UNKNOWN', 'PAID')"_s,
+             u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('PAID', 2, 'payment', 3, 0)"_s,
+             u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('NEVER', 1, 'opened', 3, 0)"_s}));
         const QStringList found = problems(book);
         for (const auto &account : {u"PAID"_s, u"REVISION"_s, u"UNKNOWN"_s, u"NEVER"_s, u"CHILD"_s})
             QCOMPARE(found.filter(account).size(), 1);
@@ -234,7 +236,8 @@ private Q_SLOTS:
     {
         const TestDatabase test(TestDatabase::Kind::SqliteFile);
         Database book = test.openBook();
-        valueOf(book.run(u"INSERT INTO account(acctid, paid, due) VALUES('müller', 1, 2)"_s)); // SQLite's UPPER knows ASCII only
+        valueOf(book.run(
+            u"INSERT INTO account(acctid, paid, due) VALUES('müller', 1, 2)"_s)); // SQLite's UPPER knows ASCII only
         const QStringList found = problems(book);
         QCOMPARE(found.size(), 1);
         QVERIFY(found.first().contains(u"MüLLER"_s));

@@ -103,7 +103,8 @@ void TestOfMigrations::bringsABookOfVersion1UpToDate()
     run(database, u"INSERT INTO schema_version(version, program) VALUES(1, 'AccountDesk 0.1.0')"_s);
     QVERIFY(database.runAll(database.dialect().bookSetup()));
     const AccountId id = AccountId::fromDatabase(u"ACCT200"_s);
-    const auto opened = AccountStore(database, u"clerk"_s).apply({Change::open({.id = id, .paid = Money::fromCents(7000)})});
+    const auto opened = AccountStore(database, u"clerk"_s)
+                            .apply({Change::open({.id = id, .paid = Money::fromCents(7000)})});
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
     QCOMPARE(stateOf(database), BookState::Older);
 
@@ -129,7 +130,8 @@ void TestOfMigrations::refusesANewerBook()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    run(database, u"INSERT INTO schema_version(version, program) VALUES(%1, 'AccountDesk 99')"_s.arg(schemaVersion + 1));
+    run(database,
+        u"INSERT INTO schema_version(version, program) VALUES(%1, 'AccountDesk 99')"_s.arg(schemaVersion + 1));
     QCOMPARE(stateOf(database), BookState::Newer);
     const auto migrated = migrate(database);
     QVERIFY(!migrated);

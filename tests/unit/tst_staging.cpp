@@ -122,7 +122,8 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase test(kind);
         Database book = test.openBook();
-        Staged staged(book, {.hasName = true}, {{"ACCT200", 7000, 6000, u"Ada"_s}, {"ACCT100", 6001, 10000, u"Ünal 🐈"_s}});
+        Staged staged(book, {.hasName = true},
+                      {{"ACCT200", 7000, 6000, u"Ada"_s}, {"ACCT100", 6001, 10000, u"Ünal 🐈"_s}});
         const auto summary = valueOf(staged.staging.summary());
         QCOMPARE(summary.added, 2);
         QCOMPARE(summary.known, 0);
@@ -158,7 +159,10 @@ private Q_SLOTS:
         open(book, u"PAID"_s, 100, 200, u"Ada"_s);
         open(book, u"NAME"_s, 100, 200, u"Ada"_s);
         Staged staged(book, {.hasName = true},
-                      {{"SAME", 100, 200, u"Ada"_s}, {"PAID", 101, 200, u"Ada"_s}, {"NAME", 100, 200, u"ada \"L\""_s}, {"NEW", 1, 2}});
+                      {{"SAME", 100, 200, u"Ada"_s},
+                       {"PAID", 101, 200, u"Ada"_s},
+                       {"NAME", 100, 200, u"ada \"L\""_s},
+                       {"NEW", 1, 2}});
         const auto summary = valueOf(staged.merge());
         QCOMPARE(summary.added, 1);
         QCOMPARE(summary.changed, 2);
@@ -393,8 +397,11 @@ private Q_SLOTS:
             auto staging = valueOf(Staging::begin(book, {.hasName = true}));
             for (int i = rowCount - 1; i >= 0; --i) {
                 const bool isChanged = expectedChanges > 0 && i % 2 == 0;
-                valueOf(staging.add({.line = rowCount - i, .id = id(u"A%1"_s.arg(i)), .name = u"Name %1"_s.arg(i),
-                                     .paid = Money::fromCents(i + isChanged), .due = Money::fromCents(7)}));
+                valueOf(staging.add({.line = rowCount - i,
+                                     .id = id(u"A%1"_s.arg(i)),
+                                     .name = u"Name %1"_s.arg(i),
+                                     .paid = Money::fromCents(i + isChanged),
+                                     .due = Money::fromCents(7)}));
             }
             valueOf(staging.finish());
             const auto summary = valueOf(staging.merge(u"clerk"_s, u"file.csv"_s));

@@ -43,7 +43,10 @@ QList<Message> messagesOf(const QString &path)
         if (name == "name"_L1) {
             context = xml.readElementText();
         } else if (name == "message"_L1) {
-            messages << Message{.context = context, .source = {}, .translations = {}, .type = {},
+            messages << Message{.context = context,
+                                .source = {},
+                                .translations = {},
+                                .type = {},
                                 .hasPlurals = xml.attributes().value("numerus"_L1) == "yes"_L1};
         } else if (name == "source"_L1) {
             messages.last().source = xml.readElementText();
@@ -122,7 +125,8 @@ private Q_SLOTS:
         const QStringList missing = (wanted - held).values();
         const QStringList outdated = (held - wanted).values();
         QVERIFY2(missing.isEmpty(), qPrintable(u"run ninja update_translations; missing:\n"_s + missing.join(u'\n')));
-        QVERIFY2(outdated.isEmpty(), qPrintable(u"run ninja update_translations; outdated:\n"_s + outdated.join(u'\n')));
+        QVERIFY2(outdated.isEmpty(),
+                 qPrintable(u"run ninja update_translations; outdated:\n"_s + outdated.join(u'\n')));
     }
 
     void keepsWhatIsFilledInLater_data() { addFiles(); }
