@@ -420,7 +420,7 @@ void TestOfAccountStore::countsThePaymentsOfTwoClerks()
     Database database = book.openBook();
     apply(database, {Change::open(accountOf(u"A"_s, {}, 0, 0))});
     constexpr int payments = 50;
-    const auto clerk = [&book](Change change) {
+    const auto clerk = [&book](const Change &change) {
         Database connection = book.open();
         for (int i = 0; i < payments; ++i)
             apply(connection, {change});
