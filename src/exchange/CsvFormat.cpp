@@ -208,6 +208,8 @@ struct Votes
     int commaDecimal = 0;
     int pointGroup = 0;
     int commaGroup = 0;
+    int pointUnclear = 0; ///< 1.005: a thousand and five, or a number with three decimals
+    int commaUnclear = 0;
     int apostropheGroup = 0;
     int spaceGroup = 0;
 };
@@ -242,7 +244,11 @@ void vote(const QByteArray &amount, Votes &votes)
     const bool isPoint = last == point;
     const char sign = isPoint ? '.' : ',';
     const bool both = point >= 0 && comma >= 0;
-    const bool groups = amount.count(sign) > 1 || (!both && amount.size() - last - 1 == 3);
+    const bool groups = amount.count(sign) > 1;
+    if (!groups && !both && amount.size() - last - 1 == 3) {
+        ++(isPoint ? votes.pointUnclear : votes.commaUnclear);
+        return;
+    }
     ++(groups ? (isPoint ? votes.pointGroup : votes.commaGroup) : (isPoint ? votes.pointDecimal : votes.commaDecimal));
     if (both && !groups)
         ++(isPoint ? votes.commaGroup : votes.pointGroup);
@@ -264,16 +270,21 @@ void detectAmounts(const Table &table, const ColumnMapping &mapping, CsvFormat &
     }
     bool comma = votes.commaDecimal > votes.pointDecimal;
     if (votes.commaDecimal == 0 && votes.pointDecimal == 0)
-        comma = votes.pointGroup > votes.commaGroup; // 1.234: money has no three decimals
+        comma = votes.pointGroup > votes.commaGroup;
+    // What is unclear counts where something else is clear. Alone it is left to the clerk: such rows
+    // are refused rather than read as a thousand times too much.
+    const bool isClear = votes.commaDecimal + votes.pointDecimal + votes.commaGroup + votes.pointGroup > 0;
+    const int pointGroup = votes.pointGroup + (isClear ? votes.pointUnclear : 0);
+    const int commaGroup = votes.commaGroup + (isClear ? votes.commaUnclear : 0);
     format.decimal = comma ? Decimal::Comma : Decimal::Point;
     format.thousands = 0;
     if (votes.apostropheGroup > 0)
         format.thousands = '\'';
     else if (votes.spaceGroup > 0)
         format.thousands = ' ';
-    else if (comma && votes.pointGroup > votes.pointDecimal)
+    else if (comma && pointGroup > votes.pointDecimal)
         format.thousands = '.';
-    else if (!comma && votes.commaGroup > votes.commaDecimal)
+    else if (!comma && commaGroup > votes.commaDecimal)
         format.thousands = ',';
 }
 

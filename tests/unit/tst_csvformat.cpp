@@ -215,6 +215,10 @@ void TestCsvFormat::findsTheFormat_data()
     row("one line, known words", "acctid,paid,due\n", "utf8 ,\" header .");
     row("comma as decimal sign", "konto;soll\na;1,5\nb;2\n", "utf8 ;\" header ,");
     row("comma between thousands", "id;paid\na;1,234\nb;2,345,678\n", "utf8 ;\" header .,");
+    row("a point that may be either", "id;paid\na;1.005\n", "utf8 ;\" header .");
+    row("a comma that may be either", "id;paid\na;1,005\n", "utf8 ;\" header .");
+    row("a point that another amount makes clear", "id;paid\na;1.005\nb;3,50\n", "utf8 ;\" header ,.");
+    row("a comma that another amount makes clear", "id;paid\na;1,005\nb;3.50\n", "utf8 ;\" header .,");
     row("point between thousands", "id;paid\na;1.234\nb;2.345.678\n", "utf8 ;\" header ,.");
     row("one wrong amount doesn't turn it", "id;paid\na;12.345\nb;60.00\nc;70.00\n", "utf8 ;\" header .");
     row("apostrophes between thousands", "id;paid\na;1'234.50\n", "utf8 ;\" header .'");
