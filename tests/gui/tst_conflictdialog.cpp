@@ -87,7 +87,7 @@ private Q_SLOTS:
         opened.accept();
         QTRY_COMPARE(account(u"ACCT100"_s).name, u"Jon Smith"_s);
         QCOMPARE(account(u"ACCT100"_s).paid, Money::fromCents(9000));
-        QCOMPARE(m_book->undoStack()->undoText(), u"Edit ACCT100"_s);
+        QTRY_COMPARE(m_book->undoStack()->undoText(), u"Edit ACCT100"_s);
     }
 
     void opensAClosedAccountAgain()

@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(paid.data().toString(), u"75.50"_s);
         QVERIFY(!paid.data(Model::PendingRole).toBool());
         QCOMPARE(table.account(u"ACCT100"_s).paid.cents(), 7550);
-        QCOMPARE(table.book->undoStack()->undoText(), u"Change ACCT100"_s);
+        QTRY_COMPARE(table.book->undoStack()->undoText(), u"Change ACCT100"_s);
 
         table.book->undoStack()->undo();
         table.waitForReading();
