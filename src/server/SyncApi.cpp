@@ -35,11 +35,10 @@ Result<Response> status(Database &database)
     const auto sequence = id ? feed.sequence() : failure(id.error());
     if (!sequence)
         return failure(sequence.error());
-    auto count = database.run(QStringLiteral("SELECT COUNT(*) FROM account"));
+    const auto count = AccountReader(database).count();
     if (!count)
         return failure(count.error());
-    count->next();
-    return json(wire::status(*id, *sequence, count->value(0).toLongLong()));
+    return json(wire::status(*id, *sequence, *count));
 }
 
 Result<Response> changes(Database &database, const QByteArray &query)
@@ -85,7 +84,7 @@ Result<Response> account(Database &database, const QByteArray &id)
 
 Result<Response> health(Database &database)
 {
-    const auto answer = database.run(QStringLiteral("SELECT 1"));
+    const auto answer = database.serverVersion();
     return answer ? Result<Response>(json(R"({"status":"ok"})")) : failure(answer.error());
 }
 

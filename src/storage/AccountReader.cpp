@@ -211,6 +211,15 @@ Result<std::optional<Account>> AccountReader::find(const AccountId &id)
     return query->next() ? std::optional(accountFrom(*query)) : std::nullopt;
 }
 
+Result<std::int64_t> AccountReader::count()
+{
+    auto query = m_database.run(QStringLiteral("SELECT COUNT(*) FROM account"));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toLongLong();
+}
+
 Result<Totals> AccountReader::totals(const AccountQuery &query)
 {
     const auto selection = select(query);

@@ -36,6 +36,8 @@ public:
     explicit AccountReader(Database &database);
 
     [[nodiscard]] Result<std::optional<Account>> find(const AccountId &id);
+    /// How many accounts the book has.
+    [[nodiscard]] Result<std::int64_t> count();
     [[nodiscard]] Result<Totals> totals(const AccountQuery &query);
     /// Scans the query's order once.
     [[nodiscard]] Result<Outline> outline(const AccountQuery &query, int pageSize);
