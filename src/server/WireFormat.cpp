@@ -182,7 +182,7 @@ QByteArray status(const QString &serverId, std::int64_t sequence, std::int64_t a
                     {u"accounts"_s, qint64(accounts)}});
 }
 
-QByteArray page(const FeedPage &page)
+QByteArray page(const ChangesPage &page)
 {
     QByteArray text = "{\"changes\":[";
     std::int64_t sequence = page.sequence;

@@ -19,7 +19,7 @@ namespace wire {
 [[nodiscard]] Result<PostedBatch> parseBatch(const QByteArray &json);
 
 [[nodiscard]] QByteArray status(const QString &serverId, std::int64_t sequence, std::int64_t accounts);
-[[nodiscard]] QByteArray page(const FeedPage &page);
+[[nodiscard]] QByteArray page(const ChangesPage &page);
 /// A CHANGE with the account's balance.
 [[nodiscard]] QByteArray account(const AccountState &state);
 /// The list of results alone, as it is kept with the batch; answer() makes the body of it.

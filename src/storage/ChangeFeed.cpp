@@ -78,7 +78,7 @@ Result<std::int64_t> ChangeFeed::sequence()
     return isMoreToPublish ? newest() : failure(isMoreToPublish.error());
 }
 
-Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
+Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
 {
     const auto isMoreToPublish = publishSome();
     if (!isMoreToPublish)
@@ -98,7 +98,7 @@ Result<FeedPage> ChangeFeed::changesSince(std::int64_t since, int limit)
                                 {qlonglong(since), qlonglong(*last), limit + 1});
     if (!query)
         return failure(query.error());
-    FeedPage page{.sequence = qMax(since, *last)};
+    ChangesPage page{.sequence = qMax(since, *last)};
     while (query->next()) {
         page.hasMore = page.changes.size() == limit;
         if (page.hasMore)

@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Account.h"
+#include "core/SyncMessages.h"
 #include "storage/Database.h"
 
 namespace accountdesk {
-
-/// The newest state of one account, as the sync's clients are told of it.
-struct AccountState
-{
-    std::int64_t sequence = 0;
-    bool isDeleted = false; ///< then `account` has its id, revision and time only
-    Account account = {};
-};
-
-struct FeedPage
-{
-    QList<AccountState> changes = {}; ///< by sequence, each greater than the one before
-    std::int64_t sequence = 0;        ///< where the next page begins
-    bool hasMore = false;
-};
 
 /// What changed in a book since a number that a reader remembers.
 ///
@@ -42,7 +27,7 @@ public:
     /// its changes get their numbers now.
     [[nodiscard]] Result<std::int64_t> sequence();
     /// The newest states of at most `limit` accounts that changed after `since`.
-    [[nodiscard]] Result<FeedPage> changesSince(std::int64_t since, int limit);
+    [[nodiscard]] Result<ChangesPage> changesSince(std::int64_t since, int limit);
     /// The newest state of an account, in the caller's transaction if there is one; empty: there
     /// never was one with this id.
     [[nodiscard]] Result<std::optional<AccountState>> state(const AccountId &id);

@@ -9,7 +9,7 @@ Result<PullGuard::Next> PullGuard::accept(const ChangesPage &page)
 {
     // An account that another clerk changes meanwhile moves behind the status' sequence, so up to
     // there no more can come than the server had.
-    m_accounts += std::count_if(page.changes.begin(), page.changes.end(), [this](const SyncChange &change) {
+    m_accounts += std::count_if(page.changes.begin(), page.changes.end(), [this](const AccountState &change) {
         return !change.isDeleted && change.sequence <= m_status.sequence;
     });
     if (m_accounts > m_status.accounts) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sync/HttpExchange.h"
-#include "sync/SyncMessages.h"
+#include "core/SyncMessages.h"
 
 #include <QFuture>
 #include <QNetworkAccessManager>

@@ -205,9 +205,9 @@ private:
     QString &m_fault;
 };
 
-SyncChange change(Members members)
+AccountState change(Members members)
 {
-    SyncChange change{.sequence = members.number("seq"_L1, 1), .isDeleted = members.flag("deleted"_L1)};
+    AccountState change{.sequence = members.number("seq"_L1, 1), .isDeleted = members.flag("deleted"_L1)};
     Account &account = change.account;
     account.id = members.id("acctid"_L1);
     account.revision = members.number("revision"_L1, 1);
@@ -300,7 +300,7 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
     std::int64_t last = since;
     for (const QJsonValue &value : members.array("changes"_L1, limit)) {
         const QString place = u"changes[%1]."_s.arg(page.changes.size());
-        const SyncChange next = change({value.toObject(), place, fault});
+        const AccountState next = change({value.toObject(), place, fault});
         if (next.sequence <= last || next.sequence > page.sequence)
             members.fail("changes"_L1, u"%1seq is out of order"_s.arg(place));
         if (seen.contains(next.account.id))

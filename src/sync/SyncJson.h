@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Error.h"
-#include "sync/SyncMessages.h"
+#include "core/SyncMessages.h"
 
 #include <QByteArray>
 

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(result->changes.size(), 2);
         QVERIFY(result->changes[0].isDeleted);
         QCOMPARE(result->changes[0].account.id, id(u"ACCT1"_s));
-        const SyncChange &change = result->changes[1];
+        const AccountState &change = result->changes[1];
         QCOMPARE(change.sequence, 42);
         QCOMPARE(change.account.name, u"John Smith"_s);
         QCOMPARE(change.account.paid.cents(), 7000);
@@ -243,9 +243,9 @@ private Q_SLOTS:
     void endsAPullWhereItWasToEnd()
     {
         const auto changes = [](std::int64_t from, std::int64_t to) {
-            QList<SyncChange> list;
+            QList<AccountState> list;
             for (std::int64_t seq = from; seq <= to; ++seq)
-                list.append(SyncChange{.sequence = seq});
+                list.append(AccountState{.sequence = seq});
             return list;
         };
         PullGuard guard({.sequence = 20, .accounts = 12});

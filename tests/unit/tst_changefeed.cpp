@@ -36,7 +36,7 @@ std::optional<Account> find(Database &database, const QString &id)
     return valueOf(AccountReader(database).find(idOf(id)));
 }
 
-QStringList idsOf(const FeedPage &page)
+QStringList idsOf(const ChangesPage &page)
 {
     QStringList ids;
     for (const AccountState &state : page.changes)
@@ -54,7 +54,7 @@ public:
     int catchUp(int limit)
     {
         for (int pages = 1;; ++pages) {
-            const FeedPage page = valueOf(m_feed.changesSince(m_sequence, limit));
+            const ChangesPage page = valueOf(m_feed.changesSince(m_sequence, limit));
             qint64 last = m_sequence;
             for (const AccountState &state : page.changes) {
                 if (state.sequence <= last || state.sequence > page.sequence)
@@ -166,7 +166,7 @@ void TestOfChangeFeed::tellsTheNewestStateOfEachAccountOnce()
     change(database, {Change::payment(idOf(u"A"_s), Money::fromCents(50))});
     change(database, {Change::close(*find(database, u"B"_s))});
 
-    const FeedPage page = valueOf(feed.changesSince(0, 10));
+    const ChangesPage page = valueOf(feed.changesSince(0, 10));
     QCOMPARE(idsOf(page), QStringList({u"A"_s, u"B gone"_s}));
     QCOMPARE(page.sequence, 4);
     QVERIFY(!page.hasMore);

@@ -21,20 +21,20 @@ struct ServerStatus
 };
 
 /// The newest state of one account on the server.
-struct SyncChange
+struct AccountState
 {
     std::int64_t sequence = 0;
     bool isDeleted = false; ///< then `account` has its id, revision and time only
     Account account = {};   ///< revision and time are the server's
 
-    friend bool operator==(const SyncChange &, const SyncChange &) = default;
+    friend bool operator==(const AccountState &, const AccountState &) = default;
 };
 
 /// A part of what changed on the server. Applied whole, together with `sequence`, or not at all.
 struct ChangesPage
 {
-    QList<SyncChange> changes = {}; ///< by sequence, each greater than the one before
-    std::int64_t sequence = 0;      ///< where the next page begins
+    QList<AccountState> changes = {}; ///< by sequence, each greater than the one before
+    std::int64_t sequence = 0;        ///< where the next page begins
     bool hasMore = false;
 
     friend bool operator==(const ChangesPage &, const ChangesPage &) = default;
@@ -63,9 +63,9 @@ struct PushOutcome
 
     AccountId id = {};
     Status status = Status::Rejected;
-    std::int64_t revision = 0;              ///< Applied: the account's new one on the server
-    std::optional<SyncChange> current = {}; ///< Conflict: the server's state
-    QString reason = {};                    ///< Rejected: the server's words, plain text
+    std::int64_t revision = 0;                ///< Applied: the account's new one on the server
+    std::optional<AccountState> current = {}; ///< Conflict: the server's state
+    QString reason = {};                      ///< Rejected: the server's words, plain text
 
     friend bool operator==(const PushOutcome &, const PushOutcome &) = default;
 };

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/DatabaseThread.h"
+#include "storage/CredentialStore.h"
+#include "sync/SyncEngine.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace accountdesk {
+
+class Book;
+
+/// The sync of an open book, as a window shows it: what it does now, what waits, what is asked.
+///
+/// Lives in the window's thread. The work is done by a thread with a connection of its own, one sync
+/// at a time. By itself it syncs every interval(), soon after a clerk's change, and again after what
+/// fails in passing, later each time. What needs a clerk (trust, a restored server, a token) stops it
+/// until it is answered.
+class SyncSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Unknown, ///< the book isn't read yet
+        Off,     ///< not set up
+        Idle,    ///< the last one came to its end, or none was yet
+        Running,
+        Waiting,     ///< failed in passing; nextAttempt() says when it is tried again
+        NeedsToken,  ///< none is known on this computer, or the server doesn't take it
+        NeedsTrust,  ///< trustQuestion() for the clerk
+        NeedsChoice, ///< the server came back from a backup: restart()
+        Failed,      ///< lastError() says what to do
+    };
+    struct LogLine
+    {
+        QDateTime at; ///< local time
+        QString text;
+        bool isProblem = false;
+    };
+    /// What the set-up assistant asked for.
+    struct Setup
+    {
+        SyncEndpoint endpoint;
+        QString token;
+        CredentialStore::Keep keep = CredentialStore::Keep::InKeychain;
+        FirstSync firstSync = FirstSync::Ask;
+    };
+
+    /// The book has to outlive it, and to be open.
+    explicit SyncSession(Book &book, QObject *parent = nullptr);
+    ~SyncSession() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const SyncLink &link() const { return m_link; }
+    [[nodiscard]] const SyncBook::Waiting &waiting() const { return m_waiting; }
+    [[nodiscard]] const Error &lastError() const { return m_lastError; }
+    [[nodiscard]] const TrustDecision &trustQuestion() const { return m_trustQuestion; }
+    [[nodiscard]] QDateTime nextAttempt() const;
+    /// Oldest first, at most 500.
+    [[nodiscard]] const QList<LogLine> &log() const { return m_log; }
+    /// Of the sync that runs.
+    [[nodiscard]] std::shared_ptr<const Progress> progress() const { return m_progress; }
+    /// Minutes between two syncs, 0: only when asked. On this computer, for this book.
+    [[nodiscard]] int interval() const { return m_interval; }
+    void setInterval(int minutes);
+
+    void syncNow();
+    void cancel();
+    /// Connects the book and begins the first sync.
+    void setUp(const Setup &setup);
+    /// The clerk answered trustQuestion(): trusts these pins from now on, and goes on.
+    void trust(const QList<TrustedPin> &pins);
+    void setToken(const QString &token, CredentialStore::Keep keep);
+    /// After the server came back from a backup: all is compared anew.
+    void restart(FirstSync firstSync);
+    /// The book isn't synchronised any more; forgets the token.
+    void turnOff();
+
+    [[nodiscard]] QFuture<Result<QList<SyncConflict>>> conflicts(int limit, const AccountId &after = {});
+    [[nodiscard]] QFuture<Result<>> resolve(const QList<SyncDecision> &decisions);
+
+    /// For the assistant, before setUp(): who the server is and what a first sync would find. A
+    /// server that isn't trusted yet ends as SyncStop::Untrusted; ask again with the pins.
+    [[nodiscard]] QFuture<SyncRun<SyncBook::Comparison>> compare(const Setup &setup, const QList<TrustedPin> &pins,
+                                                                 const std::shared_ptr<Progress> &progress);
+
+Q_SIGNALS:
+    /// Any of the above is another one.
+    void changed();
+    /// Something waits for the clerk that didn't before: for a notification, in words.
+    void attentionNeeded(const QString &text);
+
+private:
+    Book &m_book;
+    State m_state = State::Unknown;
+    SyncLink m_link;
+    SyncBook::Waiting m_waiting;
+    Error m_lastError;
+    TrustDecision m_trustQuestion;
+    QList<LogLine> m_log;
+    std::shared_ptr<Progress> m_progress;
+    int m_interval = 5;
+};
+
+} // namespace accountdesk

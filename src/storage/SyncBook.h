@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/AccountMerge.h"
+#include "core/SyncMessages.h"
+#include "storage/Database.h"
+
+namespace accountdesk {
+
+/// What counts where both sides have an account when a book meets a server for the first time (or
+/// again, after the server came back from a backup). Accounts that one side has go to the other in
+/// any case; nothing is closed.
+enum class FirstSync {
+    Ask, ///< what differs is a conflict
+    SendMine,
+    TakeTheirs,
+};
+
+/// The server that a book is synchronised with, and how far it is.
+struct SyncLink
+{
+    QString endpoint = {};   ///< its URL
+    QUuid serverId = {};     ///< null before the first contact
+    std::int64_t pulled = 0; ///< the server's sequence up to which all is in this book
+    FirstSync firstSync = FirstSync::Ask;
+    bool isFirstSyncDone = false;
+    QDateTime lastSync = {}; ///< UTC, the last one that came to its end; null: none
+
+    friend bool operator==(const SyncLink &, const SyncLink &) = default;
+};
+
+/// An account that waits for a clerk.
+struct SyncConflict
+{
+    AccountId id = {};
+    std::optional<Account> mine = {};
+    std::optional<Account> theirs = {}; ///< revision and time are the server's
+    std::int64_t theirRevision = 0;
+    Change::Fields fields = {}; ///< that differ and need a decision
+    bool isExistenceAtStake = false;
+    QString rejection = {};  ///< the server's words when it refused mine; then `theirs` is what both had
+    QString who = {};        ///< who changed mine last
+    QDateTime mineAt = {};   ///< UTC
+    QDateTime theirsAt = {}; ///< UTC; null when it was rejected
+};
+
+/// How a clerk decides: `keep` becomes the account here and is sent; empty: it is closed.
+struct SyncDecision
+{
+    SyncConflict seen;
+    std::optional<Account> keep;
+};
+
+/// The client's side of the sync, as the book keeps it: docs/sync-protocol.md, "The client's book".
+///
+/// The queue of changes to be sent is the history itself. An entry whose state the server has, too,
+/// carries the server's revision (entry.remote_revision); an account whose newest entry has none is
+/// to be sent. So a change is queued in the transaction that makes it, whoever makes it, also another
+/// program. Each function is one transaction and tries again while others are in its way.
+///
+/// Two clerks with the same book on a server may sync at once: what the other one did already is
+/// left alone.
+class SyncBook
+{
+public:
+    /// `who` is written into the history of what comes from the server: its name.
+    SyncBook(Database &database, const QString &who) : m_database(database), m_who(who) {}
+
+    /// NotFound: this book isn't synchronised.
+    [[nodiscard]] Result<SyncLink> link();
+    /// Begins anew with this server: forgets how far it was and what the server has. Conflicts that
+    /// wait are forgotten, too: what differs is found again.
+    [[nodiscard]] Result<> connect(const QString &endpoint, FirstSync firstSync);
+    /// The book isn't synchronised any more.
+    [[nodiscard]] Result<> disconnect();
+    /// At the first contact. Conflict: the book was connected to another server meanwhile.
+    [[nodiscard]] Result<> setServerId(const QUuid &serverId);
+
+    struct Applied
+    {
+        int taken = 0;  ///< accounts that are as on the server now
+        int merged = 0; ///< changed on both sides, and joined
+        int conflicts = 0;
+    };
+    /// Takes a page in, whole, together with where the next one begins. Does nothing when the book is
+    /// further than `since`. Accounts that changed here since stay to be sent.
+    [[nodiscard]] Result<Applied> apply(std::int64_t since, const ChangesPage &page);
+    /// All that the server had is here. Ends the first sync.
+    [[nodiscard]] Result<> finish();
+
+    /// The batch to be sent now. It is stored before this returns; until it is settled it is the same
+    /// one, to the letter. Empty: there is nothing to send.
+    [[nodiscard]] Result<std::optional<PushBatch>> nextBatch(int limit);
+    /// What the server answered to a batch: outcomes in its order. Does nothing when that batch was
+    /// settled already.
+    [[nodiscard]] Result<Applied> settle(const PushBatch &batch, const QList<PushOutcome> &outcomes);
+    /// Takes a batch back that the server surely didn't take.
+    [[nodiscard]] Result<> withdraw(const QUuid &batch);
+
+    struct Waiting
+    {
+        std::int64_t toSend = 0;
+        std::int64_t conflicts = 0; ///< with those that the server rejected
+    };
+    [[nodiscard]] Result<Waiting> waiting();
+    /// At most `limit`, in the order of ids, after this one.
+    [[nodiscard]] Result<QList<SyncConflict>> conflicts(int limit, const AccountId &after = {});
+    /// All or none. Conflict: one of the accounts has changed, here or there, since the clerk looked.
+    [[nodiscard]] Result<> resolve(const QList<SyncDecision> &decisions);
+
+    /// What a first sync with these accounts of the server would find; writes nothing.
+    struct Comparison
+    {
+        std::int64_t same = 0;
+        std::int64_t different = 0;
+        std::int64_t onlyThere = 0;
+    };
+    [[nodiscard]] Result<Comparison> compare(const ChangesPage &page);
+
+private:
+    Database &m_database;
+    QString m_who;
+};
+
+} // namespace accountdesk
