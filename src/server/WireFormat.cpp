@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/WireFormat.h"
 
+#include "sync/JsonMembers.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -12,7 +14,6 @@ namespace accountdesk::server::wire {
 namespace {
 
 constexpr qsizetype enoughForAPage = 7 * 1024 * 1024; // bytes: with one more account it stays below 16 MiB
-constexpr qint64 maxNumber = (qint64{1} << 53) - 1;   // exact for every JSON reader
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -27,82 +28,13 @@ void append(QByteArray &list, const QJsonObject &object)
     list += compact(object);
 }
 
-/// Reads the members of one change; the first that is wrong is the fault.
-class Members
-{
-public:
-    Members(const QJsonObject &object, QString place) : m_object(object), m_place(std::move(place)) {}
-
-    [[nodiscard]] const QString &fault() const { return m_fault; }
-
-    QString text(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isString())
-            fail(name, u"has to be a text"_s);
-        return value.toString();
-    }
-    bool flag(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isBool())
-            fail(name, u"has to be true or false"_s);
-        return value.toBool();
-    }
-    qint64 number(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        const qint64 number = value.toInteger(-1);
-        if (!value.isDouble() || number < 0 || number > maxNumber)
-            fail(name, u"has to be a whole number of at least 0"_s);
-        return number;
-    }
-    Money amount(QLatin1StringView name)
-    {
-        const auto money = Money::parse(QByteArrayView(text(name).toUtf8()));
-        if (!money)
-            fail(name, money.error().happened);
-        return money.value_or(Money());
-    }
-    AccountId id(QLatin1StringView name)
-    {
-        const auto id = AccountId::parse(text(name));
-        if (!id)
-            fail(name, id.error().happened);
-        return id.value_or(AccountId());
-    }
-    AccountId idOrNull(QLatin1StringView name) { return m_object.value(name).isNull() ? AccountId() : id(name); }
-    QJsonObject object(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isObject())
-            fail(name, u"has to be an object"_s);
-        return value.toObject();
-    }
-    void fail(QLatin1StringView name, const QString &what)
-    {
-        if (m_fault.isEmpty())
-            m_fault = m_place + name + ": "_L1 + what;
-    }
-
-private:
-    const QJsonObject m_object;
-    const QString m_place;
-    QString m_fault;
-};
-
-Change changeFrom(Members &members)
+Change changeFrom(JsonMembers members)
 {
     Account account{.id = members.id("acctid"_L1)};
     account.revision = members.number("base_revision"_L1);
-    const bool isDeleted = members.flag("deleted"_L1);
-    if (isDeleted)
+    if (members.flag("deleted"_L1))
         return Change::close(account);
-    account.name = members.text("name"_L1);
-    account.paid = members.amount("paid"_L1);
-    account.due = members.amount("due"_L1);
-    account.parent = members.idOrNull("parent"_L1);
-    account.extra = members.object("extra"_L1);
+    members.readValues(account);
     if (account.revision == 0)
         return Change::open(account);
     return Change::edit(account, Change::Name | Change::Paid | Change::Due | Change::Extra | Change::Parent, account);
@@ -118,11 +50,7 @@ QJsonObject toObject(const AccountState &state)
                        {u"changed_at"_s, account.changedAt.toString(Qt::ISODateWithMs)}};
     if (state.isDeleted)
         return object;
-    object.insert("name"_L1, account.name);
-    object.insert("paid"_L1, account.paid.format());
-    object.insert("due"_L1, account.due.format());
-    object.insert("parent"_L1, account.parent.isEmpty() ? QJsonValue() : QJsonValue(account.parent.text()));
-    object.insert("extra"_L1, account.extra);
+    insertValues(object, account);
     return object;
 }
 
@@ -146,29 +74,22 @@ QJsonObject toObject(const SyncOutcome &outcome, const AccountId &id)
 
 Result<PostedBatch> parseBatch(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject())
-        return failure(Error::invalid(error.error == QJsonParseError::NoError ? u"The body has to be a JSON object."_s
-                                                                              : error.errorString()));
-    Members members(document.object(), {});
-    PostedBatch batch{.id = QUuid::fromString(members.text("batch"_L1)), .changes = {}};
-    if (batch.id.isNull())
-        members.fail("batch"_L1, u"has to be a UUID"_s);
-    const QJsonValue list = document.object().value("changes"_L1);
-    if (!list.isArray() || list.toArray().size() > ChangeFeed::maxPage)
-        members.fail("changes"_L1, u"has to be a list of at most %1 changes"_s.arg(ChangeFeed::maxPage));
-    QString fault = members.fault();
+    const auto object = JsonMembers::parse(json);
+    if (!object)
+        return failure(object.error());
+    QString fault;
+    JsonMembers members(*object, {}, fault);
+    PostedBatch batch{.id = members.uuid("batch"_L1), .changes = {}};
     QSet<AccountId> seen;
-    const QJsonArray changes = fault.isEmpty() ? list.toArray() : QJsonArray();
-    for (qsizetype i = 0; i < changes.size() && fault.isEmpty(); ++i) {
-        Members change(changes.at(i).toObject(), u"changes[%1]."_s.arg(i));
+    for (const QJsonValue &value : members.array("changes"_L1, ChangeFeed::maxPage)) {
+        JsonMembers change(value.toObject(), u"changes[%1]."_s.arg(batch.changes.size()), fault);
         batch.changes.append(changeFrom(change));
-        const AccountId id = batch.changes.constLast().id;
+        const AccountId &id = batch.changes.constLast().id;
         if (seen.contains(id))
             change.fail("acctid"_L1, u"is there twice"_s);
+        if (!fault.isEmpty())
+            break;
         seen.insert(id);
-        fault = change.fault();
     }
     return fault.isEmpty() ? Result<PostedBatch>(batch) : failure(Error::invalid(fault));
 }

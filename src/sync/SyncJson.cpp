@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncJson.h"
 
+#include "sync/JsonMembers.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +22,7 @@ struct Words
 };
 
 constexpr qsizetype maxShownText = 500;
+constexpr qsizetype maxNameLength = 200; // code points, as the book's
 
 Error notTheProtocol(const QString &detail)
 {
@@ -42,170 +45,13 @@ qsizetype codePoints(const QString &text)
     return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isHighSurrogate(); });
 }
 
-/// Texts that a database, or the next reader, couldn't take.
-bool isSound(const QString &text)
-{
-    return text.isValidUtf16() && !text.contains(QChar::Null);
-}
-
-/// How many members all objects of a value have together; nothing when a text isn't sound.
-std::optional<qsizetype> countMembers(const QJsonValue &value)
-{
-    qsizetype count = 0;
-    const auto add = [&count](const QJsonValue &part) {
-        const auto inner = countMembers(part);
-        count += inner.value_or(0);
-        return inner.has_value();
-    };
-    if (value.isString() && !isSound(value.toString()))
-        return {};
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        if (!std::all_of(array.begin(), array.end(), add))
-            return {};
-    }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        count = object.size();
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            if (!isSound(member.key()) || !add(member.value()))
-                return {};
-        }
-    }
-    return count;
-}
-
-/// How many members stand in a valid text: each has one colon outside of strings.
-qsizetype countMembers(const QByteArray &json)
-{
-    qsizetype count = 0;
-    bool inString = false;
-    for (auto c = json.begin(); c != json.end(); ++c) {
-        if (*c == '"')
-            inString = !inString;
-        else if (*c == '\\')
-            ++c;
-        else if (*c == ':' && !inString)
-            ++count;
-    }
-    return count;
-}
-
 Result<QJsonObject> parseObject(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(notTheProtocol(u"byte %1: %2"_s.arg(error.offset).arg(error.errorString())));
-    if (!document.isObject())
-        return failure(notTheProtocol(u"not an object"_s));
-    const auto members = countMembers(QJsonValue(document.object()));
-    if (!members)
-        return failure(notTheProtocol(u"a text with characters that are none"_s));
-    // Qt keeps the last of members with the same name; another program in the chain may have kept the first.
-    if (*members != countMembers(json))
-        return failure(notTheProtocol(u"two members of an object have the same name"_s));
-    return document.object();
+    const auto object = JsonMembers::parse(json);
+    return object ? object : failure(notTheProtocol(object.error().happened));
 }
 
-/// Reads members of one object. The first one that is wrong is kept as the fault; what is read
-/// after it doesn't count.
-class Members
-{
-public:
-    Members(const QJsonObject &object, const QString &place, QString &fault)
-        : m_object(object), m_place(place), m_fault(fault)
-    {}
-
-    [[nodiscard]] bool isOk() const { return m_fault.isEmpty(); }
-
-    QString text(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isString())
-            fail(name, u"not a text"_s);
-        return value.toString();
-    }
-    bool flag(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isBool())
-            fail(name, u"neither true nor false"_s);
-        return value.toBool();
-    }
-    std::int64_t number(QLatin1StringView name, std::int64_t least = 0)
-    {
-        const QJsonValue value = m_object.value(name);
-        const qint64 number = value.toInteger(-1);
-        if (!value.isDouble() || number < least || number > maxNumber)
-            fail(name, u"not a whole number of at least %1"_s.arg(least));
-        return number;
-    }
-    Money amount(QLatin1StringView name)
-    {
-        const auto money = Money::parse(QByteArrayView(text(name).toUtf8()));
-        if (!money)
-            fail(name, money.error().happened);
-        return money.value_or(Money());
-    }
-    AccountId id(QLatin1StringView name)
-    {
-        const auto id = AccountId::parse(text(name));
-        if (!id)
-            fail(name, id.error().happened);
-        return id.value_or(AccountId());
-    }
-    AccountId idOrNull(QLatin1StringView name) { return m_object.value(name).isNull() ? AccountId() : id(name); }
-    QUuid uuid(QLatin1StringView name)
-    {
-        const auto uuid = QUuid::fromString(text(name));
-        if (uuid.isNull())
-            fail(name, u"not a UUID"_s);
-        return uuid;
-    }
-    QDateTime utc(QLatin1StringView name)
-    {
-        const auto time = QDateTime::fromString(text(name), Qt::ISODateWithMs);
-        if (!time.isValid() || time.timeSpec() != Qt::UTC)
-            fail(name, u"not a time in UTC"_s);
-        return time;
-    }
-    QString name(QLatin1StringView member)
-    {
-        QString name = text(member);
-        if (codePoints(name) > maxNameLength)
-            fail(member, u"longer than %1 characters"_s.arg(maxNameLength));
-        return name;
-    }
-    QJsonObject object(QLatin1StringView name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isObject())
-            fail(name, u"not an object"_s);
-        return value.toObject();
-    }
-    QJsonArray array(QLatin1StringView name, qsizetype most)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isArray())
-            fail(name, u"not a list"_s);
-        else if (value.toArray().size() > most)
-            fail(name, u"more than %1 elements"_s.arg(most));
-        return isOk() ? value.toArray() : QJsonArray();
-    }
-    void fail(QLatin1StringView name, const QString &what)
-    {
-        if (isOk())
-            m_fault = m_place + name + ": "_L1 + what;
-    }
-
-private:
-    const QJsonObject m_object;
-    const QString m_place;
-    QString &m_fault;
-};
-
-AccountState change(Members members)
+AccountState change(JsonMembers members)
 {
     AccountState change{.sequence = members.number("seq"_L1, 1), .isDeleted = members.flag("deleted"_L1)};
     Account &account = change.account;
@@ -214,17 +60,15 @@ AccountState change(Members members)
     account.changedAt = members.utc("changed_at"_L1);
     if (change.isDeleted)
         return change;
-    account.name = members.name("name"_L1);
-    account.paid = members.amount("paid"_L1);
-    account.due = members.amount("due"_L1);
-    account.parent = members.idOrNull("parent"_L1);
-    account.extra = members.object("extra"_L1);
+    members.readValues(account);
+    if (codePoints(account.name) > maxNameLength)
+        members.fail("name"_L1, u"longer than %1 characters"_s.arg(maxNameLength));
     return change;
 }
 
 PushOutcome outcome(const QJsonObject &object, const QString &place, QString &fault)
 {
-    Members members(object, place, fault);
+    JsonMembers members(object, place, fault);
     PushOutcome outcome{.id = members.id("acctid"_L1)};
     const QString status = members.text("status"_L1);
     if (status == "applied"_L1) {
@@ -232,7 +76,7 @@ PushOutcome outcome(const QJsonObject &object, const QString &place, QString &fa
         outcome.revision = members.number("revision"_L1, 1);
     } else if (status == "conflict"_L1) {
         outcome.status = PushOutcome::Status::Conflict;
-        outcome.current = change({members.object("current"_L1), place + "current."_L1, fault});
+        outcome.current = change(members.object("current"_L1));
         if (outcome.current->account.id != outcome.id)
             members.fail("current.acctid"_L1, u"another account"_s);
     } else if (status == "rejected"_L1) {
@@ -251,11 +95,7 @@ QJsonObject toObject(const OwnChange &change)
                        {u"deleted"_s, change.isDeleted}};
     if (change.isDeleted)
         return object;
-    object.insert("name"_L1, account.name);
-    object.insert("paid"_L1, account.paid.format());
-    object.insert("due"_L1, account.due.format());
-    object.insert("parent"_L1, account.parent.isEmpty() ? QJsonValue() : QJsonValue(account.parent.text()));
-    object.insert("extra"_L1, account.extra);
+    insertValues(object, account);
     return object;
 }
 
@@ -267,7 +107,7 @@ Result<ServerStatus> parseStatus(const QByteArray &json)
     if (!object)
         return failure(object.error());
     QString fault;
-    Members members(*object, {}, fault);
+    JsonMembers members(*object, {}, fault);
     const QString service = members.text("service"_L1);
     const std::int64_t protocol = members.number("protocol"_L1);
     if (members.isOk() && service == "accountdesk"_L1 && protocol != 1) {
@@ -294,7 +134,7 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
     if (!object)
         return failure(object.error());
     QString fault;
-    Members members(*object, {}, fault);
+    JsonMembers members(*object, {}, fault);
     ChangesPage page{.sequence = members.number("sequence"_L1, since), .hasMore = members.flag("more"_L1)};
     QSet<AccountId> seen;
     std::int64_t last = since;
@@ -325,7 +165,7 @@ Result<PushResult> parsePushResult(const QByteArray &json, const PushBatch &batc
     if (!object)
         return failure(object.error());
     QString fault;
-    Members members(*object, {}, fault);
+    JsonMembers members(*object, {}, fault);
     PushResult result{.sequence = members.number("sequence"_L1)};
     const QJsonArray results = members.array("results"_L1, batch.changes.size());
     if (results.size() != batch.changes.size())

@@ -15,10 +15,6 @@ namespace accountdesk {
 /// it doesn't know are ignored, so that a newer server may say more.
 namespace syncjson {
 
-/// Numbers are exact for every JSON reader up to here (RFC 7493).
-inline constexpr std::int64_t maxNumber = (std::int64_t{1} << 53) - 1;
-inline constexpr qsizetype maxNameLength = 200; ///< code points, as the book's
-
 [[nodiscard]] Result<ServerStatus> parseStatus(const QByteArray &json);
 /// The answer to a question for at most `limit` changes after `since`.
 [[nodiscard]] Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int limit);

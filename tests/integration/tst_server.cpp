@@ -349,6 +349,7 @@ void TestOfServer::refusesWhatIsNotTheProtocol_data()
     post("an id that is too long", batchOf(changeOf("ABCDEFGHIJKLMNOP", 0, "1.00", "1.00")));
     post("no name", batchOf(QByteArray(good).replace("\"name\"", "\"other\"")));
     post("extra as a text", batchOf(QByteArray(good).replace(R"({"phone":"555"})", R"("555")")));
+    post("a member twice", batchOf(QByteArray(good).replace("\"paid\"", R"("paid":"9.00","paid")")));
     post("an account twice", batchOf(good + ',' + good));
     const auto add = [](const char *name, const char *method, const char *path, const char *body, const char *type,
                         int status) {

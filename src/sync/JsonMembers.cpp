@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/JsonMembers.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+
+namespace {
+
+/// Texts that a database, or the next reader, couldn't take.
+bool isSound(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar::Null);
+}
+
+/// How many members all objects of a value have together; nothing when a text isn't sound.
+std::optional<qsizetype> countMembers(const QJsonValue &value)
+{
+    qsizetype count = 0;
+    const auto add = [&count](const QJsonValue &part) {
+        const auto inner = countMembers(part);
+        count += inner.value_or(0);
+        return inner.has_value();
+    };
+    if (value.isString() && !isSound(value.toString()))
+        return {};
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        if (!std::all_of(array.begin(), array.end(), add))
+            return {};
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        count = object.size();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            if (!isSound(member.key()) || !add(member.value()))
+                return {};
+        }
+    }
+    return count;
+}
+
+/// How many members stand in a valid text: each has one colon outside of strings.
+qsizetype countMembers(const QByteArray &json)
+{
+    qsizetype count = 0;
+    bool inString = false;
+    for (auto c = json.begin(); c != json.end(); ++c) {
+        if (*c == '"')
+            inString = !inString;
+        else if (*c == '\\')
+            ++c;
+        else if (*c == ':' && !inString)
+            ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+Result<QJsonObject> JsonMembers::parse(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return failure(Error::invalid(u"byte %1: %2"_s.arg(error.offset).arg(error.errorString())));
+    if (!document.isObject())
+        return failure(Error::invalid(u"not an object"_s));
+    const auto members = countMembers(QJsonValue(document.object()));
+    if (!members)
+        return failure(Error::invalid(u"a text with characters that are none"_s));
+    // Qt keeps the last of members with the same name; another program in the chain may have kept the first.
+    if (*members != countMembers(json))
+        return failure(Error::invalid(u"two members of an object have the same name"_s));
+    return document.object();
+}
+
+void JsonMembers::fail(QLatin1StringView name, const QString &what)
+{
+    if (isOk())
+        m_fault = m_place + name + ": "_L1 + what;
+}
+
+QString JsonMembers::text(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isString())
+        fail(name, u"not a text"_s);
+    return value.toString();
+}
+
+bool JsonMembers::flag(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isBool())
+        fail(name, u"neither true nor false"_s);
+    return value.toBool();
+}
+
+std::int64_t JsonMembers::number(QLatin1StringView name, std::int64_t least)
+{
+    const QJsonValue value = m_object.value(name);
+    const qint64 number = value.toInteger(-1);
+    if (!value.isDouble() || number < least || number > maxNumber)
+        fail(name, u"not a whole number of at least %1"_s.arg(least));
+    return number;
+}
+
+AccountId JsonMembers::id(QLatin1StringView name)
+{
+    const auto id = AccountId::parse(text(name));
+    if (!id)
+        fail(name, id.error().happened);
+    return id.value_or(AccountId());
+}
+
+QUuid JsonMembers::uuid(QLatin1StringView name)
+{
+    const auto uuid = QUuid::fromString(text(name));
+    if (uuid.isNull())
+        fail(name, u"not a UUID"_s);
+    return uuid;
+}
+
+QDateTime JsonMembers::utc(QLatin1StringView name)
+{
+    const auto time = QDateTime::fromString(text(name), Qt::ISODateWithMs);
+    if (!time.isValid() || time.timeSpec() != Qt::UTC)
+        fail(name, u"not a time in UTC"_s);
+    return time;
+}
+
+JsonMembers JsonMembers::object(QLatin1StringView name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isObject())
+        fail(name, u"not an object"_s);
+    return {value.toObject(), m_place + name + u'.', m_fault};
+}
+
+QJsonArray JsonMembers::array(QLatin1StringView name, qsizetype most)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isArray())
+        fail(name, u"not a list"_s);
+    else if (value.toArray().size() > most)
+        fail(name, u"more than %1 elements"_s.arg(most));
+    return isOk() ? value.toArray() : QJsonArray();
+}
+
+void JsonMembers::readValues(Account &account)
+{
+    account.name = text("name"_L1);
+    account.paid = amount("paid"_L1);
+    account.due = amount("due"_L1);
+    account.parent = m_object.value("parent"_L1).isNull() ? AccountId() : id("parent"_L1);
+    account.extra = object("extra"_L1).m_object;
+}
+
+Money JsonMembers::amount(QLatin1StringView name)
+{
+    const auto money = Money::parse(QByteArrayView(text(name).toUtf8()));
+    if (!money)
+        fail(name, money.error().happened);
+    return money.value_or(Money());
+}
+
+void insertValues(QJsonObject &object, const Account &account)
+{
+    object.insert("name"_L1, account.name);
+    object.insert("paid"_L1, account.paid.format());
+    object.insert("due"_L1, account.due.format());
+    object.insert("parent"_L1, account.parent.isEmpty() ? QJsonValue() : QJsonValue(account.parent.text()));
+    object.insert("extra"_L1, account.extra);
+}
+
+} // namespace accountdesk
