@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/Measure.h"
+#include "bench/ServerLoad.h"
 #include "bench/Work.h"
 #include "support/TestDatabases.h"
 
@@ -97,10 +98,11 @@ public:
         add(rows, work, median(owns), tool, median(others));
     }
 
-    void save(const QString &name) const
+    void save(const QString &name, const QJsonArray &server) const
     {
+        const QJsonObject all{{u"work"_s, m_results}, {u"server"_s, server}};
         QFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(m_results).toJson()) < 0)
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(all).toJson()) < 0)
             qFatal("can't write %s", qPrintable(name));
     }
 
@@ -238,7 +240,7 @@ int runChild(const QStringList &arguments)
 } // namespace
 
 /// Measures import, export and totals beside what the databases' own tools take for the like, each
-/// in a process of its own and one after another.
+/// in a process of its own and one after another; then the sync's server under load.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -259,7 +261,8 @@ int main(int argc, char **argv)
                                                        : QStringList{u"100000"_s, u"1000000"_s};
     for (const QString &rows : sizes)
         benchmark.run(rows.toInt());
+    const QJsonArray server = measureServer();
     if (parser.isSet(jsonOption))
-        report.save(parser.value(jsonOption));
+        report.save(parser.value(jsonOption), server);
     return 0;
 }

@@ -97,18 +97,6 @@ QByteArray ServerProcess::addressOf(const QByteArray &event) const
     return {};
 }
 
-qint64 ServerProcess::memory() const
-{
-    QFile file(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').first().toLongLong() * 1024;
-    }
-    return 0;
-}
-
 std::unique_ptr<QSslSocket> ServerProcess::connect(QSsl::SslProtocol protocol) const
 {
     auto socket = std::make_unique<QSslSocket>();
@@ -136,6 +124,18 @@ HttpReply ServerProcess::request(const QByteArray &method, const QByteArray &pat
         headers += "Content-Type: " + contentType + "\r\n";
     writeRequest(*socket, method, path, headers, body);
     return readReply(*socket);
+}
+
+qint64 ServerProcess::statusField(QByteArrayView name) const
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith(name))
+            return line.mid(name.size()).simplified().split(' ').first().toLongLong() * 1024;
+    }
+    return 0;
 }
 
 void ServerProcess::waitForLog(const QByteArray &text) const

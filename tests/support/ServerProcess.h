@@ -46,8 +46,9 @@ public:
     [[nodiscard]] QByteArray log() const;
     /// The address in the log's line of this event.
     [[nodiscard]] QByteArray addressOf(const QByteArray &event) const;
-    /// Resident memory, in bytes.
-    [[nodiscard]] qint64 memory() const;
+    /// Resident memory in bytes: now, and at most until now.
+    [[nodiscard]] qint64 memory() const { return statusField("VmRSS:"); }
+    [[nodiscard]] qint64 peakMemory() const { return statusField("VmHWM:"); }
 
     /// A connection after its handshake; none when there is no connection.
     [[nodiscard]] std::unique_ptr<QSslSocket> connect(QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater) const;
@@ -58,6 +59,7 @@ public:
 
 private:
     void waitForLog(const QByteArray &text) const;
+    [[nodiscard]] qint64 statusField(QByteArrayView name) const;
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
