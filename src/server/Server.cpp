@@ -140,7 +140,7 @@ void Server::loadTokens()
         if (result)
             asio::post(m_network, [this, tokens] { m_service.setTokens(std::move(*tokens)); });
     };
-    (void)m_workers.post(work, done); // when too many wait: in half a minute
+    (void)m_workers.post(WorkerPool::Access::Reads, work, done); // when too many wait: in half a minute
 }
 
 void Server::accept(tcp::socket socket)

@@ -87,6 +87,7 @@ Plan Service::planApi(const Request &request) const
             plan.refusal = problem(415, u"The body has to be application/json."_s);
         } else {
             plan.takesBody = true;
+            plan.isWriting = true;
             plan.work = [who = token->name](Database &database, const QByteArray &body) {
                 return syncapi::apply(database, who, body);
             };

@@ -23,6 +23,7 @@ struct Plan
     Response refusal = {}; ///< when there is no work: the answer
     Work work = {};
     Check check = {};
+    bool isWriting = false; ///< the work changes the book
     bool takesBody = false; ///< else a request with a body is refused
 };
 

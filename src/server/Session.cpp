@@ -276,13 +276,14 @@ asio::awaitable<Response> Session::work(Exchange &exchange)
             compress(*response);
         return response;
     };
-    const auto start = [this, &executor, &job](auto handler) {
+    const auto access = exchange.plan.isWriting ? WorkerPool::Access::Writes : WorkerPool::Access::Reads;
+    const auto start = [this, &executor, &job, access](auto handler) {
         auto shared = std::make_shared<decltype(handler)>(std::move(handler));
         const auto finish = [shared, guard = asio::make_work_guard(executor)](std::optional<Result<Response>> result) {
             asio::post(guard.get_executor(),
                        [shared, result = std::move(result)]() mutable { (*shared)(std::move(result)); });
         };
-        if (!m_context.workers.post(job, finish))
+        if (!m_context.workers.post(access, job, finish))
             finish(std::nullopt);
     };
     using Signature = void(std::optional<Result<Response>>);

@@ -3,6 +3,7 @@
 
 #include "server/Log.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace accountdesk::server {
@@ -48,7 +49,8 @@ private:
 } // namespace
 
 WorkerPool::WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue)
-    : m_url(std::move(url)), m_password(std::move(password)), m_longestQueue(static_cast<size_t>(longestQueue))
+    : m_url(std::move(url)), m_password(std::move(password)), m_longestQueue(static_cast<size_t>(longestQueue)),
+      m_freeWriters(m_url.backend == Backend::Sqlite ? 1 : workers)
 {
     for (int i = 0; i < workers; ++i)
         m_threads.emplace_back([this] { run(); });
@@ -65,13 +67,13 @@ WorkerPool::~WorkerPool()
         thread.join();
 }
 
-bool WorkerPool::post(Work work, Done done)
+bool WorkerPool::post(Access access, Work work, Done done)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_jobs.size() >= m_longestQueue)
             return false;
-        m_jobs.push_back({std::move(work), std::move(done)});
+        m_jobs.push_back({access, std::move(work), std::move(done)});
     }
     m_changed.notify_one();
     return true;
@@ -83,22 +85,37 @@ int WorkerPool::waiting() const
     return static_cast<int>(m_jobs.size());
 }
 
+std::deque<WorkerPool::Job>::iterator WorkerPool::nextJob()
+{
+    return std::find_if(m_jobs.begin(), m_jobs.end(),
+                        [this](const Job &job) { return job.access == Access::Reads || m_freeWriters > 0; });
+}
+
 void WorkerPool::run()
 {
     Connection connection(m_url, m_password);
+    std::unique_lock lock(m_mutex);
     for (;;) {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_isEnding || !m_jobs.empty(); });
-        if (m_jobs.empty())
+        m_changed.wait(lock, [this] { return nextJob() != m_jobs.end() || (m_isEnding && m_jobs.empty()); });
+        const auto next = nextJob();
+        if (next == m_jobs.end())
             return;
-        const Job job = std::move(m_jobs.front());
-        m_jobs.pop_front();
+        const Job job = std::move(*next);
+        m_jobs.erase(next);
+        const int writers = job.access == Access::Writes ? 1 : 0;
+        m_freeWriters -= writers;
         lock.unlock();
+
         auto result = connection.run(job.work);
         // Not its detail: there a database may cite the row, with its amounts.
         if (!result)
             log("database", {{"problem", result.error().happened.toUtf8()}});
         job.done(std::move(result));
+
+        lock.lock();
+        m_freeWriters += writers;
+        if (writers > 0 || m_isEnding)
+            m_changed.notify_all(); // a job that had to wait for this one, or an end that did
     }
 }
 

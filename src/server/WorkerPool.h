@@ -14,10 +14,12 @@
 namespace accountdesk::server {
 
 /// Threads that work on the database, each over a connection of its own, and the jobs that wait for
-/// them. A connection that is lost is opened again.
+/// them. A connection that is lost is opened again. SQLite has one writer at a time, so there no
+/// second thread takes a job that writes: it would only wait, and no reader could have it.
 class WorkerPool
 {
 public:
+    enum class Access { Reads, Writes };
     /// May be run twice, when the connection turned out to be lost.
     using Work = std::function<Result<Response>(Database &)>;
     /// Called on a worker's thread.
@@ -30,16 +32,18 @@ public:
     WorkerPool &operator=(const WorkerPool &) = delete;
 
     /// False when too many are waiting: then nothing happens.
-    [[nodiscard]] bool post(Work work, Done done);
+    [[nodiscard]] bool post(Access access, Work work, Done done);
     [[nodiscard]] int waiting() const;
 
 private:
     struct Job
     {
+        Access access;
         Work work;
         Done done;
     };
     void run();
+    [[nodiscard]] std::deque<Job>::iterator nextJob();
 
     const DatabaseUrl m_url;
     const QString m_password;
@@ -47,6 +51,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;
+    int m_freeWriters;
     bool m_isEnding = false;
     std::vector<std::thread> m_threads;
 };
