@@ -90,9 +90,10 @@ Result<> DatabaseThread::Connection::open()
 Result<> DatabaseThread::Connection::revive()
 {
     // A file doesn't go away, and a book in memory would be lost by opening it again.
-    if (url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor)))
+    const bool isAbandoned = database->isAbandoned();
+    if (url.backend == Backend::Sqlite || !(isAbandoned || isDistrusted || lastUse.hasExpired(trustedFor)))
         return {};
-    if (!database->serverVersion()) {
+    if (isAbandoned || !database->serverVersion()) {
         if (auto again = database->reconnect(); !again) {
             isDistrusted = true;
             return again;
