@@ -20,7 +20,8 @@ namespace accountdesk {
 /// The window's thread never waits for a database: it hands a job in and gets a future.
 /// A server's connection that failed, that a Cancel cost, or that nobody used for a minute, is tried
 /// before the next job and opened again when it is dead: what a server forgot over lunch is no clerk's concern.
-/// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins.
+/// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins; but a
+/// server that doesn't answer is not waited for: what is still connecting is left to end by itself.
 class DatabaseThread
 {
 public:
@@ -62,8 +63,8 @@ private:
     void post(std::function<bool(Result<Database *>)> job);
 
     struct Connection;
-    QThread m_thread;
-    std::unique_ptr<QObject> m_context; // lives in m_thread
+    std::shared_ptr<QThread> m_thread;
+    std::shared_ptr<QObject> m_context; // lives in m_thread
     std::shared_ptr<Connection> m_connection;
 };
 
