@@ -3,21 +3,21 @@
 
 #include "storage/DatabaseUrl.h"
 
-#include <QHash>
-#include <QObject>
-#include <QSet>
-#include <QTcpServer>
+#include <QThread>
 
-class QTcpSocket;
+#include <memory>
 
 namespace accountdesk::test {
 
-/// The way to a database server, which a test can slow down and cut. Needs the event loop.
-class Forwarder : public QObject
+/// The way to a database server, which a test can slow down and cut. It works in a thread of its own,
+/// so that a test may wait for what goes through it.
+class Forwarder
 {
-    Q_OBJECT
 public:
     explicit Forwarder(const DatabaseUrl &server);
+    ~Forwarder();
+    Forwarder(const Forwarder &) = delete;
+    Forwarder &operator=(const Forwarder &) = delete;
 
     /// The same database, by this way.
     [[nodiscard]] DatabaseUrl url() const;
@@ -33,23 +33,20 @@ public:
     /// Takes connections again, at the same port.
     void restore();
     /// Takes connections, but nobody answers.
-    void silence() { m_isSilent = true; }
+    void silence();
 
-    [[nodiscard]] int connections() const { return static_cast<int>(m_ways.size()); }
+    [[nodiscard]] int connections() const;
     /// How many messages went to the server so far.
-    [[nodiscard]] int sent() const { return m_sent; }
+    [[nodiscard]] int sent() const;
 
 private:
-    void take();
-    void forward(QTcpSocket *client);
+    class Ways;
+    template<typename Work>
+    auto inThread(Work work) const;
 
-    DatabaseUrl m_url;
-    QHash<QTcpSocket *, QTcpSocket *> m_ways; ///< client, server
-    QSet<QTcpSocket *> m_held;                ///< clients
-    quint16 m_port = 0;
-    int m_sent = 0;
-    bool m_isSilent = false;
-    QTcpServer m_listener; ///< with the sockets, which use what is above until they end
+    const DatabaseUrl m_server;
+    QThread m_thread;
+    std::unique_ptr<Ways> m_ways; ///< lives in m_thread
 };
 
 } // namespace accountdesk::test
