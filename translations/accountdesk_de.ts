@@ -2521,6 +2521,10 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
+    <message>
+        <source>MariaDB&apos;s driver checks the certificate only together with the server&apos;s name. Choose to check both.</source>
+        <translation>Der Treiber von MariaDB prüft das Zertifikat nur zusammen mit dem Namen des Servers. Wählen Sie, dass beides geprüft wird.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::CredentialStore</name>
@@ -2937,6 +2941,14 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Nothing has been written down about this account yet.</source>
         <translation>Über dieses Konto steht noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>The newest %1 entries are shown; there are older ones.</source>
+        <translation>Gezeigt werden die neuesten %1 Einträge; es gibt ältere.</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3542,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>%1 %2</source>
         <comment>amount and currency</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Owed on average: %1</source>
+        <translation>Im Durchschnitt offen: %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "cli/Words.h"
 #include "storage/AccountStore.h"
 #include "storage/CourseBook.h"
+#include "storage/Interruptible.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 
@@ -30,7 +31,7 @@ void print(QTextStream &out, const CoursePlan &plan)
 Outcome convertCourseBook(const Invocation &invocation, Database &database)
 {
     LongWork work;
-    work.progress().setInterrupter(database.interrupter());
+    const Interruptible interruptible(database, work.progress());
     const auto plan = planCourseMigration(database);
     if (!plan)
         return failure(plan.error());
@@ -41,8 +42,6 @@ Outcome convertCourseBook(const Invocation &invocation, Database &database)
                         .safe = Words::tr("Nothing was changed.")});
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
-    if (work.progress().isCancelled())
-        return failure(Error::cancelled());
     const auto migrated = migrateCourseBook(database, *plan, AccountStore::currentUser());
     return migrated ? Outcome(ExitCode::Done) : failure(migrated.error());
 }
@@ -73,7 +72,7 @@ Outcome backupBook(const Invocation &invocation)
     if (!database)
         return failure(database.error());
     LongWork work;
-    work.progress().setInterrupter(database->interrupter());
+    const Interruptible interruptible(*database, work.progress());
     const auto done = backup(*database, invocation.argument(0));
     return done ? Outcome(ExitCode::Done) : failure(done.error());
 }
@@ -84,7 +83,7 @@ Outcome checkBook(const Invocation &invocation)
     if (!database)
         return failure(database.error());
     LongWork work;
-    work.progress().setInterrupter(database->interrupter());
+    const Interruptible interruptible(*database, work.progress());
     const auto problems = check(*database, invocation.has(u"quick"_s) ? CheckDepth::Quick : CheckDepth::Full);
     if (!problems)
         return failure(problems.error());

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <utility>
 
 namespace accountdesk {
 
@@ -37,11 +38,12 @@ public:
         if (m_interrupt)
             m_interrupt();
     }
-    /// What cancel() calls besides: Database::interrupter() of the worker's connection.
-    void setInterrupter(std::function<void()> interrupt)
+    /// What cancel() calls besides, after isCancelled() says so (see Interruptible). Returns what it
+    /// called before.
+    std::function<void()> setInterrupter(std::function<void()> interrupt)
     {
         const std::lock_guard lock(m_mutex);
-        m_interrupt = std::move(interrupt);
+        return std::exchange(m_interrupt, std::move(interrupt));
     }
 
 private:

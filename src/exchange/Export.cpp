@@ -4,6 +4,7 @@
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvWriter.h"
 #include "storage/AccountReader.h"
+#include "storage/Interruptible.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -172,7 +173,6 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
         return failure(begun.error());
 
     progress.set(0, options.only ? options.only->size() : 0);
-    progress.setInterrupter(database.interrupter());
     std::int64_t rows = 0;
     Result<> written;
     const auto put = [&](const Account &account) {
@@ -185,16 +185,14 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
         return written.has_value() && !progress.isCancelled();
     };
     const auto read = [&]() -> Result<> {
+        const Interruptible interruptible(database, progress);
         auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
         if (!snapshot)
             return failure(snapshot.error());
-        if (progress.isCancelled()) // no statement ran that could be interrupted
-            return failure(Error::cancelled());
         if (auto all = forEachAccount(database, options, put); !all)
             return all;
         return snapshot->commit();
     }();
-    progress.setInterrupter({});
     progress.setRows(rows);
     if (!written)
         return failure(written.error());

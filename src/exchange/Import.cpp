@@ -4,6 +4,7 @@
 #include "exchange/BadRowFile.h"
 #include "exchange/CsvRowSource.h"
 #include "exchange/JsonRowSource.h"
+#include "storage/Interruptible.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -76,21 +77,6 @@ Result<std::unique_ptr<RowSource>> openSource(QIODevice &device, const ImportOpt
     return CsvRowSource::open(device, options.format, options.mapping, progress);
 }
 
-/// Lets Cancel stop the database's statement, as long as it lives.
-class Interruptible
-{
-public:
-    Interruptible(Database &database, Progress &progress) : m_progress(progress)
-    {
-        progress.setInterrupter(database.interrupter());
-    }
-    ~Interruptible() { m_progress.setInterrupter({}); }
-    Interruptible(const Interruptible &) = delete;
-
-private:
-    Progress &m_progress;
-};
-
 } // namespace
 
 Result<FileKind> fileKind(const QString &file)
@@ -153,8 +139,8 @@ const Import::Report &Import::report() const
 Result<> Import::commit(const QString &who, Progress &progress)
 {
     progress.set(0, 0);
-    const Interruptible interruptible(d->database, progress);
-    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName(), &progress);
+    const Interruptible interruptible(d->database, progress, Interruptible::Means::Connection);
+    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
     if (!summary)
         return failure(summary.error());
     d->report.summary = *summary;
@@ -189,8 +175,6 @@ Result<> Import::Private::read(Progress &progress)
         return done;
     if (const auto done = staging->finish(&progress); !done)
         return done;
-    if (progress.isCancelled())
-        return failure(Error::cancelled());
     const auto summary = staging->summary();
     if (!summary)
         return failure(summary.error());

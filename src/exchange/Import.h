@@ -26,8 +26,10 @@ struct ImportOptions
 
 /// An import in two steps: stage() reads and checks the file into a temporary table and says what
 /// would happen (the dry run); commit() makes it happen, in one transaction, all good rows or
-/// nothing. Destroying it in between leaves the book as it was. Belongs to the Database's thread;
-/// Progress::cancel() from any thread ends either step within 200 ms.
+/// nothing. Destroying it in between leaves the book as it was. Belongs to the Database's thread.
+///
+/// Progress::cancel() from any thread ends either step within 200 ms: begin again then. For that,
+/// a cancelled commit() may give up the connection (Database::isAbandoned()).
 class Import
 {
 public:

@@ -204,9 +204,9 @@ QFuture<Result<Totals>> Book::totals(const AccountQuery &query)
     return m_reader->run([query](Database &database) { return AccountReader(database).totals(query); });
 }
 
-QFuture<Result<QList<Entry>>> Book::history(const AccountId &id)
+QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
 {
-    return m_reader->run([id](Database &database) { return AccountReader(database).history(id); });
+    return m_reader->run([id, limit](Database &database) { return AccountReader(database).history(id, limit); });
 }
 
 void Book::accountsReplaced()

@@ -78,7 +78,8 @@ public:
 
     [[nodiscard]] QFuture<Result<std::optional<Account>>> find(const AccountId &id);
     [[nodiscard]] QFuture<Result<Totals>> totals(const AccountQuery &query);
-    [[nodiscard]] QFuture<Result<QList<Entry>>> history(const AccountId &id);
+    /// The newest `limit` entries, newest first.
+    [[nodiscard]] QFuture<Result<QList<Entry>>> history(const AccountId &id, int limit);
 
     /// The worker that reads. For jobs that may become outdated, see cancellable().
     [[nodiscard]] DatabaseThread &reader() { return *m_reader; }

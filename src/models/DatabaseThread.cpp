@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QThreadPool>
 
 #include <atomic>
 #include <mutex>
@@ -15,7 +16,7 @@ namespace accountdesk {
 namespace {
 
 constexpr qint64 trustedFor = 60'000; // ms
-constexpr qint64 interruptEvery = 50; // ms
+constexpr qint64 interruptEvery = 20; // ms
 
 class JobEvent final : public QEvent
 {
@@ -64,13 +65,17 @@ struct DatabaseThread::Connection
     QElapsedTimer lastUse;
     std::atomic<bool> isDistrusted = false;
     std::atomic<bool> isEnding = false;
+    std::atomic<bool> isConnecting = false; ///< to a server, which may take long and can't be interrupted
     std::mutex mutex;
     std::function<void()> interrupter; ///< guarded by mutex
 };
 
 Result<Database *> DatabaseThread::Connection::get()
 {
-    if (const auto ready = database ? revive() : open(); !ready)
+    isConnecting = url.backend != Backend::Sqlite;
+    const auto ready = database ? revive() : open();
+    isConnecting = false;
+    if (!ready)
         return failure(ready.error());
     lastUse.start();
     return &*database;
@@ -90,9 +95,10 @@ Result<> DatabaseThread::Connection::open()
 Result<> DatabaseThread::Connection::revive()
 {
     // A file doesn't go away, and a book in memory would be lost by opening it again.
-    if (url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor)))
+    const bool isAbandoned = database->isAbandoned();
+    if (url.backend == Backend::Sqlite || !(isAbandoned || isDistrusted || lastUse.hasExpired(trustedFor)))
         return {};
-    if (!database->serverVersion()) {
+    if (isAbandoned || !database->serverVersion()) {
         if (auto again = database->reconnect(); !again) {
             isDistrusted = true;
             return again;
@@ -123,24 +129,33 @@ void DatabaseThread::Connection::interrupt()
 }
 
 DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
-    : m_context(std::make_unique<JobRunner>()), m_connection(std::make_shared<Connection>(url, password, access))
+    : m_thread(std::make_shared<QThread>()), m_context(std::make_shared<JobRunner>()),
+      m_connection(std::make_shared<Connection>(url, password, access))
 {
-    m_context->moveToThread(&m_thread);
+    m_context->moveToThread(m_thread.get());
     // A QSqlDatabase has to be closed in the thread that opened it.
     QObject::connect(
-        &m_thread, &QThread::finished, m_context.get(), [connection = m_connection] { connection->close(); },
+        m_thread.get(), &QThread::finished, m_context.get(), [connection = m_connection] { connection->close(); },
         Qt::DirectConnection);
-    m_thread.start();
+    m_thread->start();
 }
 
 DatabaseThread::~DatabaseThread()
 {
     m_connection->isEnding = true;
-    m_thread.quit();
+    m_thread->quit();
     // A job may run several statements, and one interruption stops only one of them.
     do {
         m_connection->interrupt();
-    } while (!m_thread.wait(QDeadlineTimer(interruptEvery)));
+        if (m_thread->wait(QDeadlineTimer(interruptEvery)))
+            return;
+    } while (!m_connection->isConnecting);
+    // The program waits for the pool before it ends.
+    QThreadPool::globalInstance()->start([thread = m_thread, context = m_context] {
+        QThreadPool::globalInstance()->releaseThread(); // others may have this one's place meanwhile
+        thread->wait();
+        QThreadPool::globalInstance()->reserveThread();
+    });
 }
 
 void DatabaseThread::interrupt()
@@ -157,7 +172,10 @@ void DatabaseThread::post(std::function<bool(Result<Database *>)> job)
 {
     auto work = [connection = m_connection, job = std::move(job)] {
         // A dropped job takes its promise with it, which cancels the future.
-        if (!connection->isEnding && job(connection->get()))
+        if (connection->isEnding)
+            return;
+        const Result<Database *> database = connection->get();
+        if (!connection->isEnding && job(database))
             connection->isDistrusted = true;
     };
     QCoreApplication::postEvent(m_context.get(), new JobEvent(std::move(work)));

@@ -3,6 +3,7 @@
 
 #include "core/Progress.h"
 #include "storage/Database.h"
+#include "storage/Interruptible.h"
 
 #include <QFuture>
 #include <QObject>
@@ -17,9 +18,10 @@ namespace accountdesk {
 /// A thread with a connection of its own. Jobs run one after another, in the order of run().
 ///
 /// The window's thread never waits for a database: it hands a job in and gets a future.
-/// A server's connection that failed, or that nobody used for a minute, is tried before the next job
-/// and opened again when it is dead: what a server forgot over lunch is no clerk's concern.
-/// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins.
+/// A server's connection that failed, that a Cancel cost, or that nobody used for a minute, is tried
+/// before the next job and opened again when it is dead: what a server forgot over lunch is no clerk's concern.
+/// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins; but a
+/// server that doesn't answer is not waited for: what is still connecting is left to end by itself.
 class DatabaseThread
 {
 public:
@@ -61,8 +63,8 @@ private:
     void post(std::function<bool(Result<Database *>)> job);
 
     struct Connection;
-    QThread m_thread;
-    std::unique_ptr<QObject> m_context; // lives in m_thread
+    std::shared_ptr<QThread> m_thread;
+    std::shared_ptr<QObject> m_context; // lives in m_thread
     std::shared_ptr<Connection> m_connection;
 };
 
@@ -75,10 +77,8 @@ template<typename Job>
         using R = std::invoke_result_t<Job, Database &, Progress &>;
         if (progress->isCancelled())
             return R(failure(Error::cancelled()));
-        progress->setInterrupter(database.interrupter());
-        R result = job(database, *progress);
-        progress->setInterrupter({});
-        return result;
+        const Interruptible interruptible(database, *progress);
+        return job(database, *progress);
     };
 }
 

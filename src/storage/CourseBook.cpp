@@ -240,9 +240,8 @@ private:
     [[nodiscard]] Result<> fill()
     {
         const BulkWrites bulkWrites(m_database);
-        const auto table = m_database.backend() == Backend::Sqlite
-                               ? makeSqliteStagedTable(m_database, m_data.rows)
-                               : makeServerStagedTable(m_database, m_data.rows, nullptr);
+        const auto table = m_database.backend() == Backend::Sqlite ? makeSqliteStagedTable(m_database, m_data.rows)
+                                                                   : makeServerStagedTable(m_database, m_data.rows);
         if (!table)
             return failure(table.error());
         if (auto forgotten = forgetUnfinished(); !forgotten)

@@ -72,11 +72,16 @@ struct Database::Connection
     Connection(const Connection &) = delete;
     ~Connection()
     {
+        close();
+        handle = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    void close()
+    {
         if (interruption)
             interruption->close();
         handle.close();
-        handle = {};
-        QSqlDatabase::removeDatabase(name);
     }
 
     const QString name = QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128);
@@ -169,6 +174,29 @@ Result<QString> Database::serverVersion()
     return query->value(0).toString();
 }
 
+/// Runs one step of a query, which Cancel may stop.
+template<typename Step>
+Result<> Database::carryOut(QSqlQuery &query, const Step &step)
+{
+    Interruption &interruption = *m_connection->interruption;
+    const Interruption::Statement statement(interruption);
+    if (!statement.mayRun())
+        return failure(Error::cancelled());
+    if (step())
+        return {};
+    const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
+    Error error = isOurDoing ? Error::cancelled() : toError(query.lastError(), m_url);
+    closeIfAbandoned();
+    return failure(std::move(error));
+}
+
+/// The driver complains of each statement that it can't end any more, unless the connection is closed.
+void Database::closeIfAbandoned()
+{
+    if (isAbandoned())
+        m_connection->close();
+}
+
 Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
 {
     if (!values.isEmpty()) {
@@ -183,9 +211,8 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
     }
     QSqlQuery query(m_connection->handle);
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    const Interruption::Statement statement(*m_connection->interruption);
-    if (!query.exec(sql))
-        return failure(toError(query.lastError(), m_url));
+    if (const auto done = carryOut(query, [&] { return query.exec(sql); }); !done)
+        return failure(done.error());
     return query;
 }
 
@@ -203,8 +230,8 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
     QSqlQuery query(m_connection->handle);
     // QPSQL's forward-only queries lose their rows when another statement runs between.
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (!query.prepare(sql))
-        return failure(toError(query.lastError(), m_url));
+    if (const auto done = carryOut(query, [&] { return query.prepare(sql); }); !done)
+        return failure(done.error());
     return query;
 }
 
@@ -218,10 +245,7 @@ Result<> Database::exec(QSqlQuery &query)
         else if (text && text->contains(QChar()))
             return failure(containsNul());
     }
-    const Interruption::Statement statement(*m_connection->interruption);
-    if (!query.exec())
-        return failure(toError(query.lastError(), m_url));
-    return {};
+    return carryOut(query, [&query] { return query.exec(); });
 }
 
 Result<> Database::atEnd(const QSqlQuery &query) const
@@ -229,6 +253,33 @@ Result<> Database::atEnd(const QSqlQuery &query) const
     if (query.lastError().isValid())
         return failure(toError(query.lastError(), m_url));
     return {};
+}
+
+void Database::cleanUp(const QStringList &statements)
+{
+    closeIfAbandoned();
+    for (const QString &statement : statements) {
+        QSqlQuery query(m_connection->handle);
+        if (m_connection->handle.isOpen() && !query.exec(statement))
+            query.exec(statement); // an interruption may have hit it, and has passed
+    }
+    closeIfAbandoned(); // Cancel may have come while they ran
+}
+
+/// Not interruptible: what came of it would be unknown.
+Result<> Database::commit()
+{
+    if (!m_connection->interruption->beginCommit())
+        return failure(Error::cancelled());
+    QSqlQuery query(m_connection->handle);
+    if (!query.exec(QStringLiteral("COMMIT")))
+        return failure(toError(query.lastError(), m_url));
+    return {};
+}
+
+bool Database::isAbandoned() const
+{
+    return m_connection->interruption->isAbandoned();
 }
 
 Result<QStringList> Database::columns(const QString &table)
@@ -249,6 +300,11 @@ std::function<void()> Database::interrupter() const
     return [interruption = m_connection->interruption] { interruption->interrupt(); };
 }
 
+const std::shared_ptr<Interruption> &Database::interruption() const
+{
+    return m_connection->interruption;
+}
+
 Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
 {
     const Dialect &dialect = database.dialect();
@@ -262,13 +318,13 @@ Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
 Transaction::~Transaction()
 {
     if (m_database)
-        (void)m_database->run(QStringLiteral("ROLLBACK")); // the server does so as well when it can't be told
+        m_database->cleanUp({QStringLiteral("ROLLBACK")}); // the server does so as well when it can't be told
 }
 
 Result<> Transaction::commit()
 {
-    if (const auto committed = m_database->run(QStringLiteral("COMMIT")); !committed)
-        return failure(committed.error());
+    if (auto committed = m_database->commit(); !committed)
+        return committed;
     m_database = nullptr;
     return {};
 }

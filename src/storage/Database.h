@@ -14,6 +14,8 @@
 
 namespace accountdesk {
 
+class Interruption;
+
 /// An open connection, closed with the object. Belongs to the thread that opened it, as every
 /// QSqlDatabase does; only interrupter()'s result may be used from another.
 ///
@@ -51,6 +53,8 @@ public:
     /// Closes and opens again with the same credentials, after a server went away.
     /// A book in memory is left as it is.
     [[nodiscard]] Result<> reconnect();
+    /// A Cancel cost the connection (see Interruptible): reconnect() before the next work.
+    [[nodiscard]] bool isAbandoned() const;
 
     /// Prepares, binds and runs one statement. Its rows can be read forward only; they are streamed
     /// from SQLite, and held in memory from a server, so ask a server for a bounded number of them.
@@ -63,6 +67,9 @@ public:
     [[nodiscard]] Result<> exec(QSqlQuery &query);
     /// After next() said that there are no more rows: whether that is so, or reading failed on the way.
     [[nodiscard]] Result<> atEnd(const QSqlQuery &query) const;
+    /// Runs what ends a work in any case, a cancelled one too: a ROLLBACK, a DROP of a temporary table.
+    /// That it fails means that the connection is gone, and what was to be cleaned up with it.
+    void cleanUp(const QStringList &statements);
     /// The names of a table's columns, in lower case; none: there is no such table.
     [[nodiscard]] Result<QStringList> columns(const QString &table);
 
@@ -71,10 +78,17 @@ public:
     [[nodiscard]] std::function<void()> interrupter() const;
 
 private:
+    friend class Interruptible;
+    friend class Transaction;
     struct Connection;
     Database(DatabaseUrl url, QString password, Access access);
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
     [[nodiscard]] Result<> prepareSession();
+    [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
+    void closeIfAbandoned();
+    template<typename Step>
+    [[nodiscard]] Result<> carryOut(QSqlQuery &query, const Step &step);
+    [[nodiscard]] Result<> commit();
 
     DatabaseUrl m_url;
     QString m_password;

@@ -7,60 +7,130 @@
 #include <QThreadPool>
 
 #include <array>
+#include <chrono>
+#include <utility>
 
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <mysql.h>
 #include <sqlite3.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace accountdesk {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds firstPause = 50ms; // before the same is tried once more
+constexpr int maxThreads = 8;
+
+/// Not the global pool, which work that waits for this may fill.
+QThreadPool &pool()
+{
+    static const auto threads = [] {
+        auto made = std::make_unique<QThreadPool>();
+        made->setMaxThreadCount(maxThreads);
+        return made;
+    }();
+    return *threads;
+}
 
 class SqliteInterruption final : public Interruption
 {
 public:
     explicit SqliteInterruption(sqlite3 *handle) : m_handle(handle) {}
 
-    void interrupt() override // SQLite's call is quick, and ignored when nothing runs
+    void interrupt() override
+    {
+        stopAll(); // rows may be read between statements: those, too
+        Interruption::interrupt();
+    }
+
+private:
+    std::function<void()> prepareToStop() override
+    {
+        return [this] { stopAll(); };
+    }
+
+    void stopAll() // SQLite's call is quick, and ignored when nothing runs
     {
         const std::lock_guard lock(m_mutex);
         if (m_isOpen && m_handle)
             sqlite3_interrupt(m_handle);
     }
 
-private:
-    void cancel(std::int64_t) override {}
-
     sqlite3 *m_handle;
+};
+
+/// A second descriptor of a connection's socket: the driver may close its own at any time, and the
+/// number then belongs to someone else.
+class SocketCopy
+{
+public:
+    explicit SocketCopy(int socket) : m_copy(fcntl(socket, F_DUPFD_CLOEXEC, 0)) {}
+    SocketCopy(const SocketCopy &) = delete;
+    ~SocketCopy()
+    {
+        if (m_copy >= 0)
+            close(m_copy);
+    }
+
+    /// Whoever waits for the other end is told that it is gone.
+    void cut() const { shutdown(m_copy, SHUT_RDWR); }
+
+private:
+    const int m_copy;
 };
 
 class MySqlInterruption final : public Interruption
 {
 public:
-    MySqlInterruption(unsigned long connection, const DatabaseUrl &url, const QString &password)
-        : m_connection(connection), m_url(url), m_password(password)
+    MySqlInterruption(MYSQL *connection, const DatabaseUrl &url, const QString &password)
+        : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_url(url), m_password(password)
     {}
 
 private:
-    void cancel(std::int64_t statement) override
+    using Server = std::shared_ptr<MYSQL>;
+
+    std::function<void()> prepareToStop() override
     {
-        const std::unique_ptr<MYSQL, decltype(&mysql_close)> server(mysql_init(nullptr), &mysql_close);
+        const Server server = connect();
+        return server ? [this, server] { kill(server, "KILL QUERY "); } : std::function<void()>();
+    }
+
+    std::function<void()> abandon() override
+    {
+        m_socket.cut();
+        return [this] {
+            if (const Server server = connect())
+                kill(server, "KILL CONNECTION ");
+        };
+    }
+
+    Server connect() const
+    {
+        Server server(mysql_init(nullptr), &mysql_close);
         const QByteArray user = m_url.user.toUtf8();
         const QByteArray password = m_password.toUtf8();
         const QByteArray host = mariaDbHost(m_url).toUtf8();
-        if (!server
-            || !mysql_real_connect(server.get(), host.constData(), user.constData(), password.constData(), nullptr,
-                                   m_url.effectivePort(), nullptr, 0))
-            return;
-        const std::lock_guard lock(m_mutex);
-        if (runs(statement))
-            mysql_query(server.get(),
-                        QByteArray("KILL QUERY ").append(QByteArray::number(qulonglong(m_connection))).constData());
+        const bool isConnected = server
+                                 && mysql_real_connect(server.get(), host.constData(), user.constData(),
+                                                       password.constData(), nullptr, m_url.effectivePort(), nullptr,
+                                                       0);
+        return isConnected ? server : nullptr;
     }
 
-    unsigned long m_connection;
-    DatabaseUrl m_url;
-    QString m_password;
+    void kill(const Server &server, const QByteArray &command) const
+    {
+        mysql_query(server.get(), (command + QByteArray::number(qulonglong(m_id))).constData());
+    }
+
+    const unsigned long m_id;
+    const SocketCopy m_socket;
+    const DatabaseUrl m_url;
+    const QString m_password;
 };
 
 class PostgreSqlInterruption final : public Interruption
@@ -69,15 +139,23 @@ public:
     explicit PostgreSqlInterruption(PGcancel *cancel) : m_cancel(cancel, &PQfreeCancel) {}
 
 private:
-    void cancel(std::int64_t statement) override
+    std::function<void()> prepareToStop() override
     {
-        std::array<char, 256> problem{};
-        const std::lock_guard lock(m_mutex);
-        if (m_cancel && runs(statement))
+        if (!m_cancel)
+            return {};
+        return [this] {
+            std::array<char, 256> problem{};
             PQcancel(m_cancel.get(), problem.data(), int(problem.size()));
+        };
     }
 
-    std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> m_cancel;
+    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> m_cancel;
+};
+
+/// For a driver that keeps its connection to itself.
+class NoInterruption final : public Interruption
+{
+    std::function<void()> prepareToStop() override { return {}; }
 };
 
 } // namespace
@@ -86,45 +164,116 @@ std::shared_ptr<Interruption> Interruption::of(const QSqlDatabase &handle, const
                                                const QString &password)
 {
     switch (url.backend) {
-    case Backend::MySql: {
-        auto *connection = nativeHandle<MYSQL>(handle);
-        return std::make_shared<MySqlInterruption>(connection ? mysql_thread_id(connection) : 0, url, password);
-    }
-    case Backend::PostgreSql: {
-        auto *connection = nativeHandle<PGconn>(handle);
-        return std::make_shared<PostgreSqlInterruption>(connection ? PQgetCancel(connection) : nullptr);
-    }
+    case Backend::MySql:
+        if (auto *connection = nativeHandle<MYSQL>(handle))
+            return std::make_shared<MySqlInterruption>(connection, url, password);
+        break;
+    case Backend::PostgreSql:
+        if (auto *connection = nativeHandle<PGconn>(handle))
+            return std::make_shared<PostgreSqlInterruption>(PQgetCancel(connection));
+        break;
     case Backend::Sqlite:
+        if (auto *connection = nativeHandle<sqlite3>(handle))
+            return std::make_shared<SqliteInterruption>(connection);
         break;
     }
-    return std::make_shared<SqliteInterruption>(nativeHandle<sqlite3>(handle));
+    return std::make_shared<NoInterruption>();
 }
 
 void Interruption::interrupt()
 {
-    static QThreadPool pool; // not the global one, which work that waits for this may fill
     const std::lock_guard lock(m_mutex);
-    if (runs(m_statement))
-        pool.start([self = shared_from_this(), statement = m_statement] { self->cancel(statement); });
+    if (!m_isOpen || m_isAbandoned)
+        return;
+    if (const auto tell = m_order.means == Means::Connection ? abandon() : nullptr) {
+        m_isAbandoned = true;
+        pool().start([self = shared_from_this(), tell] { tell(); });
+    } else if (m_running != 0 && m_stopping != m_running) {
+        m_stopping = m_running;
+        pool().start([self = shared_from_this(), statement = m_running] { self->stop(statement); });
+    }
+}
+
+void Interruption::stop(Number statement)
+{
+    const std::function<void()> send = prepareToStop();
+    // A server that hasn't seen the statement yet ignores that it is to stop.
+    for (auto pause = firstPause; send && stopOnce(statement, send); pause *= 2) {
+        std::unique_lock lock(m_mutex);
+        m_ended.wait_for(lock, pause, [&] { return !runs(statement); });
+    }
+    const std::lock_guard lock(m_mutex);
+    if (m_stopping == statement)
+        m_stopping = 0;
+}
+
+/// False: it has ended.
+bool Interruption::stopOnce(Number statement, const std::function<void()> &send)
+{
+    const std::lock_guard landing(m_landing);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!runs(statement))
+            return false;
+    }
+    send();
+    return true;
 }
 
 void Interruption::close()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isOpen = false;
+    }
+    m_ended.notify_all();
+}
+
+bool Interruption::isAbandoned() const
+{
     const std::lock_guard lock(m_mutex);
-    m_isOpen = false;
+    return m_isAbandoned;
+}
+
+Interruption::Order Interruption::setOrder(const Order &order)
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_order, order);
+}
+
+bool Interruption::isCancelled() const
+{
+    const std::lock_guard lock(m_mutex);
+    return heedsCancel();
+}
+
+bool Interruption::beginCommit()
+{
+    const std::lock_guard lock(m_mutex);
+    if (heedsCancel())
+        return false;
+    m_order.means = Means::Statement;
+    return true;
 }
 
 Interruption::Statement::Statement(Interruption &interruption) : m_interruption(interruption)
 {
+    // Whoever cancels says so before interrupting: either that is seen here, or the interruption
+    // finds the statement running.
     const std::lock_guard lock(interruption.m_mutex);
-    ++interruption.m_statement;
-    interruption.m_isRunning = true;
+    m_mayRun = !interruption.heedsCancel();
+    if (m_mayRun)
+        interruption.m_running = ++interruption.m_last;
 }
 
 Interruption::Statement::~Statement()
 {
-    const std::lock_guard lock(m_interruption.m_mutex);
-    m_interruption.m_isRunning = false;
+    {
+        const std::lock_guard lock(m_interruption.m_mutex);
+        m_interruption.m_running = 0;
+    }
+    m_interruption.m_ended.notify_all();
+    const std::lock_guard landed(m_interruption.m_landing);
 }
 
 } // namespace accountdesk

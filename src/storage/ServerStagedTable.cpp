@@ -11,13 +11,9 @@ class ServerStagedTable final : public StagedTable
 {
 public:
     explicit ServerStagedTable(Database &database) : m_database(database) {}
-    ~ServerStagedTable() override
-    {
-        // That it fails means that the connection is gone, and its temporary tables with it.
-        (void)m_database.runAll({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name())});
-    }
+    ~ServerStagedTable() override { m_database.cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name())}); }
 
-    Result<> fill(const StagedRows &rows, const Progress *progress)
+    Result<> fill(const StagedRows &rows)
     {
         const QString columns = QStringLiteral(
             "acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
@@ -28,8 +24,6 @@ public:
             return made;
         StagedRows::Reader reader = rows.reader();
         for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
-            if (progress && progress->isCancelled())
-                return failure(Error::cancelled());
             if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement)));
                 !inserted)
                 return inserted;
@@ -88,11 +82,10 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
-                                                           const Progress *progress)
+Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows)
 {
     auto table = std::make_unique<ServerStagedTable>(database);
-    if (const auto filled = table->fill(rows, progress); !filled)
+    if (const auto filled = table->fill(rows); !filled)
         return failure(filled.error());
     return table;
 }

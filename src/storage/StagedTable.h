@@ -40,7 +40,6 @@ private:
 /// A virtual table over the rows, which have to outlive it: nothing is copied.
 [[nodiscard]] Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, const StagedRows &rows);
 /// A temporary table on the server, filled with the rows.
-[[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
-                                                                         const Progress *progress);
+[[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows);
 
 } // namespace accountdesk

@@ -42,13 +42,10 @@ struct Staging::Private
     {}
 
     [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
-    [[nodiscard]] Result<> makeTable(const Progress *progress);
+    [[nodiscard]] Result<> makeTable();
     [[nodiscard]] Result<> rejectRefused();
-    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo, const Progress *progress);
-    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
-                                 const Progress *progress);
-    [[nodiscard]] Result<> runUnlessCancelled(const Progress *progress, const QString &statement,
-                                              const QVariantList &values = {});
+    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
+    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo);
     [[nodiscard]] Error knownAccount();
     [[nodiscard]] Summary toSummary(const StagedTable::Counts &counts) const;
     void reject(std::int64_t line, const QString &id, const QString &reason) const;
@@ -89,7 +86,7 @@ Result<> Staging::finish(const Progress *progress)
                                : Words::tr("The account is in an earlier row already.");
     const auto sorted = d->rows.finish(
         [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
-    return sorted ? d->makeTable(progress) : sorted;
+    return sorted ? d->makeTable() : sorted;
 }
 
 Result<Staging::Summary> Staging::summary()
@@ -105,21 +102,21 @@ Result<Staging::Summary> Staging::summary()
     return d->toSummary(*counts);
 }
 
-Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo, const Progress *progress)
+Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
 {
     const BulkWrites bulkWrites(d->database);
     for (int attempt = 1;; ++attempt) {
-        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo), progress);
+        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo));
         // On MariaDB another clerk may open an account that was new when it was looked for.
         if (summary || summary.error().kind != Error::Kind::AlreadyExists || attempt == mergeAttempts)
             return summary;
     }
 }
 
-Result<> Staging::Private::makeTable(const Progress *progress)
+Result<> Staging::Private::makeTable()
 {
     auto made = database.backend() == Backend::Sqlite ? makeSqliteStagedTable(database, rows)
-                                                      : makeServerStagedTable(database, rows, progress);
+                                                      : makeServerStagedTable(database, rows);
     if (!made)
         return failure(made.error());
     table = *std::move(made);
@@ -140,15 +137,13 @@ Result<> Staging::Private::rejectRefused()
     return {};
 }
 
-Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo, const Progress *progress)
+Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
     if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
         return failure(locked.error());
-    if (progress && progress->isCancelled())
-        return failure(Error::cancelled());
     const auto counts = table->classify(sql().knownState(), sql().unknownState());
     if (!counts)
         return failure(counts.error());
@@ -157,17 +152,14 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(changedMeanwhile());
     if (options.onKnown == OnKnown::Stop && summary.known > 0)
         return failure(knownAccount());
-    if (const auto written = write(*counts, who, memo, progress); !written)
+    if (const auto written = write(*counts, who, memo); !written)
         return failure(written.error());
-    if (progress && progress->isCancelled())
-        return failure(Error::cancelled());
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
     return summary;
 }
 
-Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo,
-                                 const Progress *progress)
+Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo)
 {
     const QVariantList signature{who, memo};
     const std::array<std::tuple<std::int64_t, QString, QVariantList>, 4> steps{
@@ -178,20 +170,10 @@ Result<> Staging::Private::write(const StagedTable::Counts &counts, const QStrin
     for (const auto &[rows, statement, values] : steps) {
         if (rows == 0)
             continue;
-        if (auto done = runUnlessCancelled(progress, statement, values); !done)
-            return done;
+        if (const auto done = database.run(statement, values); !done)
+            return failure(done.error());
     }
     return {};
-}
-
-/// A Cancel that came while no statement ran has interrupted none.
-Result<> Staging::Private::runUnlessCancelled(const Progress *progress, const QString &statement,
-                                              const QVariantList &values)
-{
-    if (progress && progress->isCancelled())
-        return failure(Error::cancelled());
-    const auto done = database.run(statement, values);
-    return done ? Result<>() : failure(done.error());
 }
 
 /// What OnKnown::Stop stops at.

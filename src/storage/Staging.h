@@ -24,7 +24,7 @@ enum class OnKnown {
 /// does it, set-wise in one transaction: everything or nothing. It looks at the book anew, so what
 /// other clerks did in between counts. Memory stays bounded whatever the number of rows.
 ///
-/// Progress::cancel() through Database::interrupter() stops each of them with nothing changed.
+/// Interrupting the connection (Interruptible) stops each of them with nothing changed.
 class Staging
 {
 public:
@@ -70,15 +70,14 @@ public:
     /// Takes a row in.
     [[nodiscard]] Result<> add(const Row &row);
     /// Ends the collecting; call once, before summary() and merge(). Looks at `progress` for Cancel
-    /// while no statement runs that could be interrupted.
+    /// while it sorts, which no database could be interrupted at.
     [[nodiscard]] Result<> finish(const Progress *progress = nullptr);
 
     [[nodiscard]] Result<Summary> summary();
     /// Carries it out: accounts, revisions and one `import` entry for each account that changes.
     /// `memo` (the file's name) goes into the history. With OnKnown::Stop and known accounts it is
-    /// a Conflict error that names the first of them; nothing is changed. Looks at `progress` for
-    /// Cancel between the statements.
-    [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo, const Progress *progress = nullptr);
+    /// a Conflict error that names the first of them; nothing is changed.
+    [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo);
 
 private:
     struct Private;

@@ -53,10 +53,20 @@ bool isExposed(const DatabaseUrl &url)
     return url.backend != Backend::Sqlite && url.tls == TlsMode::Off && !url.host.isEmpty() && !url.isLoopback();
 }
 
+QString encryption(Backend backend, TlsMode mode)
+{
+    if (backend != Backend::MySql || mode != TlsMode::VerifyCa)
+        return {};
+    return ConnectionDialog::tr("MariaDB's driver checks the certificate only together with the server's name. Choose "
+                                "to check both.");
+}
+
 QString connection(const DatabaseUrl &url, bool allowPlain)
 {
     if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
         return ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package);
+    if (const QString problem = encryption(url.backend, url.tls); !problem.isEmpty())
+        return problem;
     if (isExposed(url) && !allowPlain)
         return ConnectionDialog::tr(
             "The server is on another computer: without encryption, everyone on the way there can read the password "

@@ -12,6 +12,8 @@ namespace accountdesk::ConnectionChecks {
 /// The driver and the encryption of a URL that was understood. `allowPlain`: the clerk confirmed
 /// that the connection to another computer goes unencrypted.
 [[nodiscard]] QString connection(const DatabaseUrl &url, bool allowPlain);
+/// Why a mode of encryption can't be had from a kind of server; empty: it can.
+[[nodiscard]] QString encryption(Backend backend, TlsMode mode);
 /// A server on another computer, without encryption.
 [[nodiscard]] bool isExposed(const DatabaseUrl &url);
 

@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -38,6 +39,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     fillKinds();
     fillRecent();
     fillEncryption();
+    alignFields();
     connectFields();
     connectButtons();
     ui->credentials->hide();
@@ -98,6 +100,33 @@ void ConnectionDialog::fillEncryption()
     add(tr("Encrypted; check the certificate, not the name"), TlsMode::VerifyCa);
     add(tr("Encrypted; don't check who the server is"), TlsMode::Require);
     add(tr("Not encrypted"), TlsMode::Off);
+}
+
+/// Greys out what can't be had from this kind of server, and says why.
+void ConnectionDialog::offerEncryption(Backend backend)
+{
+    auto *model = qobject_cast<QStandardItemModel *>(ui->tls->model());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const auto mode = static_cast<TlsMode>(ui->tls->itemData(row).toInt());
+        const QString reason = ConnectionChecks::encryption(backend, mode);
+        model->item(row)->setEnabled(reason.isEmpty());
+        model->item(row)->setToolTip(reason);
+    }
+}
+
+/// The password is below all pages: its field begins where theirs do.
+void ConnectionDialog::alignFields()
+{
+    const QList<QGridLayout *> grids{ui->serverGrid, ui->urlGrid, ui->credentialsLayout};
+    int width = 0;
+    for (const QGridLayout *grid : grids) {
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            if (const QLayoutItem *label = grid->itemAtPosition(row, 0))
+                width = std::max(width, label->sizeHint().width());
+        }
+    }
+    for (QGridLayout *grid : grids)
+        grid->setColumnMinimumWidth(0, width);
 }
 
 void ConnectionDialog::connectFields()
@@ -187,6 +216,7 @@ void ConnectionDialog::showKind()
         DatabaseUrl defaults;
         defaults.backend = now == MySqlServer ? Backend::MySql : Backend::PostgreSql;
         ui->port->setValue(defaults.effectivePort());
+        offerEncryption(defaults.backend);
         suggestEncryption();
     }
     m_touched.clear();

@@ -59,6 +59,8 @@ private:
     void fillKinds();
     void fillRecent();
     void fillEncryption();
+    void offerEncryption(Backend backend);
+    void alignFields();
     void connectFields();
     void connectButtons();
     void askKeychain();

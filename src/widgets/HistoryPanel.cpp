@@ -6,6 +6,8 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -18,6 +20,7 @@ namespace accountdesk {
 namespace {
 
 constexpr int delayMilliseconds = 120;
+constexpr int entriesAtOnce = 1000;
 
 QTableView *createTable(QAbstractItemModel *model, QWidget *parent)
 {
@@ -40,7 +43,7 @@ QTableView *createTable(QAbstractItemModel *model, QWidget *parent)
 
 HistoryPanel::HistoryPanel(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_sentence(new QLabel(this)), m_table(createTable(&m_model, this)),
-      m_pages(new QStackedWidget(this))
+      m_pages(new QStackedWidget(this)), m_footer(new QWidget(this)), m_shown(new QLabel(m_footer))
 {
     setObjectName(u"historyPanel"_s);
     m_table->setAccessibleName(tr("History of the account"));
@@ -58,10 +61,26 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_footer);
+    buildFooter();
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &HistoryPanel::read);
     showAccount({});
+}
+
+void HistoryPanel::buildFooter()
+{
+    m_shown->setObjectName(u"historyShown"_s);
+    m_shown->setTextFormat(Qt::PlainText);
+    m_shown->setWordWrap(true);
+    auto *more = new QPushButton(tr("Show More"), m_footer);
+    more->setObjectName(u"historyMore"_s);
+    connect(more, &QPushButton::clicked, this, &HistoryPanel::showMore);
+    auto *layout = new QHBoxLayout(m_footer);
+    layout->setContentsMargins({});
+    layout->addWidget(m_shown, 1);
+    layout->addWidget(more);
 }
 
 void HistoryPanel::setBook(Book *book)
@@ -94,6 +113,7 @@ void HistoryPanel::showAccount(const std::optional<Account> &account)
                                              : tr("%1, %2").arg(account->id.text(), account->name));
     if (isAnother) {
         say({}); // never one account's entries under another's name
+        m_limit = entriesAtOnce;
         invalidate();
     }
 }
@@ -117,7 +137,9 @@ void HistoryPanel::read()
     if (!m_book || !m_account)
         return;
     m_isStale = false;
-    whenDone(this, m_book->history(m_account->id), [this, id = m_account->id](const Result<QList<Entry>> &entries) {
+    // One more than is shown tells whether there are more.
+    const auto future = m_book->history(m_account->id, m_limit + 1);
+    whenDone(this, future, [this, id = m_account->id](const Result<QList<Entry>> &entries) {
         if (!m_account || m_account->id != id)
             return;
         if (entries)
@@ -127,14 +149,25 @@ void HistoryPanel::read()
     });
 }
 
-void HistoryPanel::showEntries(const QList<Entry> &entries)
+void HistoryPanel::showMore()
+{
+    m_limit += entriesAtOnce;
+    read();
+}
+
+void HistoryPanel::showEntries(QList<Entry> entries)
 {
     if (entries.isEmpty()) {
         say(tr("Nothing has been written down about this account yet."));
         return;
     }
     const bool wasEmpty = m_model.rowCount() == 0;
-    m_model.setEntries(entries);
+    const int place = m_table->verticalScrollBar()->value();
+    m_footer->setVisible(entries.size() > m_limit);
+    m_shown->setText(tr("The newest %1 entries are shown; there are older ones.").arg(QLocale().toString(m_limit)));
+    entries.resize(std::min<qsizetype>(entries.size(), m_limit));
+    m_model.setEntries(std::move(entries));
+    m_table->verticalScrollBar()->setValue(place);
     if (wasEmpty)
         m_table->resizeColumnsToContents();
     m_pages->setCurrentWidget(m_table);
@@ -143,6 +176,7 @@ void HistoryPanel::showEntries(const QList<Entry> &entries)
 void HistoryPanel::say(const QString &sentence)
 {
     m_model.setEntries({});
+    m_footer->hide();
     m_sentence->setText(sentence);
     m_pages->setCurrentWidget(m_sentence);
 }

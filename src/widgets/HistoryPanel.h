@@ -19,7 +19,8 @@ namespace accountdesk {
 class Book;
 
 /// The dated entries of one account, newest first: what is shown beside the table for the current
-/// row. Reads again when the account changes, here or elsewhere; reads nothing while it is hidden.
+/// row. Reads again when the account changes, here or elsewhere; reads nothing while it is hidden. Of
+/// a long history it shows the newest part, says so, and offers more.
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
@@ -34,9 +35,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void buildFooter();
     void invalidate();
     void read();
-    void showEntries(const QList<Entry> &entries);
+    void showMore();
+    void showEntries(QList<Entry> entries);
     void say(const QString &sentence);
 
     QPointer<Book> m_book;
@@ -47,6 +50,9 @@ private:
     QLabel *m_sentence;
     QTableView *m_table;
     QStackedWidget *m_pages;
+    QWidget *m_footer;
+    QLabel *m_shown;
+    int m_limit = 0; ///< entries
     bool m_isStale = false;
 };
 

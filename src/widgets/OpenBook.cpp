@@ -84,8 +84,7 @@ void OpenBook::makeNewFile(const QString &file)
 
 void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing missing)
 {
-    if (m_isOpening)
-        return;
+    const int attempt = ++m_attempt;
     if (isFile(url)) {
         const QFileInfo file(url.path);
         if (!file.exists() && missing == Missing::Refuse)
@@ -95,20 +94,20 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
-        whenDone(this, CredentialStore::password(url), [this, url](const Result<QString> &kept) {
-            openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
+        whenDone(this, CredentialStore::password(url), [this, url, attempt](const Result<QString> &kept) {
+            if (attempt == m_attempt)
+                openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
         });
     }
 }
 
 void OpenBook::openWith(const DatabaseUrl &url, const QString &password, Book::Access access)
 {
-    if (std::exchange(m_isOpening, true))
-        return;
+    ++m_attempt;
     Q_EMIT started(url);
-    const auto book = std::make_shared<Book>(url, password, access);
-    whenDone(this, book->open(), [this, book, password](const Result<Book::Opened> &found) {
-        m_isOpening = false;
+    m_book = std::make_shared<Book>(url, password, access);
+    whenDone(this, m_book->open(), [this, password](const Result<Book::Opened> &found) {
+        const std::shared_ptr<Book> book = std::exchange(m_book, {});
         if (found) {
             Q_EMIT opened(book, *found);
             return;

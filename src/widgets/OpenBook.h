@@ -30,11 +30,10 @@ public:
     /// Asks for a file to make a new book in.
     void askForNewFile();
     /// `password` empty: the one that is kept for this user on this server. `missing` is about a
-    /// file that doesn't exist. One at a time: does nothing while isOpening().
+    /// file that doesn't exist. What is still being opened is given up.
     void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
     /// What can be done with a book that a check found damaged. It has to be closed.
     void rescue(const DatabaseUrl &url, const QStringList &findings);
-    [[nodiscard]] bool isOpening() const { return m_isOpening; }
 
 Q_SIGNALS:
     void started(const accountdesk::DatabaseUrl &url);
@@ -52,7 +51,8 @@ private:
     void offerRescue(DamagedBookDialog *dialog);
 
     QWidget *m_window;
-    bool m_isOpening = false;
+    std::shared_ptr<Book> m_book; ///< that is being opened
+    int m_attempt = 0;            ///< tells a late password
 };
 
 } // namespace accountdesk

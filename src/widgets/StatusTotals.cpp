@@ -97,15 +97,22 @@ void StatusTotals::showTexts()
         label->setVisible(totals.has_value());
         label->setText(totals ? (this->*wording)(what, *totals) : QString());
         label->setToolTip(totals ? explanation(*totals) : QString());
-        label->setAccessibleName(totals ? inFull(what, *totals) : QString());
+        label->setAccessibleName(totals ? withAverage(what, *totals) : QString());
     };
     const auto applyBoth = [&](auto wording) {
         apply(m_selection, m_selectionTotals, tr("Selected"), wording);
         apply(m_all, m_totals, tr("Accounts"), wording);
     };
-    applyBoth(&StatusTotals::inFull);
-    if (layout()->sizeHint().width() > width())
-        applyBoth(&StatusTotals::inShort);
+    for (const auto wording : {&StatusTotals::withAverage, &StatusTotals::inFull, &StatusTotals::inShort}) {
+        applyBoth(wording);
+        if (layout()->sizeHint().width() <= width())
+            break;
+    }
+}
+
+QString StatusTotals::withAverage(const QString &what, const Totals &totals) const
+{
+    return inFull(what, totals) + gap + tr("Owed on average: %1").arg(amount(totals.averageOwed()));
 }
 
 QString StatusTotals::inFull(const QString &what, const Totals &totals) const

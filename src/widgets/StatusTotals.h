@@ -13,8 +13,8 @@ class QProgressBar;
 
 namespace accountdesk {
 
-/// The sums in the status bar: of the selected accounts and of all that the list shows. In short
-/// where the window is too narrow for the words. A busy bar says when the book is at work.
+/// The sums in the status bar: of the selected accounts and of all that the list shows, and what an
+/// owing one owes on average. As much of it as the window is wide enough for; the rest in a tool tip. A busy bar says when the book is at work.
 class StatusTotals : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ protected:
 
 private:
     void showTexts();
+    [[nodiscard]] QString withAverage(const QString &what, const Totals &totals) const;
     [[nodiscard]] QString inFull(const QString &what, const Totals &totals) const;
     [[nodiscard]] QString inShort(const QString &what, const Totals &totals) const;
     [[nodiscard]] QString explanation(const Totals &totals) const;

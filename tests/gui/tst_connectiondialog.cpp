@@ -293,6 +293,49 @@ private Q_SLOTS:
         QVERIFY(opened.open()->isEnabled());
     }
 
+    void offersNoEncryptionThatTheDriverCantDo()
+    {
+        Opened opened;
+        opened.setKind(MySqlServer);
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        const int row = tls->findData(int(TlsMode::VerifyCa));
+        const auto isOffered = [&] {
+            return tls->model()->flags(tls->model()->index(row, 0)).testFlag(Qt::ItemIsEnabled);
+        };
+        QVERIFY(!isOffered());
+        QVERIFY(tls->itemData(row, Qt::ToolTipRole).toString().contains(u"name"_s));
+        opened.line("database")->setText(u"crm"_s);
+        opened.line("user")->setText(u"clerk"_s);
+        QVERIFY(opened.open()->isEnabled());
+        tls->setCurrentIndex(row); // as it may have been stored
+        QVERIFY(!opened.open()->isEnabled());
+        QVERIFY(opened.message("tlsMessage").contains(u"name"_s));
+
+        opened.setKind(PostgreSqlServer);
+        QVERIFY(isOffered());
+        QVERIFY(opened.open()->isEnabled());
+        QVERIFY(tls->itemData(row, Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    void alignsThePasswordWithTheFieldsAbove_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("above");
+        QTest::newRow("MariaDB") << int(MySqlServer) << QByteArray("user");
+        QTest::newRow("URL") << int(ByUrl) << QByteArray("url");
+    }
+    void alignsThePasswordWithTheFieldsAbove()
+    {
+        QFETCH(int, kind);
+        QFETCH(QByteArray, above);
+        Opened opened;
+        opened.setKind(Kind(kind));
+        if (kind == ByUrl)
+            paste(opened.line("url"), u"mysql://clerk@localhost/crm"_s);
+        const auto left = [&](const char *name) { return opened.line(name)->mapTo(&opened.dialog, QPoint()).x(); };
+        QTRY_COMPARE(left("password"), left(above.constData()));
+    }
+
     void asksTheSameOfAUrl()
     {
         Opened opened;

@@ -48,6 +48,26 @@ private Q_SLOTS:
         QCOMPARE(cell(1, HistoryModel::Kind), Entry::kindName(Entry::Kind::Opened));
     }
 
+    void saysThatALongHistoryHasMoreAndShowsIt()
+    {
+        auto *footer = child<QLabel>(m_panel.get(), "historyShown");
+        m_panel->showAccount(stored(*m_database, u"ACCT100"_s));
+        QTRY_COMPARE(rows(), 1);
+        QVERIFY(!footer->isVisible());
+
+        changeElsewhere(*m_database, QList<Change>(1500, Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1))));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1000, 10000);
+        QVERIFY(footer->isVisible());
+        QVERIFY2(footer->text().contains(u"1000"_s) || footer->text().contains(u"1,000"_s), qPrintable(footer->text()));
+        table()->scrollToBottom();
+        const int place = table()->verticalScrollBar()->value();
+        click(child<QPushButton>(m_panel.get(), "historyMore"));
+        QTRY_COMPARE(rows(), 1501);
+        QVERIFY(!footer->isVisible());
+        QCOMPARE(table()->verticalScrollBar()->value(), place);
+        QCOMPARE(cell(1500, HistoryModel::Kind), Entry::kindName(Entry::Kind::Opened));
+    }
+
     void followsWhatTheClerkDoes()
     {
         m_panel->showAccount(stored(*m_database, u"ACCT100"_s));

@@ -63,9 +63,8 @@ private Q_SLOTS:
         QScrollBar *bar = window.list()->verticalScrollBar();
         for (int step = 0; step <= 20; ++step) {
             bar->setValue(bar->maximum() / 20 * step);
-            QTest::qWait(20);
+            QTRY_VERIFY(isShown(window));
         }
-        QTRY_VERIFY(isShown(window));
         compare(meter, "scroll");
 
         window.list()->setFocus();

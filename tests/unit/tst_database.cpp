@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Database.h"
+#include "storage/Interruptible.h"
 #include "storage/Migrations.h"
+#include "support/Canceller.h"
 #include "support/TestDatabases.h"
 
 #include <QElapsedTimer>
@@ -51,6 +53,12 @@ QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+template<typename T>
+bool isCancelled(const Result<T> &result)
+{
+    return !result && result.error().kind == Error::Kind::Cancelled;
 }
 
 /// The servers only: what SQLite has no word for.
@@ -126,6 +134,11 @@ private Q_SLOTS:
 
     void stopsALongStatement_data() { TestDatabase::addRows(); }
     void stopsALongStatement();
+    void beginsNoStatementAfterCancel_data() { TestDatabase::addRows(); }
+    void beginsNoStatementAfterCancel();
+    void givesUpOnlyAConnectionThatWouldUndoForLong_data() { TestDatabase::addRows(); }
+    void givesUpOnlyAConnectionThatWouldUndoForLong();
+    void givesUpAnEncryptedConnectionAsWell();
     void interruptsNothingOnceItIsClosed_data() { TestDatabase::addRows(); }
     void interruptsNothingOnceItIsClosed();
     void comesBackAfterTheServerEndedTheConnection_data() { addServerRows(); }
@@ -324,6 +337,75 @@ void TestOfDatabase::stopsALongStatement()
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     for (int i = 0; i < 50; ++i) // a late interruption doesn't hit what comes next
         QCOMPARE(value(database, u"SELECT 7"_s).toInt(), 7);
+}
+
+void TestOfDatabase::beginsNoStatementAfterCancel()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    const QString insert = u"INSERT INTO setting(name, value) VALUES(?, 'b')"_s;
+    Progress progress;
+    {
+        const Interruptible interruptible(database, progress);
+        auto transaction = Transaction::begin(database);
+        QVERIFY(database.run(insert, {u"a"_s}));
+        auto prepared = database.prepare(insert);
+        QVERIFY(prepared);
+        prepared->addBindValue(u"c"_s);
+        progress.cancel(); // while no statement runs
+        QVERIFY(isCancelled(database.run(u"SELECT 7"_s)));
+        QVERIFY(isCancelled(database.run(insert, {u"d"_s})));
+        QVERIFY(isCancelled(database.exec(*prepared)));
+        QVERIFY(isCancelled(transaction->commit()));
+    }
+    // It was rolled back all the same, and the connection is as good as before.
+    QVERIFY(!database.isAbandoned());
+    QCOMPARE(value(database, u"SELECT COUNT(*) FROM setting WHERE name IN ('a', 'c', 'd')"_s).toInt(), 0);
+    QVERIFY(database.run(insert, {u"a"_s}));
+}
+
+void TestOfDatabase::givesUpOnlyAConnectionThatWouldUndoForLong()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    const auto inserted = [&] { return value(database, u"SELECT COUNT(*) FROM setting WHERE name = 'a'"_s).toInt(); };
+    const auto insert = [&](bool cancelFirst) -> Result<> {
+        Progress progress;
+        const Interruptible interruptible(database, progress, Interruptible::Means::Connection);
+        auto transaction = Transaction::begin(database);
+        if (const auto done = database.run(u"INSERT INTO setting(name, value) VALUES('a', 'b')"_s); !done)
+            return failure(done.error());
+        if (cancelFirst)
+            progress.cancel();
+        auto committed = transaction->commit();
+        progress.cancel(); // too late
+        return committed;
+    };
+    QVERIFY(isCancelled(insert(true)));
+    QCOMPARE(database.isAbandoned(), kind == Kind::MariaDb);
+    QVERIFY(database.reconnect());
+    QVERIFY(!database.isAbandoned());
+    QCOMPARE(inserted(), 0);
+    QVERIFY(insert(false));
+    QVERIFY(!database.isAbandoned());
+    QCOMPARE(inserted(), 1);
+}
+
+void TestOfDatabase::givesUpAnEncryptedConnectionAsWell()
+{
+    const TestDatabase book(Kind::MariaDb);
+    auto database = Database::open(book.urlWithTls(TlsMode::VerifyFull), book.password());
+    QVERIFY(database);
+    Progress progress;
+    const Interruptible interruptible(*database, progress, Interruptible::Means::Connection);
+    Canceller clerk(progress, after(100));
+    const auto stopped = database->run(endlessStatement(Kind::MariaDb));
+    QVERIFY(isCancelled(stopped));
+    QVERIFY(clerk.elapsed() < 200);
+    QVERIFY(database->isAbandoned());
+    QVERIFY(database->reconnect());
 }
 
 void TestOfDatabase::interruptsNothingOnceItIsClosed()

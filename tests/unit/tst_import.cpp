@@ -732,8 +732,8 @@ void TestImport::takesManyRowsInLittleMemoryAndCanBeCancelled_data()
     QTest::addColumn<TestDatabase::Kind>("kind");
     QTest::addColumn<int>("rows");
     QTest::newRow("SQLite file") << TestDatabase::Kind::SqliteFile << 1'000'000;
-    QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb << 50'000;
-    QTest::newRow("PostgreSQL") << TestDatabase::Kind::PostgreSql << 50'000;
+    QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb << 200'000;
+    QTest::newRow("PostgreSQL") << TestDatabase::Kind::PostgreSql << 200'000;
 }
 
 /// Presses Cancel at once, then later and later until the step is done before.
@@ -763,12 +763,15 @@ void TestImport::takesManyRowsInLittleMemoryAndCanBeCancelled()
         Canceller clerk(progress, after(delay));
         const auto done = staged->commit(who, progress);
         const qint64 elapsed = clerk.elapsed();
-        // MariaDB answers when it has undone what it wrote.
-        const qint64 most = kind == TestDatabase::Kind::MariaDb ? 200 + delay : 200;
-        QVERIFY2(elapsed < most,
+        QVERIFY2(elapsed < 200,
                  qPrintable(QStringLiteral("writing, cancelled after %1 ms: %2 ms").arg(delay).arg(elapsed)));
         QVERIFY2(done || done.error().kind == Error::Kind::Cancelled,
                  qPrintable(done ? QString() : done.error().text()));
+        if (book.isAbandoned()) {
+            QVERIFY(book.reconnect());
+            Progress again;
+            staged = Import::stage(book, file, csvOptions(), again).value();
+        }
         QCOMPARE(count(book), done ? rows : 0);
         if (done)
             break;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Interruptible.h"
+
+#include "storage/Database.h"
+
+namespace accountdesk {
+
+Interruptible::Interruptible(const Database &database, Progress &progress, Means means)
+    : m_progress(progress), m_interruption(database.interruption()),
+      m_orderBefore(m_interruption->setOrder({.progress = &progress, .means = means})),
+      m_interrupterBefore(progress.setInterrupter(database.interrupter()))
+{}
+
+Interruptible::~Interruptible()
+{
+    m_progress.setInterrupter(std::move(m_interrupterBefore));
+    m_interruption->setOrder(m_orderBefore);
+}
+
+} // namespace accountdesk

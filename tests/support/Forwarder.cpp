@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Forwarder.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace accountdesk::test {
+
+/// What lives in the thread.
+class Forwarder::Ways : public QObject
+{
+public:
+    explicit Ways(const DatabaseUrl &server) : m_server(server)
+    {
+        connect(&m_listener, &QTcpServer::newConnection, this, &Ways::take);
+    }
+
+    void listen()
+    {
+        if (!m_listener.listen(QHostAddress::LocalHost, port))
+            qFatal("can't listen: %s", qPrintable(m_listener.errorString()));
+        port = m_listener.serverPort();
+    }
+    void cut()
+    {
+        m_listener.close();
+        const auto clients = ways.keys();
+        for (QTcpSocket *client : clients)
+            client->abort();
+    }
+    void forward(QTcpSocket *client)
+    {
+        if (held.contains(client) || isSilent || client->bytesAvailable() == 0)
+            return;
+        ++sent;
+        ways.value(client)->write(client->readAll());
+    }
+
+    QHash<QTcpSocket *, QTcpSocket *> ways; ///< client, server
+    QSet<QTcpSocket *> held;                ///< clients
+    quint16 port = 0;
+    int sent = 0;
+    bool isSilent = false;
+
+private:
+    void take()
+    {
+        while (QTcpSocket *client = m_listener.nextPendingConnection()) {
+            auto *server = new QTcpSocket(client);
+            ways.insert(client, server);
+            connect(client, &QTcpSocket::readyRead, this, [this, client] { forward(client); });
+            connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
+            connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+            connect(client, &QTcpSocket::disconnected, this, [this, client] {
+                ways.remove(client);
+                held.remove(client);
+                client->deleteLater();
+            });
+            if (!isSilent)
+                server->connectToHost(m_server.host, m_server.effectivePort());
+        }
+    }
+
+    const DatabaseUrl m_server;
+    QTcpServer m_listener{this}; ///< with the sockets, which use what is above until they end
+};
+
+template<typename Work>
+auto Forwarder::inThread(Work work) const
+{
+    using R = std::invoke_result_t<Work>;
+    if constexpr (std::is_void_v<R>) {
+        QMetaObject::invokeMethod(m_ways.get(), std::move(work), Qt::BlockingQueuedConnection);
+    } else {
+        R result{};
+        QMetaObject::invokeMethod(m_ways.get(), std::move(work), Qt::BlockingQueuedConnection, &result);
+        return result;
+    }
+}
+
+Forwarder::Forwarder(const DatabaseUrl &server) : m_server(server), m_ways(std::make_unique<Ways>(server))
+{
+    m_ways->moveToThread(&m_thread);
+    QObject::connect(
+        &m_thread, &QThread::finished, m_ways.get(), [this] { m_ways.reset(); }, Qt::DirectConnection);
+    m_thread.start();
+    restore();
+}
+
+Forwarder::~Forwarder()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+DatabaseUrl Forwarder::url() const
+{
+    DatabaseUrl url = m_server;
+    url.host = QStringLiteral("127.0.0.1");
+    url.port = inThread([this] { return m_ways->port; });
+    return url;
+}
+
+void Forwarder::hold()
+{
+    inThread([this] { m_ways->held = QSet<QTcpSocket *>(m_ways->ways.keyBegin(), m_ways->ways.keyEnd()); });
+}
+
+bool Forwarder::holdsSomething() const
+{
+    return inThread([this] {
+        return std::any_of(m_ways->held.begin(), m_ways->held.end(),
+                           [](const QTcpSocket *client) { return client->bytesAvailable() > 0; });
+    });
+}
+
+void Forwarder::release()
+{
+    inThread([this] {
+        const auto held = std::exchange(m_ways->held, {});
+        for (QTcpSocket *client : held)
+            m_ways->forward(client);
+    });
+}
+
+void Forwarder::cut()
+{
+    inThread([this] { m_ways->cut(); });
+}
+
+void Forwarder::restore()
+{
+    inThread([this] { m_ways->listen(); });
+}
+
+void Forwarder::silence()
+{
+    inThread([this] { m_ways->isSilent = true; });
+}
+
+int Forwarder::connections() const
+{
+    return inThread([this] { return static_cast<int>(m_ways->ways.size()); });
+}
+
+int Forwarder::sent() const
+{
+    return inThread([this] { return m_ways->sent; });
+}
+
+} // namespace accountdesk::test

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/DatabaseUrl.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace accountdesk::test {
+
+/// The way to a database server, which a test can slow down and cut. It works in a thread of its own,
+/// so that a test may wait for what goes through it.
+class Forwarder
+{
+public:
+    explicit Forwarder(const DatabaseUrl &server);
+    ~Forwarder();
+    Forwarder(const Forwarder &) = delete;
+    Forwarder &operator=(const Forwarder &) = delete;
+
+    /// The same database, by this way.
+    [[nodiscard]] DatabaseUrl url() const;
+
+    /// Keeps back what is sent to the server from now on over the connections that there are.
+    void hold();
+    /// Whether something is kept back.
+    [[nodiscard]] bool holdsSomething() const;
+    void release();
+
+    /// Ends all connections and refuses others, as when the server is stopped.
+    void cut();
+    /// Takes connections again, at the same port.
+    void restore();
+    /// Takes connections, but nobody answers.
+    void silence();
+
+    [[nodiscard]] int connections() const;
+    /// How many messages went to the server so far.
+    [[nodiscard]] int sent() const;
+
+private:
+    class Ways;
+    template<typename Work>
+    auto inThread(Work work) const;
+
+    const DatabaseUrl m_server;
+    QThread m_thread;
+    std::unique_ptr<Ways> m_ways; ///< lives in m_thread
+};
+
+} // namespace accountdesk::test
