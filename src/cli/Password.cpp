@@ -123,7 +123,7 @@ Result<QString> findPassword(const Invocation &invocation, const DatabaseUrl::Pa
         return fromFile(invocation.value(u"password-file"_s));
     if (qEnvironmentVariableIsSet("ACCOUNTDESK_PASSWORD"))
         return qEnvironmentVariable("ACCOUNTDESK_PASSWORD");
-    if (auto kept = waitFor(CredentialStore::password(book.url)))
+    if (auto kept = waitFor(CredentialStore::secret(SecretKey::password(book.url))))
         return kept;
     return fromTerminal(book.url);
 }
