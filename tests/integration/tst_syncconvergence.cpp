@@ -102,8 +102,8 @@ public:
         : m_chance(seed), m_book(kind), m_server(m_book), m_network(m_server.port())
     {
         for (int site = 1; site <= clerks; ++site) {
-            m_clerks.push_back(std::make_unique<SyncClerk>(
-                SyncClerk::credentials(m_server, u"clerk%1"_s.arg(site)), m_network.serverPort()));
+            m_clerks.push_back(std::make_unique<SyncClerk>(SyncClerk::credentials(m_server, u"clerk%1"_s.arg(site)),
+                                                           m_network.serverPort()));
             m_clerks.back()->connect();
         }
         for (int i = 0; i < accountsOfAGroup; ++i) {
@@ -169,7 +169,8 @@ private:
     {
         Database database = bookOf(site).open();
         const auto result = AccountStore(database, u"site%1"_s.arg(site)).apply({change});
-        if (!result && result.error().kind != Error::Kind::NotFound && result.error().kind != Error::Kind::AlreadyExists)
+        if (!result && result.error().kind != Error::Kind::NotFound
+            && result.error().kind != Error::Kind::AlreadyExists)
             qFatal("site %d can't work: %s", site, qPrintable(result.error().text() + result.error().detail));
         return result && result->conflicts.isEmpty();
     }
@@ -247,9 +248,8 @@ private:
         QProcess *const victim = programs[static_cast<size_t>(m_chance.below(sites() - 1))].get();
         if (kill == Kill::Client) {
             const int delay = m_chance.below(3) * m_chance.below(10); // it may be busy with what it got
-            m_network.after(m_chance.below(2 * usualSync), [victim, delay] {
-                QTimer::singleShot(delay, victim, &QProcess::kill);
-            });
+            m_network.after(m_chance.below(2 * usualSync),
+                            [victim, delay] { QTimer::singleShot(delay, victim, &QProcess::kill); });
         }
         work();
         for (const auto &process : programs) {
