@@ -202,7 +202,8 @@ void MainWindow::start(const QString &place)
         return;
     }
     if (!parsed->password.isEmpty())
-        CredentialStore::setPassword(parsed->url, parsed->password, CredentialStore::Keep::InKeychain);
+        CredentialStore::setSecret(SecretKey::password(parsed->url), parsed->password,
+                                   CredentialStore::Keep::InKeychain);
     m_opening->open(parsed->url, parsed->password);
 }
 

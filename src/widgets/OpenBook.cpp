@@ -94,7 +94,7 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
-        whenDone(this, CredentialStore::password(url), [this, url, attempt](const Result<QString> &kept) {
+        whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url, attempt](const Result<QString> &kept) {
             if (attempt == m_attempt)
                 openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
         });

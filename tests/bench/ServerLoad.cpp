@@ -115,7 +115,7 @@ private:
 
 } // namespace
 
-QJsonArray measureServer()
+void measureServer(Report &report)
 {
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     fillBook(database);
@@ -123,13 +123,11 @@ QJsonArray measureServer()
     const Load load(server);
     std::printf("\n%-16s %8s %12s %10s %10s %8s %10s\n", "server", "clients", "requests/s", "p50 ms", "p99 ms",
                 "failed", "MB at most");
-    QJsonArray results;
     for (const int clients : {1, 100})
-        results.append(load.run(u"look up"_s, lookUp, clients));
+        report.note(load.run(u"look up"_s, lookUp, clients));
     for (const int clients : {1, 100})
-        results.append(load.run(u"send a change"_s, sendChanges, clients));
-    results.append(load.run(u"look up"_s, lookUp, 1000));
-    return results;
+        report.note(load.run(u"send a change"_s, sendChanges, clients));
+    report.note(load.run(u"look up"_s, lookUp, 1000));
 }
 
 } // namespace accountdesk::bench
