@@ -16,7 +16,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return lookupCommands() + changeCommands() + fileCommands() + bookCommands();
+    return lookupCommands() + changeCommands() + fileCommands() + bookCommands() + syncCommands();
 }
 
 QList<QCommandLineOption> commonOptions()

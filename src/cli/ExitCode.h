@@ -10,11 +10,12 @@ enum class ExitCode {
     Done = 0,
     Failed = 1,      ///< no such account, book or file; the disk is full
     Invalid = 2,     ///< the command line, a value in it or a file can't be understood
-    Conflict = 3,    ///< another clerk was first, or the account exists already
-    Unavailable = 4, ///< the database is away or busy: trying again may help
-    Refused = 5,     ///< no permission, a wrong password, a read-only book
+    Conflict = 3,    ///< another clerk was first, the account exists already, or a conflict waits
+    Unavailable = 4, ///< the database or the sync server is away or busy: trying again may help
+    Refused = 5,     ///< no permission, a wrong password or token, a read-only book
     Damaged = 6,     ///< the book is damaged, or of a kind that AccountDesk can't use
     BadRows = 7,     ///< imported, but some rows of the file weren't taken in
+    Untrusted = 8,   ///< the sync server isn't trusted: nothing was sent to it
     Stopped = 130,   ///< by Ctrl-C or a signal; nothing was changed
 };
 

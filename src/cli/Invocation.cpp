@@ -34,6 +34,11 @@ QString Invocation::value(const QString &option) const
     return m_parser.value(option);
 }
 
+QStringList Invocation::values(const QString &option) const
+{
+    return m_parser.values(option);
+}
+
 Result<std::optional<Money>> Invocation::amount(const QString &option) const
 {
     if (!has(option))

@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool has(const QString &option) const;
     [[nodiscard]] QString value(const QString &option) const;
+    /// Of an option that may be given several times.
+    [[nodiscard]] QStringList values(const QString &option) const;
     /// The option's amount, or none when it wasn't given.
     [[nodiscard]] Result<std::optional<Money>> amount(const QString &option) const;
     [[nodiscard]] Result<std::optional<std::int64_t>> number(const QString &option) const;

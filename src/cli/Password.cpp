@@ -25,7 +25,7 @@ Result<QString> fromFile(const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = Words::tr("The password file “%1” can't be read.").arg(name),
+                        .happened = Words::tr("The file “%1” can't be read.").arg(name),
                         .advice = Words::tr("Check its name and your rights."),
                         .detail = file.errorString()});
     QByteArray line = file.readLine(maxLength);
@@ -123,9 +123,23 @@ Result<QString> findPassword(const Invocation &invocation, const DatabaseUrl::Pa
         return fromFile(invocation.value(u"password-file"_s));
     if (qEnvironmentVariableIsSet("ACCOUNTDESK_PASSWORD"))
         return qEnvironmentVariable("ACCOUNTDESK_PASSWORD");
-    if (auto kept = waitFor(CredentialStore::password(book.url)))
+    if (auto kept = waitFor(CredentialStore::secret(SecretKey::password(book.url))))
         return kept;
     return fromTerminal(book.url);
+}
+
+Result<QString> findToken(const Invocation &invocation, const SyncEndpoint &server)
+{
+    if (invocation.has(u"token-file"_s))
+        return fromFile(invocation.value(u"token-file"_s));
+    if (qEnvironmentVariableIsSet("ACCOUNTDESK_SYNC_TOKEN"))
+        return qEnvironmentVariable("ACCOUNTDESK_SYNC_TOKEN");
+    const auto kept = waitFor(CredentialStore::secret(SecretKey::syncToken(server.url())));
+    if (kept || kept.error().kind != Error::Kind::NotFound)
+        return kept;
+    return failure({.kind = Error::Kind::Refused,
+                    .happened = Words::tr("There is no token for %1.").arg(server.authority()),
+                    .advice = Words::tr("Give --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.")});
 }
 
 } // namespace accountdesk::cli

@@ -3,6 +3,7 @@
 #include "core/Translations.h"
 
 #include <QCoreApplication>
+#include <QNetworkProxy>
 
 #include <csignal>
 
@@ -11,9 +12,10 @@ int main(int argc, char *argv[])
     // A reader that leaves early is an error of writing; a driver would decide otherwise.
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);
-    // As the window has it, so that both find the same passwords.
+    // As the window has it, so that both find the same passwords and trust the same servers.
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
-    QCoreApplication::setApplicationName(QStringLiteral("accountdesk-cli"));
+    QCoreApplication::setApplicationName(QStringLiteral("accountdesk"));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     accountdesk::installTranslations(QLocale::system());
     return static_cast<int>(accountdesk::cli::runCommandLine(QCoreApplication::arguments()));
 }

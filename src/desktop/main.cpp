@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"AccountDesk"_s);
     QApplication::setApplicationVersion(QStringLiteral(ACCOUNTDESK_VERSION));
     QApplication::setDesktopFileName(u"accountdesk"_s);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     accountdesk::Language::install();
     accountdesk::Appearance::install();
     QApplication::setWindowIcon(accountdesk::Icons::application());

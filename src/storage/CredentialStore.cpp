@@ -28,7 +28,7 @@ constexpr milliseconds answerTimeout{120'000};
 struct Memory
 {
     QMutex mutex;
-    QHash<QString, QString> passwords;
+    QHash<QString, QString> secrets;
     std::optional<CredentialStore::Keychain> keychain;
 };
 
@@ -36,15 +36,6 @@ Memory &memory()
 {
     static Memory instance;
     return instance;
-}
-
-/// The same user on the same server has the same password, however the connection is encrypted.
-QString keyOf(DatabaseUrl url)
-{
-    url.port = url.effectivePort();
-    url.tls = TlsMode::Off;
-    url.caFile.clear();
-    return url.toString();
 }
 
 /// Asking for the session bus where none is would start one, or wait for it.
@@ -78,7 +69,7 @@ Error errorOf(const QKeychain::Job &job)
 {
     return {.kind = Error::Kind::Unavailable,
             .happened = reasonOf(job.error()),
-            .safe = CredentialStore::tr("The password is kept for this run only."),
+            .safe = CredentialStore::tr("It is kept until AccountDesk is closed."),
             .advice = CredentialStore::tr("Unlock the keychain and try again."),
             .detail = job.errorString()};
 }
@@ -155,10 +146,25 @@ void withKeychain(const std::function<void(const CredentialStore::Keychain &)> &
 
 Error notKept()
 {
-    return {.kind = Error::Kind::NotFound, .happened = CredentialStore::tr("No password is kept for this database.")};
+    return {.kind = Error::Kind::NotFound,
+            .happened = CredentialStore::tr("Nothing is kept in the keychain for this.")};
 }
 
 } // namespace
+
+SecretKey SecretKey::password(const DatabaseUrl &url)
+{
+    DatabaseUrl same = url;
+    same.port = url.effectivePort();
+    same.tls = TlsMode::Off;
+    same.caFile.clear();
+    return SecretKey(same.toString());
+}
+
+SecretKey SecretKey::syncToken(const QUrl &endpoint)
+{
+    return SecretKey(u"sync token of "_s + endpoint.toString(QUrl::RemoveScheme | QUrl::StripTrailingSlash).mid(2));
+}
 
 QFuture<CredentialStore::Keychain> CredentialStore::keychain()
 {
@@ -167,13 +173,13 @@ QFuture<CredentialStore::Keychain> CredentialStore::keychain()
     return promise->future();
 }
 
-QFuture<Result<QString>> CredentialStore::password(const DatabaseUrl &url)
+QFuture<Result<QString>> CredentialStore::secret(const SecretKey &which)
 {
     auto promise = begin<Result<QString>>();
-    const QString key = keyOf(url);
+    const QString key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
-        if (const auto it = memory().passwords.constFind(key); it != memory().passwords.cend()) {
+        if (const auto it = memory().secrets.constFind(key); it != memory().secrets.cend()) {
             answer(promise, Result<QString>(*it));
             return promise->future();
         }
@@ -197,27 +203,27 @@ QFuture<Result<QString>> CredentialStore::password(const DatabaseUrl &url)
     return promise->future();
 }
 
-QFuture<Result<CredentialStore::Keep>> CredentialStore::setPassword(const DatabaseUrl &url, const QString &password,
-                                                                    Keep keep)
+QFuture<Result<CredentialStore::Keep>> CredentialStore::setSecret(const SecretKey &which, const QString &secret,
+                                                                  Keep keep)
 {
     auto promise = begin<Result<Keep>>();
-    const QString key = keyOf(url);
+    const QString key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
-        memory().passwords.insert(key, password);
+        memory().secrets.insert(key, secret);
     }
     if (keep == Keep::ForThisRun) {
         answer(promise, Result<Keep>(Keep::ForThisRun));
         return promise->future();
     }
-    withKeychain([promise, key, password](const Keychain &keychain) {
+    withKeychain([promise, key, secret](const Keychain &keychain) {
         if (!keychain.isAvailable) {
             answer(promise, Result<Keep>(Keep::ForThisRun));
             return;
         }
         auto job = std::make_unique<QKeychain::WritePasswordJob>(u"accountdesk"_s);
         job->setKey(key);
-        job->setTextData(password);
+        job->setTextData(secret);
         start<QKeychain::WritePasswordJob>(std::move(job), answerTimeout, [promise](const auto *written) {
             if (!written)
                 answer(promise, Result<Keep>(Keep::ForThisRun));
@@ -230,13 +236,13 @@ QFuture<Result<CredentialStore::Keep>> CredentialStore::setPassword(const Databa
     return promise->future();
 }
 
-QFuture<Result<>> CredentialStore::forget(const DatabaseUrl &url)
+QFuture<Result<>> CredentialStore::forget(const SecretKey &which)
 {
     auto promise = begin<Result<>>();
-    const QString key = keyOf(url);
+    const QString key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
-        memory().passwords.remove(key);
+        memory().secrets.remove(key);
     }
     withKeychain([promise, key](const Keychain &keychain) {
         if (!keychain.isAvailable) {

@@ -57,7 +57,7 @@ private:
     HttpExchange::Server m_server;
     HttpExchange::Limits m_limits;
     QByteArray m_token;
-    QNetworkAccessManager m_network;
+    QNetworkAccessManager m_network; ///< a child, so that it moves to another thread with this
     QPointer<HttpExchange> m_exchange;
 };
 

@@ -13,7 +13,8 @@ namespace accountdesk {
 /// A SyncClient in a thread of its own, for a worker that has nothing else to do than wait for the
 /// answer: no event loop turns in the worker meanwhile.
 ///
-/// May be used by one thread at a time. Progress::cancel(), from any thread, ends the request that runs.
+/// May be used by one thread at a time. Progress::cancel(), from any thread, ends the request that
+/// runs; afterwards nothing is interrupted by it any more (Progress::setInterrupter).
 class SyncConnection
 {
 public:
@@ -36,9 +37,13 @@ public:
     [[nodiscard]] SyncResult<PushResult> push(const PushBatch &batch, Progress &progress);
 
 private:
+    template<typename T, typename Request>
+    SyncResult<T> ask(Progress &progress, Request request);
+
     SyncEndpoint m_endpoint;
     QThread m_thread;
     std::unique_ptr<SyncClient> m_client; // lives in m_thread
+    Result<> m_token;
 };
 
 } // namespace accountdesk

@@ -1,2 +1,338 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncEngine.h"
+
+#include "sync/PullGuard.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+namespace accountdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::SyncEngine)
+};
+
+/// After so many batches of which the server took nothing, the rest is left to the next sync: what it
+/// answers could go on for ever.
+constexpr int maxFruitlessBatches = 4;
+
+tl::unexpected<SyncStop> stop(SyncFailure failure, SyncStop::Reason reason = SyncStop::Reason::Failed)
+{
+    if (failure.trust)
+        reason = SyncStop::Reason::Untrusted;
+    if (failure.error.kind == Error::Kind::Cancelled)
+        failure.error.safe = Words::tr("What was exchanged until then holds; the next sync goes on from there.");
+    return tl::unexpected(SyncStop{.reason = reason, .failure = std::move(failure)});
+}
+
+tl::unexpected<SyncStop> stop(const Error &error)
+{
+    return stop(SyncFailure{.error = error});
+}
+
+/// What a book answered, as a part of a sync.
+template<typename T>
+SyncRun<T> step(Result<T> result)
+{
+    if (!result)
+        return stop(result.error());
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else
+        return *std::move(result);
+}
+
+Error restored()
+{
+    return {.kind = Error::Kind::Conflict,
+            .happened = Words::tr("The server has another book than the last time, or an older state of it that came "
+                                  "back from a backup."),
+            .safe = Words::tr("Nothing was changed, neither here nor there."),
+            .advice = Words::tr("Ask the server's owner. Then begin the sync anew, and say whose accounts count.")};
+}
+
+PushOutcome tooLarge(const OwnChange &change)
+{
+    return {.id = change.account.id,
+            .status = PushOutcome::Status::Rejected,
+            .reason = Words::tr("This account has more in its further fields than the server takes.")};
+}
+
+/// Waits, but no longer than until Cancel.
+void pause(std::chrono::milliseconds time, Progress &progress)
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    progress.setInterrupter([&] {
+        const std::lock_guard lock(mutex);
+        changed.notify_all();
+    });
+    {
+        std::unique_lock lock(mutex);
+        changed.wait_for(lock, time, [&] { return progress.isCancelled(); });
+    }
+    progress.setInterrupter({});
+}
+
+/// One sync on its way.
+class Course
+{
+public:
+    Course(Database &database, SyncConnection &server, Progress &progress, const SyncEngine::Options &options)
+        : m_database(database), m_server(server), m_progress(progress), m_options(options),
+          m_book(database, server.endpoint().authority()), m_batchSize(options.batchSize)
+    {
+        m_progress.setInterrupter(m_database.interrupter());
+    }
+
+    SyncRun<SyncReport> run();
+    SyncRun<SyncBook::Comparison> compare();
+
+private:
+    enum class Batch { New, Resumed };
+
+    SyncRun<ServerStatus> meet();
+    SyncRun<ServerStatus> meetAgain(const SyncLink &link);
+    template<typename Take>
+    SyncRun<> pull(const ServerStatus &status, std::int64_t since, Take take);
+    SyncRun<> resume();
+    SyncRun<> push();
+    /// How many changes the server took.
+    SyncRun<int> send(const PushBatch &batch, Batch kind);
+    SyncRun<> settle(const PushBatch &batch, const QList<PushOutcome> &outcomes);
+    /// After a refusal: what the server surely doesn't have is free again.
+    SyncRun<> takeBack(const PushBatch &batch, const SyncFailure &why);
+    template<typename T, typename Request>
+    SyncRun<T> ask(Backoff &backoff, Request request);
+    void count(const SyncBook::Applied &applied);
+    void advance(std::int64_t steps, qsizetype accounts);
+
+    Database &m_database;
+    SyncConnection &m_server;
+    Progress &m_progress;
+    const SyncEngine::Options m_options;
+    SyncBook m_book;
+    int m_batchSize;
+    SyncReport m_report;
+};
+
+SyncRun<SyncReport> Course::run()
+{
+    const auto link = m_book.link();
+    if (!link)
+        return stop(link.error());
+    const auto status = meetAgain(*link);
+    if (!status)
+        return tl::unexpected(status.error());
+    if (const auto resumed = resume(); !resumed)
+        return tl::unexpected(resumed.error());
+    const auto waiting = m_book.waiting();
+    if (!waiting)
+        return stop(waiting.error());
+    m_progress.set(0, status->sequence - link->pulled + waiting->toSend);
+    const auto take = [this](std::int64_t since, const ChangesPage &page) {
+        const auto applied = m_book.apply(since, page);
+        if (applied)
+            count(*applied);
+        return applied;
+    };
+    if (const auto pulled = pull(*status, link->pulled, take); !pulled)
+        return tl::unexpected(pulled.error());
+    if (const auto finished = m_book.finish(); !finished)
+        return stop(finished.error());
+    if (const auto pushed = push(); !pushed)
+        return tl::unexpected(pushed.error());
+    const auto left = m_book.waiting();
+    if (!left)
+        return stop(left.error());
+    m_report.waiting = *left;
+    return m_report;
+}
+
+SyncRun<SyncBook::Comparison> Course::compare()
+{
+    const auto status = meet();
+    if (!status)
+        return tl::unexpected(status.error());
+    m_progress.set(0, status->sequence);
+    SyncBook::Comparison sum;
+    const auto take = [&](std::int64_t, const ChangesPage &page) {
+        const auto part = m_book.compare(page);
+        if (part) {
+            sum.same += part->same;
+            sum.different += part->different;
+            sum.onlyThere += part->onlyThere;
+        }
+        return part;
+    };
+    if (const auto pulled = pull(*status, 0, take); !pulled)
+        return tl::unexpected(pulled.error());
+    return sum;
+}
+
+SyncRun<ServerStatus> Course::meet()
+{
+    Backoff backoff = m_options.backoff;
+    return ask<ServerStatus>(backoff, [this] { return m_server.status(m_progress); });
+}
+
+SyncRun<ServerStatus> Course::meetAgain(const SyncLink &link)
+{
+    auto status = meet();
+    if (!status)
+        return status;
+    if (link.serverId.isNull()) {
+        if (const auto noted = m_book.setServerId(status->serverId); !noted)
+            return stop(noted.error());
+    } else if (status->serverId != link.serverId || status->sequence < link.pulled) {
+        return stop({.error = restored()}, SyncStop::Reason::Restored);
+    }
+    return status;
+}
+
+template<typename Take>
+SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take)
+{
+    PullGuard guard(status);
+    Backoff backoff = m_options.backoff;
+    for (bool isMore = since < status.sequence; isMore;) {
+        const auto page = ask<ChangesPage>(
+            backoff, [&] { return m_server.changes(since, m_options.pageSize, m_progress); });
+        if (!page)
+            return tl::unexpected(page.error());
+        const auto next = guard.accept(*page);
+        if (!next)
+            return stop(next.error());
+        if (const auto taken = take(since, *page); !taken)
+            return stop(taken.error());
+        advance(page->sequence - since, page->changes.size());
+        since = page->sequence;
+        isMore = *next == PullGuard::Next::Continue;
+    }
+    return {};
+}
+
+SyncRun<> Course::resume()
+{
+    const auto batch = m_book.nextBatch(0);
+    if (!batch)
+        return stop(batch.error());
+    if (!*batch)
+        return {};
+    const auto sent = send(**batch, Batch::Resumed);
+    return sent || sent.error().failure.isTooLarge() ? SyncRun<>() : tl::unexpected(sent.error());
+}
+
+SyncRun<> Course::push()
+{
+    for (int fruitless = 0; fruitless < maxFruitlessBatches;) {
+        const auto batch = m_book.nextBatch(m_batchSize);
+        if (!batch)
+            return stop(batch.error());
+        if (!*batch)
+            return {};
+        const auto taken = send(**batch, Batch::New);
+        if (!taken && !taken.error().failure.isTooLarge())
+            return tl::unexpected(taken.error());
+        const bool isHalved = !taken && (*batch)->changes.size() > 1;
+        if (!isHalved)
+            fruitless = taken.value_or(0) > 0 ? 0 : fruitless + 1;
+    }
+    return {};
+}
+
+SyncRun<int> Course::send(const PushBatch &batch, Batch kind)
+{
+    Backoff backoff = m_options.backoff;
+    const auto answer = ask<PushResult>(backoff, [&] { return m_server.push(batch, m_progress); });
+    if (!answer) {
+        // Of several attempts, or of one before this sync, the server may have taken one.
+        const SyncFailure &failure = answer.error().failure;
+        const bool isFirst = kind == Batch::New && backoff.failures() == 0;
+        if (failure.isTooLarge() || (isFirst && failure.isSurelyUndone())) {
+            if (const auto back = takeBack(batch, failure); !back)
+                return tl::unexpected(back.error());
+        }
+        return tl::unexpected(answer.error());
+    }
+    if (const auto settled = settle(batch, answer->outcomes); !settled)
+        return tl::unexpected(settled.error());
+    const auto taken = std::count_if(answer->outcomes.begin(), answer->outcomes.end(), [](const PushOutcome &outcome) {
+        return outcome.status == PushOutcome::Status::Applied;
+    });
+    m_report.sent += static_cast<int>(taken);
+    advance(batch.changes.size(), batch.changes.size());
+    return static_cast<int>(taken);
+}
+
+SyncRun<> Course::settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
+{
+    const auto settled = m_book.settle(batch, outcomes);
+    if (!settled)
+        return stop(settled.error());
+    m_report.merged += settled->merged;
+    return {};
+}
+
+SyncRun<> Course::takeBack(const PushBatch &batch, const SyncFailure &why)
+{
+    if (!why.isTooLarge())
+        return step(m_book.withdraw(batch.id));
+    // What is too large now was so before, too.
+    const bool isAlone = batch.changes.size() == 1;
+    m_batchSize = isAlone ? m_options.batchSize : std::max(1, static_cast<int>(batch.changes.size()) / 2);
+    return isAlone ? settle(batch, {tooLarge(batch.changes.first())}) : step(m_book.withdraw(batch.id));
+}
+
+template<typename T, typename Request>
+SyncRun<T> Course::ask(Backoff &backoff, Request request)
+{
+    for (backoff.reset();;) {
+        auto answer = request();
+        m_progress.setInterrupter(m_database.interrupter());
+        if (answer)
+            return *std::move(answer);
+        const SyncFailure &failure = answer.error();
+        const bool isTooLong = failure.retryAfter.value_or(std::chrono::seconds(0)) > m_options.longestPause;
+        if (!failure.mayRetry() || isTooLong || backoff.failures() + 1 >= m_options.attempts)
+            return stop(failure);
+        pause(backoff.next(failure.retryAfter), m_progress);
+    }
+}
+
+void Course::count(const SyncBook::Applied &applied)
+{
+    m_report.received += applied.taken;
+    m_report.merged += applied.merged;
+}
+
+void Course::advance(std::int64_t steps, qsizetype accounts)
+{
+    const std::int64_t done = m_progress.done() + steps;
+    m_progress.set(done, std::max(done, m_progress.total()));
+    m_progress.setRows(m_progress.rows() + accounts);
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(Database &database, SyncConnection &server, Progress &progress, const Options &options)
+    : m_database(database), m_server(server), m_progress(progress), m_options(options)
+{}
+
+SyncRun<SyncReport> SyncEngine::run()
+{
+    return Course(m_database, m_server, m_progress, m_options).run();
+}
+
+SyncRun<SyncBook::Comparison> SyncEngine::compare()
+{
+    return Course(m_database, m_server, m_progress, m_options).compare();
+}
+
+} // namespace accountdesk

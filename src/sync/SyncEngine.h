@@ -30,11 +30,15 @@ struct SyncStop
     SyncFailure failure;
 };
 
-template<typename T>
+template<typename T = void>
 using SyncRun = tl::expected<T, SyncStop>;
 
 /// Brings a book and its server together: pulls what others changed, page by page, then sends what
 /// was changed here, batch by batch.
+///
+/// A batch whose answer got lost is sent again before anything else, under the same id: only then is
+/// it known what the server has. A change that is too large for the server waits for the clerk as
+/// one that it rejected.
 ///
 /// It works in the thread of its database, and waits there for the server: never in a window's.
 /// Progress::cancel(), from any thread, ends the request, the pause or the statement that runs. A

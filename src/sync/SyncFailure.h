@@ -17,7 +17,12 @@ struct SyncFailure
     /// Set when the server isn't trusted. AskFirstContact and KeyChanged are a question for a clerk;
     /// nothing but the handshake was sent.
     std::optional<TrustDecision> trust = {};
+    /// Of an answer that says no; 0: none came.
+    int httpStatus = 0;
 
+    /// The server refused the request, or got none: it surely did nothing of it.
+    [[nodiscard]] bool isSurelyUndone() const { return trust || (httpStatus >= 400 && httpStatus < 500); }
+    [[nodiscard]] bool isTooLarge() const { return httpStatus == 413; }
     /// Trying again later may help, without anybody doing anything: see Backoff.
     [[nodiscard]] bool mayRetry() const { return error.kind == Error::Kind::Unavailable; }
 };

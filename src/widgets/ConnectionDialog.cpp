@@ -215,7 +215,7 @@ void ConnectionDialog::setUrl(const DatabaseUrl &url)
     ui->user->setText(url.user);
     ui->tls->setCurrentIndex(ui->tls->findData(static_cast<int>(url.tls)));
     ui->caFile->setText(QDir::toNativeSeparators(url.caFile));
-    whenDone(this, CredentialStore::password(url), [this, url](const Result<QString> &password) {
+    whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url](const Result<QString> &password) {
         if (password && ui->password->text().isEmpty() && serverUrl() == url)
             ui->password->setText(*password);
     });
@@ -429,8 +429,8 @@ void ConnectionDialog::accept()
     const Connection result = connection();
     if (isServer(result.url.backend) && !result.password.isEmpty()) {
         const bool keep = m_hasKeychain && ui->remember->isChecked();
-        CredentialStore::setPassword(result.url, result.password,
-                                     keep ? CredentialStore::Keep::InKeychain : CredentialStore::Keep::ForThisRun);
+        CredentialStore::setSecret(SecretKey::password(result.url), result.password,
+                                   keep ? CredentialStore::Keep::InKeychain : CredentialStore::Keep::ForThisRun);
     }
     QDialog::accept();
     Q_EMIT chosen(result);

@@ -95,7 +95,7 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
-        whenDone(this, CredentialStore::password(url), [this, url](const Result<QString> &kept) {
+        whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url](const Result<QString> &kept) {
             openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
         });
     }

@@ -2,25 +2,9 @@
 #pragma once
 
 #include "models/Book.h"
-
-#include <QFutureWatcher>
-#include <QtTest>
+#include "support/Await.h"
 
 namespace accountdesk::test {
-
-/// What a future holds, waited for in the event loop; the test fails when it doesn't come.
-template<typename T>
-T await(const QFuture<T> &future)
-{
-    QFutureWatcher<T> watcher;
-    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
-    watcher.setFuture(future);
-    if (finished.isEmpty() && !finished.wait(20000))
-        qFatal("a worker doesn't answer");
-    if (future.resultCount() == 0)
-        qFatal("a job was dropped");
-    return future.result();
-}
 
 /// The same for a Result that has to be a value.
 template<typename T>

@@ -18,7 +18,7 @@ constexpr int longest = 30'000; // ms
 } // namespace
 
 ServerProcess::ServerProcess(const TestDatabase &database, const QStringList &options)
-    : m_environment(QProcessEnvironment::systemEnvironment())
+    : m_environment(QProcessEnvironment::systemEnvironment()), m_options(options)
 {
     m_environment.insert(QStringLiteral("ACCOUNTDESK_DB"), database.url().toString());
     m_environment.insert(QStringLiteral("ACCOUNTDESK_PASSWORD"), database.password());
@@ -31,18 +31,13 @@ ServerProcess::ServerProcess(const TestDatabase &database, const QStringList &op
 
     m_process.setProcessEnvironment(m_environment);
     m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
-    m_process.start(program(QStringLiteral("accountdesk-server")),
-                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} + options);
-    waitForLog("event=listening");
-    m_port = addressOf("listening").split(':').last().toUShort();
+    start();
 }
 
 ServerProcess::~ServerProcess()
 {
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    m_process.kill();
-    m_process.waitForFinished();
+    if (m_process.state() != QProcess::NotRunning)
+        kill();
 }
 
 CommandLine::Finished ServerProcess::command(const QStringList &arguments) const
@@ -68,7 +63,21 @@ QByteArray ServerProcess::token(const QString &name, const QStringList &options)
 
 void ServerProcess::signal(int number) const
 {
-    kill(static_cast<pid_t>(m_process.processId()), number);
+    ::kill(static_cast<pid_t>(m_process.processId()), number);
+}
+
+void ServerProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+void ServerProcess::start()
+{
+    m_process.start(program(QStringLiteral("accountdesk-server")),
+                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)} + m_options);
+    waitForLog("event=listening");
+    m_port = addressOf("listening").split(':').last().toUShort();
 }
 
 void ServerProcess::reload()

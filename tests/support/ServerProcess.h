@@ -35,6 +35,10 @@ public:
     /// Makes a token and has the running server know it.
     [[nodiscard]] QByteArray token(const QString &name, const QStringList &options = {});
     void signal(int number) const;
+    /// SIGKILL: it has no time to finish anything.
+    void kill();
+    /// Starts it again after its end, at the same port.
+    void start();
     /// Signals SIGHUP and waits until that is done.
     void reload();
 
@@ -61,8 +65,9 @@ private:
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
+    const QStringList m_options;
     mutable QProcess m_process;
-    quint16 m_port = 0;
+    quint16 m_port = 0; ///< 0 before it listened for the first time
 };
 
 /// Writes a request; with `headers` in whole lines.

@@ -68,42 +68,53 @@ private Q_SLOTS:
 
     void keepsAPasswordForTheRunAndSaysSo()
     {
-        const auto kept = answerOf(CredentialStore::setPassword(server(), secret, Keep::InKeychain));
+        const auto kept = answerOf(CredentialStore::setSecret(SecretKey::password(server()), secret, Keep::InKeychain));
         QVERIFY(kept);
         QCOMPARE(*kept, Keep::ForThisRun);
-        const auto password = answerOf(CredentialStore::password(server()));
+        const auto password = answerOf(CredentialStore::secret(SecretKey::password(server())));
         QVERIFY(password);
         QCOMPARE(*password, secret);
     }
 
     void findsThePasswordHoweverTheConnectionIsEncrypted()
     {
-        answerOf(CredentialStore::setPassword(server(), secret, Keep::ForThisRun));
+        answerOf(CredentialStore::setSecret(SecretKey::password(server()), secret, Keep::ForThisRun));
         DatabaseUrl other = server();
         other.tls = TlsMode::Require;
         other.port = 3306;
-        QCOMPARE(answerOf(CredentialStore::password(other)).value_or(QString()), secret);
+        QCOMPARE(answerOf(CredentialStore::secret(SecretKey::password(other))).value_or(QString()), secret);
     }
 
     void keepsUsersApart()
     {
-        answerOf(CredentialStore::setPassword(server(), secret, Keep::ForThisRun));
-        const auto other = answerOf(CredentialStore::password(server(QStringLiteral("boss"))));
+        answerOf(CredentialStore::setSecret(SecretKey::password(server()), secret, Keep::ForThisRun));
+        const auto other = answerOf(CredentialStore::secret(SecretKey::password(server(QStringLiteral("boss")))));
         QVERIFY(!other);
         QCOMPARE(other.error().kind, Error::Kind::NotFound);
     }
 
+    void keepsTokensOfServersAndPathsApart()
+    {
+        const auto key = [](const char *url) { return SecretKey::syncToken(QUrl(QString::fromLatin1(url))); };
+        answerOf(CredentialStore::setSecret(key("https://books.example:8443/"), secret, Keep::ForThisRun));
+        QCOMPARE(answerOf(CredentialStore::secret(key("https://books.example:8443"))).value_or(QString()), secret);
+        for (const char *other :
+             {"https://books.example/", "https://books.example:8443/second/", "https://other.example:8443/"})
+            QVERIFY2(!answerOf(CredentialStore::secret(key(other))), other);
+        QCOMPARE(key("https://books.example:8443/").text(), QStringLiteral("sync token of books.example:8443"));
+    }
+
     void forgets()
     {
-        answerOf(CredentialStore::setPassword(server(), secret, Keep::ForThisRun));
-        QVERIFY(answerOf(CredentialStore::forget(server())));
-        QVERIFY(!answerOf(CredentialStore::password(server())));
-        QVERIFY(answerOf(CredentialStore::forget(server()))); // that there is none is no error
+        answerOf(CredentialStore::setSecret(SecretKey::password(server()), secret, Keep::ForThisRun));
+        QVERIFY(answerOf(CredentialStore::forget(SecretKey::password(server()))));
+        QVERIFY(!answerOf(CredentialStore::secret(SecretKey::password(server()))));
+        QVERIFY(answerOf(CredentialStore::forget(SecretKey::password(server())))); // that there is none is no error
     }
 
     void writesNoPasswordIntoAnySettings()
     {
-        answerOf(CredentialStore::setPassword(server(), secret, Keep::InKeychain));
+        answerOf(CredentialStore::setSecret(SecretKey::password(server()), secret, Keep::InKeychain));
         QSettings settings;
         settings.setValue(QStringLiteral("something"), 1);
         settings.sync();

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BookAccess.h"
+#include "cli/Command.h"
+#include "cli/LongWork.h"
+#include "cli/Password.h"
+#include "cli/Text.h"
+#include "cli/Words.h"
+#include "sync/SyncEngine.h"
+#include "sync/TrustStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::cli {
+
+namespace {
+
+constexpr int maxShownConflicts = 20;
+
+using Credentials = SyncConnection::Credentials;
+
+Result<FirstSync> firstSync(const Invocation &invocation)
+{
+    return invocation.choice<FirstSync>(
+        u"first-sync"_s,
+        {{"ask", FirstSync::Ask}, {"mine", FirstSync::SendMine}, {"theirs", FirstSync::TakeTheirs}}, FirstSync::Ask);
+}
+
+/// How the book is synchronised by now, if it is.
+Result<std::optional<SyncLink>> currentLink(Database &database)
+{
+    const auto link = SyncBook(database, {}).link();
+    if (link)
+        return std::optional(*link);
+    return link.error().kind == Error::Kind::NotFound ? Result<std::optional<SyncLink>>() : failure(link.error());
+}
+
+/// The server that --server names, else the book's own. Another one than before has to be meant.
+Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<SyncLink> &link)
+{
+    const QString known = link ? link->endpoint : QString();
+    if (!invocation.has(u"server"_s) && known.isEmpty())
+        return failure(Error::invalid(Words::tr("No sync server is named."), Words::tr("Give --server URL.")));
+    const auto server = SyncEndpoint::parse(invocation.has(u"server"_s) ? invocation.value(u"server"_s) : known);
+    const auto isKnown = [&] { return SyncEndpoint::parse(known) == server; };
+    if (server && link && !isKnown() && !invocation.has(u"restart"_s)) {
+        return failure(Error::invalid(
+            Words::tr("This book is synchronised with %1.").arg(known),
+            Words::tr("To go over to another server give --restart, and --first-sync to say whose accounts count.")));
+    }
+    return server;
+}
+
+/// --pin counts for this run and alone, else what was trusted before.
+Result<QList<TrustedPin>> pinsOf(const Invocation &invocation, const SyncEndpoint &server)
+{
+    if (!invocation.has(u"pin"_s))
+        return TrustStore::pins(server.authority());
+    QList<TrustedPin> pins;
+    for (const QString &text : invocation.values(u"pin"_s)) {
+        const auto pin = CertificatePin::parse(text);
+        if (!pin)
+            return failure(pin.error());
+        pins.append({.pin = *pin});
+    }
+    return pins;
+}
+
+QString pinText(const std::optional<CertificatePin> &pin)
+{
+    return pin ? pin->text() : QString();
+}
+
+void sayQuestion(const TrustDecision &question)
+{
+    const CertificateFacts &shown = question.certificate;
+    Console::say(Words::tr("Its certificate: %1, for %2, valid until %3.")
+                     .arg(shown.subject, shown.names.join(", "_L1), shown.validUntil.toString(Qt::ISODate)));
+    Console::say(Words::tr("Fingerprint (SHA-256): %1").arg(shown.fingerprint));
+    Console::say(Words::tr("Pin: %1").arg(pinText(shown.pin)));
+    for (const TrustedPin &pin : question.expected)
+        Console::say(Words::tr("Trusted pin: %1").arg(pin.pin.text()));
+}
+
+Outcome outcomeOf(const SyncFailure &failed)
+{
+    if (!failed.trust)
+        return failure(failed.error);
+    Console::say(failed.error);
+    sayQuestion(*failed.trust);
+    return ExitCode::Untrusted;
+}
+
+/// Trusts a server that nobody vouches for, because the caller said so beforehand.
+Result<QList<TrustedPin>> trustFirst(const SyncEndpoint &server, const CertificatePin &pin)
+{
+    const QList<TrustedPin> pins = {{.pin = pin, .addedAt = QDateTime::currentDateTimeUtc()}};
+    if (const auto kept = TrustStore::setPins(server.authority(), pins); !kept)
+        return failure(kept.error());
+    Console::say(Words::tr("%1 is trusted from now on, by its pin: %2").arg(server.authority(), pin.text()));
+    return pins;
+}
+
+/// Asks the server who it is, and trusts it if that is asked for. Empty: all is well.
+Result<std::optional<SyncFailure>> introduce(const Invocation &invocation, const SyncEndpoint &server,
+                                             Credentials &credentials, Progress &progress)
+{
+    const auto status = SyncConnection(server, credentials).status(progress);
+    if (status)
+        return std::optional<SyncFailure>();
+    const auto &trust = status.error().trust;
+    const bool isFirst = trust && trust->outcome == TrustDecision::Outcome::AskFirstContact && trust->certificate.pin;
+    if (!isFirst || !invocation.has(u"trust-first"_s))
+        return std::optional(status.error());
+    const auto pins = trustFirst(server, *trust->certificate.pin);
+    if (!pins)
+        return failure(pins.error());
+    credentials.pins = *pins;
+    return std::optional<SyncFailure>();
+}
+
+void sayConflicts(SyncBook &book, std::int64_t count)
+{
+    const auto conflicts = book.conflicts(maxShownConflicts);
+    if (!conflicts)
+        return Console::say(conflicts.error());
+    for (const SyncConflict &conflict : *conflicts) {
+        Console::say(conflict.rejection.isEmpty()
+                         ? Words::tr("Account %1 was changed here and on the server.").arg(conflict.id.text())
+                         : Words::tr("The server rejected account %1: %2")
+                               .arg(conflict.id.text(), printable(conflict.rejection)));
+    }
+    if (count > conflicts->size())
+        Console::say(Words::tr("… and more."));
+    Console::say(Words::tr("Decide on them in AccountDesk's window."));
+}
+
+Outcome report(const Invocation &invocation, Database &database, const SyncReport &report)
+{
+    const Facts facts = {{u"received"_s, report.received},
+                         {u"sent"_s, report.sent},
+                         {u"merged"_s, report.merged},
+                         {u"conflicts"_s, static_cast<qint64>(report.waiting.conflicts)},
+                         {u"to_send"_s, static_cast<qint64>(report.waiting.toSend)}};
+    invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
+    if (report.waiting.conflicts == 0)
+        return ExitCode::Done;
+    SyncBook book(database, {});
+    sayConflicts(book, report.waiting.conflicts);
+    return ExitCode::Conflict;
+}
+
+Outcome stopped(const SyncStop &stop)
+{
+    SyncFailure failed = stop.failure;
+    if (stop.reason == SyncStop::Reason::Restored)
+        failed.error.advice = Words::tr(
+            "Ask the server's owner. Then give --restart, and --first-sync to say whose accounts count.");
+    return outcomeOf(failed);
+}
+
+Outcome synchronise(const Invocation &invocation, Database &database, const SyncEndpoint &server,
+                    const Credentials &credentials)
+{
+    LongWork work;
+    SyncConnection connection(server, credentials);
+    const auto run = SyncEngine(database, connection, work.progress(), {}).run();
+    return run ? report(invocation, database, *run) : stopped(run.error());
+}
+
+Result<Credentials> credentialsFor(const Invocation &invocation, const SyncEndpoint &server)
+{
+    const auto pins = pinsOf(invocation, server);
+    if (!pins)
+        return failure(pins.error());
+    const auto token = findToken(invocation, server);
+    if (!token)
+        return failure(token.error());
+    return Credentials{.token = *token, .pins = *pins};
+}
+
+Outcome sync(const Invocation &invocation)
+{
+    const auto first = firstSync(invocation);
+    if (!first)
+        return failure(first.error());
+    auto database = openBook(invocation, Need::ToMake);
+    if (!database)
+        return failure(database.error());
+    const auto link = currentLink(*database);
+    if (!link)
+        return failure(link.error());
+    const auto server = serverOf(invocation, *link);
+    if (!server)
+        return failure(server.error());
+    auto credentials = credentialsFor(invocation, *server);
+    if (!credentials)
+        return failure(credentials.error());
+
+    const bool isNew = !*link || invocation.has(u"restart"_s);
+    if (isNew || invocation.has(u"trust-first"_s)) {
+        LongWork work;
+        const auto refused = introduce(invocation, *server, *credentials, work.progress());
+        if (!refused)
+            return failure(refused.error());
+        if (*refused && isNew)
+            return outcomeOf(**refused);
+    }
+    if (isNew) {
+        if (const auto connected = SyncBook(*database, {}).connect(server->url().toString(), *first); !connected)
+            return failure(connected.error());
+    }
+    return synchronise(invocation, *database, *server, *credentials);
+}
+
+} // namespace
+
+QList<Command> syncCommands()
+{
+    const QList<QCommandLineOption> options = {
+        {u"server"_s, Words::tr("The sync server, such as https://books.example:8443. Once is enough: the book "
+                                "remembers it."),
+         u"URL"_s},
+        {u"pin"_s, Words::tr("A key of the server to trust, in this run; may be repeated. Otherwise what was trusted "
+                             "before counts, or the system's authorities."),
+         u"sha256//…"_s},
+        {u"trust-first"_s, Words::tr("Trust a server that nobody vouches for at the first contact, and print its pin. "
+                                     "Compare it with the one that the server's owner has.")},
+        {u"token-file"_s, Words::tr("A file whose first line is the token. Otherwise it is taken from "
+                                    "ACCOUNTDESK_SYNC_TOKEN or the keychain."),
+         u"FILE"_s},
+        {u"first-sync"_s, Words::tr("What counts where both sides have an account that differs, at the first sync: ask "
+                                    "(default; it becomes a conflict), mine or theirs."),
+         u"which"_s},
+        {u"restart"_s, Words::tr("Begin anew, with another server or with one that came back from a backup: all "
+                                 "accounts are compared as at the first sync.")},
+        jsonOption()};
+    return {{.name = u"sync"_s,
+             .arguments = {},
+             .summary = Words::tr("Bring the book and a sync server together. Ends with 3 when accounts that were "
+                                  "changed on both sides wait for a decision."),
+             .options = options,
+             .run = sync}};
+}
+
+} // namespace accountdesk::cli
