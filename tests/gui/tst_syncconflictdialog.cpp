@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using State = SyncSession::State;
 
 /// Conflicts that the real server and a colleague made, decided in the dialog.
-class tst_SyncConflicts : public QObject
+class tst_SyncConflictDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -277,5 +277,5 @@ private:
     std::unique_ptr<SyncConflictDialog> m_dialog;
 };
 
-QTEST_MAIN(tst_SyncConflicts)
-#include "tst_syncconflicts.moc"
+QTEST_MAIN(tst_SyncConflictDialog)
+#include "tst_syncconflictdialog.moc"
