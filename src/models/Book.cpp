@@ -122,11 +122,11 @@ Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObje
     : QObject(parent), m_url(url), m_access(access)
 {
     const auto how = isReadOnly() ? Database::Access::ReadOnly : Database::Access::ReadWrite;
-    const auto makeThread = [&] { return std::make_shared<DatabaseThread>(url, password, how); };
-    m_writer = makeThread();
+    m_makeWorker = [=] { return std::make_unique<DatabaseThread>(url, password, how); };
+    m_writer = m_makeWorker();
     const bool isShared = url.backend == Backend::Sqlite && url.isMemory();
-    m_reader = isShared ? m_writer : makeThread();
-    m_longWork = isShared ? m_writer : makeThread();
+    m_reader = isShared ? m_writer : m_makeWorker();
+    m_longWork = isShared ? m_writer : m_makeWorker();
 
     m_undoStack.setUndoLimit(undoLimit);
     m_poll.setSingleShot(true);
@@ -207,6 +207,11 @@ QFuture<Result<Totals>> Book::totals(const AccountQuery &query)
 QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
 {
     return m_reader->run([id, limit](Database &database) { return AccountReader(database).history(id, limit); });
+}
+
+std::unique_ptr<DatabaseThread> Book::newWorker() const
+{
+    return m_makeWorker();
 }
 
 void Book::accountsReplaced()

@@ -85,6 +85,11 @@ public:
     [[nodiscard]] DatabaseThread &reader() { return *m_reader; }
     /// The worker for long work: imports, exports, backups, checks.
     [[nodiscard]] DatabaseThread &longWork() { return *m_longWork; }
+    /// A further worker with a connection of its own; connects with its first job. A book in memory
+    /// can't have one.
+    [[nodiscard]] std::unique_ptr<DatabaseThread> newWorker() const;
+    /// Now instead of with the next poll: emits changedElsewhere() if someone changed accounts.
+    void lookForOtherClerks();
     /// To be called when long work changed accounts: emits changedElsewhere() and forgets undo steps.
     void accountsReplaced();
     /// To be called when reading in the background failed: emits connectionLost() or failed().
@@ -141,13 +146,13 @@ private:
     void moveStackBack(const Task &task, Fate fate);
     void giveUp(const Task &task, const Error &error);
 
-    void lookForOtherClerks();
     void noticeMark(const Result<QVariant> &mark);
     [[nodiscard]] bool isLoss(const Error &error) const;
     void lose(const Error &error);
 
     DatabaseUrl m_url;
     Access m_access;
+    std::function<std::unique_ptr<DatabaseThread>()> m_makeWorker; ///< knows the password
     BookSettings m_settings;
     std::optional<BookState> m_state;
     std::shared_ptr<DatabaseThread> m_reader;

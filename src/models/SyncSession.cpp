@@ -1,2 +1,390 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/SyncSession.h"
+
+#include "models/Book.h"
+#include "models/WhenDone.h"
+#include "storage/AccountStore.h"
+#include "sync/TrustStore.h"
+
+#include <QLocale>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+
+/// What the book says of its sync.
+struct SyncSession::Standing
+{
+    std::optional<SyncLink> link;
+    SyncBook::Waiting waiting;
+};
+
+struct SyncSession::Ended
+{
+    SyncRun<SyncReport> run;
+    Standing standing;
+};
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto afterAChange = 2s; // the next one may follow at once
+constexpr qsizetype longestLog = 500;
+
+template<typename Standing>
+Result<Standing> standingOf(Database &database)
+{
+    SyncBook book(database, {});
+    const auto link = book.link();
+    if (!link && link.error().kind == Error::Kind::NotFound)
+        return Standing();
+    if (!link)
+        return failure(link.error());
+    const auto waiting = book.waiting();
+    if (!waiting)
+        return failure(waiting.error());
+    return Standing{.link = *link, .waiting = *waiting};
+}
+
+SyncStop stopOf(const Error &error)
+{
+    return {.failure = {.error = error}};
+}
+
+SyncRun<SyncReport> sync(Database &database, const SyncLink &link, const QString &token, Progress &progress)
+{
+    const auto endpoint = SyncEndpoint::parse(link.endpoint);
+    if (!endpoint)
+        return tl::unexpected(stopOf(endpoint.error()));
+    const auto pins = TrustStore::pins(endpoint->authority());
+    if (!pins)
+        return tl::unexpected(stopOf(pins.error()));
+    SyncConnection server(*endpoint, {.token = token, .pins = *pins});
+    return SyncEngine(database, server, progress, {}).run();
+}
+
+Error noToken(const QString &endpoint)
+{
+    return {.kind = Error::Kind::Refused,
+            .happened = SyncSession::tr("The token for %1 isn't known on this computer.").arg(endpoint),
+            .safe = SyncSession::tr("Your changes stay in this book and are sent later."),
+            .advice = SyncSession::tr("Enter the token that the server's owner gave you.")};
+}
+
+} // namespace
+
+QString SyncSession::obstacle(const Book &book)
+{
+    if (book.isReadOnly())
+        return tr("This book is open for reading only, so it can't be synchronised.");
+    if (book.url().isMemory())
+        return tr("This book is in memory only and ends with the program, so it can't be synchronised.");
+    return {};
+}
+
+SyncSession::SyncSession(Book &book, QObject *parent)
+    : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
+      m_interval(QSettings().value(intervalKey(), m_interval).toInt())
+{
+    m_next.setSingleShot(true);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(afterAChange);
+    connect(&m_next, &QTimer::timeout, this, &SyncSession::syncNow);
+    connect(&m_soon, &QTimer::timeout, this, &SyncSession::look);
+    connect(&book, &Book::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&book, &Book::changedElsewhere, &m_soon, qOverload<>(&QTimer::start));
+    look();
+}
+
+SyncSession::~SyncSession()
+{
+    endRunning();
+    if (const auto comparison = m_comparison.lock())
+        comparison->cancel();
+}
+
+QDateTime SyncSession::nextAttempt() const
+{
+    return m_next.isActive() ? QDateTime::currentDateTime().addMSecs(m_next.remainingTime()) : QDateTime();
+}
+
+void SyncSession::setInterval(int minutes)
+{
+    if (minutes == m_interval)
+        return;
+    m_interval = minutes;
+    QSettings().setValue(intervalKey(), minutes);
+    if (!isAutomatic())
+        m_next.stop();
+    else if (m_state == State::Idle)
+        schedule(std::chrono::minutes(m_interval));
+    Q_EMIT changed();
+}
+
+void SyncSession::syncNow()
+{
+    if (m_progress || m_link.endpoint.isEmpty())
+        return;
+    m_next.stop();
+    m_progress = std::make_shared<Progress>();
+    m_state = State::Running;
+    Q_EMIT changed();
+    whenDone(this, CredentialStore::secret(tokenKey()), [this](const Result<QString> &token) {
+        if (token) {
+            start(*token);
+            return;
+        }
+        m_progress.reset();
+        stay(State::NeedsToken, token.error().kind == Error::Kind::NotFound ? noToken(m_link.endpoint) : token.error());
+    });
+}
+
+void SyncSession::cancel()
+{
+    endRunning();
+    Q_EMIT changed();
+}
+
+void SyncSession::setUp(const Setup &setup)
+{
+    const QUrl url = setup.endpoint.url();
+    CredentialStore::setSecret(SecretKey::syncToken(url), setup.token, setup.keep);
+    connectTo(url.toString(), setup.firstSync);
+}
+
+void SyncSession::trust(const QList<TrustedPin> &pins)
+{
+    const auto endpoint = SyncEndpoint::parse(m_link.endpoint);
+    if (const auto kept = endpoint ? TrustStore::setPins(endpoint->authority(), pins) : failure(endpoint.error()))
+        syncNow();
+    else
+        stay(State::NeedsTrust, kept.error());
+}
+
+void SyncSession::setToken(const QString &token, CredentialStore::Keep keep)
+{
+    CredentialStore::setSecret(tokenKey(), token, keep);
+    syncNow();
+}
+
+void SyncSession::restart(FirstSync firstSync)
+{
+    connectTo(m_link.endpoint, firstSync);
+}
+
+void SyncSession::turnOff()
+{
+    endRunning();
+    const auto work = [](Database &database) { return SyncBook(database, {}).disconnect(); };
+    whenDone(this, m_syncs->run(work), [this, token = tokenKey()](const Result<> &done) {
+        if (!done) {
+            stay(State::Failed, done.error());
+            return;
+        }
+        CredentialStore::forget(token);
+        m_next.stop();
+        take({});
+        note(tr("The book isn't synchronised any more."));
+        Q_EMIT changed();
+    });
+}
+
+QFuture<Result<QList<SyncConflict>>> SyncSession::conflicts(int limit, const AccountId &after)
+{
+    return m_desk->run([=](Database &database) { return SyncBook(database, {}).conflicts(limit, after); });
+}
+
+QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
+{
+    const auto work = [decisions](Database &database) {
+        return SyncBook(database, AccountStore::currentUser()).resolve(decisions);
+    };
+    const auto resolved = m_desk->run(work);
+    whenDone(this, resolved, [this](const Result<> &) {
+        m_book.lookForOtherClerks();
+        look();
+    });
+    return resolved;
+}
+
+QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, const QList<TrustedPin> &pins,
+                                                            const std::shared_ptr<Progress> &progress)
+{
+    using Run = SyncRun<SyncBook::Comparison>;
+    const auto work = [=](Database &database, Progress &shown) -> Result<Run> {
+        SyncConnection server(setup.endpoint, {.token = setup.token, .pins = pins});
+        return Result<Run>(tl::in_place, SyncEngine(database, server, shown, {}).compare());
+    };
+    m_comparison = progress;
+    auto promise = std::make_shared<QPromise<Run>>();
+    promise->start();
+    whenDone(this, m_syncs->run(cancellable(progress, work)), [promise](const Result<Run> &run) {
+        promise->addResult(run ? *run : Run(tl::unexpected(stopOf(run.error()))));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// Reads what waits, and syncs if it is time.
+void SyncSession::look()
+{
+    whenDone(this, m_desk->run(standingOf<Standing>), [this](const Result<Standing> &standing) {
+        if (!standing) {
+            if (m_state == State::Unknown)
+                stay(State::Failed, standing.error());
+            return;
+        }
+        take(*standing);
+        Q_EMIT changed();
+        if (m_state == State::Idle && isAutomatic() && (m_waiting.toSend > 0 || !m_next.isActive()))
+            syncNow();
+    });
+}
+
+void SyncSession::take(const Standing &standing)
+{
+    const auto before = std::exchange(m_waiting, standing.waiting);
+    m_link = standing.link.value_or(SyncLink());
+    if (!standing.link)
+        m_state = State::Off;
+    else if (m_state == State::Off || m_state == State::Unknown)
+        m_state = State::Idle;
+    if (m_waiting.conflicts > before.conflicts)
+        Q_EMIT attentionNeeded(
+            tr("%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.", nullptr,
+               static_cast<int>(m_waiting.conflicts)));
+}
+
+void SyncSession::start(const QString &token)
+{
+    const auto work = [link = m_link, token](Database &database, Progress &progress) -> Result<Ended> {
+        Ended ended{.run = sync(database, link, token, progress), .standing = {}};
+        const auto standing = standingOf<Standing>(database);
+        if (!standing)
+            return failure(standing.error());
+        ended.standing = *standing;
+        return ended;
+    };
+    whenDone(this, m_syncs->run(cancellable(m_progress, work)), [this](const Result<Ended> &ended) { finish(ended); });
+}
+
+void SyncSession::finish(const Result<Ended> &ended)
+{
+    m_progress.reset();
+    m_state = State::Idle;
+    m_lastError = {};
+    m_trustQuestion = {};
+    if (ended)
+        take(ended->standing);
+    if (m_state == State::Off)
+        note(tr("The book isn't synchronised any more."));
+    else if (!ended)
+        stop(stopOf(ended.error()));
+    else if (ended->run)
+        succeed(*ended->run);
+    else
+        stop(ended->run.error());
+    m_book.lookForOtherClerks();
+    Q_EMIT changed();
+}
+
+void SyncSession::succeed(const SyncReport &report)
+{
+    const auto number = [](std::int64_t value) { return QLocale().toString(qlonglong(value)); };
+    m_lastReport = report;
+    m_backoff.reset();
+    if (report.received == 0 && report.sent == 0 && report.merged == 0)
+        note(tr("Nothing new on either side."));
+    else
+        note(tr("Received %1, sent %2.").arg(number(report.received), number(report.sent)));
+    if (report.merged > 0)
+        note(tr("%n account(s) changed on both sides and could be joined.", nullptr, report.merged));
+    if (isAutomatic())
+        schedule(std::chrono::minutes(m_interval));
+}
+
+void SyncSession::stop(const SyncStop &stop)
+{
+    const SyncFailure &failed = stop.failure;
+    if (failed.error.kind == Error::Kind::Cancelled) {
+        note(tr("Stopped. What was done until then holds."));
+        if (isAutomatic())
+            schedule(std::chrono::minutes(m_interval));
+    } else if (stop.reason == SyncStop::Reason::Restored) {
+        stay(State::NeedsChoice, failed.error);
+    } else if (stop.reason == SyncStop::Reason::Untrusted && failed.trust
+               && failed.trust->outcome != TrustDecision::Outcome::Refuse) {
+        m_trustQuestion = *failed.trust;
+        stay(State::NeedsTrust, failed.error);
+    } else if (failed.isTokenRefused()) {
+        stay(State::NeedsToken, failed.error);
+    } else if (failed.mayRetry() && isAutomatic()) {
+        m_lastError = failed.error;
+        m_state = State::Waiting;
+        schedule(m_backoff.next(failed.retryAfter));
+        note(failed.error.text(), true);
+    } else {
+        stay(State::Failed, failed.error);
+    }
+}
+
+/// Stays so until a clerk does something about it.
+void SyncSession::stay(State state, const Error &error)
+{
+    m_state = state;
+    m_lastError = error;
+    note(error.text(), true);
+    Q_EMIT changed();
+    Q_EMIT attentionNeeded(error.text());
+}
+
+void SyncSession::connectTo(const QString &endpoint, FirstSync firstSync)
+{
+    endRunning();
+    const auto work = [=](Database &database) -> Result<Standing> {
+        if (const auto done = SyncBook(database, {}).connect(endpoint, firstSync); !done)
+            return failure(done.error());
+        return standingOf<Standing>(database);
+    };
+    whenDone(this, m_syncs->run(work), [this](const Result<Standing> &standing) {
+        if (!standing) {
+            stay(State::Failed, standing.error());
+            return;
+        }
+        take(*standing);
+        m_lastReport.reset();
+        syncNow();
+    });
+}
+
+void SyncSession::endRunning()
+{
+    if (m_progress)
+        m_progress->cancel();
+}
+
+void SyncSession::schedule(std::chrono::milliseconds wait)
+{
+    m_next.start(wait);
+}
+
+void SyncSession::note(const QString &text, bool isProblem)
+{
+    if (m_log.size() == longestLog)
+        m_log.removeFirst();
+    m_log.append({.at = QDateTime::currentDateTime(), .text = text, .isProblem = isProblem});
+}
+
+SecretKey SyncSession::tokenKey() const
+{
+    return SecretKey::syncToken(QUrl(m_link.endpoint));
+}
+
+QString SyncSession::intervalKey() const
+{
+    return u"sync/%1/interval"_s.arg(QLatin1StringView(QUrl::toPercentEncoding(m_book.url().toString())));
+}
+
+} // namespace accountdesk

@@ -7,7 +7,9 @@
 
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace accountdesk {
 
@@ -49,15 +51,21 @@ public:
         FirstSync firstSync = FirstSync::Ask;
     };
 
-    /// The book has to outlive it, and to be open.
+    /// Why a book can't be synchronised at all, for the clerk; empty: it can.
+    [[nodiscard]] static QString obstacle(const Book &book);
+
+    /// The book has to outlive it, to be open, and to have no obstacle().
     explicit SyncSession(Book &book, QObject *parent = nullptr);
     ~SyncSession() override;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const SyncLink &link() const { return m_link; }
     [[nodiscard]] const SyncBook::Waiting &waiting() const { return m_waiting; }
+    /// Of the last sync that came to its end since the book was opened.
+    [[nodiscard]] const std::optional<SyncReport> &lastReport() const { return m_lastReport; }
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     [[nodiscard]] const TrustDecision &trustQuestion() const { return m_trustQuestion; }
+    /// When it syncs by itself the next time, in local time; null: not before somebody asks.
     [[nodiscard]] QDateTime nextAttempt() const;
     /// Oldest first, at most 500.
     [[nodiscard]] const QList<LogLine> &log() const { return m_log; }
@@ -94,14 +102,39 @@ Q_SIGNALS:
     void attentionNeeded(const QString &text);
 
 private:
+    struct Standing;
+    struct Ended;
+
+    void look();
+    void take(const Standing &standing);
+    void start(const QString &token);
+    void finish(const Result<Ended> &ended);
+    void succeed(const SyncReport &report);
+    void stop(const SyncStop &stop);
+    void stay(State state, const Error &error);
+    void connectTo(const QString &endpoint, FirstSync firstSync);
+    void endRunning();
+    void schedule(std::chrono::milliseconds wait);
+    void note(const QString &text, bool isProblem = false);
+    [[nodiscard]] bool isAutomatic() const { return m_interval > 0; }
+    [[nodiscard]] SecretKey tokenKey() const;
+    [[nodiscard]] QString intervalKey() const;
+
     Book &m_book;
+    std::unique_ptr<DatabaseThread> m_syncs; ///< one sync after another
+    std::unique_ptr<DatabaseThread> m_desk;  ///< what the clerk asks meanwhile
     State m_state = State::Unknown;
     SyncLink m_link;
     SyncBook::Waiting m_waiting;
+    std::optional<SyncReport> m_lastReport;
     Error m_lastError;
     TrustDecision m_trustQuestion;
     QList<LogLine> m_log;
     std::shared_ptr<Progress> m_progress;
+    std::weak_ptr<Progress> m_comparison;
+    Backoff m_backoff;
+    QTimer m_next; ///< sync
+    QTimer m_soon; ///< after a change
     int m_interval = 5;
 };
 

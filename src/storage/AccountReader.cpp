@@ -114,6 +114,19 @@ Entry entryFrom(const QSqlQuery &query)
             .details = jsonObject(query.value(10))};
 }
 
+/// Of the accounts, so that settings and what the sync writes down about itself don't count.
+QString markQuery(const Database &database, AccountTable shape)
+{
+    const Dialect &dialect = database.dialect();
+    const bool isFile = database.backend() == Backend::Sqlite;
+    if (shape == AccountTable::Book) // SQLite's writers come one after another, so the newest number is enough
+        return isFile ? QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM entry") : dialect.changeMark();
+    // A CRM's table has no history to look at; on a server, its sums tell of most changes.
+    return isFile ? dialect.changeMark()
+                  : QStringLiteral("SELECT %1 FROM account")
+                        .arg(dialect.totals(QStringLiteral("paid"), QStringLiteral("due")));
+}
+
 } // namespace
 
 /// A query in SQL: which rows, in which order.
@@ -357,12 +370,7 @@ Result<QVariant> AccountReader::changeMark()
     const auto shape = table();
     if (!shape)
         return failure(shape.error());
-    const Dialect &dialect = m_database.dialect();
-    // A CRM's table on a server has no history to look at; its sums tell of most changes.
-    const bool bySums = *shape == AccountTable::Course && m_database.backend() != Backend::Sqlite;
-    auto row = m_database.run(bySums ? QStringLiteral("SELECT %1 FROM account")
-                                           .arg(dialect.totals(QStringLiteral("paid"), QStringLiteral("due")))
-                                     : dialect.changeMark());
+    auto row = m_database.run(markQuery(m_database, *shape));
     if (!row)
         return failure(row.error());
     row->next();
@@ -371,10 +379,9 @@ Result<QVariant> AccountReader::changeMark()
 
 bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries) const
 {
-    // The first part is the newest entry's number on a server, and on SQLite what others committed.
+    // The first part is the newest entry's number.
     const auto number = [](const QVariant &mark) { return mark.toString().section(u':', 0, 0).toLongLong(); };
-    const std::int64_t expected = m_database.backend() == Backend::Sqlite ? 0 : entries;
-    return after.isValid() && number(after) - number(before) == expected;
+    return after.isValid() && number(after) - number(before) == entries;
 }
 
 } // namespace accountdesk

@@ -114,6 +114,7 @@ public:
         std::int64_t same = 0;
         std::int64_t different = 0;
         std::int64_t onlyThere = 0;
+        std::int64_t onlyHere = 0; ///< known after the last page: SyncEngine::compare()
     };
     [[nodiscard]] Result<Comparison> compare(const ChangesPage &page);
 

@@ -115,7 +115,7 @@ void SyncClient::setPins(const QList<TrustedPin> &pins)
     m_network.clearConnectionCache();
 }
 
-Result<> SyncClient::setToken(const QString &token)
+Result<> SyncClient::checkToken(const QString &token)
 {
     const QByteArray bytes = token.trimmed().toUtf8();
     const bool isPrintable = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c <= '~'; });
@@ -123,8 +123,15 @@ Result<> SyncClient::setToken(const QString &token)
         return failure(Error::invalid(tr("This can't be a token."),
                                       tr("Copy it whole, as “accountdesk-server token add” showed it.")));
     }
-    m_token = bytes;
     return {};
+}
+
+Result<> SyncClient::setToken(const QString &token)
+{
+    const auto checked = checkToken(token);
+    if (checked)
+        m_token = token.trimmed().toUtf8();
+    return checked;
 }
 
 QFuture<SyncResult<ServerStatus>> SyncClient::status()

@@ -32,7 +32,9 @@ public:
     [[nodiscard]] const SyncEndpoint &endpoint() const { return m_server.endpoint; }
     /// The keys to trust: TrustStore::pins(). Drops the connections that were made before.
     void setPins(const QList<TrustedPin> &pins);
-    /// The token of this clerk. What can't be one (line ends, blanks) is an error.
+    /// What can't be a token (line ends, blanks) is an error.
+    [[nodiscard]] static Result<> checkToken(const QString &token);
+    /// The token of this clerk; checked.
     [[nodiscard]] Result<> setToken(const QString &token);
     void setLimits(const HttpExchange::Limits &limits) { m_limits = limits; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncEngine.h"
 
+#include "storage/AccountReader.h"
 #include "sync/PullGuard.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,11 @@ SyncRun<SyncBook::Comparison> Course::compare()
     };
     if (const auto pulled = pull(*status, 0, take); !pulled)
         return tl::unexpected(pulled.error());
+    const auto mine = AccountReader(m_database).totals({});
+    if (!mine)
+        return stop(mine.error());
+    // Not below 0: an account that changed meanwhile was in two pages.
+    sum.onlyHere = std::max<std::int64_t>(0, mine->count - sum.same - sum.different);
     return sum;
 }
 

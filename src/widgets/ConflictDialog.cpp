@@ -3,7 +3,6 @@
 
 #include "models/Book.h"
 #include "ui_conflictdialog.h"
-#include "widgets/BalanceLabel.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>
@@ -33,26 +32,6 @@ Account mineOf(const Conflict &conflict)
 bool isSettled(const Conflict &conflict)
 {
     return !conflict.current && conflict.change.kind == Kind::Close;
-}
-
-QString furtherFields(const Account &account)
-{
-    QStringList lines;
-    if (!account.parent.isEmpty())
-        lines << ConflictDialog::tr("Belongs to %1").arg(account.parent.text());
-    for (auto field = account.extra.begin(); field != account.extra.end(); ++field)
-        lines << u"%1: %2"_s.arg(field.key(), field.value().toVariant().toString());
-    return lines.join(u'\n');
-}
-
-QString amount(Money value)
-{
-    return value.format(QLocale());
-}
-
-QString balance(const Account &account)
-{
-    return ConflictDialog::tr("%1, %2").arg(amount(account.balance()), BalanceLabel::word(account.balance()));
 }
 
 QString whatHappened(const Conflict &conflict)
@@ -87,12 +66,9 @@ ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, con
                                  .arg(QLocale().toString(rest.size())));
     QFont heading = font();
     heading.setBold(true);
-    for (QLabel *label : {ui->account, ui->mineHeader, ui->theirsHeader})
-        label->setFont(heading);
+    ui->account->setFont(heading);
     for (QLabel *label : {ui->account, ui->happened})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    ui->comparison->setBackgroundRole(QPalette::Base);
-    ui->comparison->setAutoFillBackground(true);
     ui->listPart->setVisible(conflicts.size() > 1);
     fillList();
     connect(ui->conflicts, &QTreeWidget::currentItemChanged, this, [this] { showConflict(currentRow()); });
@@ -130,52 +106,19 @@ void ConflictDialog::showConflict(int row)
     if (row < 0)
         return;
     const Conflict &conflict = m_conflicts.at(row);
-    const Account mine = mineOf(conflict);
-    const Account theirs = conflict.current.value_or(Account());
-    showChoices(conflict); // sets the headers, which the lines name for a screen reader
-    const auto show = [&](const Line &line, const QString &own, const QString &other) {
-        showLine(line, own, conflict.current ? other : u"–"_s);
-    };
-    show({ui->nameField, ui->nameMine, ui->nameSign, ui->nameTheirs}, mine.name, theirs.name);
-    show({ui->paidField, ui->paidMine, ui->paidSign, ui->paidTheirs}, amount(mine.paid), amount(theirs.paid));
-    show({ui->dueField, ui->dueMine, ui->dueSign, ui->dueTheirs}, amount(mine.due), amount(theirs.due));
-    show({ui->balanceField, ui->balanceMine, ui->balanceSign, ui->balanceTheirs}, balance(mine), balance(theirs));
-    const Line further{ui->furtherField, ui->furtherMine, ui->furtherSign, ui->furtherTheirs};
-    show(further, furtherFields(mine), furtherFields(theirs));
-    const bool hasFurther = !furtherFields(mine).isEmpty() || !furtherFields(theirs).isEmpty();
-    for (QLabel *label : {further.field, further.mine, further.sign, further.theirs})
-        label->setVisible(hasFurther);
-
-    ui->account->setText(theirs.name.isEmpty() ? conflict.change.id.text()
-                                               : tr("%1, %2").arg(conflict.change.id.text(), theirs.name));
+    showChoices(conflict);
+    ui->comparison->setAccounts(mineOf(conflict), conflict.current);
+    const QString name = conflict.current ? conflict.current->name : QString();
+    ui->account->setText(name.isEmpty() ? conflict.change.id.text()
+                                        : tr("%1, %2").arg(conflict.change.id.text(), name));
     ui->happened->setText(whatHappened(conflict));
-}
-
-void ConflictDialog::showLine(const Line &line, const QString &mine, const QString &theirs)
-{
-    const bool differs = mine != theirs;
-    line.sign->setText(differs ? u"≠"_s : QString());
-    line.sign->setAccessibleName(differs ? tr("differs") : QString());
-    const QString field = line.field->text();
-    line.mine->setAccessibleName(u"%1 %2: %3"_s.arg(field, ui->mineHeader->text(), mine));
-    line.theirs->setAccessibleName(u"%1 %2: %3"_s.arg(field, ui->theirsHeader->text(), theirs));
-    line.mine->setText(mine);
-    line.theirs->setText(theirs);
-    QFont weight = font();
-    weight.setBold(differs);
-    for (QLabel *label : {line.field, line.mine, line.sign, line.theirs})
-        label->setFont(weight);
-    for (QLabel *label : {line.mine, line.theirs}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        label->setFocusPolicy(differs ? Qt::StrongFocus : Qt::ClickFocus);
-    }
 }
 
 void ConflictDialog::showChoices(const Conflict &conflict)
 {
     const bool closes = conflict.change.kind == Kind::Close;
-    ui->mineHeader->setText(closes ? tr("When you looked") : tr("With your change"));
-    ui->theirsHeader->setText(conflict.current ? tr("In the book now") : tr("In the book now: closed"));
+    ui->comparison->setHeaders(closes ? tr("When you looked") : tr("With your change"),
+                               conflict.current ? tr("In the book now") : tr("In the book now: closed"));
     ui->mine->setText(closes             ? tr("&Close it nevertheless")
                       : conflict.current ? tr("&Keep my change")
                                          : tr("&Open it again with my change"));

@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QLabel;
-
 namespace Ui {
 class ConflictDialog;
 }
@@ -34,19 +32,9 @@ public:
     void accept() override;
 
 private:
-    /// The widgets of one line of the comparison.
-    struct Line
-    {
-        QLabel *field;
-        QLabel *mine;
-        QLabel *sign;
-        QLabel *theirs;
-    };
-
     void fillList();
     [[nodiscard]] int currentRow() const;
     void showConflict(int row);
-    void showLine(const Line &line, const QString &mine, const QString &theirs);
     void showChoices(const Conflict &conflict);
     void choose(int row, Choice choice);
     void chooseForAll(Choice choice);

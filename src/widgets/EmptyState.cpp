@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/EmptyState.h"
 
+#include "widgets/ActionButton.h"
 #include "widgets/Icons.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
-namespace {
-
-/// A button that does what an action does, and says so as the action does.
-QPushButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(action->icon(), action->iconText(), parent);
-    button->setObjectName(action->objectName() + "Button"_L1);
-    button->setToolTip(action->statusTip());
-    button->setAutoDefault(true);
-    button->setEnabled(action->isEnabled());
-    button->setMinimumSize(button->fontMetrics().averageCharWidth() * 34, button->fontMetrics().height() * 2);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
-    return button;
-}
-
-} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_picture(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)),
@@ -79,7 +62,9 @@ void EmptyState::showMessage(QLatin1StringView icon, const QString &title, const
         delete item;
     }
     for (QAction *action : actions) {
-        auto *button = buttonFor(action, this);
+        auto *button = new ActionButton(action, this);
+        button->setAutoDefault(true);
+        button->setMinimumSize(fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 2);
         button->setDefault(action == actions.first());
         m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     }

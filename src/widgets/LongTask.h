@@ -46,6 +46,10 @@ public:
     /// `job(Progress &) -> Result<T>`, without a database: reading a file.
     template<typename Job, typename Done>
     void runInBackground(Job job, Done done);
+    /// Work that another object does: `start(std::shared_ptr<Progress>) -> QFuture<T>`, then `done(T)`
+    /// here, unless it is given up. Cancel waits for its end.
+    template<typename Start, typename Done>
+    void follow(Start start, Done done);
 
     void cancel();
 
@@ -93,7 +97,10 @@ void LongTask::watch(const QFuture<R> &future, Done done)
     auto watcher = std::make_unique<QFutureWatcher<R>>();
     connect(watcher.get(), &QFutureWatcherBase::finished, this, [this, future, done] {
         end();
-        done(future.resultCount() > 0 ? future.result() : R(failure(Error::cancelled())));
+        if (future.resultCount() > 0)
+            done(future.result());
+        else if constexpr (std::is_constructible_v<R, tl::unexpected<Error>>)
+            done(R(failure(Error::cancelled())));
     });
     watcher->setFuture(future);
     m_watcher = std::move(watcher);
@@ -141,6 +148,13 @@ void LongTask::runInBackground(Job job, Done done)
     using R = std::invoke_result_t<Job, Progress &>;
     watch(inPool([progress = begin(), job = std::move(job)]() mutable { return job(*progress); }), done);
     m_leave = [done] { done(R(failure(Error::cancelled()))); };
+    Q_EMIT started();
+}
+
+template<typename Start, typename Done>
+void LongTask::follow(Start start, Done done)
+{
+    watch(start(begin()), std::move(done));
     Q_EMIT started();
 }
 

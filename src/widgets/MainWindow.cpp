@@ -21,6 +21,8 @@
 #include "widgets/RecentBooks.h"
 #include "widgets/ShortcutsDialog.h"
 #include "widgets/StatusTotals.h"
+#include "widgets/SyncPanel.h"
+#include "widgets/SyncTools.h"
 #include "widgets/WindowActions.h"
 #include "widgets/WindowSize.h"
 
@@ -68,12 +70,13 @@ MainWindow::MainWindow(QWidget *parent)
       m_tools(new BookTools(m_actions, m_page->view(), this)), m_opening(new OpenBook(this)),
       m_history(new HistoryPanel(this)), m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
-      m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this))
+      m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this)),
+      m_syncWaits(new Banner(Banner::Kind::Warning, "sync"_L1, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     buildPage();
-    buildHistory();
+    buildDocks();
     buildViewMenu();
     auto *totals = new StatusTotals(this);
     statusBar()->addPermanentWidget(totals, 1);
@@ -86,7 +89,8 @@ MainWindow::MainWindow(QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    delete m_page; // before the book that it shows
+    delete m_sync; // before the book that they work with
+    delete m_page;
 }
 
 void MainWindow::buildPage()
@@ -94,39 +98,51 @@ void MainWindow::buildPage()
     m_readOnly->setObjectName(u"readOnlyBanner"_s);
     m_lost->setObjectName(u"lostBanner"_s);
     m_keychain->setObjectName(u"keychainBanner"_s);
+    m_syncWaits->setObjectName(u"syncBanner"_s);
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    for (Banner *banner : {m_lost, m_readOnly, m_keychain})
+    for (Banner *banner : {m_lost, m_readOnly, m_syncWaits, m_keychain})
         layout->addWidget(banner);
     layout->addWidget(m_page, 1);
     setCentralWidget(middle);
 }
 
-void MainWindow::buildHistory()
+void MainWindow::buildDocks()
 {
-    auto *dock = new QDockWidget(tr("History"), this);
-    dock->setObjectName(u"historyDock"_s);
-    dock->setWidget(m_history);
-    dock->hide();
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    resizeDocks({dock}, {fontMetrics().averageCharWidth() * 72}, Qt::Horizontal);
+    const auto addDock = [this](const char *name, const QString &title, QWidget *content, int letters) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(QLatin1StringView(name));
+        dock->setWidget(content);
+        dock->hide();
+        addDockWidget(Qt::RightDockWidgetArea, dock);
+        resizeDocks({dock}, {fontMetrics().averageCharWidth() * letters}, Qt::Horizontal);
+        return dock->toggleViewAction();
+    };
+    m_showHistory = addDock("historyDock", tr("History"), m_history, 72);
     connect(m_page->view(), &AccountView::currentAccountChanged, m_history,
             [this] { m_history->showAccount(m_page->view()->currentAccount()); });
+    auto *panel = new SyncPanel(m_actions, this);
+    m_showSync = addDock("syncDock", tr("Sync"), panel, 48);
+    m_sync = new SyncTools(m_actions, panel, m_syncWaits, this);
 }
 
 void MainWindow::buildViewMenu()
 {
-    QAction *history = findChild<QDockWidget *>()->toggleViewAction();
-    history->setObjectName(u"showHistory"_s);
-    history->setText(tr("&History"));
-    history->setIcon(Icons::get("history"_L1));
-    history->setShortcut(Qt::CTRL | Qt::Key_H);
-    history->setStatusTip(tr("Show what happened to the account that the cursor is at"));
+    m_showHistory->setObjectName(u"showHistory"_s);
+    m_showHistory->setText(tr("&History"));
+    m_showHistory->setIcon(Icons::get("history"_L1));
+    m_showHistory->setShortcut(Qt::CTRL | Qt::Key_H);
+    m_showHistory->setStatusTip(tr("Show what happened to the account that the cursor is at"));
+    m_showSync->setObjectName(u"showSync"_s);
+    m_showSync->setText(tr("S&ync"));
+    m_showSync->setIcon(Icons::get("sync"_L1));
+    m_showSync->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+    m_showSync->setStatusTip(tr("Show how the sync of this book stands"));
     auto *bar = findChild<QToolBar *>();
     bar->addSeparator();
-    bar->addAction(history);
+    bar->addActions({m_showHistory, m_showSync});
     bar->toggleViewAction()->setText(tr("&Tool Bar"));
 
     QMenu *menu = m_actions->viewMenu;
@@ -135,7 +151,7 @@ void MainWindow::buildViewMenu()
     menu->addActions({m_actions->showAll, m_actions->refresh});
     menu->addSeparator();
     menu->addMenu(columns);
-    menu->addActions({history, bar->toggleViewAction()});
+    menu->addActions({m_showHistory, m_showSync, bar->toggleViewAction()});
     menu->addSeparator();
     menu->addMenu(Appearance::createMenu(this));
     menu->addMenu(Language::createMenu(this));
@@ -228,6 +244,7 @@ void MainWindow::showBook()
     m_page->setBook(book);
     m_accountActions->setBook(book);
     m_tools->setBook(book);
+    m_sync->setBook(book);
     m_sums->setBook(book);
     m_history->setBook(book);
     m_lost->hide();

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace accountdesk {
 
 class AccountActions;
@@ -16,6 +18,7 @@ class BookTools;
 class HistoryPanel;
 class ListSums;
 class OpenBook;
+class SyncTools;
 class WindowActions;
 
 /// The window that a clerk works in: one book at a time. It puts the parts together and says what
@@ -39,7 +42,7 @@ protected:
 
 private:
     void buildPage();
-    void buildHistory();
+    void buildDocks();
     void buildViewMenu();
     void connectOpening();
     void connectActions();
@@ -62,9 +65,13 @@ private:
     OpenBook *m_opening;
     ListSums *m_sums = nullptr;
     HistoryPanel *m_history;
+    QAction *m_showHistory;
+    QAction *m_showSync;
+    SyncTools *m_sync;
     Banner *m_readOnly;
     Banner *m_lost;
     Banner *m_keychain;
+    Banner *m_syncWaits;
     std::shared_ptr<Book> m_book;
     QString m_serverVersion;
 };

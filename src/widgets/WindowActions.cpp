@@ -35,6 +35,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     makeBookActions();
     makeEditActions();
     makeAccountActions();
+    makeSyncActions();
     makeViewActions();
     fillMenus();
     fillToolBar();
@@ -119,6 +120,21 @@ void WindowActions::makeAccountActions()
                   {QKeySequence::Delete}, "delete"_L1);
 }
 
+void WindowActions::makeSyncActions()
+{
+    syncNow = make("syncNow", tr("&Sync Now"), tr("Fetch what others changed, and send what was changed here"),
+                   {Qt::Key_F9}, "sync"_L1);
+    stopSync = make("stopSync", tr("S&top"), tr("Stop the sync that runs; what it did until then holds"));
+    decideConflicts = make("decideConflicts", tr("&Decide Conflicts…"),
+                           tr("Choose what stays of accounts that were changed both here and elsewhere"),
+                           {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    answerSync = make("answerSync", tr("&Answer…"), tr("The sync has a question and waits for the answer"));
+    setUpSync = make("setUpSync", tr("Set &Up…"), tr("Synchronise this book with a server"), {}, "server"_L1);
+    trustedServers = make("trustedServers", tr("T&rusted Servers…"), tr("See and remove the servers that are trusted"),
+                          {}, "key"_L1);
+    turnSyncOff = make("turnSyncOff", tr("Turn &Off…"), tr("Don’t synchronise this book any more"));
+}
+
 void WindowActions::makeViewActions()
 {
     showAll = make("showAll", tr("&Show All Accounts"), tr("End the search and the filter"), {});
@@ -144,6 +160,9 @@ void WindowActions::fillMenus()
     addTo(book, {nullptr, import, exportFile, nullptr, backup, check, settings, nullptr, close, quit});
     addMenu("editMenu", tr("&Edit"), {undo, redo, nullptr, copy, paste, selectAll, nullptr, search, lookUp});
     addMenu("accountMenu", tr("&Account"), {add, edit, duplicate, nullptr, payment, charge, nullptr, remove});
+    addMenu("syncMenu", tr("&Sync"),
+            {syncNow, stopSync, nullptr, decideConflicts, answerSync, nullptr, setUpSync, trustedServers, nullptr,
+             turnSyncOff});
     viewMenu = addMenu("viewMenu", tr("&View"), {});
     addMenu("helpMenu", tr("&Help"), {shortcuts, nullptr, about});
 }

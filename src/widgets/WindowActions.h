@@ -45,6 +45,14 @@ public:
     QAction *charge = nullptr;
     QAction *remove = nullptr;
 
+    QAction *syncNow = nullptr;
+    QAction *stopSync = nullptr;
+    QAction *decideConflicts = nullptr;
+    QAction *answerSync = nullptr; ///< named after what is asked
+    QAction *setUpSync = nullptr;
+    QAction *trustedServers = nullptr;
+    QAction *turnSyncOff = nullptr;
+
     QAction *showAll = nullptr;
     QAction *refresh = nullptr;
     QAction *shortcuts = nullptr;
@@ -65,6 +73,7 @@ private:
     void makeBookActions();
     void makeEditActions();
     void makeAccountActions();
+    void makeSyncActions();
     void makeViewActions();
     void fillMenus();
     void fillToolBar();

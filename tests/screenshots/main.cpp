@@ -2,6 +2,7 @@
 // screenshots OUTDIR: makes the pictures of docs/images, from the real windows on a real book.
 #include "storage/AccountStore.h"
 #include "storage/Migrations.h"
+#include "support/TestCertificates.h"
 #include "widgets/AccountView.h"
 #include "widgets/Appearance.h"
 #include "widgets/ConflictDialog.h"
@@ -9,6 +10,7 @@
 #include "widgets/Icons.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/MainWindow.h"
+#include "widgets/TrustDialog.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -84,6 +86,19 @@ void makeCsv(const QString &file)
               "Wei\xdf;1.250,00;1.875,50\r\n"
               "acct610;Caf\xe9 Central;0,00;349,90\r\nacct620;Bj\xf6rn Lindqvist;85,00;85,00\r\nacct630;\"Meyer; "
               "Partner\";12,345;20,00\r\n");
+}
+
+/// The office's sync server at a contact; with pins when it was trusted before.
+TrustDecision contact(const SyncEndpoint &server, const QList<TrustedPin> &pins)
+{
+    const test::TestCertificate certificate(test::TestKey(),
+                                            {.name = u"books.example.com"_s,
+                                             .dns = {u"books.example.com"_s},
+                                             .ip = {u"192.0.2.20"_s},
+                                             .validUntilDays = 824});
+    const QSslError selfSigned(QSslError::SelfSignedCertificate, certificate.qt());
+    return decideTrust({.chain = {certificate.qt()}, .errors = {selfSigned}}, server, pins,
+                       QDateTime::currentDateTimeUtc());
 }
 
 /// A dialog in the middle of its window, as a window manager shows it.
@@ -183,6 +198,24 @@ public:
         settle();
         save(composed(m_window, dialog), u"conflict"_s);
     }
+    void drawFirstContact()
+    {
+        TrustDialog dialog(m_server, contact(m_server, {}), &m_window);
+        dialog.open();
+        dialog.findChild<QLineEdit *>(u"expected"_s)->setText(dialog.pins().first().pin.text());
+        settle();
+        save(composed(m_window, dialog), u"firstcontact"_s);
+    }
+    void drawChangedKey()
+    {
+        const QList<TrustedPin> before{
+            {.pin = *CertificatePin::parse(u"sha256//r/mIkG3eEpVdm+u/ko/cwxzOMo1bk4TyHIlByibiA5E="_s),
+             .addedAt = QDateTime::currentDateTimeUtc().addDays(-190)}};
+        TrustDialog dialog(m_server, contact(m_server, before), &m_window);
+        dialog.open();
+        settle();
+        save(composed(m_window, dialog), u"changedkey"_s);
+    }
 
 private:
     static void settle() { QTest::qWait(700); }
@@ -196,6 +229,7 @@ private:
     QDir m_out;
     const QTemporaryDir &m_files;
     QString m_suffix;
+    SyncEndpoint m_server = *SyncEndpoint::parse(u"https://books.example.com:8443"_s);
     MainWindow m_window;
 };
 
@@ -227,6 +261,8 @@ int main(int argc, char *argv[])
         artist.drawConnectionDialog();
         artist.drawImportWizard();
         artist.drawConflictDialog();
+        artist.drawFirstContact();
+        artist.drawChangedKey();
     }
     return 0;
 }

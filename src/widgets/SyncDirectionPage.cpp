@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/SyncDirectionPage.h"
+
+#include "ui_syncassistantdirection.h"
+#include "widgets/SyncAssistant.h"
+
+#include <QLocale>
+
+namespace accountdesk {
+namespace {
+
+QString number(std::int64_t value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
+} // namespace
+
+SyncDirectionPage::SyncDirectionPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_plan(plan)
+{
+    ui->setupUi(this);
+    ui->merge->setChecked(true);
+    QFont bold = font();
+    bold.setBold(true);
+    for (QLabel *count : {ui->sameCount, ui->hereCount, ui->thereCount, ui->differentCount})
+        count->setFont(bold);
+}
+
+SyncDirectionPage::~SyncDirectionPage() = default;
+
+int SyncDirectionPage::nextId() const
+{
+    return SyncAssistant::SummaryPage;
+}
+
+void SyncDirectionPage::initializePage()
+{
+    const SyncBook::Comparison found = m_plan.found.value_or(SyncBook::Comparison());
+    ui->sameCount->setText(number(found.same));
+    ui->hereCount->setText(number(found.onlyHere));
+    ui->thereCount->setText(number(found.onlyThere));
+    ui->differentCount->setText(number(found.different));
+    const int different = int(found.different);
+    ui->choices->setVisible(different > 0);
+    if (different == 0)
+        ui->message->say(FieldMessage::Kind::Good, tr("There is nothing to decide: no account has other values there."));
+    else
+        ui->message->clearMessage();
+    ui->mineLabel->setText(tr("Values of this book replace the server’s in %n account(s).", nullptr, different));
+    ui->theirsLabel->setText(tr("Values of the server replace this book’s in %n account(s).", nullptr, different));
+    ui->merge->setAccessibleDescription(ui->mergeLabel->text());
+    ui->mine->setAccessibleDescription(ui->mineLabel->text());
+    ui->theirs->setAccessibleDescription(ui->theirsLabel->text());
+}
+
+bool SyncDirectionPage::validatePage()
+{
+    m_plan.setup->firstSync = ui->mine->isChecked()     ? FirstSync::SendMine
+                              : ui->theirs->isChecked() ? FirstSync::TakeTheirs
+                                                        : FirstSync::Ask;
+    return true;
+}
+
+} // namespace accountdesk

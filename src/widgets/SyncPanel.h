@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace accountdesk {
+
+class EmptyState;
+class SyncSession;
+class WindowActions;
+
+/// How the sync of the book stands: with which server, what waits, what happened. Its buttons are the
+/// window's actions.
+class SyncPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    SyncPanel(const WindowActions *actions, QWidget *parent);
+
+    /// The session is not owned; nullptr shows `why` there is none.
+    void setSession(SyncSession *session, const QString &why = {});
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *createPage(const WindowActions *actions);
+    void showSession();
+    void showStanding();
+    void showProgress();
+    void showLog();
+
+    QPointer<SyncSession> m_session;
+    const WindowActions *m_actions;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QWidget *m_page = nullptr;
+    QLabel *m_endpoint;
+    QLabel *m_sign;
+    QLabel *m_state;
+    QPushButton *m_attend;
+    QLabel *m_lastSync;
+    QLabel *m_toSend;
+    QLabel *m_received;
+    QLabel *m_conflicts;
+    QProgressBar *m_bar;
+    QPushButton *m_syncNow;
+    QPushButton *m_stop;
+    QComboBox *m_interval;
+    QListWidget *m_log;
+    QTimer m_repaint; ///< of the progress
+};
+
+} // namespace accountdesk

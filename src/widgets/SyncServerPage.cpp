@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/SyncServerPage.h"
+
+#include "models/WhenDone.h"
+#include "sync/SyncClient.h"
+#include "sync/TrustStore.h"
+#include "ui_syncassistantserver.h"
+#include "widgets/SyncAssistant.h"
+
+namespace accountdesk {
+
+SyncServerPage::SyncServerPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncServerPage>()), m_plan(plan)
+{
+    ui->setupUi(this);
+    connect(ui->server, &QLineEdit::textChanged, this, &SyncServerPage::readServer);
+    connect(ui->token, &QLineEdit::textChanged, this, &SyncServerPage::readToken);
+    connect(ui->reveal, &QCheckBox::toggled, this,
+            [this](bool reveal) { ui->token->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password); });
+    ui->server->setText(plan.session.link().endpoint);
+    askKeychain();
+}
+
+SyncServerPage::~SyncServerPage() = default;
+
+void SyncServerPage::askKeychain()
+{
+    ui->remember->setEnabled(false);
+    whenDone(this, CredentialStore::keychain(), [this](const CredentialStore::Keychain &keychain) {
+        m_plan.hasKeychain = keychain.isAvailable;
+        ui->remember->setEnabled(keychain.isAvailable);
+        ui->remember->setChecked(keychain.isAvailable);
+        if (!keychain.isAvailable)
+            ui->rememberMessage->say(FieldMessage::Kind::Note,
+                                     tr("%1 The token is kept until AccountDesk is closed.").arg(keychain.reason));
+    });
+}
+
+void SyncServerPage::readServer()
+{
+    const QString text = ui->server->text();
+    const auto endpoint = SyncEndpoint::parse(text);
+    m_endpoint = endpoint ? std::optional(*endpoint) : std::nullopt;
+    ui->serverMessage->showProblem(endpoint || text.isEmpty() ? QString() : endpoint.error().text());
+    Q_EMIT completeChanged();
+}
+
+void SyncServerPage::readToken()
+{
+    const QString text = ui->token->text();
+    const auto checked = SyncClient::checkToken(text);
+    m_hasToken = checked.has_value();
+    ui->tokenMessage->showProblem(checked || text.isEmpty() ? QString() : checked.error().text());
+    Q_EMIT completeChanged();
+}
+
+bool SyncServerPage::isComplete() const
+{
+    return m_endpoint && m_hasToken;
+}
+
+int SyncServerPage::nextId() const
+{
+    return SyncAssistant::ContactPage;
+}
+
+bool SyncServerPage::validatePage()
+{
+    const bool isSameServer = m_plan.setup && m_plan.setup->endpoint.authority() == m_endpoint->authority();
+    if (!isSameServer || !m_plan.isTrustNew) { // otherwise the clerk came back, and has answered already
+        const auto pins = TrustStore::pins(m_endpoint->authority());
+        if (!pins) {
+            ui->serverMessage->showProblem(pins.error().text());
+            return false;
+        }
+        m_plan.pins = *pins;
+        m_plan.isTrustNew = false;
+    }
+    const bool keep = m_plan.hasKeychain && ui->remember->isChecked();
+    m_plan.setup = SyncSession::Setup{.endpoint = *m_endpoint,
+                                      .token = ui->token->text().trimmed(),
+                                      .keep = keep ? CredentialStore::Keep::InKeychain
+                                                   : CredentialStore::Keep::ForThisRun};
+    return true;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/TrustPolicy.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+
+namespace Ui {
+class TrustDialog;
+}
+
+namespace accountdesk {
+
+/// Asks a clerk whether a server is to be trusted by its key: at the first contact, and when it shows
+/// another key than the trusted ones. Whatever is pressed without having chosen, Enter and Escape
+/// included, means no.
+///
+/// A pin that is pasted is compared at once; a wrong one rules trust out. A changed key has to be
+/// compared so, or its change confirmed. What the certificate says is a stranger's: plain text only.
+class TrustDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// The decision's outcome is AskFirstContact or KeyChanged.
+    TrustDialog(const SyncEndpoint &endpoint, const TrustDecision &decision, QWidget *parent = nullptr);
+    ~TrustDialog() override;
+
+    /// Opens one, which deletes itself when it is closed; accepted() means yes.
+    static TrustDialog *ask(const SyncEndpoint &endpoint, const TrustDecision &decision, QWidget *parent);
+
+    /// All that is to be trusted from now on, in place of what was: the server's key, then backup
+    /// keys that were pasted with it.
+    [[nodiscard]] QList<TrustedPin> pins() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Comparison { None, Unreadable, Match, NoMatch };
+
+    [[nodiscard]] bool isChange() const { return m_decision.outcome == TrustDecision::Outcome::KeyChanged; }
+    void showQuestion();
+    void showKeys();
+    void addOldKey(const TrustedPin &old);
+    void showCertificate();
+    void showValidity();
+    void showFact(QLabel *label, const QLabel *field, const QString &text);
+    void makeButtons();
+    void compare();
+    void changed();
+
+    std::unique_ptr<Ui::TrustDialog> ui;
+    QString m_authority;
+    TrustDecision m_decision;
+    QPushButton *m_trust = nullptr;
+    QList<CertificatePin> m_expected; ///< as pasted
+    Comparison m_comparison = Comparison::None;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The assistant against the real server, over real TLS.
+#include "support/Books.h"
+#include "support/Dialogs.h"
+#include "support/ServerProcess.h"
+#include "sync/TrustStore.h"
+#include "widgets/FieldMessage.h"
+#include "widgets/PinImportDialog.h"
+#include "widgets/SyncAssistant.h"
+#include "widgets/TrustDialog.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+/// A clerk's own book beside the server's, and the assistant between them.
+struct Office
+{
+    TestDatabase theirs{TestDatabase::Kind::SqliteFile};
+    TestDatabase mine{TestDatabase::Kind::SqliteFile};
+    std::unique_ptr<ServerProcess> server;
+    std::unique_ptr<Book> book;
+    std::unique_ptr<SyncSession> session;
+    std::unique_ptr<SyncAssistant> assistant;
+    QByteArray token;
+
+    explicit Office(const QList<Account> &there = sampleAccounts(), const QList<Account> &here = {})
+    {
+        fill(theirs, there);
+        fill(mine, here);
+        server = std::make_unique<ServerProcess>(theirs);
+        token = server->token(u"clerk"_s);
+        book = std::make_unique<Book>(mine.url(), QString(), Book::Access::ReadWrite);
+        const auto opened = book->open();
+        if (!QTest::qWaitFor([&] { return opened.isFinished(); }, patience) || !opened.result())
+            qFatal("the book doesn't open");
+        session = std::make_unique<SyncSession>(*book);
+        assistant = std::make_unique<SyncAssistant>(*session);
+        assistant->open();
+        if (!QTest::qWaitForWindowActive(assistant.get()))
+            qFatal("the assistant doesn't come up");
+    }
+
+    [[nodiscard]] CertificatePin pin() const
+    {
+        const auto certificates = QSslCertificate::fromPath(server->certificateFile());
+        return *CertificatePin::of(certificates.value(0));
+    }
+    [[nodiscard]] QString authority() const { return u"127.0.0.1:%1"_s.arg(server->port()); }
+    [[nodiscard]] QString endpoint() const { return server->url(); }
+    QLineEdit *line(const char *name) { return child<QLineEdit>(assistant.get(), name); }
+    QString message(const char *name) { return child<FieldMessage>(assistant->currentPage(), name)->text(); }
+    QAbstractButton *button(QWizard::WizardButton which) { return assistant->button(which); }
+    QPushButton *action(const char *name) { return child<QPushButton>(assistant.get(), name); }
+
+    void fillServer()
+    {
+        line("server")->setText(endpoint());
+        line("token")->setText(QString::fromLatin1(token));
+    }
+    void contact()
+    {
+        fillServer();
+        click(button(QWizard::NextButton));
+    }
+    TrustDialog *question()
+    {
+        TrustDialog *dialog = nullptr;
+        const bool isThere = QTest::qWaitFor(
+            [&] {
+                dialog = assistant->findChild<TrustDialog *>();
+                return dialog && dialog->isVisible();
+            },
+            patience);
+        if (!isThere)
+            qFatal("nobody asks for trust: %s", qPrintable(message("message")));
+        return dialog;
+    }
+    bool isCompared() { return button(QWizard::NextButton)->isEnabled(); }
+    /// Trusts the server by its pin, and comes to the page about the first sync.
+    void goToDirection()
+    {
+        contact();
+        TrustDialog *dialog = question();
+        paste(child<QLineEdit>(dialog, "expected"), pin().text());
+        click(child<QPushButton>(dialog, "trust"));
+        if (!QTest::qWaitFor([&] { return isCompared(); }, patience))
+            qFatal("the comparison doesn't end: %s", qPrintable(message("message")));
+        click(button(QWizard::NextButton));
+    }
+    QString count(const char *name) { return child<QLabel>(assistant.get(), name)->text(); }
+};
+
+} // namespace
+
+class tst_SyncAssistant : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { useFreshSettings(m_folder); }
+
+    void saysBesideTheFieldWhatIsWrongWithAnAddress()
+    {
+        Office office;
+        QVERIFY(!office.button(QWizard::NextButton)->isEnabled());
+        office.line("server")->setText(u"http://books.example"_s);
+        QVERIFY(office.message("serverMessage").contains(u"encrypted"_s));
+        office.line("token")->setText(u"two words"_s);
+        QVERIFY(office.message("tokenMessage").contains(u"can't be a token"_s));
+        office.fillServer();
+        QCOMPARE(office.message("serverMessage"), QString());
+        QCOMPARE(office.message("tokenMessage"), QString());
+        QVERIFY(office.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void hidesTheTokenAndSaysWhereItIsKept()
+    {
+        Office office;
+        QCOMPARE(office.line("token")->echoMode(), QLineEdit::Password);
+        // Tests have no keychain.
+        QTRY_VERIFY(office.message("rememberMessage").contains(u"until AccountDesk is closed"_s));
+        QVERIFY(!child<QCheckBox>(office.assistant.get(), "remember")->isEnabled());
+    }
+
+    void asksWhetherToTrustBeforeTheTokenIsSent()
+    {
+        Office office;
+        office.contact();
+        TrustDialog *dialog = office.question();
+        QCOMPARE(child<QLabel>(dialog, "pin")->text(), office.pin().text());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!office.assistant->findChild<TrustDialog *>());
+        QVERIFY(!office.isCompared());
+        QVERIFY2(!office.server->log().contains("event=request"), office.server->log().constData());
+        QCOMPARE(TrustStore::authorities(), QStringList());
+
+        click(office.action("certificate")); // it can be asked again
+        QVERIFY(office.question());
+    }
+
+    void comparesBothSidesBeforeAnythingIsChanged()
+    {
+        QList<Account> here = sampleAccounts().mid(0, 2);
+        here[1].due = Money::fromCents(9999);
+        here << account(u"ACCT900"_s, u"Only here"_s, 0, 100);
+        Office office(sampleAccounts(), here);
+        office.goToDirection();
+        QCOMPARE(office.count("sameCount"), u"1"_s);
+        QCOMPARE(office.count("differentCount"), u"1"_s);
+        QCOMPARE(office.count("thereCount"), u"1"_s);
+        QCOMPARE(office.count("hereCount"), u"1"_s);
+        QVERIFY(child<QRadioButton>(office.assistant.get(), "merge")->isChecked());
+        QVERIFY(office.count("mineLabel").contains(u'1'));
+        QVERIFY(!find(office.mine, u"ACCT300"_s));
+        QVERIFY(office.session->link().endpoint.isEmpty());
+        QCOMPARE(TrustStore::authorities(), QStringList()); // nothing of it is kept before the end
+    }
+
+    void asksNothingWhereNothingDiffers()
+    {
+        Office office;
+        office.goToDirection();
+        QVERIFY(child<QWidget>(office.assistant.get(), "choices")->isHidden());
+        QVERIFY(office.message("message").contains(u"nothing to decide"_s));
+    }
+
+    void startsTheSyncWithWhatWasChosen_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<qint64>("dueHere");
+        QTest::addColumn<qint64>("dueThere");
+        QTest::newRow("merge: both stay until decided") << u"merge"_s << qint64(9999) << qint64(6000);
+        QTest::newRow("mine") << u"mine"_s << qint64(9999) << qint64(9999);
+        QTest::newRow("theirs") << u"theirs"_s << qint64(6000) << qint64(6000);
+    }
+    void startsTheSyncWithWhatWasChosen()
+    {
+        QFETCH(QString, choice);
+        QFETCH(qint64, dueHere);
+        QFETCH(qint64, dueThere);
+        QList<Account> here = sampleAccounts().mid(1, 1);
+        here[0].due = Money::fromCents(9999);
+        Office office(sampleAccounts(), here);
+        office.goToDirection();
+        click(child<QRadioButton>(office.assistant.get(), choice.toLatin1().constData()));
+        click(office.button(QWizard::NextButton));
+        QVERIFY(office.count("trust").contains(office.pin().text()));
+        click(office.button(QWizard::FinishButton));
+        QVERIFY(!office.assistant->isVisible());
+
+        const auto trusted = TrustStore::pins(office.authority());
+        QVERIFY(trusted && trusted->size() == 1 && trusted->first().pin == office.pin());
+        QTRY_VERIFY_WITH_TIMEOUT(office.session->link().isFirstSyncDone, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(office.session->state(), SyncSession::State::Idle, patience);
+        QVERIFY(find(office.mine, u"ACCT300"_s));
+        QCOMPARE(find(office.mine, u"ACCT200"_s)->due, Money::fromCents(dueHere));
+        QCOMPARE(find(office.theirs, u"ACCT200"_s)->due, Money::fromCents(dueThere));
+        QCOMPARE(office.session->waiting().conflicts, choice == u"merge"_s ? 1 : 0);
+    }
+
+    void needsNoQuestionForAServerThatIsTrusted()
+    {
+        Office office;
+        QVERIFY(TrustStore::setPins(office.authority(), {{.pin = office.pin()}}));
+        office.contact();
+        QTRY_VERIFY_WITH_TIMEOUT(office.isCompared(), patience);
+        QVERIFY(!office.assistant->findChild<TrustDialog *>());
+    }
+
+    void stopsAtAChangedKey()
+    {
+        Office office;
+        const auto old = CertificatePin::parse(u"YLh1dUR9y6Kja30RrAn7JKnbQG/uEtLMkBgFF2Fuihg="_s);
+        QVERIFY(TrustStore::setPins(office.authority(), {{.pin = *old}}));
+        office.contact();
+        TrustDialog *dialog = office.question();
+        QVERIFY(!child<QPushButton>(dialog, "trust")->isEnabled());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!office.isCompared());
+        QCOMPARE(TrustStore::pins(office.authority())->first().pin, *old);
+    }
+
+    void takesAPinThatIsEnteredInsteadOfTheQuestion()
+    {
+        Office office;
+        office.contact();
+        click(child<QPushButton>(office.question(), "refuse"));
+        click(office.action("pin"));
+        auto *import = office.assistant->findChild<PinImportDialog *>();
+        QVERIFY(import);
+        child<QPlainTextEdit>(import, "pins")->setPlainText(office.pin().text());
+        click(child<QPushButton>(import, "trust"));
+        QTRY_VERIFY_WITH_TIMEOUT(office.isCompared(), patience);
+    }
+
+    void saysThatTheTokenIsRefused()
+    {
+        Office office;
+        QVERIFY(TrustStore::setPins(office.authority(), {{.pin = office.pin()}}));
+        office.token = "wrong";
+        office.contact();
+        QTRY_VERIFY2_WITH_TIMEOUT(office.message("message").contains(u"token"_s),
+                                  qPrintable(office.message("message")), patience);
+        QVERIFY(!office.isCompared());
+        QVERIFY(office.action("retry")->isVisible());
+    }
+
+    void stopsWaitingAtOnce()
+    {
+        Office office;
+        office.line("server")->setText(u"https://192.0.2.1"_s); // a network that exists nowhere
+        office.line("token")->setText(u"token"_s);
+        click(office.button(QWizard::NextButton));
+        QPushButton *stop = office.action("taskCancel");
+        QVERIFY(stop->isVisible());
+        QElapsedTimer clock;
+        clock.start();
+        click(stop);
+        QTRY_VERIFY(office.message("message").contains(u"Stopped"_s));
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(office.action("retry")->isVisible());
+    }
+
+    void canBeUsedByKeyboardAndScreenReader()
+    {
+        QList<Account> here = sampleAccounts().mid(1, 1);
+        here[0].due = Money::fromCents(9999);
+        Office office(sampleAccounts(), here);
+        QCOMPARE(accessibilityProblems(office.assistant.get()), QStringList());
+        office.goToDirection();
+        QCOMPARE(accessibilityProblems(office.assistant.get()), QStringList());
+        QVERIFY(!child<QRadioButton>(office.assistant.get(), "mine")->accessibleDescription().isEmpty());
+        click(office.button(QWizard::NextButton));
+        QCOMPARE(accessibilityProblems(office.assistant.get()), QStringList());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(tst_SyncAssistant)
+#include "tst_syncassistant.moc"
