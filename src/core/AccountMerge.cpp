@@ -3,9 +3,85 @@
 
 namespace accountdesk {
 
+namespace {
+
+constexpr Change::Fields amounts = Change::Fields(Change::Paid) | Change::Due;
+
+/// At most one side has the account.
+AccountMerge mergeExistence(const Divergence &divergence)
+{
+    const auto &[base, mine, theirs, minePaysOnly, undecided, isExistenceUndecided] = divergence;
+    if (!mine && !theirs)
+        return {};
+    const Account &there = mine ? *mine : *theirs;
+    if (isExistenceUndecided || (base && !agree(there, *base)))
+        return {.account = mine, .isExistenceAtStake = true};
+    if (base)
+        return {};
+    AccountMerge opened{.account = there};
+    if (!mine) {
+        opened.account->revision = 0;
+        opened.account->changedAt = {};
+    }
+    return opened;
+}
+
+/// Both sides have the account.
+class FieldMerge
+{
+public:
+    explicit FieldMerge(const Divergence &divergence)
+        : m_divergence(divergence), m_mine(*divergence.mine), m_theirs(*divergence.theirs),
+          m_base(divergence.isExistenceUndecided ? std::nullopt : divergence.base), m_result{.account = divergence.mine}
+    {}
+
+    [[nodiscard]] AccountMerge run()
+    {
+        decide(Change::Name);
+        decide(Change::Extra);
+        decide(Change::Parent);
+        if (m_base && m_divergence.minePaysOnly && !(m_divergence.undecided & amounts))
+            addUp();
+        else
+            decide(amounts);
+        return m_result;
+    }
+
+private:
+    void decide(Change::Fields fields)
+    {
+        if (agree(m_mine, m_theirs, fields))
+            return;
+        if (!m_base || (m_divergence.undecided & fields))
+            m_result.conflicts |= fields;
+        else if (agree(m_mine, *m_base, fields))
+            setFields(*m_result.account, fields, m_theirs);
+        else if (!agree(m_theirs, *m_base, fields))
+            m_result.conflicts |= fields;
+    }
+
+    void addUp()
+    {
+        const Money paid = m_theirs.paid + (m_mine.paid - m_base->paid);
+        const Money due = m_theirs.due + (m_mine.due - m_base->due);
+        if (paid.isStorable() && due.isStorable())
+            setFields(*m_result.account, amounts, {.paid = paid, .due = due});
+        else
+            m_result.conflicts |= amounts;
+    }
+
+    const Divergence &m_divergence;
+    const Account &m_mine;
+    const Account &m_theirs;
+    std::optional<Account> m_base;
+    AccountMerge m_result;
+};
+
+} // namespace
+
 AccountMerge merge(const Divergence &divergence)
 {
-    return {.account = divergence.mine};
+    return divergence.mine && divergence.theirs ? FieldMerge(divergence).run() : mergeExistence(divergence);
 }
 
 } // namespace accountdesk

@@ -18,6 +18,9 @@ struct Divergence
     bool minePaysOnly = false;
     /// Fields that wait for a clerk already: they agree only when both sides have the same.
     Change::Fields undecided = {};
+    /// One side closed the account, and a clerk has to say whether it stays: they agree only when both
+    /// have it, or both don't. `base` counts no more.
+    bool isExistenceUndecided = false;
 };
 
 /// Both sides' changes in one account, and where a clerk has to decide.
@@ -34,7 +37,8 @@ struct AccountMerge
 /// A three-way merge, field by field: what one side changed counts, and what both changed alike.
 /// Payments and charges add up. Paid and due go together: when both sides corrected one of them,
 /// both of them are in conflict, so that no balance comes out that no one has seen. An account
-/// that both sides opened has no base: what differs is in conflict. `revision` and `changedAt` are mine.
+/// that both sides opened has no base: what differs is in conflict. Without a base nothing is closed: what
+/// one side has, counts. `revision` and `changedAt` are mine.
 [[nodiscard]] AccountMerge merge(const Divergence &divergence);
 
 } // namespace accountdesk

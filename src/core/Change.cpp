@@ -47,6 +47,18 @@ void setFields(Account &account, Change::Fields fields, const Account &values)
         account.parent = values.parent;
 }
 
+bool agree(const Account &a, const Account &b, Change::Fields fields)
+{
+    Account account = a;
+    setFields(account, fields, b);
+    return account == a;
+}
+
+bool agree(const std::optional<Account> &a, const std::optional<Account> &b)
+{
+    return a && b ? agree(*a, *b, allFields) : a.has_value() == b.has_value();
+}
+
 Change Applied::inverse() const
 {
     switch (change.kind) {

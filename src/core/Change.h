@@ -36,8 +36,16 @@ struct Change
     [[nodiscard]] static Change close(const Account &seen, const QString &memo = {});
 };
 
+/// All that an account consists of, besides its id.
+inline constexpr Change::Fields allFields = Change::Fields(Change::Name) | Change::Paid | Change::Due | Change::Extra
+                                            | Change::Parent;
+
 /// Copies the fields that `fields` names.
 void setFields(Account &account, Change::Fields fields, const Account &values);
+/// Whether both have the same in the fields that `fields` names.
+[[nodiscard]] bool agree(const Account &a, const Account &b, Change::Fields fields = allFields);
+/// The same with accounts that may not be there.
+[[nodiscard]] bool agree(const std::optional<Account> &a, const std::optional<Account> &b);
 
 /// A change that was carried out, with the account before and after it.
 struct Applied

@@ -7,26 +7,28 @@
 
 namespace accountdesk {
 
-QString accountColumns(const Dialect &dialect, AccountTable table)
+QString accountColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
-    const QString amounts = QStringLiteral("acctid, %1, %2")
-                                .arg(dialect.cents(QStringLiteral("paid")), dialect.cents(QStringLiteral("due")));
+    const QString amounts = QStringLiteral("%1acctid, %2, %3")
+                                .arg(prefix, dialect.cents(prefix + QStringLiteral("paid")),
+                                     dialect.cents(prefix + QStringLiteral("due")));
     if (table == AccountTable::Course)
         return amounts + QStringLiteral(", '', NULL, NULL, 0, NULL");
-    return amounts + QStringLiteral(", name, extra, parent, revision, ")
-           + dialect.timeText(QStringLiteral("changed_at"));
+    return amounts + QStringLiteral(", %1name, %1extra, %1parent, %1revision, ").arg(prefix)
+           + dialect.timeText(prefix + QStringLiteral("changed_at"));
 }
 
-Account accountFrom(const QSqlQuery &query)
+Account accountFrom(const QSqlQuery &query, int first)
 {
-    return {.id = AccountId::fromDatabase(query.value(0).toString()),
-            .name = query.value(3).toString(),
-            .paid = Money::fromCents(query.value(1).toLongLong()),
-            .due = Money::fromCents(query.value(2).toLongLong()),
-            .extra = jsonObject(query.value(4)),
-            .parent = AccountId::fromDatabase(query.value(5).toString()),
-            .revision = query.value(6).toLongLong(),
-            .changedAt = utcTime(query.value(7))};
+    const auto value = [&](int column) { return query.value(first + column); };
+    return {.id = AccountId::fromDatabase(value(0).toString()),
+            .name = value(3).toString(),
+            .paid = Money::fromCents(value(1).toLongLong()),
+            .due = Money::fromCents(value(2).toLongLong()),
+            .extra = jsonObject(value(4)),
+            .parent = AccountId::fromDatabase(value(5).toString()),
+            .revision = value(6).toLongLong(),
+            .changedAt = utcTime(value(7))};
 }
 
 QVariant jsonValue(const QJsonObject &object)
@@ -40,6 +42,11 @@ QJsonObject jsonObject(const QVariant &value)
 {
     const QString text = value.toString();
     return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QVariant idValue(const AccountId &id)
+{
+    return id.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(id.text());
 }
 
 QDateTime utcTime(const QVariant &text)

@@ -14,14 +14,17 @@ enum class AccountTable {
     Course, ///< acctid, paid and due only: made by the course's CRM and not migrated
 };
 
-/// The columns of a SELECT from account that accountFrom() reads.
-[[nodiscard]] QString accountColumns(const Dialect &dialect, AccountTable table = AccountTable::Book);
-/// The account of the row that such a query stands on.
-[[nodiscard]] Account accountFrom(const QSqlQuery &query);
+/// The columns of a SELECT from account that accountFrom() reads; `prefix` as in `a.acctid`.
+[[nodiscard]] QString accountColumns(const Dialect &dialect, AccountTable table = AccountTable::Book,
+                                     const QString &prefix = {});
+/// The account of the row that such a query stands on; its columns begin with this one.
+[[nodiscard]] Account accountFrom(const QSqlQuery &query, int first = 0);
 
 /// The text of account.extra and entry.details: a JSON object; null when it is empty.
 [[nodiscard]] QVariant jsonValue(const QJsonObject &object);
 [[nodiscard]] QJsonObject jsonObject(const QVariant &value);
+/// The text of account.parent; null when there is none.
+[[nodiscard]] QVariant idValue(const AccountId &id);
 /// A time stamp from Dialect::timeText().
 [[nodiscard]] QDateTime utcTime(const QVariant &text);
 

@@ -83,11 +83,6 @@ QJsonObject differences(const Account &before, const Account &after)
     return details;
 }
 
-QVariant textOrNull(const AccountId &id)
-{
-    return id.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(id.text());
-}
-
 QVariant paidOf(const std::optional<Account> &account)
 {
     return account ? QVariant(qlonglong(account->paid.cents())) : QVariant(QMetaType::fromType<qlonglong>());
@@ -213,12 +208,12 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
-    const auto inserted = run(
-        QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                       " VALUES(?, %1, %1, ?, ?, ?, ?, %2)")
-            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
-        {account.id.text(), paidOf(account), dueOf(account), account.name, jsonValue(account.extra),
-         textOrNull(account.parent), qlonglong(account.revision), m_now});
+    const auto inserted = run(QStringLiteral(
+                                  "INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                                  " VALUES(?, %1, %1, ?, ?, ?, ?, %2)")
+                                  .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+                              {account.id.text(), paidOf(account), dueOf(account), account.name,
+                               jsonValue(account.extra), idValue(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
                                                                            : inserted.error());
@@ -332,7 +327,7 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
         QStringLiteral("UPDATE account SET paid = %1, due = %1, name = ?, extra = ?, parent = ?, revision = ?,"
                        " changed_at = %2 WHERE acctid = ?")
             .arg(cents, dialect.timeValue(QStringLiteral("?"))),
-        {paidOf(after), dueOf(after), after.name, jsonValue(after.extra), textOrNull(after.parent),
+        {paidOf(after), dueOf(after), after.name, jsonValue(after.extra), idValue(after.parent),
          qlonglong(after.revision), m_now, after.id.text()});
     if (!updated)
         return failure(updated.error());

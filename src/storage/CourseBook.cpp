@@ -119,6 +119,9 @@ Result<QStringList> occupiedNames(Database &database)
                                         std::pair(QStringLiteral("setting"), QStringLiteral("value")),
                                         std::pair(QStringLiteral("sync_batch"), QStringLiteral("results")),
                                         std::pair(QStringLiteral("access_token"), QStringLiteral("may_write")),
+                                        std::pair(QStringLiteral("sync_link"), QStringLiteral("first_sync_done")),
+                                        std::pair(QStringLiteral("sync_theirs"), QStringLiteral("conflict")),
+                                        std::pair(QStringLiteral("sync_outbox"), QStringLiteral("base_revision")),
                                         std::pair(QStringLiteral("schema_version"), QStringLiteral("program"))}) {
         const auto columns = database.columns(table);
         if (!columns)

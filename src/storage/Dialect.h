@@ -56,11 +56,29 @@ public:
     /// Appended to a SELECT whose rows the transaction is going to write.
     [[nodiscard]] virtual QString forUpdate() const = 0;
 
-    /// A temporary table of this connection, and `UPDATE account … FROM source AS s`.
+    /// A table, unless it is there, and a temporary one of this connection.
+    [[nodiscard]] virtual QString createTable(const QString &name, const QString &columns,
+                                              const QString &primaryKey) const = 0;
     [[nodiscard]] virtual QString createTemporary(const QString &name, const QString &columns,
                                                   const QString &primaryKey) const = 0;
-    [[nodiscard]] virtual QString updateAccounts(const QString &source, const QStringList &set,
-                                                 const QString &condition) const = 0;
+    /// The type of a column with texts of any length.
+    [[nodiscard]] virtual QString longText() const = 0;
+    /// `UPDATE table … FROM source AS s`. The columns that are set have no namesake in the source.
+    [[nodiscard]] virtual QString updateFrom(const QString &table, const QString &source, const QStringList &set,
+                                             const QString &condition) const = 0;
+    /// Deletes a table's rows for which `source AS s` has one that fits.
+    [[nodiscard]] virtual QString deleteFrom(const QString &table, const QString &source,
+                                             const QString &condition) const = 0;
+
+    struct JsonColumn
+    {
+        enum class Type { Text, Number };
+        QString name;
+        Type type = Type::Text;
+    };
+    /// A SELECT of these columns from the rows of a JSON text, `[["ACCT200",1],…]`, to which its one
+    /// placeholder is bound. A number is a whole one; JSON's null is NULL.
+    [[nodiscard]] virtual QString selectJson(const QList<JsonColumn> &columns) const = 0;
 
     /// One row of one value, 1 when this connection may change the schema until it unlocks it (or
     /// until its transaction ends): no other program does so then.
@@ -68,8 +86,8 @@ public:
     [[nodiscard]] virtual QStringList unlockSchema() const = 0;
     /// What a transaction runs first, so that nobody else changes the accounts that `source` names.
     [[nodiscard]] virtual QStringList lockAccounts(const QString &source) const = 0;
-    /// The details of an entry that changes a name: `{"name":["before","after"]}`.
-    [[nodiscard]] virtual QString nameDetails(const QString &before, const QString &after) const = 0;
+    /// Two texts as a JSON array's text: `["before","after"]`.
+    [[nodiscard]] virtual QString jsonPair(const QString &before, const QString &after) const = 0;
 
     /// For a table that the CRM made. One row of one value, 1 when a column keeps numbers in single
     /// precision; two placeholders: table and column.

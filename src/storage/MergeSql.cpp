@@ -85,8 +85,8 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
         after << ifChanged(merged(QStringLiteral("a."), amount), old);
     }
     const QString details = m_options.hasName
-                                ? QStringLiteral("CASE WHEN %1 THEN %2 END")
-                                      .arg(m_dialect.differ(oldName, newName), m_dialect.nameDetails(oldName, newName))
+                                ? QStringLiteral("CASE WHEN %1 THEN '{\"name\":' || %2 || '}' END")
+                                      .arg(m_dialect.differ(oldName, newName), m_dialect.jsonPair(oldName, newName))
                                 : QStringLiteral("NULL");
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
                           " paid_after, due_after, who, at, memo, details)"
@@ -109,8 +109,8 @@ QString MergeSql::updateAccounts() const
     }
     if (m_options.hasName)
         set << QStringLiteral("name = s.name_in");
-    return m_dialect.updateAccounts(m_staged, set,
-                                    QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
+    return m_dialect.updateFrom(QStringLiteral("account"), m_staged, set,
+                                QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
 }
 
 QList<MergeSql::Amount> MergeSql::amounts() const

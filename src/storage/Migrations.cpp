@@ -2,6 +2,7 @@
 #include "storage/Migrations.h"
 
 #include "storage/BookSettings.h"
+#include "storage/SyncTables.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -49,7 +50,7 @@ Result<> writeSetting(Database &database, const QString &name, const QString &va
     return query ? Result<>() : failure(query.error());
 }
 
-/// Version 2: what the sync server keeps in the book.
+/// What the sync server keeps in the book since version 2, and the sync's client since version 3.
 Result<> addSync(Database &database)
 {
     const Dialect &dialect = database.dialect();
@@ -58,7 +59,11 @@ Result<> addSync(Database &database)
     const auto columns = database.columns(QStringLiteral("entry"));
     if (!columns)
         return failure(columns.error());
-    return columns->contains(dialect.sequence()) ? Result<>() : database.runAll(dialect.addSequence());
+    if (!columns->contains(dialect.sequence())) {
+        if (auto done = database.runAll(dialect.addSequence()); !done)
+            return done;
+    }
+    return makeSyncTables(database);
 }
 
 /// From nothing, from a creation that was cut off, or from an older version: each statement makes

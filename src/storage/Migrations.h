@@ -18,7 +18,7 @@ enum class BookState {
 };
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 [[nodiscard]] Result<BookState> bookState(Database &database);
 

@@ -93,7 +93,7 @@ QString MySqlDialect::contains(const QString &column, QStringView needle) const
 
 QString MySqlDialect::differ(const QString &a, const QString &b) const
 {
-    return QStringLiteral("NOT (%1 <=> %2)").arg(a, b);
+    return QStringLiteral("NOT (BINARY %1 <=> BINARY %2)").arg(a, b); // else blanks at the end don't count
 }
 
 QString MySqlDialect::totals(const QString &paid, const QString &due) const
@@ -125,15 +125,47 @@ QString MySqlDialect::forUpdate() const
     return QStringLiteral(" FOR UPDATE");
 }
 
+QString MySqlDialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
+{
+    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1(%2, PRIMARY KEY(%3)%4")
+        .arg(name, columns, primaryKey, textTable);
+}
+
 QString MySqlDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
     return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)%4").arg(name, columns, primaryKey, textTable);
 }
 
-QString MySqlDialect::updateAccounts(const QString &source, const QStringList &set, const QString &condition) const
+QString MySqlDialect::longText() const
 {
-    return QStringLiteral("UPDATE account JOIN %1 AS s ON %3 SET %2")
-        .arg(source, set.join(QLatin1String(", ")), condition);
+    return QStringLiteral("LONGTEXT");
+}
+
+QString MySqlDialect::updateFrom(const QString &table, const QString &source, const QStringList &set,
+                                 const QString &condition) const
+{
+    return QStringLiteral("UPDATE %1 JOIN %2 AS s ON %4 SET %3")
+        .arg(table, source, set.join(QLatin1String(", ")), condition);
+}
+
+QString MySqlDialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
+{
+    return QStringLiteral("DELETE %1 FROM %1 JOIN %2 AS s ON %3").arg(table, source, condition);
+}
+
+QString MySqlDialect::selectJson(const QList<JsonColumn> &columns) const
+{
+    QStringList names;
+    QStringList paths;
+    for (const JsonColumn &column : columns) {
+        const bool isText = column.type == JsonColumn::Type::Text;
+        paths << QStringLiteral("%1 %2 PATH '$[%3]'")
+                     .arg(column.name, isText ? longText() : QStringLiteral("BIGINT"))
+                     .arg(names.size());
+        names << column.name;
+    }
+    return QStringLiteral("SELECT %1 FROM JSON_TABLE(?, '$[*]' COLUMNS(%2)) AS json_rows")
+        .arg(names.join(QLatin1String(", ")), paths.join(QLatin1String(", ")));
 }
 
 QString MySqlDialect::lockSchema() const
@@ -152,9 +184,9 @@ QStringList MySqlDialect::lockAccounts(const QString &source) const
         QStringLiteral("SELECT COUNT(*) FROM %1 AS s JOIN account AS a ON a.acctid = s.acctid FOR UPDATE").arg(source)};
 }
 
-QString MySqlDialect::nameDetails(const QString &before, const QString &after) const
+QString MySqlDialect::jsonPair(const QString &before, const QString &after) const
 {
-    return QStringLiteral("JSON_OBJECT('name', JSON_ARRAY(%1, %2))").arg(before, after);
+    return QStringLiteral("JSON_ARRAY(%1, %2)").arg(before, after);
 }
 
 QString MySqlDialect::isSinglePrecision() const

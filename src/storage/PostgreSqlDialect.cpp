@@ -119,15 +119,44 @@ QString PostgreSqlDialect::forUpdate() const
     return QStringLiteral(" FOR UPDATE");
 }
 
+QString PostgreSqlDialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
+{
+    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1(%2, PRIMARY KEY(%3))").arg(name, columns, primaryKey);
+}
+
 QString PostgreSqlDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
     return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3))").arg(name, columns, primaryKey);
 }
 
-QString PostgreSqlDialect::updateAccounts(const QString &source, const QStringList &set, const QString &condition) const
+QString PostgreSqlDialect::longText() const
 {
-    return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
-        .arg(source, set.join(QLatin1String(", ")), condition);
+    return QStringLiteral("TEXT");
+}
+
+QString PostgreSqlDialect::updateFrom(const QString &table, const QString &source, const QStringList &set,
+                                      const QString &condition) const
+{
+    return QStringLiteral("UPDATE %1 SET %3 FROM %2 AS s WHERE %4")
+        .arg(table, source, set.join(QLatin1String(", ")), condition);
+}
+
+QString PostgreSqlDialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
+{
+    return QStringLiteral("DELETE FROM %1 USING %2 AS s WHERE %3").arg(table, source, condition);
+}
+
+QString PostgreSqlDialect::selectJson(const QList<JsonColumn> &columns) const
+{
+    QStringList values;
+    for (const JsonColumn &column : columns) {
+        const bool isText = column.type == JsonColumn::Type::Text;
+        values << (isText ? QStringLiteral("row ->> %1 AS %2") : QStringLiteral("CAST(row ->> %1 AS BIGINT) AS %2"))
+                      .arg(values.size())
+                      .arg(column.name);
+    }
+    return QStringLiteral("SELECT %1 FROM json_array_elements(CAST(? AS JSON)) AS rows(row)")
+        .arg(values.join(QLatin1String(", ")));
 }
 
 QString PostgreSqlDialect::lockSchema() const
@@ -147,9 +176,9 @@ QStringList PostgreSqlDialect::lockAccounts(const QString &source) const
     return {QStringLiteral("LOCK TABLE account IN EXCLUSIVE MODE"), QStringLiteral("ANALYZE %1").arg(source)};
 }
 
-QString PostgreSqlDialect::nameDetails(const QString &before, const QString &after) const
+QString PostgreSqlDialect::jsonPair(const QString &before, const QString &after) const
 {
-    return QStringLiteral("CAST(json_build_object('name', json_build_array(%1, %2)) AS TEXT)").arg(before, after);
+    return QStringLiteral("CAST(json_build_array(%1, %2) AS TEXT)").arg(before, after);
 }
 
 QString PostgreSqlDialect::isSinglePrecision() const

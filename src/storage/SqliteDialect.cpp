@@ -115,16 +115,41 @@ QString SqliteDialect::forUpdate() const
     return {}; // BEGIN IMMEDIATE has locked the file
 }
 
+QString SqliteDialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
+{
+    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1(%2, PRIMARY KEY(%3)) WITHOUT ROWID")
+        .arg(name, columns, primaryKey);
+}
+
 QString SqliteDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
     return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)) WITHOUT ROWID")
         .arg(name, columns, primaryKey);
 }
 
-QString SqliteDialect::updateAccounts(const QString &source, const QStringList &set, const QString &condition) const
+QString SqliteDialect::longText() const
 {
-    return QStringLiteral("UPDATE account SET %2 FROM %1 AS s WHERE %3")
-        .arg(source, set.join(QLatin1String(", ")), condition);
+    return QStringLiteral("TEXT");
+}
+
+QString SqliteDialect::updateFrom(const QString &table, const QString &source, const QStringList &set,
+                                  const QString &condition) const
+{
+    return QStringLiteral("UPDATE %1 SET %3 FROM %2 AS s WHERE %4")
+        .arg(table, source, set.join(QLatin1String(", ")), condition);
+}
+
+QString SqliteDialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
+{
+    return QStringLiteral("DELETE FROM %1 WHERE EXISTS (SELECT 1 FROM %2 AS s WHERE %3)").arg(table, source, condition);
+}
+
+QString SqliteDialect::selectJson(const QList<JsonColumn> &columns) const
+{
+    QStringList values;
+    for (const JsonColumn &column : columns)
+        values << QStringLiteral("json_extract(value, '$[%1]') AS %2").arg(values.size()).arg(column.name);
+    return QStringLiteral("SELECT %1 FROM json_each(?)").arg(values.join(QLatin1String(", ")));
 }
 
 QString SqliteDialect::lockSchema() const
@@ -143,9 +168,9 @@ QStringList SqliteDialect::lockAccounts(const QString &source) const
     return {}; // BEGIN IMMEDIATE has locked the file
 }
 
-QString SqliteDialect::nameDetails(const QString &before, const QString &after) const
+QString SqliteDialect::jsonPair(const QString &before, const QString &after) const
 {
-    return QStringLiteral("json_object('name', json_array(%1, %2))").arg(before, after);
+    return QStringLiteral("json_array(%1, %2)").arg(before, after);
 }
 
 QString SqliteDialect::isSinglePrecision() const

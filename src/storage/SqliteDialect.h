@@ -30,12 +30,17 @@ public:
     QString changeMark() const override;
     QString columnNames() const override;
     QString forUpdate() const override;
+    QString createTable(const QString &name, const QString &columns, const QString &primaryKey) const override;
     QString createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const override;
-    QString updateAccounts(const QString &source, const QStringList &set, const QString &condition) const override;
+    QString longText() const override;
+    QString updateFrom(const QString &table, const QString &source, const QStringList &set,
+                       const QString &condition) const override;
+    QString deleteFrom(const QString &table, const QString &source, const QString &condition) const override;
+    QString selectJson(const QList<JsonColumn> &columns) const override;
     QString lockSchema() const override;
     QStringList unlockSchema() const override;
     QStringList lockAccounts(const QString &source) const override;
-    QString nameDetails(const QString &before, const QString &after) const override;
+    QString jsonPair(const QString &before, const QString &after) const override;
     QString isSinglePrecision() const override;
     QString inFull(const QString &column) const override;
     QStringList lockCourseTable() const override;

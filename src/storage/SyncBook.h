@@ -119,6 +119,8 @@ public:
     [[nodiscard]] Result<Comparison> compare(const ChangesPage &page);
 
 private:
+    [[nodiscard]] Result<> resolveOnce(const QList<SyncDecision> &decisions);
+
     Database &m_database;
     QString m_who;
 };

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SyncOutbox.h"
+
+#include "storage/AccountRow.h"
+#include "storage/SyncTables.h"
+
+namespace accountdesk {
+
+namespace {
+
+/// The server's revision of the account that both sides had last, 0 when the server doesn't have it.
+QString baseRevision(const QString &id)
+{
+    return QStringLiteral("COALESCE((SELECT CASE WHEN t.deleted = 1 THEN 0 ELSE t.revision END FROM sync_theirs AS t"
+                          " WHERE t.acctid = %1), (SELECT CASE WHEN m.paid_after IS NULL THEN 0 ELSE m.remote_revision"
+                          " END FROM entry AS m WHERE m.acctid = %1 AND m.remote_revision IS NOT NULL"
+                          " ORDER BY m.revision DESC LIMIT 1), 0)")
+        .arg(id);
+}
+
+/// Of a newest entry `e`: an account that was closed before the server knew it needn't be sent.
+QString isWorthSending()
+{
+    return QStringLiteral("(e.paid_after IS NOT NULL OR %1 > 0)").arg(baseRevision(QStringLiteral("e.acctid")));
+}
+
+/// Of an account `a`: a server that doesn't have its parent yet would refuse it.
+QString isParentThere()
+{
+    return QStringLiteral("(a.parent IS NULL OR NOT EXISTS (SELECT 1 FROM account AS p WHERE p.acctid = a.parent)"
+                          " OR %1 > 0)")
+        .arg(baseRevision(QStringLiteral("a.parent")));
+}
+
+} // namespace
+
+/// FROM and WHERE of the newest entries `e`, with their accounts `a`, that the server doesn't have. What
+/// is in sync_theirs isn't among them: it waits for a clerk, or is in again().
+QString SyncOutbox::changes(const QString &range) const
+{
+    return QStringLiteral(" FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
+                          " WHERE %1 AND e.remote_revision IS NULL"
+                          " AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
+                          " AND n.revision > e.revision)"
+                          " AND NOT EXISTS (SELECT 1 FROM sync_theirs AS t WHERE t.acctid = e.acctid) AND %2")
+        .arg(range, isWorthSending());
+}
+
+/// The same of accounts that a merge or a clerk has decided, or that were refused and changed since.
+QString SyncOutbox::again() const
+{
+    return QStringLiteral(" FROM sync_theirs AS w JOIN entry AS e ON e.acctid = w.acctid AND e.revision ="
+                          " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = w.acctid)"
+                          " LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
+                          " WHERE w.conflict = 0 AND (w.rejection IS NULL OR e.revision > w.seen) AND %1")
+        .arg(isWorthSending());
+}
+
+QString SyncOutbox::insertInto(const QString &place, const QString &from) const
+{
+    const Dialect &dialect = m_database.dialect();
+    return QStringLiteral(
+               "INSERT INTO sync_outbox(place, acctid, deleted, paid, due, name, extra, parent, revision,"
+               " base_revision) SELECT %1 AS place, e.acctid, CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, %2, %3,"
+               " COALESCE(a.name, ''), a.extra, a.parent, e.revision, %4 %5 AND %6 ORDER BY place LIMIT ?")
+        .arg(place, dialect.cents(QStringLiteral("a.paid")), dialect.cents(QStringLiteral("a.due")),
+             baseRevision(QStringLiteral("e.acctid")), from, isParentThere());
+}
+
+Result<std::int64_t> SyncOutbox::number(const QString &sql, const QVariantList &values)
+{
+    auto query = m_database.run(sql, values);
+    if (!query)
+        return failure(query.error());
+    return query->next() ? query->value(0).toLongLong() : 0;
+}
+
+Result<std::int64_t> SyncOutbox::waiting(const SyncLinkRow &row)
+{
+    const QString sequence = QStringLiteral("e.") + m_database.dialect().sequence();
+    const QString count = QStringLiteral("SELECT COUNT(*)");
+    const auto numbered = number(count + changes(sequence + QStringLiteral(" > ?")), {qlonglong(row.pushed)});
+    if (!numbered)
+        return numbered;
+    // A server's entries get their numbers when they are read.
+    const auto unnumbered = m_database.backend() == Backend::Sqlite
+                                ? Result<std::int64_t>(0)
+                                : number(count + changes(sequence + QStringLiteral(" IS NULL")));
+    if (!unnumbered)
+        return unnumbered;
+    const auto others = number(count + again());
+    return others ? *numbered + *unnumbered + *others : others;
+}
+
+Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, int limit)
+{
+    if (const auto filled = m_database.run(insertInto(QStringLiteral("0"), again()), {limit}); !filled)
+        return failure(filled.error());
+    const auto count = number(QStringLiteral("SELECT COUNT(*) FROM sync_outbox"));
+    if (!count)
+        return count;
+    const QString sequence = QStringLiteral("e.") + m_database.dialect().sequence();
+    const QString range = QStringLiteral("%1 > ? AND %1 <= ?").arg(sequence);
+    const QVariantList bounds{qlonglong(row.pushed), qlonglong(now)};
+    if (const auto filled = m_database.run(insertInto(sequence, changes(range)),
+                                           bounds + QVariantList{qlonglong(limit - *count)});
+        !filled)
+        return failure(filled.error());
+    const auto left = number(QStringLiteral("SELECT %1").arg(sequence) + changes(range)
+                                 + QStringLiteral(
+                                       " AND NOT EXISTS (SELECT 1 FROM sync_outbox AS o WHERE o.acctid = e.acctid)"
+                                       " ORDER BY %1 LIMIT 1")
+                                       .arg(sequence),
+                             bounds);
+    if (!left)
+        return left;
+    return *left > 0 ? *left - 1 : now;
+}
+
+Result<QList<OwnChange>> SyncOutbox::batch()
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT %1, NULL, deleted, base_revision FROM sync_outbox AS o ORDER BY place, acctid")
+            .arg(syncStateColumns(QStringLiteral("o"))));
+    if (!query)
+        return failure(query.error());
+    QList<OwnChange> changes;
+    while (query->next())
+        changes.append({.baseRevision = query->value(9).toLongLong(),
+                        .isDeleted = query->value(8).toInt() != 0,
+                        .account = accountFrom(*query)});
+    if (const auto ended = m_database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return changes;
+}
+
+Result<> SyncOutbox::noteAnswers(const QString &answers)
+{
+    const Dialect &dialect = m_database.dialect();
+    if (auto rejected = noteRejected(answers); !rejected)
+        return rejected;
+    const QString applied = QString::number(static_cast<int>(PushOutcome::Status::Applied));
+    return m_database.runAll(
+        {dialect.updateFrom(QStringLiteral("entry"),
+                            QStringLiteral("(SELECT o.acctid, o.revision AS sent, r.gained FROM sync_outbox AS o"
+                                           " JOIN %1 AS r ON r.acctid = o.acctid WHERE r.status = %2)")
+                                .arg(answers, applied),
+                            {QStringLiteral("remote_revision = s.gained")},
+                            QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.sent")),
+         dialect.deleteFrom(QStringLiteral("sync_theirs"), answers,
+                            QStringLiteral("sync_theirs.acctid = s.acctid AND s.status = %1").arg(applied))});
+}
+
+/// They aren't sent again as they are; what both sides had is kept with the server's words.
+Result<> SyncOutbox::noteRejected(const QString &answers)
+{
+    const auto bases = readBases(m_database, QStringLiteral("SELECT r.acctid FROM %1 AS r WHERE r.status = %2")
+                                                 .arg(answers)
+                                                 .arg(static_cast<int>(PushOutcome::Status::Rejected)));
+    if (!bases || bases->isEmpty())
+        return bases ? Result<>() : failure(bases.error());
+    auto forget = m_database.prepare(QStringLiteral("DELETE FROM sync_theirs WHERE acctid = ?"));
+    auto note = m_database.prepare(
+        QStringLiteral(
+            "INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, conflict, pays,"
+            " seen, rejection) SELECT o.acctid, ?, ?, ?, ?, ?, ?, ?, 0, ?, o.revision, r.reason"
+            " FROM sync_outbox AS o JOIN %1 AS r ON r.acctid = o.acctid WHERE o.acctid = ?")
+            .arg(answers));
+    if (!forget || !note)
+        return failure(forget ? note.error() : forget.error());
+    for (auto it = bases->cbegin(); it != bases->cend(); ++it) {
+        const Divergence &divergence = it->divergence;
+        const Account base = divergence.base.value_or(Account());
+        forget->bindValue(0, it.key().text());
+        if (auto forgotten = m_database.exec(*forget); !forgotten)
+            return forgotten;
+        int place = 0;
+        for (const QVariant &value :
+             {QVariant(divergence.base ? 0 : 1), QVariant(qlonglong(base.paid.cents())),
+              QVariant(qlonglong(base.due.cents())), QVariant(base.name), jsonValue(base.extra), idValue(base.parent),
+              QVariant(qlonglong(it->revision)), QVariant(divergence.minePaysOnly ? 1 : 0), QVariant(it.key().text())})
+            note->bindValue(place++, value);
+        if (auto noted = m_database.exec(*note); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<> SyncOutbox::clear()
+{
+    return m_database.runAll({QStringLiteral("DELETE FROM sync_outbox")});
+}
+
+} // namespace accountdesk

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/SyncedBook.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+using Kind = TestDatabase::Kind;
+
+class TestOfSyncBook : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isNotSynchronisedAtFirst_data() { TestDatabase::addRows(); }
+    void isNotSynchronisedAtFirst();
+    void remembersItsServer_data() { TestDatabase::addRows(); }
+    void remembersItsServer();
+    void takesAPageIn_data() { TestDatabase::addRows(); }
+    void takesAPageIn();
+    void takesAPageOnce_data() { TestDatabase::addRows(); }
+    void takesAPageOnce();
+    void takesAllOfAPageOrNothing_data() { TestDatabase::addRows(); }
+    void takesAllOfAPageOrNothing();
+    void queuesWhatIsChangedHere_data() { TestDatabase::addRows(); }
+    void queuesWhatIsChangedHere();
+    void queuesWhatOtherProgramsChange_data() { TestDatabase::addRows(); }
+    void queuesWhatOtherProgramsChange();
+    void keepsABatchUntilItIsSettled_data();
+    void keepsABatchUntilItIsSettled();
+    void takesABatchBack_data() { TestDatabase::addRows(); }
+    void takesABatchBack();
+    void sendsWhatWasChangedMeanwhile_data() { TestDatabase::addRows(); }
+    void sendsWhatWasChangedMeanwhile();
+    void sendsInBatches_data() { TestDatabase::addRows(); }
+    void sendsInBatches();
+    void sendsParentsFirst_data() { TestDatabase::addRows(); }
+    void sendsParentsFirst();
+    void sendsNothingThatTheServerNeverHad_data() { TestDatabase::addRows(); }
+    void sendsNothingThatTheServerNeverHad();
+};
+
+void TestOfSyncBook::isNotSynchronisedAtFirst()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase folder(kind);
+    Database database = folder.openBook();
+    SyncBook book(database, u"server"_s);
+    QCOMPARE(book.link().error().kind, Error::Kind::NotFound);
+    QCOMPARE(book.waiting().error().kind, Error::Kind::NotFound);
+    QCOMPARE(book.nextBatch(10).error().kind, Error::Kind::NotFound);
+    QVERIFY(book.disconnect());
+}
+
+void TestOfSyncBook::remembersItsServer()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind, FirstSync::SendMine);
+    const QUuid server = QUuid::createUuid();
+    done(client.book().setServerId(server));
+    done(client.book().setServerId(server));
+    QCOMPARE(client.book().setServerId(QUuid::createUuid()).error().kind, Error::Kind::Conflict);
+    client.pull({state(7, 1, accountOf(u"A"_s, u"Ann"_s, 1, 2))});
+    QVERIFY(value(client.book().link()).lastSync.isNull());
+    done(client.book().finish());
+    const SyncLink link = value(client.book().link());
+    QCOMPARE(link.endpoint, u"https://books.example:8443"_s);
+    QCOMPARE(link.serverId, server);
+    QCOMPARE(link.pulled, 7);
+    QCOMPARE(link.firstSync, FirstSync::SendMine);
+    QVERIFY(link.isFirstSyncDone);
+    QVERIFY(qAbs(link.lastSync.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    done(client.book().disconnect());
+    QCOMPARE(client.book().link().error().kind, Error::Kind::NotFound);
+}
+
+void TestOfSyncBook::takesAPageIn()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    Account account = accountOf(u"ÄB"_s, u"O'Hara \"😀\" \\ \n"_s, 1234567890123, -5);
+    account.extra = {{u"phone"_s, u"Zoë"_s}, {u"n"_s, 3}};
+    account.parent = idOf(u"NOBODY"_s);
+    const auto first = client.pull({state(1, 1, account), gone(2, 5, u"CLOSED"_s),
+                                    state(3, 1, accountOf(u"B"_s, {}, Money::maxCents, -Money::maxCents))});
+    QCOMPARE(first.taken, 2);
+    QCOMPARE(first.merged + first.conflicts, 0);
+    const Account stored = *client.find(u"ÄB"_s);
+    QVERIFY(agree(stored, account));
+    QCOMPARE(stored.revision, 1);
+    QVERIFY(qAbs(stored.changedAt.secsTo(QDateTime::currentDateTimeUtc())) < 60); // this book's clock
+    QCOMPARE(client.shown(u"B"_s), u" %1 -%1"_s.arg(Money::maxCents));
+    const Entry entry = client.newest(u"ÄB"_s);
+    QCOMPARE(entry.kind, Entry::Kind::Sync);
+    QCOMPARE(entry.who, u"books.example"_s);
+    QVERIFY(!entry.paidBefore);
+    QCOMPARE(entry.paidAfter, account.paid);
+    QCOMPARE(entry.details.value(u"name"_s), QJsonValue(QJsonArray{u""_s, account.name}));
+    QCOMPARE(entry.details.value(u"extra"_s), QJsonValue(QJsonArray{QJsonObject(), account.extra}));
+    QCOMPARE(entry.details.value(u"parent"_s), QJsonValue(QJsonArray{u""_s, u"NOBODY"_s}));
+
+    account.name = u"O'Hara "_s; // a blank more or less counts
+    account.extra = {};
+    QCOMPARE(client.pull({state(4, 2, account), gone(5, 2, u"B"_s)}).taken, 2);
+    QVERIFY(agree(*client.find(u"ÄB"_s), account));
+    QCOMPARE(client.find(u"ÄB"_s)->revision, 2);
+    QCOMPARE(client.newest(u"ÄB"_s).details.keys(), QStringList({u"extra"_s, u"name"_s}));
+    QVERIFY(!client.find(u"B"_s));
+    QVERIFY(!client.newest(u"B"_s).paidAfter);
+    account.name = u"O'Hara"_s;
+    client.pull({state(6, 3, account), state(7, 3, accountOf(u"B"_s, u"again"_s, 1, 1))});
+    QCOMPARE(client.find(u"ÄB"_s)->name, u"O'Hara"_s);
+    QCOMPARE(client.shown(u"B"_s), u"again 1 1"_s);
+    QCOMPARE(client.find(u"B"_s)->revision, 3); // after the revision that closed it
+    QCOMPARE(client.waiting(), u"0/0"_s);
+    QVERIFY(!client.next());
+}
+
+void TestOfSyncBook::takesAPageOnce()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    const ChangesPage page{.changes = {state(1, 1, accountOf(u"A"_s, {}, 1, 1))}, .sequence = 1};
+    QCOMPARE(value(client.book().apply(0, page)).taken, 1);
+    client.change({pay(u"A"_s, 5)});
+    QCOMPARE(value(client.book().apply(0, page)).taken, 0);
+    QCOMPARE(client.shown(u"A"_s), u" 6 1"_s);
+    // The same states in another page, as after a sync by somebody else.
+    QCOMPARE(value(client.book().apply(1, {.changes = page.changes, .sequence = 2})).taken, 0);
+    QCOMPARE(client.shown(u"A"_s), u" 6 1"_s);
+    QCOMPARE(client.waiting(), u"1/0"_s);
+}
+
+void TestOfSyncBook::takesAllOfAPageOrNothing()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    // Such a page doesn't come through SyncJson; here it stands for any failure in the middle.
+    const auto applied = client.book().apply(0, {.changes = {state(1, 1, accountOf(u"A"_s, {}, 1, 1)),
+                                                             state(2, 1, accountOf(u"B"_s, QString(201, u'x'), 1, 1)),
+                                                             state(3, 1, accountOf(u"A"_s, {}, 1, 1))},
+                                                 .sequence = 3});
+    QVERIFY(!applied);
+    QVERIFY(!client.find(u"A"_s));
+    QCOMPARE(value(client.book().link()).pulled, 0);
+    QCOMPARE(client.pull({state(3, 1, accountOf(u"A"_s, {}, 1, 1))}).taken, 1);
+}
+
+void TestOfSyncBook::queuesWhatIsChangedHere()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.pull({state(1, 4, accountOf(u"A"_s, u"Ann"_s, 1, 1)), state(2, 7, accountOf(u"B"_s, {}, 2, 2))});
+    Account opened = accountOf(u"C"_s, u"Cleo"_s, 7000, -3);
+    opened.extra = {{u"vip"_s, true}};
+    opened.parent = idOf(u"A"_s);
+    client.change({pay(u"A"_s, 10), Change::open(opened), Change::close(*client.find(u"B"_s))});
+    QCOMPARE(client.waiting(), u"3/0"_s);
+    const auto batch = client.next();
+    QVERIFY(batch && !batch->id.isNull());
+    QCOMPARE(inWords(batch), u"A:4 C:0 B:7x"_s);
+    QCOMPARE(batch->changes.at(0).account.paid, Money::fromCents(11));
+    QCOMPARE(batch->changes.at(0).account.name, u"Ann"_s);
+    QVERIFY(agree(batch->changes.at(1).account, opened));
+    client.settle(*batch, client.applied(*batch, 8));
+    QCOMPARE(client.waiting(), u"0/0"_s);
+    QVERIFY(!client.next());
+    client.change({pay(u"A"_s, 10), Change::open(accountOf(u"B"_s, {}, 1, 1))});
+    QCOMPARE(inWords(client.next()), u"A:8 B:0"_s); // closed on both sides: a new one
+}
+
+void TestOfSyncBook::queuesWhatOtherProgramsChange()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.pull({state(1, 4, accountOf(u"A"_s, u"Ann"_s, 1, 1)), state(2, 3, accountOf(u"B"_s, {}, 1, 1))});
+    client.writeAsAnotherProgram(u"INSERT INTO account(acctid, paid, due) VALUES('crm', 12.5, 70)"_s);
+    client.writeAsAnotherProgram(u"UPDATE account SET due = 99.99 WHERE acctid = 'A'"_s);
+    client.writeAsAnotherProgram(u"DELETE FROM account WHERE acctid = 'B'"_s);
+    QCOMPARE(client.waiting(), u"3/0"_s);
+    const auto batch = client.next();
+    QCOMPARE(inWords(batch), u"CRM:0 A:4 B:3x"_s);
+    QCOMPARE(batch->changes.at(0).account.paid, Money::fromCents(1250));
+    QCOMPARE(batch->changes.at(1).account.due, Money::fromCents(9999));
+    client.settle(*batch, client.applied(*batch, 9));
+    QCOMPARE(client.waiting(), u"0/0"_s);
+}
+
+void TestOfSyncBook::keepsABatchUntilItIsSettled_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("SQLite file") << Kind::SqliteFile;
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
+void TestOfSyncBook::keepsABatchUntilItIsSettled()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.change({Change::open(accountOf(u"A"_s, u"Ann"_s, 1, 1)), Change::open(accountOf(u"B"_s, {}, 2, 2))});
+    const auto batch = client.next();
+    client.change({pay(u"A"_s, 100), Change::open(accountOf(u"C"_s, {}, 3, 3))});
+    client.database = client.folder.open(); // the program was killed, and started again
+    const auto again = client.next(1);
+    QCOMPARE(again->id, batch->id);
+    QCOMPARE(inWords(again), u"A:0 B:0"_s);
+    QCOMPARE(again->changes.at(0).account.paid, Money::fromCents(1));
+    // A page with such an account: nobody knows yet whether the server's state is the one that was sent.
+    const auto applied = client.book().apply(0, {.changes = {state(9, 1, accountOf(u"A"_s, u"Ann"_s, 1, 1))},
+                                                 .sequence = 9});
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().kind, Error::Kind::Unavailable);
+    client.settle(*again, client.applied(*again, 1));
+    client.settle(*batch, client.applied(*batch, 99)); // a late answer changes nothing
+    QCOMPARE(client.pull({state(9, 1, accountOf(u"A"_s, u"Ann"_s, 1, 1))}).taken, 0);
+    QCOMPARE(inWords(client.next()), u"A:1 C:0"_s);
+}
+
+void TestOfSyncBook::takesABatchBack()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.change({Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 2, 2))});
+    const auto batch = client.next();
+    done(client.book().withdraw(QUuid::createUuid()));
+    QCOMPARE(client.next()->id, batch->id);
+    done(client.book().withdraw(batch->id));
+    const auto smaller = client.next(1);
+    QVERIFY(smaller->id != batch->id);
+    QCOMPARE(inWords(smaller), u"A:0"_s);
+}
+
+void TestOfSyncBook::sendsWhatWasChangedMeanwhile()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.change({Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1))});
+    const auto batch = client.next();
+    client.change({pay(u"A"_s, 5), Change::close(*client.find(u"B"_s))});
+    client.settle(*batch, client.applied(*batch, 3));
+    QCOMPARE(client.waiting(), u"2/0"_s);
+    const auto next = client.next();
+    QCOMPARE(inWords(next), u"A:3 B:3x"_s);
+    QCOMPARE(next->changes.at(0).account.paid, Money::fromCents(6));
+}
+
+void TestOfSyncBook::sendsInBatches()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    QList<Change> changes;
+    for (int i = 0; i < 25; ++i)
+        changes << Change::open(accountOf(u"A%1"_s.arg(i, 2, 10, QLatin1Char('0')), {}, i, 0));
+    client.change(changes);
+    client.change({pay(u"A00"_s, 5)});
+    QSet<AccountId> sent;
+    int batches = 0;
+    for (; const auto batch = client.next(10); ++batches) {
+        QVERIFY(batch->changes.size() <= 10);
+        for (const OwnChange &change : batch->changes) {
+            QVERIFY(!sent.contains(change.account.id));
+            sent.insert(change.account.id);
+        }
+        client.settle(*batch, client.applied(*batch, 1));
+        QCOMPARE(client.waiting(), u"%1/0"_s.arg(25 - sent.size()));
+    }
+    QCOMPARE(batches, 3);
+    QCOMPARE(sent.size(), 25);
+}
+
+void TestOfSyncBook::sendsParentsFirst()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    Account child = accountOf(u"CHILD"_s, {}, 1, 1);
+    Account middle = accountOf(u"MIDDLE"_s, {}, 1, 1);
+    child.parent = middle.id;
+    middle.parent = idOf(u"TOP"_s);
+    client.change({Change::open(child), Change::open(middle), Change::open(accountOf(u"TOP"_s, {}, 1, 1))});
+    QStringList order;
+    while (const auto batch = client.next(1)) {
+        order << inWords(batch);
+        client.settle(*batch, client.applied(*batch, 1));
+    }
+    QCOMPARE(order, QStringList({u"TOP:0"_s, u"MIDDLE:0"_s, u"CHILD:0"_s}));
+    QCOMPARE(client.waiting(), u"0/0"_s);
+}
+
+void TestOfSyncBook::sendsNothingThatTheServerNeverHad()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.change({Change::open(accountOf(u"A"_s, {}, 1, 1))});
+    client.change({Change::close(*client.find(u"A"_s))});
+    QCOMPARE(client.waiting(), u"0/0"_s);
+    QVERIFY(!client.next());
+    client.change({Change::open(accountOf(u"A"_s, {}, 1, 1))});
+    QCOMPARE(inWords(client.next()), u"A:0"_s);
+}
+
+QTEST_GUILESS_MAIN(TestOfSyncBook)
+#include "tst_syncbook.moc"
