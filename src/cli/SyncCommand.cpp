@@ -21,8 +21,8 @@ using Credentials = SyncConnection::Credentials;
 Result<FirstSync> firstSync(const Invocation &invocation)
 {
     return invocation.choice<FirstSync>(
-        u"first-sync"_s,
-        {{"ask", FirstSync::Ask}, {"mine", FirstSync::SendMine}, {"theirs", FirstSync::TakeTheirs}}, FirstSync::Ask);
+        u"first-sync"_s, {{"ask", FirstSync::Ask}, {"mine", FirstSync::SendMine}, {"theirs", FirstSync::TakeTheirs}},
+        FirstSync::Ask);
 }
 
 /// How the book is synchronised by now, if it is.
@@ -41,8 +41,9 @@ Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<
     if (!invocation.has(u"server"_s) && known.isEmpty())
         return failure(Error::invalid(Words::tr("No sync server is named."), Words::tr("Give --server URL.")));
     const auto server = SyncEndpoint::parse(invocation.has(u"server"_s) ? invocation.value(u"server"_s) : known);
-    const auto isKnown = [&] { return SyncEndpoint::parse(known) == server; };
-    if (server && link && !isKnown() && !invocation.has(u"restart"_s)) {
+    const auto before = SyncEndpoint::parse(known);
+    const bool isOther = server && before && *server != *before;
+    if (isOther && !invocation.has(u"restart"_s)) {
         return failure(Error::invalid(
             Words::tr("This book is synchronised with %1.").arg(known),
             Words::tr("To go over to another server give --restart, and --first-sync to say whose accounts count.")));
@@ -217,19 +218,23 @@ Outcome sync(const Invocation &invocation)
 QList<Command> syncCommands()
 {
     const QList<QCommandLineOption> options = {
-        {u"server"_s, Words::tr("The sync server, such as https://books.example:8443. Once is enough: the book "
-                                "remembers it."),
+        {u"server"_s,
+         Words::tr("The sync server, such as https://books.example:8443. Once is enough: the book "
+                   "remembers it."),
          u"URL"_s},
-        {u"pin"_s, Words::tr("A key of the server to trust, in this run; may be repeated. Otherwise what was trusted "
-                             "before counts, or the system's authorities."),
+        {u"pin"_s,
+         Words::tr("A key of the server to trust, in this run; may be repeated. Otherwise what was trusted "
+                   "before counts, or the system's authorities."),
          u"sha256//…"_s},
         {u"trust-first"_s, Words::tr("Trust a server that nobody vouches for at the first contact, and print its pin. "
                                      "Compare it with the one that the server's owner has.")},
-        {u"token-file"_s, Words::tr("A file whose first line is the token. Otherwise it is taken from "
-                                    "ACCOUNTDESK_SYNC_TOKEN or the keychain."),
+        {u"token-file"_s,
+         Words::tr("A file whose first line is the token. Otherwise it is taken from "
+                   "ACCOUNTDESK_SYNC_TOKEN or the keychain."),
          u"FILE"_s},
-        {u"first-sync"_s, Words::tr("What counts where both sides have an account that differs, at the first sync: ask "
-                                    "(default; it becomes a conflict), mine or theirs."),
+        {u"first-sync"_s,
+         Words::tr("What counts where both sides have an account that differs, at the first sync: ask "
+                   "(default; it becomes a conflict), mine or theirs."),
          u"which"_s},
         {u"restart"_s, Words::tr("Begin anew, with another server or with one that came back from a backup: all "
                                  "accounts are compared as at the first sync.")},

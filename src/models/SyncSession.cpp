@@ -318,7 +318,7 @@ void SyncSession::stop(const SyncStop &stop)
                && failed.trust->outcome != TrustDecision::Outcome::Refuse) {
         m_trustQuestion = *failed.trust;
         stay(State::NeedsTrust, failed.error);
-    } else if (failed.httpStatus == 401 || failed.httpStatus == 403) {
+    } else if (failed.isTokenRefused()) {
         stay(State::NeedsToken, failed.error);
     } else if (failed.mayRetry() && isAutomatic()) {
         m_lastError = failed.error;

@@ -45,7 +45,8 @@ SyncResult<T> SyncConnection::ask(Progress &progress, Request request)
         return tl::unexpected(SyncFailure{.error = Error::cancelled()});
     SyncClient *const client = m_client.get();
     QFuture<SyncResult<T>> answer;
-    QMetaObject::invokeMethod(client, [&] { answer = request(*client); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        client, [&] { answer = request(*client); }, Qt::BlockingQueuedConnection);
     const auto cancel = [client] { QMetaObject::invokeMethod(client, &SyncClient::cancel, Qt::QueuedConnection); };
     progress.setInterrupter(cancel);
     if (progress.isCancelled()) // before it could interrupt anything

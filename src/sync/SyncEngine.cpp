@@ -208,8 +208,8 @@ SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take
     PullGuard guard(status);
     Backoff backoff = m_options.backoff;
     for (bool isMore = since < status.sequence; isMore;) {
-        const auto page = ask<ChangesPage>(
-            backoff, [&] { return m_server.changes(since, m_options.pageSize, m_progress); });
+        const auto page = ask<ChangesPage>(backoff,
+                                           [&] { return m_server.changes(since, m_options.pageSize, m_progress); });
         if (!page)
             return tl::unexpected(page.error());
         const auto next = guard.accept(*page);

@@ -23,6 +23,8 @@ struct SyncFailure
     /// The server refused the request, or got none: it surely did nothing of it.
     [[nodiscard]] bool isSurelyUndone() const { return trust || (httpStatus >= 400 && httpStatus < 500); }
     [[nodiscard]] bool isTooLarge() const { return httpStatus == 413; }
+    /// It isn't valid (any more), or doesn't allow this.
+    [[nodiscard]] bool isTokenRefused() const { return httpStatus == 401 || httpStatus == 403; }
     /// Trying again later may help, without anybody doing anything: see Backoff.
     [[nodiscard]] bool mayRetry() const { return error.kind == Error::Kind::Unavailable; }
 };

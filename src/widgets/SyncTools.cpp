@@ -120,15 +120,15 @@ void SyncTools::nameQuestion()
                     : state == State::NeedsTrust  ? tr("&Look at the Server’s Key…")
                     : state == State::NeedsChoice ? tr("&Begin Anew…")
                                                   : tr("&Answer…"));
-    action->setIconText(action->text());
+    action->setIconText(QString(action->text()).remove(u'&'));
 }
 
 void SyncTools::notice(const QString &text)
 {
     m_shown = reason();
     nameQuestion(); // the state may be newer than the last changed()
-    m_banner->say(text, m_shown == Reason::Question    ? m_actions->answerSync->text()
-                        : m_shown == Reason::Conflicts ? m_actions->decideConflicts->text()
+    m_banner->say(text, m_shown == Reason::Question    ? m_actions->answerSync->iconText()
+                        : m_shown == Reason::Conflicts ? m_actions->decideConflicts->iconText()
                                                        : QString());
     m_notice->show(text);
 }

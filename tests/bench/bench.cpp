@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/Measure.h"
+#include "bench/Report.h"
+#include "bench/SyncBench.h"
 #include "bench/Work.h"
 #include "support/TestDatabases.h"
 
 #include <QCommandLineParser>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -23,8 +21,6 @@ using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr size_t runs = 3; // the median counts
 
 /// A CSV file of accounts, as another program might write it.
 struct Sample
@@ -65,69 +61,6 @@ Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order ord
     return sample;
 }
 
-using Runs = std::array<Measured, runs>;
-
-Measured median(Runs all)
-{
-    std::sort(all.begin(), all.end(), [](const Measured &a, const Measured &b) { return a.seconds < b.seconds; });
-    return all[runs / 2];
-}
-
-/// The measurements, printed while they come.
-class Report
-{
-public:
-    Report()
-    {
-        std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
-        std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU",
-                    "MB");
-    }
-
-    /// Runs both by turns, so that whatever else the computer does at that time hits both.
-    void compare(int rows, const QString &work, const std::function<Measured()> &runOwn, const QString &tool,
-                 const std::function<Measured()> &runOther)
-    {
-        Runs owns;
-        Runs others;
-        for (size_t run = 0; run < runs; ++run) {
-            owns[run] = runOwn();
-            others[run] = runOther();
-        }
-        add(rows, work, median(owns), tool, median(others));
-    }
-
-    void save(const QString &name) const
-    {
-        QFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(m_results).toJson()) < 0)
-            qFatal("can't write %s", qPrintable(name));
-    }
-
-private:
-    void add(int rows, const QString &work, const Measured &own, const QString &tool, const Measured &other)
-    {
-        const double ratio = own.seconds / other.seconds;
-        std::printf("%9d %-34s %9.2f %9.2f %9.0f   %-12s %9.2f %9.2f %9.0f %9.2f\n", rows, qPrintable(work),
-                    own.seconds, own.cpu, own.megabytes, qPrintable(tool), other.seconds, other.cpu, other.megabytes,
-                    ratio);
-        std::fflush(stdout);
-        m_results.append(QJsonObject{{u"rows"_s, rows},
-                                     {u"work"_s, work},
-                                     {u"accountdesk"_s, json(own)},
-                                     {u"tool"_s, tool},
-                                     {u"beside"_s, json(other)},
-                                     {u"ratio"_s, ratio}});
-    }
-
-    static QJsonObject json(const Measured &measured)
-    {
-        return {{u"seconds"_s, measured.seconds}, {u"cpu"_s, measured.cpu}, {u"megabytes"_s, measured.megabytes}};
-    }
-
-    QJsonArray m_results;
-};
-
 class Benchmark
 {
 public:
@@ -142,6 +75,7 @@ public:
         exportFromSqlite(rows);
         sumUp(rows);
         importIntoMariaDb(rows, makeSample(m_folder, rows, false, Order::ById));
+        measureSync(m_report, rows, makeSample(m_folder, rows, true, Order::ById).file);
     }
 
 private:
@@ -237,8 +171,8 @@ int runChild(const QStringList &arguments)
 
 } // namespace
 
-/// Measures import, export and totals beside what the databases' own tools take for the like, each
-/// in a process of its own and one after another.
+/// Measures import, export, totals and sync beside what the databases' own tools and curl take for the
+/// like, each in a process of its own and one after another.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);

@@ -3,6 +3,8 @@
 
 #include <QTcpSocket>
 
+#include <utility>
+
 namespace accountdesk::test {
 
 CuttingProxy::CuttingProxy(quint16 port) : m_port(port)
@@ -11,18 +13,16 @@ CuttingProxy::CuttingProxy(quint16 port) : m_port(port)
         qFatal("the test's proxy can't listen: %s", qPrintable(errorString()));
 }
 
-void CuttingProxy::cutAfter(qint64 bytes)
+void CuttingProxy::after(qint64 bytes, std::function<void()> what)
 {
     m_left = bytes;
+    m_event = std::move(what);
 }
 
-QByteArray CuttingProxy::pass(QByteArray bytes)
+void CuttingProxy::cut()
 {
-    if (m_left) {
-        bytes.truncate(*m_left);
-        *m_left -= bytes.size();
-    }
-    return bytes;
+    for (QTcpSocket *socket : findChildren<QTcpSocket *>())
+        socket->abort();
 }
 
 void CuttingProxy::incomingConnection(qintptr handle)
@@ -31,18 +31,23 @@ void CuttingProxy::incomingConnection(qintptr handle)
     auto *server = new QTcpSocket(client);
     client->setSocketDescriptor(handle);
     server->connectToHost(QHostAddress::LocalHost, m_port);
-    const auto forward = [=, this](QTcpSocket *from, QTcpSocket *to) {
-        to->write(pass(from->readAll()));
-        if (m_left != 0)
-            return;
-        to->flush();
-        m_left.reset();
-        server->abort();
-        client->abort();
+    const auto forward = [this](QTcpSocket *from, QTcpSocket *to) {
+        QByteArray bytes = from->readAll();
+        if (m_event && bytes.size() >= m_left) {
+            to->write(bytes.left(m_left));
+            to->flush();
+            bytes.remove(0, m_left);
+            std::exchange(m_event, {})();
+        }
+        m_left -= bytes.size();
+        if (to->isOpen())
+            to->write(bytes);
     };
     connect(client, &QTcpSocket::readyRead, server, [=] { forward(client, server); });
     connect(server, &QTcpSocket::readyRead, client, [=] { forward(server, client); });
     connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+    // Where nobody listens, a connection breaks as well.
+    connect(server, &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
     connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
 }
 

@@ -3,28 +3,35 @@
 
 #include <QTcpServer>
 
-#include <optional>
+#include <functional>
 
 namespace accountdesk::test {
 
-/// A network between a client and a server on this computer, that can break.
+/// A network between clients and a server on this computer, in which something may happen.
 class CuttingProxy : public QTcpServer
 {
 public:
     explicit CuttingProxy(quint16 port);
 
-    /// Cuts the connections when so many further bytes have gone through, in both directions together.
-    /// New ones work again.
-    void cutAfter(qint64 bytes);
-    /// Whether that has happened.
-    [[nodiscard]] bool hasCut() const { return !m_left; }
+    /// Does `what`, once, as soon as so many further bytes went through, in both directions together.
+    void after(qint64 bytes, std::function<void()> what);
+    /// Nothing will happen any more.
+    void calm() { m_event = {}; }
+    /// Whether something is still to happen.
+    [[nodiscard]] bool isTense() const { return bool(m_event); }
+    /// Breaks all connections; new ones work.
+    void cut();
+    void cutAfter(qint64 bytes)
+    {
+        after(bytes, [this] { cut(); });
+    }
 
 private:
     void incomingConnection(qintptr handle) override;
-    [[nodiscard]] QByteArray pass(QByteArray bytes);
 
     quint16 m_port;
-    std::optional<qint64> m_left; ///< bytes until the cut
+    qint64 m_left = 0; ///< bytes until the event
+    std::function<void()> m_event;
 };
 
 } // namespace accountdesk::test

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] const TestDatabase &book() const { return m_book; }
     [[nodiscard]] SyncConnection::Credentials &credentials() { return m_credentials; }
+    [[nodiscard]] const SyncConnection::Credentials &credentials() const { return m_credentials; }
     /// Goes another way to the server.
     void setPort(quint16 port) { m_port = port; }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/AccountTableModel.h"
-#include "storage/AccountStore.h"
+#include "support/Accounts.h"
 #include "support/Dialogs.h"
 #include "support/TestDatabases.h"
 #include "widgets/AccountView.h"
@@ -28,15 +28,6 @@ inline QList<Account> sampleAccounts()
     return {account(QStringLiteral("ACCT100"), QStringLiteral("Jane Miller"), 6000, 10000),
             account(QStringLiteral("ACCT200"), QStringLiteral("John Smith"), 7000, 6000),
             account(QStringLiteral("ACCT300"), QStringLiteral("Maria Garcia"), 0, 50000)};
-}
-
-/// What another clerk does meanwhile, on a connection of their own.
-inline void changeElsewhere(const TestDatabase &database, const QList<Change> &changes)
-{
-    Database connection = database.open();
-    const auto result = AccountStore(connection, QStringLiteral("other")).apply(changes);
-    if (!result || !result->conflicts.isEmpty())
-        qFatal("the other clerk can't write");
 }
 
 inline std::optional<Account> find(const TestDatabase &database, const QString &text)

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/SyncBench.h"
+
+#include "bench/Work.h"
+#include "storage/ChangeFeed.h"
+#include "support/Accounts.h"
+#include "support/Environment.h"
+#include "support/ServerProcess.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace accountdesk::bench {
+
+namespace {
+
+constexpr int page = ChangeFeed::maxPage;
+constexpr int dailyChanges = 1000;
+
+Measured operator+(const Measured &a, const Measured &b)
+{
+    return {.seconds = a.seconds + b.seconds, .cpu = a.cpu + b.cpu, .megabytes = std::max(a.megabytes, b.megabytes)};
+}
+
+/// A server's book, and two of a clerk: one that is synchronised, one that is imported into.
+class SyncBench
+{
+public:
+    explicit SyncBench(const QString &csv) : m_csv(csv)
+    {
+        importCsv(m_theirs.url(), csv);
+        const auto shown = m_server.command({u"show-cert"_s});
+        m_pin = QRegularExpression(u"sha256//\\S+"_s).match(QString::fromLatin1(shown.out)).captured();
+        m_token = m_server.token(u"bench"_s);
+        qputenv("ACCOUNTDESK_SYNC_TOKEN", m_token);
+        findPages();
+    }
+
+    [[nodiscard]] Measured firstSync()
+    {
+        remove(m_synced.path);
+        return sync();
+    }
+
+    [[nodiscard]] Measured firstFetch()
+    {
+        remove(m_imported.path);
+        return fetch(m_pages) + import(m_csv);
+    }
+
+    [[nodiscard]] Measured dailySync()
+    {
+        work();
+        return sync();
+    }
+
+    [[nodiscard]] Measured dailyFetch() { return fetch({url(m_sequence)}) + import(m_today); }
+
+private:
+    static void remove(const QString &database)
+    {
+        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(database + suffix);
+    }
+
+    [[nodiscard]] QString url(qint64 since) const
+    {
+        return m_server.url() + u"/api/v1/changes?since=%1&limit=%2"_s.arg(since).arg(page);
+    }
+
+    /// Where each page of a first sync begins.
+    void findPages()
+    {
+        for (bool isMore = true; isMore;) {
+            m_pages << url(m_sequence);
+            const auto reply = m_server.request("GET", m_pages.last().mid(m_server.url().size()).toLatin1(), m_token);
+            const QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+            m_sequence = answer.value("sequence"_L1).toInteger();
+            isMore = answer.value("more"_L1).toBool();
+        }
+    }
+
+    [[nodiscard]] Measured sync() const
+    {
+        return measure(program(u"accountdesk-cli"_s),
+                       {u"--db"_s, m_synced.path, u"sync"_s, u"--server"_s, m_server.url(), u"--pin"_s, m_pin});
+    }
+
+    /// As the client asks for them: one connection, packed.
+    [[nodiscard]] Measured fetch(const QStringList &urls) const
+    {
+        QStringList words{u"-s"_s,
+                          u"-f"_s,
+                          u"-k"_s,
+                          u"--compressed"_s,
+                          u"--pinnedpubkey"_s,
+                          m_pin,
+                          u"-H"_s,
+                          u"Authorization: Bearer "_s + QString::fromLatin1(m_token)};
+        for (const QString &url : urls)
+            words << u"-o"_s << m_folder.filePath(u"page"_s) << url;
+        return measure(u"curl"_s, words);
+    }
+
+    [[nodiscard]] Measured import(const QString &file) const
+    {
+        return measure(program(u"accountdesk-cli"_s), {u"--db"_s, m_imported.path, u"import"_s, file});
+    }
+
+    /// A day at the office, and the same as a file.
+    void work()
+    {
+        Database book = m_theirs.open();
+        m_sequence = ChangeFeed(book).sequence().value();
+        QList<Change> changes;
+        QFile file(m_today);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("can't write %s", qPrintable(m_today));
+        file.write("acctid,name,paid,due\n");
+        for (int i = 0; i < dailyChanges; ++i) {
+            const QString id = u"ACCT%1"_s.arg(i * 7, 7, 10, QChar(u'0'));
+            changes << Change::payment(idOf(id), Money::fromCents(++m_paid));
+            file.write(id.toLatin1() + ",Customer number " + QByteArray::number(i * 7) + ','
+                       + QByteArray::number(m_paid) + ",1\n");
+        }
+        if (!AccountStore(book, u"bench"_s).apply(changes))
+            qFatal("no work is done");
+    }
+
+    const QString m_csv;
+    QTemporaryDir m_folder;
+    TestDatabase m_theirs{TestDatabase::Kind::SqliteFile};
+    ServerProcess m_server{m_theirs};
+    const DatabaseUrl m_synced{.path = m_folder.filePath(u"synced.accountdesk"_s)};
+    const DatabaseUrl m_imported{.path = m_folder.filePath(u"imported.accountdesk"_s)};
+    const QString m_today = m_folder.filePath(u"today.csv"_s);
+    QString m_pin;
+    QByteArray m_token;
+    QStringList m_pages;
+    qint64 m_sequence = 0;
+    std::int64_t m_paid = 0;
+};
+
+} // namespace
+
+void measureSync(Report &report, int rows, const QString &csv)
+{
+    SyncBench bench(csv);
+    report.compare(
+        rows, u"first sync"_s, [&] { return bench.firstSync(); }, u"curl, import"_s,
+        [&] { return bench.firstFetch(); });
+    report.compare(
+        dailyChanges, u"daily sync of that book"_s, [&] { return bench.dailySync(); }, u"curl, import"_s,
+        [&] { return bench.dailyFetch(); });
+}
+
+} // namespace accountdesk::bench
