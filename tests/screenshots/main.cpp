@@ -110,11 +110,10 @@ void fillOffice(const test::TestDatabase &office)
 /// The office's sync server at a contact; with pins when it was trusted before.
 TrustDecision contact(const SyncEndpoint &server, const QList<TrustedPin> &pins)
 {
-    const test::TestCertificate certificate(test::TestKey(),
-                                            {.name = u"books.example.com"_s,
-                                             .dns = {u"books.example.com"_s},
-                                             .ip = {u"192.0.2.20"_s},
-                                             .validUntilDays = 824});
+    const test::TestCertificate certificate(test::TestKey(), {.name = u"books.example.com"_s,
+                                                              .dns = {u"books.example.com"_s},
+                                                              .ip = {u"192.0.2.20"_s},
+                                                              .validUntilDays = 824});
     const QSslError selfSigned(QSslError::SelfSignedCertificate, certificate.qt());
     return decideTrust({.chain = {certificate.qt()}, .errors = {selfSigned}}, server, pins,
                        QDateTime::currentDateTimeUtc());
