@@ -27,7 +27,8 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file or a database URL; empty: the book that was open last, if any.
+    /// Opens a file or a database URL; empty: the book that was open last, or that the administrator has
+    /// set, if any. A table of accounts is imported into that book.
     void start(const QString &place);
     /// nullptr while none is open.
     [[nodiscard]] Book *book() const { return m_book.get(); }
@@ -38,6 +39,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void startWithTable(const QString &file);
     void buildPage();
     void buildHistory();
     void buildViewMenu();
