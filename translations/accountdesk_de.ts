@@ -2521,6 +2521,10 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
+    <message>
+        <source>The administrator has set which book is opened here.</source>
+        <translation>Die Verwaltung dieses Rechners hat festgelegt, welches Buch hier geöffnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::CredentialStore</name>
@@ -3444,6 +3448,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Ask whoever looks after the server to restore a backup.</source>
         <translation>Bitten Sie die Person, die den Server betreut, eine Sicherung wiederherzustellen.</translation>
     </message>
+    <message>
+        <source>On this computer only the book %1 can be opened.</source>
+        <translation>Auf diesem Rechner kann nur das Buch %1 geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is.</source>
+        <translation>%1 wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The administrator has set this; ask whoever looks after this computer.</source>
+        <translation>Das ist so eingerichtet; fragen Sie die Person, die diesen Rechner betreut.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::PullGuard</name>
@@ -3663,6 +3679,21 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Use an AccountDesk of the server&apos;s version.</source>
         <translation>Verwenden Sie ein AccountDesk, das zur Version des Servers passt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SystemPresets</name>
+    <message>
+        <source>What the administrator has set in %1 can&apos;t be understood.</source>
+        <translation>Was für diesen Rechner in %1 festgelegt ist, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>No book was opened in place of the one that is meant.</source>
+        <translation>Es wurde kein anderes Buch anstelle des gemeinten geöffnet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer.</source>
+        <translation>Fragen Sie die Person, die diesen Rechner betreut.</translation>
     </message>
 </context>
 <context>
