@@ -249,34 +249,6 @@
         <translation>&amp;Alle meine Änderungen behalten</translation>
     </message>
     <message>
-        <source>You wanted</source>
-        <translation>Ihr Wunsch</translation>
-    </message>
-    <message>
-        <source>In the book now</source>
-        <translation>Jetzt im Buch</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
-        <source>Paid:</source>
-        <translation>Bezahlt:</translation>
-    </message>
-    <message>
-        <source>Due:</source>
-        <translation>Fällig:</translation>
-    </message>
-    <message>
-        <source>Balance:</source>
-        <translation>Saldo:</translation>
-    </message>
-    <message>
-        <source>Further fields:</source>
-        <translation>Weitere Felder:</translation>
-    </message>
-    <message>
         <source>&amp;Leave what is in the book</source>
         <translation>&amp;Lassen, wie es im Buch steht</translation>
     </message>
@@ -1745,6 +1717,100 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
+    <name>SyncBook</name>
+    <message>
+        <source>This book was connected to another server meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Synchronise again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer doesn&apos;t fit what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 has changed since you looked at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both sides again, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sync of this book is sending changes at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronise again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This book isn&apos;t synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncConflictDialog</name>
+    <message>
+        <source>Changed Here and Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts:</source>
+        <translation type="unfinished">K&amp;onten:</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all from the &amp;server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide a&amp;ll later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide later; it stays as it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take what is on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Paid:</source>
+        <translation type="unfinished">&amp;Bezahlt:</translation>
+    </message>
+    <message>
+        <source>&amp;Due:</source>
+        <translation type="unfinished">&amp;Fällig:</translation>
+    </message>
+</context>
+<context>
     <name>SyncContactPage</name>
     <message>
         <source>Is it the right server?</source>
@@ -2143,6 +2209,41 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::AccountComparison</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation type="unfinished">Gehört zu %1</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished">Name:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation type="unfinished">Bezahlt:</translation>
+    </message>
+    <message>
+        <source>Due:</source>
+        <translation type="unfinished">Fällig:</translation>
+    </message>
+    <message>
+        <source>Balance:</source>
+        <translation type="unfinished">Saldo:</translation>
+    </message>
+    <message>
+        <source>Further fields:</source>
+        <translation type="unfinished">Weitere Felder:</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished">weicht ab</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::AccountDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2508,10 +2609,6 @@ des Zertifikats:</translation>
 <context>
     <name>accountdesk::ConflictDialog</name>
     <message>
-        <source>Belongs to %1</source>
-        <translation>Gehört zu %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -2546,10 +2643,6 @@ des Zertifikats:</translation>
     <message>
         <source>What stays</source>
         <translation>Was bleibt</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>weicht ab</translation>
     </message>
     <message>
         <source>When you looked</source>
@@ -2784,6 +2877,10 @@ des Zertifikats:</translation>
         <source>MariaDB&apos;s driver checks the certificate only together with the server&apos;s name. Choose to check both.</source>
         <translation>Der Treiber von MariaDB prüft das Zertifikat nur zusammen mit dem Namen des Servers. Wählen Sie, dass beides geprüft wird.</translation>
     </message>
+    <message>
+        <source>The administrator has set which book is opened here.</source>
+        <translation>Die Verwaltung dieses Rechners hat festgelegt, welches Buch hier geöffnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::CopyButton</name>
@@ -2807,10 +2904,6 @@ des Zertifikats:</translation>
         <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
-        <source>The password is kept for this run only.</source>
-        <translation>Das Passwort wird nur bis zum Beenden behalten.</translation>
-    </message>
-    <message>
         <source>Unlock the keychain and try again.</source>
         <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
     </message>
@@ -2819,8 +2912,12 @@ des Zertifikats:</translation>
         <translation>Diese Sitzung hat keinen Schlüsselbunddienst.</translation>
     </message>
     <message>
-        <source>No password is kept for this database.</source>
-        <translation>Für diese Datenbank ist kein Passwort hinterlegt.</translation>
+        <source>It is kept until AccountDesk is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the keychain for this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3666,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Closing as soon as the last change is written…</source>
         <translation>Wird geschlossen, sobald die letzte Änderung geschrieben ist …</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished">Abgleich</translation>
+    </message>
+    <message>
+        <source>S&amp;ync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how the sync of this book stands</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::MappingHeader</name>
@@ -3721,6 +3830,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Ask whoever looks after the server to restore a backup.</source>
         <translation>Bitten Sie die Person, die den Server betreut, eine Sicherung wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>On this computer only the book %1 can be opened.</source>
+        <translation>Auf diesem Rechner kann nur das Buch %1 geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is.</source>
+        <translation>%1 wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The administrator has set this; ask whoever looks after this computer.</source>
+        <translation>Das ist so eingerichtet; fragen Sie die Person, die diesen Rechner betreut.</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4055,113 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncConflictDialog</name>
+    <message>
+        <source>Someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, %1 changed it on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, %1 closed it on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The server refused that: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server, it was changed on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server, it was closed on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These accounts were changed both here and on the server since the last sync, in a way that can’t be joined. Nothing is lost: choose what is to stay, or decide later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished">Was bleibt</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. What you choose for all holds for the others, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here, and send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take what is on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it from the server: close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncContactPage</name>
     <message>
         <source>Asking the server</source>
@@ -4001,6 +4229,29 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncEngine</name>
+    <message>
+        <source>What was exchanged until then holds; the next sync goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has another book than the last time, or an older state of it that came back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, neither here nor there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then begin the sync anew, and say whose accounts count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has more in its further fields than the server takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncJson</name>
     <message>
         <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
@@ -4028,10 +4279,148 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncPanel</name>
+    <message>
+        <source>Synchronising…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is tried again at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) wait for a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is exchanged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;What happened:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;itself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synchronised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronised with a server, this book has what others change in theirs, also when you work without a network for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncServerPage</name>
     <message>
         <source>%1 The token is kept until AccountDesk is closed.</source>
         <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncSession</name>
+    <message>
+        <source>The token for %1 isn&apos;t known on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes stay in this book and are sent later.</source>
+        <translation type="unfinished">Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter the token that the server&apos;s owner gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This book is open for reading only, so it can&apos;t be synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This book is in memory only and ends with the program, so it can&apos;t be synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book isn&apos;t synchronised any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received %1, sent %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed on both sides and could be joined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then holds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4452,80 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Both sides get what the other one has; where they differ, you are asked account by account.</source>
         <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, werden Sie bei jedem Konto gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncTools</name>
+    <message>
+        <source>Open a book to synchronise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter the Token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the Server’s Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin Anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of the Sync Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token that the owner of %1 gave you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the sync begins anew, all accounts are compared. Those that only one side has go to the other, and none is closed. Where both have an account, and it differs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Is &amp;Here Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;Server Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop synchronising this book?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accounts stay in this book and on the server. Changes that weren’t sent yet stay here only, and the token is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turn Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SystemPresets</name>
+    <message>
+        <source>What the administrator has set in %1 can&apos;t be understood.</source>
+        <translation>Was für diesen Rechner in %1 festgelegt ist, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>No book was opened in place of the one that is meant.</source>
+        <translation>Es wurde kein anderes Buch anstelle des gemeinten geöffnet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer.</source>
+        <translation>Fragen Sie die Person, die diesen Rechner betreut.</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +5049,66 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Tool Bar</source>
         <translation>Werkzeugleiste</translation>
     </message>
+    <message>
+        <source>&amp;Sync Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch what others changed, and send what was changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the sync that runs; what it did until then holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide Conflicts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what stays of accounts that were changed both here and elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync has a question and waits for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;Up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronise this book with a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;rusted Servers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and remove the servers that are trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;Off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t synchronise this book any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::cli</name>
@@ -4825,18 +5348,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>die Befehlszeile, ein Wert darin oder eine Datei lässt sich nicht verstehen</translation>
     </message>
     <message>
-        <source>another clerk was first, or the account exists already</source>
-        <translation>jemand anderes war schneller, oder das Konto gibt es schon</translation>
-    </message>
-    <message>
-        <source>the database is away or busy; trying again may help</source>
-        <translation>die Datenbank ist nicht da oder beschäftigt; ein neuer Versuch kann helfen</translation>
-    </message>
-    <message>
-        <source>no permission, a wrong password, or a read-only book</source>
-        <translation>kein Recht, ein falsches Passwort oder ein Buch nur zum Lesen</translation>
-    </message>
-    <message>
         <source>the book is damaged, or needs another version of AccountDesk</source>
         <translation>das Buch ist beschädigt oder braucht eine andere Version von AccountDesk</translation>
     </message>
@@ -4973,10 +5484,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Historie eines Kontos ausgeben, das Neueste zuerst. Mit --json ein Objekt je Zeile.</translation>
     </message>
     <message>
-        <source>The password file “%1” can&apos;t be read.</source>
-        <translation>Die Passwortdatei „%1“ lässt sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Check its name and your rights.</source>
         <translation>Prüfen Sie ihren Namen und Ihre Rechte.</translation>
     </message>
@@ -4987,6 +5494,118 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Other users of this computer can see a password that is in the command line. ACCOUNTDESK_PASSWORD, --password-file and the keychain keep it to yourself.</source>
         <translation>Andere Benutzer dieses Rechners können ein Passwort in der Befehlszeile sehen. Mit ACCOUNTDESK_PASSWORD, --password-file und dem Schlüsselbund bleibt es bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>another clerk was first, the account exists already, or a conflict waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database or the sync server is away or busy; trying again may help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission, a wrong password or token, or a read-only book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sync server isn&apos;t trusted; nothing was sent to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sync server is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --server URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This book is synchronised with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go over to another server give --restart, and --first-sync to say whose accounts count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate: %1, for %2, valid until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted pin: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is trusted from now on, by its pin: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account %1 was changed here and on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server rejected account %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on them in AccountDesk&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then give --restart, and --first-sync to say whose accounts count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync server, such as https://books.example:8443. Once is enough: the book remembers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts, or the system&apos;s authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a server that nobody vouches for at the first contact, and print its pin. Compare it with the one that the server&apos;s owner has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file whose first line is the token. Otherwise it is taken from ACCOUNTDESK_SYNC_TOKEN or the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts where both sides have an account that differs, at the first sync: ask (default; it becomes a conflict), mine or theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew, with another server or with one that came back from a backup: all accounts are compared as at the first sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the book and a sync server together. Ends with 3 when accounts that were changed on both sides wait for a decision.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

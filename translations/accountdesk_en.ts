@@ -39,6 +39,40 @@
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncPanel</name>
+    <message numerus="yes">
+        <source>%n account(s) wait for a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncSession</name>
+    <message numerus="yes">
+        <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed on both sides and could be joined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::TrustDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -8,6 +8,7 @@
 #include "storage/Migrations.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,8 @@ public:
             u"Serves a book to AccountDesk on other computers.\n\n"
             "Commands:\n"
             "  (none)               serve\n"
-            "  make-cert            make a key and a certificate (--host, --ip, --days; --cert, --key)\n"
+            "  make-cert            make a key and a certificate (--host, --ip, --days; --cert, --key);\n"
+            "                       with --if-missing only show the one that is there\n"
             "  show-cert            print a certificate's fingerprint and pin\n"
             "  token add NAME       make an access token and print it, once (--read-only)\n"
             "  token list           list the tokens' names\n"
@@ -65,6 +67,7 @@ public:
         m_parser.addOption({u"host"_s, u"make-cert: a host's name; may be repeated."_s, u"NAME"_s});
         m_parser.addOption({u"ip"_s, u"make-cert: an IP address; may be repeated."_s, u"ADDRESS"_s});
         m_parser.addOption({u"days"_s, u"make-cert: how long it is valid."_s, u"N"_s, u"825"_s});
+        m_parser.addOption({u"if-missing"_s, u"make-cert: leave a certificate that is there as it is."_s});
         m_parser.addOption({u"read-only"_s, u"token add: it may not change accounts."_s});
         m_parser.addPositionalArgument(u"command"_s, u"What to do; none: serve."_s, u"[COMMAND]"_s);
         m_help = m_parser.addHelpOption();
@@ -124,6 +127,8 @@ private:
 
     int makeCert()
     {
+        if (m_parser.isSet(u"if-missing"_s) && QFile::exists(m_settings.value(u"cert"_s)))
+            return showCert();
         bool isNumber = false;
         const CertificateRequest request{.hosts = m_parser.values(u"host"_s),
                                          .addresses = m_parser.values(u"ip"_s),

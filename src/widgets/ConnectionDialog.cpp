@@ -251,6 +251,29 @@ void ConnectionDialog::setUrl(const DatabaseUrl &url)
     });
 }
 
+void ConnectionDialog::showServer()
+{
+    if (kind() == SqliteFile && !m_isLocked)
+        setKind(MySqlServer);
+}
+
+void ConnectionDialog::lockBook()
+{
+    m_isLocked = true;
+    for (QWidget *fixed : std::initializer_list<QWidget *>{ui->kinds, ui->recent, ui->filePage, ui->urlPage, ui->host,
+                                                           ui->port, ui->database, ui->tls, ui->caFile,
+                                                           ui->browseCaFile, ui->allowPlain})
+        fixed->setEnabled(false);
+    auto *note = new FieldMessage(this);
+    note->setObjectName(u"lockedNote"_s);
+    note->say(FieldMessage::Kind::Note, tr("The administrator has set which book is opened here."));
+    ui->layout->insertWidget(0, note);
+    if (!ui->user->text().isEmpty())
+        ui->password->setFocus();
+    else
+        ui->user->setFocus();
+}
+
 void ConnectionDialog::takeRecent(int row)
 {
     const QListWidgetItem *item = ui->recent->item(row);
@@ -301,7 +324,7 @@ void ConnectionDialog::changed(FieldMessage *touched)
     const Kind now = kind();
     const DatabaseUrl book = url();
     ui->allowPlain->setVisible(ConnectionChecks::isExposed(book));
-    ui->caFile->setEnabled(book.tls == TlsMode::VerifyCa || book.tls == TlsMode::VerifyFull);
+    ui->caFile->setEnabled(!m_isLocked && (book.tls == TlsMode::VerifyCa || book.tls == TlsMode::VerifyFull));
     ui->browseCaFile->setEnabled(ui->caFile->isEnabled());
     ui->credentials->setVisible(isServer(book.backend) && (now != ByUrl || m_parsedUrl));
     ui->testMessage->clearMessage();

@@ -36,7 +36,9 @@ public:
     /// Fills the form in, with the password that is kept for it.
     void setUrl(const DatabaseUrl &url);
     /// Turns to the databases on a server.
-    void showServer() { setKind(MySqlServer); }
+    void showServer();
+    /// The book that is shown is the only one: asks for user and password, and for nothing else.
+    void lockBook();
     /// Says why the last attempt failed.
     void showProblem(const Error &error);
     [[nodiscard]] Connection connection() const;
@@ -85,6 +87,7 @@ private:
     Result<DatabaseUrl> m_parsedUrl;
     bool m_encryptionChosen = false; ///< by the clerk: it isn't suggested any more
     bool m_hasKeychain = false;
+    bool m_isLocked = false; ///< to the book that the administrator has set
 };
 
 } // namespace accountdesk

@@ -10,20 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-std::optional<DroppedFile> DroppedFile::from(const QMimeData *mime, bool canImport)
+std::optional<DroppedFile> DroppedFile::at(const QString &path)
 {
-    if (mime->urls().size() != 1 || !mime->urls().first().isLocalFile())
-        return {};
-    const QString path = mime->urls().first().toLocalFile();
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     if (file.read(16) == QByteArray("SQLite format 3\0", 16)) // whatever its name is
         return DroppedFile{Kind::Book, path};
     static const QStringList tables{u"csv"_s, u"tsv"_s, u"txt"_s, u"json"_s};
-    if (canImport && tables.contains(QFileInfo(path).suffix().toLower()))
+    if (tables.contains(QFileInfo(path).suffix().toLower()))
         return DroppedFile{Kind::Table, path};
     return {};
+}
+
+std::optional<DroppedFile> DroppedFile::from(const QMimeData *mime, bool canImport)
+{
+    if (mime->urls().size() != 1 || !mime->urls().first().isLocalFile())
+        return {};
+    const auto file = at(mime->urls().first().toLocalFile());
+    return file && file->kind == Kind::Table && !canImport ? std::nullopt : file;
 }
 
 } // namespace accountdesk

@@ -17,6 +17,8 @@ struct DroppedFile
     Kind kind;
     QString path;
 
+    /// What a file is; empty: nothing that the window can take.
+    [[nodiscard]] static std::optional<DroppedFile> at(const QString &path);
     /// Empty: nothing that the window can take, or a table while none can be imported.
     [[nodiscard]] static std::optional<DroppedFile> from(const QMimeData *mime, bool canImport);
 };

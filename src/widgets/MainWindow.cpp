@@ -205,14 +205,19 @@ void MainWindow::connectOpening()
 
 void MainWindow::start(const QString &place)
 {
-    const QString wanted = place.isEmpty() ? QSettings().value(lastBookKey()).toString() : place;
-    if (wanted.isEmpty())
-        return;
-    if (!wanted.contains("://"_L1)) {
-        m_opening->open({.backend = Backend::Sqlite, .path = QFileInfo(wanted).absoluteFilePath()});
+    if (const auto file = DroppedFile::at(place); file && file->kind == DroppedFile::Kind::Table) {
+        startWithTable(file->path);
         return;
     }
-    const auto parsed = DatabaseUrl::parse(wanted);
+    if (place.isEmpty()) {
+        m_opening->openLast(QSettings().value(lastBookKey()).toString());
+        return;
+    }
+    if (!place.contains("://"_L1)) {
+        m_opening->open({.backend = Backend::Sqlite, .path = QFileInfo(place).absoluteFilePath()});
+        return;
+    }
+    const auto parsed = DatabaseUrl::parse(place);
     if (!parsed) {
         showError(this, parsed.error());
         return;
@@ -221,6 +226,16 @@ void MainWindow::start(const QString &place)
         CredentialStore::setSecret(SecretKey::password(parsed->url), parsed->password,
                                    CredentialStore::Keep::InKeychain);
     m_opening->open(parsed->url, parsed->password);
+}
+
+void MainWindow::startWithTable(const QString &file)
+{
+    // Queued: the window has its book by then. Single: a book that is opened later gets no file.
+    connect(
+        m_opening, &OpenBook::opened, this, [this, file] { m_tools->import(file); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (!m_opening->openLast(QSettings().value(lastBookKey()).toString()))
+        m_opening->ask();
 }
 
 void MainWindow::setBook(const std::shared_ptr<Book> &book)

@@ -30,7 +30,8 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file or a database URL; empty: the book that was open last, if any.
+    /// Opens a file or a database URL; empty: the book that was open last, or that the administrator has
+    /// set, if any. A table of accounts is imported into that book.
     void start(const QString &place);
     /// nullptr while none is open.
     [[nodiscard]] Book *book() const { return m_book.get(); }
@@ -41,6 +42,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void startWithTable(const QString &file);
     void buildPage();
     void buildDocks();
     void buildViewMenu();

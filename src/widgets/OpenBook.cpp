@@ -41,7 +41,33 @@ ConnectionDialog *OpenBook::newDialog()
     connect(dialog, &ConnectionDialog::chosen, this, [this](const ConnectionDialog::Connection &connection) {
         open(connection.url, connection.password, Missing::Create);
     });
+    if (const auto set = presets(); set && set->book) {
+        dialog->setUrl(*set->book);
+        if (set->isBookLocked)
+            dialog->lockBook();
+    }
     return dialog;
+}
+
+std::optional<SystemPresets> OpenBook::presets()
+{
+    const auto set = SystemPresets::read();
+    if (set)
+        return *set;
+    showError(m_window, set.error());
+    return {};
+}
+
+bool OpenBook::isAllowed(const DatabaseUrl &url)
+{
+    const auto set = presets();
+    if (!set || set->allows(url))
+        return set.has_value();
+    showError(m_window, {.kind = Error::Kind::Refused,
+                         .happened = tr("On this computer only the book %1 can be opened.").arg(set->book->displayName()),
+                         .safe = tr("%1 was left as it is.").arg(url.displayName()),
+                         .advice = tr("The administrator has set this; ask whoever looks after this computer.")});
+    return false;
 }
 
 void OpenBook::ask()
@@ -54,6 +80,21 @@ void OpenBook::askForServer()
     ConnectionDialog *dialog = newDialog();
     dialog->showServer();
     dialog->open();
+}
+
+bool OpenBook::openLast(const QString &last)
+{
+    const auto set = presets();
+    const auto parsed = DatabaseUrl::parse(last);
+    if (set && parsed && set->allows(parsed->url))
+        open(parsed->url);
+    else if (set && set->book && set->book->backend != Backend::Sqlite && set->book->user.isEmpty())
+        ask();
+    else if (set && set->book)
+        open(*set->book, {}, Missing::Create);
+    else
+        return false;
+    return true;
 }
 
 void OpenBook::askForNewFile()
@@ -84,6 +125,8 @@ void OpenBook::makeNewFile(const QString &file)
 
 void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing missing)
 {
+    if (!isAllowed(url))
+        return;
     const int attempt = ++m_attempt;
     if (isFile(url)) {
         const QFileInfo file(url.path);

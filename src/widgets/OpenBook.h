@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/Book.h"
+#include "storage/SystemPresets.h"
 
 #include <QObject>
 
@@ -24,13 +25,17 @@ public:
 
     explicit OpenBook(QWidget *window);
 
-    /// Shows the connection dialog.
+    /// Shows the connection dialog, on the book that the administrator has set if there is one.
     void ask();
     void askForServer();
+    /// Opens the book of the last time, or else the one that the administrator has set, as whom asking
+    /// where that is open. False: there is neither.
+    bool openLast(const QString &last);
     /// Asks for a file to make a new book in.
     void askForNewFile();
     /// `password` empty: the one that is kept for this user on this server. `missing` is about a
-    /// file that doesn't exist. What is still being opened is given up.
+    /// file that doesn't exist. What is still being opened is given up. A book that the administrator
+    /// doesn't allow is refused, whichever way it comes.
     void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
     /// What can be done with a book that a check found damaged. It has to be closed.
     void rescue(const DatabaseUrl &url, const QStringList &findings);
@@ -43,6 +48,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();
+    [[nodiscard]] std::optional<SystemPresets> presets();
+    [[nodiscard]] bool isAllowed(const DatabaseUrl &url);
     void makeNewFile(const QString &file);
     void openWith(const DatabaseUrl &url, const QString &password, Book::Access access);
     void explain(const Error &error, const Book &book, const QString &password);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/DatabaseUrl.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <optional>
+
+namespace accountdesk {
+
+/// What the administrator set for everyone on this computer: `accountdesk/accountdesk.conf` in one of
+/// the system's folders for configuration (/etc/xdg; XDG_CONFIG_DIRS names them). Never a clerk's own
+/// file. accountdesk(1) documents the keys.
+struct SystemPresets
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::SystemPresets)
+public:
+    std::optional<DatabaseUrl> book = {}; ///< on a server it may lack the user
+    bool isBookLocked = false;            ///< no other book is opened
+    QString syncServer = {};              ///< for SyncEndpoint::parse(); empty: none is set
+    QStringList syncPins = {};            ///< each for CertificatePin::parse()
+    bool isSyncLocked = false;            ///< neither server nor pins are the clerk's to choose
+
+    /// What holds now; a small file is read each time. That there is none is no error, but one that
+    /// can't be understood is: a lock must not be lost with it.
+    [[nodiscard]] static Result<SystemPresets> read();
+
+    /// Whether a clerk may open this book: any, or the locked one, as whichever user.
+    [[nodiscard]] bool allows(const DatabaseUrl &url) const;
+};
+
+} // namespace accountdesk

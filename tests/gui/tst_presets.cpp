@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/CredentialStore.h"
+#include "support/Window.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/FieldMessage.h"
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+using Kind = TestDatabase::Kind;
+
+/// What the window does with the administrator's presets, and with a file that the desktop hands it.
+class TestOfPresets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void opensTheBookThatIsSet();
+    void goesOnWithTheClerksOwnBook();
+    void asksAsWhomAndForNothingElse();
+    void refusesAnotherBookThanTheLockedOne();
+    void opensNothingWhenThePresetsAreDamaged();
+    void importsTheTableThatItIsStartedWith();
+    void asksForABookToImportInto();
+
+private:
+    void preset(const QString &url, const QByteArray &more = {});
+    static QString messageOf(QWidget *window);
+
+    QTemporaryDir m_folder;
+};
+
+void TestOfPresets::init()
+{
+    useFreshSettings(m_folder);
+    qputenv("XDG_CONFIG_DIRS", m_folder.filePath(u"system"_s).toLocal8Bit());
+    QDir(m_folder.filePath(u"system"_s)).removeRecursively();
+    QVERIFY(QDir(m_folder.path()).mkpath(u"system/accountdesk"_s));
+}
+
+void TestOfPresets::preset(const QString &url, const QByteArray &more)
+{
+    write(m_folder.filePath(u"system/accountdesk/accountdesk.conf"_s), "[Book]\nurl=" + url.toUtf8() + '\n' + more);
+}
+
+QString TestOfPresets::messageOf(QWidget *window)
+{
+    auto *box = window->findChild<QMessageBox *>();
+    return box ? box->text() + u' ' + box->informativeText() : QString();
+}
+
+void TestOfPresets::opensTheBookThatIsSet()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, sampleAccounts());
+    preset(database.url().toString());
+    Window window;
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(window.book()->url(), database.url());
+}
+
+void TestOfPresets::goesOnWithTheClerksOwnBook()
+{
+    const TestDatabase own(Kind::SqliteFile);
+    const TestDatabase set(Kind::SqliteFile);
+    fill(own, sampleAccounts());
+    fill(set, {});
+    preset(set.url().toString());
+    QSettings().setValue(u"lastBook"_s, own.url().toString());
+    {
+        Window window;
+        QTRY_VERIFY(window.isRead());
+        QCOMPARE(window.book()->url(), own.url());
+    }
+    preset(set.url().toString(), "locked=true\n");
+    Window window;
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(window.book()->url(), set.url());
+}
+
+void TestOfPresets::asksAsWhomAndForNothingElse()
+{
+    const TestDatabase database(Kind::PostgreSql);
+    fill(database, sampleAccounts());
+    DatabaseUrl url = database.url();
+    url.user.clear();
+    preset(url.toString(), "locked=true\n");
+    Window window;
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    auto *dialog = window.findChild<ConnectionDialog *>();
+    QCOMPARE(child<QLineEdit>(dialog, "host")->text(), url.host);
+    for (const char *name : {"host", "database", "caFile"})
+        QVERIFY2(!child<QLineEdit>(dialog, name)->isEnabled(), name);
+    QVERIFY(!child<QListWidget>(dialog, "kinds")->isEnabled());
+    QVERIFY(!child<QComboBox>(dialog, "tls")->isEnabled());
+    QVERIFY(!child<FieldMessage>(dialog, "lockedNote")->sentence().isEmpty());
+    child<QLineEdit>(dialog, "user")->setText(database.url().user);
+    child<QLineEdit>(dialog, "password")->setText(database.password());
+    click(child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Open));
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(window.book()->url(), database.url());
+}
+
+void TestOfPresets::refusesAnotherBookThanTheLockedOne()
+{
+    const TestDatabase own(Kind::SqliteFile);
+    fill(own, sampleAccounts());
+    preset(u"sqlite:////srv/office.accountdesk"_s, "locked=true\n");
+    Window window(own.url().path);
+    QTRY_VERIFY(messageOf(&window).contains(u"office.accountdesk"_s));
+    QVERIFY(!window.book());
+}
+
+void TestOfPresets::opensNothingWhenThePresetsAreDamaged()
+{
+    const TestDatabase own(Kind::SqliteFile);
+    fill(own, sampleAccounts());
+    preset(u"nonsense"_s);
+    Window window(own.url().path);
+    QTRY_VERIFY(messageOf(&window).contains(u"accountdesk.conf"_s));
+    QVERIFY(!window.book());
+}
+
+void TestOfPresets::importsTheTableThatItIsStartedWith()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, {});
+    QSettings().setValue(u"lastBook"_s, database.url().toString());
+    const QString table = m_folder.filePath(u"monday.csv"_s);
+    write(table, "acctid,paid,due\nACCT1,1.00,2.00\n");
+    Window window(table);
+    QTRY_VERIFY(window.findChild<ImportWizard *>());
+    QVERIFY(window.book());
+}
+
+void TestOfPresets::asksForABookToImportInto()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, {});
+    const QString table = m_folder.filePath(u"monday.csv"_s);
+    write(table, "acctid,paid,due\nACCT1,1.00,2.00\n");
+    Window window(table);
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    auto *dialog = window.findChild<ConnectionDialog *>();
+    QVERIFY(!window.findChild<ImportWizard *>());
+    child<QLineEdit>(dialog, "file")->setText(database.url().path);
+    click(child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Open));
+    QTRY_VERIFY(window.findChild<ImportWizard *>());
+}
+
+QTEST_MAIN(TestOfPresets)
+#include "tst_presets.moc"
