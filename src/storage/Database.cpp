@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSqlError>
 #include <QUuid>
 
 namespace accountdesk {
@@ -222,6 +221,13 @@ Result<> Database::exec(QSqlQuery &query)
     if (!query.exec())
         return failure(toError(query.lastError(), m_url));
     return {};
+}
+
+Result<> Database::runNative(const std::function<QSqlError()> &work)
+{
+    const Interruption::Statement statement(*m_connection->interruption);
+    const QSqlError error = work();
+    return error.isValid() ? failure(toError(error, m_url)) : Result<>();
 }
 
 Result<> Database::atEnd(const QSqlQuery &query) const

@@ -6,6 +6,7 @@
 #include "storage/Dialect.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -61,6 +62,8 @@ public:
     /// Runs a prepared query with the values that are bound to it. A text with a NUL is refused, an
     /// empty one stays a text (NULL is a QVariant without a value).
     [[nodiscard]] Result<> exec(QSqlQuery &query);
+    /// Runs what only the client library can do, through nativeHandle(); interrupter() stops it, too.
+    [[nodiscard]] Result<> runNative(const std::function<QSqlError()> &work);
     /// After next() said that there are no more rows: whether that is so, or reading failed on the way.
     [[nodiscard]] Result<> atEnd(const QSqlQuery &query) const;
     /// The names of a table's columns, in lower case; none: there is no such table.
