@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSqlError>
 #include <QUuid>
 
 namespace accountdesk {
@@ -61,6 +60,11 @@ const QString *textIn(const QVariant &value)
     return value.metaType().id() == QMetaType::QString && !value.isNull()
                ? static_cast<const QString *>(value.constData())
                : nullptr;
+}
+
+std::optional<QSqlError> errorOf(bool succeeded, const QSqlQuery &query)
+{
+    return succeeded ? std::nullopt : std::optional(query.lastError());
 }
 
 } // namespace
@@ -174,18 +178,19 @@ Result<QString> Database::serverVersion()
     return query->value(0).toString();
 }
 
-/// Runs one step of a query, which Cancel may stop.
+/// Runs one step, which Cancel may stop; it returns what went wrong.
 template<typename Step>
-Result<> Database::carryOut(QSqlQuery &query, const Step &step)
+Result<> Database::carryOut(const Step &step)
 {
     Interruption &interruption = *m_connection->interruption;
     const Interruption::Statement statement(interruption);
     if (!statement.mayRun())
         return failure(Error::cancelled());
-    if (step())
+    const std::optional<QSqlError> wrong = step();
+    if (!wrong)
         return {};
     const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
-    Error error = isOurDoing ? Error::cancelled() : toError(query.lastError(), m_url);
+    Error error = isOurDoing ? Error::cancelled() : toError(*wrong, m_url);
     closeIfAbandoned();
     return failure(std::move(error));
 }
@@ -211,7 +216,7 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
     }
     QSqlQuery query(m_connection->handle);
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (const auto done = carryOut(query, [&] { return query.exec(sql); }); !done)
+    if (const auto done = carryOut([&] { return errorOf(query.exec(sql), query); }); !done)
         return failure(done.error());
     return query;
 }
@@ -230,7 +235,7 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
     QSqlQuery query(m_connection->handle);
     // QPSQL's forward-only queries lose their rows when another statement runs between.
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (const auto done = carryOut(query, [&] { return query.prepare(sql); }); !done)
+    if (const auto done = carryOut([&] { return errorOf(query.prepare(sql), query); }); !done)
         return failure(done.error());
     return query;
 }
@@ -245,7 +250,12 @@ Result<> Database::exec(QSqlQuery &query)
         else if (text && text->contains(QChar()))
             return failure(containsNul());
     }
-    return carryOut(query, [&query] { return query.exec(); });
+    return carryOut([&] { return errorOf(query.exec(), query); });
+}
+
+Result<> Database::runNative(const std::function<std::optional<QSqlError>()> &work)
+{
+    return carryOut(work);
 }
 
 Result<> Database::atEnd(const QSqlQuery &query) const

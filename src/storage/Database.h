@@ -6,6 +6,7 @@
 #include "storage/Dialect.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -65,6 +66,8 @@ public:
     /// Runs a prepared query with the values that are bound to it. A text with a NUL is refused, an
     /// empty one stays a text (NULL is a QVariant without a value).
     [[nodiscard]] Result<> exec(QSqlQuery &query);
+    /// Runs what only the client library can do, through nativeHandle(); interrupter() stops it, too.
+    [[nodiscard]] Result<> runNative(const std::function<std::optional<QSqlError>()> &work);
     /// After next() said that there are no more rows: whether that is so, or reading failed on the way.
     [[nodiscard]] Result<> atEnd(const QSqlQuery &query) const;
     /// Runs what ends a work in any case, a cancelled one too: a ROLLBACK, a DROP of a temporary table.
@@ -87,7 +90,7 @@ private:
     [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
     void closeIfAbandoned();
     template<typename Step>
-    [[nodiscard]] Result<> carryOut(QSqlQuery &query, const Step &step);
+    [[nodiscard]] Result<> carryOut(const Step &step);
     [[nodiscard]] Result<> commit();
 
     DatabaseUrl m_url;

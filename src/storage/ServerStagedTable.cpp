@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/BulkLoad.h"
 #include "storage/StagedTable.h"
 
 namespace accountdesk {
@@ -6,6 +7,8 @@ namespace accountdesk {
 namespace {
 
 constexpr int rowsAStatement = 500;
+// As StagedText writes them.
+const QString filled = QStringLiteral("acctid, line, name_in, paid_in, due_in");
 
 class ServerStagedTable final : public StagedTable
 {
@@ -22,13 +25,10 @@ public:
                 {m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))});
             !made)
             return made;
-        StagedRows::Reader reader = rows.reader();
-        for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
-            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement)));
-                !inserted)
-                return inserted;
-        }
-        return {};
+        const auto loaded = bulkLoad(m_database, name(), filled, StagedText(rows));
+        if (!loaded || *loaded)
+            return loaded ? Result<>() : failure(loaded.error());
+        return insertAll(rows);
     }
 
     Result<Counts> classify(const QString &known, const QString &unknown) override
@@ -51,13 +51,23 @@ public:
     }
 
 private:
+    Result<> insertAll(const StagedRows &rows)
+    {
+        StagedRows::Reader reader = rows.reader();
+        for (std::int64_t left = rows.count(); left > 0; left -= rowsAStatement) {
+            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, rowsAStatement)));
+                !inserted)
+                return inserted;
+        }
+        return {};
+    }
+
     Result<> insert(StagedRows::Reader &reader, int count)
     {
         if (count != m_prepared) {
             const QStringList values(count, QStringLiteral("(?, ?, ?, ?, ?)"));
             auto query = m_database.prepare(
-                QStringLiteral("INSERT INTO %1(acctid, line, name_in, paid_in, due_in) VALUES ").arg(name())
-                + values.join(u','));
+                QStringLiteral("INSERT INTO %1(%2) VALUES %3").arg(name(), filled, values.join(u',')));
             if (!query)
                 return failure(query.error());
             m_insert = *std::move(query);

@@ -12,7 +12,7 @@ namespace accountdesk {
 
 namespace {
 
-/// Four bits a row.
+/// Four bits a row; New to begin with.
 class States
 {
 public:
@@ -36,6 +36,13 @@ private:
 struct Source
 {
     explicit Source(const StagedRows &staged) : rows(staged), states(staged.count()) {}
+
+    void setAllNew()
+    {
+        states = States(rows.count());
+        counts = {};
+        counts[StagedTable::New] = rows.count();
+    }
 
     const StagedRows &rows;
     States states;
@@ -215,6 +222,31 @@ public:
         if (*version == m_version) // nobody wrote since
             return m_source.counts;
         m_version.clear();
+        const auto isFresh = isBookFresh();
+        if (!isFresh)
+            return failure(isFresh.error());
+        if (*isFresh && m_source.counts[Refused] == 0)
+            m_source.setAllNew();
+        else if (const auto compared = compare(known, unknown); !compared)
+            return failure(compared.error());
+        m_version = *std::move(version);
+        return m_source.counts;
+    }
+
+private:
+    /// Whether no row can be known to the book.
+    [[nodiscard]] Result<bool> isBookFresh()
+    {
+        auto any = m_database.run(
+            QStringLiteral("SELECT EXISTS(SELECT 1 FROM account) OR EXISTS(SELECT 1 FROM entry)"));
+        if (!any)
+            return failure(any.error());
+        any->next();
+        return !any->value(0).toBool();
+    }
+
+    [[nodiscard]] Result<> compare(const QString &known, const QString &unknown)
+    {
         m_source.classified = 0;
         m_source.counts = {};
         const auto run = m_database.run(
@@ -223,13 +255,9 @@ public:
                 .arg(QLatin1StringView(m_stateFunction))
                 .arg(Refused)
                 .arg(unknown, known, name()));
-        if (!run)
-            return failure(run.error());
-        m_version = *std::move(version);
-        return m_source.counts;
+        return run ? Result<>() : failure(run.error());
     }
 
-private:
     [[nodiscard]] sqlite3 *handle() const { return nativeHandle<sqlite3>(m_database.handle()); }
 
     /// Differs as soon as any connection, this one included, wrote.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
+#include "support/Files.h"
 #include "storage/Migrations.h"
 #include "widgets/DamagedBookDialog.h"
 #include "widgets/FieldMessage.h"
@@ -29,7 +30,7 @@ void breakPageOf(const TestDatabase &database, const QString &id)
 {
     const QString path = database.url().path;
     QByteArray bytes = read(path);
-    constexpr int pageSize = 4096;
+    const qsizetype pageSize = sqlitePageSize(bytes);
     constexpr char leaf = 10; // of a table WITHOUT ROWID, in SQLite's file format
     int broken = 0;
     for (qsizetype page = 0; page + pageSize <= bytes.size(); page += pageSize) {

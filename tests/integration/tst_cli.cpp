@@ -353,8 +353,9 @@ void TestCli::findsDamage()
     QFile file(book.database.url().path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     // The pages after the first one, which has the schema.
-    QVERIFY(file.seek(4096));
-    file.write(QByteArray(file.size() - 4096, '\x55'));
+    const qsizetype pageSize = sqlitePageSize(file.peek(100));
+    QVERIFY(file.seek(pageSize));
+    file.write(QByteArray(file.size() - pageSize, '\x55'));
     file.close();
     const Finished finished = book.cli.run({u"check"_s});
     QCOMPARE(finished.exitCode, 6);

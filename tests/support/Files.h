@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QString>
+#include <QtEndian>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -22,6 +23,12 @@ inline QByteArray readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("can't read %s", qPrintable(path));
     return file.readAll();
+}
+
+/// From the beginning of an SQLite file.
+inline qsizetype sqlitePageSize(const QByteArray &file)
+{
+    return qFromBigEndian<quint16>(file.constData() + 16);
 }
 
 /// As long as it lives, no file of this process may grow beyond a size: a disk that becomes full.

@@ -812,7 +812,7 @@ void TestImport::isAllOrNothingWheneverItIsCancelled()
 void TestImport::isAllOrNothingOnAFullDisk_data()
 {
     QTest::addColumn<int>("pages");
-    for (const int pages : {60, 100, 150, 200, 300})
+    for (const int pages : {20, 40, 60, 100, 150})
         QTest::addRow("%d pages", pages) << pages;
 }
 

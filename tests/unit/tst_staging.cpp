@@ -2,6 +2,7 @@
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
 #include "storage/Maintenance.h"
+#include "storage/NativeHandle.h"
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
 
@@ -9,6 +10,8 @@
 
 #include <atomic>
 #include <thread>
+
+#include <mysql.h>
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -456,6 +459,67 @@ private Q_SLOTS:
         QCOMPARE(finished.error().kind, Error::Kind::Cancelled);
     }
 
+    void stopsFillingTheServersTableWhenCancelled_data() { addServers(); }
+    void stopsFillingTheServersTableWhenCancelled()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase test(kind);
+        Database book = test.openBook();
+        Progress progress;
+        progress.cancel();
+        auto staging = valueOf(Staging::begin(book, {}));
+        valueOf(staging.add({.line = 1, .id = id(u"A"_s)}));
+        const auto finished = staging.finish(&progress);
+        QVERIFY(!finished);
+        QCOMPARE(finished.error().kind, Error::Kind::Cancelled);
+        Staged another(book, {}, {{"B", 1, 1}}); // the connection is as good as before
+        QCOMPARE(valueOf(another.merge()).added, 1);
+    }
+
+    void keepsEachCharacterOfAText_data() { TestDatabase::addRows(); }
+    void keepsEachCharacterOfAText()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase test(kind);
+        Database book = test.openBook();
+        const QStringList names{u"tab\t, line\nend\r\n"_s, u"\\N"_s,   u"\\"_s, u"\\."_s,
+                                u"\"'`;%, \v\b"_s,         u"Zoë 😀"_s, u""_s};
+        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        for (int i = 0; i < names.size(); ++i)
+            valueOf(staging.add({.line = i + 1, .id = id(u"A\\%1"_s.arg(i)), .name = names.at(i)}));
+        valueOf(staging.finish());
+        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, names.size());
+        for (int i = 0; i < names.size(); ++i)
+            QCOMPARE(read(book, u"A\\%1"_s.arg(i)).name, names.at(i));
+    }
+
+    void insertsRowByRowWhereNoFileMayBeLoaded()
+    {
+        const TestDatabase test(TestDatabase::Kind::MariaDb);
+        Database book = test.openBook();
+        const unsigned int off = 0;
+        QCOMPARE(mysql_options(nativeHandle<MYSQL>(book.handle()), MYSQL_OPT_LOCAL_INFILE, &off), 0);
+        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        addMany(staging, 1234);
+        valueOf(staging.finish());
+        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 1234);
+        QCOMPARE(read(book, u"A1000"_s).name, u"Müller 1000"_s);
+        QCOMPARE(problems(book), QStringList());
+    }
+
+    void refusesATextThatTheServerWouldCut_data() { addServers(); }
+    void refusesATextThatTheServerWouldCut()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase test(kind);
+        Database book = test.openBook();
+        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        valueOf(staging.add({.line = 1, .id = id(u"A"_s), .name = u"x"_s.repeated(201)}));
+        const auto finished = staging.finish();
+        QVERIFY(!finished);
+        QCOMPARE(finished.error().kind, Error::Kind::Invalid);
+    }
+
     void leavesTheBookAloneWhenDropped_data() { TestDatabase::addRows(); }
     void leavesTheBookAloneWhenDropped()
     {
@@ -487,6 +551,15 @@ private:
     {
         QTest::addColumn<TestDatabase::Kind>("kind");
         QTest::newRow("SQLite") << TestDatabase::Kind::SqliteFile;
+        addServerRows();
+    }
+    static void addServers()
+    {
+        QTest::addColumn<TestDatabase::Kind>("kind");
+        addServerRows();
+    }
+    static void addServerRows()
+    {
         QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb;
         QTest::newRow("PostgreSQL") << TestDatabase::Kind::PostgreSql;
     }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/StagedRows.h"
+
+#include <optional>
+
+namespace accountdesk {
+
+/// Staged rows as the text that LOAD DATA and COPY read alike: a row a line, tabs between its values,
+/// a backslash before what would mean something else.
+class StagedText
+{
+public:
+    /// In the order in which each row gives them: id, line, name, paid and due (in cents).
+    explicit StagedText(const StagedRows &rows) : m_reader(rows.reader()) {}
+
+    /// Writes at most `size` bytes to `to` and says how many: 0 at the end, -1 when there is an error().
+    [[nodiscard]] int read(char *to, int size);
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+private:
+    void writeChunk();
+    void write(QByteArrayView text);
+    void write(std::int64_t number);
+
+    StagedRows::Reader m_reader;
+    QByteArray m_chunk;
+    qsizetype m_taken = 0; ///< bytes of m_chunk
+    std::optional<Error> m_error;
+};
+
+} // namespace accountdesk
