@@ -9,6 +9,7 @@
 #include <cstring>
 #include <optional>
 #include <queue>
+#include <string_view>
 
 namespace accountdesk {
 
@@ -47,8 +48,8 @@ qsizetype sizeAt(const char *bytes)
 
 int compare(QByteArrayView a, QByteArrayView b)
 {
-    const int order = std::memcmp(a.data(), b.data(), static_cast<size_t>(std::min(a.size(), b.size())));
-    return order != 0 ? order : (a.size() > b.size()) - (a.size() < b.size());
+    // Not memcmp(): the first id comes after none, which has no memory at all.
+    return std::string_view(a.begin(), a.end()).compare({b.begin(), b.end()});
 }
 
 /// A row in the buffer, with as much of its id as decides nearly always.

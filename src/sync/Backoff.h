@@ -21,7 +21,7 @@ public:
     static constexpr Milliseconds defaultLongest = std::chrono::minutes(5);
 
     explicit Backoff(Milliseconds first = defaultFirst, Milliseconds longest = defaultLongest,
-                     QRandomGenerator random = QRandomGenerator::securelySeeded())
+                     const QRandomGenerator &random = QRandomGenerator::securelySeeded())
         : m_first(first), m_longest(longest), m_random(random)
     {}
 

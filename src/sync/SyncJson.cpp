@@ -138,7 +138,7 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
     ChangesPage page{.sequence = members.number("sequence"_L1, since), .hasMore = members.flag("more"_L1)};
     QSet<AccountId> seen;
     std::int64_t last = since;
-    for (const QJsonValue &value : members.array("changes"_L1, limit)) {
+    for (const QJsonValue value : members.array("changes"_L1, limit)) {
         const QString place = u"changes[%1]."_s.arg(page.changes.size());
         const AccountState next = change({value.toObject(), place, fault});
         if (next.sequence <= last || next.sequence > page.sequence)

@@ -57,6 +57,9 @@ public:
         });
     }
 
+    // The socket says that it disconnects when it is deleted: after the server, which deletes its children last.
+    ~Connection() override { m_socket.disconnect(this); }
+
 private:
     void onReadyRead()
     {
