@@ -7,14 +7,19 @@
 
 namespace accountdesk {
 
+QString lineColumns(const Dialect &dialect, AccountTable table)
+{
+    return QStringLiteral("acctid, %1, %2, %3")
+        .arg(dialect.cents(QStringLiteral("paid")), dialect.cents(QStringLiteral("due")),
+             table == AccountTable::Course ? QStringLiteral("''") : QStringLiteral("name"));
+}
+
 QString accountColumns(const Dialect &dialect, AccountTable table)
 {
-    const QString amounts = QStringLiteral("acctid, %1, %2")
-                                .arg(dialect.cents(QStringLiteral("paid")), dialect.cents(QStringLiteral("due")));
-    if (table == AccountTable::Course)
-        return amounts + QStringLiteral(", '', NULL, NULL, 0, NULL");
-    return amounts + QStringLiteral(", name, extra, parent, revision, ")
-           + dialect.timeText(QStringLiteral("changed_at"));
+    return lineColumns(dialect, table)
+           + (table == AccountTable::Course
+                  ? QStringLiteral(", NULL, NULL, 0, NULL")
+                  : QStringLiteral(", extra, parent, revision, ") + dialect.timeText(QStringLiteral("changed_at")));
 }
 
 Account accountFrom(const QSqlQuery &query)
