@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace accountdesk {
 
@@ -158,21 +157,29 @@ Result<Money> parseAmount(QByteArrayView text, const CsvFormat &format)
 
 void appendAmount(QByteArray &to, Money amount, const CsvFormat &format)
 {
-    std::array<char, 32> digits;
     const bool negative = amount.cents() < 0;
-    const auto cents = negative ? 0 - static_cast<std::uint64_t>(amount.cents())
-                                : static_cast<std::uint64_t>(amount.cents());
-    const char *const end = std::to_chars(digits.data(), digits.data() + digits.size(), cents / 100).ptr;
+    auto rest = static_cast<std::uint64_t>(amount.cents());
     if (negative)
-        to.append('-');
-    for (const char *p = digits.data(); p != end; ++p) {
-        to.append(*p);
-        if (format.thousands != 0 && p + 1 != end && (end - p - 1) % 3 == 0)
-            to.append(format.thousands);
-    }
-    to.append(format.decimal == CsvFormat::Decimal::Comma ? ',' : '.');
-    to.append(static_cast<char>('0' + cents % 100 / 10));
-    to.append(static_cast<char>('0' + cents % 10));
+        rest = 0 - rest;
+    std::array<char, 40> text; // from its end on
+    char *begin = text.data() + text.size();
+    const auto putDigit = [&] {
+        *--begin = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    };
+    putDigit();
+    putDigit();
+    *--begin = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
+    int units = 0;
+    do {
+        if (format.thousands != 0 && units > 0 && units % 3 == 0)
+            *--begin = format.thousands;
+        putDigit();
+        ++units;
+    } while (rest > 0);
+    if (negative)
+        *--begin = '-';
+    to.append(QByteArrayView(begin, text.data() + text.size()));
 }
 
 } // namespace accountdesk

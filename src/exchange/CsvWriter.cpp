@@ -50,11 +50,21 @@ Error notInWindows1252(const QString &text)
             .advice = Words::tr("Choose UTF-8 as the encoding.")};
 }
 
-template<typename Character>
-bool startsFormula(Character c)
+char16_t code(QChar c)
 {
-    return c == Character('=') || c == Character('+') || c == Character('-') || c == Character('@')
-           || c == Character('\t') || c == Character('\r') || c == Character('\n');
+    return c.unicode();
+}
+
+char16_t code(char c)
+{
+    return static_cast<uchar>(c);
+}
+
+template<typename Text>
+bool startsFormula(Text text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](auto c) { return code(c) != u'\''; });
+    return first != text.end() && QStringView(u"=+-@\t\r\n").contains(QChar(code(*first)));
 }
 
 } // namespace
@@ -70,6 +80,14 @@ void TextSink::append(QStringView text)
     m_buffer.resize(size + m_utf8.requiredSpace(text.size()));
     const char *const end = m_utf8.appendToBuffer(m_buffer.data() + size, text);
     m_buffer.truncate(end - m_buffer.constData());
+}
+
+void TextSink::append(QByteArrayView utf8)
+{
+    if (utf8.isValidUtf8())
+        m_buffer.append(utf8);
+    else
+        append(textOf(utf8));
 }
 
 Result<> TextSink::flushIfLarge()
@@ -116,7 +134,11 @@ Result<QByteArray> TextSink::encoded()
     return bytes;
 }
 
-CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format) : m_format(format), m_sink(device, format.encoding) {}
+CsvWriter::CsvWriter(QIODevice &device, const CsvFormat &format) : m_format(format), m_sink(device, format.encoding)
+{
+    for (const char c : {format.delimiter, format.quote, '\r', '\n'})
+        m_quoted[static_cast<uchar>(c)] = true;
+}
 
 void CsvWriter::cell(QStringView text)
 {
@@ -126,13 +148,13 @@ void CsvWriter::cell(QStringView text)
     endCell(begin);
 }
 
-void CsvWriter::text(QStringView text)
+void CsvWriter::text(QByteArrayView utf8)
 {
     beginCell();
     const qsizetype begin = m_sink.buffer().size();
-    if (needsFormulaGuard(text))
+    if (needsFormulaGuard(utf8))
         m_sink.buffer().append('\'');
-    m_sink.append(text);
+    m_sink.append(utf8);
     endCell(begin);
 }
 
@@ -170,9 +192,8 @@ void CsvWriter::endCell(qsizetype begin)
     const QByteArrayView cell = QByteArrayView(buffer).sliced(begin);
     if (cell.isEmpty())
         return;
-    const bool special = std::any_of(cell.begin(), cell.end(), [this](char c) {
-        return c == m_format.delimiter || c == m_format.quote || c == '\r' || c == '\n';
-    });
+    const bool special = std::any_of(cell.begin(), cell.end(),
+                                     [this](char c) { return m_quoted[static_cast<uchar>(c)]; });
     // Space at an end is the cell's own only inside of quotes.
     if (!special && static_cast<uchar>(cell.front()) > ' ' && static_cast<uchar>(cell.back()) > ' ')
         return;
@@ -190,16 +211,17 @@ void CsvWriter::endCell(qsizetype begin)
 
 bool needsFormulaGuard(QStringView text)
 {
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
-    return first != text.end() && startsFormula(first->unicode());
+    return startsFormula(text);
+}
+
+bool needsFormulaGuard(QByteArrayView text)
+{
+    return startsFormula(text);
 }
 
 bool hasFormulaGuard(QByteArrayView cell)
 {
-    if (cell.isEmpty() || cell.front() != '\'')
-        return false;
-    const auto first = std::find_if(cell.begin(), cell.end(), [](char c) { return c != '\''; });
-    return first != cell.end() && startsFormula(*first);
+    return cell.startsWith('\'') && needsFormulaGuard(cell);
 }
 
 Result<> checkCsvFormat(const CsvFormat &format)

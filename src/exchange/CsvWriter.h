@@ -8,6 +8,8 @@
 #include <QIODevice>
 #include <QStringEncoder>
 
+#include <array>
+
 namespace accountdesk {
 
 /// Gathers UTF-8 text and writes it in large pieces, in the encoding asked for. A character that
@@ -20,6 +22,8 @@ public:
     /// Append to it; call flushIfLarge() between whole characters.
     [[nodiscard]] QByteArray &buffer() { return m_buffer; }
     void append(QStringView text);
+    /// UTF-8; what isn't comes out as replacement characters.
+    void append(QByteArrayView utf8);
     [[nodiscard]] Result<> flushIfLarge();
     [[nodiscard]] Result<> flush();
 
@@ -41,8 +45,8 @@ public:
 
     /// A cell as it is.
     void cell(QStringView text);
-    /// A cell that a spreadsheet is to take for text, whatever it begins with: see guardFormula().
-    void text(QStringView text);
+    /// A cell that a spreadsheet is to take for text, whatever it begins with: see needsFormulaGuard().
+    void text(QByteArrayView utf8);
     void amount(Money amount);
     [[nodiscard]] Result<> endRow();
     [[nodiscard]] Result<> finish();
@@ -52,6 +56,7 @@ private:
     void endCell(qsizetype begin);
 
     CsvFormat m_format;
+    std::array<bool, 256> m_quoted = {}; ///< bytes that are the cell's own only inside of quotes
     TextSink m_sink;
     bool m_rowBegun = false;
 };
@@ -59,6 +64,7 @@ private:
 /// Whether a spreadsheet would take a text for a formula: it begins with = + - @ tab, CR or LF.
 /// A text that looks as if it was guarded already counts too, so that guarding can be undone.
 [[nodiscard]] bool needsFormulaGuard(QStringView text);
+[[nodiscard]] bool needsFormulaGuard(QByteArrayView text);
 /// The same for a cell as it was read: whether its first ' is a guard to take off.
 [[nodiscard]] bool hasFormulaGuard(QByteArrayView cell);
 

@@ -26,7 +26,7 @@ class AccountWriter
 public:
     virtual ~AccountWriter() = default;
     [[nodiscard]] virtual Result<> begin() = 0;
-    [[nodiscard]] virtual Result<> put(const Account &account) = 0;
+    [[nodiscard]] virtual Result<> put(const AccountLine &account) = 0;
     [[nodiscard]] virtual Result<> finish() = 0;
 };
 
@@ -45,13 +45,13 @@ public:
             m_writer.cell(QString(name));
         return m_writer.endRow();
     }
-    Result<> put(const Account &account) override
+    Result<> put(const AccountLine &account) override
     {
-        m_writer.text(account.id.text());
+        m_writer.text(account.id);
         m_writer.text(account.name);
         m_writer.amount(account.paid);
         m_writer.amount(account.due);
-        m_writer.amount(account.balance());
+        m_writer.amount(account.due - account.paid);
         return m_writer.endRow();
     }
     Result<> finish() override { return m_writer.finish(); }
@@ -72,11 +72,11 @@ public:
         m_sink.buffer().append('[');
         return {};
     }
-    Result<> put(const Account &account) override
+    Result<> put(const AccountLine &account) override
     {
         QByteArray &buffer = m_sink.buffer();
         buffer.append(std::exchange(m_first, false) ? "\n{\"acctid\":" : ",\n{\"acctid\":");
-        putText(account.id.text());
+        putText(account.id);
         buffer.append(",\"name\":");
         putText(account.name);
         buffer.append(",\"paid\":");
@@ -93,12 +93,12 @@ public:
     }
 
 private:
-    void putText(QStringView text)
+    void putText(QByteArrayView text)
     {
         m_sink.buffer().append('"');
         qsizetype done = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
+            const auto c = static_cast<uchar>(text[i]);
             if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
                 continue;
             m_sink.append(text.sliced(done, i - done));
@@ -108,7 +108,7 @@ private:
         m_sink.append(text.sliced(done));
         m_sink.buffer().append('"');
     }
-    void putEscaped(char16_t c)
+    void putEscaped(uchar c)
     {
         if (c == '"' || c == '\\')
             m_sink.buffer().append('\\').append(static_cast<char>(c));
@@ -128,17 +128,16 @@ std::unique_ptr<AccountWriter> makeWriter(QIODevice &device, const ExportOptions
 }
 
 /// Calls `row` for each account that the options ask for; it returns false to stop.
-Result<> forEachAccount(Database &database, const ExportOptions &options,
-                        const std::function<bool(const Account &)> &row)
+Result<> forEachAccount(Database &database, const ExportOptions &options, const LineReader &row)
 {
     AccountReader reader(database);
     if (!options.only)
-        return reader.forEach(options.query, row);
+        return reader.forEachLine(options.query, row);
     for (const AccountId &id : *options.only) {
         const auto account = reader.find(id);
         if (!account)
             return failure(account.error());
-        if (*account && !row(**account))
+        if (*account && !readLine(**account, row))
             return failure(Error::cancelled());
     }
     return {};
@@ -175,7 +174,7 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
     progress.set(0, options.only ? options.only->size() : 0);
     std::int64_t rows = 0;
     Result<> written;
-    const auto put = [&](const Account &account) {
+    const auto put = [&](const AccountLine &account) {
         written = writer->put(account);
         if (++rows % rowsBetweenLooks == 0) {
             progress.setRows(rows);
@@ -227,15 +226,15 @@ Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress
     CsvAccounts writer(target, CsvFormat());
     Result<> written = writer.begin();
     Rescued rescued;
-    AccountId last;
+    QByteArray last;
     /// Up to the damage, or to the account that was read last from the other end.
     const auto read = [&](Qt::SortOrder order) {
-        const AccountId end = last;
-        return AccountReader(database).forEach({.order = order}, [&](const Account &account) {
+        const QByteArray end = last;
+        return AccountReader(database).forEachLine({.order = order}, [&](const AccountLine &account) {
             if (!written || progress.isCancelled() || (!end.isEmpty() && account.id == end))
                 return false;
             written = writer.put(account);
-            last = account.id;
+            last = account.id.toByteArray();
             progress.setRows(++rescued.accounts);
             return true;
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
 
+#include "storage/SqliteStatement.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -154,6 +156,12 @@ struct AccountReader::Selection
         return (key.isEmpty() ? QString() : key + direction + QLatin1String(", ")) + QLatin1String("acctid")
                + direction;
     }
+    /// The query itself; `further` is one more condition.
+    [[nodiscard]] QString sql(const QString &further = QStringLiteral("1 = 1")) const
+    {
+        return QStringLiteral("SELECT %1 FROM account WHERE %2 AND %3 ORDER BY %4")
+            .arg(columns, where, further, orderBy());
+    }
     /// The key as a column of a SELECT.
     [[nodiscard]] QString keyColumn() const { return key.isEmpty() ? QStringLiteral("NULL") : key; }
 
@@ -163,6 +171,13 @@ struct AccountReader::Selection
     QString key;
     bool descending = false;
 };
+
+bool readLine(const Account &account, const LineReader &row)
+{
+    const QByteArray id = account.id.text().toUtf8();
+    const QByteArray name = account.name.toUtf8();
+    return row({.id = id, .name = name, .paid = account.paid, .due = account.due});
+}
 
 AccountReader::AccountReader(Database &database) : m_database(database) {}
 
@@ -196,17 +211,12 @@ Result<AccountReader::Selection> AccountReader::select(const AccountQuery &query
 Result<QSqlQuery> AccountReader::rows(const Selection &selection, const std::optional<Anchor> &from, Start start,
                                       int limit)
 {
-    QString sql = QStringLiteral("SELECT %1 FROM account WHERE %2").arg(selection.columns, selection.where);
-    QVariantList values = selection.values;
-    if (from) {
-        sql += QLatin1String(" AND ")
-               + selection.compare(selection.after() + (start == Start::AtAnchor ? QStringLiteral("=") : QString()));
-        values += selection.anchorValues(*from);
-    }
-    sql += QLatin1String(" ORDER BY ") + selection.orderBy();
-    if (limit >= 0)
-        sql += QLatin1String(" LIMIT ") + QString::number(limit);
-    return m_database.run(sql, values);
+    const QString part = limit < 0 ? QString() : QStringLiteral(" LIMIT %1").arg(limit);
+    if (!from)
+        return m_database.run(selection.sql() + part, selection.values);
+    const QString relation = selection.after() + (start == Start::AtAnchor ? QStringLiteral("=") : QString());
+    return m_database.run(selection.sql(selection.compare(relation)) + part,
+                          selection.values + selection.anchorValues(*from));
 }
 
 Result<std::optional<Account>> AccountReader::find(const AccountId &id)
@@ -338,6 +348,31 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
             return ended;
     } while (count == limit);
     return {};
+}
+
+Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader &row)
+{
+    if (m_database.backend() != Backend::Sqlite)
+        return forEach(query, [&row](const Account &account) { return readLine(account, row); });
+    const auto shape = table();
+    if (!shape)
+        return failure(shape.error());
+    auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    selection->columns = lineColumns(m_database.dialect(), *shape);
+    auto rows = SqliteStatement::prepare(m_database, selection->sql(), selection->values);
+    if (!rows)
+        return failure(rows.error());
+    for (auto isRow = rows->next();; isRow = rows->next()) {
+        if (!isRow || !*isRow)
+            return isRow ? Result<>() : failure(isRow.error());
+        if (!row({.id = rows->text(0),
+                  .name = rows->text(3),
+                  .paid = Money::fromCents(rows->integer(1)),
+                  .due = Money::fromCents(rows->integer(2))}))
+            return failure(Error::cancelled());
+    }
 }
 
 Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)

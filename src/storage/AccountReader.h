@@ -25,6 +25,18 @@ struct Outline
     QList<Anchor> anchors; ///< the first row of each page; anchors[0] is the first row of all
 };
 
+/// What a file of accounts has of each. The texts are UTF-8 and valid until the next one is read.
+struct AccountLine
+{
+    QByteArrayView id;
+    QByteArrayView name;
+    Money paid;
+    Money due;
+};
+using LineReader = std::function<bool(const AccountLine &)>;
+/// Calls `row` with the account's line and returns what it does.
+bool readLine(const Account &account, const LineReader &row);
+
 /// Reads accounts. Everything that a window shows comes through here, page by page by key: no
 /// OFFSET, so a page in the middle of a million costs what the first one does.
 ///
@@ -49,6 +61,8 @@ public:
     /// bounded number). `row` returns false to stop; that ends as Cancelled. Run it in a Snapshot for
     /// one picture of the book.
     [[nodiscard]] Result<> forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row);
+    /// The same for what a file has of them; several times as fast with SQLite.
+    [[nodiscard]] Result<> forEachLine(const AccountQuery &query, const LineReader &row);
     /// An account's entries, newest first.
     [[nodiscard]] Result<QList<Entry>> history(const AccountId &id, int limit = 1000);
     /// Changes whenever anyone committed a change of accounts: compare two of them for equality.

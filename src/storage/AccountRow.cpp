@@ -7,15 +7,20 @@
 
 namespace accountdesk {
 
+QString lineColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
+{
+    return QStringLiteral("%1acctid, %2, %3, %4")
+        .arg(prefix, dialect.cents(prefix + QStringLiteral("paid")), dialect.cents(prefix + QStringLiteral("due")),
+             table == AccountTable::Course ? QStringLiteral("''") : prefix + QStringLiteral("name"));
+}
+
 QString accountColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
-    const QString amounts = QStringLiteral("%1acctid, %2, %3")
-                                .arg(prefix, dialect.cents(prefix + QStringLiteral("paid")),
-                                     dialect.cents(prefix + QStringLiteral("due")));
-    if (table == AccountTable::Course)
-        return amounts + QStringLiteral(", '', NULL, NULL, 0, NULL");
-    return amounts + QStringLiteral(", %1name, %1extra, %1parent, %1revision, ").arg(prefix)
-           + dialect.timeText(prefix + QStringLiteral("changed_at"));
+    return lineColumns(dialect, table, prefix)
+           + (table == AccountTable::Course
+                  ? QStringLiteral(", NULL, NULL, 0, NULL")
+                  : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
+                        + dialect.timeText(prefix + QStringLiteral("changed_at")));
 }
 
 Account accountFrom(const QSqlQuery &query, int first)

@@ -14,6 +14,8 @@ enum class AccountTable {
     Course, ///< acctid, paid and due only: made by the course's CRM and not migrated
 };
 
+/// The first columns of accountColumns(): id, paid and due in cents, name.
+[[nodiscard]] QString lineColumns(const Dialect &dialect, AccountTable table, const QString &prefix = {});
 /// The columns of a SELECT from account that accountFrom() reads; `prefix` as in `a.acctid`.
 [[nodiscard]] QString accountColumns(const Dialect &dialect, AccountTable table = AccountTable::Book,
                                      const QString &prefix = {});

@@ -15,7 +15,10 @@ namespace accountdesk {
 
 namespace {
 
-/// The file that the server asks a MariaDB client for, while it lives.
+/// What one LOAD DATA takes: when it is cancelled, the server undoes it, which takes as long.
+constexpr qint64 bytesAStatement = 1024 * 1024;
+
+/// The file that the server asks a MariaDB client for, while it lives: the text from where it is on.
 class LocalFile
 {
 public:
@@ -27,6 +30,7 @@ public:
     LocalFile(const LocalFile &) = delete;
 
     [[nodiscard]] bool wasAskedFor() const { return m_wasAskedFor; }
+    [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
 
 private:
     static int open(void **handle, const char *, void *self)
@@ -37,14 +41,22 @@ private:
     }
     static int read(void *self, char *to, unsigned int size)
     {
-        return static_cast<LocalFile *>(self)->m_text.read(to, static_cast<int>(size));
+        auto *const file = static_cast<LocalFile *>(self);
+        if (file->m_bytes >= bytesAStatement && file->m_text.isBetweenRows())
+            return 0;
+        const int count = file->m_text.read(to, static_cast<int>(size));
+        file->m_bytes += count;
+        file->m_isAtEnd = count == 0;
+        return count;
     }
     static void close(void *) {}
     static int error(void *, char *, unsigned int) { return 1; }
 
     MYSQL *m_server;
     StagedText &m_text;
+    qint64 m_bytes = 0;
     bool m_wasAskedFor = false;
+    bool m_isAtEnd = false;
 };
 
 Result<bool> loadData(Database &database, const QString &table, const QString &columns, StagedText &text)
@@ -52,18 +64,21 @@ Result<bool> loadData(Database &database, const QString &table, const QString &c
     auto *const server = nativeHandle<MYSQL>(database.handle());
     if (!server)
         return false;
-    const LocalFile file(server, text);
-    const auto loaded = database.run(
-        QStringLiteral("LOAD DATA LOCAL INFILE 'rows' INTO TABLE %1 CHARACTER SET utf8mb4 (%2)").arg(table, columns));
-    if (!loaded) {
-        const bool isRefused = !file.wasAskedFor() && loaded.error().kind != Error::Kind::Cancelled;
-        return isRefused ? Result<bool>(false) : failure(text.error().value_or(loaded.error()));
+    for (bool isAtEnd = false; !isAtEnd;) {
+        const LocalFile file(server, text);
+        const auto loaded = database.run(
+            QStringLiteral("LOAD DATA LOCAL INFILE 'rows' INTO TABLE %1 CHARACTER SET utf8mb4 (%2)")
+                .arg(table, columns));
+        if (!loaded && (file.wasAskedFor() || loaded.error().kind == Error::Kind::Cancelled))
+            return failure(text.error().value_or(loaded.error()));
+        // With LOCAL, what is wrong with a row is a warning. An INSERT says it.
+        if (!loaded || mysql_warning_count(server) > 0) {
+            const auto emptied = database.run(QStringLiteral("DELETE FROM %1").arg(table));
+            return emptied ? Result<bool>(false) : failure(emptied.error());
+        }
+        isAtEnd = file.isAtEnd();
     }
-    if (mysql_warning_count(server) == 0)
-        return true;
-    // With LOCAL, what is wrong with a row is a warning. An INSERT says it.
-    const auto emptied = database.run(QStringLiteral("DELETE FROM %1").arg(table));
-    return emptied ? Result<bool>(false) : failure(emptied.error());
+    return true;
 }
 
 using Failure = std::optional<QSqlError>;

@@ -33,7 +33,7 @@ char escaped(char c)
 
 int StagedText::read(char *to, int size)
 {
-    if (m_taken == m_chunk.size())
+    if (isBetweenRows())
         writeChunk();
     if (m_error)
         return -1;

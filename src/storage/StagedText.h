@@ -17,6 +17,8 @@ public:
 
     /// Writes at most `size` bytes to `to` and says how many: 0 at the end, -1 when there is an error().
     [[nodiscard]] int read(char *to, int size);
+    /// Whether what was read so far are whole lines.
+    [[nodiscard]] bool isBetweenRows() const { return m_taken == m_chunk.size(); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 private:

@@ -15,7 +15,7 @@ namespace accountdesk::bench {
 
 namespace {
 
-constexpr size_t runs = 3; // the median counts
+constexpr size_t runs = 5; // the median counts
 using Runs = std::array<Measured, runs>;
 
 Measured median(Runs all)

@@ -16,7 +16,7 @@ class Report
 public:
     Report();
 
-    /// Runs both by turns, three times, so that whatever else the computer does at that time hits
+    /// Runs both by turns, five times, so that whatever else the computer does at that time hits
     /// both. The medians count.
     void compare(int rows, const QString &work, const std::function<Measured()> &runOwn, const QString &tool,
                  const std::function<Measured()> &runOther);

@@ -33,17 +33,18 @@ struct Sample
 
 enum class Order { ById, Shuffled };
 
-Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order order)
+/// Another seed gives the same accounts other amounts.
+Sample makeSample(const QTemporaryDir &folder, int rows, bool hasName, Order order, unsigned seed = 42)
 {
     Sample sample{.description = hasName                    ? u"with names"_s
                                  : order == Order::Shuffled ? u"shuffled"_s
                                                             : u"three columns"_s,
-                  .file = folder.filePath(u"%1-%2-%3.csv"_s.arg(rows).arg(hasName).arg(int(order))),
+                  .file = folder.filePath(u"%1-%2-%3-%4.csv"_s.arg(rows).arg(hasName).arg(int(order)).arg(seed)),
                   .hasName = hasName};
     QFile file(sample.file);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("can't write %s", qPrintable(sample.file));
-    std::mt19937 random(42);
+    std::mt19937 random(seed);
     std::vector<int> numbers(static_cast<size_t>(rows));
     std::iota(numbers.begin(), numbers.end(), 0);
     if (order == Order::Shuffled)
@@ -75,7 +76,10 @@ public:
             importIntoSqlite(rows, sample);
         exportFromSqlite(rows);
         sumUp(rows);
-        importIntoMariaDb(rows, makeSample(m_folder, rows, false, Order::ById));
+        const Sample sample = makeSample(m_folder, rows, false, Order::ById);
+        updateSqlite(rows, sample, makeSample(m_folder, rows, false, Order::ById, 43));
+        importIntoMariaDb(rows, sample);
+        mergeIntoMariaDb(rows, sample, makeSample(m_folder, 0, false, Order::ById));
         measureSync(m_report, rows, makeSample(m_folder, rows, true, Order::ById).file);
     }
 
@@ -127,6 +131,37 @@ private:
             [&] { return measure(u"sqlite3"_s, tool); });
     }
 
+    /// Each row changes an account that is there, and leaves an entry.
+    void updateSqlite(int rows, const Sample &before, const Sample &sample)
+    {
+        const QString statements =
+            u"BEGIN IMMEDIATE; INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, "
+            u"due_after,"
+            " who, at, memo) SELECT a.acctid, a.revision + 1, 'import', a.paid, a.due, s.paid, s.due, 'bench',"
+            " (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), 'a.csv' FROM s JOIN account AS a USING(acctid);"
+            " INSERT INTO account(acctid, paid, due, revision, changed_at) SELECT acctid, paid, due, 1,"
+            " (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) FROM s WHERE true ON CONFLICT(acctid) DO UPDATE"
+            " SET paid = excluded.paid, due = excluded.due, revision = account.revision + 1,"
+            " changed_at = excluded.changed_at; COMMIT"_s;
+        const QStringList tool{m_book.path, u".dbconfig enable_trigger off"_s,
+                               u"CREATE TEMP TABLE s(acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY,"
+                               " paid FLOAT NOT NULL, due FLOAT NOT NULL) WITHOUT ROWID"_s,
+                               u".import --csv --skip 1 --schema temp %1 s"_s.arg(sample.file), statements};
+        const auto prepared = [&] {
+            remove(m_book.path);
+            (void)own(u"import"_s, m_book, before.file);
+        };
+        const auto book = [&] {
+            prepared();
+            return own(u"import"_s, m_book, sample.file);
+        };
+        const auto plain = [&] {
+            prepared();
+            return measure(u"sqlite3"_s, tool);
+        };
+        m_report.compare(rows, u"update all in SQLite"_s, book, u"ON CONFLICT"_s, plain);
+    }
+
     void importIntoMariaDb(int rows, const Sample &sample)
     {
         const auto book = [&] {
@@ -135,17 +170,47 @@ private:
         };
         const auto plain = [&] {
             const TestDatabase database(TestDatabase::Kind::MariaDb);
-            const DatabaseUrl &url = database.url();
             const QString statements =
                 u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
                 " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL);"
                 "LOAD DATA LOCAL INFILE '%1' INTO TABLE account FIELDS TERMINATED BY ',' IGNORE 1 LINES"_s.arg(
                     sample.file);
-            return measure(u"mariadb"_s, {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port),
-                                          u"--user="_s + url.user, u"--password="_s + database.password(),
-                                          u"--local-infile=1"_s, u"--execute="_s + statements, url.database});
+            return mariaDb(database, statements);
         };
         m_report.compare(rows, u"import into MariaDB"_s, book, u"LOAD DATA"_s, plain);
+    }
+
+    /// Beside the statements that make a book's accounts and history of the file, whatever sends them.
+    void mergeIntoMariaDb(int rows, const Sample &sample, const Sample &empty)
+    {
+        const auto withBook = [&](const auto &work) {
+            const TestDatabase database(TestDatabase::Kind::MariaDb);
+            (void)own(u"import"_s, database.url(), empty.file);
+            return work(database);
+        };
+        const QString statements =
+            u"SET @accountdesk = 1; CREATE TEMPORARY TABLE s(acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
+            " paid DECIMAL(15,2) NOT NULL, due DECIMAL(15,2) NOT NULL) COLLATE utf8mb4_bin;"
+            "LOAD DATA LOCAL INFILE '%1' INTO TABLE s FIELDS TERMINATED BY ',' IGNORE 1 LINES;"
+            "START TRANSACTION; SELECT COUNT(*) FROM s JOIN account USING(acctid) FOR UPDATE;"
+            "INSERT INTO account(acctid, paid, due, revision, changed_at)"
+            " SELECT acctid, paid, due, 1, UTC_TIMESTAMP(3) FROM s;"
+            "INSERT INTO entry(acctid, revision, kind, paid_after, due_after, who, at, memo)"
+            " SELECT acctid, 1, 'import', paid, due, 'bench', UTC_TIMESTAMP(3), 'a.csv' FROM s; COMMIT"_s.arg(
+                sample.file);
+        m_report.compare(
+            rows, u"the same into a book that is there"_s,
+            [&] { return withBook([&](const TestDatabase &to) { return own(u"import"_s, to.url(), sample.file); }); },
+            u"LOAD, INSERT"_s,
+            [&] { return withBook([&](const TestDatabase &to) { return mariaDb(to, statements); }); });
+    }
+
+    static Measured mariaDb(const TestDatabase &database, const QString &statements)
+    {
+        const DatabaseUrl &url = database.url();
+        return measure(u"mariadb"_s, {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port), u"--user="_s + url.user,
+                                      u"--password="_s + database.password(), u"--local-infile=1"_s,
+                                      u"--execute="_s + statements, url.database});
     }
 
     Report &m_report;

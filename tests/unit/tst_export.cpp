@@ -173,6 +173,7 @@ private Q_SLOTS:
     void writesWhatWasAskedFor();
     void writesAnEmptyBook();
     void guardsTextButNoNumber();
+    void writesNoBytesThatAreNoText();
     void namesACharacterThatTheEncodingLacks();
     void refusesSeparatorsThatCantBeToldApart();
     void leavesAnOlderFileAloneUntilItIsComplete();
@@ -360,6 +361,18 @@ void TestExport::writesAnEmptyBook()
     QCOMPARE(exported(book, {.format = {.encoding = Encoding::Utf8Bom, .hasHeader = false}}),
              QByteArray("\xEF\xBB\xBF"));
     QCOMPARE(exported(book, {.kind = FileKind::Json}), QByteArray("[]\n"));
+}
+
+void TestExport::writesNoBytesThatAreNoText()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteMemory);
+    Database book = database.openBook();
+    fill(book, {accountOf(QStringLiteral("A"), {}, 100, 200)});
+    QVERIFY(book.run(QStringLiteral("UPDATE account SET name = CAST(x'FF41' AS TEXT)")));
+    for (const FileKind kind : {FileKind::Csv, FileKind::Json})
+        QVERIFY(exported(book, {.kind = kind})
+                    .contains("\xEF\xBF\xBD"
+                              "A"));
 }
 
 void TestExport::guardsTextButNoNumber()
