@@ -42,16 +42,16 @@
     <name>accountdesk::SyncPanel</name>
     <message numerus="yes">
         <source>%n account(s) wait for a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account waits for a decision.</numerusform>
+            <numerusform>%n accounts wait for a decision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -59,16 +59,16 @@
     <name>accountdesk::SyncSession</name>
     <message numerus="yes">
         <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account was changed both here and elsewhere. Nothing is lost: decide what is to stay.</numerusform>
+            <numerusform>%n accounts were changed both here and elsewhere. Nothing is lost: decide what is to stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) changed on both sides and could be joined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account was changed on both sides and could be joined.</numerusform>
+            <numerusform>%n accounts were changed on both sides and could be joined.</numerusform>
         </translation>
     </message>
 </context>
