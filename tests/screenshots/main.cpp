@@ -9,6 +9,7 @@
 #include "widgets/ConflictDialog.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/Icons.h"
+#include "widgets/Language.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/MainWindow.h"
 #include "widgets/SyncAssistant.h"
@@ -240,8 +241,6 @@ public:
         auto *assistant = m_window.findChild<SyncAssistant *>();
         assistant->findChild<QLineEdit *>(u"server"_s)->setText(server.url());
         assistant->findChild<QLineEdit *>(u"token"_s)->setText(QString::fromLatin1(token));
-        settle();
-        save(composed(m_window, *assistant), u"syncserver"_s);
         assistant->next();
         const auto question = [assistant] { return assistant->findChild<TrustDialog *>(); };
         require(QTest::qWaitFor([&] { return question() != nullptr; }, 20000), "nobody asks for trust");
@@ -292,6 +291,7 @@ int main(int argc, char *argv[])
     const QDir out(QString::fromLocal8Bit(argv[1]));
     require(out.mkpath(u"."_s), "can't make the folder");
 
+    Language::install();
     Appearance::install();
     for (const auto &[scheme, suffix] :
          {std::pair(Appearance::Scheme::Light, u"light"_s), std::pair(Appearance::Scheme::Dark, u"dark"_s)}) {
