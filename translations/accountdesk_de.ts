@@ -1445,6 +1445,37 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
+    <name>PinImportDialog</name>
+    <message>
+        <source>Trust a Server by Its Pin</source>
+        <translation>Einem Server an seinem Pin vertrauen</translation>
+    </message>
+    <message>
+        <source>A pin tells a server by its key. Whoever runs the server reads it there with “accountdesk-server show-cert”. A backup key has a pin of its own: with both here, a change of the key stops nobody.</source>
+        <translation>Ein Pin weist einen Server an seinem Schlüssel aus. Wer den Server betreibt, liest ihn dort mit „accountdesk-server show-cert“ ab. Ein Ersatzschlüssel hat seinen eigenen Pin: Sind beide hier, hält ein Wechsel des Schlüssels niemanden auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Pins:</source>
+        <translation>&amp;Pins:</translation>
+    </message>
+    <message>
+        <source>From a &amp;File…</source>
+        <translation>Aus einer &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Bezeichnung:</translation>
+    </message>
+    <message>
+        <source>Your own word for it, such as “backup key”</source>
+        <translation>Ihr eigenes Wort dafür, etwa „Ersatzschlüssel“</translation>
+    </message>
+</context>
+<context>
     <name>SqlError</name>
     <message>
         <source>Nothing was changed.</source>
@@ -1711,6 +1742,234 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>There never was an account %1.</source>
         <translation>Ein Konto %1 hat es nie gegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncContactPage</name>
+    <message>
+        <source>Is it the right server?</source>
+        <translation>Ist es der richtige Server?</translation>
+    </message>
+    <message>
+        <source>The server has to prove who it is before it gets the token. Then its accounts are compared with yours; nothing is changed yet.</source>
+        <translation>Der Server muss sich ausweisen, bevor er das Token bekommt. Dann werden seine Konten mit Ihren verglichen; geändert wird noch nichts.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Certificate…</source>
+        <translation>Ze&amp;rtifikat zeigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a Pin…</source>
+        <translation>&amp;Pin eingeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDirectionPage</name>
+    <message>
+        <source>The first sync</source>
+        <translation>Der erste Abgleich</translation>
+    </message>
+    <message>
+        <source>Accounts that only one side has go to the other. Nothing is closed, and the history keeps every value that is replaced.</source>
+        <translation>Konten, die nur eine Seite hat, gehen an die andere. Nichts wird geschlossen, und der Verlauf behält jeden Wert, der ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The same on both sides:</source>
+        <translation>Auf beiden Seiten gleich:</translation>
+    </message>
+    <message>
+        <source>Only here, to be sent:</source>
+        <translation>Nur hier, werden gesendet:</translation>
+    </message>
+    <message>
+        <source>Only on the server, to be fetched:</source>
+        <translation>Nur auf dem Server, werden geholt:</translation>
+    </message>
+    <message>
+        <source>On both sides, but different:</source>
+        <translation>Auf beiden Seiten, aber verschieden:</translation>
+    </message>
+    <message>
+        <source>What counts where both sides have an account, but with different values?</source>
+        <translation>Was gilt, wo beide Seiten ein Konto haben, aber mit verschiedenen Werten?</translation>
+    </message>
+    <message>
+        <source>&amp;Ask me, account by account</source>
+        <translation>Mich bei jedem Konto &amp;fragen</translation>
+    </message>
+    <message>
+        <source>You look at both sides and choose, whenever you have the time. Until then each side keeps its values.</source>
+        <translation>Sie sehen beide Seiten und wählen, wann immer Sie Zeit haben. Bis dahin behält jede Seite ihre Werte.</translation>
+    </message>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>&amp;Meine Werte</translation>
+    </message>
+    <message>
+        <source>The &amp;server’s</source>
+        <translation>Die &amp;des Servers</translation>
+    </message>
+</context>
+<context>
+    <name>SyncServerPage</name>
+    <message>
+        <source>Which server?</source>
+        <translation>Welcher Server?</translation>
+    </message>
+    <message>
+        <source>A server keeps the accounts of several clerks together. Whoever runs it gives you its address and a token.</source>
+        <translation>Ein Server hält die Konten mehrerer Sachbearbeiter beisammen. Wer ihn betreibt, gibt Ihnen seine Adresse und ein Token.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>Anzei&amp;gen</translation>
+    </message>
+    <message>
+        <source>The token is your key to the server. It is made there, once for each clerk and computer, with “accountdesk-server token add NAME”, and shown only then.</source>
+        <translation>Das Token ist Ihr Schlüssel zum Server. Es wird dort mit „accountdesk-server token add NAME“ gemacht, eines für jeden Sachbearbeiter und Rechner, und nur dabei angezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the token in the keychain</source>
+        <translation>Das Token im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSummaryPage</name>
+    <message>
+        <source>Ready to sync</source>
+        <translation>Bereit zum Abgleich</translation>
+    </message>
+    <message>
+        <source>From now on this book and the server follow each other by themselves. You can go on working meanwhile, with or without the network.</source>
+        <translation>Von nun an folgen dieses Buch und der Server einander von selbst. Sie können dabei weiterarbeiten, mit oder ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Known by:</source>
+        <translation>Erkannt an:</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation>Token:</translation>
+    </message>
+    <message>
+        <source>First sync:</source>
+        <translation>Erster Abgleich:</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Trusted until now</source>
+        <translation>Bisher vertraut</translation>
+    </message>
+    <message>
+        <source>The pin of the server’s key</source>
+        <translation>Der Pin des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Copy the pin</source>
+        <translation>Den Pin kopieren</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server reads its pin there with “accountdesk-server show-cert”; “make-cert” printed it, too. Let them tell it to you by another way than this connection: by phone, on paper or as a QR code.</source>
+        <translation>Wer den Server betreibt, liest den Pin dort mit „accountdesk-server show-cert“ ab; auch „make-cert“ hat ihn ausgegeben. Lassen Sie ihn sich auf einem anderen Weg als dieser Verbindung geben: am Telefon, auf Papier oder als QR-Code.</translation>
+    </message>
+    <message>
+        <source>&amp;Expected pin:</source>
+        <translation>&amp;Erwarteter Pin:</translation>
+    </message>
+    <message>
+        <source>From a &amp;File…</source>
+        <translation>Aus einer &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>The server’s owner told me, in person or by phone, that the &amp;key was changed</source>
+        <translation>Der Betreiber hat mir persönlich oder am Telefon gesagt, dass der &amp;Schlüssel gewechselt wurde</translation>
+    </message>
+    <message>
+        <source>What the server shows</source>
+        <translation>Was der Server vorzeigt</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Belongs to:</source>
+        <translation>Gehört:</translation>
+    </message>
+    <message>
+        <source>Made out to:</source>
+        <translation>Ausgestellt auf:</translation>
+    </message>
+    <message>
+        <source>Vouched for by:</source>
+        <translation>Dafür bürgt:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gültig:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint
+of the certificate:</source>
+        <translation>SHA-256-Fingerabdruck
+des Zertifikats:</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Den Fingerabdruck kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedServersDialog</name>
+    <message>
+        <source>Trusted Servers</source>
+        <translation>Vertraute Server</translation>
+    </message>
+    <message>
+        <source>The sync goes on with these servers only while they have one of their keys. Other servers are trusted when an authority that this computer knows vouches for them, or else when you say so.</source>
+        <translation>Mit diesen Servern wird nur abgeglichen, solange sie einen ihrer Schlüssel haben. Anderen Servern wird vertraut, wenn eine Stelle für sie bürgt, die dieser Rechner kennt, oder wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Servers and the pins of their keys:</source>
+        <translation>&amp;Server und die Pins ihrer Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change &amp;Label</source>
+        <translation>&amp;Bezeichnung ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Pin</source>
+        <translation>Pin &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2779,13 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3712,35 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::PinFileButton</name>
+    <message>
+        <source>Read Pins from a File</source>
+        <translation>Pins aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.pin)</source>
+        <translation>Texte (*.txt *.pin)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::PinImportDialog</name>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>&amp;Vertrauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s)</source>
+        <translation>
+            <numerusform>%n Pin</numerusform>
+            <numerusform>%n Pins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::PullGuard</name>
     <message>
         <source>The server sends more accounts than the %1 it said it has.</source>
@@ -3533,6 +3828,17 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncAssistant</name>
+    <message>
+        <source>Set Up the Sync</source>
+        <translation>Abgleich einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Start the Sync</source>
+        <translation>Abgleich &amp;beginnen</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncClient</name>
     <message>
         <source>Nothing was changed.</source>
@@ -3612,6 +3918,46 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncContactPage</name>
+    <message>
+        <source>Asking the server</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>An authority that this computer knows vouches for the server, and it takes the token.</source>
+        <translation>Eine Stelle, die dieser Rechner kennt, bürgt für den Server, und er nimmt das Token an.</translation>
+    </message>
+    <message>
+        <source>The server has a key that you trust, and it takes the token.</source>
+        <translation>Der Server hat einen Schlüssel, dem Sie vertrauen, und nimmt das Token an.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncDirectionPage</name>
+    <message>
+        <source>There is nothing to decide: no account has other values there.</source>
+        <translation>Es gibt nichts zu entscheiden: Kein Konto hat dort andere Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of this book replace the server’s in %n account(s).</source>
+        <translation>
+            <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konto.</numerusform>
+            <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of the server replace this book’s in %n account(s).</source>
+        <translation>
+            <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konto.</numerusform>
+            <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncEndpoint</name>
     <message>
         <source>An address that begins with http:// isn&apos;t encrypted: everyone on the way could read the accounts.</source>
@@ -3666,6 +4012,44 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncServerPage</name>
+    <message>
+        <source>%1 The token is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncSummaryPage</name>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Wird im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Kept until AccountDesk is closed; you are asked for it at the next start.</source>
+        <translation>Wird behalten, bis AccountDesk geschlossen wird; beim nächsten Start werden Sie danach gefragt.</translation>
+    </message>
+    <message>
+        <source>An authority that this computer knows</source>
+        <translation>Einer Stelle, die dieser Rechner kennt</translation>
+    </message>
+    <message>
+        <source>Both sides get what the other one has.</source>
+        <translation>Beide Seiten bekommen, was die andere hat.</translation>
+    </message>
+    <message>
+        <source>Both sides get what the other one has; where they differ, this book counts.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gilt dieses Buch.</translation>
+    </message>
+    <message>
+        <source>Both sides get what the other one has; where they differ, the server counts.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gilt der Server.</translation>
+    </message>
+    <message>
+        <source>Both sides get what the other one has; where they differ, you are asked account by account.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, werden Sie bei jedem Konto gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::TableText</name>
     <message>
         <source>Row %1: %2</source>
@@ -3699,6 +4083,95 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>%1 …</source>
         <extracomment>%1 what is being done</extracomment>
         <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TrustDialog</name>
+    <message>
+        <source>&amp;Trust the New Key</source>
+        <translation>Dem neuen Schlüssel &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Server</source>
+        <translation>Diesem Server &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Refusing</source>
+        <translation>&amp;Weiter ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t Trust</source>
+        <translation>&amp;Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>The Server’s Key Has Changed</source>
+        <translation>Der Schlüssel des Servers ist ein anderer</translation>
+    </message>
+    <message>
+        <source>Is This Your Server?</source>
+        <translation>Ist das Ihr Server?</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt vorgezeigt</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address %1 is not among these names. Ask the server’s owner whether that is meant so.</source>
+        <translation>Die Adresse %1 ist nicht unter diesen Namen. Fragen Sie den Betreiber des Servers, ob das so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>nobody but itself (self-signed)</source>
+        <translation>niemand als es selbst (selbst unterschrieben)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Trust this key although its certificate &amp;expired on %1</source>
+        <translation>Diesem Schlüssel vertrauen, obwohl sein Zertifikat am %1 &amp;abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>It expired on %1. The server’s owner has to renew it.</source>
+        <translation>Es ist am %1 abgelaufen. Der Betreiber des Servers muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>It isn’t valid yet. Check this computer’s date and time.</source>
+        <translation>Es ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Match: the server has the key that you expect.</source>
+        <translation>Stimmt überein: Der Server hat den Schlüssel, den Sie erwarten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match: the server has one of the keys that you expect. The %n other(s) will be trusted as backup keys.</source>
+        <translation>
+            <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Dem anderen wird als Ersatzschlüssel vertraut.</numerusform>
+            <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Den %n anderen wird als Ersatzschlüsseln vertraut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match: the server has another key than you expect. Don’t trust it.</source>
+        <translation>Stimmt nicht überein: Der Server hat einen anderen Schlüssel, als Sie erwarten. Vertrauen Sie ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Backup key</source>
+        <translation>Ersatzschlüssel</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4274,45 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The list of trusted servers is as it was.</source>
         <translation>Die Liste der vertrauten Server ist, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TrustedServersDialog</name>
+    <message>
+        <source>Server and pin</source>
+        <translation>Server und Pin</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Trusted since</source>
+        <translation>Vertraut seit</translation>
+    </message>
+    <message>
+        <source>Even if expired</source>
+        <translation>Auch abgelaufen</translation>
+    </message>
+    <message>
+        <source>Trust this key even when its certificate has expired</source>
+        <translation>Diesem Schlüssel auch vertrauen, wenn sein Zertifikat abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Trust this key of %1 no longer?</source>
+        <translation>Diesem Schlüssel von %1 nicht mehr vertrauen?</translation>
+    </message>
+    <message>
+        <source>Trust %1 by its keys no longer?</source>
+        <translation>%1 nicht mehr an seinen Schlüsseln vertrauen?</translation>
+    </message>
+    <message>
+        <source>When no key of a server is left, the next contact with it is the first one again.</source>
+        <translation>Ist kein Schlüssel eines Servers mehr da, so ist der nächste Kontakt mit ihm wieder der erste.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ constexpr qsizetype sessionLength = 43;
 
 const QByteArray style = R"(
 :root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif}
-body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f3f5f8;color:#1c2733}
+body{box-sizing:border-box;margin:0;min-height:100vh;padding:min(18vh,9rem) 1rem 1rem;display:grid;place-items:start center;background:#f3f5f8;color:#1c2733}
 main{box-sizing:border-box;width:min(26rem,100%);padding:2rem 1.5rem;background:#fff;border-radius:.75rem;box-shadow:0 1px 6px #0003}
 h1{margin:0 0 1rem;font-size:1.375rem}
 label{display:block;margin-bottom:.375rem}

@@ -84,8 +84,8 @@ SyncResult<T> parsed(const SyncResult<HttpAnswer> &answer, const std::function<R
     if (answer->redirect.isValid())
         return tl::unexpected(SyncFailure{.error = redirected(*answer)});
     if (answer->status != 200)
-        return tl::unexpected(SyncFailure{
-            .error = errorOf(*answer), .retryAfter = answer->retryAfter, .httpStatus = answer->status});
+        return tl::unexpected(
+            SyncFailure{.error = errorOf(*answer), .retryAfter = answer->retryAfter, .httpStatus = answer->status});
     if (answer->contentType != "application/json") {
         return tl::unexpected(
             SyncFailure{.error = {.kind = Error::Kind::NotFound,

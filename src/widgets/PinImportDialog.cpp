@@ -9,7 +9,7 @@
 
 namespace accountdesk {
 
-PinImportDialog::PinImportDialog(const QString &server, QWidget *parent)
+PinImportDialog::PinImportDialog(const QString &address, Server server, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::PinImportDialog>())
 {
     ui->setupUi(this);
@@ -26,8 +26,9 @@ PinImportDialog::PinImportDialog(const QString &server, QWidget *parent)
     });
     connect(ui->buttons, &QDialogButtonBox::accepted, this, &PinImportDialog::accept);
     connect(ui->buttons, &QDialogButtonBox::rejected, this, &PinImportDialog::reject);
-    ui->server->setText(server);
-    if (!server.isEmpty())
+    ui->server->setText(address);
+    ui->server->setReadOnly(server == Server::Fixed);
+    if (!address.isEmpty())
         ui->pins->setFocus();
     changed();
     resizeInLetters(this, 88, 18);
@@ -67,8 +68,9 @@ QList<TrustedPin> PinImportDialog::pins() const
 {
     QList<TrustedPin> trusted;
     for (const CertificatePin &pin : m_pins)
-        trusted << TrustedPin{
-            .pin = pin, .label = ui->label->text().trimmed(), .addedAt = QDateTime::currentDateTimeUtc()};
+        trusted << TrustedPin{.pin = pin,
+                              .label = ui->label->text().trimmed(),
+                              .addedAt = QDateTime::currentDateTimeUtc()};
     return trusted;
 }
 

@@ -22,8 +22,10 @@ class PinImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `server` fills the address in.
-    explicit PinImportDialog(const QString &server, QWidget *parent = nullptr);
+    enum class Server { Any, Fixed };
+
+    /// `address` fills the server's address in, which Fixed doesn't let the clerk change.
+    explicit PinImportDialog(const QString &address, Server server = Server::Any, QWidget *parent = nullptr);
     ~PinImportDialog() override;
 
     /// Of accepted input; a server's address, and at least one pin.

@@ -101,7 +101,7 @@ void SyncContactPage::askForTrust()
 
 void SyncContactPage::enterPin()
 {
-    auto *dialog = new PinImportDialog(m_plan.setup->endpoint.url().toString(), this);
+    auto *dialog = new PinImportDialog(m_plan.setup->endpoint.url().toString(), PinImportDialog::Server::Fixed, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { trust(dialog->pins()); });
     dialog->open();

@@ -43,7 +43,8 @@ void SyncDirectionPage::initializePage()
     const int different = int(found.different);
     ui->choices->setVisible(different > 0);
     if (different == 0)
-        ui->message->say(FieldMessage::Kind::Good, tr("There is nothing to decide: no account has other values there."));
+        ui->message->say(FieldMessage::Kind::Good,
+                         tr("There is nothing to decide: no account has other values there."));
     else
         ui->message->clearMessage();
     ui->mineLabel->setText(tr("Values of this book replace the server’s in %n account(s).", nullptr, different));

@@ -154,7 +154,7 @@ void TrustDialog::showKeys()
         ui->newNote->setText(tr("not trusted"));
         for (const TrustedPin &old : std::as_const(m_decision.expected))
             addOldKey(old);
-        static_cast<QVBoxLayout *>(ui->oldKeys->layout())->addStretch();
+        ui->oldKeysLayout->addStretch();
     }
     showFact(ui->pin, ui->newHeader, isChange() ? inTwoLines(pin) : pin);
 }
@@ -171,8 +171,8 @@ void TrustDialog::addOldKey(const TrustedPin &old)
     auto *note = new QLabel(notes.join(u", "_s), ui->oldKeys);
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
-    ui->oldKeys->layout()->addWidget(pin);
-    ui->oldKeys->layout()->addWidget(note);
+    ui->oldKeysLayout->addWidget(pin);
+    ui->oldKeysLayout->addWidget(note);
 }
 
 void TrustDialog::showFact(QLabel *label, const QLabel *field, const QString &text)
@@ -272,7 +272,9 @@ QList<TrustedPin> TrustDialog::pins() const
         if (known != m_decision.expected.end())
             trusted << *known;
         else
-            trusted << TrustedPin{.pin = pin, .label = trusted.isEmpty() ? QString() : tr("Backup key"), .addedAt = now};
+            trusted << TrustedPin{.pin = pin,
+                                  .label = trusted.isEmpty() ? QString() : tr("Backup key"),
+                                  .addedAt = now};
     }
     if (!trusted.isEmpty())
         trusted.first().allowExpired = ui->allowExpired->isChecked();

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -109,7 +110,7 @@ void TrustedServersDialog::showSelection()
 
 void TrustedServersDialog::add()
 {
-    auto *dialog = new PinImportDialog(selection().authority, this);
+    auto *dialog = new PinImportDialog(selection().authority, PinImportDialog::Server::Any, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { showStored(TrustStore::addPins(dialog->endpoint()->authority(), dialog->pins())); });

@@ -232,6 +232,7 @@ private Q_SLOTS:
         click(office.action("pin"));
         auto *import = office.assistant->findChild<PinImportDialog *>();
         QVERIFY(import);
+        QVERIFY(child<QLineEdit>(import, "server")->isReadOnly()); // of this server, and no other
         child<QPlainTextEdit>(import, "pins")->setPlainText(office.pin().text());
         click(child<QPushButton>(import, "trust"));
         QTRY_VERIFY_WITH_TIMEOUT(office.isCompared(), patience);
@@ -243,8 +244,8 @@ private Q_SLOTS:
         QVERIFY(TrustStore::setPins(office.authority(), {{.pin = office.pin()}}));
         office.token = "wrong";
         office.contact();
-        QTRY_VERIFY2_WITH_TIMEOUT(office.message("message").contains(u"token"_s),
-                                  qPrintable(office.message("message")), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(office.message("message").contains(u"token"_s), qPrintable(office.message("message")),
+                                  patience);
         QVERIFY(!office.isCompared());
         QVERIFY(office.action("retry")->isVisible());
     }

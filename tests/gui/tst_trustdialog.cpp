@@ -280,8 +280,9 @@ private Q_SLOTS:
     void keepsAnOldKeyThatIsPastedAlong()
     {
         const TestCertificate certificate(TestKey(), {});
-        const TrustedPin backup{
-            .pin = anotherPin(), .label = u"in the safe"_s, .addedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000)};
+        const TrustedPin backup{.pin = anotherPin(),
+                                .label = u"in the safe"_s,
+                                .addedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000)};
         Asked asked(decision(certificate, {{.pin = anotherPin()}, backup}));
         paste(asked.expected(), u"%1 %2"_s.arg(pinOf(certificate).text(), backup.pin.text()));
         QCOMPARE(asked.dialog.pins().size(), 2);

@@ -4,6 +4,7 @@
 #include "storage/AccountStore.h"
 #include "storage/Migrations.h"
 #include "support/Books.h"
+#include "support/ServerProcess.h"
 #include "support/SyncClerk.h"
 #include "sync/TrustStore.h"
 #include "support/TestCertificates.h"
@@ -14,8 +15,8 @@
 #include "widgets/Icons.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/MainWindow.h"
+#include "widgets/SyncAssistant.h"
 #include "widgets/SyncConflictDialog.h"
-#include "widgets/SyncPanel.h"
 #include "widgets/SyncTools.h"
 #include "widgets/TrustDialog.h"
 
@@ -95,14 +96,30 @@ void makeCsv(const QString &file)
               "Partner\";12,345;20,00\r\n");
 }
 
+/// The office's book: as the clerk's, but for a few accounts.
+void fillOffice(const test::TestDatabase &office)
+{
+    Database database = office.openBook();
+    QList<Account> accounts = customers();
+    accounts[4].due += Money::fromCents(2500);
+    accounts[9].paid += Money::fromCents(9000);
+    accounts[13].name = u"Olivia Brown-Reed"_s;
+    accounts.remove(20, 2);
+    for (int number = 600; number < 607; ++number)
+        accounts << account(number, u"New customer"_s, 0, 4500);
+    QList<Change> opened;
+    for (const Account &one : std::as_const(accounts))
+        opened << Change::open(one);
+    require(AccountStore(database, u"maria"_s).apply(opened).has_value(), "can't fill the office's book");
+}
+
 /// The office's sync server at a contact; with pins when it was trusted before.
 TrustDecision contact(const SyncEndpoint &server, const QList<TrustedPin> &pins)
 {
-    const test::TestCertificate certificate(test::TestKey(),
-                                            {.name = u"books.example.com"_s,
-                                             .dns = {u"books.example.com"_s},
-                                             .ip = {u"192.0.2.20"_s},
-                                             .validUntilDays = 824});
+    const test::TestCertificate certificate(test::TestKey(), {.name = u"books.example.com"_s,
+                                                              .dns = {u"books.example.com"_s},
+                                                              .ip = {u"192.0.2.20"_s},
+                                                              .validUntilDays = 824});
     const QSslError selfSigned(QSslError::SelfSignedCertificate, certificate.qt());
     return decideTrust({.chain = {certificate.qt()}, .errors = {selfSigned}}, server, pins,
                        QDateTime::currentDateTimeUtc());
@@ -295,6 +312,25 @@ public:
         settle();
         save(composed(m_window, dialog), u"changedkey"_s);
     }
+    void drawSyncAssistant(const test::ServerProcess &server, const QByteArray &token)
+    {
+        m_window.findChild<QAction *>(u"setUpSync"_s)->trigger();
+        auto *assistant = m_window.findChild<SyncAssistant *>();
+        assistant->findChild<QLineEdit *>(u"server"_s)->setText(server.url());
+        assistant->findChild<QLineEdit *>(u"token"_s)->setText(QString::fromLatin1(token));
+        settle();
+        save(composed(m_window, *assistant), u"syncserver"_s);
+        assistant->next();
+        const auto question = [assistant] { return assistant->findChild<TrustDialog *>(); };
+        require(QTest::qWaitFor([&] { return question() != nullptr; }, 20000), "nobody asks for trust");
+        question()->accept();
+        const auto *next = assistant->button(QWizard::NextButton);
+        require(QTest::qWaitFor([&] { return next->isEnabled(); }, 20000), "the comparison doesn't end");
+        assistant->next();
+        settle();
+        save(composed(m_window, *assistant), u"syncassistant"_s);
+        assistant->reject();
+    }
 
 private:
     static void settle() { QTest::qWait(700); }
@@ -327,6 +363,10 @@ int main(int argc, char *argv[])
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, files.path());
     makeBook(files.filePath(u"customers.accountdesk"_s));
     makeCsv(files.filePath(u"customers.csv"_s));
+    const test::TestDatabase office(test::TestDatabase::Kind::SqliteFile);
+    fillOffice(office);
+    test::ServerProcess server(office);
+    const QByteArray token = server.token(u"clerk"_s);
     const QDir out(QString::fromLocal8Bit(argv[1]));
     require(out.mkpath(u"."_s), "can't make the folder");
 
@@ -342,6 +382,7 @@ int main(int argc, char *argv[])
         artist.drawConflictDialog();
         artist.drawFirstContact();
         artist.drawChangedKey();
+        artist.drawSyncAssistant(server, token);
     }
     return 0;
 }
