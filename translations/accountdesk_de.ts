@@ -2803,20 +2803,12 @@ des Zertifikats:</translation>
         <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
-        <source>The password is kept for this run only.</source>
-        <translation>Das Passwort wird nur bis zum Beenden behalten.</translation>
-    </message>
-    <message>
         <source>Unlock the keychain and try again.</source>
         <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This session has no keychain service.</source>
         <translation>Diese Sitzung hat keinen Schlüsselbunddienst.</translation>
-    </message>
-    <message>
-        <source>No password is kept for this database.</source>
-        <translation>Für diese Datenbank ist kein Passwort hinterlegt.</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +3977,29 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncEngine</name>
+    <message>
+        <source>What was exchanged until then holds; the next sync goes on from there.</source>
+        <translation>Was bis dahin ausgetauscht wurde, gilt; der nächste Abgleich macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The server has another book than the last time, or an older state of it that came back from a backup.</source>
+        <translation>Der Server hat ein anderes Buch als beim letzten Mal oder einen älteren Stand aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, neither here nor there.</source>
+        <translation>Es wurde nichts geändert, weder hier noch dort.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then begin the sync anew, and say whose accounts count.</source>
+        <translation>Fragen Sie den Betreiber des Servers. Beginnen Sie den Abgleich dann neu und sagen Sie, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>This account has more in its further fields than the server takes.</source>
+        <translation>Dieses Konto hat in seinen weiteren Feldern mehr, als der Server annimmt.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncJson</name>
     <message>
         <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
@@ -4809,18 +4824,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>die Befehlszeile, ein Wert darin oder eine Datei lässt sich nicht verstehen</translation>
     </message>
     <message>
-        <source>another clerk was first, or the account exists already</source>
-        <translation>jemand anderes war schneller, oder das Konto gibt es schon</translation>
-    </message>
-    <message>
-        <source>the database is away or busy; trying again may help</source>
-        <translation>die Datenbank ist nicht da oder beschäftigt; ein neuer Versuch kann helfen</translation>
-    </message>
-    <message>
-        <source>no permission, a wrong password, or a read-only book</source>
-        <translation>kein Recht, ein falsches Passwort oder ein Buch nur zum Lesen</translation>
-    </message>
-    <message>
         <source>the book is damaged, or needs another version of AccountDesk</source>
         <translation>das Buch ist beschädigt oder braucht eine andere Version von AccountDesk</translation>
     </message>
@@ -4957,10 +4960,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Historie eines Kontos ausgeben, das Neueste zuerst. Mit --json ein Objekt je Zeile.</translation>
     </message>
     <message>
-        <source>The password file “%1” can&apos;t be read.</source>
-        <translation>Die Passwortdatei „%1“ lässt sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Check its name and your rights.</source>
         <translation>Prüfen Sie ihren Namen und Ihre Rechte.</translation>
     </message>
@@ -4971,6 +4970,118 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Other users of this computer can see a password that is in the command line. ACCOUNTDESK_PASSWORD, --password-file and the keychain keep it to yourself.</source>
         <translation>Andere Benutzer dieses Rechners können ein Passwort in der Befehlszeile sehen. Mit ACCOUNTDESK_PASSWORD, --password-file und dem Schlüsselbund bleibt es bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>another clerk was first, the account exists already, or a conflict waits</source>
+        <translation>jemand anderes war schneller, das Konto gibt es schon, oder ein Konflikt wartet</translation>
+    </message>
+    <message>
+        <source>the database or the sync server is away or busy; trying again may help</source>
+        <translation>die Datenbank oder der Abgleichserver ist nicht erreichbar oder beschäftigt; ein neuer Versuch kann helfen</translation>
+    </message>
+    <message>
+        <source>no permission, a wrong password or token, or a read-only book</source>
+        <translation>keine Berechtigung, ein falsches Passwort oder Token oder ein schreibgeschütztes Buch</translation>
+    </message>
+    <message>
+        <source>the sync server isn&apos;t trusted; nothing was sent to it</source>
+        <translation>dem Abgleichserver wird nicht vertraut; es wurde nichts an ihn gesendet</translation>
+    </message>
+    <message>
+        <source>The file “%1” can&apos;t be read.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no token for %1.</source>
+        <translation>Für %1 gibt es kein Token.</translation>
+    </message>
+    <message>
+        <source>Give --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.</source>
+        <translation>Geben Sie --token-file DATEI an oder setzen Sie ACCOUNTDESK_SYNC_TOKEN.</translation>
+    </message>
+    <message>
+        <source>No sync server is named.</source>
+        <translation>Es ist kein Abgleichserver genannt.</translation>
+    </message>
+    <message>
+        <source>Give --server URL.</source>
+        <translation>Geben Sie --server URL an.</translation>
+    </message>
+    <message>
+        <source>This book is synchronised with %1.</source>
+        <translation>Dieses Buch wird mit %1 abgeglichen.</translation>
+    </message>
+    <message>
+        <source>To go over to another server give --restart, and --first-sync to say whose accounts count.</source>
+        <translation>Um zu einem anderen Server überzugehen, geben Sie --restart an und mit --first-sync, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>Its certificate: %1, for %2, valid until %3.</source>
+        <translation>Sein Zertifikat: %1, für %2, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Fingerabdruck (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Pin: %1</source>
+        <translation>Pin: %1</translation>
+    </message>
+    <message>
+        <source>Trusted pin: %1</source>
+        <translation>Vertrauter Pin: %1</translation>
+    </message>
+    <message>
+        <source>%1 is trusted from now on, by its pin: %2</source>
+        <translation>%1 wird von nun an vertraut, anhand des Pins: %2</translation>
+    </message>
+    <message>
+        <source>Account %1 was changed here and on the server.</source>
+        <translation>Konto %1 wurde hier und auf dem Server geändert.</translation>
+    </message>
+    <message>
+        <source>The server rejected account %1: %2</source>
+        <translation>Der Server hat das Konto %1 zurückgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>… and more.</source>
+        <translation>… und weitere.</translation>
+    </message>
+    <message>
+        <source>Decide on them in AccountDesk&apos;s window.</source>
+        <translation>Entscheiden Sie darüber im Fenster von AccountDesk.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then give --restart, and --first-sync to say whose accounts count.</source>
+        <translation>Fragen Sie den Betreiber des Servers. Geben Sie dann --restart an und mit --first-sync, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>The sync server, such as https://books.example:8443. Once is enough: the book remembers it.</source>
+        <translation>Der Abgleichserver, etwa https://books.example:8443. Einmal genügt: Das Buch merkt ihn sich.</translation>
+    </message>
+    <message>
+        <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts, or the system&apos;s authorities.</source>
+        <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; kann wiederholt werden. Sonst gilt, wem schon vertraut wurde, oder die Zertifizierungsstellen des Systems.</translation>
+    </message>
+    <message>
+        <source>Trust a server that nobody vouches for at the first contact, and print its pin. Compare it with the one that the server&apos;s owner has.</source>
+        <translation>Beim ersten Kontakt einem Server vertrauen, für den niemand bürgt, und seinen Pin ausgeben. Vergleichen Sie ihn mit dem, den der Betreiber des Servers hat.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the token. Otherwise it is taken from ACCOUNTDESK_SYNC_TOKEN or the keychain.</source>
+        <translation>Eine Datei, deren erste Zeile das Token ist. Sonst wird es aus ACCOUNTDESK_SYNC_TOKEN oder dem Schlüsselbund genommen.</translation>
+    </message>
+    <message>
+        <source>What counts where both sides have an account that differs, at the first sync: ask (default; it becomes a conflict), mine or theirs.</source>
+        <translation>Was beim ersten Abgleich gilt, wo beide Seiten ein Konto haben, das sich unterscheidet: ask (Vorgabe; es wird ein Konflikt), mine (meines) oder theirs (das des Servers).</translation>
+    </message>
+    <message>
+        <source>Begin anew, with another server or with one that came back from a backup: all accounts are compared as at the first sync.</source>
+        <translation>Neu beginnen, mit einem anderen Server oder mit einem, der aus einer Sicherung zurückkam: Alle Konten werden wie beim ersten Abgleich verglichen.</translation>
+    </message>
+    <message>
+        <source>Bring the book and a sync server together. Ends with 3 when accounts that were changed on both sides wait for a decision.</source>
+        <translation>Das Buch mit einem Abgleichserver zusammenführen. Endet mit 3, wenn Konten, die auf beiden Seiten geändert wurden, auf eine Entscheidung warten.</translation>
     </message>
 </context>
 <context>
