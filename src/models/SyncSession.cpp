@@ -30,7 +30,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto afterAChange = 2s; // the next one may follow at once
+constexpr auto afterAChange = 2s;  // the next one may follow at once
 constexpr int defaultInterval = 5; // minutes
 constexpr qsizetype longestLog = 500;
 

@@ -6,8 +6,8 @@
 #include "support/Books.h"
 #include "support/ServerProcess.h"
 #include "support/SyncClerk.h"
-#include "sync/TrustStore.h"
 #include "support/TestCertificates.h"
+#include "sync/TrustStore.h"
 #include "widgets/AccountView.h"
 #include "widgets/Appearance.h"
 #include "widgets/ConflictDialog.h"
@@ -136,8 +136,7 @@ public:
         const auto credentials = test::SyncClerk::credentials(m_server, u"clerk"_s);
         const auto endpoint = SyncEndpoint::parse(m_server.url()).value();
         require(TrustStore::setPins(endpoint.authority(), credentials.pins).has_value(), "can't trust the server");
-        m_session->setUp(
-            {.endpoint = endpoint, .token = credentials.token, .keep = CredentialStore::Keep::ForThisRun});
+        m_session->setUp({.endpoint = endpoint, .token = credentials.token, .keep = CredentialStore::Keep::ForThisRun});
         require(QTest::qWaitFor([this] { return m_session->lastReport().has_value(); }, 30000), "no first sync");
         m_session->setInterval(0);
         m_colleague.connect();
@@ -384,5 +383,6 @@ int main(int argc, char *argv[])
         artist.drawChangedKey();
         artist.drawSyncAssistant(server, token);
     }
+    Artist(out, files, {}).drawSync();
     return 0;
 }
