@@ -249,34 +249,6 @@
         <translation>&amp;Alle meine Änderungen behalten</translation>
     </message>
     <message>
-        <source>You wanted</source>
-        <translation>Ihr Wunsch</translation>
-    </message>
-    <message>
-        <source>In the book now</source>
-        <translation>Jetzt im Buch</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
-        <source>Paid:</source>
-        <translation>Bezahlt:</translation>
-    </message>
-    <message>
-        <source>Due:</source>
-        <translation>Fällig:</translation>
-    </message>
-    <message>
-        <source>Balance:</source>
-        <translation>Saldo:</translation>
-    </message>
-    <message>
-        <source>Further fields:</source>
-        <translation>Weitere Felder:</translation>
-    </message>
-    <message>
         <source>&amp;Leave what is in the book</source>
         <translation>&amp;Lassen, wie es im Buch steht</translation>
     </message>
@@ -1745,6 +1717,100 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
+    <name>SyncBook</name>
+    <message>
+        <source>This book was connected to another server meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Synchronise again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer doesn&apos;t fit what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 has changed since you looked at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both sides again, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sync of this book is sending changes at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronise again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This book isn&apos;t synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncConflictDialog</name>
+    <message>
+        <source>Changed Here and Elsewhere</source>
+        <translation>Hier und anderswo geändert</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts:</source>
+        <translation>K&amp;onten:</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;mine</source>
+        <translation>A&amp;lle meine behalten</translation>
+    </message>
+    <message>
+        <source>Take all from the &amp;server</source>
+        <translation>Alle vom &amp;Server übernehmen</translation>
+    </message>
+    <message>
+        <source>Decide a&amp;ll later</source>
+        <translation>Alle s&amp;päter entscheiden</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide later; it stays as it is here</source>
+        <translation>Spä&amp;ter entscheiden; hier bleibt alles, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>&amp;Behalten, was hier steht</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is on the server</source>
+        <translation>Über&amp;nehmen, was auf dem Server steht</translation>
+    </message>
+    <message>
+        <source>&amp;Enter what is right</source>
+        <translation>&amp;Eingeben, was richtig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Paid:</source>
+        <translation>Be&amp;zahlt:</translation>
+    </message>
+    <message>
+        <source>&amp;Due:</source>
+        <translation>&amp;Fällig:</translation>
+    </message>
+</context>
+<context>
     <name>SyncContactPage</name>
     <message>
         <source>Is it the right server?</source>
@@ -2143,6 +2209,41 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::AccountComparison</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Gehört zu %1</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Bezahlt:</translation>
+    </message>
+    <message>
+        <source>Due:</source>
+        <translation>Fällig:</translation>
+    </message>
+    <message>
+        <source>Balance:</source>
+        <translation>Saldo:</translation>
+    </message>
+    <message>
+        <source>Further fields:</source>
+        <translation>Weitere Felder:</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::AccountDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -2508,10 +2609,6 @@ des Zertifikats:</translation>
 <context>
     <name>accountdesk::ConflictDialog</name>
     <message>
-        <source>Belongs to %1</source>
-        <translation>Gehört zu %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -2546,10 +2643,6 @@ des Zertifikats:</translation>
     <message>
         <source>What stays</source>
         <translation>Was bleibt</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>weicht ab</translation>
     </message>
     <message>
         <source>When you looked</source>
@@ -2803,10 +2896,6 @@ des Zertifikats:</translation>
         <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
-        <source>The password is kept for this run only.</source>
-        <translation>Das Passwort wird nur bis zum Beenden behalten.</translation>
-    </message>
-    <message>
         <source>Unlock the keychain and try again.</source>
         <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
     </message>
@@ -2815,8 +2904,12 @@ des Zertifikats:</translation>
         <translation>Diese Sitzung hat keinen Schlüsselbunddienst.</translation>
     </message>
     <message>
-        <source>No password is kept for this database.</source>
-        <translation>Für diese Datenbank ist kein Passwort hinterlegt.</translation>
+        <source>It is kept until AccountDesk is closed.</source>
+        <translation>Es wird aufbewahrt, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the keychain for this.</source>
+        <translation>Dafür ist nichts aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3650,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Closing as soon as the last change is written…</source>
         <translation>Wird geschlossen, sobald die letzte Änderung geschrieben ist …</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>S&amp;ync</source>
+        <translation>Ab&amp;gleich</translation>
+    </message>
+    <message>
+        <source>Show how the sync of this book stands</source>
+        <translation>Zeigen, wie es um den Abgleich dieses Buches steht</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::MappingHeader</name>
@@ -3918,6 +4023,113 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncConflictDialog</name>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Here, %1 changed it on %2.</source>
+        <translation>Hier hat %1 es am %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Here, %1 closed it on %2.</source>
+        <translation>Hier hat %1 es am %2 geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 The server refused that: “%2”</source>
+        <translation>%1 Der Server hat das abgelehnt: „%2“</translation>
+    </message>
+    <message>
+        <source>On the server, it was changed on %1.</source>
+        <translation>Auf dem Server wurde es am %1 geändert.</translation>
+    </message>
+    <message>
+        <source>On the server, it was closed on %1.</source>
+        <translation>Auf dem Server wurde es am %1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>These accounts were changed both here and on the server since the last sync, in a way that can’t be joined. Nothing is lost: choose what is to stay, or decide later.</source>
+        <translation>Diese Konten wurden seit dem letzten Abgleich hier und auf dem Server so geändert, dass sich beides nicht zusammenführen lässt. Nichts ist verloren: Wählen Sie, was bleiben soll, oder entscheiden Sie später.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. What you choose for all holds for the others, too.</source>
+        <translation>Die ersten %1 von %2. Was Sie für alle wählen, gilt auch für die übrigen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Here: closed</source>
+        <translation>Hier: geschlossen</translation>
+    </message>
+    <message>
+        <source>What the server has</source>
+        <translation>Was der Server hat</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>On the server: closed</source>
+        <translation>Auf dem Server: geschlossen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here, and send it again</source>
+        <translation>&amp;Behalten, was hier steht, und noch einmal senden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>&amp;Behalten, was hier steht</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it closed</source>
+        <translation>&amp;Geschlossen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is on the server</source>
+        <translation>Über&amp;nehmen, was auf dem Server steht</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from the server: close it</source>
+        <translation>Vom Server über&amp;nehmen: schließen</translation>
+    </message>
+    <message>
+        <source>as here</source>
+        <translation>wie hier</translation>
+    </message>
+    <message>
+        <source>as on the server</source>
+        <translation>wie auf dem Server</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncContactPage</name>
     <message>
         <source>Asking the server</source>
@@ -3985,6 +4197,29 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncEngine</name>
+    <message>
+        <source>What was exchanged until then holds; the next sync goes on from there.</source>
+        <translation>Was bis dahin ausgetauscht wurde, gilt; der nächste Abgleich macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The server has another book than the last time, or an older state of it that came back from a backup.</source>
+        <translation>Der Server hat ein anderes Buch als beim letzten Mal oder einen älteren Stand aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, neither here nor there.</source>
+        <translation>Es wurde nichts geändert, weder hier noch dort.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then begin the sync anew, and say whose accounts count.</source>
+        <translation>Fragen Sie den Betreiber des Servers. Beginnen Sie den Abgleich dann neu und sagen Sie, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>This account has more in its further fields than the server takes.</source>
+        <translation>Dieses Konto hat in seinen weiteren Feldern mehr, als der Server annimmt.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncJson</name>
     <message>
         <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
@@ -4012,10 +4247,148 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncPanel</name>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again at %2.</source>
+        <translation>%1 Nächster Versuch: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) wait for a decision.</source>
+        <translation>
+            <numerusform>%n Konto wartet auf eine Entscheidung.</numerusform>
+            <numerusform>%n Konten warten auf eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is exchanged yet.</source>
+        <translation>Noch ist nicht alles ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Everything is exchanged.</source>
+        <translation>Alles ist ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>nur auf Wunsch</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>jede Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;What happened:</source>
+        <translation>&amp;Was geschah:</translation>
+    </message>
+    <message>
+        <source>Last sync:</source>
+        <translation>Letzter Abgleich:</translation>
+    </message>
+    <message>
+        <source>To send:</source>
+        <translation>Zu senden:</translation>
+    </message>
+    <message>
+        <source>Received:</source>
+        <translation>Empfangen:</translation>
+    </message>
+    <message>
+        <source>Conflicts:</source>
+        <translation>Konflikte:</translation>
+    </message>
+    <message>
+        <source>By &amp;itself:</source>
+        <translation>Vo&amp;n selbst:</translation>
+    </message>
+    <message>
+        <source>Not synchronised</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Synchronised with a server, this book has what others change in theirs, also when you work without a network for a while.</source>
+        <translation>Mit einem Server abgeglichen, hat dieses Buch auch, was andere in ihrem ändern, selbst wenn Sie eine Weile ohne Netz arbeiten.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 with the last sync</source>
+        <translation>%1 beim letzten Abgleich</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncServerPage</name>
     <message>
         <source>%1 The token is kept until AccountDesk is closed.</source>
         <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncSession</name>
+    <message>
+        <source>The token for %1 isn&apos;t known on this computer.</source>
+        <translation>Das Token für %1 ist auf diesem Rechner nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Your changes stay in this book and are sent later.</source>
+        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter the token that the server&apos;s owner gave you.</source>
+        <translation>Geben Sie das Token ein, das Sie vom Betreiber des Servers haben.</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only, so it can&apos;t be synchronised.</source>
+        <translation>Dieses Buch ist nur zum Lesen geöffnet und kann deshalb nicht abgeglichen werden.</translation>
+    </message>
+    <message>
+        <source>This book is in memory only and ends with the program, so it can&apos;t be synchronised.</source>
+        <translation>Dieses Buch ist nur im Speicher, endet mit dem Programm und kann deshalb nicht abgeglichen werden.</translation>
+    </message>
+    <message>
+        <source>The book isn&apos;t synchronised any more.</source>
+        <translation>Das Buch wird nicht mehr abgeglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
+        <translation>
+            <numerusform>%n Konto wurde hier und anderswo geändert. Nichts ist verloren: Entscheiden Sie, was bleiben soll.</numerusform>
+            <numerusform>%n Konten wurden hier und anderswo geändert. Nichts ist verloren: Entscheiden Sie, was bleiben soll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new on either side.</source>
+        <translation>Auf keiner Seite etwas Neues.</translation>
+    </message>
+    <message>
+        <source>Received %1, sent %2.</source>
+        <translation>%1 empfangen, %2 gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed on both sides and could be joined.</source>
+        <translation>
+            <numerusform>%n Konto wurde auf beiden Seiten geändert und zusammengeführt.</numerusform>
+            <numerusform>%n Konten wurden auf beiden Seiten geändert und zusammengeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then holds.</source>
+        <translation>Angehalten. Was bis dahin getan war, gilt.</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4420,65 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Both sides get what the other one has; where they differ, you are asked account by account.</source>
         <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, werden Sie bei jedem Konto gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncTools</name>
+    <message>
+        <source>Open a book to synchronise it.</source>
+        <translation>Öffnen Sie ein Buch, um es abzugleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the Token…</source>
+        <translation>&amp;Token eingeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the Server’s Key…</source>
+        <translation>Sch&amp;lüssel des Servers ansehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Begin Anew…</source>
+        <translation>Neu &amp;beginnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Antworten …</translation>
+    </message>
+    <message>
+        <source>Token of the Sync Server</source>
+        <translation>Token des Servers</translation>
+    </message>
+    <message>
+        <source>The token that the owner of %1 gave you:</source>
+        <translation>Das Token, das Sie vom Betreiber von %1 haben:</translation>
+    </message>
+    <message>
+        <source>When the sync begins anew, all accounts are compared. Those that only one side has go to the other, and none is closed. Where both have an account, and it differs:</source>
+        <translation>Beginnt der Abgleich neu, werden alle Konten verglichen. Was nur eine Seite hat, bekommt auch die andere; keines wird geschlossen. Wo beide ein Konto haben und es sich unterscheidet:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Each</source>
+        <translation>Jedes Mal &amp;fragen</translation>
+    </message>
+    <message>
+        <source>What Is &amp;Here Counts</source>
+        <translation>Es gilt, was &amp;hier steht</translation>
+    </message>
+    <message>
+        <source>The &amp;Server Counts</source>
+        <translation>Es gilt der &amp;Server</translation>
+    </message>
+    <message>
+        <source>Stop synchronising this book?</source>
+        <translation>Dieses Buch nicht mehr abgleichen?</translation>
+    </message>
+    <message>
+        <source>The accounts stay in this book and on the server. Changes that weren’t sent yet stay here only, and the token is forgotten.</source>
+        <translation>Die Konten bleiben in diesem Buch und auf dem Server. Noch nicht gesendete Änderungen bleiben nur hier, und das Token wird vergessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn Off</source>
+        <translation>&amp;Ausschalten</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5002,66 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Tool Bar</source>
         <translation>Werkzeugleiste</translation>
     </message>
+    <message>
+        <source>&amp;Sync Now</source>
+        <translation>&amp;Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Fetch what others changed, and send what was changed here</source>
+        <translation>Holen, was andere geändert haben, und senden, was hier geändert wurde</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop the sync that runs; what it did until then holds</source>
+        <translation>Den laufenden Abgleich anhalten; was er bis dahin getan hat, gilt</translation>
+    </message>
+    <message>
+        <source>&amp;Decide Conflicts…</source>
+        <translation>&amp;Konflikte entscheiden …</translation>
+    </message>
+    <message>
+        <source>Choose what stays of accounts that were changed both here and elsewhere</source>
+        <translation>Wählen, was von Konten bleibt, die hier und anderswo geändert wurden</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Antworten …</translation>
+    </message>
+    <message>
+        <source>The sync has a question and waits for the answer</source>
+        <translation>Der Abgleich hat eine Frage und wartet auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Set &amp;Up…</source>
+        <translation>&amp;Einrichten …</translation>
+    </message>
+    <message>
+        <source>Synchronise this book with a server</source>
+        <translation>Dieses Buch mit einem Server abgleichen</translation>
+    </message>
+    <message>
+        <source>T&amp;rusted Servers…</source>
+        <translation>&amp;Vertraute Server …</translation>
+    </message>
+    <message>
+        <source>See and remove the servers that are trusted</source>
+        <translation>Server ansehen und entfernen, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Off…</source>
+        <translation>A&amp;usschalten …</translation>
+    </message>
+    <message>
+        <source>Don’t synchronise this book any more</source>
+        <translation>Dieses Buch nicht mehr abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>Ab&amp;gleich</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::cli</name>
@@ -4809,18 +5301,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>die Befehlszeile, ein Wert darin oder eine Datei lässt sich nicht verstehen</translation>
     </message>
     <message>
-        <source>another clerk was first, or the account exists already</source>
-        <translation>jemand anderes war schneller, oder das Konto gibt es schon</translation>
-    </message>
-    <message>
-        <source>the database is away or busy; trying again may help</source>
-        <translation>die Datenbank ist nicht da oder beschäftigt; ein neuer Versuch kann helfen</translation>
-    </message>
-    <message>
-        <source>no permission, a wrong password, or a read-only book</source>
-        <translation>kein Recht, ein falsches Passwort oder ein Buch nur zum Lesen</translation>
-    </message>
-    <message>
         <source>the book is damaged, or needs another version of AccountDesk</source>
         <translation>das Buch ist beschädigt oder braucht eine andere Version von AccountDesk</translation>
     </message>
@@ -4957,10 +5437,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Historie eines Kontos ausgeben, das Neueste zuerst. Mit --json ein Objekt je Zeile.</translation>
     </message>
     <message>
-        <source>The password file “%1” can&apos;t be read.</source>
-        <translation>Die Passwortdatei „%1“ lässt sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Check its name and your rights.</source>
         <translation>Prüfen Sie ihren Namen und Ihre Rechte.</translation>
     </message>
@@ -4971,6 +5447,118 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Other users of this computer can see a password that is in the command line. ACCOUNTDESK_PASSWORD, --password-file and the keychain keep it to yourself.</source>
         <translation>Andere Benutzer dieses Rechners können ein Passwort in der Befehlszeile sehen. Mit ACCOUNTDESK_PASSWORD, --password-file und dem Schlüsselbund bleibt es bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>another clerk was first, the account exists already, or a conflict waits</source>
+        <translation>jemand anderes war schneller, das Konto gibt es schon, oder ein Konflikt wartet</translation>
+    </message>
+    <message>
+        <source>the database or the sync server is away or busy; trying again may help</source>
+        <translation>die Datenbank oder der Abgleichserver ist nicht erreichbar oder beschäftigt; ein neuer Versuch kann helfen</translation>
+    </message>
+    <message>
+        <source>no permission, a wrong password or token, or a read-only book</source>
+        <translation>keine Berechtigung, ein falsches Passwort oder Token oder ein schreibgeschütztes Buch</translation>
+    </message>
+    <message>
+        <source>the sync server isn&apos;t trusted; nothing was sent to it</source>
+        <translation>dem Abgleichserver wird nicht vertraut; es wurde nichts an ihn gesendet</translation>
+    </message>
+    <message>
+        <source>The file “%1” can&apos;t be read.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no token for %1.</source>
+        <translation>Für %1 gibt es kein Token.</translation>
+    </message>
+    <message>
+        <source>Give --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.</source>
+        <translation>Geben Sie --token-file DATEI an oder setzen Sie ACCOUNTDESK_SYNC_TOKEN.</translation>
+    </message>
+    <message>
+        <source>No sync server is named.</source>
+        <translation>Es ist kein Abgleichserver genannt.</translation>
+    </message>
+    <message>
+        <source>Give --server URL.</source>
+        <translation>Geben Sie --server URL an.</translation>
+    </message>
+    <message>
+        <source>This book is synchronised with %1.</source>
+        <translation>Dieses Buch wird mit %1 abgeglichen.</translation>
+    </message>
+    <message>
+        <source>To go over to another server give --restart, and --first-sync to say whose accounts count.</source>
+        <translation>Um zu einem anderen Server überzugehen, geben Sie --restart an und mit --first-sync, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>Its certificate: %1, for %2, valid until %3.</source>
+        <translation>Sein Zertifikat: %1, für %2, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Fingerabdruck (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Pin: %1</source>
+        <translation>Pin: %1</translation>
+    </message>
+    <message>
+        <source>Trusted pin: %1</source>
+        <translation>Vertrauter Pin: %1</translation>
+    </message>
+    <message>
+        <source>%1 is trusted from now on, by its pin: %2</source>
+        <translation>%1 wird von nun an vertraut, anhand des Pins: %2</translation>
+    </message>
+    <message>
+        <source>Account %1 was changed here and on the server.</source>
+        <translation>Konto %1 wurde hier und auf dem Server geändert.</translation>
+    </message>
+    <message>
+        <source>The server rejected account %1: %2</source>
+        <translation>Der Server hat das Konto %1 zurückgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>… and more.</source>
+        <translation>… und weitere.</translation>
+    </message>
+    <message>
+        <source>Decide on them in AccountDesk&apos;s window.</source>
+        <translation>Entscheiden Sie darüber im Fenster von AccountDesk.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then give --restart, and --first-sync to say whose accounts count.</source>
+        <translation>Fragen Sie den Betreiber des Servers. Geben Sie dann --restart an und mit --first-sync, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>The sync server, such as https://books.example:8443. Once is enough: the book remembers it.</source>
+        <translation>Der Abgleichserver, etwa https://books.example:8443. Einmal genügt: Das Buch merkt ihn sich.</translation>
+    </message>
+    <message>
+        <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts, or the system&apos;s authorities.</source>
+        <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; kann wiederholt werden. Sonst gilt, wem schon vertraut wurde, oder die Zertifizierungsstellen des Systems.</translation>
+    </message>
+    <message>
+        <source>Trust a server that nobody vouches for at the first contact, and print its pin. Compare it with the one that the server&apos;s owner has.</source>
+        <translation>Beim ersten Kontakt einem Server vertrauen, für den niemand bürgt, und seinen Pin ausgeben. Vergleichen Sie ihn mit dem, den der Betreiber des Servers hat.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the token. Otherwise it is taken from ACCOUNTDESK_SYNC_TOKEN or the keychain.</source>
+        <translation>Eine Datei, deren erste Zeile das Token ist. Sonst wird es aus ACCOUNTDESK_SYNC_TOKEN oder dem Schlüsselbund genommen.</translation>
+    </message>
+    <message>
+        <source>What counts where both sides have an account that differs, at the first sync: ask (default; it becomes a conflict), mine or theirs.</source>
+        <translation>Was beim ersten Abgleich gilt, wo beide Seiten ein Konto haben, das sich unterscheidet: ask (Vorgabe; es wird ein Konflikt), mine (meines) oder theirs (das des Servers).</translation>
+    </message>
+    <message>
+        <source>Begin anew, with another server or with one that came back from a backup: all accounts are compared as at the first sync.</source>
+        <translation>Neu beginnen, mit einem anderen Server oder mit einem, der aus einer Sicherung zurückkam: Alle Konten werden wie beim ersten Abgleich verglichen.</translation>
+    </message>
+    <message>
+        <source>Bring the book and a sync server together. Ends with 3 when accounts that were changed on both sides wait for a decision.</source>
+        <translation>Das Buch mit einem Abgleichserver zusammenführen. Endet mit 3, wenn Konten, die auf beiden Seiten geändert wurden, auf eine Entscheidung warten.</translation>
     </message>
 </context>
 <context>

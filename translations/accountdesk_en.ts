@@ -39,6 +39,40 @@
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncPanel</name>
+    <message numerus="yes">
+        <source>%n account(s) wait for a decision.</source>
+        <translation>
+            <numerusform>%n account waits for a decision.</numerusform>
+            <numerusform>%n accounts wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncSession</name>
+    <message numerus="yes">
+        <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
+        <translation>
+            <numerusform>%n account was changed both here and elsewhere. Nothing is lost: decide what is to stay.</numerusform>
+            <numerusform>%n accounts were changed both here and elsewhere. Nothing is lost: decide what is to stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) changed on both sides and could be joined.</source>
+        <translation>
+            <numerusform>%n account was changed on both sides and could be joined.</numerusform>
+            <numerusform>%n accounts were changed on both sides and could be joined.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::TrustDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

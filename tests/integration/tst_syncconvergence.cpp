@@ -19,7 +19,7 @@ using Kind = TestDatabase::Kind;
 constexpr int rounds = 34; // by six towns: three databases, two and three clerks
 constexpr int mostPasses = 12;
 constexpr int accountsOfAGroup = 3;
-constexpr int usualSync = 9000; ///< bytes that a small one moves, somewhat more than that
+constexpr int usualSync = 3000; ///< bytes that a small one moves, somewhat more than that
 
 /// Chance, the same for the same seed.
 class Chance
@@ -124,7 +124,10 @@ public:
         case 2:
             return syncHere([this] { restart(); });
         default:
-            return syncHere([this] { m_network.cut(); });
+            return syncHere([this] {
+                m_network.cut();
+                ++m_networksCut;
+            });
         }
     }
 
@@ -142,6 +145,15 @@ public:
                 return;
         }
         QFAIL("they don't come to rest");
+    }
+
+    /// What happened to them.
+    [[nodiscard]] QString summary() const
+    {
+        return u"%1 programs and %2 servers killed, %3 networks cut, %4 conflicts decided"_s.arg(m_programsKilled)
+            .arg(m_serversKilled)
+            .arg(m_networksCut)
+            .arg(m_decided);
     }
 
     void check() const
@@ -237,6 +249,7 @@ private:
     {
         m_server.kill();
         m_server.start();
+        ++m_serversKilled;
     }
 
     /// The clerks' command lines at once, work going on meanwhile; one of them may be killed.
@@ -255,6 +268,7 @@ private:
         for (const auto &process : programs) {
             QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
             const auto ended = finish(*process);
+            m_programsKilled += ended.exitCode < 0;
             const bool isFine = ended.exitCode == 0 || ended.exitCode == 3 || process.get() == victim;
             QVERIFY2(isFine, qPrintable(u"%1 "_s.arg(ended.exitCode) + QString::fromUtf8(ended.words)));
         }
@@ -304,6 +318,7 @@ private:
         }
         if (!decisions.isEmpty())
             QVERIFY(clerk.resolve(decisions));
+        m_decided += static_cast<int>(decisions.size());
     }
 
     Chance m_chance;
@@ -313,6 +328,10 @@ private:
     CuttingProxy m_network;
     std::vector<std::unique_ptr<SyncClerk>> m_clerks;
     int m_written = 0;
+    int m_programsKilled = 0;
+    int m_serversKilled = 0;
+    int m_networksCut = 0;
+    int m_decided = 0;
 };
 
 } // namespace
@@ -355,6 +374,7 @@ void TestOfSyncConvergence::endsWithOneBook()
         town.settle();
     if (!QTest::currentTestFailed())
         town.check();
+    qInfo("%s", qPrintable(town.summary()));
 }
 
 QTEST_GUILESS_MAIN(TestOfSyncConvergence)

@@ -25,17 +25,29 @@ void CuttingProxy::cut()
         socket->abort();
 }
 
+void CuttingProxy::breakDown()
+{
+    m_isBroken = true;
+    cut();
+}
+
 void CuttingProxy::incomingConnection(qintptr handle)
 {
     auto *client = new QTcpSocket(this);
     auto *server = new QTcpSocket(client);
     client->setSocketDescriptor(handle);
+    connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+    if (m_isBroken) {
+        client->abort();
+        return;
+    }
     server->connectToHost(QHostAddress::LocalHost, m_port);
     const auto forward = [this](QTcpSocket *from, QTcpSocket *to) {
         QByteArray bytes = from->readAll();
         if (m_event && bytes.size() >= m_left) {
             to->write(bytes.left(m_left));
-            to->flush();
+            if (to->state() == QAbstractSocket::ConnectedState)
+                to->flush();
             bytes.remove(0, m_left);
             std::exchange(m_event, {})();
         }
@@ -48,7 +60,6 @@ void CuttingProxy::incomingConnection(qintptr handle)
     connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
     // Where nobody listens, a connection breaks as well.
     connect(server, &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
-    connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
 }
 
 } // namespace accountdesk::test

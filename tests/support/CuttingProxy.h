@@ -19,17 +19,18 @@ public:
     void calm() { m_event = {}; }
     /// Whether something is still to happen.
     [[nodiscard]] bool isTense() const { return bool(m_event); }
-    /// Breaks all connections; new ones work.
+    /// Ends all connections. New ones work, and Qt makes them by itself for a request that has no
+    /// answer yet.
     void cut();
-    void cutAfter(qint64 bytes)
-    {
-        after(bytes, [this] { cut(); });
-    }
+    /// The same, but no new ones work until it is mended.
+    void breakDown();
+    void mend() { m_isBroken = false; }
 
 private:
     void incomingConnection(qintptr handle) override;
 
     quint16 m_port;
+    bool m_isBroken = false;
     qint64 m_left = 0; ///< bytes until the event
     std::function<void()> m_event;
 };
