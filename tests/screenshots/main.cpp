@@ -368,6 +368,7 @@ int main(int argc, char *argv[])
     const QDir out(QString::fromLocal8Bit(argv[1]));
     require(out.mkpath(u"."_s), "can't make the folder");
 
+    Language::choose(u"en"_s);
     Language::install();
     Appearance::install();
     for (const auto &[scheme, suffix] :
