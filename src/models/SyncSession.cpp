@@ -30,7 +30,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto afterAChange = 2s; // the next one may follow at once
+constexpr auto afterAChange = 2s;  // the next one may follow at once
+constexpr int defaultInterval = 5; // minutes
 constexpr qsizetype longestLog = 500;
 
 template<typename Standing>
@@ -86,7 +87,7 @@ QString SyncSession::obstacle(const Book &book)
 
 SyncSession::SyncSession(Book &book, QObject *parent)
     : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
-      m_interval(QSettings().value(intervalKey(), m_interval).toInt())
+      m_interval(QSettings().value(intervalKey(), defaultInterval).toInt())
 {
     m_next.setSingleShot(true);
     m_soon.setSingleShot(true);

@@ -135,7 +135,7 @@ private:
     Backoff m_backoff;
     QTimer m_next; ///< sync
     QTimer m_soon; ///< after a change
-    int m_interval = 5;
+    int m_interval;
 };
 
 } // namespace accountdesk

@@ -80,7 +80,8 @@ private Q_SLOTS:
     {
         openSynced();
         session()->setInterval(0);
-        m_window->type(static_cast<int>(m_window->ids().indexOf(u"ACCT200"_s)), AccountTableModel::Name, u"Johnny"_s);
+        const Account seen = stored(*m_database, u"ACCT200"_s).value();
+        m_window->book()->apply({Change::edit(seen, Change::Name, {.name = u"Johnny"_s})}, u"Rename"_s);
         QTRY_COMPARE_WITH_TIMEOUT(text("toSend"), u"1"_s, 10000);
         QCOMPARE(text("syncState"), u"Not everything is exchanged yet."_s);
         m_window->press(Qt::Key_F9);

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // screenshots OUTDIR: makes the pictures of docs/images, from the real windows on a real book.
+#include "models/SyncSession.h"
 #include "storage/AccountStore.h"
 #include "storage/Migrations.h"
+#include "support/Books.h"
 #include "support/ServerProcess.h"
+#include "support/SyncClerk.h"
 #include "support/TestCertificates.h"
+#include "sync/TrustStore.h"
 #include "widgets/AccountView.h"
 #include "widgets/Appearance.h"
 #include "widgets/ConflictDialog.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/Icons.h"
+#include "widgets/Language.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/MainWindow.h"
 #include "widgets/SyncAssistant.h"
+#include "widgets/SyncConflictDialog.h"
+#include "widgets/SyncTools.h"
 #include "widgets/TrustDialog.h"
 
 #include <QtTest>
@@ -119,6 +126,57 @@ TrustDecision contact(const SyncEndpoint &server, const QList<TrustedPin> &pins)
                        QDateTime::currentDateTimeUtc());
 }
 
+/// The book synchronised with a real server, on which a colleague works as well.
+class SyncScene
+{
+public:
+    explicit SyncScene(MainWindow &window)
+        : m_session(window.findChild<SyncTools *>()->session()), m_server(m_serverBook),
+          m_colleague(test::SyncClerk::credentials(m_server, u"maria"_s), m_server.port())
+    {
+        const auto credentials = test::SyncClerk::credentials(m_server, u"clerk"_s);
+        const auto endpoint = SyncEndpoint::parse(m_server.url()).value();
+        require(TrustStore::setPins(endpoint.authority(), credentials.pins).has_value(), "can't trust the server");
+        m_session->setUp({.endpoint = endpoint, .token = credentials.token, .keep = CredentialStore::Keep::ForThisRun});
+        require(QTest::qWaitFor([this] { return m_session->lastReport().has_value(); }, 30000), "no first sync");
+        m_session->setInterval(0);
+        m_colleague.connect();
+        (void)m_colleague.sync();
+        change([this](const Change &change) { m_colleague.change({change}, u"maria"_s); }, 201040, u"Blue Harbor"_s);
+        (void)m_colleague.sync();
+        Book *book = window.book();
+        change([book](const Change &change) { (void)test::awaitValue(book->apply({change}, u"Change"_s)); }, 171040,
+               u"Blue Harbor Hotel Ltd"_s);
+        sync();
+        m_session->setInterval(5);
+        const auto id = AccountId::fromDatabase(u"ACCT430"_s);
+        (void)test::awaitValue(book->apply({Change::payment(id, Money::fromCents(2500), u"Cash"_s)}, u"Payment"_s));
+        window.findChild<QLabel *>(u"syncEndpoint"_s)->setText(u"https://books.example.com:8443/"_s);
+    }
+
+    [[nodiscard]] SyncSession *session() { return m_session; }
+
+private:
+    template<typename Apply>
+    void change(Apply apply, std::int64_t due, const QString &name)
+    {
+        const Account garage = m_colleague.account(u"ACCT370"_s).value();
+        const Account hotel = m_colleague.account(u"ACCT390"_s).value();
+        apply(Change::edit(garage, Change::Due, {.due = Money::fromCents(due)}));
+        apply(Change::edit(hotel, Change::Name, {.name = name}));
+    }
+    void sync()
+    {
+        m_session->syncNow();
+        require(QTest::qWaitFor([this] { return m_session->state() == SyncSession::State::Idle; }, 30000), "no sync");
+    }
+
+    SyncSession *m_session;
+    test::TestDatabase m_serverBook = test::TestDatabase(test::TestDatabase::Kind::SqliteFile);
+    test::ServerProcess m_server;
+    test::SyncClerk m_colleague;
+};
+
 /// A dialog in the middle of its window, as a window manager shows it.
 QPixmap composed(QWidget &window, QWidget &dialog)
 {
@@ -180,6 +238,26 @@ public:
         show->trigger();
         settle();
     }
+    /// In both appearances, which one sync is enough for.
+    void drawSync()
+    {
+        auto *show = m_window.findChild<QAction *>(u"showSync"_s);
+        show->trigger();
+        SyncScene scene(m_window);
+        for (const auto &[scheme, suffix] :
+             {std::pair(Appearance::Scheme::Dark, u"dark"_s), std::pair(Appearance::Scheme::Light, u"light"_s)}) {
+            Appearance::choose(scheme);
+            m_suffix = suffix;
+            settle();
+            save(m_window.grab(), u"sync"_s);
+            SyncConflictDialog dialog(scene.session(), &m_window);
+            dialog.open();
+            settle();
+            dialog.findChild<QRadioButton *>(u"mine"_s)->click();
+            save(composed(m_window, dialog), u"syncconflict"_s);
+        }
+        show->trigger();
+    }
     void drawConnectionDialog()
     {
         ConnectionDialog dialog(&m_window);
@@ -240,8 +318,6 @@ public:
         auto *assistant = m_window.findChild<SyncAssistant *>();
         assistant->findChild<QLineEdit *>(u"server"_s)->setText(server.url());
         assistant->findChild<QLineEdit *>(u"token"_s)->setText(QString::fromLatin1(token));
-        settle();
-        save(composed(m_window, *assistant), u"syncserver"_s);
         assistant->next();
         const auto question = [assistant] { return assistant->findChild<TrustDialog *>(); };
         require(QTest::qWaitFor([&] { return question() != nullptr; }, 20000), "nobody asks for trust");
@@ -292,6 +368,8 @@ int main(int argc, char *argv[])
     const QDir out(QString::fromLocal8Bit(argv[1]));
     require(out.mkpath(u"."_s), "can't make the folder");
 
+    Language::choose(u"en"_s);
+    Language::install();
     Appearance::install();
     for (const auto &[scheme, suffix] :
          {std::pair(Appearance::Scheme::Light, u"light"_s), std::pair(Appearance::Scheme::Dark, u"dark"_s)}) {
@@ -306,5 +384,6 @@ int main(int argc, char *argv[])
         artist.drawChangedKey();
         artist.drawSyncAssistant(server, token);
     }
+    Artist(out, files, {}).drawSync();
     return 0;
 }

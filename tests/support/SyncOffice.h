@@ -31,9 +31,10 @@ struct SyncOffice
     /// In the settings, as after the assistant.
     void trust() const { QVERIFY(TrustStore::setPins(endpoint().authority(), credentials.pins)); }
     [[nodiscard]] std::optional<Account> account(const QString &id) const { return stored(book, id); }
-    /// The colleague changes an account, and syncs.
+    /// The colleague changes an account as it is on the server, and syncs.
     void change(const QString &id, Change::Fields fields, const Account &values) const
     {
+        (void)colleague.sync();
         colleague.change({Change::edit(colleague.account(id).value(), fields, values)});
         (void)colleague.sync();
     }

@@ -315,7 +315,7 @@ void TestOfSyncSession::leavesWhatCanBeUndone()
     apply(u"ACCT200"_s, u"Johnny"_s);
     apply(u"ACCT300"_s, u"Mia"_s);
     syncOnce();
-    m_office->change(u"ACCT300"_s, Change::Name, {.name = u"Maria"_s});
+    m_office->change(u"ACCT300"_s, Change::Name, {.name = u"Marie"_s});
     syncOnce();
     QCOMPARE(m_book->undoStack()->count(), 2);
     // What someone else has changed since is asked about …
@@ -323,7 +323,7 @@ void TestOfSyncSession::leavesWhatCanBeUndone()
     m_book->undoStack()->undo();
     QTRY_COMPARE(conflicted.size(), 1);
     finishChanges(*m_book);
-    QCOMPARE(stored(*m_database, u"ACCT300"_s)->name, u"Maria"_s);
+    QCOMPARE(stored(*m_database, u"ACCT300"_s)->name, u"Marie"_s);
     // … and the rest is taken back, there as well.
     m_book->undoStack()->undo();
     QTRY_COMPARE(stored(*m_database, u"ACCT200"_s)->name, before);
@@ -339,7 +339,7 @@ void TestOfSyncSession::doesNotReadTheListAgainForNothing()
     QTRY_VERIFY_WITH_TIMEOUT(!elsewhere.isEmpty(), 10000); // the first sync
     elsewhere.clear();
     syncOnce();
-    m_office->change(u"ACCT300"_s, Change::Due, {.due = Money::fromCents(elsewhere.size() + 4711)});
+    m_office->change(u"ACCT300"_s, Change::Due, {.due = Money::fromCents(4711)});
     syncOnce();
     QTRY_COMPARE(elsewhere.size(), 1); // for the second sync, not for the one that found nothing
 }
