@@ -252,10 +252,12 @@ void SyncSession::take(const Standing &standing)
         m_state = State::Off;
     else if (m_state == State::Off || m_state == State::Unknown)
         m_state = State::Idle;
-    if (m_waiting.conflicts > before.conflicts)
-        Q_EMIT attentionNeeded(
-            tr("%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.", nullptr,
-               static_cast<int>(m_waiting.conflicts)));
+    if (m_waiting.conflicts <= before.conflicts)
+        return;
+    const QString text = tr("%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.",
+                            nullptr, static_cast<int>(m_waiting.conflicts));
+    note(text, true);
+    Q_EMIT attentionNeeded(text);
 }
 
 void SyncSession::start(const QString &token)
@@ -273,6 +275,7 @@ void SyncSession::start(const QString &token)
 
 void SyncSession::finish(const Result<Ended> &ended)
 {
+    const std::int64_t conflictsBefore = m_waiting.conflicts;
     m_progress.reset();
     m_state = State::Idle;
     m_lastError = {};
@@ -284,21 +287,22 @@ void SyncSession::finish(const Result<Ended> &ended)
     else if (!ended)
         stop(stopOf(ended.error()));
     else if (ended->run)
-        succeed(*ended->run);
+        succeed(*ended->run, m_waiting.conflicts > conflictsBefore ? Found::Conflicts : Found::NoConflict);
     else
         stop(ended->run.error());
     m_book.lookForOtherClerks();
     Q_EMIT changed();
 }
 
-void SyncSession::succeed(const SyncReport &report)
+void SyncSession::succeed(const SyncReport &report, Found found)
 {
     const auto number = [](std::int64_t value) { return QLocale().toString(qlonglong(value)); };
     m_lastReport = report;
     m_backoff.reset();
-    if (report.received == 0 && report.sent == 0 && report.merged == 0)
+    const bool isQuiet = report.received == 0 && report.sent == 0 && report.merged == 0;
+    if (isQuiet && found == Found::NoConflict)
         note(tr("Nothing new on either side."));
-    else
+    else if (!isQuiet)
         note(tr("Received %1, sent %2.").arg(number(report.received), number(report.sent)));
     if (report.merged > 0)
         note(tr("%n account(s) changed on both sides and could be joined.", nullptr, report.merged));

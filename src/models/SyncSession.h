@@ -104,12 +104,13 @@ Q_SIGNALS:
 private:
     struct Standing;
     struct Ended;
+    enum class Found { NoConflict, Conflicts };
 
     void look();
     void take(const Standing &standing);
     void start(const QString &token);
     void finish(const Result<Ended> &ended);
-    void succeed(const SyncReport &report);
+    void succeed(const SyncReport &report, Found found);
     void stop(const SyncStop &stop);
     void stay(State state, const Error &error);
     void connectTo(const QString &endpoint, FirstSync firstSync);

@@ -83,6 +83,8 @@ SyncConflictDialog::SyncConflictDialog(SyncSession *session, QWidget *parent)
     m_apply = ui->buttons->addButton(tr("Appl&y"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(u"apply"_s);
     m_apply->setDefault(true);
+    ui->editPart->hide();
+    ui->further->hide();
     connectWidgets();
     showState();
     read();

@@ -89,12 +89,12 @@ SyncPanel::SyncPanel(const WindowActions *actions, QWidget *parent)
       m_endpoint(plainLabel("syncEndpoint", this)), m_sign(new QLabel(this)), m_state(plainLabel("syncState", this)),
       m_attend(new ActionButton(actions->answerSync, this)), m_lastSync(plainLabel("lastSync", this)),
       m_toSend(plainLabel("toSend", this)), m_received(plainLabel("received", this)),
-      m_conflicts(plainLabel("conflictCount", this)), m_bar(new QProgressBar(this)),
-      m_syncNow(new ActionButton(actions->syncNow, this)), m_stop(new ActionButton(actions->stopSync, this)),
-      m_interval(new QComboBox(this)), m_log(new QListWidget(this))
+      m_conflicts(plainLabel("conflictCount", this)), m_decide(new ActionButton(actions->decideConflicts, this)),
+      m_bar(new QProgressBar(this)), m_syncNow(new ActionButton(actions->syncNow, this)),
+      m_stop(new ActionButton(actions->stopSync, this)), m_interval(new QComboBox(this)), m_log(new QListWidget(this))
 {
     setObjectName(u"syncPanel"_s);
-    m_page = createPage(actions);
+    m_page = createPage();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_page);
     auto *layout = new QVBoxLayout(this);
@@ -109,7 +109,7 @@ SyncPanel::SyncPanel(const WindowActions *actions, QWidget *parent)
     setSession(nullptr);
 }
 
-QWidget *SyncPanel::createPage(const WindowActions *actions)
+QWidget *SyncPanel::createPage()
 {
     QFont bold = font();
     bold.setBold(true);
@@ -133,8 +133,7 @@ QWidget *SyncPanel::createPage(const WindowActions *actions)
     state->addWidget(m_state, 1);
     auto *conflicts = new QHBoxLayout;
     conflicts->addWidget(m_conflicts, 1);
-    auto *decide = new ActionButton(actions->decideConflicts, this);
-    conflicts->addWidget(decide);
+    conflicts->addWidget(m_decide);
     auto *run = new QHBoxLayout;
     run->addWidget(m_syncNow);
     run->addWidget(m_bar, 1);
@@ -218,6 +217,7 @@ void SyncPanel::showStanding()
     m_toSend->setText(number(m_session->waiting().toSend));
     m_received->setText(report ? tr("%1 with the last sync").arg(number(report->received)) : u"–"_s);
     m_conflicts->setText(number(m_session->waiting().conflicts));
+    m_decide->setVisible(m_actions->decideConflicts->isEnabled());
     m_interval->setCurrentIndex(m_interval->findData(m_session->interval()));
 }
 

@@ -33,7 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *createPage(const WindowActions *actions);
+    [[nodiscard]] QWidget *createPage();
     void showSession();
     void showStanding();
     void showProgress();
@@ -52,6 +52,7 @@ private:
     QLabel *m_toSend;
     QLabel *m_received;
     QLabel *m_conflicts;
+    QPushButton *m_decide;
     QProgressBar *m_bar;
     QPushButton *m_syncNow;
     QPushButton *m_stop;

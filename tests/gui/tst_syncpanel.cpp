@@ -159,7 +159,7 @@ private Q_SLOTS:
         m_window->trigger("syncNow");
         QTRY_COMPARE_WITH_TIMEOUT(text("conflictCount"), u"1"_s, 20000);
         QVERIFY(m_window->banner("syncBanner")->isVisible());
-        QCOMPARE(text("syncState"), u"1 account waits for a decision."_s);
+        QCOMPARE(text("syncState"), u"1 account(s) wait for a decision."_s);
         click(child<QPushButton>(panel(), "decideConflictsButton"));
         auto *dialog = m_window->findChild<SyncConflictDialog *>();
         QVERIFY(dialog);

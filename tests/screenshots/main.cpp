@@ -13,8 +13,8 @@
 #include "widgets/ConflictDialog.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/Icons.h"
-#include "widgets/Language.h"
 #include "widgets/ImportWizard.h"
+#include "widgets/Language.h"
 #include "widgets/MainWindow.h"
 #include "widgets/SyncAssistant.h"
 #include "widgets/SyncConflictDialog.h"
@@ -142,33 +142,29 @@ public:
         m_session->setInterval(0);
         m_colleague.connect();
         (void)m_colleague.sync();
-        change([this](const Change &change) { m_colleague.change({change}, u"maria"_s); }, 201040, u"Blue Harbor"_s);
+        const auto id = AccountId::fromDatabase(u"ACCT430"_s);
+        m_colleague.change({Change::payment(id, Money::fromCents(2500), u"Cash"_s)}, u"maria"_s);
+        m_colleague.change(changes(201040, u"Blue Harbor"_s,
+                                   [this](const QString &which) { return m_colleague.account(which).value(); }));
         (void)m_colleague.sync();
         Book *book = window.book();
-        change([book](const Change &change) { (void)test::awaitValue(book->apply({change}, u"Change"_s)); }, 171040,
-               u"Blue Harbor Hotel Ltd"_s);
-        sync();
+        const auto mine = [book](const QString &which) {
+            return test::awaitValue(book->find(AccountId::fromDatabase(which))).value();
+        };
+        (void)test::awaitValue(book->apply(changes(171040, u"Blue Harbor Hotel Ltd"_s, mine), u"Change"_s));
+        m_session->syncNow();
+        require(QTest::qWaitFor([this] { return m_session->waiting().conflicts == 2; }, 30000), "no conflicts");
         m_session->setInterval(5);
-        const auto id = AccountId::fromDatabase(u"ACCT430"_s);
-        (void)test::awaitValue(book->apply({Change::payment(id, Money::fromCents(2500), u"Cash"_s)}, u"Payment"_s));
-        window.findChild<QLabel *>(u"syncEndpoint"_s)->setText(u"https://books.example.com:8443/"_s);
     }
 
     [[nodiscard]] SyncSession *session() { return m_session; }
 
 private:
-    template<typename Apply>
-    void change(Apply apply, std::int64_t due, const QString &name)
+    template<typename Find>
+    static QList<Change> changes(std::int64_t due, const QString &name, Find find)
     {
-        const Account garage = m_colleague.account(u"ACCT370"_s).value();
-        const Account hotel = m_colleague.account(u"ACCT390"_s).value();
-        apply(Change::edit(garage, Change::Due, {.due = Money::fromCents(due)}));
-        apply(Change::edit(hotel, Change::Name, {.name = name}));
-    }
-    void sync()
-    {
-        m_session->syncNow();
-        require(QTest::qWaitFor([this] { return m_session->state() == SyncSession::State::Idle; }, 30000), "no sync");
+        return {Change::edit(find(u"ACCT370"_s), Change::Due, {.due = Money::fromCents(due)}),
+                Change::edit(find(u"ACCT390"_s), Change::Name, {.name = name})};
     }
 
     SyncSession *m_session;
@@ -249,6 +245,7 @@ public:
             Appearance::choose(scheme);
             m_suffix = suffix;
             settle();
+            m_window.findChild<QLabel *>(u"syncEndpoint"_s)->setText(u"https://books.example.com:8443/"_s);
             save(m_window.grab(), u"sync"_s);
             SyncConflictDialog dialog(scene.session(), &m_window);
             dialog.open();
