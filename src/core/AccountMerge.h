@@ -10,9 +10,9 @@ namespace accountdesk {
 /// Three states of one account that two sides changed; empty: there is no account in it.
 struct Divergence
 {
-    std::optional<Account> base; ///< the last state that both sides had
-    std::optional<Account> mine;
-    std::optional<Account> theirs;
+    std::optional<Account> base = {}; ///< the last state that both sides had
+    std::optional<Account> mine = {};
+    std::optional<Account> theirs = {};
     /// What I did to the amounts since `base` was payments and charges only, which count whatever
     /// else happened.
     bool minePaysOnly = false;
@@ -26,7 +26,7 @@ struct Divergence
 /// Both sides' changes in one account, and where a clerk has to decide.
 struct AccountMerge
 {
-    std::optional<Account> account; ///< has mine in `conflicts`
+    std::optional<Account> account = {}; ///< has mine in `conflicts`
     Change::Fields conflicts = {};
     /// One side closed what the other side changed; `account` is mine then.
     bool isExistenceAtStake = false;

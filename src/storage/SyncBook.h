@@ -78,18 +78,21 @@ public:
 
     struct Applied
     {
-        int taken = 0;  ///< accounts that are as on the server now
+        int taken = 0;  ///< accounts that were changed to what the server has
         int merged = 0; ///< changed on both sides, and joined
         int conflicts = 0;
     };
     /// Takes a page in, whole, together with where the next one begins. Does nothing when the book is
-    /// further than `since`. Accounts that changed here since stay to be sent.
+    /// further than `since`. Accounts that changed here since stay to be sent. Unavailable: one of its
+    /// accounts is in a batch that isn't settled, so nobody knows whether the state is that batch's or
+    /// a later one; settle the batch, which nextBatch() returns again, and apply the page after that.
     [[nodiscard]] Result<Applied> apply(std::int64_t since, const ChangesPage &page);
     /// All that the server had is here. Ends the first sync.
     [[nodiscard]] Result<> finish();
 
     /// The batch to be sent now. It is stored before this returns; until it is settled it is the same
-    /// one, to the letter. Empty: there is nothing to send.
+    /// one, to the letter. An account's revision in it is the local one. Empty: there is nothing to
+    /// send. An account waits while its parent does, which a server would have to know first.
     [[nodiscard]] Result<std::optional<PushBatch>> nextBatch(int limit);
     /// What the server answered to a batch: outcomes in its order. Does nothing when that batch was
     /// settled already.

@@ -4,6 +4,7 @@
 #include "storage/BookSettings.h"
 #include "storage/ChangeFeed.h"
 #include "storage/Migrations.h"
+#include "storage/SyncBook.h"
 #include "support/TestDatabases.h"
 
 #include <QTest>
@@ -44,8 +45,8 @@ private Q_SLOTS:
     void makesABookOnce();
     void completesACreationThatWasCutOff_data() { TestDatabase::addRows(); }
     void completesACreationThatWasCutOff();
-    void bringsABookOfVersion1UpToDate_data() { TestDatabase::addRows(); }
-    void bringsABookOfVersion1UpToDate();
+    void bringsAnOlderBookUpToDate_data();
+    void bringsAnOlderBookUpToDate();
     void refusesANewerBook_data() { TestDatabase::addRows(); }
     void refusesANewerBook();
     void leavesACrmsTableAlone_data() { TestDatabase::addRows(); }
@@ -91,16 +92,36 @@ void TestOfMigrations::completesACreationThatWasCutOff()
     QCOMPARE(stateOf(database), BookState::Current);
 }
 
-void TestOfMigrations::bringsABookOfVersion1UpToDate()
+void TestOfMigrations::bringsAnOlderBookUpToDate_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<bool>("isCutOff");
+    for (const auto &[kind, name] : {std::pair(Kind::SqliteFile, "SQLite"), std::pair(Kind::MariaDb, "MariaDB"),
+                                     std::pair(Kind::PostgreSql, "PostgreSQL")}) {
+        QTest::addRow("%s, version 1", name) << kind << 1 << false;
+        QTest::addRow("%s, version 2", name) << kind << 2 << false;
+        QTest::addRow("%s, version 2, cut off", name) << kind << 2 << true;
+    }
+}
+
+void TestOfMigrations::bringsAnOlderBookUpToDate()
 {
     QFETCH(Kind, kind);
+    QFETCH(int, version);
+    QFETCH(bool, isCutOff);
     const TestDatabase book(kind);
     Database database = book.open();
-    QVERIFY(database.runAll({database.dialect().createAccountTable(u"account"_s)}));
-    QVERIFY(database.runAll(schemaAroundAccounts(database.dialect())));
+    const Dialect &dialect = database.dialect();
+    QVERIFY(database.runAll({dialect.createAccountTable(u"account"_s)}));
+    QVERIFY(database.runAll(schemaAroundAccounts(dialect)));
+    if (version == 2)
+        QVERIFY(database.runAll(dialect.createSyncTables() + dialect.addSequence()));
+    if (isCutOff) // as on MariaDB, which commits each change of the schema
+        run(database, u"ALTER TABLE entry ADD COLUMN remote_revision BIGINT"_s);
     run(database, u"INSERT INTO setting(name, value) VALUES('book_id', '6f7a6c0e-7d0e-4c0b-9a55-1f9f0c9b8f11')"_s);
     run(database, u"INSERT INTO setting(name, value) VALUES('currency', 'CHF')"_s);
-    run(database, u"INSERT INTO schema_version(version, program) VALUES(1, 'AccountDesk 0.1.0')"_s);
+    run(database, u"INSERT INTO schema_version(version, program) VALUES(%1, 'AccountDesk 0.1.0')"_s.arg(version));
     QVERIFY(database.runAll(database.dialect().bookSetup()));
     const AccountId id = AccountId::fromDatabase(u"ACCT200"_s);
     const auto opened = AccountStore(database, u"clerk"_s)
@@ -123,6 +144,12 @@ void TestOfMigrations::bringsABookOfVersion1UpToDate()
     const auto afterwards = AccountStore(database, u"clerk"_s).apply({Change::payment(id, Money::fromCents(100))});
     QVERIFY(afterwards);
     QCOMPARE(ChangeFeed(database).changesSince(page->sequence, 10)->changes.size(), 1);
+    // What was there before the sync is to be sent, too.
+    SyncBook sync(database, u"server"_s);
+    QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
+    QCOMPARE(sync.nextBatch(10)->value().changes.size(), 1);
+    QVERIFY(migrate(database));
+    QCOMPARE(stateOf(database), BookState::Current);
 }
 
 void TestOfMigrations::refusesANewerBook()
