@@ -145,7 +145,9 @@ bool AccountDelegate::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<const QKeyEvent *>(event)->key();
         return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
     }();
-    if (leaves && watched == m_editor && !check())
+    // One that is deleted with its window isn't a QLineEdit any more when it loses the focus.
+    const auto *editor = qobject_cast<const QLineEdit *>(watched);
+    if (leaves && editor && editor == m_editor && !check())
         return event->type() == QEvent::KeyPress; // neither taken nor closed
     return QStyledItemDelegate::eventFilter(watched, event);
 }

@@ -117,6 +117,7 @@ std::unique_ptr<QSslSocket> ServerProcess::connect(QSsl::SslProtocol protocol) c
     socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_port);
     if (!socket->waitForEncrypted(longest))
         return {};
+    socket->flush(); // the last word of its handshake, which the server waits for
     return socket;
 }
 

@@ -171,7 +171,7 @@ void TestCsvFormat::readsEachAmountThatItWrites()
     QRandomGenerator64 random(7);
     for (const CsvFormat &format : {CsvFormat{}, german, commaOnly, english, swiss, french}) {
         for (int i = 0; i < 20'000; ++i) {
-            const std::int64_t magnitude = static_cast<std::int64_t>(random.generate64() >> (14 + random.bounded(50)));
+            const auto magnitude = static_cast<std::int64_t>(random.generate64() >> (14 + random.bounded(50)));
             const Money amount = Money::fromCents((i % 2 ? -1 : 1) * std::min(magnitude, Money::maxCents));
             QByteArray text;
             appendAmount(text, amount, format);
