@@ -260,9 +260,9 @@ void ConnectionDialog::showServer()
 void ConnectionDialog::lockBook()
 {
     m_isLocked = true;
-    for (QWidget *fixed : std::initializer_list<QWidget *>{ui->kinds, ui->recent, ui->filePage, ui->urlPage, ui->host,
-                                                           ui->port, ui->database, ui->tls, ui->caFile,
-                                                           ui->browseCaFile, ui->allowPlain})
+    for (QWidget *fixed :
+         std::initializer_list<QWidget *>{ui->kinds, ui->recent, ui->filePage, ui->urlPage, ui->host, ui->port,
+                                          ui->database, ui->tls, ui->caFile, ui->browseCaFile, ui->allowPlain})
         fixed->setEnabled(false);
     auto *note = new FieldMessage(this);
     note->setObjectName(u"lockedNote"_s);

@@ -63,10 +63,11 @@ bool OpenBook::isAllowed(const DatabaseUrl &url)
     const auto set = presets();
     if (!set || set->allows(url))
         return set.has_value();
-    showError(m_window, {.kind = Error::Kind::Refused,
-                         .happened = tr("On this computer only the book %1 can be opened.").arg(set->book->displayName()),
-                         .safe = tr("%1 was left as it is.").arg(url.displayName()),
-                         .advice = tr("The administrator has set this; ask whoever looks after this computer.")});
+    showError(m_window,
+              {.kind = Error::Kind::Refused,
+               .happened = tr("On this computer only the book %1 can be opened.").arg(set->book->displayName()),
+               .safe = tr("%1 was left as it is.").arg(url.displayName()),
+               .advice = tr("The administrator has set this; ask whoever looks after this computer.")});
     return false;
 }
 

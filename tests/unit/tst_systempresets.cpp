@@ -123,9 +123,12 @@ void TestOfSystemPresets::allowsTheLockedBookOnly()
 
 void TestOfSystemPresets::readsTheExampleThatIsInstalled()
 {
-    QFile example(QFINDTESTDATA("../../packaging/linux/accountdesk.conf"));
+    QFile example(QStringLiteral(ACCOUNTDESK_SOURCE_DIR "/packaging/linux/accountdesk.conf"));
     QVERIFY(example.open(QIODevice::ReadOnly));
-    preset(example.readAll().replace("\n;url", "\nurl").replace("\n;locked", "\nlocked").replace("\n;server", "\nserver")
+    preset(example.readAll()
+               .replace("\n;url", "\nurl")
+               .replace("\n;locked", "\nlocked")
+               .replace("\n;server", "\nserver")
                .replace("\n;pins", "\npins"));
     const auto presets = SystemPresets::read();
     QVERIFY(presets);
