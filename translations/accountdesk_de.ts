@@ -1720,43 +1720,43 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <name>SyncBook</name>
     <message>
         <source>This book was connected to another server meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Buch wurde inzwischen mit einem anderen Server verbunden.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">Es wurde nichts geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Synchronise again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>The server&apos;s answer doesn&apos;t fit what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers passt nicht zu dem, was gesendet wurde.</translation>
     </message>
     <message>
         <source>The account %1 has changed since you looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto %1 hat sich geändert, seit Sie es angesehen haben.</translation>
     </message>
     <message>
         <source>Look at both sides again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich beide Seiten noch einmal an und entscheiden Sie dann.</translation>
     </message>
     <message>
         <source>Another sync of this book is sending changes at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Abgleich dieses Buches sendet gerade Änderungen.</translation>
     </message>
     <message>
         <source>Synchronise again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisieren Sie in einem Augenblick noch einmal.</translation>
     </message>
     <message>
         <source>This book isn&apos;t synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Buch wird nicht synchronisiert.</translation>
     </message>
     <message>
         <source>Set up the sync first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie zuerst den Abgleich ein.</translation>
     </message>
 </context>
 <context>
