@@ -66,7 +66,7 @@ public:
     /// `UPDATE table … FROM source AS s`. The columns that are set have no namesake in the source.
     [[nodiscard]] virtual QString updateFrom(const QString &table, const QString &source, const QStringList &set,
                                              const QString &condition) const = 0;
-    /// Deletes a table's rows for which `source AS s` has one that fits.
+    /// Deletes those of a table's rows whose acctid a row of `source AS s` has that fits.
     [[nodiscard]] virtual QString deleteFrom(const QString &table, const QString &source,
                                              const QString &condition) const = 0;
 

@@ -150,7 +150,8 @@ QString MySqlDialect::updateFrom(const QString &table, const QString &source, co
 
 QString MySqlDialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
 {
-    return QStringLiteral("DELETE %1 FROM %1 JOIN %2 AS s ON %3").arg(table, source, condition);
+    return QStringLiteral("DELETE %1 FROM %1 JOIN %2 AS s ON %1.acctid = s.acctid WHERE %3")
+        .arg(table, source, condition);
 }
 
 QString MySqlDialect::selectJson(const QList<JsonColumn> &columns) const

@@ -143,7 +143,8 @@ QString PostgreSqlDialect::updateFrom(const QString &table, const QString &sourc
 
 QString PostgreSqlDialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
 {
-    return QStringLiteral("DELETE FROM %1 USING %2 AS s WHERE %3").arg(table, source, condition);
+    return QStringLiteral("DELETE FROM %1 USING %2 AS s WHERE %1.acctid = s.acctid AND %3")
+        .arg(table, source, condition);
 }
 
 QString PostgreSqlDialect::selectJson(const QList<JsonColumn> &columns) const

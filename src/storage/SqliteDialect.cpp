@@ -143,7 +143,8 @@ QString SqliteDialect::updateFrom(const QString &table, const QString &source, c
 
 QString SqliteDialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
 {
-    return QStringLiteral("DELETE FROM %1 WHERE EXISTS (SELECT 1 FROM %2 AS s WHERE %3)").arg(table, source, condition);
+    return QStringLiteral("DELETE FROM %1 WHERE acctid IN (SELECT s.acctid FROM %2 AS s WHERE %3)")
+        .arg(table, source, condition);
 }
 
 QString SqliteDialect::selectJson(const QList<JsonColumn> &columns) const

@@ -148,7 +148,7 @@ Result<> SyncOutbox::noteAnswers(const QString &answers)
                             {QStringLiteral("remote_revision = s.gained")},
                             QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.sent")),
          dialect.deleteFrom(QStringLiteral("sync_theirs"), answers,
-                            QStringLiteral("sync_theirs.acctid = s.acctid AND s.status = %1").arg(applied))});
+                            QStringLiteral("s.status = %1").arg(applied))});
 }
 
 /// They aren't sent again as they are; what both sides had is kept with the server's words.

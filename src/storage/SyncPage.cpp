@@ -210,7 +210,7 @@ Result<> SyncPage::keepTheirs(const QList<Decision> &decisions)
     return m_database->runAll(
         {m_database->dialect().deleteFrom(
              QStringLiteral("sync_theirs"), page,
-             QStringLiteral("sync_theirs.acctid = s.acctid AND s.state <> %1").arg(number(Left))),
+             QStringLiteral("s.state <> %1").arg(number(Left))),
          QStringLiteral("INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, changed_at,"
                         " conflict, pays, seen) SELECT acctid, deleted, paid_in, due_in, name_in, extra_in, parent_in,"
                         " their_revision, changed_in, conflict_in, pays_in, seen_in FROM %1"
@@ -261,7 +261,7 @@ Result<> SyncPage::write(const QString &who)
         {dialect.updateFrom(QStringLiteral("entry"), page, {QStringLiteral("remote_revision = s.mark")},
                             QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.latest AND s.state = %1")
                                 .arg(number(Same))),
-         dialect.deleteFrom(account, page, ofAccount(Gone)),
+         dialect.deleteFrom(account, page, QStringLiteral("s.state = %1").arg(number(Gone))),
          dialect.updateFrom(account, page,
                             {QStringLiteral("paid = ") + paid, QStringLiteral("due = ") + due,
                              QStringLiteral("name = s.name_in"), QStringLiteral("extra = s.extra_in"),
