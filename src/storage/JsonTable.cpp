@@ -45,9 +45,8 @@ JsonTable::JsonTable(JsonTable &&other) noexcept
 
 JsonTable::~JsonTable()
 {
-    // That it fails means that the connection is gone, and its temporary tables with it.
     if (m_database)
-        (void)m_database->runAll({QStringLiteral("DROP TABLE IF EXISTS %1").arg(m_name)});
+        m_database->cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(m_name)});
 }
 
 Result<> JsonTable::add(const QJsonArray &row)

@@ -145,7 +145,7 @@ private Q_SLOTS:
         const auto totals = awaitValue(open.book->totals({}));
         QCOMPARE(totals.count, 3);
         QCOMPARE(totals.owed.format(), u"40.00"_s);
-        const auto history = awaitValue(open.book->history(idOf(u"ACCT200"_s)));
+        const auto history = awaitValue(open.book->history(idOf(u"ACCT200"_s), 10));
         QCOMPARE(history.size(), 1);
         QCOMPARE(history.first().who, u"maria"_s);
     }
