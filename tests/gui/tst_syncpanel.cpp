@@ -195,7 +195,7 @@ private Q_SLOTS:
         m_window->trigger("turnSyncOff");
         click(child<QPushButton>(child<QMessageBox>(m_window.get(), "turnOff"), "turnOffButton"));
         QTRY_COMPARE(session()->state(), State::Off);
-        QVERIFY(child<QPushButton>(panel(), "setUpSyncButton")->isVisible());
+        QTRY_VERIFY(child<QPushButton>(panel(), "setUpSyncButton")->isVisible());
     }
 
     void changesWithTheBook()
@@ -206,7 +206,7 @@ private Q_SLOTS:
         m_window->start(other.url().toString());
         QTRY_VERIFY(m_window->book() && m_window->book()->url() == other.url());
         QTRY_COMPARE(session()->state(), State::Off);
-        QVERIFY(child<QPushButton>(panel(), "setUpSyncButton")->isVisible());
+        QTRY_VERIFY(child<QPushButton>(panel(), "setUpSyncButton")->isVisible());
         m_window->start(m_database->url().toString());
         QTRY_VERIFY(m_window->book()->url() == m_database->url());
         QTRY_COMPARE(text("syncEndpoint"), m_office->server.url() + u'/'); // it syncs by itself when opened

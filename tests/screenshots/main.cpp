@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // screenshots OUTDIR: makes the pictures of docs/images, from the real windows on a real book.
+#include "core/Translations.h"
 #include "models/SyncSession.h"
 #include "storage/AccountStore.h"
 #include "storage/Migrations.h"
@@ -14,7 +15,6 @@
 #include "widgets/ConnectionDialog.h"
 #include "widgets/Icons.h"
 #include "widgets/ImportWizard.h"
-#include "widgets/Language.h"
 #include "widgets/MainWindow.h"
 #include "widgets/SyncAssistant.h"
 #include "widgets/SyncConflictDialog.h"
@@ -243,6 +243,9 @@ public:
         for (const auto &[scheme, suffix] :
              {std::pair(Appearance::Scheme::Dark, u"dark"_s), std::pair(Appearance::Scheme::Light, u"light"_s)}) {
             Appearance::choose(scheme);
+            QEvent changed(QEvent::ApplicationPaletteChange); // which Qt sends within exec() only
+            for (QWidget *widget : QApplication::allWidgets())
+                QCoreApplication::sendEvent(widget, &changed);
             m_suffix = suffix;
             settle();
             m_window.findChild<QLabel *>(u"syncEndpoint"_s)->setText(u"https://books.example.com:8443/"_s);
@@ -315,6 +318,8 @@ public:
         auto *assistant = m_window.findChild<SyncAssistant *>();
         assistant->findChild<QLineEdit *>(u"server"_s)->setText(server.url());
         assistant->findChild<QLineEdit *>(u"token"_s)->setText(QString::fromLatin1(token));
+        settle();
+        save(composed(m_window, *assistant), u"syncserver"_s);
         assistant->next();
         const auto question = [assistant] { return assistant->findChild<TrustDialog *>(); };
         require(QTest::qWaitFor([&] { return question() != nullptr; }, 20000), "nobody asks for trust");
@@ -365,8 +370,7 @@ int main(int argc, char *argv[])
     const QDir out(QString::fromLocal8Bit(argv[1]));
     require(out.mkpath(u"."_s), "can't make the folder");
 
-    Language::choose(u"en"_s);
-    Language::install();
+    installTranslations(QLocale(QLocale::English));
     Appearance::install();
     for (const auto &[scheme, suffix] :
          {std::pair(Appearance::Scheme::Light, u"light"_s), std::pair(Appearance::Scheme::Dark, u"dark"_s)}) {
