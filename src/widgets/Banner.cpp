@@ -63,12 +63,12 @@ QString Banner::text() const
     return isHidden() ? QString() : m_text->text();
 }
 
-void Banner::changeEvent(QEvent *event)
+bool Banner::event(QEvent *event)
 {
-    // Not PaletteChange, which setPalette() below sends itself.
+    // Not PaletteChange, which setPalette() below sends itself. This one doesn't come to changeEvent().
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyColour();
-    QFrame::changeEvent(event);
+    return QFrame::event(event);
 }
 
 void Banner::applyColour()

@@ -27,7 +27,7 @@ Q_SIGNALS:
     void actionWanted();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void applyColour();
