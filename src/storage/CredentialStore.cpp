@@ -163,7 +163,10 @@ SecretKey SecretKey::password(const DatabaseUrl &url)
 
 SecretKey SecretKey::syncToken(const QUrl &endpoint)
 {
-    return SecretKey(u"sync token of "_s + endpoint.toString(QUrl::RemoveScheme | QUrl::StripTrailingSlash).mid(2));
+    QString server = endpoint.toString(QUrl::RemoveScheme).mid(2);
+    if (server.endsWith(u'/'))
+        server.chop(1);
+    return SecretKey(u"sync token of "_s + server);
 }
 
 QFuture<CredentialStore::Keychain> CredentialStore::keychain()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
+#include "storage/Interruptible.h"
 #include "storage/Maintenance.h"
 #include "storage/NativeHandle.h"
+
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
 
@@ -469,9 +471,12 @@ private Q_SLOTS:
         progress.cancel();
         auto staging = valueOf(Staging::begin(book, {}));
         valueOf(staging.add({.line = 1, .id = id(u"A"_s)}));
-        const auto finished = staging.finish(&progress);
-        QVERIFY(!finished);
-        QCOMPARE(finished.error().kind, Error::Kind::Cancelled);
+        {
+            const Interruptible interruptible(book, progress);
+            const auto finished = staging.finish(&progress);
+            QVERIFY(!finished);
+            QCOMPARE(finished.error().kind, Error::Kind::Cancelled);
+        }
         Staged another(book, {}, {{"B", 1, 1}}); // the connection is as good as before
         QCOMPARE(valueOf(another.merge()).added, 1);
     }
