@@ -4,7 +4,6 @@
 #include "storage/Interruptible.h"
 #include "storage/Maintenance.h"
 #include "storage/NativeHandle.h"
-
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
 
