@@ -170,6 +170,11 @@ QStringList PostgreSqlDialect::unlockSchema() const
     return {};
 }
 
+QStringList PostgreSqlDialect::gatherStatistics() const
+{
+    return {QStringLiteral("ANALYZE account, entry")};
+}
+
 QStringList PostgreSqlDialect::lockAccounts(const QString &source) const
 {
     // EXCLUSIVE keeps out SELECT … FOR UPDATE as well: whoever holds a row of that would wait for us, and

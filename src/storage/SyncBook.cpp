@@ -103,6 +103,8 @@ Result<SyncLink> SyncBook::link()
 
 Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
 {
+    if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics()); !gathered)
+        return gathered;
     return retryWhileBusy([&]() -> Result<> {
         auto transaction = Transaction::begin(m_database);
         if (!transaction)
@@ -164,7 +166,11 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
 
 Result<> SyncBook::finish()
 {
-    return inTransaction<void>(m_database, [&](const SyncLinkRow &) {
+    return inTransaction<void>(m_database, [&](const SyncLinkRow &row) -> Result<> {
+        if (!row.link.isFirstSyncDone) {
+            if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics()); !gathered)
+                return gathered;
+        }
         const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
         return updateLink(m_database, QStringLiteral("first_sync_done = 1, last_sync = ?"), {now});
     });

@@ -38,12 +38,12 @@ QString BalanceLabel::word(Money balance)
     return balance > Money() ? tr("owing") : tr("overpaid");
 }
 
-void BalanceLabel::changeEvent(QEvent *event)
+bool BalanceLabel::event(QEvent *event)
 {
-    // Not PaletteChange, which setPalette() below sends itself.
+    // Not PaletteChange, which setPalette() below sends itself. This one doesn't come to changeEvent().
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyColour();
-    QLabel::changeEvent(event);
+    return QLabel::event(event);
 }
 
 void BalanceLabel::applyColour()

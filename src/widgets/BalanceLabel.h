@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static QString word(Money balance);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void applyColour();

@@ -40,12 +40,12 @@ void FieldMessage::say(Kind kind, const QString &sentence)
     applyColour();
 }
 
-void FieldMessage::changeEvent(QEvent *event)
+bool FieldMessage::event(QEvent *event)
 {
-    // Not PaletteChange, which setPalette() below sends itself.
+    // Not PaletteChange, which setPalette() below sends itself. This one doesn't come to changeEvent().
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyColour();
-    QLabel::changeEvent(event);
+    return QLabel::event(event);
 }
 
 void FieldMessage::applyColour()

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] const QString &sentence() const { return m_sentence; }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void applyColour();
