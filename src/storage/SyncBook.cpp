@@ -154,7 +154,7 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
     if (!states)
         return failure(states.error());
     return inTransaction<Applied>(m_database, [&](const SyncLinkRow &row) -> Result<Applied> {
-        if (row.link.pulled != since)
+        if (since > row.link.pulled || page.sequence <= row.link.pulled)
             return Applied();
         auto applied = SyncIntake(m_database, row.link, m_who).take(*states, page.changes);
         if (!applied)

@@ -82,10 +82,11 @@ public:
         int merged = 0; ///< changed on both sides, and joined
         int conflicts = 0;
     };
-    /// Takes a page in, whole, together with where the next one begins. Does nothing when the book is
-    /// further than `since`. Accounts that changed here since stay to be sent. Unavailable: one of its
-    /// accounts is in a batch that isn't settled, so nobody knows whether the state is that batch's or
-    /// a later one; settle the batch, which nextBatch() returns again, and apply the page after that.
+    /// Takes a page in, whole, together with where the next one begins. Does nothing when the book has
+    /// all of it already, from another clerk's sync, or isn't as far as `since`. Accounts that changed
+    /// here since stay to be sent. Unavailable: one of its accounts is in a batch that isn't settled, so
+    /// nobody knows whether the state is that batch's or a later one; settle the batch, which
+    /// nextBatch() returns again, and apply the page after that.
     [[nodiscard]] Result<Applied> apply(std::int64_t since, const ChangesPage &page);
     /// All that the server had is here. Ends the first sync.
     [[nodiscard]] Result<> finish();

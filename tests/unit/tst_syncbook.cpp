@@ -124,9 +124,16 @@ void TestOfSyncBook::takesAPageOnce()
     QCOMPARE(value(client.book().apply(0, page)).taken, 0);
     QCOMPARE(client.shown(u"A"_s), u" 6 1"_s);
     // The same states in another page, as after a sync by somebody else.
-    QCOMPARE(value(client.book().apply(1, {.changes = page.changes, .sequence = 2})).taken, 0);
+    ChangesPage longer{.changes = page.changes, .sequence = 2};
+    longer.changes << state(2, 1, accountOf(u"B"_s, {}, 2, 2));
+    QCOMPARE(value(client.book().apply(0, longer)).taken, 1);
     QCOMPARE(client.shown(u"A"_s), u" 6 1"_s);
+    QCOMPARE(client.shown(u"B"_s), u" 2 2"_s);
     QCOMPARE(client.waiting(), u"1/0"_s);
+    // One that begins where this book isn't yet.
+    longer = {.changes = {state(9, 1, accountOf(u"C"_s, {}, 3, 3))}, .sequence = 9};
+    QCOMPARE(value(client.book().apply(8, longer)).taken, 0);
+    QVERIFY(!client.find(u"C"_s));
 }
 
 void TestOfSyncBook::takesAllOfAPageOrNothing()
