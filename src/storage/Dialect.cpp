@@ -37,4 +37,10 @@ QString Dialect::containsValue(QStringView needle) const
     return pattern;
 }
 
+QStringList Dialect::gatherStatistics(const QStringList &tables) const
+{
+    Q_UNUSED(tables)
+    return {};
+}
+
 } // namespace accountdesk

@@ -84,9 +84,9 @@ public:
     /// until its transaction ends): no other program does so then.
     [[nodiscard]] virtual QString lockSchema() const = 0;
     [[nodiscard]] virtual QStringList unlockSchema() const = 0;
-    /// After much was written: what a server that plans by statistics needs to know at once, as it
-    /// gathers them by itself only after a while.
-    [[nodiscard]] virtual QStringList gatherStatistics() const { return {}; }
+    /// After much was written into these tables: what a server that plans by statistics needs to know
+    /// at once, as it gathers them by itself only after a while, and of temporary tables never.
+    [[nodiscard]] virtual QStringList gatherStatistics(const QStringList &tables) const;
     /// What a transaction runs first, so that nobody else changes the accounts that `source` names.
     [[nodiscard]] virtual QStringList lockAccounts(const QString &source) const = 0;
     /// Two texts as a JSON array's text: `["before","after"]`.

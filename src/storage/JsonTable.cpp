@@ -62,7 +62,7 @@ Result<> JsonTable::finish()
         return {};
     const QString rows = QString::fromUtf8(std::exchange(m_rows, {}) + ']');
     const auto inserted = m_database->run(m_insert, {rows});
-    return inserted ? Result<>() : failure(inserted.error());
+    return inserted ? m_database->runAll(m_database->dialect().gatherStatistics({m_name})) : failure(inserted.error());
 }
 
 } // namespace accountdesk

@@ -170,9 +170,9 @@ QStringList PostgreSqlDialect::unlockSchema() const
     return {};
 }
 
-QStringList PostgreSqlDialect::gatherStatistics() const
+QStringList PostgreSqlDialect::gatherStatistics(const QStringList &tables) const
 {
-    return {QStringLiteral("ANALYZE account, entry")};
+    return {QStringLiteral("ANALYZE ") + tables.join(QLatin1String(", "))};
 }
 
 QStringList PostgreSqlDialect::lockAccounts(const QString &source) const

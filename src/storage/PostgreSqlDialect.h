@@ -35,7 +35,7 @@ public:
     QString selectJson(const QList<JsonColumn> &columns) const override;
     QString lockSchema() const override;
     QStringList unlockSchema() const override;
-    QStringList gatherStatistics() const override;
+    QStringList gatherStatistics(const QStringList &tables) const override;
     QStringList lockAccounts(const QString &source) const override;
     QString jsonPair(const QString &before, const QString &after) const override;
     QString isSinglePrecision() const override;

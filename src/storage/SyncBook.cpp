@@ -48,6 +48,11 @@ Result<> updateLink(Database &database, const QString &set, const QVariantList &
     return updated ? Result<>() : failure(updated.error());
 }
 
+Result<> gatherStatistics(Database &database)
+{
+    return database.runAll(database.dialect().gatherStatistics({QStringLiteral("account"), QStringLiteral("entry")}));
+}
+
 QString inText(const QUuid &id)
 {
     return id.isNull() ? QString(QLatin1String("")) : id.toString(QUuid::WithoutBraces);
@@ -103,7 +108,7 @@ Result<SyncLink> SyncBook::link()
 
 Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
 {
-    if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics()); !gathered)
+    if (auto gathered = gatherStatistics(m_database); !gathered)
         return gathered;
     return retryWhileBusy([&]() -> Result<> {
         auto transaction = Transaction::begin(m_database);
@@ -168,7 +173,7 @@ Result<> SyncBook::finish()
 {
     return inTransaction<void>(m_database, [&](const SyncLinkRow &row) -> Result<> {
         if (!row.link.isFirstSyncDone) {
-            if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics()); !gathered)
+            if (auto gathered = gatherStatistics(m_database); !gathered)
                 return gathered;
         }
         const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
