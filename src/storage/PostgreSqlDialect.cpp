@@ -20,7 +20,9 @@ QStringList PostgreSqlDialect::connectionSetup() const
             QStringLiteral("SET client_min_messages TO warning"),
             QStringLiteral("SET lock_timeout TO '5s'"),
             QStringLiteral("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED"),
-            QStringLiteral("SET accountdesk.writer TO '1'")}; // the triggers leave our own writes alone
+            QStringLiteral("SET accountdesk.writer TO '1'"), // the triggers leave our own writes alone
+            // Compiling a statement takes longer than any of ours runs. Servers before version 11 don't know it.
+            QStringLiteral("SELECT set_config(name, 'off', false) FROM pg_settings WHERE name = 'jit'")};
 }
 
 QStringList PostgreSqlDialect::readOnlySetup() const

@@ -35,14 +35,14 @@ QString isParentThere()
 } // namespace
 
 /// FROM and WHERE of the newest entries `e`, with their accounts `a`, that the server doesn't have. What
-/// is in sync_theirs isn't among them: it waits for a clerk, or is in again().
+/// is in sync_theirs isn't among them: it waits for a clerk, or is in again(). Written so that the keys are
+/// looked up for each entry, as a planner that doesn't know how many entries those are joins whole tables.
 QString SyncOutbox::changes(const QString &range) const
 {
     return QStringLiteral(" FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
                           " WHERE %1 AND e.remote_revision IS NULL"
-                          " AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
-                          " AND n.revision > e.revision)"
-                          " AND NOT EXISTS (SELECT 1 FROM sync_theirs AS t WHERE t.acctid = e.acctid) AND %2")
+                          " AND e.revision = (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)"
+                          " AND (SELECT t.acctid FROM sync_theirs AS t WHERE t.acctid = e.acctid) IS NULL AND %2")
         .arg(range, isWorthSending());
 }
 
@@ -108,7 +108,7 @@ Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, 
         return failure(filled.error());
     const auto left = number(QStringLiteral("SELECT %1").arg(sequence) + changes(range)
                                  + QStringLiteral(
-                                       " AND NOT EXISTS (SELECT 1 FROM sync_outbox AS o WHERE o.acctid = e.acctid)"
+                                       " AND (SELECT o.acctid FROM sync_outbox AS o WHERE o.acctid = e.acctid) IS NULL"
                                        " ORDER BY %1 LIMIT 1")
                                        .arg(sequence),
                              bounds);
