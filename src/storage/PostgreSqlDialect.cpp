@@ -15,10 +15,8 @@ QString folded(const QString &column)
 
 QStringList PostgreSqlDialect::connectionSetup() const
 {
-    return {QStringLiteral("SET client_encoding TO 'UTF8'"),
-            QStringLiteral("SET TIME ZONE 'UTC'"),
-            QStringLiteral("SET client_min_messages TO warning"),
-            QStringLiteral("SET lock_timeout TO '5s'"),
+    return {QStringLiteral("SET client_encoding TO 'UTF8'"), QStringLiteral("SET TIME ZONE 'UTC'"),
+            QStringLiteral("SET client_min_messages TO warning"), QStringLiteral("SET lock_timeout TO '5s'"),
             QStringLiteral("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED"),
             QStringLiteral("SET accountdesk.writer TO '1'"), // the triggers leave our own writes alone
             // Compiling a statement takes longer than any of ours runs. Servers before version 11 don't know it.

@@ -147,8 +147,7 @@ Result<> SyncOutbox::noteAnswers(const QString &answers)
                                 .arg(answers, applied),
                             {QStringLiteral("remote_revision = s.gained")},
                             QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.sent")),
-         dialect.deleteFrom(QStringLiteral("sync_theirs"), answers,
-                            QStringLiteral("s.status = %1").arg(applied))});
+         dialect.deleteFrom(QStringLiteral("sync_theirs"), answers, QStringLiteral("s.status = %1").arg(applied))});
 }
 
 /// They aren't sent again as they are; what both sides had is kept with the server's words.
