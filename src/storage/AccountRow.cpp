@@ -17,10 +17,9 @@ QString lineColumns(const Dialect &dialect, AccountTable table, const QString &p
 QString accountColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
     return lineColumns(dialect, table, prefix)
-           + (table == AccountTable::Course
-                  ? QStringLiteral(", NULL, NULL, 0, NULL")
-                  : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
-                        + dialect.timeText(prefix + QStringLiteral("changed_at")));
+           + (table == AccountTable::Course ? QStringLiteral(", NULL, NULL, 0, NULL")
+                                            : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
+                                                  + dialect.timeText(prefix + QStringLiteral("changed_at")));
 }
 
 Account accountFrom(const QSqlQuery &query, int first)

@@ -208,9 +208,8 @@ Result<> SyncPage::keepTheirs(const QList<Decision> &decisions)
             return noted;
     }
     return m_database->runAll(
-        {m_database->dialect().deleteFrom(
-             QStringLiteral("sync_theirs"), page,
-             QStringLiteral("s.state <> %1").arg(number(Left))),
+        {m_database->dialect().deleteFrom(QStringLiteral("sync_theirs"), page,
+                                          QStringLiteral("s.state <> %1").arg(number(Left))),
          QStringLiteral("INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, changed_at,"
                         " conflict, pays, seen) SELECT acctid, deleted, paid_in, due_in, name_in, extra_in, parent_in,"
                         " their_revision, changed_in, conflict_in, pays_in, seen_in FROM %1"

@@ -138,10 +138,11 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
-        whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url, attempt](const Result<QString> &kept) {
-            if (attempt == m_attempt)
-                openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
-        });
+        whenDone(this, CredentialStore::secret(SecretKey::password(url)),
+                 [this, url, attempt](const Result<QString> &kept) {
+                     if (attempt == m_attempt)
+                         openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
+                 });
     }
 }
 
