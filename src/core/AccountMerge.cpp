@@ -52,11 +52,10 @@ private:
     {
         if (agree(m_mine, m_theirs, fields))
             return;
-        if (!m_base || (m_divergence.undecided & fields))
-            m_result.conflicts |= fields;
-        else if (agree(m_mine, *m_base, fields))
+        const bool isOpen = !m_base || (m_divergence.undecided & fields);
+        if (!isOpen && agree(m_mine, *m_base, fields))
             setFields(*m_result.account, fields, m_theirs);
-        else if (!agree(m_theirs, *m_base, fields))
+        else if (isOpen || !agree(m_theirs, *m_base, fields))
             m_result.conflicts |= fields;
     }
 
