@@ -129,19 +129,24 @@ Result<Bases> readBases(Database &database, const QString &ids)
     if (!seen)
         return failure(seen.error());
     const Dialect &dialect = database.dialect();
+    // A LEFT JOIN, which begins with the few accounts asked for whatever a server believes of the history.
     auto query = database.run(
         QStringLiteral(
-            "SELECT e.acctid, e.revision, e.kind, %2, %3, e.details, e.remote_revision, %4, %5 FROM entry AS e"
-            " WHERE e.acctid IN (%1) AND e.revision >= COALESCE((SELECT MAX(m.revision) FROM entry AS m"
-            " WHERE m.acctid = e.acctid AND m.remote_revision IS NOT NULL),"
-            " (SELECT t.seen FROM sync_theirs AS t WHERE t.acctid = e.acctid),"
-            " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)) ORDER BY e.acctid, e.revision")
+            "SELECT e.acctid, e.revision, e.kind, %2, %3, e.details, e.remote_revision, %4, %5 FROM (%1) AS i"
+            " LEFT JOIN entry AS e ON e.acctid = i.acctid AND e.revision >= COALESCE("
+            "(SELECT MAX(m.revision) FROM entry AS m WHERE m.acctid = i.acctid"
+            " AND m.remote_revision IS NOT NULL),"
+            " (SELECT t.seen FROM sync_theirs AS t WHERE t.acctid = i.acctid),"
+            " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = i.acctid))"
+            " ORDER BY i.acctid, e.revision")
             .arg(ids, dialect.cents(QStringLiteral("e.paid_after")), dialect.cents(QStringLiteral("e.due_after")),
                  dialect.cents(QStringLiteral("e.paid_before")), dialect.cents(QStringLiteral("e.due_before"))));
     if (!query)
         return failure(query.error());
     std::optional<Walk> walk;
     for (AccountId last; query->next();) {
+        if (query->isNull(0))
+            continue;
         const AccountId id = AccountId::fromDatabase(query->value(0).toString());
         if (!walk || id != last) {
             const auto joined = seen->constFind(id);

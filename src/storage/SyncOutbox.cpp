@@ -8,6 +8,9 @@ namespace accountdesk {
 
 namespace {
 
+// So few that a planner looks for them by their numbers, whatever it believes of the rest.
+constexpr std::int64_t numbersAtOnce = 4000;
+
 /// The server's revision of the account that both sides had last, 0 when the server doesn't have it.
 QString baseRevision(const QString &id)
 {
@@ -96,25 +99,38 @@ Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, 
 {
     if (const auto filled = m_database.run(insertInto(QStringLiteral("0"), again()), {limit}); !filled)
         return failure(filled.error());
-    const auto count = number(QStringLiteral("SELECT COUNT(*) FROM sync_outbox"));
-    if (!count)
-        return count;
+    std::int64_t firstLeft = 0;
+    for (std::int64_t reached = row.pushed;;) {
+        const auto count = number(QStringLiteral("SELECT COUNT(*) FROM sync_outbox"));
+        if (!count)
+            return count;
+        if (*count >= limit || reached >= now)
+            return firstLeft > 0 ? firstLeft - 1 : reached;
+        const std::int64_t end = qMin(reached + numbersAtOnce, now);
+        const auto left = fillFrom(reached, end, limit - *count);
+        if (!left)
+            return left;
+        if (firstLeft == 0)
+            firstLeft = *left;
+        reached = end;
+    }
+}
+
+/// Puts changes with these numbers into the batch. The first number that had to be left out, or 0.
+Result<std::int64_t> SyncOutbox::fillFrom(std::int64_t after, std::int64_t end, std::int64_t limit)
+{
     const QString sequence = QStringLiteral("e.") + m_database.dialect().sequence();
     const QString range = QStringLiteral("%1 > ? AND %1 <= ?").arg(sequence);
-    const QVariantList bounds{qlonglong(row.pushed), qlonglong(now)};
+    const QVariantList bounds{qlonglong(after), qlonglong(end)};
     if (const auto filled = m_database.run(insertInto(sequence, changes(range)),
-                                           bounds + QVariantList{qlonglong(limit - *count)});
+                                           bounds + QVariantList{qlonglong(limit)});
         !filled)
         return failure(filled.error());
-    const auto left = number(QStringLiteral("SELECT %1").arg(sequence) + changes(range)
-                                 + QStringLiteral(
-                                       " AND (SELECT o.acctid FROM sync_outbox AS o WHERE o.acctid = e.acctid) IS NULL"
+    return number(QStringLiteral("SELECT %1").arg(sequence) + changes(range)
+                      + QStringLiteral(" AND (SELECT o.acctid FROM sync_outbox AS o WHERE o.acctid = e.acctid) IS NULL"
                                        " ORDER BY %1 LIMIT 1")
-                                       .arg(sequence),
-                             bounds);
-    if (!left)
-        return left;
-    return *left > 0 ? *left - 1 : now;
+                            .arg(sequence),
+                  bounds);
 }
 
 Result<QList<OwnChange>> SyncOutbox::batch()

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<> clear();
 
 private:
+    [[nodiscard]] Result<std::int64_t> fillFrom(std::int64_t after, std::int64_t end, std::int64_t limit);
     [[nodiscard]] QString changes(const QString &range) const;
     [[nodiscard]] QString again() const;
     [[nodiscard]] QString insertInto(const QString &place, const QString &from) const;
