@@ -25,15 +25,6 @@ Result<FirstSync> firstSync(const Invocation &invocation)
         FirstSync::Ask);
 }
 
-/// How the book is synchronised by now, if it is.
-Result<std::optional<SyncLink>> currentLink(Database &database)
-{
-    const auto link = SyncBook(database, {}).link();
-    if (link)
-        return std::optional(*link);
-    return link.error().kind == Error::Kind::NotFound ? Result<std::optional<SyncLink>>() : failure(link.error());
-}
-
 /// The server that --server names, else the book's own. Another one than before has to be meant.
 Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<SyncLink> &link)
 {
@@ -187,7 +178,7 @@ Outcome sync(const Invocation &invocation)
     auto database = openBook(invocation, Need::ToMake);
     if (!database)
         return failure(database.error());
-    const auto link = currentLink(*database);
+    const auto link = SyncBook(*database, {}).linkIfAny();
     if (!link)
         return failure(link.error());
     const auto server = serverOf(invocation, *link);

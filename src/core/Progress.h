@@ -38,21 +38,38 @@ public:
         if (m_interrupt)
             m_interrupt();
     }
-    /// What cancel() calls besides, after isCancelled() says so (see Interruptible). Returns what it
-    /// called before.
-    std::function<void()> setInterrupter(std::function<void()> interrupt)
+
+private:
+    friend class Interrupter;
+    std::function<void()> exchangeInterrupt(std::function<void()> interrupt)
     {
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_interrupt, std::move(interrupt));
     }
 
-private:
     std::atomic<std::int64_t> m_done = 0;
     std::atomic<std::int64_t> m_total = 0;
     std::atomic<std::int64_t> m_rows = 0;
     std::atomic<bool> m_cancelled = false;
     std::mutex m_mutex;
     std::function<void()> m_interrupt;
+};
+
+/// As long as it lives, Progress::cancel() calls `interrupt` as well, after isCancelled() says so; then
+/// what it called before.
+class Interrupter
+{
+public:
+    Interrupter(Progress &progress, std::function<void()> interrupt)
+        : m_progress(progress), m_before(progress.exchangeInterrupt(std::move(interrupt)))
+    {}
+    ~Interrupter() { m_progress.exchangeInterrupt(std::move(m_before)); }
+    Interrupter(const Interrupter &) = delete;
+    Interrupter &operator=(const Interrupter &) = delete;
+
+private:
+    Progress &m_progress;
+    std::function<void()> m_before;
 };
 
 } // namespace accountdesk

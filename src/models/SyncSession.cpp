@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/SyncSession.h"
 
+#include "core/Count.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
 #include "storage/AccountStore.h"
 #include "sync/TrustStore.h"
 
-#include <QLocale>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -38,11 +38,11 @@ template<typename Standing>
 Result<Standing> standingOf(Database &database)
 {
     SyncBook book(database, {});
-    const auto link = book.link();
-    if (!link && link.error().kind == Error::Kind::NotFound)
-        return Standing();
+    const auto link = book.linkIfAny();
     if (!link)
         return failure(link.error());
+    if (!*link)
+        return Standing();
     const auto waiting = book.waiting();
     if (!waiting)
         return failure(waiting.error());
@@ -296,14 +296,13 @@ void SyncSession::finish(const Result<Ended> &ended)
 
 void SyncSession::succeed(const SyncReport &report, Found found)
 {
-    const auto number = [](std::int64_t value) { return QLocale().toString(qlonglong(value)); };
     m_lastReport = report;
     m_backoff.reset();
     const bool isQuiet = report.received == 0 && report.sent == 0 && report.merged == 0;
     if (isQuiet && found == Found::NoConflict)
         note(tr("Nothing new on either side."));
     else if (!isQuiet)
-        note(tr("Received %1, sent %2.").arg(number(report.received), number(report.sent)));
+        note(tr("Received %1, sent %2.").arg(formatCount(report.received), formatCount(report.sent)));
     if (report.merged > 0)
         note(tr("%n account(s) changed on both sides and could be joined.", nullptr, report.merged));
     if (isAutomatic())

@@ -6,14 +6,13 @@
 namespace accountdesk {
 
 Interruptible::Interruptible(const Database &database, Progress &progress, Means means)
-    : m_progress(progress), m_interruption(database.interruption()),
+    : m_interruption(database.interruption()),
       m_orderBefore(m_interruption->setOrder({.progress = &progress, .means = means})),
-      m_interrupterBefore(progress.setInterrupter(database.interrupter()))
+      m_interrupter(progress, database.interrupter())
 {}
 
 Interruptible::~Interruptible()
 {
-    m_progress.setInterrupter(std::move(m_interrupterBefore));
     m_interruption->setOrder(m_orderBefore);
 }
 

@@ -23,10 +23,9 @@ public:
     Interruptible &operator=(const Interruptible &) = delete;
 
 private:
-    Progress &m_progress;
     const std::shared_ptr<Interruption> m_interruption;
     const Interruption::Order m_orderBefore;
-    std::function<void()> m_interrupterBefore;
+    const Interrupter m_interrupter;
 };
 
 } // namespace accountdesk

@@ -28,4 +28,17 @@ auto retryWhileBusy(const Attempt &attempt) -> decltype(attempt())
     }
 }
 
+/// The same where a row that is there already means that another connection was first: then
+/// everything is looked at anew.
+template<typename Attempt>
+auto retryWhileRaced(const Attempt &attempt) -> decltype(attempt())
+{
+    return retryWhileBusy([&attempt] {
+        auto result = attempt();
+        if (!result && result.error().kind == Error::Kind::AlreadyExists)
+            result.error().kind = Error::Kind::Unavailable;
+        return result;
+    });
+}
+
 } // namespace accountdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/BulkLoad.h"
 #include "storage/StagedTable.h"
+#include "storage/StateCounts.h"
 
 namespace accountdesk {
 
@@ -41,13 +42,7 @@ public:
                 .arg(Refused));
         if (!classified)
             return failure(classified.error());
-        auto counted = m_database.run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(name()));
-        if (!counted)
-            return failure(counted.error());
-        Counts counts = {};
-        while (counted->next())
-            counts.at(counted->value(0).toUInt()) = counted->value(1).toLongLong();
-        return counts;
+        return countStates<Counts>(m_database, name());
     }
 
 private:

@@ -21,13 +21,8 @@ Result<QByteArray> SyncBatch::apply(const QUuid &batch, const QList<Change> &cha
     // Numbers first, so that the states which conflicts are answered with have theirs.
     if (const auto sequence = ChangeFeed(m_database).sequence(); !sequence)
         return failure(sequence.error());
-    return retryWhileBusy([&] {
-        auto results = applyOnce(batch, changes, render);
-        // Another connection has written the same batch, or opened the same account, since we looked.
-        if (!results && results.error().kind == Error::Kind::AlreadyExists)
-            results.error().kind = Error::Kind::Unavailable;
-        return results;
-    });
+    // Another connection may write the same batch, or open the same account.
+    return retryWhileRaced([&] { return applyOnce(batch, changes, render); });
 }
 
 Result<QByteArray> SyncBatch::applyOnce(const QUuid &batch, const QList<Change> &changes, const Render &render)

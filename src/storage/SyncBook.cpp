@@ -22,7 +22,8 @@ struct Words
 template<typename T>
 Result<T> inTransaction(Database &database, const std::function<Result<T>(const SyncLinkRow &)> &work)
 {
-    return retryWhileBusy([&]() -> Result<T> {
+    // On a server another clerk may open an account that wasn't there when it was looked for.
+    return retryWhileRaced([&]() -> Result<T> {
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return failure(transaction.error());
@@ -30,12 +31,8 @@ Result<T> inTransaction(Database &database, const std::function<Result<T>(const 
         if (!row)
             return failure(row.error());
         auto done = work(*row);
-        if (!done) {
-            // On a server another clerk may open an account that wasn't there when it was looked for.
-            if (done.error().kind == Error::Kind::AlreadyExists)
-                done.error().kind = Error::Kind::Unavailable;
+        if (!done)
             return done;
-        }
         if (const auto committed = transaction->commit(); !committed)
             return failure(committed.error());
         return done;
@@ -106,11 +103,20 @@ Result<SyncLink> SyncBook::link()
     return row ? Result<SyncLink>(row->link) : failure(row.error());
 }
 
+Result<std::optional<SyncLink>> SyncBook::linkIfAny()
+{
+    const auto known = link();
+    if (known)
+        return std::optional(*known);
+    return known.error().kind == Error::Kind::NotFound ? Result<std::optional<SyncLink>>() : failure(known.error());
+}
+
 Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
 {
     if (auto gathered = gatherStatistics(m_database); !gathered)
         return gathered;
-    return retryWhileBusy([&]() -> Result<> {
+    // Another clerk may connect it at the same time.
+    return retryWhileRaced([&]() -> Result<> {
         auto transaction = Transaction::begin(m_database);
         if (!transaction)
             return failure(transaction.error());
@@ -122,13 +128,7 @@ Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
             QStringLiteral("INSERT INTO sync_link(id, endpoint, server_id, pulled, pushed, pushing, batch, first_sync,"
                            " first_sync_done) VALUES(1, ?, '', 0, 0, 0, '', ?, 0)"),
             {endpoint, static_cast<int>(firstSync)});
-        if (!inserted) {
-            Error error = inserted.error(); // another clerk connects it at the same time
-            if (error.kind == Error::Kind::AlreadyExists)
-                error.kind = Error::Kind::Unavailable;
-            return failure(error);
-        }
-        return transaction->commit();
+        return inserted ? transaction->commit() : failure(inserted.error());
     });
 }
 

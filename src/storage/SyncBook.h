@@ -68,6 +68,8 @@ public:
 
     /// NotFound: this book isn't synchronised.
     [[nodiscard]] Result<SyncLink> link();
+    /// The same where that is no error: empty then.
+    [[nodiscard]] Result<std::optional<SyncLink>> linkIfAny();
     /// Begins anew with this server: forgets how far it was and what the server has. Conflicts that
     /// wait are forgotten, too: what differs is found again.
     [[nodiscard]] Result<> connect(const QString &endpoint, FirstSync firstSync);

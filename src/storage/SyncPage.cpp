@@ -2,6 +2,7 @@
 #include "storage/SyncPage.h"
 
 #include "storage/AccountRow.h"
+#include "storage/StateCounts.h"
 #include "storage/SyncTables.h"
 
 namespace accountdesk {
@@ -138,13 +139,7 @@ Result<SyncPage::Counts> SyncPage::classify(const SyncLink &link, Source source)
                  .arg(page, stateOfRow(link, source))});
         !classified)
         return failure(classified.error());
-    auto counted = m_database->run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(page));
-    if (!counted)
-        return failure(counted.error());
-    Counts counts = {};
-    while (counted->next())
-        counts.at(counted->value(0).toUInt()) = counted->value(1).toLongLong();
-    return counts;
+    return countStates<Counts>(*m_database, page);
 }
 
 QString SyncPage::idsOf(State state) const
@@ -173,12 +168,11 @@ Result<SyncBook::Comparison> SyncPage::compare()
     if (!query)
         return failure(query.error());
     query->next();
-    const SyncBook::Comparison found{.same = 0,
-                                     .different = query->value(1).toLongLong(),
-                                     .onlyThere = query->value(0).toLongLong()};
-    return SyncBook::Comparison{.same = query->value(2).toLongLong() - found.different - found.onlyThere,
-                                .different = found.different,
-                                .onlyThere = found.onlyThere};
+    const std::int64_t onlyThere = query->value(0).toLongLong();
+    const std::int64_t different = query->value(1).toLongLong();
+    return SyncBook::Comparison{.same = query->value(2).toLongLong() - different - onlyThere,
+                                .different = different,
+                                .onlyThere = onlyThere};
 }
 
 Result<> SyncPage::decide(const QList<Decision> &decisions)

@@ -48,11 +48,10 @@ SyncResult<T> SyncConnection::ask(Progress &progress, Request request)
     QMetaObject::invokeMethod(
         client, [&] { answer = request(*client); }, Qt::BlockingQueuedConnection);
     const auto cancel = [client] { QMetaObject::invokeMethod(client, &SyncClient::cancel, Qt::QueuedConnection); };
-    progress.setInterrupter(cancel);
+    const Interrupter interrupter(progress, cancel);
     if (progress.isCancelled()) // before it could interrupt anything
         cancel();
     answer.waitForFinished();
-    progress.setInterrupter({});
     return answer.takeResult();
 }
 

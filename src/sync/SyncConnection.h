@@ -14,7 +14,7 @@ namespace accountdesk {
 /// answer: no event loop turns in the worker meanwhile.
 ///
 /// May be used by one thread at a time. Progress::cancel(), from any thread, ends the request that
-/// runs; afterwards nothing is interrupted by it any more (Progress::setInterrupter).
+/// runs.
 class SyncConnection
 {
 public:

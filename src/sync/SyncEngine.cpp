@@ -2,6 +2,7 @@
 #include "sync/SyncEngine.h"
 
 #include "storage/AccountReader.h"
+#include "storage/Interruptible.h"
 #include "sync/PullGuard.h"
 
 #include <QCoreApplication>
@@ -70,15 +71,12 @@ void pause(std::chrono::milliseconds time, Progress &progress)
 {
     std::mutex mutex;
     std::condition_variable changed;
-    progress.setInterrupter([&] {
+    const Interrupter interrupter(progress, [&] {
         const std::lock_guard lock(mutex);
         changed.notify_all();
     });
-    {
-        std::unique_lock lock(mutex);
-        changed.wait_for(lock, time, [&] { return progress.isCancelled(); });
-    }
-    progress.setInterrupter({});
+    std::unique_lock lock(mutex);
+    changed.wait_for(lock, time, [&] { return progress.isCancelled(); });
 }
 
 /// One sync on its way.
@@ -87,10 +85,9 @@ class Course
 public:
     Course(Database &database, SyncConnection &server, Progress &progress, const SyncEngine::Options &options)
         : m_database(database), m_server(server), m_progress(progress), m_options(options),
-          m_book(database, server.endpoint().authority()), m_batchSize(options.batchSize)
-    {
-        m_progress.setInterrupter(m_database.interrupter());
-    }
+          m_interruptible(database, progress), m_book(database, server.endpoint().authority()),
+          m_batchSize(options.batchSize)
+    {}
 
     SyncRun<SyncReport> run();
     SyncRun<SyncBook::Comparison> compare();
@@ -118,6 +115,7 @@ private:
     SyncConnection &m_server;
     Progress &m_progress;
     const SyncEngine::Options m_options;
+    const Interruptible m_interruptible;
     SyncBook m_book;
     int m_batchSize;
     SyncReport m_report;
@@ -301,7 +299,6 @@ SyncRun<T> Course::ask(Backoff &backoff, Request request)
 {
     for (backoff.reset();;) {
         auto answer = request();
-        m_progress.setInterrupter(m_database.interrupter());
         if (answer)
             return *std::move(answer);
         const SyncFailure &failure = answer.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountActions.h"
 
+#include "core/Count.h"
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/TableText.h"
@@ -28,16 +29,12 @@ namespace {
 /// Account, paid and due: fewer columns are no accounts, but cells to be put somewhere.
 constexpr qsizetype rowColumns = 3;
 
-QString number(qsizetype value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
 /// "ACCT100" of one, "3 accounts" of several.
 QString nameOf(const QList<Change> &changes)
 {
-    return changes.size() == 1 ? changes.first().id.text()
-                               : AccountActions::tr("%1 accounts", "always more than one").arg(number(changes.size()));
+    return changes.size() == 1
+               ? changes.first().id.text()
+               : AccountActions::tr("%1 accounts", "always more than one").arg(formatCount(changes.size()));
 }
 
 /// What pasting these rows would do, on the worker that reads: whose account isn't known is new.
@@ -177,7 +174,7 @@ void AccountActions::copy()
 {
     withSelected([this](const QList<Account> &accounts) {
         QGuiApplication::clipboard()->setMimeData(toMimeData(accounts, QLocale()).release());
-        Q_EMIT said(tr("Copied accounts: %1.").arg(number(accounts.size())));
+        Q_EMIT said(tr("Copied accounts: %1.").arg(formatCount(accounts.size())));
     });
 }
 
@@ -238,9 +235,9 @@ void AccountActions::confirmPaste(const QList<Change> &changes, qsizetype unchan
 {
     const auto added = std::count_if(changes.cbegin(), changes.cend(),
                                      [](const Change &change) { return change.kind == Change::Kind::Open; });
-    const QStringList lines{tr("New accounts: %1").arg(number(added)),
-                            tr("Changed accounts: %1").arg(number(changes.size() - added)),
-                            tr("Unchanged accounts: %1").arg(number(unchanged))};
+    const QStringList lines{tr("New accounts: %1").arg(formatCount(added)),
+                            tr("Changed accounts: %1").arg(formatCount(changes.size() - added)),
+                            tr("Unchanged accounts: %1").arg(formatCount(unchanged))};
     auto *box = new QMessageBox(QMessageBox::Question, tr("Paste Accounts"), tr("Paste these rows into the book?"),
                                 QMessageBox::NoButton, m_window);
     box->setObjectName(u"confirmPaste"_s);

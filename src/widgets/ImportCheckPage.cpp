@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ImportCheckPage.h"
 
+#include "core/Count.h"
 #include "ui_importwizardcheck.h"
 #include "widgets/ImportSession.h"
 #include "widgets/ImportWizard.h"
@@ -9,20 +10,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
-namespace {
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
-} // namespace
-
 ImportCheckPage::ImportCheckPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportCheckPage>()), m_session(session)
 {
@@ -85,10 +76,10 @@ void ImportCheckPage::showReport(const Result<Import::Report> &report)
 
 void ImportCheckPage::showCounts(const Import::Report &report)
 {
-    ui->addedCount->setText(number(report.summary.added));
-    ui->changedCount->setText(number(report.summary.changed));
-    ui->unchangedCount->setText(number(report.summary.unchanged));
-    ui->badCount->setText(number(report.bad));
+    ui->addedCount->setText(formatCount(report.summary.added));
+    ui->changedCount->setText(formatCount(report.summary.changed));
+    ui->unchangedCount->setText(formatCount(report.summary.unchanged));
+    ui->badCount->setText(formatCount(report.bad));
     QFont bold = font();
     bold.setBold(true);
     for (QLabel *count : {ui->addedCount, ui->changedCount, ui->unchangedCount, ui->badCount})
@@ -96,7 +87,7 @@ void ImportCheckPage::showCounts(const Import::Report &report)
     ui->counts->show();
     if (const QString problem = verdict(report); problem.isEmpty())
         ui->message->say(FieldMessage::Kind::Good,
-                         tr("%1 rows were read. “Import” takes the good ones in.").arg(number(report.rows)));
+                         tr("%1 rows were read. “Import” takes the good ones in.").arg(formatCount(report.rows)));
     else
         ui->message->showProblem(problem);
 }
@@ -106,7 +97,7 @@ QString ImportCheckPage::verdict(const Import::Report &report) const
     if (m_session->options.onKnown == OnKnown::Stop && report.summary.known > 0)
         return tr("The book has %1 of these accounts already, so the import is refused, as you asked. "
                   "Go back to choose otherwise.")
-            .arg(number(report.summary.known));
+            .arg(formatCount(report.summary.known));
     if (report.summary.added + report.summary.changed > 0)
         return {};
     if (report.rows == 0)
@@ -121,7 +112,7 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
     ui->badTable->setRowCount(int(report.firstBad.size()));
     for (int row = 0; row < report.firstBad.size(); ++row) {
         const BadRow &bad = report.firstBad.at(row);
-        auto *line = new QTableWidgetItem(number(bad.line));
+        auto *line = new QTableWidgetItem(formatCount(bad.line));
         line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         ui->badTable->setItem(row, 0, line);
         ui->badTable->setItem(row, 1, new QTableWidgetItem(bad.reason));

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ImportResultPage.h"
 
+#include "core/Count.h"
 #include "ui_importwizardresult.h"
 #include "widgets/ImportSession.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
-namespace {
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
-} // namespace
-
 ImportResultPage::ImportResultPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportResultPage>()), m_session(session)
 {
@@ -45,8 +35,8 @@ void ImportResultPage::initializePage()
     setSubTitle(tr("The file was imported."));
     ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nAccounts that stayed as they are: %3\nRows that "
                              "were not taken in: %4")
-                              .arg(number(report.summary.added), number(report.summary.changed),
-                                   number(report.summary.unchanged), number(report.bad)));
+                              .arg(formatCount(report.summary.added), formatCount(report.summary.changed),
+                                   formatCount(report.summary.unchanged), formatCount(report.bad)));
     QString advice;
     if (report.bad > 0) {
         // Importing all of it once more would add the amounts twice.

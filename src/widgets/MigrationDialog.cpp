@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/MigrationDialog.h"
 
+#include "core/Count.h"
 #include "storage/AccountStore.h"
 #include "ui_migrationdialog.h"
 #include "widgets/WindowSize.h"
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 namespace {
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
 
 QTableWidgetItem *amountItem(const QString &text)
 {
@@ -76,13 +72,14 @@ void MigrationDialog::showPlan(const CoursePlan &plan)
 {
     ui->intro->setText(tr("%1 was made by the CRM and holds accounts: %2. To work with it, AccountDesk has to "
                           "change it. The CRM can go on using it afterwards.")
-                           .arg(m_url.displayName(), number(plan.accounts)));
+                           .arg(m_url.displayName(), formatCount(plan.accounts)));
     QStringList lines;
     for (const QString &step : plan.steps)
         lines << u"• "_s + step;
     if (plan.renamedCount > 0)
         lines << u"• "_s
-                     + tr("Accounts that are written in upper case from then on: %1.").arg(number(plan.renamedCount));
+                     + tr("Accounts that are written in upper case from then on: %1.")
+                           .arg(formatCount(plan.renamedCount));
     ui->steps->setText(lines.join(u'\n'));
     ui->backup->setText(plan.backupFile.isEmpty()
                             ? QString()
@@ -113,9 +110,9 @@ void MigrationDialog::showRounded(const CoursePlan &plan)
         ui->roundedLabel->setText(tr("No amount has to be rounded."));
     else if (plan.roundedCount > plan.rounded.size())
         ui->roundedLabel->setText(
-            tr("A&mounts that are rounded to cents: %1; the first of them:").arg(number(plan.roundedCount)));
+            tr("A&mounts that are rounded to cents: %1; the first of them:").arg(formatCount(plan.roundedCount)));
     else
-        ui->roundedLabel->setText(tr("A&mounts that are rounded to cents: %1").arg(number(plan.roundedCount)));
+        ui->roundedLabel->setText(tr("A&mounts that are rounded to cents: %1").arg(formatCount(plan.roundedCount)));
 }
 
 void MigrationDialog::changed()

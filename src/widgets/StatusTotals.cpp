@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/StatusTotals.h"
 
+#include "core/Count.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -16,11 +18,6 @@ using namespace std::chrono_literals;
 constexpr auto moment = 300ms;
 /// Between a label's amounts; wider than a space, so that they read as columns.
 const QString gap = u"   "_s;
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
 
 } // namespace
 
@@ -117,22 +114,22 @@ QString StatusTotals::withAverage(const QString &what, const Totals &totals) con
 
 QString StatusTotals::inFull(const QString &what, const Totals &totals) const
 {
-    return tr("%1: %2", "Accounts: 3").arg(what, number(totals.count)) + gap
+    return tr("%1: %2", "Accounts: 3").arg(what, formatCount(totals.count)) + gap
            + tr("Paid: %1").arg(totals.paid.format(QLocale())) + gap + tr("Due: %1").arg(totals.due.format(QLocale()))
            + gap + tr("Balance: %1").arg(amount(totals.balance()));
 }
 
 QString StatusTotals::inShort(const QString &what, const Totals &totals) const
 {
-    return tr("%1: %2", "Accounts: 3").arg(what, number(totals.count)) + gap + amount(totals.balance());
+    return tr("%1: %2", "Accounts: 3").arg(what, formatCount(totals.count)) + gap + amount(totals.balance());
 }
 
 QString StatusTotals::explanation(const Totals &totals) const
 {
     return inFull(tr("Accounts"), totals) + u'\n'
            + tr("Owing: %1, together %2, on average %3")
-                 .arg(number(totals.owingCount), amount(totals.owed), amount(totals.averageOwed()))
-           + u'\n' + tr("Overpaid: %1, together %2").arg(number(totals.overpaidCount), amount(totals.overpaid));
+                 .arg(formatCount(totals.owingCount), amount(totals.owed), amount(totals.averageOwed()))
+           + u'\n' + tr("Overpaid: %1, together %2").arg(formatCount(totals.overpaidCount), amount(totals.overpaid));
 }
 
 QString StatusTotals::amount(const MoneyTotal &total) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/SyncConflictDialog.h"
 
+#include "core/Count.h"
 #include "models/SyncSession.h"
 #include "models/WhenDone.h"
 #include "ui_syncconflictdialog.h"
@@ -156,7 +157,7 @@ void SyncConflictDialog::fillList()
     const std::int64_t all = m_session ? m_session->waiting().conflicts : 0;
     ui->further->setVisible(all > m_items.size());
     ui->further->setText(tr("The first %1 of %2. What you choose for all holds for the others, too.")
-                             .arg(QLocale().toString(m_items.size()), QLocale().toString(qlonglong(all))));
+                             .arg(formatCount(m_items.size()), formatCount(all)));
     ui->conflicts->setCurrentItem(ui->conflicts->topLevelItem(0));
     showConflict(0);
 }

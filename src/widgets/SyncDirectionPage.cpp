@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/SyncDirectionPage.h"
 
+#include "core/Count.h"
 #include "ui_syncassistantdirection.h"
 #include "widgets/SyncAssistant.h"
 
-#include <QLocale>
-
 namespace accountdesk {
-namespace {
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
-} // namespace
-
 SyncDirectionPage::SyncDirectionPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_plan(plan)
 {
     ui->setupUi(this);
@@ -36,10 +26,10 @@ int SyncDirectionPage::nextId() const
 void SyncDirectionPage::initializePage()
 {
     const SyncBook::Comparison found = m_plan.found.value_or(SyncBook::Comparison());
-    ui->sameCount->setText(number(found.same));
-    ui->hereCount->setText(number(found.onlyHere));
-    ui->thereCount->setText(number(found.onlyThere));
-    ui->differentCount->setText(number(found.different));
+    ui->sameCount->setText(formatCount(found.same));
+    ui->hereCount->setText(formatCount(found.onlyHere));
+    ui->thereCount->setText(formatCount(found.onlyThere));
+    ui->differentCount->setText(formatCount(found.different));
     const int different = int(found.different);
     ui->choices->setVisible(different > 0);
     if (different == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/SyncPanel.h"
 
+#include "core/Count.h"
 #include "models/SyncSession.h"
 #include "widgets/ActionButton.h"
 #include "widgets/EmptyState.h"
@@ -28,11 +29,6 @@ using namespace std::chrono_literals;
 using State = SyncSession::State;
 
 constexpr auto repaintEvery = 100ms;
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
 
 QString time(const QDateTime &at)
 {
@@ -214,9 +210,9 @@ void SyncPanel::showStanding()
     m_sign->setPixmap(Icons::get(isWarning ? "warning"_L1 : "sync"_L1).pixmap(QSize(size, size), devicePixelRatioF()));
     m_attend->setVisible(m_actions->answerSync->isEnabled());
     m_lastSync->setText(link.lastSync.isNull() ? tr("never") : time(link.lastSync.toLocalTime()));
-    m_toSend->setText(number(m_session->waiting().toSend));
-    m_received->setText(report ? tr("%1 with the last sync").arg(number(report->received)) : u"–"_s);
-    m_conflicts->setText(number(m_session->waiting().conflicts));
+    m_toSend->setText(formatCount(m_session->waiting().toSend));
+    m_received->setText(report ? tr("%1 with the last sync").arg(formatCount(report->received)) : u"–"_s);
+    m_conflicts->setText(formatCount(m_session->waiting().conflicts));
     m_decide->setVisible(m_actions->decideConflicts->isEnabled());
     m_interval->setCurrentIndex(m_interval->findData(m_session->interval()));
 }

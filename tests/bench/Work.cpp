@@ -5,21 +5,15 @@
 #include "exchange/Import.h"
 #include "storage/AccountReader.h"
 #include "storage/Migrations.h"
+#include "support/ValueOf.h"
 
 #include <cstdio>
 
 namespace accountdesk::bench {
 
-namespace {
+using test::valueOf;
 
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
+namespace {
 
 Database open(const DatabaseUrl &url)
 {

@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 #include "support/Await.h"
+#include "support/ValueOf.h"
 
 namespace accountdesk::test {
 
@@ -10,10 +11,7 @@ namespace accountdesk::test {
 template<typename T>
 T awaitValue(const QFuture<Result<T>> &future)
 {
-    Result<T> result = await(future);
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    return *std::move(result);
+    return valueOf(await(future));
 }
 
 /// Lets the book write what was asked of it.

@@ -2,21 +2,13 @@
 #include "support/SyncClerk.h"
 
 #include "support/Files.h"
+#include "support/ValueOf.h"
 
 #include <QtConcurrentRun>
 
 namespace accountdesk::test {
 
 namespace {
-
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
 
 /// Work on a clerk's book.
 template<typename Work>
@@ -87,9 +79,7 @@ QFuture<SyncRun<SyncReport>> SyncClerk::start(const SyncEngine::Options &options
         Database database = m_book.open();
         const auto endpoint = SyncEndpoint::parse(QStringLiteral("https://127.0.0.1:%1").arg(m_port));
         SyncConnection connection(endpoint.value(), m_credentials);
-        auto run = SyncEngine(database, connection, *progress, options).run();
-        progress->setInterrupter({});
-        return run;
+        return SyncEngine(database, connection, *progress, options).run();
     });
 }
 

@@ -3,25 +3,11 @@
 
 #include "storage/SyncBook.h"
 #include "support/Accounts.h"
+#include "support/ValueOf.h"
 
 #include <QTest>
 
 namespace accountdesk::test {
-
-/// The value of what has to succeed.
-template<typename T>
-T value(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    return *std::move(result);
-}
-
-inline void done(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-}
 
 inline AccountState state(std::int64_t sequence, std::int64_t revision, Account account)
 {
@@ -43,19 +29,19 @@ struct SyncedBook
     explicit SyncedBook(TestDatabase::Kind kind, FirstSync firstSync = FirstSync::Ask)
         : folder(kind), database(folder.openBook())
     {
-        done(book().connect(QStringLiteral("https://books.example:8443"), firstSync));
+        valueOf(book().connect(QStringLiteral("https://books.example:8443"), firstSync));
     }
 
     SyncBook book() { return SyncBook(database, QStringLiteral("books.example")); }
     SyncBook::Applied pull(const QList<AccountState> &states)
     {
-        const std::int64_t since = value(book().link()).pulled;
-        return value(book().apply(since, {.changes = states, .sequence = states.constLast().sequence}));
+        const std::int64_t since = valueOf(book().link()).pulled;
+        return valueOf(book().apply(since, {.changes = states, .sequence = states.constLast().sequence}));
     }
-    std::optional<PushBatch> next(int limit = 1000) { return value(book().nextBatch(limit)); }
+    std::optional<PushBatch> next(int limit = 1000) { return valueOf(book().nextBatch(limit)); }
     SyncBook::Applied settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
     {
-        return value(book().settle(batch, outcomes));
+        return valueOf(book().settle(batch, outcomes));
     }
     /// Sends what is to be sent to a server that takes all of it.
     void push(std::int64_t revision)
@@ -84,10 +70,10 @@ struct SyncedBook
                                      : database.backend() == Backend::PostgreSql
                                          ? QStringList{QStringLiteral("SET accountdesk.writer TO '0'")}
                                          : QStringList();
-        done(database.runAll(disguise + QStringList{sql}));
-        done(database.runAll(database.dialect().connectionSetup()));
+        valueOf(database.runAll(disguise + QStringList{sql}));
+        valueOf(database.runAll(database.dialect().connectionSetup()));
     }
-    std::optional<Account> find(const QString &id) { return value(AccountReader(database).find(idOf(id))); }
+    std::optional<Account> find(const QString &id) { return valueOf(AccountReader(database).find(idOf(id))); }
     /// "name paid due", or "-".
     QString shown(const QString &id)
     {
@@ -96,13 +82,13 @@ struct SyncedBook
                    ? QStringLiteral("%1 %2 %3").arg(account->name).arg(account->paid.cents()).arg(account->due.cents())
                    : QStringLiteral("-");
     }
-    Entry newest(const QString &id) { return value(AccountReader(database).history(idOf(id))).constFirst(); }
+    Entry newest(const QString &id) { return valueOf(AccountReader(database).history(idOf(id))).constFirst(); }
     QString waiting()
     {
-        const auto waiting = value(book().waiting());
+        const auto waiting = valueOf(book().waiting());
         return QStringLiteral("%1/%2").arg(waiting.toSend).arg(waiting.conflicts);
     }
-    QList<SyncConflict> conflicts() { return value(book().conflicts(100)); }
+    QList<SyncConflict> conflicts() { return valueOf(book().conflicts(100)); }
 
     TestDatabase folder;
     Database database;

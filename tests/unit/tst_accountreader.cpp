@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
+#include "support/ValueOf.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -21,14 +22,6 @@ constexpr std::array orders{Qt::AscendingOrder, Qt::DescendingOrder};
 
 const QStringList names{u""_s,     u"Zoë"_s, u"zoë"_s,    u"ZOË"_s,      u"Müller"_s, u"Muller"_s, u"王小明"_s, u"😀"_s,
                         u"100%"_s, u"a_b"_s, u"O'Neil"_s, u"Łukasz !"_s, u"łukasz"_s, u"Ann"_s,    u"ann"_s};
-
-template<typename T>
-T valueOf(const Result<T> &result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    return *result;
-}
 
 /// Accounts of which many have the same name, amounts or time, and some the largest amounts.
 QList<Account> fill(Database &database, int count)

@@ -2,6 +2,7 @@
 #include "storage/ChangeFeed.h"
 #include "storage/CourseBook.h"
 #include "support/Accounts.h"
+#include "support/ValueOf.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -16,14 +17,6 @@ using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;
 
 namespace {
-
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    return *std::move(result);
-}
 
 void change(Database &database, const QList<Change> &changes)
 {

@@ -6,6 +6,7 @@
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "support/TestDatabases.h"
+#include "support/ValueOf.h"
 
 #include <QtTest>
 
@@ -17,15 +18,6 @@ using Precision = CourseAmount::Precision;
 Q_DECLARE_METATYPE(Precision)
 
 namespace {
-
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
 
 /// A table as the course's CRM makes it, with these rows of VALUES.
 Database openCrm(const TestDatabase &test, const QStringList &rows)

@@ -5,6 +5,7 @@
 #include "storage/Migrations.h"
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
+#include "support/ValueOf.h"
 
 #include <QtTest>
 
@@ -16,15 +17,6 @@ using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
 
 AccountId id(const QString &text)
 {

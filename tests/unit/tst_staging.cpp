@@ -6,6 +6,7 @@
 #include "storage/NativeHandle.h"
 #include "storage/Staging.h"
 #include "support/TestDatabases.h"
+#include "support/ValueOf.h"
 
 #include <QtTest>
 
@@ -31,15 +32,6 @@ struct Line
 AccountId id(const QString &text)
 {
     return AccountId::fromDatabase(text);
-}
-
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
 }
 
 /// A file's rows, staged; rejections are collected as "line: reason".

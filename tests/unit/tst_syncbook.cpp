@@ -55,20 +55,20 @@ void TestOfSyncBook::remembersItsServer()
     QFETCH(Kind, kind);
     SyncedBook client(kind, FirstSync::SendMine);
     const QUuid server = QUuid::createUuid();
-    done(client.book().setServerId(server));
-    done(client.book().setServerId(server));
+    valueOf(client.book().setServerId(server));
+    valueOf(client.book().setServerId(server));
     QCOMPARE(client.book().setServerId(QUuid::createUuid()).error().kind, Error::Kind::Conflict);
     client.pull({state(7, 1, accountOf(u"A"_s, u"Ann"_s, 1, 2))});
-    QVERIFY(value(client.book().link()).lastSync.isNull());
-    done(client.book().finish());
-    const SyncLink link = value(client.book().link());
+    QVERIFY(valueOf(client.book().link()).lastSync.isNull());
+    valueOf(client.book().finish());
+    const SyncLink link = valueOf(client.book().link());
     QCOMPARE(link.endpoint, u"https://books.example:8443"_s);
     QCOMPARE(link.serverId, server);
     QCOMPARE(link.pulled, 7);
     QCOMPARE(link.firstSync, FirstSync::SendMine);
     QVERIFY(link.isFirstSyncDone);
     QVERIFY(qAbs(link.lastSync.secsTo(QDateTime::currentDateTimeUtc())) < 60);
-    done(client.book().disconnect());
+    valueOf(client.book().disconnect());
     QCOMPARE(client.book().link().error().kind, Error::Kind::NotFound);
 }
 
@@ -119,20 +119,20 @@ void TestOfSyncBook::takesAPageOnce()
     QFETCH(Kind, kind);
     SyncedBook client(kind);
     const ChangesPage page{.changes = {state(1, 1, accountOf(u"A"_s, {}, 1, 1))}, .sequence = 1};
-    QCOMPARE(value(client.book().apply(0, page)).taken, 1);
+    QCOMPARE(valueOf(client.book().apply(0, page)).taken, 1);
     client.change({pay(u"A"_s, 5)});
-    QCOMPARE(value(client.book().apply(0, page)).taken, 0);
+    QCOMPARE(valueOf(client.book().apply(0, page)).taken, 0);
     QCOMPARE(client.shown(u"A"_s), u" 6 1"_s);
     // The same states in another page, as after a sync by somebody else.
     ChangesPage longer{.changes = page.changes, .sequence = 2};
     longer.changes << state(2, 1, accountOf(u"B"_s, {}, 2, 2));
-    QCOMPARE(value(client.book().apply(0, longer)).taken, 1);
+    QCOMPARE(valueOf(client.book().apply(0, longer)).taken, 1);
     QCOMPARE(client.shown(u"A"_s), u" 6 1"_s);
     QCOMPARE(client.shown(u"B"_s), u" 2 2"_s);
     QCOMPARE(client.waiting(), u"1/0"_s);
     // One that begins where this book isn't yet.
     longer = {.changes = {state(9, 1, accountOf(u"C"_s, {}, 3, 3))}, .sequence = 9};
-    QCOMPARE(value(client.book().apply(8, longer)).taken, 0);
+    QCOMPARE(valueOf(client.book().apply(8, longer)).taken, 0);
     QVERIFY(!client.find(u"C"_s));
 }
 
@@ -147,7 +147,7 @@ void TestOfSyncBook::takesAllOfAPageOrNothing()
                                                  .sequence = 3});
     QVERIFY(!applied);
     QVERIFY(!client.find(u"A"_s));
-    QCOMPARE(value(client.book().link()).pulled, 0);
+    QCOMPARE(valueOf(client.book().link()).pulled, 0);
     QCOMPARE(client.pull({state(3, 1, accountOf(u"A"_s, {}, 1, 1))}).taken, 1);
 }
 
@@ -228,9 +228,9 @@ void TestOfSyncBook::takesABatchBack()
     SyncedBook client(kind);
     client.change({Change::open(accountOf(u"A"_s, {}, 1, 1)), Change::open(accountOf(u"B"_s, {}, 2, 2))});
     const auto batch = client.next();
-    done(client.book().withdraw(QUuid::createUuid()));
+    valueOf(client.book().withdraw(QUuid::createUuid()));
     QCOMPARE(client.next()->id, batch->id);
-    done(client.book().withdraw(batch->id));
+    valueOf(client.book().withdraw(batch->id));
     const auto smaller = client.next(1);
     QVERIFY(smaller->id != batch->id);
     QCOMPARE(inWords(smaller), u"A:0"_s);

@@ -62,7 +62,7 @@ struct SharedAccount : SyncedBook
     explicit SharedAccount(Kind kind) : SyncedBook(kind)
     {
         pull({state(1, 5, ann)});
-        done(book().finish());
+        valueOf(book().finish());
     }
     [[nodiscard]] Account mine() { return *find(u"ACCT"_s); }
     /// Mine is Anna, theirs is Anja with revision 6.
@@ -339,7 +339,7 @@ void TestOfSyncConflicts::listsPageByPage()
     QCOMPARE(client.pull(theirs).conflicts, 5);
     QStringList ids;
     AccountId last;
-    for (QList<SyncConflict> page; !(page = value(client.book().conflicts(2, last))).isEmpty();) {
+    for (QList<SyncConflict> page; !(page = valueOf(client.book().conflicts(2, last))).isEmpty();) {
         QVERIFY(page.size() <= 2);
         for (const SyncConflict &conflict : page)
             ids << conflict.id.text();
@@ -397,9 +397,9 @@ void TestOfSyncConflicts::decidesOnARefusedAccount()
     const auto batch = client.next();
     client.settle(*batch, {refusal(u"ACCT"_s), refusal(u"B"_s), refusal(u"C"_s)});
     const QList<SyncConflict> seen = client.conflicts();
-    done(client.book().resolve({{.seen = seen.at(0), .keep = seen.at(0).theirs},
-                                {.seen = seen.at(1), .keep = std::nullopt},
-                                {.seen = seen.at(2), .keep = seen.at(2).mine}}));
+    valueOf(client.book().resolve({{.seen = seen.at(0), .keep = seen.at(0).theirs},
+                                   {.seen = seen.at(1), .keep = std::nullopt},
+                                   {.seen = seen.at(2), .keep = seen.at(2).mine}}));
     QCOMPARE(client.shown(u"ACCT"_s), u"Ann 100 200"_s);
     QCOMPARE(client.shown(u"B"_s), u"-"_s);
     QCOMPARE(inWords(client.next()), u"C:0"_s); // as it is: the server may have changed its mind
@@ -419,7 +419,7 @@ void TestOfSyncConflicts::beginsAnew()
     client.change({Change::open(accountOf(u"B"_s, u"B"_s, 1, 1)), Change::open(accountOf(u"C"_s, {}, 1, 1))});
     QVERIFY(client.next());
     // The server came back from a backup: it has older states, and gives the same revisions again.
-    done(client.book().connect(u"https://books.example:8443"_s, FirstSync::Ask));
+    valueOf(client.book().connect(u"https://books.example:8443"_s, FirstSync::Ask));
     QCOMPARE(client.waiting(), u"3/0"_s);
     QVERIFY(client.conflicts().isEmpty());
     const auto applied = client.pull({state(1, 1, accountOf(u"B"_s, u"B"_s, 1, 1)), gone(2, 4, u"C"_s),
@@ -462,7 +462,7 @@ void TestOfSyncConflicts::followsThePolicyOfAFirstSync()
     QCOMPARE(client.shown(u"HERE"_s), u" 1 1"_s); // nothing is closed
     QCOMPARE(client.shown(u"CLOSED"_s), u" 5 5"_s);
     QTEST(client.waiting(), "waiting");
-    done(client.book().finish());
+    valueOf(client.book().finish());
     const QString sent = inWords(client.next());
     QVERIFY2(sent.contains(u"HERE:0"_s), qPrintable(sent));
     QCOMPARE(sent.contains(u"BOTH:3"_s), firstSync == FirstSync::SendMine);
@@ -476,15 +476,15 @@ void TestOfSyncConflicts::comparesBeforeAFirstSync()
     QVERIFY(AccountStore(database, u"anna"_s)
                 .apply({Change::open(accountOf(u"A"_s, u"Ann"_s, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1)),
                         Change::open(accountOf(u"C"_s, {}, 1, 1))}));
-    const auto found = value(SyncBook(database, u"server"_s)
-                                 .compare({.changes = {state(1, 1, accountOf(u"A"_s, u"Ann"_s, 1, 1)),
-                                                       state(2, 1, accountOf(u"B"_s, u"Ben"_s, 1, 1)),
-                                                       state(3, 1, accountOf(u"D"_s, {}, 1, 1)), gone(4, 2, u"C"_s)},
-                                           .sequence = 4}));
+    const auto found = valueOf(SyncBook(database, u"server"_s)
+                                   .compare({.changes = {state(1, 1, accountOf(u"A"_s, u"Ann"_s, 1, 1)),
+                                                         state(2, 1, accountOf(u"B"_s, u"Ben"_s, 1, 1)),
+                                                         state(3, 1, accountOf(u"D"_s, {}, 1, 1)), gone(4, 2, u"C"_s)},
+                                             .sequence = 4}));
     QCOMPARE(found.same, 1);
     QCOMPARE(found.different, 1);
     QCOMPARE(found.onlyThere, 1);
-    QVERIFY(!value(AccountReader(database).find(idOf(u"D"_s))));
+    QVERIFY(!valueOf(AccountReader(database).find(idOf(u"D"_s))));
 }
 
 void TestOfSyncConflicts::syncsOverTwoConnectionsAtOnce_data()
@@ -517,14 +517,14 @@ void TestOfSyncConflicts::syncsOverTwoConnectionsAtOnce()
     const auto sync = [&] {
         Database database = client.folder.open();
         SyncBook book(database, u"books.example"_s);
-        for (std::int64_t since = 0; since < pages * 10; since = value(book.link()).pulled)
-            taken += value(book.apply(since, pageAfter(since))).taken;
-        while (const auto batch = value(book.nextBatch(3))) {
+        for (std::int64_t since = 0; since < pages * 10; since = valueOf(book.link()).pulled)
+            taken += valueOf(book.apply(since, pageAfter(since))).taken;
+        while (const auto batch = valueOf(book.nextBatch(3))) {
             {
                 const std::lock_guard lock(mutex);
                 batches.insert(batch->id, batch->changes.size());
             }
-            (void)value(book.settle(*batch, SyncedBook::applied(*batch, 1)));
+            (void)valueOf(book.settle(*batch, SyncedBook::applied(*batch, 1)));
         }
     };
     std::thread first(sync);
@@ -537,11 +537,11 @@ void TestOfSyncConflicts::syncsOverTwoConnectionsAtOnce()
     QCOMPARE(taken, pages * 10);
     QVERIFY(!batches.isEmpty());
     QCOMPARE(client.waiting(), u"0/0"_s);
-    QCOMPARE(value(AccountReader(client.database).count()), 20 + pages * 10);
+    QCOMPARE(valueOf(AccountReader(client.database).count()), 20 + pages * 10);
     for (int i = 0; i < 20; ++i)
         QCOMPARE(client.shown(u"MINE%1"_s.arg(i)), u" %1 0"_s.arg(i + 1000));
     for (int i = 0; i < pages * 10; ++i)
-        QCOMPARE(value(AccountReader(client.database).history(idOf(u"THEIRS%1"_s.arg(i)))).size(), 1);
+        QCOMPARE(valueOf(AccountReader(client.database).history(idOf(u"THEIRS%1"_s.arg(i)))).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOfSyncConflicts)
