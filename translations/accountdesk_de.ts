@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AccessTokens</name>
-    <message>
-        <source>A token&apos;s name has 1 to %1 printable characters.</source>
-        <translation>Der Name eines Zugangsschlüssels hat 1 bis %1 druckbare Zeichen.</translation>
-    </message>
-    <message>
-        <source>Name the clerk or the computer that uses it.</source>
-        <translation>Nennen Sie, wer oder welcher Rechner ihn benutzt.</translation>
-    </message>
-    <message>
-        <source>There is a token with the name “%1” already, or there was one.</source>
-        <translation>Einen Zugangsschlüssel mit dem Namen „%1“ gibt es schon, oder es gab ihn.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Choose another name, so that the history tells them apart.</source>
-        <translation>Wählen Sie einen anderen Namen, damit der Verlauf sie unterscheidet.</translation>
-    </message>
-    <message>
-        <source>There is no token “%1” that could be revoked.</source>
-        <translation>Es gibt keinen Zugangsschlüssel „%1“, der gesperrt werden könnte.</translation>
-    </message>
-    <message>
-        <source>“token list” shows their names.</source>
-        <translation>„token list“ zeigt ihre Namen.</translation>
-    </message>
-</context>
-<context>
     <name>AccountDialog</name>
     <message>
         <source>Add an Account</source>
@@ -68,127 +37,6 @@
     </message>
 </context>
 <context>
-    <name>AccountId</name>
-    <message>
-        <source>An account id is printable text, such as ACCT200.</source>
-        <translation>Eine Kontonummer ist druckbarer Text, zum Beispiel ACCT200.</translation>
-    </message>
-    <message>
-        <source>The account id “%1” has half of a character (%2) in it.</source>
-        <translation>In der Kontonummer „%1“ steht ein halbes Zeichen (%2).</translation>
-    </message>
-    <message>
-        <source>The account id “%1” has a control character (%2) in it.</source>
-        <translation>In der Kontonummer „%1“ steht ein Steuerzeichen (%2).</translation>
-    </message>
-    <message>
-        <source>The account id “%1” has a character (%2) that can&apos;t be seen.</source>
-        <translation>In der Kontonummer „%1“ steht ein Zeichen (%2), das man nicht sehen kann.</translation>
-    </message>
-    <message>
-        <source>The account id is empty.</source>
-        <translation>Die Kontonummer ist leer.</translation>
-    </message>
-    <message>
-        <source>An account id has 1 to %1 characters.</source>
-        <translation>Eine Kontonummer hat 1 bis %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The account id “%1” begins or ends with a space.</source>
-        <translation>Die Kontonummer „%1“ beginnt oder endet mit einem Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>Remove the space.</source>
-        <translation>Entfernen Sie das Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>The account id “%1” has %2 characters; %3 are the most.</source>
-        <translation>Die Kontonummer „%1“ hat %2 Zeichen; höchstens %3 sind möglich.</translation>
-    </message>
-    <message>
-        <source>Choose a shorter id.</source>
-        <translation>Wählen Sie eine kürzere Kontonummer.</translation>
-    </message>
-</context>
-<context>
-    <name>AccountReader</name>
-    <message>
-        <source>The database&apos;s totals can&apos;t be read.</source>
-        <translation>Die Summen der Datenbank lassen sich nicht lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>AccountStore</name>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>There is an account %1 already.</source>
-        <translation>Es gibt schon ein Konto %1.</translation>
-    </message>
-    <message>
-        <source>Choose another id, or change that account.</source>
-        <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie jenes Konto.</translation>
-    </message>
-    <message>
-        <source>There is no account %1.</source>
-        <translation>Es gibt kein Konto %1.</translation>
-    </message>
-    <message>
-        <source>Check the id; another clerk may have closed the account.</source>
-        <translation>Prüfen Sie die Kontonummer; vielleicht hat jemand anderes das Konto geschlossen.</translation>
-    </message>
-    <message>
-        <source>Shorten it and try again.</source>
-        <translation>Kürzen Sie den Text und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>A text holds half a character, which can&apos;t be stored.</source>
-        <translation>In einem Text steht ein halbes Zeichen; das lässt sich nicht speichern.</translation>
-    </message>
-    <message>
-        <source>Type it again.</source>
-        <translation>Geben Sie ihn noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>%1 would come to owe more than an account can hold.</source>
-        <translation>%1 würde mehr schulden, als ein Konto aufnehmen kann.</translation>
-    </message>
-    <message>
-        <source>%1 would come to have paid more than an account can hold.</source>
-        <translation>%1 hätte dann mehr bezahlt, als ein Konto aufnehmen kann.</translation>
-    </message>
-    <message>
-        <source>The largest amount is %1.</source>
-        <translation>Der größte mögliche Betrag ist %1.</translation>
-    </message>
-    <message>
-        <source>The name of %1 is longer than %2 characters.</source>
-        <translation>Der Name von %1 ist länger als %2 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The memo is longer than %1 characters.</source>
-        <translation>Der Vermerk ist länger als %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>%1 would belong to itself.</source>
-        <translation>%1 würde zu sich selbst gehören.</translation>
-    </message>
-    <message>
-        <source>Choose another parent account.</source>
-        <translation>Wählen Sie ein anderes übergeordnetes Konto.</translation>
-    </message>
-    <message>
-        <source>There is no account %1, to which %2 is to belong.</source>
-        <translation>Es gibt kein Konto %1, zu dem %2 gehören könnte.</translation>
-    </message>
-    <message>
-        <source>Open the parent account first, or choose another one.</source>
-        <translation>Legen Sie zuerst das übergeordnete Konto an, oder wählen Sie ein anderes.</translation>
-    </message>
-</context>
-<context>
     <name>AmountDialog</name>
     <message>
         <source>Enter a Payment</source>
@@ -217,17 +65,6 @@
     <message>
         <source>Optional: what it was for</source>
         <translation>Optional: wofür es war</translation>
-    </message>
-</context>
-<context>
-    <name>BookSettings</name>
-    <message>
-        <source>A currency&apos;s label has 1 to %1 printable characters.</source>
-        <translation>Das Währungszeichen hat 1 bis %1 druckbare Zeichen.</translation>
-    </message>
-    <message>
-        <source>Write USD, €, or what you print on your bills.</source>
-        <translation>Schreiben Sie EUR, € oder was auf Ihren Rechnungen steht.</translation>
     </message>
 </context>
 <context>
@@ -375,343 +212,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
-    <name>CourseBook</name>
-    <message>
-        <source>The account id “%1” can&apos;t be kept: %2</source>
-        <translation>Die Kontonummer „%1“ kann nicht bleiben: %2</translation>
-    </message>
-    <message>
-        <source>The account id “%1” is there more than once when small and capital letters count as the same.</source>
-        <translation>Die Kontonummer „%1“ kommt mehrfach vor, wenn Groß- und Kleinbuchstaben als gleich gelten.</translation>
-    </message>
-    <message>
-        <source>The amount “%1” of account “%2” %3 (%4).</source>
-        <translation>Der Betrag „%1“ des Kontos „%2“ %3 (%4).</translation>
-    </message>
-    <message>
-        <source>There are more obstacles like these.</source>
-        <translation>Es gibt weitere Hindernisse dieser Art.</translation>
-    </message>
-    <message>
-        <source>This database has no table that was made by the CRM.</source>
-        <translation>Diese Datenbank hat keine Tabelle, die vom CRM angelegt wurde.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The database has a table “%1” of another program.</source>
-        <translation>Die Datenbank hat eine Tabelle „%1“ eines anderen Programms.</translation>
-    </message>
-    <message>
-        <source>before-accountdesk</source>
-        <translation>vor-accountdesk</translation>
-    </message>
-    <message>
-        <source>Amounts are kept as exact cents from then on.</source>
-        <translation>Beträge werden von da an auf den Cent genau gespeichert.</translation>
-    </message>
-    <message>
-        <source>Each account gets room for a name and further fields, and a revision that grows with each change.</source>
-        <translation>Jedes Konto bekommt Platz für einen Namen und weitere Felder und einen Änderungsstand, der mit jeder Änderung wächst.</translation>
-    </message>
-    <message>
-        <source>A history begins, with one line for each account.</source>
-        <translation>Eine Historie beginnt, mit einer Zeile für jedes Konto.</translation>
-    </message>
-    <message>
-        <source>The CRM&apos;s table is kept under another name, “account_before_” and the time.</source>
-        <translation>Die Tabelle des CRM bleibt unter einem anderen Namen erhalten: „account_before_“ und die Uhrzeit.</translation>
-    </message>
-    <message>
-        <source>The CRM changed accounts after they were looked through.</source>
-        <translation>Das CRM hat Konten geändert, nachdem sie durchgesehen wurden.</translation>
-    </message>
-    <message>
-        <source>The database is as it was.</source>
-        <translation>Die Datenbank ist, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Look through the accounts again; close the CRM while they are converted.</source>
-        <translation>Sehen Sie die Konten noch einmal durch; schließen Sie das CRM, während sie umgewandelt werden.</translation>
-    </message>
-    <message>
-        <source>There is a file “%1” already.</source>
-        <translation>Es gibt schon eine Datei „%1“.</translation>
-    </message>
-    <message>
-        <source>Look through the accounts again; the copy gets another name then.</source>
-        <translation>Sehen Sie die Konten noch einmal durch; die Kopie bekommt dann einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>The converted amounts don&apos;t add up to the same sums.</source>
-        <translation>Die umgewandelten Beträge ergeben nicht dieselben Summen.</translation>
-    </message>
-    <message>
-        <source>Tell the makers of AccountDesk.</source>
-        <translation>Melden Sie das den Entwicklern von AccountDesk.</translation>
-    </message>
-    <message>
-        <source>Converted from the CRM&apos;s table</source>
-        <translation>Aus der Tabelle des CRM umgewandelt</translation>
-    </message>
-    <message>
-        <source>The table can&apos;t be converted: %1</source>
-        <translation>Die Tabelle lässt sich nicht umwandeln: %1</translation>
-    </message>
-    <message>
-        <source>is missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>isn&apos;t a number</source>
-        <translation>ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>is larger than an amount can be</source>
-        <translation>ist größer, als ein Betrag sein kann</translation>
-    </message>
-</context>
-<context>
-    <name>Database</name>
-    <message>
-        <source>AccountDesk has not connected, and no password was sent.</source>
-        <translation>AccountDesk hat sich nicht verbunden und kein Passwort gesendet.</translation>
-    </message>
-    <message>
-        <source>This system has no list of certificate authorities that AccountDesk knows.</source>
-        <translation>Dieses System hat keine Liste von Zertifizierungsstellen, die AccountDesk kennt.</translation>
-    </message>
-    <message>
-        <source>Name the file of the authority that signed the server&apos;s certificate.</source>
-        <translation>Nennen Sie die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The file of the certificate authority, “%1”, can&apos;t be read.</source>
-        <translation>Die Datei der Zertifizierungsstelle, „%1“, lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Check its name and whether you may read it.</source>
-        <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
-    </message>
-    <message>
-        <source>The name of the certificate authority&apos;s file, “%1”, has a character that the database driver can&apos;t take.</source>
-        <translation>Im Namen der Datei der Zertifizierungsstelle, „%1“, steht ein Zeichen, mit dem der Datenbanktreiber nicht umgehen kann.</translation>
-    </message>
-    <message>
-        <source>Rename the file so that it has no semicolon and no braces.</source>
-        <translation>Benennen Sie die Datei so um, dass kein Semikolon und keine geschweifte Klammer darin steht.</translation>
-    </message>
-    <message>
-        <source>“%1” is no name of a server.</source>
-        <translation>„%1“ ist kein Name eines Servers.</translation>
-    </message>
-    <message>
-        <source>Write the server&apos;s name or its address.</source>
-        <translation>Schreiben Sie den Namen oder die Adresse des Servers.</translation>
-    </message>
-    <message>
-        <source>For MariaDB and MySQL, the certificate can&apos;t be checked without the server&apos;s name.</source>
-        <translation>Bei MariaDB und MySQL lässt sich das Zertifikat nicht ohne den Namen des Servers prüfen.</translation>
-    </message>
-    <message>
-        <source>Choose the mode that checks certificate and name.</source>
-        <translation>Wählen Sie die Einstellung, die Zertifikat und Namen prüft.</translation>
-    </message>
-    <message>
-        <source>The server doesn&apos;t encrypt the connection, but AccountDesk was told to insist on that.</source>
-        <translation>Der Server verschlüsselt die Verbindung nicht; AccountDesk soll aber darauf bestehen.</translation>
-    </message>
-    <message>
-        <source>The connection was closed again.</source>
-        <translation>Die Verbindung wurde wieder geschlossen.</translation>
-    </message>
-    <message>
-        <source>Ask the server&apos;s administrator to set up TLS.</source>
-        <translation>Bitten Sie den Verwalter des Servers, TLS einzurichten.</translation>
-    </message>
-    <message>
-        <source>The driver for this kind of database isn&apos;t installed.</source>
-        <translation>Der Treiber für diese Art von Datenbank ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Install the package %1 and start AccountDesk again.</source>
-        <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
-    </message>
-    <message>
-        <source>No file is named.</source>
-        <translation>Es ist keine Datei angegeben.</translation>
-    </message>
-    <message>
-        <source>Choose the book&apos;s file.</source>
-        <translation>Wählen Sie die Datei des Buches.</translation>
-    </message>
-    <message>
-        <source>“%1” is a folder.</source>
-        <translation>„%1“ ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Wählen Sie eine Datei.</translation>
-    </message>
-    <message>
-        <source>There is no file “%1”.</source>
-        <translation>Es gibt keine Datei „%1“.</translation>
-    </message>
-    <message>
-        <source>Check the name, or choose another file.</source>
-        <translation>Prüfen Sie den Namen, oder wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>A text holds a NUL character, which databases can&apos;t keep.</source>
-        <translation>In einem Text steht ein NUL-Zeichen; das können Datenbanken nicht speichern.</translation>
-    </message>
-    <message>
-        <source>Remove it and try again.</source>
-        <translation>Entfernen Sie es und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>DatabaseUrl</name>
-    <message>
-        <source>Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.</source>
-        <translation>Beispiele: sqlite:///buch.db, mysql://benutzer@rechner/datenbank, postgresql://benutzer@rechner/datenbank.</translation>
-    </message>
-    <message>
-        <source>In the URL, %1 has a “%” without two hexadecimal digits after it.</source>
-        <translation>In der URL hat %1 ein „%“, auf das keine zwei Hexadezimalziffern folgen.</translation>
-    </message>
-    <message>
-        <source>Write a percent sign itself as %25.</source>
-        <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
-    </message>
-    <message>
-        <source>In the URL, %1 has bytes that are no text in UTF-8.</source>
-        <translation>In der URL hat %1 Bytes, die kein Text in UTF-8 sind.</translation>
-    </message>
-    <message>
-        <source>In the URL, the user or the password has a character with a meaning of its own.</source>
-        <translation>In der URL steht im Benutzer oder im Passwort ein Zeichen mit eigener Bedeutung.</translation>
-    </message>
-    <message>
-        <source>Write / as %2F, ? as %3F, @ as %40.</source>
-        <translation>Schreiben Sie / als %2F, ? als %3F, @ als %40.</translation>
-    </message>
-    <message>
-        <source>the user</source>
-        <translation>der Benutzer</translation>
-    </message>
-    <message>
-        <source>the password</source>
-        <translation>das Passwort</translation>
-    </message>
-    <message>
-        <source>In the URL, the host in brackets isn&apos;t an IPv6 address.</source>
-        <translation>In der URL ist der Rechner in eckigen Klammern keine IPv6-Adresse.</translation>
-    </message>
-    <message>
-        <source>the host</source>
-        <translation>der Rechner</translation>
-    </message>
-    <message>
-        <source>In the URL, the host isn&apos;t a name or an address; an IPv6 address is written in brackets.</source>
-        <translation>In der URL ist der Rechner weder ein Name noch eine Adresse; eine IPv6-Adresse steht in eckigen Klammern.</translation>
-    </message>
-    <message>
-        <source>In the URL, the port isn&apos;t a number from 1 to 65535.</source>
-        <translation>In der URL ist der Port keine Zahl von 1 bis 65535.</translation>
-    </message>
-    <message>
-        <source>A password stands before an @: user:password@host.</source>
-        <translation>Ein Passwort steht vor einem @: benutzer:passwort@rechner.</translation>
-    </message>
-    <message>
-        <source>the database</source>
-        <translation>die Datenbank</translation>
-    </message>
-    <message>
-        <source>The URL names no database on the server.</source>
-        <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
-    </message>
-    <message>
-        <source>Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</source>
-        <translation>Bekannt sind ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</translation>
-    </message>
-    <message>
-        <source>the option “%1”</source>
-        <translation>die Option „%1“</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “%1” is unknown.</source>
-        <translation>In der URL ist die Option „%1“ unbekannt.</translation>
-    </message>
-    <message>
-        <source>In the URL, an option is unknown.</source>
-        <translation>In der URL ist eine Option unbekannt.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option for encryption has an unknown value.</source>
-        <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
-    </message>
-    <message>
-        <source>It is one of off, require, verify-ca, verify-full.</source>
-        <translation>Möglich sind off, require, verify-ca, verify-full.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “charset” asks for another encoding than UTF-8.</source>
-        <translation>In der URL verlangt die Option „charset“ eine andere Kodierung als UTF-8.</translation>
-    </message>
-    <message>
-        <source>Leave the option out: AccountDesk uses all of Unicode.</source>
-        <translation>Lassen Sie die Option weg: AccountDesk nutzt ganz Unicode.</translation>
-    </message>
-    <message>
-        <source>The URL of an SQLite file names no server: three slashes come before the file.</source>
-        <translation>Die URL einer SQLite-Datei nennt keinen Server: Vor der Datei stehen drei Schrägstriche.</translation>
-    </message>
-    <message>
-        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path.</source>
-        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen ganzen Pfad.</translation>
-    </message>
-    <message>
-        <source>The URL of an SQLite file has no options.</source>
-        <translation>Die URL einer SQLite-Datei hat keine Optionen.</translation>
-    </message>
-    <message>
-        <source>Write a ? in a file&apos;s name as %3F.</source>
-        <translation>Schreiben Sie ein ? im Dateinamen als %3F.</translation>
-    </message>
-    <message>
-        <source>the file</source>
-        <translation>die Datei</translation>
-    </message>
-    <message>
-        <source>The URL is empty.</source>
-        <translation>Die URL ist leer.</translation>
-    </message>
-    <message>
-        <source>The URL doesn&apos;t begin with a kind of database and “://”.</source>
-        <translation>Die URL beginnt nicht mit einer Art von Datenbank und „://“.</translation>
-    </message>
-    <message>
-        <source>In the URL, “%1” isn&apos;t a kind of database that AccountDesk knows.</source>
-        <translation>In der URL ist „%1“ keine Art von Datenbank, die AccountDesk kennt.</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>A book in memory</source>
-        <translation>Ein Buch im Arbeitsspeicher</translation>
-    </message>
-</context>
-<context>
     <name>Entry</name>
     <message>
         <source>Opened</source>
@@ -744,68 +244,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Another program</source>
         <translation>Anderes Programm</translation>
-    </message>
-</context>
-<context>
-    <name>Error</name>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message>
-        <source>The file can&apos;t be written: the disk is full or not writable.</source>
-        <translation>Die Datei lässt sich nicht schreiben: Die Platte ist voll oder nicht beschreibbar.</translation>
-    </message>
-    <message>
-        <source>The book is unchanged, and so is an older file of that name.</source>
-        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
-    </message>
-    <message>
-        <source>Make room or choose another folder, and try again.</source>
-        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Windows-1252 has no character “%1” (U+%2), which stands in the accounts.</source>
-        <translation>Windows-1252 hat kein Zeichen „%1“ (U+%2), das in den Konten vorkommt.</translation>
-    </message>
-    <message>
-        <source>Choose UTF-8 as the encoding.</source>
-        <translation>Wählen Sie UTF-8 als Kodierung.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s Qt can&apos;t write Windows-1252.</source>
-        <translation>Das Qt dieses Rechners kann Windows-1252 nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>The delimiter has to be a comma, a semicolon, a tab or a bar.</source>
-        <translation>Das Trennzeichen muss ein Komma, ein Semikolon, ein Tabulator oder ein senkrechter Strich sein.</translation>
-    </message>
-    <message>
-        <source>The quote has to be &quot; or &apos;.</source>
-        <translation>Das Anführungszeichen muss &quot; oder &apos; sein.</translation>
-    </message>
-    <message>
-        <source>The thousands separator has to be a point, a comma, an apostrophe or a space.</source>
-        <translation>Das Tausenderzeichen muss ein Punkt, ein Komma, ein Apostroph oder ein Leerzeichen sein.</translation>
-    </message>
-    <message>
-        <source>The thousands separator and the decimal sign have to differ.</source>
-        <translation>Tausenderzeichen und Dezimalzeichen müssen verschieden sein.</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t be written.</source>
-        <translation>„%1“ lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
-        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -857,233 +295,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>&amp;Browse…</source>
         <translation>D&amp;urchsuchen …</translation>
-    </message>
-</context>
-<context>
-    <name>Import</name>
-    <message>
-        <source>The rows that can&apos;t be taken in can&apos;t be kept: the disk for temporary files is full.</source>
-        <translation>Die Zeilen, die nicht übernommen werden können, lassen sich nicht aufheben: Die Platte für temporäre Dateien ist voll.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Make room and try again.</source>
-        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t be written.</source>
-        <translation>„%1“ lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>An older file of that name is unchanged.</source>
-        <translation>Eine ältere Datei dieses Namens ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Choose another folder or make room, and try again.</source>
-        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>“%1” has a currency or other text beside the amount.</source>
-        <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
-    </message>
-    <message>
-        <source>Leave the number alone in its cell.</source>
-        <translation>Lassen Sie in der Zelle nur die Zahl stehen.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t an amount with the file&apos;s decimal sign and thousands separator.</source>
-        <translation>„%1“ ist kein Betrag mit dem Dezimalzeichen und dem Tausenderzeichen der Datei.</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>Die Datei ist leer.</translation>
-    </message>
-    <message>
-        <source>Choose another file.</source>
-        <translation>Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t a text file.</source>
-        <translation>Das ist keine Textdatei.</translation>
-    </message>
-    <message>
-        <source>If it is a spreadsheet, save it as CSV there and choose that file.</source>
-        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV und wählen Sie jene Datei.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be read twice.</source>
-        <translation>Die Datei lässt sich nicht zweimal lesen.</translation>
-    </message>
-    <message>
-        <source>Save it to a disk first.</source>
-        <translation>Speichern Sie sie zuerst auf einer Platte.</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Spalte %1</translation>
-    </message>
-    <message>
-        <source>A text has bytes that are no characters in the file&apos;s encoding.</source>
-        <translation>In einem Text stehen Bytes, die in der Kodierung der Datei keine Zeichen sind.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t known which column holds the account and which an amount or the name.</source>
-        <translation>Es ist nicht klar, welche Spalte das Konto enthält und welche einen Betrag oder den Namen.</translation>
-    </message>
-    <message>
-        <source>Say which column is which.</source>
-        <translation>Sagen Sie, welche Spalte was enthält.</translation>
-    </message>
-    <message>
-        <source>Text follows a closing quote; a quote inside of a quoted cell has to be doubled.</source>
-        <translation>Nach einem schließenden Anführungszeichen folgt Text; ein Anführungszeichen in einer Zelle mit Anführungszeichen wird verdoppelt.</translation>
-    </message>
-    <message>
-        <source>A quote is opened in this row and never closed.</source>
-        <translation>In dieser Zeile beginnt ein Anführungszeichen, das nirgends endet.</translation>
-    </message>
-    <message>
-        <source>The row is longer than %1 KiB; perhaps a closing quote is missing.</source>
-        <translation>Die Zeile ist länger als %1 KiB; vielleicht fehlt ein schließendes Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>The row has more than %1 cells.</source>
-        <translation>Die Zeile hat mehr als %1 Zellen.</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells; %2 are needed.</source>
-        <translation>Die Zeile hat %1 Zellen; nötig sind %2.</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells, the file&apos;s first one has %2; perhaps quotes are missing around a text.</source>
-        <translation>Die Zeile hat %1 Zellen, die erste der Datei %2; vielleicht fehlen Anführungszeichen um einen Text.</translation>
-    </message>
-    <message>
-        <source>The account is missing.</source>
-        <translation>Das Konto fehlt.</translation>
-    </message>
-    <message>
-        <source>The account id is longer than %1 characters.</source>
-        <translation>Die Kontonummer ist länger als %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>“%1” is empty; an amount of nothing is written as 0.</source>
-        <translation>„%1“ ist leer; ein Betrag von nichts wird als 0 geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <translation>„%1“: %2</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t be opened.</source>
-        <translation>„%1“ lässt sich nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>There is no file “%1”.</source>
-        <translation>Es gibt keine Datei „%1“.</translation>
-    </message>
-    <message>
-        <source>Check the name and whether you may read the file.</source>
-        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
-    </message>
-    <message>
-        <source>The disk for temporary files is full.</source>
-        <translation>Die Platte für temporäre Dateien ist voll.</translation>
-    </message>
-    <message>
-        <source>“%1” is missing.</source>
-        <translation>„%1“ fehlt.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t an amount.</source>
-        <translation>„%1“ ist kein Betrag.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s id isn&apos;t a text.</source>
-        <translation>Die Kontonummer ist kein Text.</translation>
-    </message>
-    <message>
-        <source>The name isn&apos;t a text.</source>
-        <translation>Der Name ist kein Text.</translation>
-    </message>
-    <message>
-        <source>It begins with neither a list nor an object.</source>
-        <translation>Sie beginnt weder mit einer Liste noch mit einem Objekt.</translation>
-    </message>
-    <message>
-        <source>A comma or the end is missing.</source>
-        <translation>Ein Komma oder das Ende fehlt.</translation>
-    </message>
-    <message>
-        <source>An account&apos;s id is missing.</source>
-        <translation>Die Nummer eines Kontos fehlt.</translation>
-    </message>
-    <message>
-        <source>A colon is missing.</source>
-        <translation>Ein Doppelpunkt fehlt.</translation>
-    </message>
-    <message>
-        <source>It is nested deeper than %1 levels.</source>
-        <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
-    </message>
-    <message>
-        <source>A number is longer than any amount.</source>
-        <translation>Eine Zahl ist länger, als ein Betrag sein kann.</translation>
-    </message>
-    <message>
-        <source>A text or number is longer than %1 KiB.</source>
-        <translation>Ein Text oder eine Zahl ist länger als %1 KiB.</translation>
-    </message>
-    <message>
-        <source>Something follows after the end.</source>
-        <translation>Nach dem Ende folgt noch etwas.</translation>
-    </message>
-    <message>
-        <source>The file isn&apos;t valid JSON in line %1 (byte %2).</source>
-        <translation>Die Datei ist in Zeile %1 (Byte %2) kein gültiges JSON.</translation>
-    </message>
-    <message>
-        <source>Correct the file, or export it again where it came from.</source>
-        <translation>Berichtigen Sie die Datei, oder exportieren Sie sie dort, woher sie kommt, noch einmal.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t an account&apos;s object.</source>
-        <translation>Das ist kein Objekt eines Kontos.</translation>
-    </message>
-    <message>
-        <source>“%1” stands twice in the account.</source>
-        <translation>„%1“ steht zweimal im Konto.</translation>
-    </message>
-    <message>
-        <source>“acctid” differs from the account that the object stands for.</source>
-        <translation>„acctid“ weicht von dem Konto ab, für das das Objekt steht.</translation>
-    </message>
-    <message>
-        <source>The name has a NUL character in it.</source>
-        <translation>Im Namen steht ein NUL-Zeichen.</translation>
-    </message>
-    <message>
-        <source>The name is longer than %1 characters.</source>
-        <translation>Der Name ist länger als %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be read further.</source>
-        <translation>Die Datei lässt sich nicht weiter lesen.</translation>
-    </message>
-    <message>
-        <source>Check the disk or copy the file to this computer.</source>
-        <translation>Prüfen Sie die Platte, oder kopieren Sie die Datei auf diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s Qt can&apos;t read Windows-1252.</source>
-        <translation>Das Qt dieses Rechners kann Windows-1252 nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Save the file as UTF-8 and try again.</source>
-        <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1249,65 +460,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
 </context>
 <context>
-    <name>Maintenance</name>
-    <message>
-        <source>AccountDesk can copy a SQLite book only; this one is on a database server.</source>
-        <translation>AccountDesk kann nur ein SQLite-Buch kopieren; dieses liegt auf einem Datenbankserver.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s own tool, which copies while clerks work: %1.</source>
-        <translation>Nehmen Sie das Werkzeug des Servers, das während der Arbeit kopiert: %1.</translation>
-    </message>
-    <message>
-        <source>The copy “%1” can&apos;t be written.</source>
-        <translation>Die Kopie „%1“ lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>The book is unchanged, and so is an older file of that name.</source>
-        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
-    </message>
-    <message>
-        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
-        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The file is damaged: %1.</source>
-        <translation>Die Datei ist beschädigt: %1.</translation>
-    </message>
-    <message>
-        <source>There are more accounts like these.</source>
-        <translation>Es gibt weitere Konten dieser Art.</translation>
-    </message>
-    <message>
-        <source>The account id “%1” can&apos;t be looked up as it is stored.</source>
-        <translation>Die Kontonummer „%1“ lässt sich so, wie sie gespeichert ist, nicht nachschlagen.</translation>
-    </message>
-    <message>
-        <source>Account %1 isn&apos;t what the last line of its history says.</source>
-        <translation>Konto %1 ist nicht so, wie die letzte Zeile seiner Historie sagt.</translation>
-    </message>
-    <message>
-        <source>Account %1 is missing, though its history doesn&apos;t say that it was closed.</source>
-        <translation>Konto %1 fehlt, obwohl seine Historie nicht sagt, dass es geschlossen wurde.</translation>
-    </message>
-    <message>
-        <source>Account %1 belongs to an account that isn&apos;t there.</source>
-        <translation>Konto %1 gehört zu einem Konto, das es nicht gibt.</translation>
-    </message>
-    <message>
-        <source>This is the book&apos;s own file.</source>
-        <translation>Das ist die Datei des Buches selbst.</translation>
-    </message>
-    <message>
-        <source>Choose another name for the copy.</source>
-        <translation>Wählen Sie einen anderen Namen für die Kopie.</translation>
-    </message>
-</context>
-<context>
     <name>MigrationDialog</name>
     <message>
         <source>A Database of the CRM</source>
@@ -1316,104 +468,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>A&amp;mounts that are rounded to cents:</source>
         <translation>&amp;Beträge, die auf Cent gerundet werden:</translation>
-    </message>
-</context>
-<context>
-    <name>Migrations</name>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Another program is changing this database.</source>
-        <translation>Ein anderes Programm ändert gerade diese Datenbank.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>This database was made by the CRM; its amounts may have lost cents.</source>
-        <translation>Diese Datenbank wurde vom CRM angelegt; ihre Beträge können Cent verloren haben.</translation>
-    </message>
-    <message>
-        <source>Let AccountDesk show what it would change, and convert it; or open it read-only.</source>
-        <translation>Lassen Sie sich zeigen, was AccountDesk ändern würde, und wandeln Sie sie um; oder öffnen Sie sie nur zum Lesen.</translation>
-    </message>
-    <message>
-        <source>This book was made by a newer AccountDesk.</source>
-        <translation>Dieses Buch wurde von einem neueren AccountDesk angelegt.</translation>
-    </message>
-    <message>
-        <source>Install the newer AccountDesk to open it.</source>
-        <translation>Installieren Sie das neuere AccountDesk, um es zu öffnen.</translation>
-    </message>
-    <message>
-        <source>This database has tables of another program, which AccountDesk doesn&apos;t understand.</source>
-        <translation>Diese Datenbank hat Tabellen eines anderen Programms, die AccountDesk nicht versteht.</translation>
-    </message>
-    <message>
-        <source>Choose another database.</source>
-        <translation>Wählen Sie eine andere Datenbank.</translation>
-    </message>
-    <message>
-        <source>There is no complete book in this database, and it is opened read-only.</source>
-        <translation>In dieser Datenbank ist kein vollständiges Buch, und sie ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <source>Open it for writing to make the book.</source>
-        <translation>Öffnen Sie sie zum Schreiben, um das Buch anzulegen.</translation>
-    </message>
-</context>
-<context>
-    <name>Money</name>
-    <message>
-        <source>The amount is empty.</source>
-        <translation>Der Betrag ist leer.</translation>
-    </message>
-    <message>
-        <source>An amount of nothing is written as 0.</source>
-        <translation>Ein Betrag von nichts wird als 0 geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1” is written with an exponent.</source>
-        <translation>„%1“ ist mit einem Exponenten geschrieben.</translation>
-    </message>
-    <message>
-        <source>Write all digits of the amount.</source>
-        <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
-    </message>
-    <message>
-        <source>“%1” has a thousands separator where none belongs.</source>
-        <translation>„%1“ hat ein Tausenderzeichen, wo keines hingehört.</translation>
-    </message>
-    <message>
-        <source>Write it as in %1, or without separators.</source>
-        <translation>Schreiben Sie ihn wie in %1, oder ohne Tausenderzeichen.</translation>
-    </message>
-    <message>
-        <source>“%1” has more than two decimals.</source>
-        <translation>„%1“ hat mehr als zwei Nachkommastellen.</translation>
-    </message>
-    <message>
-        <source>Round it to cents.</source>
-        <translation>Runden Sie auf Cent.</translation>
-    </message>
-    <message>
-        <source>“%1” is more than the book can hold.</source>
-        <translation>„%1“ ist mehr, als das Buch aufnehmen kann.</translation>
-    </message>
-    <message>
-        <source>The largest amount is %1.</source>
-        <translation>Der größte mögliche Betrag ist %1.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t an amount.</source>
-        <translation>„%1“ ist kein Betrag.</translation>
-    </message>
-    <message>
-        <source>Write it as in %1.</source>
-        <translation>Schreiben Sie ihn wie in %1.</translation>
     </message>
 </context>
 <context>
@@ -1660,103 +714,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Open the database again.</source>
         <translation>Öffnen Sie die Datenbank noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>Staging</name>
-    <message>
-        <source>The import can&apos;t be prepared.</source>
-        <translation>Der Import lässt sich nicht vorbereiten.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The disk for temporary files is full or can&apos;t be used.</source>
-        <translation>Die Platte für temporäre Dateien ist voll oder lässt sich nicht benutzen.</translation>
-    </message>
-    <message>
-        <source>Make room there and try again.</source>
-        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Another clerk changed an account in the meantime; adding to it leads beyond the largest amount.</source>
-        <translation>Jemand anderes hat inzwischen ein Konto geändert; das Hinzuzählen führt über den größten möglichen Betrag hinaus.</translation>
-    </message>
-    <message>
-        <source>Check the file again, then import it.</source>
-        <translation>Prüfen Sie die Datei noch einmal, und importieren Sie sie dann.</translation>
-    </message>
-    <message>
-        <source>The amounts of this account&apos;s rows add up to more than can be stored.</source>
-        <translation>Die Beträge aus den Zeilen dieses Kontos ergeben zusammen mehr, als gespeichert werden kann.</translation>
-    </message>
-    <message>
-        <source>The account is in an earlier row already.</source>
-        <translation>Das Konto steht schon in einer früheren Zeile.</translation>
-    </message>
-    <message>
-        <source>Added to what the account has, the amount becomes larger than can be stored.</source>
-        <translation>Zu dem gezählt, was das Konto hat, wird der Betrag größer, als gespeichert werden kann.</translation>
-    </message>
-    <message>
-        <source>The book has the account %1 of line %2 already.</source>
-        <translation>Das Buch hat das Konto %1 aus Zeile %2 schon.</translation>
-    </message>
-    <message>
-        <source>Choose what to do with known accounts, or take them out of the file.</source>
-        <translation>Wählen Sie, was mit bekannten Konten geschehen soll, oder nehmen Sie sie aus der Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>SyncBatch</name>
-    <message>
-        <source>There never was an account %1.</source>
-        <translation>Ein Konto %1 hat es nie gegeben.</translation>
-    </message>
-</context>
-<context>
-    <name>SyncBook</name>
-    <message>
-        <source>This book was connected to another server meanwhile.</source>
-        <translation>Dieses Buch wurde inzwischen mit einem anderen Server verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Synchronise again.</source>
-        <translation>Synchronisieren Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer doesn&apos;t fit what was sent.</source>
-        <translation>Die Antwort des Servers passt nicht zu dem, was gesendet wurde.</translation>
-    </message>
-    <message>
-        <source>The account %1 has changed since you looked at it.</source>
-        <translation>Das Konto %1 hat sich geändert, seit Sie es angesehen haben.</translation>
-    </message>
-    <message>
-        <source>Look at both sides again, then decide.</source>
-        <translation>Sehen Sie sich beide Seiten noch einmal an und entscheiden Sie dann.</translation>
-    </message>
-    <message>
-        <source>Another sync of this book is sending changes at the moment.</source>
-        <translation>Ein anderer Abgleich dieses Buches sendet gerade Änderungen.</translation>
-    </message>
-    <message>
-        <source>Synchronise again in a moment.</source>
-        <translation>Synchronisieren Sie in einem Augenblick noch einmal.</translation>
-    </message>
-    <message>
-        <source>This book isn&apos;t synchronised.</source>
-        <translation>Dieses Buch wird nicht synchronisiert.</translation>
-    </message>
-    <message>
-        <source>Set up the sync first.</source>
-        <translation>Richten Sie zuerst den Abgleich ein.</translation>
     </message>
 </context>
 <context>
@@ -4229,56 +3186,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::SyncEngine</name>
-    <message>
-        <source>What was exchanged until then holds; the next sync goes on from there.</source>
-        <translation>Was bis dahin ausgetauscht wurde, gilt; der nächste Abgleich macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>The server has another book than the last time, or an older state of it that came back from a backup.</source>
-        <translation>Der Server hat ein anderes Buch als beim letzten Mal oder einen älteren Stand aus einer Sicherung.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed, neither here nor there.</source>
-        <translation>Es wurde nichts geändert, weder hier noch dort.</translation>
-    </message>
-    <message>
-        <source>Ask the server&apos;s owner. Then begin the sync anew, and say whose accounts count.</source>
-        <translation>Fragen Sie den Betreiber des Servers. Beginnen Sie den Abgleich dann neu und sagen Sie, wessen Konten gelten.</translation>
-    </message>
-    <message>
-        <source>This account has more in its further fields than the server takes.</source>
-        <translation>Dieses Konto hat in seinen weiteren Feldern mehr, als der Server annimmt.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncJson</name>
-    <message>
-        <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
-        <translation>Die Antwort des Servers entspricht nicht dem Protokoll des Abgleichs.</translation>
-    </message>
-    <message>
-        <source>Nothing of it was applied.</source>
-        <translation>Nichts davon wurde übernommen.</translation>
-    </message>
-    <message>
-        <source>Tell the server&apos;s owner.</source>
-        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>The server speaks version %1 of the sync protocol, this program version 1.</source>
-        <translation>Der Server spricht Version %1 des Abgleichsprotokolls, dieses Programm Version 1.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Use an AccountDesk of the server&apos;s version.</source>
-        <translation>Verwenden Sie ein AccountDesk, das zur Version des Servers passt.</translation>
-    </message>
-</context>
-<context>
     <name>accountdesk::SyncPanel</name>
     <message>
         <source>Synchronising…</source>
@@ -4651,85 +3558,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Backup key</source>
         <translation>Ersatzschlüssel</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TrustPolicy</name>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The server at %1 shows no certificate.</source>
-        <translation>Der Server unter %1 zeigt kein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The server at %1 has a key of an unknown kind.</source>
-        <translation>Der Server unter %1 hat einen Schlüssel unbekannter Art.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s owner has to renew it. To go on until then, allow the expired certificate in the list of trusted servers.</source>
-        <translation>Der Betreiber des Servers muss es erneuern. Um bis dahin weiterzumachen, erlauben Sie das abgelaufene Zertifikat in der Liste der vertrauten Server.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s owner has to renew it.</source>
-        <translation>Der Betreiber des Servers muss es erneuern.</translation>
-    </message>
-    <message>
-        <source>The key of the server at %1 (%2) is so weak that others can make a copy of it.</source>
-        <translation>Der Schlüssel des Servers unter %1 (%2) ist so schwach, dass andere ihn nachmachen können.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s owner has to make a new key.</source>
-        <translation>Der Betreiber des Servers muss einen neuen Schlüssel erzeugen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 expired on %2.</source>
-        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is valid only from %2 on.</source>
-        <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s date and time.</source>
-        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
-    </message>
-    <message>
-        <source>The server at %1 shows a certificate for another name: %2.</source>
-        <translation>Der Server unter %1 zeigt ein Zertifikat für einen anderen Namen: %2.</translation>
-    </message>
-    <message>
-        <source>Check the address. If it is right, ask the server&apos;s owner for the pin and import it.</source>
-        <translation>Prüfen Sie die Adresse. Wenn sie stimmt, bitten Sie den Betreiber des Servers um den Pin und importieren Sie ihn.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 can&apos;t be trusted.</source>
-        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
-    </message>
-    <message>
-        <source>Tell the server&apos;s owner.</source>
-        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>Nobody that this computer knows vouches for the server at %1.</source>
-        <translation>Niemand, den dieser Computer kennt, bürgt für den Server unter %1.</translation>
-    </message>
-    <message>
-        <source>Compare its pin with the one that the server&apos;s owner gives you.</source>
-        <translation>Vergleichen Sie seinen Pin mit dem, den Ihnen der Betreiber des Servers gibt.</translation>
-    </message>
-    <message>
-        <source>The trusted pin is of the authority that signed the certificate, not of the server&apos;s own key.</source>
-        <translation>Der vertraute Pin gehört der Stelle, die das Zertifikat unterschrieben hat, nicht dem Schlüssel des Servers selbst.</translation>
-    </message>
-    <message>
-        <source>The server at %1 has another key than the one you trust. Somebody may be between you and your server.</source>
-        <translation>Der Server unter %1 hat einen anderen Schlüssel als den, dem Sie vertrauen. Vielleicht steht jemand zwischen Ihnen und Ihrem Server.</translation>
-    </message>
-    <message>
-        <source>Go on only after the server&apos;s owner told you, in person or by phone, that the key was changed.</source>
-        <translation>Machen Sie erst weiter, wenn Ihnen der Betreiber des Servers persönlich oder am Telefon gesagt hat, dass der Schlüssel gewechselt wurde.</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +4434,1094 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Bring the book and a sync server together. Ends with 3 when accounts that were changed on both sides wait for a decision.</source>
         <translation>Das Buch mit einem Abgleichserver zusammenführen. Endet mit 3, wenn Konten, die auf beiden Seiten geändert wurden, auf eine Entscheidung warten.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::core</name>
+    <message>
+        <source>An account id is printable text, such as ACCT200.</source>
+        <translation>Eine Kontonummer ist druckbarer Text, zum Beispiel ACCT200.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has half of a character (%2) in it.</source>
+        <translation>In der Kontonummer „%1“ steht ein halbes Zeichen (%2).</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has a control character (%2) in it.</source>
+        <translation>In der Kontonummer „%1“ steht ein Steuerzeichen (%2).</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has a character (%2) that can&apos;t be seen.</source>
+        <translation>In der Kontonummer „%1“ steht ein Zeichen (%2), das man nicht sehen kann.</translation>
+    </message>
+    <message>
+        <source>The account id is empty.</source>
+        <translation>Die Kontonummer ist leer.</translation>
+    </message>
+    <message>
+        <source>An account id has 1 to %1 characters.</source>
+        <translation>Eine Kontonummer hat 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” begins or ends with a space.</source>
+        <translation>Die Kontonummer „%1“ beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Remove the space.</source>
+        <translation>Entfernen Sie das Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” has %2 characters; %3 are the most.</source>
+        <translation>Die Kontonummer „%1“ hat %2 Zeichen; höchstens %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter id.</source>
+        <translation>Wählen Sie eine kürzere Kontonummer.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The amount is empty.</source>
+        <translation>Der Betrag ist leer.</translation>
+    </message>
+    <message>
+        <source>An amount of nothing is written as 0.</source>
+        <translation>Ein Betrag von nichts wird als 0 geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is written with an exponent.</source>
+        <translation>„%1“ ist mit einem Exponenten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write all digits of the amount.</source>
+        <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
+    </message>
+    <message>
+        <source>“%1” has a thousands separator where none belongs.</source>
+        <translation>„%1“ hat ein Tausenderzeichen, wo keines hingehört.</translation>
+    </message>
+    <message>
+        <source>Write it as in %1, or without separators.</source>
+        <translation>Schreiben Sie ihn wie in %1, oder ohne Tausenderzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than two decimals.</source>
+        <translation>„%1“ hat mehr als zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Round it to cents.</source>
+        <translation>Runden Sie auf Cent.</translation>
+    </message>
+    <message>
+        <source>“%1” is more than the book can hold.</source>
+        <translation>„%1“ ist mehr, als das Buch aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>The largest amount is %1.</source>
+        <translation>Der größte mögliche Betrag ist %1.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount.</source>
+        <translation>„%1“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>Write it as in %1.</source>
+        <translation>Schreiben Sie ihn wie in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::exchange</name>
+    <message>
+        <source>The rows that can&apos;t be taken in can&apos;t be kept: the disk for temporary files is full.</source>
+        <translation>Die Zeilen, die nicht übernommen werden können, lassen sich nicht aufheben: Die Platte für temporäre Dateien ist voll.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written.</source>
+        <translation>„%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>An older file of that name is unchanged.</source>
+        <translation>Eine ältere Datei dieses Namens ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room, and try again.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” has a currency or other text beside the amount.</source>
+        <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
+    </message>
+    <message>
+        <source>Leave the number alone in its cell.</source>
+        <translation>Lassen Sie in der Zelle nur die Zahl stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount with the file&apos;s decimal sign and thousands separator.</source>
+        <translation>„%1“ ist kein Betrag mit dem Dezimalzeichen und dem Tausenderzeichen der Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a text file.</source>
+        <translation>Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>If it is a spreadsheet, save it as CSV there and choose that file.</source>
+        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV und wählen Sie jene Datei.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read twice.</source>
+        <translation>Die Datei lässt sich nicht zweimal lesen.</translation>
+    </message>
+    <message>
+        <source>Save it to a disk first.</source>
+        <translation>Speichern Sie sie zuerst auf einer Platte.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>A text has bytes that are no characters in the file&apos;s encoding.</source>
+        <translation>In einem Text stehen Bytes, die in der Kodierung der Datei keine Zeichen sind.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known which column holds the account and which an amount or the name.</source>
+        <translation>Es ist nicht klar, welche Spalte das Konto enthält und welche einen Betrag oder den Namen.</translation>
+    </message>
+    <message>
+        <source>Say which column is which.</source>
+        <translation>Sagen Sie, welche Spalte was enthält.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quote; a quote inside of a quoted cell has to be doubled.</source>
+        <translation>Nach einem schließenden Anführungszeichen folgt Text; ein Anführungszeichen in einer Zelle mit Anführungszeichen wird verdoppelt.</translation>
+    </message>
+    <message>
+        <source>A quote is opened in this row and never closed.</source>
+        <translation>In dieser Zeile beginnt ein Anführungszeichen, das nirgends endet.</translation>
+    </message>
+    <message>
+        <source>The row is longer than %1 KiB; perhaps a closing quote is missing.</source>
+        <translation>Die Zeile ist länger als %1 KiB; vielleicht fehlt ein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 cells.</source>
+        <translation>Die Zeile hat mehr als %1 Zellen.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells; %2 are needed.</source>
+        <translation>Die Zeile hat %1 Zellen; nötig sind %2.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the file&apos;s first one has %2; perhaps quotes are missing around a text.</source>
+        <translation>Die Zeile hat %1 Zellen, die erste der Datei %2; vielleicht fehlen Anführungszeichen um einen Text.</translation>
+    </message>
+    <message>
+        <source>The account is missing.</source>
+        <translation>Das Konto fehlt.</translation>
+    </message>
+    <message>
+        <source>The account id is longer than %1 characters.</source>
+        <translation>Die Kontonummer ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty; an amount of nothing is written as 0.</source>
+        <translation>„%1“ ist leer; ein Betrag von nichts wird als 0 geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written: the disk is full or not writable.</source>
+        <translation>Die Datei lässt sich nicht schreiben: Die Platte ist voll oder nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The book is unchanged, and so is an older file of that name.</source>
+        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder, and try again.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Windows-1252 has no character “%1” (U+%2), which stands in the accounts.</source>
+        <translation>Windows-1252 hat kein Zeichen „%1“ (U+%2), das in den Konten vorkommt.</translation>
+    </message>
+    <message>
+        <source>Choose UTF-8 as the encoding.</source>
+        <translation>Wählen Sie UTF-8 als Kodierung.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s Qt can&apos;t write Windows-1252.</source>
+        <translation>Das Qt dieses Rechners kann Windows-1252 nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The delimiter has to be a comma, a semicolon, a tab or a bar.</source>
+        <translation>Das Trennzeichen muss ein Komma, ein Semikolon, ein Tabulator oder ein senkrechter Strich sein.</translation>
+    </message>
+    <message>
+        <source>The quote has to be &quot; or &apos;.</source>
+        <translation>Das Anführungszeichen muss &quot; oder &apos; sein.</translation>
+    </message>
+    <message>
+        <source>The thousands separator has to be a point, a comma, an apostrophe or a space.</source>
+        <translation>Das Tausenderzeichen muss ein Punkt, ein Komma, ein Apostroph oder ein Leerzeichen sein.</translation>
+    </message>
+    <message>
+        <source>The thousands separator and the decimal sign have to differ.</source>
+        <translation>Tausenderzeichen und Dezimalzeichen müssen verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
+        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether you may read the file.</source>
+        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The disk for temporary files is full.</source>
+        <translation>Die Platte für temporäre Dateien ist voll.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount.</source>
+        <translation>„%1“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s id isn&apos;t a text.</source>
+        <translation>Die Kontonummer ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t a text.</source>
+        <translation>Der Name ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It begins with neither a list nor an object.</source>
+        <translation>Sie beginnt weder mit einer Liste noch mit einem Objekt.</translation>
+    </message>
+    <message>
+        <source>A comma or the end is missing.</source>
+        <translation>Ein Komma oder das Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>An account&apos;s id is missing.</source>
+        <translation>Die Nummer eines Kontos fehlt.</translation>
+    </message>
+    <message>
+        <source>A colon is missing.</source>
+        <translation>Ein Doppelpunkt fehlt.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than %1 levels.</source>
+        <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A number is longer than any amount.</source>
+        <translation>Eine Zahl ist länger, als ein Betrag sein kann.</translation>
+    </message>
+    <message>
+        <source>A text or number is longer than %1 KiB.</source>
+        <translation>Ein Text oder eine Zahl ist länger als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>Something follows after the end.</source>
+        <translation>Nach dem Ende folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The file isn&apos;t valid JSON in line %1 (byte %2).</source>
+        <translation>Die Datei ist in Zeile %1 (Byte %2) kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or export it again where it came from.</source>
+        <translation>Berichtigen Sie die Datei, oder exportieren Sie sie dort, woher sie kommt, noch einmal.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t an account&apos;s object.</source>
+        <translation>Das ist kein Objekt eines Kontos.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in the account.</source>
+        <translation>„%1“ steht zweimal im Konto.</translation>
+    </message>
+    <message>
+        <source>“acctid” differs from the account that the object stands for.</source>
+        <translation>„acctid“ weicht von dem Konto ab, für das das Objekt steht.</translation>
+    </message>
+    <message>
+        <source>The name has a NUL character in it.</source>
+        <translation>Im Namen steht ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read further.</source>
+        <translation>Die Datei lässt sich nicht weiter lesen.</translation>
+    </message>
+    <message>
+        <source>Check the disk or copy the file to this computer.</source>
+        <translation>Prüfen Sie die Platte, oder kopieren Sie die Datei auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s Qt can&apos;t read Windows-1252.</source>
+        <translation>Das Qt dieses Rechners kann Windows-1252 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 and try again.</source>
+        <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::storage</name>
+    <message>
+        <source>A token&apos;s name has 1 to %1 printable characters.</source>
+        <translation>Der Name eines Zugangsschlüssels hat 1 bis %1 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Name the clerk or the computer that uses it.</source>
+        <translation>Nennen Sie, wer oder welcher Rechner ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>There is a token with the name “%1” already, or there was one.</source>
+        <translation>Einen Zugangsschlüssel mit dem Namen „%1“ gibt es schon, oder es gab ihn.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, so that the history tells them apart.</source>
+        <translation>Wählen Sie einen anderen Namen, damit der Verlauf sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>There is no token “%1” that could be revoked.</source>
+        <translation>Es gibt keinen Zugangsschlüssel „%1“, der gesperrt werden könnte.</translation>
+    </message>
+    <message>
+        <source>“token list” shows their names.</source>
+        <translation>„token list“ zeigt ihre Namen.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s totals can&apos;t be read.</source>
+        <translation>Die Summen der Datenbank lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A currency&apos;s label has 1 to %1 printable characters.</source>
+        <translation>Das Währungszeichen hat 1 bis %1 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Write USD, €, or what you print on your bills.</source>
+        <translation>Schreiben Sie EUR, € oder was auf Ihren Rechnungen steht.</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already.</source>
+        <translation>Es gibt schon ein Konto %1.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or change that account.</source>
+        <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie jenes Konto.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>Check the id; another clerk may have closed the account.</source>
+        <translation>Prüfen Sie die Kontonummer; vielleicht hat jemand anderes das Konto geschlossen.</translation>
+    </message>
+    <message>
+        <source>Shorten it and try again.</source>
+        <translation>Kürzen Sie den Text und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A text holds half a character, which can&apos;t be stored.</source>
+        <translation>In einem Text steht ein halbes Zeichen; das lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Geben Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 would come to owe more than an account can hold.</source>
+        <translation>%1 würde mehr schulden, als ein Konto aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>%1 would come to have paid more than an account can hold.</source>
+        <translation>%1 hätte dann mehr bezahlt, als ein Konto aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>The largest amount is %1.</source>
+        <translation>Der größte mögliche Betrag ist %1.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is longer than %2 characters.</source>
+        <translation>Der Name von %1 ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The memo is longer than %1 characters.</source>
+        <translation>Der Vermerk ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 would belong to itself.</source>
+        <translation>%1 würde zu sich selbst gehören.</translation>
+    </message>
+    <message>
+        <source>Choose another parent account.</source>
+        <translation>Wählen Sie ein anderes übergeordnetes Konto.</translation>
+    </message>
+    <message>
+        <source>There is no account %1, to which %2 is to belong.</source>
+        <translation>Es gibt kein Konto %1, zu dem %2 gehören könnte.</translation>
+    </message>
+    <message>
+        <source>Open the parent account first, or choose another one.</source>
+        <translation>Legen Sie zuerst das übergeordnete Konto an, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>AccountDesk has not connected, and no password was sent.</source>
+        <translation>AccountDesk hat sich nicht verbunden und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>This system has no list of certificate authorities that AccountDesk knows.</source>
+        <translation>Dieses System hat keine Liste von Zertifizierungsstellen, die AccountDesk kennt.</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that signed the server&apos;s certificate.</source>
+        <translation>Nennen Sie die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The file of the certificate authority, “%1”, can&apos;t be read.</source>
+        <translation>Die Datei der Zertifizierungsstelle, „%1“, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check its name and whether you may read it.</source>
+        <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The name of the certificate authority&apos;s file, “%1”, has a character that the database driver can&apos;t take.</source>
+        <translation>Im Namen der Datei der Zertifizierungsstelle, „%1“, steht ein Zeichen, mit dem der Datenbanktreiber nicht umgehen kann.</translation>
+    </message>
+    <message>
+        <source>Rename the file so that it has no semicolon and no braces.</source>
+        <translation>Benennen Sie die Datei so um, dass kein Semikolon und keine geschweifte Klammer darin steht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a server.</source>
+        <translation>„%1“ ist kein Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s name or its address.</source>
+        <translation>Schreiben Sie den Namen oder die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>For MariaDB and MySQL, the certificate can&apos;t be checked without the server&apos;s name.</source>
+        <translation>Bei MariaDB und MySQL lässt sich das Zertifikat nicht ohne den Namen des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose the mode that checks certificate and name.</source>
+        <translation>Wählen Sie die Einstellung, die Zertifikat und Namen prüft.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t encrypt the connection, but AccountDesk was told to insist on that.</source>
+        <translation>Der Server verschlüsselt die Verbindung nicht; AccountDesk soll aber darauf bestehen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed again.</source>
+        <translation>Die Verbindung wurde wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator to set up TLS.</source>
+        <translation>Bitten Sie den Verwalter des Servers, TLS einzurichten.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” can&apos;t be kept: %2</source>
+        <translation>Die Kontonummer „%1“ kann nicht bleiben: %2</translation>
+    </message>
+    <message>
+        <source>The account id “%1” is there more than once when small and capital letters count as the same.</source>
+        <translation>Die Kontonummer „%1“ kommt mehrfach vor, wenn Groß- und Kleinbuchstaben als gleich gelten.</translation>
+    </message>
+    <message>
+        <source>The amount “%1” of account “%2” %3 (%4).</source>
+        <translation>Der Betrag „%1“ des Kontos „%2“ %3 (%4).</translation>
+    </message>
+    <message>
+        <source>There are more obstacles like these.</source>
+        <translation>Es gibt weitere Hindernisse dieser Art.</translation>
+    </message>
+    <message>
+        <source>This database has no table that was made by the CRM.</source>
+        <translation>Diese Datenbank hat keine Tabelle, die vom CRM angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The database has a table “%1” of another program.</source>
+        <translation>Die Datenbank hat eine Tabelle „%1“ eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>before-accountdesk</source>
+        <translation>vor-accountdesk</translation>
+    </message>
+    <message>
+        <source>Amounts are kept as exact cents from then on.</source>
+        <translation>Beträge werden von da an auf den Cent genau gespeichert.</translation>
+    </message>
+    <message>
+        <source>Each account gets room for a name and further fields, and a revision that grows with each change.</source>
+        <translation>Jedes Konto bekommt Platz für einen Namen und weitere Felder und einen Änderungsstand, der mit jeder Änderung wächst.</translation>
+    </message>
+    <message>
+        <source>A history begins, with one line for each account.</source>
+        <translation>Eine Historie beginnt, mit einer Zeile für jedes Konto.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s table is kept under another name, “account_before_” and the time.</source>
+        <translation>Die Tabelle des CRM bleibt unter einem anderen Namen erhalten: „account_before_“ und die Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The CRM changed accounts after they were looked through.</source>
+        <translation>Das CRM hat Konten geändert, nachdem sie durchgesehen wurden.</translation>
+    </message>
+    <message>
+        <source>The database is as it was.</source>
+        <translation>Die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Look through the accounts again; close the CRM while they are converted.</source>
+        <translation>Sehen Sie die Konten noch einmal durch; schließen Sie das CRM, während sie umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Look through the accounts again; the copy gets another name then.</source>
+        <translation>Sehen Sie die Konten noch einmal durch; die Kopie bekommt dann einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The converted amounts don&apos;t add up to the same sums.</source>
+        <translation>Die umgewandelten Beträge ergeben nicht dieselben Summen.</translation>
+    </message>
+    <message>
+        <source>Tell the makers of AccountDesk.</source>
+        <translation>Melden Sie das den Entwicklern von AccountDesk.</translation>
+    </message>
+    <message>
+        <source>Converted from the CRM&apos;s table</source>
+        <translation>Aus der Tabelle des CRM umgewandelt</translation>
+    </message>
+    <message>
+        <source>The table can&apos;t be converted: %1</source>
+        <translation>Die Tabelle lässt sich nicht umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>isn&apos;t a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is larger than an amount can be</source>
+        <translation>ist größer, als ein Betrag sein kann</translation>
+    </message>
+    <message>
+        <source>The driver for this kind of database isn&apos;t installed.</source>
+        <translation>Der Treiber für diese Art von Datenbank ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package %1 and start AccountDesk again.</source>
+        <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
+    </message>
+    <message>
+        <source>No file is named.</source>
+        <translation>Es ist keine Datei angegeben.</translation>
+    </message>
+    <message>
+        <source>Choose the book&apos;s file.</source>
+        <translation>Wählen Sie die Datei des Buches.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder.</source>
+        <translation>„%1“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose another file.</source>
+        <translation>Prüfen Sie den Namen, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>A text holds a NUL character, which databases can&apos;t keep.</source>
+        <translation>In einem Text steht ein NUL-Zeichen; das können Datenbanken nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Remove it and try again.</source>
+        <translation>Entfernen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.</source>
+        <translation>Beispiele: sqlite:///buch.db, mysql://benutzer@rechner/datenbank, postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+    <message>
+        <source>In the URL, %1 has a “%” without two hexadecimal digits after it.</source>
+        <translation>In der URL hat %1 ein „%“, auf das keine zwei Hexadezimalziffern folgen.</translation>
+    </message>
+    <message>
+        <source>Write a percent sign itself as %25.</source>
+        <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
+    </message>
+    <message>
+        <source>In the URL, %1 has bytes that are no text in UTF-8.</source>
+        <translation>In der URL hat %1 Bytes, die kein Text in UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>In the URL, the user or the password has a character with a meaning of its own.</source>
+        <translation>In der URL steht im Benutzer oder im Passwort ein Zeichen mit eigener Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Write / as %2F, ? as %3F, @ as %40.</source>
+        <translation>Schreiben Sie / als %2F, ? als %3F, @ als %40.</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>der Benutzer</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>In the URL, the host in brackets isn&apos;t an IPv6 address.</source>
+        <translation>In der URL ist der Rechner in eckigen Klammern keine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Rechner</translation>
+    </message>
+    <message>
+        <source>In the URL, the host isn&apos;t a name or an address; an IPv6 address is written in brackets.</source>
+        <translation>In der URL ist der Rechner weder ein Name noch eine Adresse; eine IPv6-Adresse steht in eckigen Klammern.</translation>
+    </message>
+    <message>
+        <source>In the URL, the port isn&apos;t a number from 1 to 65535.</source>
+        <translation>In der URL ist der Port keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A password stands before an @: user:password@host.</source>
+        <translation>Ein Passwort steht vor einem @: benutzer:passwort@rechner.</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>die Datenbank</translation>
+    </message>
+    <message>
+        <source>The URL names no database on the server.</source>
+        <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</source>
+        <translation>Bekannt sind ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</translation>
+    </message>
+    <message>
+        <source>the option “%1”</source>
+        <translation>die Option „%1“</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” is unknown.</source>
+        <translation>In der URL ist die Option „%1“ unbekannt.</translation>
+    </message>
+    <message>
+        <source>In the URL, an option is unknown.</source>
+        <translation>In der URL ist eine Option unbekannt.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option for encryption has an unknown value.</source>
+        <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
+    </message>
+    <message>
+        <source>It is one of off, require, verify-ca, verify-full.</source>
+        <translation>Möglich sind off, require, verify-ca, verify-full.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “charset” asks for another encoding than UTF-8.</source>
+        <translation>In der URL verlangt die Option „charset“ eine andere Kodierung als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Leave the option out: AccountDesk uses all of Unicode.</source>
+        <translation>Lassen Sie die Option weg: AccountDesk nutzt ganz Unicode.</translation>
+    </message>
+    <message>
+        <source>The URL of an SQLite file names no server: three slashes come before the file.</source>
+        <translation>Die URL einer SQLite-Datei nennt keinen Server: Vor der Datei stehen drei Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path.</source>
+        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>The URL of an SQLite file has no options.</source>
+        <translation>Die URL einer SQLite-Datei hat keine Optionen.</translation>
+    </message>
+    <message>
+        <source>Write a ? in a file&apos;s name as %3F.</source>
+        <translation>Schreiben Sie ein ? im Dateinamen als %3F.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>The URL is empty.</source>
+        <translation>Die URL ist leer.</translation>
+    </message>
+    <message>
+        <source>The URL doesn&apos;t begin with a kind of database and “://”.</source>
+        <translation>Die URL beginnt nicht mit einer Art von Datenbank und „://“.</translation>
+    </message>
+    <message>
+        <source>In the URL, “%1” isn&apos;t a kind of database that AccountDesk knows.</source>
+        <translation>In der URL ist „%1“ keine Art von Datenbank, die AccountDesk kennt.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>A book in memory</source>
+        <translation>Ein Buch im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>AccountDesk can copy a SQLite book only; this one is on a database server.</source>
+        <translation>AccountDesk kann nur ein SQLite-Buch kopieren; dieses liegt auf einem Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s own tool, which copies while clerks work: %1.</source>
+        <translation>Nehmen Sie das Werkzeug des Servers, das während der Arbeit kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” can&apos;t be written.</source>
+        <translation>Die Kopie „%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The book is unchanged, and so is an older file of that name.</source>
+        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
+        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Die Datei ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>There are more accounts like these.</source>
+        <translation>Es gibt weitere Konten dieser Art.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” can&apos;t be looked up as it is stored.</source>
+        <translation>Die Kontonummer „%1“ lässt sich so, wie sie gespeichert ist, nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Account %1 isn&apos;t what the last line of its history says.</source>
+        <translation>Konto %1 ist nicht so, wie die letzte Zeile seiner Historie sagt.</translation>
+    </message>
+    <message>
+        <source>Account %1 is missing, though its history doesn&apos;t say that it was closed.</source>
+        <translation>Konto %1 fehlt, obwohl seine Historie nicht sagt, dass es geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Account %1 belongs to an account that isn&apos;t there.</source>
+        <translation>Konto %1 gehört zu einem Konto, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>This is the book&apos;s own file.</source>
+        <translation>Das ist die Datei des Buches selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>Wählen Sie einen anderen Namen für die Kopie.</translation>
+    </message>
+    <message>
+        <source>This database was made by the CRM; its amounts may have lost cents.</source>
+        <translation>Diese Datenbank wurde vom CRM angelegt; ihre Beträge können Cent verloren haben.</translation>
+    </message>
+    <message>
+        <source>Let AccountDesk show what it would change, and convert it; or open it read-only.</source>
+        <translation>Lassen Sie sich zeigen, was AccountDesk ändern würde, und wandeln Sie sie um; oder öffnen Sie sie nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>This book was made by a newer AccountDesk.</source>
+        <translation>Dieses Buch wurde von einem neueren AccountDesk angelegt.</translation>
+    </message>
+    <message>
+        <source>Install the newer AccountDesk to open it.</source>
+        <translation>Installieren Sie das neuere AccountDesk, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This database has tables of another program, which AccountDesk doesn&apos;t understand.</source>
+        <translation>Diese Datenbank hat Tabellen eines anderen Programms, die AccountDesk nicht versteht.</translation>
+    </message>
+    <message>
+        <source>Choose another database.</source>
+        <translation>Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no complete book in this database, and it is opened read-only.</source>
+        <translation>In dieser Datenbank ist kein vollständiges Buch, und sie ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make the book.</source>
+        <translation>Öffnen Sie sie zum Schreiben, um das Buch anzulegen.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this database.</source>
+        <translation>Ein anderes Programm ändert gerade diese Datenbank.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The import can&apos;t be prepared.</source>
+        <translation>Der Import lässt sich nicht vorbereiten.</translation>
+    </message>
+    <message>
+        <source>The disk for temporary files is full or can&apos;t be used.</source>
+        <translation>Die Platte für temporäre Dateien ist voll oder lässt sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Make room there and try again.</source>
+        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another clerk changed an account in the meantime; adding to it leads beyond the largest amount.</source>
+        <translation>Jemand anderes hat inzwischen ein Konto geändert; das Hinzuzählen führt über den größten möglichen Betrag hinaus.</translation>
+    </message>
+    <message>
+        <source>Check the file again, then import it.</source>
+        <translation>Prüfen Sie die Datei noch einmal, und importieren Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>The amounts of this account&apos;s rows add up to more than can be stored.</source>
+        <translation>Die Beträge aus den Zeilen dieses Kontos ergeben zusammen mehr, als gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>The account is in an earlier row already.</source>
+        <translation>Das Konto steht schon in einer früheren Zeile.</translation>
+    </message>
+    <message>
+        <source>Added to what the account has, the amount becomes larger than can be stored.</source>
+        <translation>Zu dem gezählt, was das Konto hat, wird der Betrag größer, als gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>The book has the account %1 of line %2 already.</source>
+        <translation>Das Buch hat das Konto %1 aus Zeile %2 schon.</translation>
+    </message>
+    <message>
+        <source>Choose what to do with known accounts, or take them out of the file.</source>
+        <translation>Wählen Sie, was mit bekannten Konten geschehen soll, oder nehmen Sie sie aus der Datei.</translation>
+    </message>
+    <message>
+        <source>There never was an account %1.</source>
+        <translation>Ein Konto %1 hat es nie gegeben.</translation>
+    </message>
+    <message>
+        <source>This book was connected to another server meanwhile.</source>
+        <translation>Dieses Buch wurde inzwischen mit einem anderen Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Synchronise again.</source>
+        <translation>Synchronisieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer doesn&apos;t fit what was sent.</source>
+        <translation>Die Antwort des Servers passt nicht zu dem, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The account %1 has changed since you looked at it.</source>
+        <translation>Das Konto %1 hat sich geändert, seit Sie es angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Look at both sides again, then decide.</source>
+        <translation>Sehen Sie sich beide Seiten noch einmal an und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Another sync of this book is sending changes at the moment.</source>
+        <translation>Ein anderer Abgleich dieses Buches sendet gerade Änderungen.</translation>
+    </message>
+    <message>
+        <source>Synchronise again in a moment.</source>
+        <translation>Synchronisieren Sie in einem Augenblick noch einmal.</translation>
+    </message>
+    <message>
+        <source>This book isn&apos;t synchronised.</source>
+        <translation>Dieses Buch wird nicht synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Set up the sync first.</source>
+        <translation>Richten Sie zuerst den Abgleich ein.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync</name>
+    <message>
+        <source>What was exchanged until then holds; the next sync goes on from there.</source>
+        <translation>Was bis dahin ausgetauscht wurde, gilt; der nächste Abgleich macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The server has another book than the last time, or an older state of it that came back from a backup.</source>
+        <translation>Der Server hat ein anderes Buch als beim letzten Mal oder einen älteren Stand aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, neither here nor there.</source>
+        <translation>Es wurde nichts geändert, weder hier noch dort.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner. Then begin the sync anew, and say whose accounts count.</source>
+        <translation>Fragen Sie den Betreiber des Servers. Beginnen Sie den Abgleich dann neu und sagen Sie, wessen Konten gelten.</translation>
+    </message>
+    <message>
+        <source>This account has more in its further fields than the server takes.</source>
+        <translation>Dieses Konto hat in seinen weiteren Feldern mehr, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
+        <translation>Die Antwort des Servers entspricht nicht dem Protokoll des Abgleichs.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was applied.</source>
+        <translation>Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Tell the server&apos;s owner.</source>
+        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the sync protocol, this program version 1.</source>
+        <translation>Der Server spricht Version %1 des Abgleichsprotokolls, dieses Programm Version 1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Use an AccountDesk of the server&apos;s version.</source>
+        <translation>Verwenden Sie ein AccountDesk, das zur Version des Servers passt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server at %1 shows no certificate.</source>
+        <translation>Der Server unter %1 zeigt kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has a key of an unknown kind.</source>
+        <translation>Der Server unter %1 hat einen Schlüssel unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s owner has to renew it. To go on until then, allow the expired certificate in the list of trusted servers.</source>
+        <translation>Der Betreiber des Servers muss es erneuern. Um bis dahin weiterzumachen, erlauben Sie das abgelaufene Zertifikat in der Liste der vertrauten Server.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s owner has to renew it.</source>
+        <translation>Der Betreiber des Servers muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>The key of the server at %1 (%2) is so weak that others can make a copy of it.</source>
+        <translation>Der Schlüssel des Servers unter %1 (%2) ist so schwach, dass andere ihn nachmachen können.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s owner has to make a new key.</source>
+        <translation>Der Betreiber des Servers muss einen neuen Schlüssel erzeugen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2 on.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server at %1 shows a certificate for another name: %2.</source>
+        <translation>Der Server unter %1 zeigt ein Zertifikat für einen anderen Namen: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, ask the server&apos;s owner for the pin and import it.</source>
+        <translation>Prüfen Sie die Adresse. Wenn sie stimmt, bitten Sie den Betreiber des Servers um den Pin und importieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 can&apos;t be trusted.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>Nobody that this computer knows vouches for the server at %1.</source>
+        <translation>Niemand, den dieser Computer kennt, bürgt für den Server unter %1.</translation>
+    </message>
+    <message>
+        <source>Compare its pin with the one that the server&apos;s owner gives you.</source>
+        <translation>Vergleichen Sie seinen Pin mit dem, den Ihnen der Betreiber des Servers gibt.</translation>
+    </message>
+    <message>
+        <source>The trusted pin is of the authority that signed the certificate, not of the server&apos;s own key.</source>
+        <translation>Der vertraute Pin gehört der Stelle, die das Zertifikat unterschrieben hat, nicht dem Schlüssel des Servers selbst.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has another key than the one you trust. Somebody may be between you and your server.</source>
+        <translation>Der Server unter %1 hat einen anderen Schlüssel als den, dem Sie vertrauen. Vielleicht steht jemand zwischen Ihnen und Ihrem Server.</translation>
+    </message>
+    <message>
+        <source>Go on only after the server&apos;s owner told you, in person or by phone, that the key was changed.</source>
+        <translation>Machen Sie erst weiter, wenn Ihnen der Betreiber des Servers persönlich oder am Telefon gesagt hat, dass der Schlüssel gewechselt wurde.</translation>
     </message>
 </context>
 <context>

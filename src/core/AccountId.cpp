@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/AccountId.h"
-
-#include <QCoreApplication>
+#include "core/CoreWords.h"
 
 #include <algorithm>
 
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(AccountId)
-};
 
 /// The code points of a text; half of a pair stays what it is, where toUcs4() would replace it.
 QList<char32_t> codePoints(QStringView text)
@@ -69,14 +63,14 @@ Result<> checkCharacter(QStringView text, char32_t c)
 {
     const auto refused = [&text, c](const QString &words) {
         return failure(Error::invalid(words.arg(shown(text), codePoint(c)),
-                                      Words::tr("An account id is printable text, such as ACCT200.")));
+                                      CoreWords::tr("An account id is printable text, such as ACCT200.")));
     };
     if (QChar::isSurrogate(c))
-        return refused(Words::tr("The account id “%1” has half of a character (%2) in it."));
+        return refused(CoreWords::tr("The account id “%1” has half of a character (%2) in it."));
     if (QChar::category(c) == QChar::Other_Control)
-        return refused(Words::tr("The account id “%1” has a control character (%2) in it."));
+        return refused(CoreWords::tr("The account id “%1” has a control character (%2) in it."));
     if (!isPrintable(c))
-        return refused(Words::tr("The account id “%1” has a character (%2) that can't be seen."));
+        return refused(CoreWords::tr("The account id “%1” has a character (%2) that can't be seen."));
     return {};
 }
 
@@ -103,20 +97,21 @@ qsizetype characters(QStringView text)
 Result<AccountId> AccountId::parse(QStringView text)
 {
     if (text.isEmpty())
-        return failure(Error::invalid(Words::tr("The account id is empty."),
-                                      Words::tr("An account id has 1 to %1 characters.").arg(maxLength)));
+        return failure(Error::invalid(CoreWords::tr("The account id is empty."),
+                                      CoreWords::tr("An account id has 1 to %1 characters.").arg(maxLength)));
     auto id = isPrintableAscii(text) ? Result<QString>(asciiUpper(text)) : normalised(text);
     if (!id)
         return failure(id.error());
     if (id->front().isSpace() || id->back().isSpace())
-        return failure(Error::invalid(Words::tr("The account id “%1” begins or ends with a space.").arg(shown(text)),
-                                      Words::tr("Remove the space.")));
+        return failure(
+            Error::invalid(CoreWords::tr("The account id “%1” begins or ends with a space.").arg(shown(text)),
+                           CoreWords::tr("Remove the space.")));
     if (const qsizetype length = characters(*id); length > maxLength)
-        return failure(Error::invalid(Words::tr("The account id “%1” has %2 characters; %3 are the most.")
+        return failure(Error::invalid(CoreWords::tr("The account id “%1” has %2 characters; %3 are the most.")
                                           .arg(shown(text))
                                           .arg(length)
                                           .arg(maxLength),
-                                      Words::tr("Choose a shorter id.")));
+                                      CoreWords::tr("Choose a shorter id.")));
     return AccountId(*std::move(id));
 }
 

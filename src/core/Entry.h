@@ -13,6 +13,9 @@ struct Entry
 {
     enum class Kind { Opened, Payment, Charge, Correction, Closed, Import, Sync, External };
 
+    static constexpr int maxWhoLength = 100; ///< as wide as the columns
+    static constexpr int maxMemoLength = 500;
+
     AccountId id;
     std::int64_t revision = 0;
     Kind kind = Kind::Correction;

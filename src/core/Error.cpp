@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Error.h"
+#include "core/CoreWords.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace accountdesk {
@@ -16,8 +16,8 @@ QString Error::text() const
 Error Error::cancelled()
 {
     return {.kind = Kind::Cancelled,
-            .happened = QCoreApplication::translate("Error", "Stopped."),
-            .safe = QCoreApplication::translate("Error", "Nothing was changed.")};
+            .happened = CoreWords::tr("Stopped."),
+            .safe = CoreWords::tr("Nothing was changed.")};
 }
 
 Error Error::invalid(const QString &happened, const QString &advice)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Money.h"
+#include "core/CoreWords.h"
 
-#include <QCoreApplication>
 #include <QVarLengthArray>
 
 #include <cstdlib>
@@ -10,11 +10,6 @@
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Money)
-};
 
 enum class Fault { NoNumber, Empty, Exponent, Separator, TooManyDecimals, TooLarge };
 
@@ -30,22 +25,23 @@ Error toError(Fault fault, const QString &text, const QLocale &locale)
     case Fault::NoNumber:
         break;
     case Fault::Empty:
-        return Error::invalid(Words::tr("The amount is empty."), Words::tr("An amount of nothing is written as 0."));
+        return Error::invalid(CoreWords::tr("The amount is empty."),
+                              CoreWords::tr("An amount of nothing is written as 0."));
     case Fault::Exponent:
-        return Error::invalid(Words::tr("“%1” is written with an exponent.").arg(shown),
-                              Words::tr("Write all digits of the amount."));
+        return Error::invalid(CoreWords::tr("“%1” is written with an exponent.").arg(shown),
+                              CoreWords::tr("Write all digits of the amount."));
     case Fault::Separator:
-        return Error::invalid(Words::tr("“%1” has a thousands separator where none belongs.").arg(shown),
-                              Words::tr("Write it as in %1, or without separators.").arg(example(123456789)));
+        return Error::invalid(CoreWords::tr("“%1” has a thousands separator where none belongs.").arg(shown),
+                              CoreWords::tr("Write it as in %1, or without separators.").arg(example(123456789)));
     case Fault::TooManyDecimals:
-        return Error::invalid(Words::tr("“%1” has more than two decimals.").arg(shown),
-                              Words::tr("Round it to cents."));
+        return Error::invalid(CoreWords::tr("“%1” has more than two decimals.").arg(shown),
+                              CoreWords::tr("Round it to cents."));
     case Fault::TooLarge:
-        return Error::invalid(Words::tr("“%1” is more than the book can hold.").arg(shown),
-                              Words::tr("The largest amount is %1.").arg(example(Money::maxCents)));
+        return Error::invalid(CoreWords::tr("“%1” is more than the book can hold.").arg(shown),
+                              CoreWords::tr("The largest amount is %1.").arg(example(Money::maxCents)));
     }
-    return Error::invalid(Words::tr("“%1” isn't an amount.").arg(shown),
-                          Words::tr("Write it as in %1.").arg(example(1234)));
+    return Error::invalid(CoreWords::tr("“%1” isn't an amount.").arg(shown),
+                          CoreWords::tr("Write it as in %1.").arg(example(1234)));
 }
 
 constexpr bool isDigit(char c)

@@ -9,6 +9,9 @@
 
 namespace accountdesk {
 
+/// How many rows a work takes between two looks at whether it was cancelled: some milliseconds' worth.
+inline constexpr std::int64_t rowsBetweenLooks = 1000;
+
 /// What a long work says of itself, and how it is asked to stop.
 ///
 /// The worker writes, whoever shows it reads when it repaints (some ten times a second): no signal

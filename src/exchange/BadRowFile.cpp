@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/BadRowFile.h"
+#include "exchange/ExchangeWords.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -10,18 +10,13 @@ namespace accountdesk {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 Error temporaryError(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = Words::tr(
+            .happened = ExchangeWords::tr(
                 "The rows that can't be taken in can't be kept: the disk for temporary files is full."),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Make room and try again."),
+            .safe = ExchangeWords::tr("Nothing was changed."),
+            .advice = ExchangeWords::tr("Make room and try again."),
             .detail = file.errorString()};
 }
 
@@ -90,9 +85,9 @@ Result<> BadRowFile::save(const QString &file) const
     if (good && to.commit())
         return {};
     return failure({.kind = Error::Kind::Storage,
-                    .happened = Words::tr("“%1” can't be written.").arg(file),
-                    .safe = Words::tr("An older file of that name is unchanged."),
-                    .advice = Words::tr("Choose another folder or make room, and try again."),
+                    .happened = ExchangeWords::tr("“%1” can't be written.").arg(file),
+                    .safe = ExchangeWords::tr("An older file of that name is unchanged."),
+                    .advice = ExchangeWords::tr("Choose another folder or make room, and try again."),
                     .detail = to.errorString()});
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvAmount.h"
-
-#include <QCoreApplication>
+#include "exchange/ExchangeWords.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +8,6 @@
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 bool isDigit(char c)
 {
@@ -123,8 +117,8 @@ Error notAnAmount(QByteArrayView text, Error otherwise)
 {
     if (!isExponent(text) && hasCurrency(text)) {
         const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
-        return Error::invalid(Words::tr("“%1” has a currency or other text beside the amount.").arg(shown),
-                              Words::tr("Leave the number alone in its cell."));
+        return Error::invalid(ExchangeWords::tr("“%1” has a currency or other text beside the amount.").arg(shown),
+                              ExchangeWords::tr("Leave the number alone in its cell."));
     }
     return otherwise;
 }
@@ -151,8 +145,9 @@ Result<Money> parseAmount(QByteArrayView text, const CsvFormat &format)
     }
     const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
     return failure(notAnAmount(
-        text, Error::invalid(
-                  Words::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown))));
+        text,
+        Error::invalid(ExchangeWords::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.")
+                           .arg(shown))));
 }
 
 void appendAmount(QByteArray &to, Money amount, const CsvFormat &format)

@@ -3,9 +3,9 @@
 
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvRowSource.h"
+#include "exchange/ExchangeWords.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -21,11 +21,6 @@ constexpr size_t sampleRecords = 500;
 using Encoding = CsvFormat::Encoding;
 using Decimal = CsvFormat::Decimal;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 struct Sample
 {
     QByteArray bytes;
@@ -40,7 +35,7 @@ Result<Sample> readSample(QIODevice &device)
     sample.bytes.truncate(sampleSize);
     if (!sample.bytes.isEmpty())
         return sample;
-    return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
+    return failure(Error::invalid(ExchangeWords::tr("The file is empty."), ExchangeWords::tr("Choose another file.")));
 }
 
 // ---- Encoding
@@ -102,8 +97,9 @@ Result<Encoding> detectEncoding(const Sample &sample)
         return Encoding::Utf16Be;
     const auto utf16 = utf16ByNuls(bytes);
     if (hasMagic(bytes) || (!utf16 && hasControls(bytes))) {
-        return failure(Error::invalid(Words::tr("This isn't a text file."),
-                                      Words::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
+        return failure(
+            Error::invalid(ExchangeWords::tr("This isn't a text file."),
+                           ExchangeWords::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
     }
     if (utf16)
         return *utf16;
@@ -461,15 +457,15 @@ Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int ro
         }
     }
     if (!device.seek(0))
-        return failure(
-            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
+        return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
+                                      ExchangeWords::tr("Save it to a disk first.")));
     if (format.hasHeader) {
         preview.mapping = mappingByWords(preview.header);
         return preview;
     }
     preview.mapping = mappingByCells(preview.rows, format);
     for (int column = 0; !preview.rows.isEmpty() && column < preview.rows.front().size(); ++column)
-        preview.header.append(Words::tr("Column %1").arg(column + 1));
+        preview.header.append(ExchangeWords::tr("Column %1").arg(column + 1));
     return preview;
 }
 

@@ -8,7 +8,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype chunkSize = 1024 * 1024;
+constexpr qsizetype fileChunk = 1024 * 1024;
 constexpr qsizetype keptSize = 16 * 1024;
 
 unsigned char index(char c)
@@ -33,7 +33,7 @@ std::int64_t lineEnds(const char *begin, const char *end)
 
 CsvReader::CsvReader(QIODevice &device, const CsvFormat &format, Progress *progress)
     : m_source(device, format.encoding, progress), m_delimiter(format.delimiter), m_quote(format.quote),
-      m_buffer(static_cast<size_t>(maxRecord + chunkSize))
+      m_buffer(static_cast<size_t>(maxRecord + fileChunk))
 {
     m_classes[index(m_delimiter)] = Delimiter;
     m_classes[index('\r')] = LineEnd;
@@ -183,7 +183,7 @@ Result<> CsvReader::refill()
     m_begin = m_buffer.data();
     m_end = m_begin + rest;
     const qsizetype room = static_cast<qsizetype>(m_buffer.size()) - rest;
-    const auto count = m_source.read(m_end, std::min(room, chunkSize));
+    const auto count = m_source.read(m_end, std::min(room, fileChunk));
     if (!count)
         return failure(count.error());
     m_end += *count;

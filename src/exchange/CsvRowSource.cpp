@@ -3,19 +3,13 @@
 
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvWriter.h"
-
-#include <QCoreApplication>
+#include "exchange/ExchangeWords.h"
 
 #include <algorithm>
 
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 QByteArrayView trimmed(QByteArrayView text)
 {
@@ -33,7 +27,7 @@ bool isAscii(QByteArrayView text)
 
 QString notUnicode()
 {
-    return Words::tr("A text has bytes that are no characters in the file's encoding.");
+    return ExchangeWords::tr("A text has bytes that are no characters in the file's encoding.");
 }
 
 } // namespace
@@ -53,9 +47,9 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
                                                          const ColumnMapping &mapping, Progress *progress)
 {
     if (!mapping.isUsable()) {
-        return failure(
-            Error::invalid(Words::tr("It isn't known which column holds the account and which an amount or the name."),
-                           Words::tr("Say which column is which.")));
+        return failure(Error::invalid(
+            ExchangeWords::tr("It isn't known which column holds the account and which an amount or the name."),
+            ExchangeWords::tr("Say which column is which.")));
     }
     if (const auto checked = checkCsvFormat(format); !checked)
         return failure(checked.error());
@@ -83,7 +77,7 @@ Result<> CsvRowSource::readHeader()
     m_columns = m_reader.cells().size();
     for (size_t column = 0; column < m_columns; ++column) {
         m_header.append(m_format.hasHeader ? shownCell(trimmedCell(m_reader.cells()[column]))
-                                           : Words::tr("Column %1").arg(column + 1));
+                                           : ExchangeWords::tr("Column %1").arg(column + 1));
     }
     m_pending = !m_format.hasHeader;
     return {};
@@ -160,14 +154,14 @@ QString CsvRowSource::faultReason() const
     case CsvReader::Fault::None:
         break;
     case CsvReader::Fault::TextAfterQuote:
-        return Words::tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
+        return ExchangeWords::tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
     case CsvReader::Fault::UnclosedQuote:
-        return Words::tr("A quote is opened in this row and never closed.");
+        return ExchangeWords::tr("A quote is opened in this row and never closed.");
     case CsvReader::Fault::TooLong:
-        return Words::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.")
+        return ExchangeWords::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.")
             .arg(CsvReader::maxRecord / 1024);
     case CsvReader::Fault::TooManyCells:
-        return Words::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
+        return ExchangeWords::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
     }
     return {};
 }
@@ -178,13 +172,14 @@ QString CsvRowSource::shapeReason() const
 {
     const auto &cells = m_reader.cells();
     if (cells.size() < m_needed) {
-        return Words::tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
+        return ExchangeWords::tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
     }
     const bool empty = std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(m_columns), cells.end(),
                                    [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
     if (empty)
         return {};
-    return Words::tr("The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
+    return ExchangeWords::tr(
+               "The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
         .arg(cells.size())
         .arg(m_columns);
 }
@@ -198,10 +193,10 @@ QByteArrayView CsvRowSource::textCell(int column) const
 QString CsvRowSource::takeId(QByteArrayView cell, AccountId &id)
 {
     if (cell.isEmpty())
-        return Words::tr("The account is missing.");
+        return ExchangeWords::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
     if (cell.size() > 200)
-        return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
     m_idText.resize(cell.size());
     if (isAscii(cell)) {
         std::transform(cell.begin(), cell.end(), m_idText.begin(), [](char c) { return QLatin1Char(c); });
@@ -234,10 +229,10 @@ QString CsvRowSource::takeAmount(int column, Money &amount) const
 {
     const QByteArrayView cell = trimmed(m_reader.cells()[static_cast<size_t>(column)].bytes);
     if (cell.isEmpty())
-        return Words::tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
+        return ExchangeWords::tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
     const auto parsed = parseAmount(cell, m_format);
     if (!parsed)
-        return Words::tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
+        return ExchangeWords::tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
     amount = *parsed;
     return {};
 }

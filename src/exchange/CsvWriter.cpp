@@ -3,8 +3,8 @@
 
 #include "exchange/CsvAmount.h"
 #include "exchange/Utf8Source.h"
+#include "exchange/ExchangeWords.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -15,17 +15,12 @@ namespace {
 
 constexpr qsizetype largeBuffer = 512 * 1024;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
-
 Error writeError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = Words::tr("The file can't be written: the disk is full or not writable."),
-            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = Words::tr("Make room or choose another folder, and try again."),
+            .happened = ExchangeWords::tr("The file can't be written: the disk is full or not writable."),
+            .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = ExchangeWords::tr("Make room or choose another folder, and try again."),
             .detail = device.errorString()};
 }
 
@@ -38,16 +33,17 @@ Error notInWindows1252(const QString &text)
         if (QString(decoder.decode(QByteArray(encoder.encode(character)))) == character)
             continue;
         return {.kind = Error::Kind::Invalid,
-                .happened = Words::tr("Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
+                .happened = ExchangeWords::tr(
+                                "Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
                                 .arg(character)
                                 .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
-                .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
-                .advice = Words::tr("Choose UTF-8 as the encoding.")};
+                .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+                .advice = ExchangeWords::tr("Choose UTF-8 as the encoding.")};
     }
     return {.kind = Error::Kind::Unsupported,
-            .happened = Words::tr("This computer's Qt can't write Windows-1252."),
-            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = Words::tr("Choose UTF-8 as the encoding.")};
+            .happened = ExchangeWords::tr("This computer's Qt can't write Windows-1252."),
+            .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = ExchangeWords::tr("Choose UTF-8 as the encoding.")};
 }
 
 char16_t code(QChar c)
@@ -228,14 +224,16 @@ Result<> checkCsvFormat(const CsvFormat &format)
 {
     const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
     if (!QByteArrayView(",;|\t").contains(format.delimiter))
-        return failure(Error::invalid(Words::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
-    if (format.quote != '"' && format.quote != '\'')
-        return failure(Error::invalid(Words::tr("The quote has to be \" or '.")));
-    if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
         return failure(
-            Error::invalid(Words::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
+            Error::invalid(ExchangeWords::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
+    if (format.quote != '"' && format.quote != '\'')
+        return failure(Error::invalid(ExchangeWords::tr("The quote has to be \" or '.")));
+    if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
+        return failure(Error::invalid(
+            ExchangeWords::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
     if (format.thousands == decimal)
-        return failure(Error::invalid(Words::tr("The thousands separator and the decimal sign have to differ.")));
+        return failure(
+            Error::invalid(ExchangeWords::tr("The thousands separator and the decimal sign have to differ.")));
     return {};
 }
 

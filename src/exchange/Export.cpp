@@ -5,20 +5,13 @@
 #include "exchange/CsvWriter.h"
 #include "storage/AccountReader.h"
 #include "storage/Interruptible.h"
+#include "exchange/ExchangeWords.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace accountdesk {
 
 namespace {
-
-constexpr std::int64_t rowsBetweenLooks = 1000;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
 
 /// Accounts on their way into a file.
 class AccountWriter
@@ -147,16 +140,17 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
 Error unfinished(Error error)
 {
     if (error.safe.isEmpty() || error.kind == Error::Kind::Cancelled)
-        error.safe = Words::tr("The book is unchanged, and so is an older file of that name.");
+        error.safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name.");
     return error;
 }
 
 Error notWritable(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = Words::tr("“%1” can't be written.").arg(file.fileName()),
-            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = Words::tr("Check the folder, your rights in it and the room on the disk, or choose another one."),
+            .happened = ExchangeWords::tr("“%1” can't be written.").arg(file.fileName()),
+            .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = ExchangeWords::tr(
+                "Check the folder, your rights in it and the room on the disk, or choose another one."),
             .detail = file.errorString()};
 }
 

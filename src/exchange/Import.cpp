@@ -5,8 +5,8 @@
 #include "exchange/CsvRowSource.h"
 #include "exchange/JsonRowSource.h"
 #include "storage/Interruptible.h"
+#include "exchange/ExchangeWords.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,22 +18,16 @@ namespace accountdesk {
 namespace {
 
 constexpr qsizetype maxFirstBad = 1000;
-constexpr std::int64_t rowsBetweenLooks = 1000;
 /// Rows that the book refuses are looked up in the file once more, as long as they are so few.
 constexpr size_t maxLookedUp = 1'000'000;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 Error notReadable(const QFile &file)
 {
     return {.kind = file.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
-            .happened = file.exists() ? Words::tr("“%1” can't be opened.").arg(file.fileName())
-                                      : Words::tr("There is no file “%1”.").arg(file.fileName()),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Check the name and whether you may read the file."),
+            .happened = file.exists() ? ExchangeWords::tr("“%1” can't be opened.").arg(file.fileName())
+                                      : ExchangeWords::tr("There is no file “%1”.").arg(file.fileName()),
+            .safe = ExchangeWords::tr("Nothing was changed."),
+            .advice = ExchangeWords::tr("Check the name and whether you may read the file."),
             .detail = file.errorString()};
 }
 
@@ -54,9 +48,9 @@ Result<std::unique_ptr<QFile>> copied(QFile &pipe, Progress &progress)
     if (good && copy->flush() && copy->seek(0))
         return copy;
     return failure({.kind = Error::Kind::Storage,
-                    .happened = Words::tr("The disk for temporary files is full."),
-                    .safe = Words::tr("Nothing was changed."),
-                    .advice = Words::tr("Make room and try again."),
+                    .happened = ExchangeWords::tr("The disk for temporary files is full."),
+                    .safe = ExchangeWords::tr("Nothing was changed."),
+                    .advice = ExchangeWords::tr("Make room and try again."),
                     .detail = copy->errorString()});
 }
 

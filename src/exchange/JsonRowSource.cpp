@@ -3,11 +3,10 @@
 
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvRowSource.h"
+#include "exchange/ExchangeWords.h"
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -15,11 +14,6 @@
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 CsvFormat::Encoding encodingOf(QIODevice &device)
 {
@@ -219,12 +213,12 @@ QString memberText(const Member &member)
 QString takeAmount(const Member &member, const QString &name, Money &amount)
 {
     if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
-        return Words::tr("“%1” is missing.").arg(name);
+        return ExchangeWords::tr("“%1” is missing.").arg(name);
     if (member.kind == Member::Kind::Other)
-        return Words::tr("“%1” isn't an amount.").arg(name);
+        return ExchangeWords::tr("“%1” isn't an amount.").arg(name);
     const auto parsed = JsonRowSource::parseAmount(member.text);
     if (!parsed)
-        return Words::tr("“%1”: %2").arg(name, parsed.error().happened);
+        return ExchangeWords::tr("“%1”: %2").arg(name, parsed.error().happened);
     amount = *parsed;
     return {};
 }
@@ -236,11 +230,11 @@ QString takeId(const Member &member, AccountId &id)
                             return c >= '0' && c <= '9';
                         });
     if (member.kind == Kind::Missing || member.kind == Kind::Null)
-        return Words::tr("The account is missing.");
+        return ExchangeWords::tr("The account is missing.");
     if (member.kind != Kind::Text && !number)
-        return Words::tr("The account's id isn't a text.");
+        return ExchangeWords::tr("The account's id isn't a text.");
     if (member.text.size() > 200)
-        return Words::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
     auto parsed = AccountId::parse(textOf(member.text).trimmed());
     if (!parsed)
         return parsed.error().happened;
@@ -254,7 +248,7 @@ QString takeName(const Member &member, QString &name)
     if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
         return {};
     if (member.kind != Member::Kind::Text)
-        return Words::tr("The name isn't a text.");
+        return ExchangeWords::tr("The name isn't a text.");
     name = textOf(member.text);
     return nameReason(name);
 }
@@ -275,10 +269,11 @@ struct JsonRowSource::Parser
         if (stream.error())
             return failure(*stream.error());
         if (stream.isAtEnd())
-            return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
+            return failure(
+                Error::invalid(ExchangeWords::tr("The file is empty."), ExchangeWords::tr("Choose another file.")));
         const char c = stream.Take();
         if (c != '[' && c != '{')
-            return failure(syntaxError(Words::tr("It begins with neither a list nor an object.")));
+            return failure(syntaxError(ExchangeWords::tr("It begins with neither a list nor an object.")));
         form = c == '[' ? Form::List : Form::Keyed;
         return {};
     }
@@ -293,7 +288,7 @@ struct JsonRowSource::Parser
         }
         if (!std::exchange(first, false)) {
             if (stream.Peek() != ',')
-                return failure(syntaxError(Words::tr("A comma or the end is missing.")));
+                return failure(syntaxError(ExchangeWords::tr("A comma or the end is missing.")));
             stream.Take();
         }
         if (form == Form::Keyed) {
@@ -313,13 +308,13 @@ struct JsonRowSource::Parser
         stream.skipSpace();
         handler.begin();
         if (stream.Peek() != '"')
-            return failure(syntaxError(Words::tr("An account's id is missing.")));
+            return failure(syntaxError(ExchangeWords::tr("An account's id is missing.")));
         if (const auto read = readValue(); !read)
             return failure(read.error());
         key = handler.rootText;
         stream.skipSpace();
         if (stream.Peek() != ':')
-            return failure(syntaxError(Words::tr("A colon is missing.")));
+            return failure(syntaxError(ExchangeWords::tr("A colon is missing.")));
         stream.Take();
         return {};
     }
@@ -332,11 +327,12 @@ struct JsonRowSource::Parser
         if (!result.IsError() && !stream.error())
             return {};
         if (handler.isTooDeep())
-            return failure(syntaxError(Words::tr("It is nested deeper than %1 levels.").arg(maxDepth)));
+            return failure(syntaxError(ExchangeWords::tr("It is nested deeper than %1 levels.").arg(maxDepth)));
         if (result.Code() == rapidjson::kParseErrorNumberTooBig)
-            return failure(syntaxError(Words::tr("A number is longer than any amount.")));
+            return failure(syntaxError(ExchangeWords::tr("A number is longer than any amount.")));
         if (handler.isTooLong || stream.tokenIsTooLong())
-            return failure(syntaxError(Words::tr("A text or number is longer than %1 KiB.").arg(maxToken / 1024)));
+            return failure(
+                syntaxError(ExchangeWords::tr("A text or number is longer than %1 KiB.").arg(maxToken / 1024)));
         return failure(syntaxError({}, QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))));
     }
 
@@ -346,7 +342,7 @@ struct JsonRowSource::Parser
         if (stream.error())
             return failure(*stream.error());
         if (!stream.isAtEnd())
-            return failure(syntaxError(Words::tr("Something follows after the end.")));
+            return failure(syntaxError(ExchangeWords::tr("Something follows after the end.")));
         return Step::End;
     }
 
@@ -355,13 +351,13 @@ struct JsonRowSource::Parser
         if (stream.error())
             return *stream.error();
         QString happened =
-            Words::tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
+            ExchangeWords::tr("The file isn't valid JSON in line %1 (byte %2).").arg(stream.line()).arg(stream.Tell());
         if (!what.isEmpty())
             happened += u' ' + what;
         return {.kind = Error::Kind::Invalid,
                 .happened = happened,
-                .safe = Words::tr("Nothing was changed."),
-                .advice = Words::tr("Correct the file, or export it again where it came from."),
+                .safe = ExchangeWords::tr("Nothing was changed."),
+                .advice = ExchangeWords::tr("Correct the file, or export it again where it came from."),
                 .detail = detail};
     }
 
@@ -393,8 +389,8 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         }
     }
     if (!device.seek(0))
-        return failure(
-            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
+        return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
+                                      ExchangeWords::tr("Save it to a disk first.")));
     auto parser = std::make_unique<Parser>(device, progress);
     if (const auto opened = parser->open(); !opened)
         return failure(opened.error());
@@ -428,15 +424,15 @@ QString JsonRowSource::take(Staging::Row &row) const
 {
     AccountHandler &account = m_parser->handler;
     if (!account.isObject)
-        return Words::tr("This isn't an account's object.");
+        return ExchangeWords::tr("This isn't an account's object.");
     if (account.duplicate != AccountHandler::Unknown)
-        return Words::tr("“%1” stands twice in the account.")
+        return ExchangeWords::tr("“%1” stands twice in the account.")
             .arg(QLatin1StringView(AccountHandler::names[account.duplicate]));
     Member &id = account.members[AccountHandler::Id];
     QString reason;
     if (m_parser->form == Parser::Form::Keyed) {
         if (id.kind != Member::Kind::Missing && id.text != m_parser->key)
-            return Words::tr("“acctid” differs from the account that the object stands for.");
+            return ExchangeWords::tr("“acctid” differs from the account that the object stands for.");
         id.kind = Member::Kind::Text;
         id.text = m_parser->key;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Utf8Source.h"
-
-#include <QCoreApplication>
+#include "exchange/ExchangeWords.h"
 
 #include <algorithm>
 #include <cstring>
@@ -10,7 +9,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype chunkSize = 256 * 1024;
+constexpr qsizetype textChunk = 256 * 1024;
 constexpr char invalidByte = '\xFF'; // stands in no valid UTF-8
 
 QByteArrayView markOf(CsvFormat::Encoding encoding)
@@ -37,9 +36,9 @@ bool isUtf8(CsvFormat::Encoding encoding)
 Error readError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = QCoreApplication::translate("Import", "The file can't be read further."),
-            .safe = QCoreApplication::translate("Import", "Nothing was changed."),
-            .advice = QCoreApplication::translate("Import", "Check the disk or copy the file to this computer."),
+            .happened = ExchangeWords::tr("The file can't be read further."),
+            .safe = ExchangeWords::tr("Nothing was changed."),
+            .advice = ExchangeWords::tr("Check the disk or copy the file to this computer."),
             .detail = device.errorString()};
 }
 
@@ -116,9 +115,9 @@ Result<bool> Utf8Source::transcodeChunk()
 {
     m_utf8.resize(0);
     m_position = 0;
-    m_chunk.resize(chunkSize);
+    m_chunk.resize(textChunk);
     std::copy_n(m_head.data(), m_headSize, m_chunk.data());
-    const auto count = readDevice(m_chunk.data() + m_headSize, chunkSize - m_headSize);
+    const auto count = readDevice(m_chunk.data() + m_headSize, textChunk - m_headSize);
     if (!count)
         return failure(count.error());
     m_chunk.truncate(*count + m_headSize);
@@ -129,11 +128,10 @@ Result<bool> Utf8Source::transcodeChunk()
         return !atEnd || !m_utf8.isEmpty();
     }
     if (!m_decoder.isValid()) {
-        return failure(
-            {.kind = Error::Kind::Unsupported,
-             .happened = QCoreApplication::translate("Import", "This computer's Qt can't read Windows-1252."),
-             .safe = QCoreApplication::translate("Import", "Nothing was changed."),
-             .advice = QCoreApplication::translate("Import", "Save the file as UTF-8 and try again.")});
+        return failure({.kind = Error::Kind::Unsupported,
+                        .happened = ExchangeWords::tr("This computer's Qt can't read Windows-1252."),
+                        .safe = ExchangeWords::tr("Nothing was changed."),
+                        .advice = ExchangeWords::tr("Save the file as UTF-8 and try again.")});
     }
     m_utf8 = QString(m_decoder.decode(m_chunk)).toUtf8();
     return !atEnd;

@@ -2,8 +2,8 @@
 #include "storage/AccessTokens.h"
 
 #include "storage/AccountRow.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
@@ -15,11 +15,6 @@ namespace {
 
 constexpr qsizetype tokenBytes = 32;
 constexpr qsizetype saltBytes = 16;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(AccessTokens)
-};
 
 /// From the operating system's generator, which is made for keys.
 QByteArray randomBytes(qsizetype count)
@@ -54,8 +49,8 @@ Result<> checkName(const QString &name)
     const bool isPrintable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() && c != u'"'; });
     if (name.isEmpty() || name != name.trimmed() || name.size() > AccessTokens::maxNameLength || !isPrintable)
         return failure(Error::invalid(
-            Words::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
-            Words::tr("Name the clerk or the computer that uses it.")));
+            StorageWords::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
+            StorageWords::tr("Name the clerk or the computer that uses it.")));
     return {};
 }
 
@@ -81,10 +76,11 @@ Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights ri
         return token;
     if (added.error().kind != Error::Kind::AlreadyExists)
         return failure(added.error());
-    return failure({.kind = Error::Kind::AlreadyExists,
-                    .happened = Words::tr("There is a token with the name “%1” already, or there was one.").arg(name),
-                    .safe = Words::tr("Nothing was changed."),
-                    .advice = Words::tr("Choose another name, so that the history tells them apart.")});
+    return failure(
+        {.kind = Error::Kind::AlreadyExists,
+         .happened = StorageWords::tr("There is a token with the name “%1” already, or there was one.").arg(name),
+         .safe = StorageWords::tr("Nothing was changed."),
+         .advice = StorageWords::tr("Choose another name, so that the history tells them apart.")});
 }
 
 Result<QList<AccessToken>> AccessTokens::list()
@@ -121,9 +117,9 @@ Result<> AccessTokens::revoke(const QString &name)
     if (query->numRowsAffected() > 0)
         return {};
     return failure({.kind = Error::Kind::NotFound,
-                    .happened = Words::tr("There is no token “%1” that could be revoked.").arg(name),
-                    .safe = Words::tr("Nothing was changed."),
-                    .advice = Words::tr("“token list” shows their names.")});
+                    .happened = StorageWords::tr("There is no token “%1” that could be revoked.").arg(name),
+                    .safe = StorageWords::tr("Nothing was changed."),
+                    .advice = StorageWords::tr("“token list” shows their names.")});
 }
 
 } // namespace accountdesk

@@ -2,8 +2,7 @@
 #include "storage/AccountReader.h"
 
 #include "storage/SqliteStatement.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 #include <array>
 
@@ -20,7 +19,7 @@ constexpr int rowsFromServer = 20'000;
 Error unreadable(const QString &detail)
 {
     return {.kind = Error::Kind::Damaged,
-            .happened = QCoreApplication::translate("AccountReader", "The database's totals can't be read."),
+            .happened = StorageWords::tr("The database's totals can't be read."),
             .detail = detail};
 }
 

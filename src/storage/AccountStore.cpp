@@ -15,8 +15,6 @@ namespace accountdesk {
 
 namespace {
 
-constexpr int maxWho = 100;
-
 Result<ChangeResult> applyOnce(Database &database, const QString &who, const QList<Change> &changes)
 {
     ChangeBatch batch(database, who); // outlives the transaction: QPSQL can't free a statement in a failed one
@@ -33,7 +31,9 @@ Result<ChangeResult> applyOnce(Database &database, const QString &who, const QLi
 
 } // namespace
 
-AccountStore::AccountStore(Database &database, const QString &who) : m_database(database), m_who(who.left(maxWho)) {}
+AccountStore::AccountStore(Database &database, const QString &who)
+    : m_database(database), m_who(who.left(Entry::maxWhoLength))
+{}
 
 Result<ChangeResult> AccountStore::apply(const QList<Change> &changes)
 {

@@ -17,7 +17,6 @@ class AccountStore
 {
 public:
     static constexpr int maxNameLength = 200; ///< in Unicode code points, as VARCHAR counts
-    static constexpr int maxMemoLength = 500;
 
     /// `who` is written into the history: the clerk's name.
     AccountStore(Database &database, const QString &who);

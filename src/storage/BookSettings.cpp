@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/BookSettings.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 #include <algorithm>
 
@@ -11,20 +10,15 @@ namespace {
 
 constexpr qsizetype maxCurrencyLength = 16;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(BookSettings)
-};
-
 Result<> checkLabel(const QString &label)
 {
     const bool isPrintable = std::all_of(label.begin(), label.end(),
                                          [](QChar c) { return c.isPrint() || c.isSurrogate(); });
     if (label.isEmpty() || label != label.trimmed() || label.size() > maxCurrencyLength || !isPrintable
         || !label.isValidUtf16())
-        return failure(
-            Error::invalid(Words::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
-                           Words::tr("Write USD, €, or what you print on your bills.")));
+        return failure(Error::invalid(
+            StorageWords::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
+            StorageWords::tr("Write USD, €, or what you print on your bills.")));
     return {};
 }
 

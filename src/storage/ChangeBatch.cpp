@@ -3,8 +3,8 @@
 
 #include "storage/AccountRow.h"
 #include "storage/AccountStore.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,26 +14,21 @@ namespace accountdesk {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(AccountStore)
-};
-
 Error refused(Error::Kind kind, const QString &happened, const QString &advice)
 {
-    return {.kind = kind, .happened = happened, .safe = Words::tr("Nothing was changed."), .advice = advice};
+    return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
 }
 
 Error alreadyExists(const AccountId &id)
 {
-    return refused(Error::Kind::AlreadyExists, Words::tr("There is an account %1 already.").arg(id.text()),
-                   Words::tr("Choose another id, or change that account."));
+    return refused(Error::Kind::AlreadyExists, StorageWords::tr("There is an account %1 already.").arg(id.text()),
+                   StorageWords::tr("Choose another id, or change that account."));
 }
 
 Error notFound(const AccountId &id)
 {
-    return refused(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.text()),
-                   Words::tr("Check the id; another clerk may have closed the account."));
+    return refused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
+                   StorageWords::tr("Check the id; another clerk may have closed the account."));
 }
 
 qsizetype codePoints(const QString &text)
@@ -44,10 +39,11 @@ qsizetype codePoints(const QString &text)
 Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
 {
     if (codePoints(text) > maxLength)
-        return failure(refused(Error::Kind::Invalid, tooLong, Words::tr("Shorten it and try again.")));
+        return failure(refused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
     if (!text.isValidUtf16())
-        return failure(refused(Error::Kind::Invalid, Words::tr("A text holds half a character, which can't be stored."),
-                               Words::tr("Type it again.")));
+        return failure(refused(Error::Kind::Invalid,
+                               StorageWords::tr("A text holds half a character, which can't be stored."),
+                               StorageWords::tr("Type it again.")));
     return {};
 }
 
@@ -56,15 +52,15 @@ Result<> checkValues(const Account &account)
 {
     if (!account.paid.isStorable() || !account.due.isStorable()) {
         const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
-        return failure(
-            refused(Error::Kind::Invalid,
-                    account.paid.isStorable()
-                        ? Words::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
-                        : Words::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
-                    Words::tr("The largest amount is %1.").arg(limit)));
+        return failure(refused(
+            Error::Kind::Invalid,
+            account.paid.isStorable()
+                ? StorageWords::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
+                : StorageWords::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
+            StorageWords::tr("The largest amount is %1.").arg(limit)));
     }
     return checkText(account.name, AccountStore::maxNameLength,
-                     Words::tr("The name of %1 is longer than %2 characters.")
+                     StorageWords::tr("The name of %1 is longer than %2 characters.")
                          .arg(account.id.text())
                          .arg(AccountStore::maxNameLength));
 }
@@ -161,8 +157,8 @@ Result<ChangeOutcome> ChangeBatch::carryOutAlone(const Change &change)
 
 Result<> ChangeBatch::carryOut(const Change &change)
 {
-    if (auto checked = checkText(change.memo, AccountStore::maxMemoLength,
-                                 Words::tr("The memo is longer than %1 characters.").arg(AccountStore::maxMemoLength));
+    if (auto checked = checkText(change.memo, Entry::maxMemoLength,
+                                 StorageWords::tr("The memo is longer than %1 characters.").arg(Entry::maxMemoLength));
         !checked)
         return checked;
     const auto before = lock(change.id);
@@ -381,16 +377,16 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
     QSet<AccountId> seen;
     for (AccountId next = parent; !next.isEmpty() && !seen.contains(next);) {
         if (next == id)
-            return failure(refused(Error::Kind::Invalid, Words::tr("%1 would belong to itself.").arg(id.text()),
-                                   Words::tr("Choose another parent account.")));
+            return failure(refused(Error::Kind::Invalid, StorageWords::tr("%1 would belong to itself.").arg(id.text()),
+                                   StorageWords::tr("Choose another parent account.")));
         const auto above = lock(next);
         if (!above)
             return failure(above.error());
         if (!*above && seen.isEmpty())
-            return failure(
-                refused(Error::Kind::Invalid,
-                        Words::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
-                        Words::tr("Open the parent account first, or choose another one.")));
+            return failure(refused(
+                Error::Kind::Invalid,
+                StorageWords::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
+                StorageWords::tr("Open the parent account first, or choose another one.")));
         seen.insert(next);
         next = *above ? (*above)->parent : AccountId();
     }

@@ -2,8 +2,8 @@
 #include "storage/ConnectionOptions.h"
 
 #include "storage/NativeHandle.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <mysql.h>
@@ -26,16 +26,11 @@ constexpr int keepaliveIdle = 15;
 constexpr int keepaliveInterval = 5;
 constexpr int sendTimeout = 30'000;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Database)
-};
-
 Error refused(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Refused,
             .happened = happened,
-            .safe = Words::tr("AccountDesk has not connected, and no password was sent."),
+            .safe = StorageWords::tr("AccountDesk has not connected, and no password was sent."),
             .advice = advice};
 }
 
@@ -68,16 +63,19 @@ Result<> checkAuthorities(const DatabaseUrl &url)
 {
     const QString file = authorities(url);
     if (file.isEmpty())
-        return failure(refused(Words::tr("This system has no list of certificate authorities that AccountDesk knows."),
-                               Words::tr("Name the file of the authority that signed the server's certificate.")));
+        return failure(
+            refused(StorageWords::tr("This system has no list of certificate authorities that AccountDesk knows."),
+                    StorageWords::tr("Name the file of the authority that signed the server's certificate.")));
     if (!QFileInfo(file).isReadable())
-        return failure(refused(Words::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
-                               Words::tr("Check its name and whether you may read it.")));
+        return failure(
+            refused(StorageWords::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
+                    StorageWords::tr("Check its name and whether you may read it.")));
     if (file.contains(u';') || file.contains(u'{') || file.contains(u'}'))
-        return failure(refused(Words::tr("The name of the certificate authority's file, “%1”, has a character that the "
-                                         "database driver can't take.")
-                                   .arg(file),
-                               Words::tr("Rename the file so that it has no semicolon and no braces.")));
+        return failure(
+            refused(StorageWords::tr("The name of the certificate authority's file, “%1”, has a character that the "
+                                     "database driver can't take.")
+                        .arg(file),
+                    StorageWords::tr("Rename the file so that it has no semicolon and no braces.")));
     return {};
 }
 
@@ -119,14 +117,14 @@ Result<> checkMariaDb(const DatabaseUrl &url)
     const bool isName = std::all_of(url.host.begin(), url.host.end(),
                                     [](QChar c) { return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c); });
     if (!isName)
-        return failure(Error::invalid(Words::tr("“%1” is no name of a server.").arg(url.host),
-                                      Words::tr("Write the server's name or its address.")));
+        return failure(Error::invalid(StorageWords::tr("“%1” is no name of a server.").arg(url.host),
+                                      StorageWords::tr("Write the server's name or its address.")));
     // libmariadb falls back to an unencrypted connection when someone on the way says that the
     // server knows no TLS, except when it is to verify the name, too.
     if (url.tls == TlsMode::VerifyCa)
-        return failure(
-            refused(Words::tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
-                    Words::tr("Choose the mode that checks certificate and name.")));
+        return failure(refused(
+            StorageWords::tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
+            StorageWords::tr("Choose the mode that checks certificate and name.")));
     return {};
 }
 
@@ -212,10 +210,10 @@ Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
     if (server && mysql_get_ssl_cipher(server))
         return {};
     return failure({.kind = Error::Kind::Refused,
-                    .happened = Words::tr(
+                    .happened = StorageWords::tr(
                         "The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
-                    .safe = Words::tr("The connection was closed again."),
-                    .advice = Words::tr("Ask the server's administrator to set up TLS.")});
+                    .safe = StorageWords::tr("The connection was closed again."),
+                    .advice = StorageWords::tr("Ask the server's administrator to set up TLS.")});
 }
 
 } // namespace accountdesk

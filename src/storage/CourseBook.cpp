@@ -7,8 +7,8 @@
 #include "storage/MergeSql.h"
 #include "storage/Migrations.h"
 #include "storage/StagedTable.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -20,11 +20,6 @@ namespace {
 constexpr qsizetype maxRounded = 1000;
 constexpr qsizetype maxObstacles = 10;
 const QString newTable = QStringLiteral("account_new");
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CourseBook)
-};
 
 /// What is in the CRM's table: the plan, and the rows as the book will hold them.
 struct CourseData
@@ -49,7 +44,7 @@ Result<> CourseData::take(const CourseRow &row)
     look(row.acctid, QStringLiteral("due"), row.due);
     const auto id = AccountId::parse(row.acctid);
     if (!id) {
-        addObstacle(Words::tr("The account id “%1” can't be kept: %2").arg(row.acctid, id.error().happened));
+        addObstacle(StorageWords::tr("The account id “%1” can't be kept: %2").arg(row.acctid, id.error().happened));
         return {};
     }
     plan.renamedCount += id->text() != row.acctid;
@@ -61,9 +56,9 @@ Result<> CourseData::take(const CourseRow &row)
 Result<> CourseData::finish()
 {
     const auto sameId = [this](const StagedRows::Row &row) {
-        addObstacle(
-            Words::tr("The account id “%1” is there more than once when small and capital letters count as the same.")
-                .arg(QString::fromUtf8(row.id)));
+        addObstacle(StorageWords::tr(
+                        "The account id “%1” is there more than once when small and capital letters count as the same.")
+                        .arg(QString::fromUtf8(row.id)));
     };
     return rows.finish(sameId, nullptr);
 }
@@ -71,8 +66,8 @@ Result<> CourseData::finish()
 void CourseData::look(const QString &acctid, const QString &column, const CourseAmount &amount)
 {
     if (!amount.obstacle.isEmpty())
-        return addObstacle(
-            Words::tr("The amount “%1” of account “%2” %3 (%4).").arg(column, acctid, amount.obstacle, amount.stored));
+        return addObstacle(StorageWords::tr("The amount “%1” of account “%2” %3 (%4).")
+                               .arg(column, acctid, amount.obstacle, amount.stored));
     if (amount.isExact)
         return;
     ++plan.roundedCount;
@@ -85,7 +80,7 @@ void CourseData::addObstacle(const QString &sentence)
     if (plan.obstacles.size() < maxObstacles)
         plan.obstacles << sentence;
     else if (plan.obstacles.size() == maxObstacles)
-        plan.obstacles << Words::tr("There are more obstacles like these.");
+        plan.obstacles << StorageWords::tr("There are more obstacles like these.");
 }
 
 Result<CourseData> readCourse(Database &database, const QString &table)
@@ -107,8 +102,8 @@ Result<> requireCourseTable(Database &database)
     if (*state == BookState::Course)
         return {};
     return failure({.kind = Error::Kind::Unsupported,
-                    .happened = Words::tr("This database has no table that was made by the CRM."),
-                    .safe = Words::tr("Nothing was changed.")});
+                    .happened = StorageWords::tr("This database has no table that was made by the CRM."),
+                    .safe = StorageWords::tr("Nothing was changed.")});
 }
 
 /// Tables that a book needs and that belong to another program here.
@@ -127,7 +122,7 @@ Result<QStringList> occupiedNames(Database &database)
         if (!columns)
             return failure(columns.error());
         if (!columns->isEmpty() && !columns->contains(column))
-            occupied << Words::tr("The database has a table “%1” of another program.").arg(table);
+            occupied << StorageWords::tr("The database has a table “%1” of another program.").arg(table);
     }
     return occupied;
 }
@@ -139,7 +134,7 @@ QString newBackupFile(const DatabaseUrl &url)
         return {};
     const QFileInfo file(url.path);
     const QString stem = QStringLiteral("%1-%2-%3")
-                             .arg(file.completeBaseName(), Words::tr("before-accountdesk"),
+                             .arg(file.completeBaseName(), StorageWords::tr("before-accountdesk"),
                                   QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
     QString name = stem;
     const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
@@ -151,20 +146,21 @@ QString newBackupFile(const DatabaseUrl &url)
 QStringList stepsInWords(const DatabaseUrl &url)
 {
     QStringList steps{
-        Words::tr("Amounts are kept as exact cents from then on."),
-        Words::tr("Each account gets room for a name and further fields, and a revision that grows with each change."),
-        Words::tr("A history begins, with one line for each account.")};
+        StorageWords::tr("Amounts are kept as exact cents from then on."),
+        StorageWords::tr(
+            "Each account gets room for a name and further fields, and a revision that grows with each change."),
+        StorageWords::tr("A history begins, with one line for each account.")};
     if (url.backend == Backend::MySql)
-        steps << Words::tr("The CRM's table is kept under another name, “account_before_” and the time.");
+        steps << StorageWords::tr("The CRM's table is kept under another name, “account_before_” and the time.");
     return steps;
 }
 
 Error changedSincePlan()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr("The CRM changed accounts after they were looked through."),
-            .safe = Words::tr("The database is as it was."),
-            .advice = Words::tr("Look through the accounts again; close the CRM while they are converted.")};
+            .happened = StorageWords::tr("The CRM changed accounts after they were looked through."),
+            .safe = StorageWords::tr("The database is as it was."),
+            .advice = StorageWords::tr("Look through the accounts again; close the CRM while they are converted.")};
 }
 
 bool isSame(const CoursePlan &a, const CoursePlan &b)
@@ -179,10 +175,11 @@ Result<> backUp(Database &database, const QString &file)
     if (file.isEmpty())
         return {};
     if (QFileInfo::exists(file))
-        return failure({.kind = Error::Kind::AlreadyExists,
-                        .happened = Words::tr("There is a file “%1” already.").arg(QDir::toNativeSeparators(file)),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Look through the accounts again; the copy gets another name then.")});
+        return failure(
+            {.kind = Error::Kind::AlreadyExists,
+             .happened = StorageWords::tr("There is a file “%1” already.").arg(QDir::toNativeSeparators(file)),
+             .safe = StorageWords::tr("Nothing was changed."),
+             .advice = StorageWords::tr("Look through the accounts again; the copy gets another name then.")});
     return backup(database, file);
 }
 
@@ -203,9 +200,9 @@ Result<> verify(Database &database, const CourseData &data)
     if (words.value(0).toLongLong() == data.plan.accounts && isSum(1, data.paid) && isSum(2, data.due))
         return {};
     return failure({.kind = Error::Kind::Storage,
-                    .happened = Words::tr("The converted amounts don't add up to the same sums."),
-                    .safe = Words::tr("The database is as it was."),
-                    .advice = Words::tr("Tell the makers of AccountDesk."),
+                    .happened = StorageWords::tr("The converted amounts don't add up to the same sums."),
+                    .safe = StorageWords::tr("The database is as it was."),
+                    .advice = StorageWords::tr("Tell the makers of AccountDesk."),
                     .detail = query->value(0).toString()});
 }
 
@@ -258,7 +255,7 @@ private:
         if (auto verified = verify(m_database, m_data); !verified)
             return verified;
         for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
-            if (const auto noted = m_database.run(entries, {m_who, Words::tr("Converted from the CRM's table")});
+            if (const auto noted = m_database.run(entries, {m_who, StorageWords::tr("Converted from the CRM's table")});
                 !noted)
                 return failure(noted.error());
         }
@@ -332,7 +329,8 @@ Result<> migrateCourseBook(Database &database, const CoursePlan &plan, const QSt
     if (const auto course = requireCourseTable(database); !course)
         return course;
     if (!plan.obstacles.isEmpty())
-        return failure(Error::invalid(Words::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
+        return failure(
+            Error::invalid(StorageWords::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
     if (const auto copied = backUp(database, plan.backupFile); !copied)
         return copied;
     if (auto changed = changeSchema(database, [&](Database &locked) { return convert(locked, plan, who); }); !changed)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CourseTable.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 #include <array>
 #include <charconv>
@@ -15,11 +14,6 @@ namespace {
 constexpr int rowsAtOnce = 20'000;
 /// From here on neighbouring single-precision numbers are more than a cent apart.
 constexpr double singleLosesCents = 131'072;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CourseBook)
-};
 
 /// The shortest decimal number without an exponent that reads back as the same binary number.
 QByteArray shortest(double value, CourseAmount::Precision precision)
@@ -62,11 +56,11 @@ CourseAmount CourseAmount::of(const QVariant &value, Precision precision)
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (value.isNull()) {
-        amount.obstacle = Words::tr("is missing");
+        amount.obstacle = StorageWords::tr("is missing");
     } else if (!isNumber || !std::isfinite(number)) {
-        amount.obstacle = Words::tr("isn't a number");
+        amount.obstacle = StorageWords::tr("isn't a number");
     } else if (std::abs(number) >= 1e13) {
-        amount.obstacle = Words::tr("is larger than an amount can be");
+        amount.obstacle = StorageWords::tr("is larger than an amount can be");
     } else {
         const QByteArray decimal = shortest(number, precision);
         amount.stored = QString::fromLatin1(decimal);
@@ -74,7 +68,7 @@ CourseAmount CourseAmount::of(const QVariant &value, Precision precision)
         const bool wholeCents = decimal.size() - 1 - decimal.lastIndexOf('.') <= 2 || !decimal.contains('.');
         amount.isExact = wholeCents && (precision == Precision::Double || std::abs(number) < singleLosesCents);
         if (!amount.becomes.isStorable())
-            amount.obstacle = Words::tr("is larger than an amount can be");
+            amount.obstacle = StorageWords::tr("is larger than an amount can be");
     }
     return amount;
 }

@@ -6,8 +6,8 @@
 #include "storage/NativeHandle.h"
 #include "storage/SqlError.h"
 #include "storage/SqliteFunctions.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -15,18 +15,13 @@ namespace accountdesk {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Database)
-};
-
 Error missingDriver(Backend backend)
 {
-    return {
-        .kind = Error::Kind::Unsupported,
-        .happened = Words::tr("The driver for this kind of database isn't installed."),
-        .safe = Words::tr("Nothing was changed."),
-        .advice = Words::tr("Install the package %1 and start AccountDesk again.").arg(missingDriverPackage(backend))};
+    return {.kind = Error::Kind::Unsupported,
+            .happened = StorageWords::tr("The driver for this kind of database isn't installed."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Install the package %1 and start AccountDesk again.")
+                          .arg(missingDriverPackage(backend))};
 }
 
 /// Says what SQLite has no words for, before it makes a file in the wrong place.
@@ -34,25 +29,27 @@ Result<> checkFile(const DatabaseUrl &url, Database::Access access)
 {
     const QFileInfo file(url.path);
     if (url.path.isEmpty())
-        return failure(Error::invalid(Words::tr("No file is named."), Words::tr("Choose the book's file.")));
+        return failure(
+            Error::invalid(StorageWords::tr("No file is named."), StorageWords::tr("Choose the book's file.")));
     if (url.isMemory())
         return {};
     if (file.isDir())
-        return failure(Error::invalid(Words::tr("“%1” is a folder.").arg(url.path), Words::tr("Choose a file.")));
+        return failure(
+            Error::invalid(StorageWords::tr("“%1” is a folder.").arg(url.path), StorageWords::tr("Choose a file.")));
     if (access == Database::Access::ReadOnly && !file.exists())
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = Words::tr("There is no file “%1”.").arg(url.path),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Check the name, or choose another file.")});
+                        .happened = StorageWords::tr("There is no file “%1”.").arg(url.path),
+                        .safe = StorageWords::tr("Nothing was changed."),
+                        .advice = StorageWords::tr("Check the name, or choose another file.")});
     return {};
 }
 
 Error containsNul()
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = Words::tr("A text holds a NUL character, which databases can't keep."),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Remove it and try again.")};
+            .happened = StorageWords::tr("A text holds a NUL character, which databases can't keep."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Remove it and try again.")};
 }
 
 const QString *textIn(const QVariant &value)

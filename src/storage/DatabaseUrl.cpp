@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/DatabaseUrl.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringDecoder>
 #include <QUrl>
@@ -14,14 +14,10 @@ namespace accountdesk {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(DatabaseUrl)
-};
-
 QString examples()
 {
-    return Words::tr("Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.");
+    return StorageWords::tr(
+        "Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.");
 }
 
 // No error repeats a part of the text that might be, or hold a piece of, a password.
@@ -98,15 +94,16 @@ Result<QString> decoded(QStringView text, const QString &part)
 {
     for (qsizetype i = text.indexOf(u'%'); i >= 0; i = text.indexOf(u'%', i + 1)) {
         if (text.size() - i < 3 || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2])) {
-            return refused(Words::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
-                           Words::tr("Write a percent sign itself as %25."));
+            return refused(
+                StorageWords::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
+                StorageWords::tr("Write a percent sign itself as %25."));
         }
     }
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError()
         || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return refused(Words::tr("In the URL, %1 has bytes that are no text in UTF-8.").arg(part), {});
+        return refused(StorageWords::tr("In the URL, %1 has bytes that are no text in UTF-8.").arg(part), {});
     return result;
 }
 
@@ -182,14 +179,15 @@ private:
     {
         // A password with / or ? in it ends the part before the @ too early.
         if (m_path.contains(u'@') || (!m_hasUser && m_query.contains(u'@'))) {
-            return refused(Words::tr("In the URL, the user or the password has a character with a meaning of its own."),
-                           Words::tr("Write / as %2F, ? as %3F, @ as %40."));
+            return refused(StorageWords::tr(
+                               "In the URL, the user or the password has a character with a meaning of its own."),
+                           StorageWords::tr("Write / as %2F, ? as %3F, @ as %40."));
         }
         const qsizetype colon = m_user.indexOf(u':');
-        auto user = decoded(colon < 0 ? m_user : m_user.first(colon), Words::tr("the user"));
+        auto user = decoded(colon < 0 ? m_user : m_user.first(colon), StorageWords::tr("the user"));
         if (!user)
             return failure(user.error());
-        auto password = decoded(colon < 0 ? QStringView() : m_user.sliced(colon + 1), Words::tr("the password"));
+        auto password = decoded(colon < 0 ? QStringView() : m_user.sliced(colon + 1), StorageWords::tr("the password"));
         if (!password)
             return failure(password.error());
         m_parsed.url.user = *std::move(user);
@@ -202,16 +200,16 @@ private:
         if (m_host.startsWith(u'[')) {
             const QStringView address = m_host.sliced(1).chopped(m_host.size() > 1 ? 1 : 0);
             if (!m_host.endsWith(u']') || !isIpv6(address))
-                return refused(Words::tr("In the URL, the host in brackets isn't an IPv6 address."));
+                return refused(StorageWords::tr("In the URL, the host in brackets isn't an IPv6 address."));
             m_parsed.url.host = address.toString();
             return {};
         }
-        auto host = decoded(m_host, Words::tr("the host"));
+        auto host = decoded(m_host, StorageWords::tr("the host"));
         if (!host)
             return failure(host.error());
         if (!isHostName(*host))
-            return refused(
-                Words::tr("In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
+            return refused(StorageWords::tr(
+                "In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
         m_parsed.url.host = *std::move(host);
         return {};
     }
@@ -222,8 +220,8 @@ private:
         const ushort port = m_port.toUShort(&ok);
         const bool digits = std::all_of(m_port.begin(), m_port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
         if (!m_port.isEmpty() && (!ok || !digits || port == 0)) {
-            return refused(Words::tr("In the URL, the port isn't a number from 1 to 65535."),
-                           Words::tr("A password stands before an @: user:password@host."));
+            return refused(StorageWords::tr("In the URL, the port isn't a number from 1 to 65535."),
+                           StorageWords::tr("A password stands before an @: user:password@host."));
         }
         m_parsed.url.port = port;
         return {};
@@ -231,11 +229,11 @@ private:
 
     Result<> takeDatabase()
     {
-        auto database = decoded(m_path, Words::tr("the database"));
+        auto database = decoded(m_path, StorageWords::tr("the database"));
         if (!database)
             return failure(database.error());
         if (database->isEmpty())
-            return refused(Words::tr("The URL names no database on the server."));
+            return refused(StorageWords::tr("The URL names no database on the server."));
         m_parsed.url.database = *std::move(database);
         return {};
     }
@@ -250,10 +248,10 @@ private:
             const auto option = valueOf(options, name);
             if (!option)
                 return refused(unknownOption(name),
-                               Words::tr("Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset."));
+                               StorageWords::tr("Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset."));
             // A plus is a space there, as in a web form.
             const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
-            const auto value = decoded(text, Words::tr("the option “%1”").arg(name));
+            const auto value = decoded(text, StorageWords::tr("the option “%1”").arg(name));
             if (!value)
                 return failure(value.error());
             if (const auto taken = takeOption(*option, *value, mode); !taken)
@@ -270,8 +268,8 @@ private:
         const bool plain = !m_query.contains(u'@') && std::all_of(name.begin(), name.end(), [](QChar c) {
             return c.isLetter() || c == u'-' || c == u'_';
         });
-        return plain ? Words::tr("In the URL, the option “%1” is unknown.").arg(name)
-                     : Words::tr("In the URL, an option is unknown.");
+        return plain ? StorageWords::tr("In the URL, the option “%1” is unknown.").arg(name)
+                     : StorageWords::tr("In the URL, an option is unknown.");
     }
 
     Result<> takeOption(Option option, const QString &value, std::optional<TlsMode> &mode)
@@ -280,8 +278,8 @@ private:
         case Option::TlsMode:
             mode = valueOf(tlsModes, value);
             if (!mode) {
-                return refused(Words::tr("In the URL, the option for encryption has an unknown value."),
-                               Words::tr("It is one of off, require, verify-ca, verify-full."));
+                return refused(StorageWords::tr("In the URL, the option for encryption has an unknown value."),
+                               StorageWords::tr("It is one of off, require, verify-ca, verify-full."));
             }
             break;
         case Option::CaFile:
@@ -289,8 +287,9 @@ private:
             break;
         case Option::Charset:
             if (!value.startsWith(u"utf8", Qt::CaseInsensitive) && value.compare(u"utf-8", Qt::CaseInsensitive) != 0) {
-                return refused(Words::tr("In the URL, the option “charset” asks for another encoding than UTF-8."),
-                               Words::tr("Leave the option out: AccountDesk uses all of Unicode."));
+                return refused(StorageWords::tr(
+                                   "In the URL, the option “charset” asks for another encoding than UTF-8."),
+                               StorageWords::tr("Leave the option out: AccountDesk uses all of Unicode."));
             }
             break;
         }
@@ -310,13 +309,14 @@ Result<DatabaseUrl::Parsed> parseSqlite(QStringView text)
 {
     if (!text.isEmpty() && !text.startsWith(u'/')) {
         return refused(
-            Words::tr("The URL of an SQLite file names no server: three slashes come before the file."),
-            Words::tr("Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
+            StorageWords::tr("The URL of an SQLite file names no server: three slashes come before the file."),
+            StorageWords::tr(
+                "Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
     }
     if (text.contains(u'?'))
-        return refused(Words::tr("The URL of an SQLite file has no options."),
-                       Words::tr("Write a ? in a file's name as %3F."));
-    auto path = decoded(text.isEmpty() ? text : text.sliced(1), Words::tr("the file"));
+        return refused(StorageWords::tr("The URL of an SQLite file has no options."),
+                       StorageWords::tr("Write a ? in a file's name as %3F."));
+    auto path = decoded(text.isEmpty() ? text : text.sliced(1), StorageWords::tr("the file"));
     if (!path)
         return failure(path.error());
     // SQLAlchemy's spelling of a database in memory has no path at all.
@@ -345,18 +345,19 @@ Result<DatabaseUrl::Parsed> DatabaseUrl::parse(QStringView text)
 {
     const QStringView url = text.trimmed();
     if (url.isEmpty())
-        return refused(Words::tr("The URL is empty."));
+        return refused(StorageWords::tr("The URL is empty."));
     const qsizetype end = url.indexOf(u"://");
     const QStringView scheme = url.first(std::max<qsizetype>(end, 0));
     const bool isScheme = !scheme.isEmpty() && std::all_of(scheme.begin(), scheme.end(), [](QChar c) {
         return c < u'\x80' && (c.isLetterOrNumber() || c == u'+' || c == u'_' || c == u'-' || c == u'.');
     });
     if (!isScheme)
-        return refused(Words::tr("The URL doesn't begin with a kind of database and “://”."));
+        return refused(StorageWords::tr("The URL doesn't begin with a kind of database and “://”."));
     const qsizetype plus = scheme.indexOf(u'+');
     const auto backend = valueOf(schemes, plus < 0 ? scheme : scheme.first(plus));
     if (!backend)
-        return refused(Words::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
+        return refused(
+            StorageWords::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
     const QStringView rest = url.sliced(end + 3);
     return *backend == Backend::Sqlite ? parseSqlite(rest) : ServerUrl(*backend, rest).parse();
 }
@@ -409,8 +410,8 @@ QString DatabaseUrl::toString() const
 QString DatabaseUrl::displayName() const
 {
     if (backend != Backend::Sqlite)
-        return Words::tr("%1 on %2").arg(database, host.isEmpty() ? QStringLiteral("localhost") : host);
-    return isMemory() ? Words::tr("A book in memory") : QFileInfo(path).fileName();
+        return StorageWords::tr("%1 on %2").arg(database, host.isEmpty() ? QStringLiteral("localhost") : host);
+    return isMemory() ? StorageWords::tr("A book in memory") : QFileInfo(path).fileName();
 }
 
 } // namespace accountdesk

@@ -2,8 +2,8 @@
 #include "storage/Maintenance.h"
 
 #include "storage/AccountReader.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,17 +21,12 @@ namespace {
 /// Findings of one kind that are said one by one; the rest is counted.
 constexpr int maxFindings = 20;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Maintenance)
-};
-
 Error notOnServers(Backend backend)
 {
     return {.kind = Error::Kind::Unsupported,
-            .happened = Words::tr("AccountDesk can copy a SQLite book only; this one is on a database server."),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Use the server's own tool, which copies while clerks work: %1.")
+            .happened = StorageWords::tr("AccountDesk can copy a SQLite book only; this one is on a database server."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Use the server's own tool, which copies while clerks work: %1.")
                           .arg(backend == Backend::MySql ? QStringLiteral("mariadb-dump --single-transaction")
                                                          : QStringLiteral("pg_dump"))};
 }
@@ -39,9 +34,10 @@ Error notOnServers(Backend backend)
 Error notWritten(const QString &file, const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = Words::tr("The copy “%1” can't be written.").arg(QDir::toNativeSeparators(file)),
-            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = Words::tr("Check the folder, your rights in it and the room on the disk, or choose another one."),
+            .happened = StorageWords::tr("The copy “%1” can't be written.").arg(QDir::toNativeSeparators(file)),
+            .safe = StorageWords::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = StorageWords::tr(
+                "Check the folder, your rights in it and the room on the disk, or choose another one."),
             .detail = detail};
 }
 
@@ -96,7 +92,7 @@ Result<QStringList> checkFile(Database &database, CheckDepth depth)
     }
     found->removeAll(QStringLiteral("ok"));
     for (QString &line : *found)
-        line = Words::tr("The file is damaged: %1.").arg(line);
+        line = StorageWords::tr("The file is damaged: %1.").arg(line);
     return found;
 }
 
@@ -110,7 +106,7 @@ Result<QStringList> accountFindings(Database &database, const QString &accounts,
     for (const QString &account : found->first(std::min<qsizetype>(found->size(), maxFindings)))
         sentences << sentence.arg(account);
     if (found->size() > maxFindings)
-        sentences << Words::tr("There are more accounts like these.");
+        sentences << StorageWords::tr("There are more accounts like these.");
     return sentences;
 }
 
@@ -121,7 +117,7 @@ Result<QStringList> checkIds(Database &database)
     const auto read = AccountReader(database).forEach({}, [&found](const Account &account) {
         const auto id = AccountId::parse(account.id.text());
         if (!id || *id != account.id)
-            found << Words::tr("The account id “%1” can't be looked up as it is stored.").arg(account.id.text());
+            found << StorageWords::tr("The account id “%1” can't be looked up as it is stored.").arg(account.id.text());
         return found.size() < maxFindings;
     });
     if (!read && found.size() < maxFindings)
@@ -142,14 +138,14 @@ Result<QStringList> checkAccounts(Database &database)
         {QStringLiteral("SELECT a.acctid FROM account AS a LEFT JOIN entry AS h ON h.acctid = a.acctid"
                         " AND h.revision = a.revision WHERE h.acctid IS NULL OR a.revision <> %1 OR %2 OR %3")
              .arg(last, differs(QStringLiteral("paid")), differs(QStringLiteral("due"))),
-         Words::tr("Account %1 isn't what the last line of its history says.")},
+         StorageWords::tr("Account %1 isn't what the last line of its history says.")},
         {QStringLiteral("SELECT h.acctid FROM entry AS h LEFT JOIN account AS a ON a.acctid = h.acctid"
                         " WHERE a.acctid IS NULL AND h.paid_after IS NOT NULL AND h.revision ="
                         " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = h.acctid)"),
-         Words::tr("Account %1 is missing, though its history doesn't say that it was closed.")},
+         StorageWords::tr("Account %1 is missing, though its history doesn't say that it was closed.")},
         {QStringLiteral("SELECT a.acctid FROM account AS a LEFT JOIN account AS p ON p.acctid = a.parent"
                         " WHERE a.parent IS NOT NULL AND p.acctid IS NULL"),
-         Words::tr("Account %1 belongs to an account that isn't there.")},
+         StorageWords::tr("Account %1 belongs to an account that isn't there.")},
     };
     QStringList all;
     for (const auto &[accounts, sentence] : checks) {
@@ -168,8 +164,8 @@ Result<> backup(Database &database, const QString &file)
     if (database.backend() != Backend::Sqlite)
         return failure(notOnServers(database.backend()));
     if (QFileInfo(file) == QFileInfo(database.url().path))
-        return failure(
-            Error::invalid(Words::tr("This is the book's own file."), Words::tr("Choose another name for the copy.")));
+        return failure(Error::invalid(StorageWords::tr("This is the book's own file."),
+                                      StorageWords::tr("Choose another name for the copy.")));
     const QFileInfo target(file);
     // Beside it, since only there can it be renamed; in a folder of its own, where SQLite's journal
     // of the copy is gone with it whatever happens.

@@ -3,6 +3,7 @@
 
 #include "storage/BookSettings.h"
 #include "storage/SyncTables.h"
+#include "storage/StorageWords.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -11,11 +12,6 @@
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Migrations)
-};
 
 /// The version of a book's schema; 0: none was written; -1: the table is of another program.
 Result<int> recordedVersion(Database &database)
@@ -38,7 +34,7 @@ Error unsupported(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Unsupported,
             .happened = happened,
-            .safe = Words::tr("Nothing was changed."),
+            .safe = StorageWords::tr("Nothing was changed."),
             .advice = advice};
 }
 
@@ -123,16 +119,16 @@ Result<> migrate(Database &database)
     case BookState::Current:
         return {};
     case BookState::Course:
-        return failure(
-            unsupported(Words::tr("This database was made by the CRM; its amounts may have lost cents."),
-                        Words::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
+        return failure(unsupported(
+            StorageWords::tr("This database was made by the CRM; its amounts may have lost cents."),
+            StorageWords::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
     case BookState::Newer:
-        return failure(unsupported(Words::tr("This book was made by a newer AccountDesk."),
-                                   Words::tr("Install the newer AccountDesk to open it.")));
+        return failure(unsupported(StorageWords::tr("This book was made by a newer AccountDesk."),
+                                   StorageWords::tr("Install the newer AccountDesk to open it.")));
     case BookState::Foreign:
-        return failure(
-            unsupported(Words::tr("This database has tables of another program, which AccountDesk doesn't understand."),
-                        Words::tr("Choose another database.")));
+        return failure(unsupported(
+            StorageWords::tr("This database has tables of another program, which AccountDesk doesn't understand."),
+            StorageWords::tr("Choose another database.")));
     case BookState::Empty:
     case BookState::Older:
         break;
@@ -140,9 +136,9 @@ Result<> migrate(Database &database)
     if (database.access() == Database::Access::ReadOnly)
         return failure(
             {.kind = Error::Kind::Refused,
-             .happened = Words::tr("There is no complete book in this database, and it is opened read-only."),
-             .safe = Words::tr("Nothing was changed."),
-             .advice = Words::tr("Open it for writing to make the book.")});
+             .happened = StorageWords::tr("There is no complete book in this database, and it is opened read-only."),
+             .safe = StorageWords::tr("Nothing was changed."),
+             .advice = StorageWords::tr("Open it for writing to make the book.")});
     if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
         return changed;
     return database.runAll(database.dialect().bookSetup());
@@ -163,9 +159,9 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
         return failure(locked.error());
     if (!locked->next() || locked->value(0).toInt() != 1)
         return failure({.kind = Error::Kind::Unavailable,
-                        .happened = Words::tr("Another program is changing this database."),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Try again in a moment.")});
+                        .happened = StorageWords::tr("Another program is changing this database."),
+                        .safe = StorageWords::tr("Nothing was changed."),
+                        .advice = StorageWords::tr("Try again in a moment.")});
     locked->finish();
     auto changed = change(database);
     if (changed)

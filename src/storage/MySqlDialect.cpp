@@ -9,7 +9,7 @@ namespace {
 // keeps MÜLLER and MULLER apart, which the case-insensitive collations don't.
 const QString textTable = QStringLiteral(") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
 
-QString folded(const QString &column)
+QString foldedInMySql(const QString &column)
 {
     return QStringLiteral("%1 COLLATE utf8mb4_unicode_ci").arg(column);
 }
@@ -82,13 +82,13 @@ QString MySqlDialect::timeValue(const QString &text) const
 
 QString MySqlDialect::nameOrder(const QString &column) const
 {
-    return folded(column);
+    return foldedInMySql(column);
 }
 
 QString MySqlDialect::contains(const QString &column, QStringView needle) const
 {
     Q_UNUSED(needle)
-    return QStringLiteral("%1 LIKE ? ESCAPE '!'").arg(folded(column));
+    return QStringLiteral("%1 LIKE ? ESCAPE '!'").arg(foldedInMySql(column));
 }
 
 QString MySqlDialect::differ(const QString &a, const QString &b) const

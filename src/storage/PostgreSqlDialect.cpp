@@ -6,7 +6,7 @@ namespace accountdesk {
 namespace {
 
 /// By Unicode's rules, whatever the database's locale: in the C locale Ä and ä would have nothing in common.
-QString folded(const QString &column)
+QString foldedInPostgreSql(const QString &column)
 {
     return QStringLiteral("%1 COLLATE \"und-x-icu\"").arg(column);
 }
@@ -76,13 +76,13 @@ QString PostgreSqlDialect::timeValue(const QString &text) const
 
 QString PostgreSqlDialect::nameOrder(const QString &column) const
 {
-    return folded(column);
+    return foldedInPostgreSql(column);
 }
 
 QString PostgreSqlDialect::contains(const QString &column, QStringView needle) const
 {
     Q_UNUSED(needle)
-    return QStringLiteral("%1 ILIKE ? ESCAPE '!'").arg(folded(column));
+    return QStringLiteral("%1 ILIKE ? ESCAPE '!'").arg(foldedInPostgreSql(column));
 }
 
 QString PostgreSqlDialect::differ(const QString &a, const QString &b) const

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/NativeHandle.h"
 #include "storage/StagedTable.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 #include <sqlite3.h>
 
@@ -284,8 +283,8 @@ Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, c
     auto table = std::make_unique<SqliteStagedTable>(database, rows);
     if (!table->isMade()) {
         return failure({.kind = Error::Kind::Storage,
-                        .happened = QCoreApplication::translate("Staging", "The import can't be prepared."),
-                        .safe = QCoreApplication::translate("Staging", "Nothing was changed.")});
+                        .happened = StorageWords::tr("The import can't be prepared."),
+                        .safe = StorageWords::tr("Nothing was changed.")});
     }
     return table;
 }

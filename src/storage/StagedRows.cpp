@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/StagedRows.h"
+#include "storage/StorageWords.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 #include <algorithm>
@@ -15,8 +15,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype chunkSize = 64 * 1024;
-constexpr std::int64_t rowsBetweenLooks = 1000;
+constexpr qsizetype rowChunk = 64 * 1024;
 
 /// How a row is kept; its id and name follow.
 struct Head
@@ -147,7 +146,7 @@ bool StagedRows::Reader::hold(qsizetype size)
     if (!m_file || m_position == m_end)
         return false;
     const qsizetype kept = m_rest.size();
-    QByteArray chunk(std::max(chunkSize, size), Qt::Uninitialized);
+    QByteArray chunk(std::max(rowChunk, size), Qt::Uninitialized);
     std::copy(m_rest.begin(), m_rest.end(), chunk.begin());
     const qint64 wanted = std::min<qint64>(chunk.size() - kept, m_end - m_position);
     m_broken = !m_file->seek(m_position) || m_file->read(chunk.data() + kept, wanted) != wanted;
@@ -160,10 +159,9 @@ bool StagedRows::Reader::hold(qsizetype size)
 Error StagedRows::fileError(const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = QCoreApplication::translate("Staging",
-                                                    "The disk for temporary files is full or can't be used."),
-            .safe = QCoreApplication::translate("Staging", "Nothing was changed."),
-            .advice = QCoreApplication::translate("Staging", "Make room there and try again."),
+            .happened = StorageWords::tr("The disk for temporary files is full or can't be used."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Make room there and try again."),
             .detail = detail};
 }
 

@@ -10,7 +10,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype chunkSize = 64 * 1024;
+constexpr qsizetype loadChunk = 64 * 1024;
 
 /// What stands behind the backslash for a character that can't stand for itself; 0: it can.
 char escaped(char c)
@@ -47,7 +47,7 @@ void StagedText::writeChunk()
 {
     m_chunk.resize(0);
     m_taken = 0;
-    while (m_chunk.size() < chunkSize && m_reader.next()) {
+    while (m_chunk.size() < loadChunk && m_reader.next()) {
         const StagedRows::Row &row = m_reader.row();
         write(row.id);
         m_chunk.append('\t');

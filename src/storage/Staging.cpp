@@ -4,8 +4,8 @@
 #include "storage/BulkWrites.h"
 #include "storage/MergeSql.h"
 #include "storage/StagedTable.h"
-
-#include <QCoreApplication>
+#include "core/Entry.h"
+#include "storage/StorageWords.h"
 
 namespace accountdesk {
 
@@ -14,22 +14,14 @@ namespace {
 using State = StagedTable::State;
 
 constexpr int mergeAttempts = 3;
-// As wide as the history's columns.
-constexpr qsizetype maxWho = 100;
-constexpr qsizetype maxMemo = 500;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Staging)
-};
 
 Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr(
+            .happened = StorageWords::tr(
                 "Another clerk changed an account in the meantime; adding to it leads beyond the largest amount."),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Check the file again, then import it.")};
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Check the file again, then import it.")};
 }
 
 } // namespace
@@ -82,8 +74,9 @@ Result<> Staging::add(const Row &row)
 Result<> Staging::finish(const Progress *progress)
 {
     const QString reason = d->options.onKnown == OnKnown::Add
-                               ? Words::tr("The amounts of this account's rows add up to more than can be stored.")
-                               : Words::tr("The account is in an earlier row already.");
+                               ? StorageWords::tr(
+                                   "The amounts of this account's rows add up to more than can be stored.")
+                               : StorageWords::tr("The account is in an earlier row already.");
     const auto sorted = d->rows.finish(
         [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
     return sorted ? d->makeTable() : sorted;
@@ -106,7 +99,7 @@ Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
 {
     const BulkWrites bulkWrites(d->database);
     for (int attempt = 1;; ++attempt) {
-        auto summary = d->tryMerge(who.left(maxWho), memo.left(maxMemo));
+        auto summary = d->tryMerge(who.left(Entry::maxWhoLength), memo.left(Entry::maxMemoLength));
         // On MariaDB another clerk may open an account that was new when it was looked for.
         if (summary || summary.error().kind != Error::Kind::AlreadyExists || attempt == mergeAttempts)
             return summary;
@@ -133,7 +126,7 @@ Result<> Staging::Private::rejectRefused()
         return failure(query.error());
     while (query->next())
         reject(query->value(0).toLongLong(), query->value(1).toString(),
-               Words::tr("Added to what the account has, the amount becomes larger than can be stored."));
+               StorageWords::tr("Added to what the account has, the amount becomes larger than can be stored."));
     return {};
 }
 
@@ -187,11 +180,11 @@ Error Staging::Private::knownAccount()
         return query.error();
     const bool found = query->next();
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr("The book has the account %1 of line %2 already.")
+            .happened = StorageWords::tr("The book has the account %1 of line %2 already.")
                             .arg(found ? query->value(1).toString() : QString(),
                                  found ? query->value(0).toString() : QString()),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Choose what to do with known accounts, or take them out of the file.")};
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Choose what to do with known accounts, or take them out of the file.")};
 }
 
 Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const

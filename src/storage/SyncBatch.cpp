@@ -2,19 +2,9 @@
 #include "storage/SyncBatch.h"
 
 #include "storage/Retry.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 namespace accountdesk {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SyncBatch)
-};
-
-} // namespace
 
 Result<QByteArray> SyncBatch::apply(const QUuid &batch, const QList<Change> &changes, const Render &render)
 {
@@ -87,7 +77,7 @@ Result<SyncOutcome> SyncBatch::outcomeOf(const Change &change, const ChangeOutco
         return failure(current.error());
     if (*current)
         return SyncOutcome(**current);
-    return SyncOutcome(Error::invalid(Words::tr("There never was an account %1.").arg(change.id.text())));
+    return SyncOutcome(Error::invalid(StorageWords::tr("There never was an account %1.").arg(change.id.text())));
 }
 
 } // namespace accountdesk

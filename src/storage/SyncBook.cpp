@@ -6,17 +6,11 @@
 #include "storage/Retry.h"
 #include "storage/SyncIntake.h"
 #include "storage/SyncOutbox.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SyncBook)
-};
 
 /// Runs a transaction that has locked the link and is given its row, again while others are in its way.
 template<typename T>
@@ -145,9 +139,9 @@ Result<> SyncBook::setServerId(const QUuid &serverId)
             return {};
         if (!row.link.serverId.isNull())
             return failure({.kind = Error::Kind::Conflict,
-                            .happened = Words::tr("This book was connected to another server meanwhile."),
-                            .safe = Words::tr("Nothing was changed."),
-                            .advice = Words::tr("Synchronise again.")});
+                            .happened = StorageWords::tr("This book was connected to another server meanwhile."),
+                            .safe = StorageWords::tr("Nothing was changed."),
+                            .advice = StorageWords::tr("Synchronise again.")});
         return updateLink(m_database, QStringLiteral("server_id = ?"), {inText(serverId)});
     });
 }
@@ -214,7 +208,7 @@ Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
 Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
 {
     if (outcomes.size() != batch.changes.size())
-        return failure(Error::invalid(Words::tr("The server's answer doesn't fit what was sent.")));
+        return failure(Error::invalid(StorageWords::tr("The server's answer doesn't fit what was sent.")));
     const BulkWrites bulkWrites(m_database);
     const QList<AccountState> current = conflictsIn(outcomes);
     auto answers = tableOf(m_database, outcomes);

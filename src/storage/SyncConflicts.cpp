@@ -7,17 +7,11 @@
 #include "storage/SyncIntake.h"
 #include "storage/SyncOutbox.h"
 #include "storage/SyncTables.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SyncBook)
-};
 
 /// Of a row `t` of sync_theirs: a clerk has to look at it.
 const QString waitsForClerk = QStringLiteral(
@@ -60,9 +54,9 @@ SyncConflict conflictFrom(const QSqlQuery &query)
 Error changedSince(const AccountId &id)
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr("The account %1 has changed since you looked at it.").arg(id.text()),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Look at both sides again, then decide.")};
+            .happened = StorageWords::tr("The account %1 has changed since you looked at it.").arg(id.text()),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Look at both sides again, then decide.")};
 }
 
 std::int64_t revisionOf(const std::optional<Account> &account)

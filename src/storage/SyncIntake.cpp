@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SyncIntake.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype maxWho = 100; // as wide as the history's column
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SyncBook)
-};
-
 Error batchIsOnItsWay()
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = Words::tr("Another sync of this book is sending changes at the moment."),
-            .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Synchronise again in a moment.")};
+            .happened = StorageWords::tr("Another sync of this book is sending changes at the moment."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Synchronise again in a moment.")};
 }
 
 /// Adds up what became of diverged accounts.
@@ -36,7 +28,7 @@ void count(SyncBook::Applied &applied, const SyncPage::Decision &decision)
 } // namespace
 
 SyncIntake::SyncIntake(Database &database, const SyncLink &link, const QString &who)
-    : m_database(database), m_link(link), m_who(who.left(maxWho))
+    : m_database(database), m_link(link), m_who(who.left(Entry::maxWhoLength))
 {}
 
 Result<SyncBook::Applied> SyncIntake::take(SyncPage &page, const QList<AccountState> &states)

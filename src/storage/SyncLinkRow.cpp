@@ -2,17 +2,11 @@
 #include "storage/SyncLinkRow.h"
 
 #include "storage/AccountRow.h"
-
-#include <QCoreApplication>
+#include "storage/StorageWords.h"
 
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SyncBook)
-};
 
 Result<SyncLinkRow> select(Database &database, const QString &lock)
 {
@@ -24,9 +18,9 @@ Result<SyncLinkRow> select(Database &database, const QString &lock)
         return failure(query.error());
     if (!query->next())
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = Words::tr("This book isn't synchronised."),
-                        .safe = Words::tr("Nothing was changed."),
-                        .advice = Words::tr("Set up the sync first.")});
+                        .happened = StorageWords::tr("This book isn't synchronised."),
+                        .safe = StorageWords::tr("Nothing was changed."),
+                        .advice = StorageWords::tr("Set up the sync first.")});
     return SyncLinkRow{.link = {.endpoint = query->value(0).toString(),
                                 .serverId = QUuid::fromString(query->value(1).toString()),
                                 .pulled = query->value(2).toLongLong(),

@@ -4,8 +4,7 @@
 #include "storage/AccountReader.h"
 #include "storage/Interruptible.h"
 #include "sync/PullGuard.h"
-
-#include <QCoreApplication>
+#include "sync/SyncWords.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -14,11 +13,6 @@
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::SyncEngine)
-};
 
 /// After so many batches of which the server took nothing, the rest is left to the next sync: what it
 /// answers could go on for ever.
@@ -29,7 +23,7 @@ tl::unexpected<SyncStop> stop(SyncFailure failure, SyncStop::Reason reason = Syn
     if (failure.trust)
         reason = SyncStop::Reason::Untrusted;
     if (failure.error.kind == Error::Kind::Cancelled)
-        failure.error.safe = Words::tr("What was exchanged until then holds; the next sync goes on from there.");
+        failure.error.safe = SyncWords::tr("What was exchanged until then holds; the next sync goes on from there.");
     return tl::unexpected(SyncStop{.reason = reason, .failure = std::move(failure)});
 }
 
@@ -53,17 +47,18 @@ SyncRun<T> step(Result<T> result)
 Error restored()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr("The server has another book than the last time, or an older state of it that came "
-                                  "back from a backup."),
-            .safe = Words::tr("Nothing was changed, neither here nor there."),
-            .advice = Words::tr("Ask the server's owner. Then begin the sync anew, and say whose accounts count.")};
+            .happened = SyncWords::tr(
+                "The server has another book than the last time, or an older state of it that came "
+                "back from a backup."),
+            .safe = SyncWords::tr("Nothing was changed, neither here nor there."),
+            .advice = SyncWords::tr("Ask the server's owner. Then begin the sync anew, and say whose accounts count.")};
 }
 
 PushOutcome tooLarge(const OwnChange &change)
 {
     return {.id = change.account.id,
             .status = PushOutcome::Status::Rejected,
-            .reason = Words::tr("This account has more in its further fields than the server takes.")};
+            .reason = SyncWords::tr("This account has more in its further fields than the server takes.")};
 }
 
 /// Waits, but no longer than until Cancel.

@@ -2,8 +2,8 @@
 #include "sync/SyncJson.h"
 
 #include "sync/JsonMembers.h"
+#include "sync/SyncWords.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -16,20 +16,15 @@ namespace accountdesk::syncjson {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::SyncJson)
-};
-
 constexpr qsizetype maxShownText = 500;
 constexpr qsizetype maxNameLength = 200; // code points, as the book's
 
 Error notTheProtocol(const QString &detail)
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = Words::tr("The server's answer isn't one that the sync protocol allows."),
-            .safe = Words::tr("Nothing of it was applied."),
-            .advice = Words::tr("Tell the server's owner."),
+            .happened = SyncWords::tr("The server's answer isn't one that the sync protocol allows."),
+            .safe = SyncWords::tr("Nothing of it was applied."),
+            .advice = SyncWords::tr("Tell the server's owner."),
             .detail = detail.left(maxShownText)};
 }
 
@@ -113,10 +108,10 @@ Result<ServerStatus> parseStatus(const QByteArray &json)
     if (members.isOk() && service == "accountdesk"_L1 && protocol != 1) {
         return failure(
             {.kind = Error::Kind::Unsupported,
-             .happened = Words::tr("The server speaks version %1 of the sync protocol, this program version 1.")
+             .happened = SyncWords::tr("The server speaks version %1 of the sync protocol, this program version 1.")
                              .arg(protocol),
-             .safe = Words::tr("Nothing was changed."),
-             .advice = Words::tr("Use an AccountDesk of the server's version.")});
+             .safe = SyncWords::tr("Nothing was changed."),
+             .advice = SyncWords::tr("Use an AccountDesk of the server's version.")});
     }
     if (service != "accountdesk"_L1)
         members.fail("service"_L1, u"not accountdesk"_s);

@@ -2,8 +2,8 @@
 #include "sync/TrustPolicy.h"
 
 #include "sync/PublicKey.h"
+#include "sync/SyncWords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::TrustPolicy)
-};
 
 using Outcome = TrustDecision::Outcome;
 
@@ -50,7 +45,7 @@ bool isAboutName(const QSslError &error)
 
 QString nothingSent()
 {
-    return Words::tr("Nothing was sent.");
+    return SyncWords::tr("Nothing was sent.");
 }
 
 QString day(const QDateTime &time)
@@ -70,13 +65,13 @@ public:
     [[nodiscard]] TrustDecision make()
     {
         if (m_handshake.chain.isEmpty() || m_handshake.chain.first().isNull())
-            return refuse(Words::tr("The server at %1 shows no certificate.").arg(m_endpoint.authority()));
+            return refuse(SyncWords::tr("The server at %1 shows no certificate.").arg(m_endpoint.authority()));
         m_leaf = m_handshake.chain.first();
         m_facts = CertificateFacts::of(m_leaf);
         m_facts.isForThisHost = std::none_of(m_handshake.errors.begin(), m_handshake.errors.end(), isAboutName);
         const auto key = PublicKey::of(m_leaf);
         if (!key)
-            return refuse(Words::tr("The server at %1 has a key of an unknown kind.").arg(m_endpoint.authority()));
+            return refuse(SyncWords::tr("The server at %1 has a key of an unknown kind.").arg(m_endpoint.authority()));
         if (key->isWeak())
             return refuseWeak(key->name);
         return m_pins.isEmpty() ? withoutPin() : withPins();
@@ -92,8 +87,9 @@ private:
         if (m_now < m_facts.validFrom)
             return refuseNotYetValid();
         if (m_now > m_facts.validUntil && !pinned->allowExpired)
-            return refuseExpired(Words::tr("The server's owner has to renew it. To go on until then, allow the expired "
-                                           "certificate in the list of trusted servers."));
+            return refuseExpired(
+                SyncWords::tr("The server's owner has to renew it. To go on until then, allow the expired "
+                              "certificate in the list of trusted servers."));
         // The pin vouches for the server's own certificate, so what is said of the ones above it,
         // of authorities and of names doesn't matter. Anything else does.
         for (const QSslError &error : m_handshake.errors) {
@@ -109,7 +105,7 @@ private:
         if (m_now < m_facts.validFrom)
             return refuseNotYetValid();
         if (m_now > m_facts.validUntil)
-            return refuseExpired(Words::tr("The server's owner has to renew it."));
+            return refuseExpired(SyncWords::tr("The server's owner has to renew it."));
         bool nobodyVouches = false;
         for (const QSslError &error : m_handshake.errors) {
             if (isAboutAuthority(error))
@@ -144,45 +140,45 @@ private:
 
     TrustDecision refuseWeak(const QString &key) const
     {
-        return refuse(Words::tr("The key of the server at %1 (%2) is so weak that others can make a copy of it.")
+        return refuse(SyncWords::tr("The key of the server at %1 (%2) is so weak that others can make a copy of it.")
                           .arg(m_endpoint.authority(), key),
-                      Words::tr("The server's owner has to make a new key."));
+                      SyncWords::tr("The server's owner has to make a new key."));
     }
 
     TrustDecision refuseExpired(const QString &advice) const
     {
         return refuse(
-            Words::tr("The certificate of %1 expired on %2.").arg(m_endpoint.authority(), day(m_facts.validUntil)),
+            SyncWords::tr("The certificate of %1 expired on %2.").arg(m_endpoint.authority(), day(m_facts.validUntil)),
             advice);
     }
 
     TrustDecision refuseNotYetValid() const
     {
-        return refuse(Words::tr("The certificate of %1 is valid only from %2 on.")
+        return refuse(SyncWords::tr("The certificate of %1 is valid only from %2 on.")
                           .arg(m_endpoint.authority(), day(m_facts.validFrom)),
-                      Words::tr("Check this computer's date and time."));
+                      SyncWords::tr("Check this computer's date and time."));
     }
 
     TrustDecision refuseName() const
     {
-        return refuse(Words::tr("The server at %1 shows a certificate for another name: %2.")
+        return refuse(SyncWords::tr("The server at %1 shows a certificate for another name: %2.")
                           .arg(m_endpoint.authority(), m_facts.names.mid(0, 5).join(", "_L1)),
-                      Words::tr(
+                      SyncWords::tr(
                           "Check the address. If it is right, ask the server's owner for the pin and import it."));
     }
 
     TrustDecision refuseOther(const QSslError &error) const
     {
-        return refuse(Words::tr("The certificate of %1 can't be trusted.").arg(m_endpoint.authority()),
-                      Words::tr("Tell the server's owner."), error.errorString());
+        return refuse(SyncWords::tr("The certificate of %1 can't be trusted.").arg(m_endpoint.authority()),
+                      SyncWords::tr("Tell the server's owner."), error.errorString());
     }
 
     TrustDecision askFirstContact() const
     {
         return decided(
             Outcome::AskFirstContact,
-            Words::tr("Nobody that this computer knows vouches for the server at %1.").arg(m_endpoint.authority()),
-            Words::tr("Compare its pin with the one that the server's owner gives you."));
+            SyncWords::tr("Nobody that this computer knows vouches for the server at %1.").arg(m_endpoint.authority()),
+            SyncWords::tr("Compare its pin with the one that the server's owner gives you."));
     }
 
     TrustDecision keyChanged() const
@@ -192,15 +188,16 @@ private:
             const auto above = CertificatePin::of(certificate);
             if (std::any_of(m_pins.begin(), m_pins.end(),
                             [&](const TrustedPin &trusted) { return trusted.pin == above; }))
-                detail = Words::tr(
+                detail = SyncWords::tr(
                     "The trusted pin is of the authority that signed the certificate, not of the server's own key.");
         }
         return decided(
             Outcome::KeyChanged,
-            Words::tr(
+            SyncWords::tr(
                 "The server at %1 has another key than the one you trust. Somebody may be between you and your server.")
                 .arg(m_endpoint.authority()),
-            Words::tr("Go on only after the server's owner told you, in person or by phone, that the key was changed."),
+            SyncWords::tr(
+                "Go on only after the server's owner told you, in person or by phone, that the key was changed."),
             detail);
     }
 
