@@ -136,7 +136,9 @@ private:
 class PostgreSqlInterruption final : public Interruption
 {
 public:
-    explicit PostgreSqlInterruption(PGcancel *cancel) : m_cancel(cancel, &PQfreeCancel) {}
+    explicit PostgreSqlInterruption(PGconn *connection)
+        : m_cancel(PQgetCancel(connection), &PQfreeCancel), m_socket(PQsocket(connection))
+    {}
 
 private:
     std::function<void()> prepareToStop() override
@@ -149,7 +151,16 @@ private:
         };
     }
 
+    std::function<void()> abandon() override
+    {
+        auto tell = prepareToStop();
+        if (tell)
+            m_socket.cut();
+        return tell;
+    }
+
     const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> m_cancel;
+    const SocketCopy m_socket;
 };
 
 /// For a driver that keeps its connection to itself.
@@ -170,7 +181,7 @@ std::shared_ptr<Interruption> Interruption::of(const QSqlDatabase &handle, const
         break;
     case Backend::PostgreSql:
         if (auto *connection = nativeHandle<PGconn>(handle))
-            return std::make_shared<PostgreSqlInterruption>(PQgetCancel(connection));
+            return std::make_shared<PostgreSqlInterruption>(connection);
         break;
     case Backend::Sqlite:
         if (auto *connection = nativeHandle<sqlite3>(handle))

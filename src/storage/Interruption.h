@@ -23,8 +23,9 @@ public:
     /// What interrupt() may cost.
     enum class Means {
         Statement,  ///< the statement that runs
-        Connection, ///< the connection, too, where a server (MariaDB) undoes for as long as it wrote
-                    ///< before it answers: it goes on with that alone, and holds its locks until then
+        Connection, ///< the connection, too, of a server: MariaDB undoes for as long as it wrote before it
+                    ///< answers, PostgreSQL may not look for a while. It goes on with that alone, and
+                    ///< holds its locks until then
     };
     /// Whose Cancel is heeded: a statement doesn't begin after it.
     struct Order
