@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncConnection.h"
 
+#include <utility>
+
 namespace accountdesk {
 
 SyncConnection::SyncConnection(const SyncEndpoint &endpoint, const Credentials &credentials)
@@ -28,7 +30,18 @@ SyncResult<ServerStatus> SyncConnection::status(Progress &progress)
 
 SyncResult<ChangesPage> SyncConnection::changes(std::int64_t since, int limit, Progress &progress)
 {
+    if (m_ahead && m_ahead->since == since && m_ahead->limit == limit)
+        return await(progress, std::exchange(m_ahead, std::nullopt)->answer);
     return ask<ChangesPage>(progress, [=](SyncClient &client) { return client.changes(since, limit); });
+}
+
+void SyncConnection::changesAhead(std::int64_t since, int limit)
+{
+    dropAhead();
+    if (!m_token)
+        return;
+    const auto request = [=](SyncClient &client) { return client.changes(since, limit); };
+    m_ahead = Ahead{.since = since, .limit = limit, .answer = begin<ChangesPage>(request)};
 }
 
 SyncResult<PushResult> SyncConnection::push(const PushBatch &batch, Progress &progress)
@@ -39,20 +52,44 @@ SyncResult<PushResult> SyncConnection::push(const PushBatch &batch, Progress &pr
 template<typename T, typename Request>
 SyncResult<T> SyncConnection::ask(Progress &progress, Request request)
 {
+    dropAhead();
     if (!m_token)
         return tl::unexpected(SyncFailure{.error = m_token.error()});
     if (progress.isCancelled())
         return tl::unexpected(SyncFailure{.error = Error::cancelled()});
-    SyncClient *const client = m_client.get();
+    return await(progress, begin<T>(request));
+}
+
+template<typename T, typename Request>
+QFuture<SyncResult<T>> SyncConnection::begin(Request request)
+{
     QFuture<SyncResult<T>> answer;
     QMetaObject::invokeMethod(
-        client, [&] { answer = request(*client); }, Qt::BlockingQueuedConnection);
-    const auto cancel = [client] { QMetaObject::invokeMethod(client, &SyncClient::cancel, Qt::QueuedConnection); };
-    const Interrupter interrupter(progress, cancel);
+        m_client.get(), [&] { answer = request(*m_client); }, Qt::BlockingQueuedConnection);
+    return answer;
+}
+
+template<typename T>
+SyncResult<T> SyncConnection::await(Progress &progress, QFuture<SyncResult<T>> answer)
+{
+    const Interrupter interrupter(progress, [this] { cancel(); });
     if (progress.isCancelled()) // before it could interrupt anything
         cancel();
     answer.waitForFinished();
     return answer.takeResult();
+}
+
+void SyncConnection::cancel()
+{
+    QMetaObject::invokeMethod(m_client.get(), &SyncClient::cancel, Qt::QueuedConnection);
+}
+
+void SyncConnection::dropAhead()
+{
+    if (const auto ahead = std::exchange(m_ahead, std::nullopt)) {
+        cancel();
+        QFuture(ahead->answer).waitForFinished();
+    }
 }
 
 } // namespace accountdesk

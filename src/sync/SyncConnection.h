@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <memory>
+#include <optional>
 
 namespace accountdesk {
 
@@ -34,16 +35,34 @@ public:
 
     [[nodiscard]] SyncResult<ServerStatus> status(Progress &progress);
     [[nodiscard]] SyncResult<ChangesPage> changes(std::int64_t since, int limit, Progress &progress);
+    /// Has the answer to changes() of the same page come while the worker takes in the one before.
+    /// Another request than that drops it.
+    void changesAhead(std::int64_t since, int limit);
     [[nodiscard]] SyncResult<PushResult> push(const PushBatch &batch, Progress &progress);
 
 private:
+    /// A request on its way.
+    struct Ahead
+    {
+        std::int64_t since;
+        int limit;
+        QFuture<SyncResult<ChangesPage>> answer;
+    };
+
     template<typename T, typename Request>
     SyncResult<T> ask(Progress &progress, Request request);
+    template<typename T, typename Request>
+    QFuture<SyncResult<T>> begin(Request request);
+    template<typename T>
+    SyncResult<T> await(Progress &progress, QFuture<SyncResult<T>> answer);
+    void cancel();
+    void dropAhead();
 
     SyncEndpoint m_endpoint;
     QThread m_thread;
     std::unique_ptr<SyncClient> m_client; // lives in m_thread
     Result<> m_token;
+    std::optional<Ahead> m_ahead;
 };
 
 } // namespace accountdesk

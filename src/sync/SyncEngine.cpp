@@ -208,11 +208,13 @@ SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take
         const auto next = guard.accept(*page);
         if (!next)
             return stop(next.error());
+        isMore = *next == PullGuard::Next::Continue;
+        if (isMore)
+            m_server.changesAhead(page->sequence, m_options.pageSize);
         if (const auto taken = take(since, *page); !taken)
             return stop(taken.error());
         advance(page->sequence - since, page->changes.size());
         since = page->sequence;
-        isMore = *next == PullGuard::Next::Continue;
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "support/SyncClerk.h"
 #include "support/TlsServer.h"
 
+#include <QtConcurrentRun>
 #include <QtTest>
 
 using namespace accountdesk;
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void appliesNothingOfABrokenServer_data();
     void appliesNothingOfABrokenServer();
     void endsWithAServerThatAlwaysHasAnotherConflict();
+    void asksAheadForAPageThatMayBeDropped();
 };
 
 void TestOfSyncEngine::keepsToThePolicyOfTheFirstSync_data()
@@ -597,6 +599,52 @@ void TestOfSyncEngine::endsWithAServerThatAlwaysHasAnotherConflict()
     made.clerk.connect(FirstSync::SendMine);
     QVERIFY(made.clerk.trySync());
     QVERIFY(made.server.requests().size() < 20);
+}
+
+void TestOfSyncEngine::asksAheadForAPageThatMayBeDropped()
+{
+    MadeUp made([](const QByteArray &request) -> TlsServer::Answer {
+        if (isFor(request, "status"))
+            return {.bytes = TlsServer::response(statusOf3)};
+        const int sequence = isFor(request, "since=0&") ? 1 : 2;
+        const QByteArray id = "THEIRS" + QByteArray::number(sequence);
+        return {.bytes = TlsServer::response(pageOf(changeOf(sequence, id), sequence, "true"))};
+    });
+    const auto asked = [&made](const QByteArray &what) {
+        const auto &requests = made.server.requests();
+        return std::count_if(requests.begin(), requests.end(),
+                             [&](const auto &request) { return isFor(request, what); });
+    };
+    const auto talk = [&made](auto work) {
+        return await(QtConcurrent::run([&] {
+            SyncConnection connection(made.clerk.endpoint(), made.clerk.credentials());
+            Progress progress;
+            return work(connection, progress);
+        }));
+    };
+    const auto taken = talk([](SyncConnection &connection, Progress &progress) {
+        connection.changesAhead(0, 1);
+        return connection.changes(0, 1, progress);
+    });
+    QVERIFY(taken);
+    QCOMPARE(taken->sequence, 1);
+    QCOMPARE(asked("since=0&"), 1);
+
+    const auto another = talk([](SyncConnection &connection, Progress &progress) {
+        connection.changesAhead(0, 1);
+        return connection.changes(1, 1, progress);
+    });
+    QVERIFY(another);
+    QCOMPARE(another->sequence, 2);
+    QVERIFY(talk([](SyncConnection &connection, Progress &progress) {
+        connection.changesAhead(0, 1);
+        return connection.status(progress);
+    }));
+    QVERIFY(!talk([](SyncConnection &connection, Progress &progress) {
+        connection.changesAhead(0, 1);
+        progress.cancel();
+        return connection.changes(0, 1, progress);
+    }));
 }
 
 QTEST_GUILESS_MAIN(TestOfSyncEngine)

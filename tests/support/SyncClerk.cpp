@@ -40,6 +40,11 @@ SyncEngine::Options SyncClerk::options(int attempts)
     return {.attempts = attempts, .backoff = Backoff(10ms, 20ms)};
 }
 
+SyncEndpoint SyncClerk::endpoint() const
+{
+    return SyncEndpoint::parse(QStringLiteral("https://127.0.0.1:%1/").arg(m_port)).value();
+}
+
 void SyncClerk::connect(FirstSync firstSync) const
 {
     inBook(m_book, [&](SyncBook &book) {
@@ -77,8 +82,7 @@ QFuture<SyncRun<SyncReport>> SyncClerk::start(const SyncEngine::Options &options
 {
     return QtConcurrent::run([this, options, progress] {
         Database database = m_book.open();
-        const auto endpoint = SyncEndpoint::parse(QStringLiteral("https://127.0.0.1:%1").arg(m_port));
-        SyncConnection connection(endpoint.value(), m_credentials);
+        SyncConnection connection(endpoint(), m_credentials);
         return SyncEngine(database, connection, *progress, options).run();
     });
 }

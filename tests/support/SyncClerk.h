@@ -29,6 +29,7 @@ public:
     /// Goes another way to the server.
     void setPort(quint16 port) { m_port = port; }
 
+    [[nodiscard]] SyncEndpoint endpoint() const;
     void connect(FirstSync firstSync = FirstSync::Ask) const;
     void change(const QList<Change> &changes, const QString &who = QStringLiteral("clerk")) const;
     [[nodiscard]] std::optional<Account> account(const QString &id) const { return stored(m_book, id); }
