@@ -1430,16 +1430,8 @@ des Zertifikats:</translation>
 <context>
     <name>accountdesk::Book</name>
     <message>
-        <source>The book&apos;s file is damaged.</source>
-        <translation>Die Datei des Buches ist beschädigt.</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Open a backup, or save what can still be read.</source>
-        <translation>Öffnen Sie eine Sicherung, oder speichern Sie, was sich noch lesen lässt.</translation>
     </message>
     <message>
         <source>There is no book in this database yet.</source>
@@ -5403,6 +5395,14 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Set up the sync first.</source>
         <translation>Richten Sie zuerst den Abgleich ein.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file is damaged.</source>
+        <translation>Die Datei des Buches ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open a backup, or save what can still be read.</source>
+        <translation>Öffnen Sie eine Sicherung, oder speichern Sie, was sich noch lesen lässt.</translation>
     </message>
 </context>
 <context>

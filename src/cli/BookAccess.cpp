@@ -3,6 +3,7 @@
 
 #include "cli/Password.h"
 #include "cli/Words.h"
+#include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 
 #include <QFileInfo>
@@ -40,7 +41,11 @@ Result<> prepare(Database &database, Need need)
     if (*state == BookState::Empty && need != Need::ToMake)
         return failure(noBook(database.url()));
     const bool canBeRead = *state == BookState::Course || *state == BookState::Older || *state == BookState::Current;
-    return need == Need::ToRead && canBeRead ? Result<>() : migrate(database);
+    if (need == Need::ToRead && canBeRead) // of a damaged book, too, what it still gives
+        return {};
+    if (auto sound = requireSound(database); !sound)
+        return sound;
+    return migrate(database);
 }
 
 } // namespace

@@ -28,15 +28,6 @@ struct Found
     QVariant mark;
 };
 
-Error damaged(const QStringList &problems)
-{
-    return {.kind = Error::Kind::Damaged,
-            .happened = Book::tr("The book's file is damaged."),
-            .safe = Book::tr("Nothing was changed."),
-            .advice = Book::tr("Open a backup, or save what can still be read."),
-            .detail = problems.join(u'\n')};
-}
-
 Error noBookToRead()
 {
     return {.kind = Error::Kind::NotFound,
@@ -49,13 +40,8 @@ Error noBookToRead()
 Result<> prepare(Database &database, Book::Access access, BookState state)
 {
     const bool isReadOnly = access == Book::Access::ReadOnly;
-    if (state != BookState::Empty && database.backend() == Backend::Sqlite) {
-        const auto problems = check(database, CheckDepth::Quick);
-        if (!problems)
-            return failure(problems.error());
-        if (!problems->isEmpty())
-            return failure(damaged(*problems));
-    }
+    if (auto sound = requireSound(database); !sound)
+        return sound;
     if (isReadOnly && state == BookState::Empty)
         return failure(noBookToRead());
     // What can't be opened at all is what migrate() refuses, without a change.

@@ -3,6 +3,7 @@
 
 #include "server/Log.h"
 #include "server/TlsContext.h"
+#include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -93,6 +94,8 @@ Result<> Server::prepareBook()
     auto database = Database::open(m_settings.database, m_settings.password);
     if (!database)
         return failure(database.error());
+    if (auto sound = requireSound(*database); !sound)
+        return sound;
     if (auto migrated = migrate(*database); !migrated)
         return migrated;
     auto tokens = AccessTokens(*database).list();

@@ -201,4 +201,18 @@ Result<QStringList> check(Database &database, CheckDepth depth)
     return all;
 }
 
+Result<> requireSound(Database &database)
+{
+    const auto problems = check(database, CheckDepth::Quick);
+    if (!problems)
+        return failure(problems.error());
+    if (problems->isEmpty())
+        return {};
+    return failure({.kind = Error::Kind::Damaged,
+                    .happened = StorageWords::tr("The book's file is damaged."),
+                    .safe = StorageWords::tr("Nothing was changed."),
+                    .advice = StorageWords::tr("Open a backup, or save what can still be read."),
+                    .detail = problems->join(u'\n')});
+}
+
 } // namespace accountdesk

@@ -18,4 +18,7 @@ enum class CheckDepth {
 /// Sentences about what is wrong; empty: all is well.
 [[nodiscard]] Result<QStringList> check(Database &database, CheckDepth depth);
 
+/// An error of kind Damaged where a quick check finds something: nothing may be written then.
+[[nodiscard]] Result<> requireSound(Database &database);
+
 } // namespace accountdesk

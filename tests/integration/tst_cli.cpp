@@ -98,6 +98,7 @@ private Q_SLOTS:
     void documentsEachCommand();
     void backsUpAndChecks();
     void findsDamage();
+    void writesIntoNoDamagedBook();
     void convertsTheCrmsTable();
     void cleansWhatATerminalShows();
     void endsWhenNobodyReadsOn();
@@ -360,6 +361,29 @@ void TestCli::findsDamage()
     const Finished finished = book.cli.run({u"check"_s});
     QCOMPARE(finished.exitCode, 6);
     QVERIFY(!(finished.out + finished.words).isEmpty());
+}
+
+void TestCli::writesIntoNoDamagedBook()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    QByteArray csv = "acctid,name,paid,due\n";
+    for (int i = 1000; i < 3000; ++i)
+        csv += "ACCT" + QByteArray::number(i) + ",A name of some length,1.00,2.00\n";
+    QCOMPARE(cli.run({u"import"_s, u"-"_s}, csv).exitCode, 0);
+    const QString path = database.url().path;
+    QByteArray bytes = readFile(path);
+    // Far from the accounts that are asked for below.
+    bytes.replace(bytes.size() / 2, 8192, QByteArray(8192, '\x5a'));
+    writeFile(path, bytes);
+    for (const QStringList &command :
+         {QStringList{u"pay"_s, u"ACCT1000"_s, u"1"_s}, QStringList{u"delete"_s, u"ACCT1000"_s}}) {
+        const Finished finished = cli.run(command);
+        compare(finished, 6, {});
+        QVERIFY2(finished.words.contains("Open a backup, or save what can still be read."), finished.words.constData());
+    }
+    QCOMPARE(readFile(path), bytes);
+    compare(cli.run({u"balance"_s, u"ACCT1000"_s}), 0, "1.00 USD\n");
 }
 
 void TestCli::convertsTheCrmsTable()
