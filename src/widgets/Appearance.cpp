@@ -59,24 +59,54 @@ public:
             return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
-    /// Their outline is a darker window, which can't be seen on a dark one.
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget) const override
+    {
+        const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        const int letter = QFontMetrics(QApplication::font()).averageCharWidth();
+        if (type == CT_PushButton) // Fusion lets the longest words touch the edges
+            return size.grownBy({letter, 0, letter, 0});
+        return type == CT_ItemViewItem ? size.grownBy({0, letter / 4, 0, letter / 4}) : size;
+    }
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
-        const bool isIndicator = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        if (!isIndicator || !button || !Appearance::isDark(button->palette)) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (button && (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton)) {
+            const QStyleOptionButton seen = outlined(*button);
+            QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+        } else if (frame && (element == PE_FrameLineEdit || element == PE_Frame)) {
+            const QStyleOptionFrame seen = outlined(*frame);
+            QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+        } else {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
-            return;
         }
-        QStyleOptionButton outlined = *button;
-        outlined.palette.setColor(QPalette::Window, button->palette.color(QPalette::WindowText).darker(120));
-        QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
+    }
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            const QStyleOptionSpinBox seen = outlined(*spin);
+            QProxyStyle::drawComplexControl(control, &seen, painter, widget);
+        } else {
+            QProxyStyle::drawComplexControl(control, option, painter, widget);
+        }
     }
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override
     {
         return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+private:
+    /// Fusion's outlines are a darker window, which can't be seen on a dark one.
+    template<typename Option>
+    static Option outlined(Option option)
+    {
+        if (Appearance::isDark(option.palette))
+            option.palette.setColor(QPalette::Window, option.palette.color(QPalette::WindowText).darker(190));
+        return option;
     }
 };
 

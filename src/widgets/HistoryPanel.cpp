@@ -69,6 +69,12 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     showAccount({});
 }
 
+/// As wide as all columns but the memo.
+QSize HistoryPanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 76, QWidget::sizeHint().height()};
+}
+
 void HistoryPanel::buildFooter()
 {
     m_shown->setObjectName(u"historyShown"_s);

@@ -30,6 +30,7 @@ public:
     /// The book is not owned; nullptr shows nothing.
     void setBook(Book *book);
     void showAccount(const std::optional<Account> &account);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;

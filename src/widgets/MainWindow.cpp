@@ -111,20 +111,19 @@ void MainWindow::buildPage()
 
 void MainWindow::buildDocks()
 {
-    const auto addDock = [this](const char *name, const QString &title, QWidget *content, int letters) {
+    const auto addDock = [this](const char *name, const QString &title, QWidget *content) {
         auto *dock = new QDockWidget(title, this);
         dock->setObjectName(QLatin1StringView(name));
         dock->setWidget(content);
         dock->hide();
         addDockWidget(Qt::RightDockWidgetArea, dock);
-        resizeDocks({dock}, {fontMetrics().averageCharWidth() * letters}, Qt::Horizontal);
         return dock->toggleViewAction();
     };
-    m_showHistory = addDock("historyDock", tr("History"), m_history, 72);
+    m_showHistory = addDock("historyDock", tr("History"), m_history);
     connect(m_page->view(), &AccountView::currentAccountChanged, m_history,
             [this] { m_history->showAccount(m_page->view()->currentAccount()); });
     auto *panel = new SyncPanel(m_actions, this);
-    m_showSync = addDock("syncDock", tr("Sync"), panel, 48);
+    m_showSync = addDock("syncDock", tr("Sync"), panel);
     m_sync = new SyncTools(m_actions, panel, m_syncWaits, this);
 }
 

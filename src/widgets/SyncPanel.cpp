@@ -105,6 +105,12 @@ SyncPanel::SyncPanel(const WindowActions *actions, QWidget *parent)
     setSession(nullptr);
 }
 
+/// Wide enough for a sentence of what happened.
+QSize SyncPanel::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 48, QWidget::sizeHint().height()};
+}
+
 QWidget *SyncPanel::createPage()
 {
     QFont bold = font();

@@ -28,6 +28,7 @@ public:
 
     /// The session is not owned; nullptr shows `why` there is none.
     void setSession(SyncSession *session, const QString &why = {});
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

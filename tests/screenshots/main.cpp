@@ -73,6 +73,19 @@ void require(bool good, const char *what)
         qFatal("screenshots: %s", what);
 }
 
+/// As if the clerk had worked for two weeks, from the first account on.
+void spreadTimes(Database &database)
+{
+    const auto at = u"strftime('%Y-%m-%dT%H:%M:%fZ', 'now', "
+                    "printf('-%d minutes', 1440 * ((26 - seq) / 2) + 95 * (seq % 2) + 37 * (26 - seq) % 60))"_s;
+    require(database
+                .runAll({u"UPDATE entry SET at = "_s + at,
+                         u"UPDATE account SET changed_at = (SELECT max(at) FROM entry AS e "
+                         "WHERE e.acctid = account.acctid)"_s})
+                .has_value(),
+            "can't spread the changes");
+}
+
 void makeBook(const QString &file)
 {
     auto database = Database::open({.backend = Backend::Sqlite, .path = file});
@@ -85,6 +98,7 @@ void makeBook(const QString &file)
     const auto id = AccountId::fromDatabase(u"ACCT340"_s);
     require(store.apply({Change::charge(id, Money::fromCents(48000), u"Invoice 2114"_s)}).has_value(), "no charge");
     require(store.apply({Change::payment(id, Money::fromCents(100000), u"Bank transfer"_s)}).has_value(), "no payment");
+    spreadTimes(*database);
 }
 
 void makeCsv(const QString &file)
