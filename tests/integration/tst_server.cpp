@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
+#include "support/Memory.h"
 #include "support/ServerProcess.h"
 
 #include <QFileInfo>
@@ -22,12 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = TestDatabase::Kind;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool isMemoryOurs = false; // a sanitizer takes several times as much
-#else
-constexpr bool isMemoryOurs = true;
-#endif
 
 void addLastingKinds()
 {

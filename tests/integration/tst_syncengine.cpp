@@ -2,6 +2,7 @@
 #include "support/Canceller.h"
 #include "support/Files.h"
 #include "support/Gzip.h"
+#include "support/Memory.h"
 #include "support/SyncClerk.h"
 #include "support/TlsServer.h"
 
@@ -102,11 +103,6 @@ TlsServer::Handler answering(const QByteArray &status, const QByteArray &respons
     return [=](const QByteArray &request) {
         return TlsServer::Answer{.bytes = isFor(request, "status") ? TlsServer::response(status) : response};
     };
-}
-
-qint64 memoryOfThisProcess()
-{
-    return readFile(u"/proc/self/statm"_s).split(' ').at(1).toLongLong() * 4096;
 }
 
 } // namespace
@@ -572,7 +568,7 @@ void TestOfSyncEngine::appliesNothingOfABrokenServer()
     QFETCH(QByteArray, status);
     QFETCH(QByteArray, answer);
     MadeUp made(answering(status, answer));
-    const qint64 before = memoryOfThisProcess();
+    const PeakMemory memory;
     const auto run = made.clerk.trySync(SyncClerk::options(4));
     QVERIFY(!run);
     QCOMPARE(run.error().reason, SyncStop::Reason::Failed);
@@ -581,7 +577,7 @@ void TestOfSyncEngine::appliesNothingOfABrokenServer()
     QCOMPARE(made.clerk.accounts().size(), 1);
     QCOMPARE(made.clerk.link().pulled, 0);
     QCOMPARE(made.clerk.waiting().toSend, 1);
-    QVERIFY(memoryOfThisProcess() - before < 64 * 1024 * 1024);
+    QVERIFY(memory.growth() < 64 * 1024 * 1024);
 }
 
 void TestOfSyncEngine::endsWithAServerThatAlwaysHasAnotherConflict()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFile>
 #include <QIODevice>
 
 #include <algorithm>
@@ -47,16 +46,5 @@ private:
     qint64 m_fillingSize;
     QByteArray m_tail;
 };
-
-/// The most memory that this process has had so far, in KiB.
-inline qint64 peakMemory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        qFatal("no /proc");
-    const QByteArray all = status.readAll();
-    const qsizetype begin = all.indexOf("VmHWM:") + 6;
-    return all.mid(begin, all.indexOf("kB", begin) - begin).trimmed().toLongLong();
-}
 
 } // namespace accountdesk::test

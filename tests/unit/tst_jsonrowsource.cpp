@@ -3,6 +3,7 @@
 
 #include "support/Canceller.h"
 #include "support/GeneratedFile.h"
+#include "support/Memory.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>
@@ -10,7 +11,7 @@
 
 using namespace accountdesk;
 using test::GeneratedFile;
-using test::peakMemory;
+using test::PeakMemory;
 
 namespace {
 
@@ -374,22 +375,22 @@ void TestJsonRowSource::holdsNoOneGigabyteText()
 {
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, filling);
-    const qint64 before = peakMemory();
+    const PeakMemory memory;
     GeneratedFile file(head, filling, 1 << 30, "\"}]");
     const QStringList rows = drawn(file);
     QVERIFY2(rows.back().contains(QStringLiteral("is longer than")), qPrintable(rows.back()));
-    QVERIFY2(peakMemory() - before < 32 * 1024, QByteArray::number(peakMemory() - before).constData());
+    QVERIFY2(memory.growth() < 32 * 1024 * 1024, QByteArray::number(memory.growth()).constData());
 }
 
 void TestJsonRowSource::readsAGigabyteInBoundedMemory()
 {
-    const qint64 before = peakMemory();
+    const PeakMemory memory;
     // White space, and an account with a list that is longer than memory should be.
     GeneratedFile space("[", " \n", 64 << 20, R"({"acctid":"A","name":"Ann","paid":1,"due":2}])");
     QCOMPARE(drawn(space), QStringList({QStringLiteral("67108865: A \"Ann\" 1.00 2.00")}));
     GeneratedFile list(R"([{"acctid":"A","name":"Ann","paid":1,"due":2,"x":[)", "\"\",0,", 16 << 20, "0]}]");
     QCOMPARE(drawn(list), QStringList({QStringLiteral("1: A \"Ann\" 1.00 2.00")}));
-    QVERIFY2(peakMemory() - before < 32 * 1024, QByteArray::number(peakMemory() - before).constData());
+    QVERIFY2(memory.growth() < 32 * 1024 * 1024, QByteArray::number(memory.growth()).constData());
 }
 
 void TestJsonRowSource::endsAsCancelled_data()
