@@ -62,6 +62,14 @@ const QList<Row> &matrix()
          [](Scene &s) {
              s.show({{s.key, {}}});
          }},
+        // Before there is an answer that Qt 6.4 may find in memory: docs/pinning.md, below the table.
+        {"renegotiation to another certificate",
+         [](Scene &s) {
+             s.server.maxVersion = 0x0303;
+             s.show({{s.key, {}}});
+             s.pins = {pinOf(s.server.chain[0])};
+             s.server.renegotiateWith = TestCertificate(s.otherKey, {});
+         }},
         {"self-signed, pinned",
          [](Scene &s) {
              s.show({{s.key, {}}});
@@ -250,13 +258,6 @@ const QList<Row> &matrix()
              s.show({{s.key, {}}});
              s.pins = {pinOf(s.server.chain[0])};
              s.server.renegotiateWith = s.server.chain[0];
-         }},
-        {"renegotiation to another certificate",
-         [](Scene &s) {
-             s.server.maxVersion = 0x0303;
-             s.show({{s.key, {}}});
-             s.pins = {pinOf(s.server.chain[0])};
-             s.server.renegotiateWith = TestCertificate(s.otherKey, {});
          }},
         {"redirect to another host",
          [](Scene &s) {
