@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Error.h"
+
 #include "core/CoreWords.h"
 
 #include <QStringList>

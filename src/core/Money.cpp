@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Money.h"
+
 #include "core/CoreWords.h"
 
 #include <QVarLengthArray>

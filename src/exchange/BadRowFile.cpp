@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/BadRowFile.h"
+
 #include "exchange/ExchangeWords.h"
 
 #include <QSaveFile>

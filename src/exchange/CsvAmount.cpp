@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvAmount.h"
+
 #include "exchange/ExchangeWords.h"
 
 #include <algorithm>

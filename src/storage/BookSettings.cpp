@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/BookSettings.h"
+
 #include "storage/StorageWords.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CourseTable.h"
+
 #include "storage/StorageWords.h"
 
 #include <array>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/StagedRows.h"
+
 #include "storage/StorageWords.h"
 
 #include <QtEndian>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SyncIntake.h"
+
+#include "core/Entry.h"
 #include "storage/StorageWords.h"
 
 namespace accountdesk {
