@@ -4550,10 +4550,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine ältere Datei dieses Namens ist unverändert.</translation>
     </message>
     <message>
-        <source>Choose another folder or make room, and try again.</source>
-        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>“%1” has a currency or other text beside the amount.</source>
         <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
     </message>
@@ -4648,10 +4644,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The file can&apos;t be written: the disk is full or not writable.</source>
         <translation>Die Datei lässt sich nicht schreiben: Die Platte ist voll oder nicht beschreibbar.</translation>
-    </message>
-    <message>
-        <source>The book is unchanged, and so is an older file of that name.</source>
-        <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
     </message>
     <message>
         <source>Make room or choose another folder, and try again.</source>
@@ -4796,6 +4788,14 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Save the file as UTF-8 and try again.</source>
         <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The book is unchanged.</source>
+        <translation>Das Buch ist unverändert.</translation>
+    </message>
+    <message>
+        <source>A part may have gone into it.</source>
+        <translation>Ein Teil kann dort schon angekommen sein.</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5403,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Open a backup, or save what can still be read.</source>
         <translation>Öffnen Sie eine Sicherung, oder speichern Sie, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, a pipe or a device: a copy can&apos;t replace it.</source>
+        <translation>„%1“ ist ein Ordner, eine Pipe oder ein Gerät: Eine Kopie kann es nicht ersetzen.</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,15 @@
 #include <QCommandLineParser>
 #include <QNetworkProxy>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN); // a pipe's reader that leaves is an error of writing
+#endif
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"AccountDesk"_s);
     QApplication::setApplicationName(u"accountdesk"_s);

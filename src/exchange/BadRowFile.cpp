@@ -2,8 +2,7 @@
 #include "exchange/BadRowFile.h"
 
 #include "exchange/ExchangeWords.h"
-
-#include <QSaveFile>
+#include "exchange/OutputFile.h"
 
 #include <algorithm>
 
@@ -76,20 +75,16 @@ Result<> BadRowFile::finish()
 
 Result<> BadRowFile::save(const QString &file) const
 {
-    QSaveFile to(file);
+    auto to = OutputFile::open(file);
+    if (!to)
+        return failure(to.error());
     QFile from(m_file->fileName());
-    bool good = to.open(QIODevice::WriteOnly) && from.open(QIODevice::ReadOnly);
+    bool good = from.open(QIODevice::ReadOnly);
     while (good && !from.atEnd()) {
         const QByteArray chunk = from.read(1024 * 1024);
-        good = !chunk.isEmpty() && to.write(chunk) == chunk.size();
+        good = !chunk.isEmpty() && to->device().write(chunk) == chunk.size();
     }
-    if (good && to.commit())
-        return {};
-    return failure({.kind = Error::Kind::Storage,
-                    .happened = ExchangeWords::tr("“%1” can't be written.").arg(file),
-                    .safe = ExchangeWords::tr("An older file of that name is unchanged."),
-                    .advice = ExchangeWords::tr("Choose another folder or make room, and try again."),
-                    .detail = to.errorString()});
+    return good ? to->commit() : failure(to->error());
 }
 
 } // namespace accountdesk

@@ -19,7 +19,7 @@ Error writeError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
             .happened = ExchangeWords::tr("The file can't be written: the disk is full or not writable."),
-            .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+            .safe = ExchangeWords::tr("The book is unchanged."),
             .advice = ExchangeWords::tr("Make room or choose another folder, and try again."),
             .detail = device.errorString()};
 }
@@ -37,12 +37,12 @@ Error notInWindows1252(const QString &text)
                                 "Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
                                 .arg(character)
                                 .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
-                .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+                .safe = ExchangeWords::tr("The book is unchanged."),
                 .advice = ExchangeWords::tr("Choose UTF-8 as the encoding.")};
     }
     return {.kind = Error::Kind::Unsupported,
             .happened = ExchangeWords::tr("This computer's Qt can't write Windows-1252."),
-            .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
+            .safe = ExchangeWords::tr("The book is unchanged."),
             .advice = ExchangeWords::tr("Choose UTF-8 as the encoding.")};
 }
 

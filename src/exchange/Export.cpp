@@ -3,11 +3,10 @@
 
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvWriter.h"
+#include "exchange/ExchangeWords.h"
+#include "exchange/OutputFile.h"
 #include "storage/AccountReader.h"
 #include "storage/Interruptible.h"
-#include "exchange/ExchangeWords.h"
-
-#include <QSaveFile>
 
 namespace accountdesk {
 
@@ -140,18 +139,8 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
 Error unfinished(Error error)
 {
     if (error.safe.isEmpty() || error.kind == Error::Kind::Cancelled)
-        error.safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name.");
+        error.safe = ExchangeWords::tr("The book is unchanged.");
     return error;
-}
-
-Error notWritable(const QFileDevice &file)
-{
-    return {.kind = Error::Kind::Storage,
-            .happened = ExchangeWords::tr("“%1” can't be written.").arg(file.fileName()),
-            .safe = ExchangeWords::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = ExchangeWords::tr(
-                "Check the folder, your rights in it and the room on the disk, or choose another one."),
-            .detail = file.errorString()};
 }
 
 } // namespace
@@ -201,23 +190,23 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
 Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,
                                     Progress &progress)
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(notWritable(target));
-    auto rows = exportAccounts(database, static_cast<QIODevice &>(target), options, progress);
+    auto target = OutputFile::open(file);
+    if (!target)
+        return failure(target.error());
+    auto rows = exportAccounts(database, target->device(), options, progress);
     if (!rows)
-        return rows; // what was written beside the file goes with `target`
-    if (!target.commit())
-        return failure(notWritable(target));
+        return failure(target->unfinished(rows.error()));
+    if (const auto written = target->commit(); !written)
+        return failure(written.error());
     return rows;
 }
 
 Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress)
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(notWritable(target));
-    CsvAccounts writer(target, CsvFormat());
+    auto target = OutputFile::open(file);
+    if (!target)
+        return failure(target.error());
+    CsvAccounts writer(target->device(), CsvFormat());
     Result<> written = writer.begin();
     Rescued rescued;
     QByteArray last;
@@ -238,13 +227,14 @@ Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress
         (void)read(Qt::DescendingOrder); // ends at the damage, too
     }
     if (progress.isCancelled())
-        return failure(unfinished(Error::cancelled()));
+        return failure(target->unfinished(unfinished(Error::cancelled())));
     if (written)
         written = writer.finish();
     if (!written)
+        return failure(target->unfinished(written.error()));
+    written = target->commit();
+    if (!written)
         return failure(written.error());
-    if (!target.commit())
-        return failure(notWritable(target));
     return rescued;
 }
 

@@ -20,8 +20,8 @@ struct ExportOptions
 };
 
 /// Writes accounts to a file (CSV: acctid,name,paid,due,balance; JSON: the course's list with
-/// decimal strings' digits as numbers) from one snapshot of the book. Written beside it and renamed
-/// when complete, so an old file survives a failure or Cancel. Text cells that begin with = + - @ or
+/// decimal strings' digits as numbers) from one snapshot of the book. Written as OutputFile says: an
+/// older file survives a failure or Cancel. Text cells that begin with = + - @ or
 /// a tab are guarded with a leading ' against formula injection; import takes that off again.
 /// Returns the number of accounts written.
 [[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,

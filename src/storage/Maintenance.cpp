@@ -167,6 +167,10 @@ Result<> backup(Database &database, const QString &file)
         return failure(Error::invalid(StorageWords::tr("This is the book's own file."),
                                       StorageWords::tr("Choose another name for the copy.")));
     const QFileInfo target(file);
+    if (target.exists() && !target.isFile())
+        return failure(Error::invalid(StorageWords::tr("“%1” is a folder, a pipe or a device: a copy can't replace it.")
+                                          .arg(QDir::toNativeSeparators(file)),
+                                      StorageWords::tr("Choose another name for the copy.")));
     // Beside it, since only there can it be renamed; in a folder of its own, where SQLite's journal
     // of the copy is gone with it whatever happens.
     QTemporaryDir folder(target.absoluteDir().filePath(QStringLiteral(".%1-XXXXXX").arg(target.fileName())));

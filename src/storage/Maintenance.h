@@ -7,7 +7,7 @@ namespace accountdesk {
 
 /// Copies the book into a new SQLite file while clerks go on working (SQLite's VACUUM INTO; for a
 /// server, see the docs: mariadb-dump, pg_dump). Written beside `file` and renamed when complete;
-/// an existing file is replaced only then.
+/// an existing file is replaced only then, and what is no file never.
 [[nodiscard]] Result<> backup(Database &database, const QString &file);
 
 enum class CheckDepth {

@@ -2,6 +2,7 @@
 #include "support/Accounts.h"
 #include "support/CommandLine.h"
 #include "support/Files.h"
+#include "support/NamedPipe.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void doesWithKnownAccountsAsItIsTold();
     void changesNothingInADryRun();
     void savesBadRows();
+    void savesBadRowsIntoAPipeAndLeavesItThere();
     void readsWhatExportWrites_data();
     void readsWhatExportWrites();
     void namesTheFileInTheHistory();
@@ -215,6 +217,17 @@ void TestCliImport::savesBadRows()
     QVERIFY(saved[1].startsWith("BAD,one,2,3,"));
     QVERIFY(saved[2].startsWith("GOOD,3,4,4,"));
     QCOMPARE(cli.run({u"balance"_s, u"GOOD"_s}).out, "1.00 USD\n");
+}
+
+void TestCliImport::savesBadRowsIntoAPipeAndLeavesItThere()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const QString name = m_folder.filePath(u"bad rows"_s);
+    const NamedPipe pipe(name);
+    QCOMPARE(CommandLine(database).run({u"import"_s, u"-"_s, u"--bad-rows"_s, name}, "acctid,due\nBAD,one\n").exitCode,
+             7);
+    QVERIFY(pipe.read().contains("BAD,one,2,"));
+    QVERIFY(pipe.isThere());
 }
 
 void TestCliImport::readsWhatExportWrites_data()

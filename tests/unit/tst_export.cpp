@@ -6,6 +6,7 @@
 #include "support/Files.h"
 #include "support/GeneratedFile.h"
 #include "support/Memory.h"
+#include "support/NamedPipe.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -180,6 +181,8 @@ private Q_SLOTS:
     void leavesAnOlderFileAloneUntilItIsComplete();
     void leavesAnOlderFileWhenTheDiskIsFull();
     void saysWhereItCantWrite();
+    void writesIntoAPipeAndLeavesItThere();
+    void saysThatADeviceTakesNothing();
     void writesManyAccountsInLittleMemoryAndCanBeCancelled_data();
     void writesManyAccountsInLittleMemoryAndCanBeCancelled();
     void showsOnePictureOfTheBook_data();
@@ -471,6 +474,41 @@ void TestExport::saysWhereItCantWrite()
         QCOMPARE(written.error().kind, Error::Kind::Storage);
         QVERIFY2(written.error().happened.contains(name), qPrintable(written.error().text()));
     }
+}
+
+void TestExport::writesIntoAPipeAndLeavesItThere()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteMemory);
+    Database book = database.openBook();
+    fill(book, sampleAccounts());
+    const QString name = path(QStringLiteral("pipe"));
+    const NamedPipe pipe(name);
+    const QString link = path(QStringLiteral("link"));
+    QVERIFY(QFile::link(name, link)); // as /dev/stdout is one
+    Progress progress;
+    QCOMPARE(exportAccounts(book, name, {}, progress), 3);
+    QCOMPARE(pipe.read(), exported(book, {}));
+    QCOMPARE(exportAccounts(book, link, {}, progress), 3);
+    QCOMPARE(pipe.read(), exported(book, {}));
+    const auto rescued = rescueAccounts(book, name, progress);
+    QVERIFY(rescued);
+    QCOMPARE(rescued->accounts, 3);
+    QCOMPARE(pipe.read(), exported(book, {}));
+    QVERIFY(pipe.isThere());
+}
+
+void TestExport::saysThatADeviceTakesNothing()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteMemory);
+    Database book = database.openBook();
+    fill(book, sampleAccounts());
+    Progress progress;
+    const auto written = exportAccounts(book, QStringLiteral("/dev/full"), {}, progress);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Storage);
+    QVERIFY2(written.error().happened.contains(QStringLiteral("/dev/full")), qPrintable(written.error().text()));
+    // There is no older file that could be unchanged.
+    QVERIFY2(!written.error().safe.contains(QStringLiteral("older file")), qPrintable(written.error().text()));
 }
 
 void TestExport::writesManyAccountsInLittleMemoryAndCanBeCancelled_data()

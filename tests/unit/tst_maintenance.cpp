@@ -4,6 +4,7 @@
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "storage/Staging.h"
+#include "support/NamedPipe.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 
@@ -158,6 +159,20 @@ private Q_SLOTS:
         QVERIFY(!copied.error().happened.isEmpty());
         QVERIFY(!copied.error().advice.isEmpty());
         QCOMPARE(problems(book), QStringList());
+    }
+
+    void replacesNoPipe()
+    {
+        const TestDatabase test(TestDatabase::Kind::SqliteFile);
+        Database book = test.openBook();
+        const QString name = m_folder.filePath(u"pipe.accountdesk"_s);
+        const NamedPipe pipe(name);
+        const auto copied = backup(book, name);
+        QVERIFY(!copied);
+        QCOMPARE(copied.error().kind, Error::Kind::Invalid);
+        QVERIFY2(copied.error().happened.contains(name), qPrintable(copied.error().text()));
+        QVERIFY(pipe.isThere());
+        QVERIFY(QFile::remove(name));
     }
 
     void namesTheToolOfAServer_data()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/OutputFile.h"
+
+#include "exchange/ExchangeWords.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace accountdesk {
+
+Result<OutputFile> OutputFile::open(const QString &name)
+{
+    const QFileInfo there(name);
+    if (there.exists() && !there.isFile() && !there.isDir()) {
+        // Not to be made: the system refuses that for a pipe of somebody else's in a folder for everyone.
+        OutputFile straight(std::make_unique<QFile>(name));
+        if (!straight.m_file->open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
+            return failure(straight.error());
+        return straight;
+    }
+    OutputFile beside(std::make_unique<QSaveFile>(name));
+    if (!beside.m_file->open(QIODevice::WriteOnly))
+        return failure(beside.error());
+    return beside;
+}
+
+Result<> OutputFile::commit()
+{
+    auto *const beside = qobject_cast<QSaveFile *>(m_file.get());
+    if (beside ? beside->commit() : m_file->flush())
+        return {};
+    return failure(error());
+}
+
+Error OutputFile::error() const
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = ExchangeWords::tr("“%1” can't be written.").arg(m_file->fileName()),
+            .safe = remains(),
+            .advice = ExchangeWords::tr(
+                "Check the folder, your rights in it and the room on the disk, or choose another one."),
+            .detail = m_file->errorString()};
+}
+
+Error OutputFile::unfinished(Error error) const
+{
+    if (m_file->error() != QFileDevice::NoError)
+        return this->error();
+    error.safe = (error.safe + u' ' + remains()).trimmed();
+    return error;
+}
+
+QString OutputFile::remains() const
+{
+    return qobject_cast<const QSaveFile *>(m_file.get()) ? ExchangeWords::tr("An older file of that name is unchanged.")
+                                                         : ExchangeWords::tr("A part may have gone into it.");
+}
+
+} // namespace accountdesk
