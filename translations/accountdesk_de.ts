@@ -4427,6 +4427,14 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Bring the book and a sync server together. Ends with 3 when accounts that were changed on both sides wait for a decision.</source>
         <translation>Das Buch mit einem Abgleichserver zusammenführen. Endet mit 3, wenn Konten, die auf beiden Seiten geändert wurden, auf eine Entscheidung warten.</translation>
     </message>
+    <message>
+        <source>CSV, between thousands: none, point, comma, apostrophe or space.</source>
+        <translation>CSV, zwischen Tausendern: none (nichts), point (Punkt), comma (Komma), apostrophe (Apostroph) oder space (Leerzeichen).</translation>
+    </message>
+    <message>
+        <source>CSV, around a text: double or single (quotes).</source>
+        <translation>CSV, um einen Text: double (doppelte Anführungszeichen) oder single (einfache).</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::core</name>

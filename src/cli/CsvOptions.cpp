@@ -42,8 +42,10 @@ QList<QCommandLineOption> fileOptions()
 {
     return {{u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s},
             {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
+            {u"quote"_s, Words::tr("CSV, around a text: double or single (quotes)."), u"which"_s},
             {u"encoding"_s, Words::tr("CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
             {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
+            {u"thousands"_s, Words::tr("CSV, between thousands: none, point, comma, apostrophe or space."), u"sign"_s},
             {u"no-header"_s, Words::tr("CSV: the first line is an account, not names of columns.")}};
 }
 
@@ -53,37 +55,40 @@ Result<std::optional<FileKind>> askedKind(const Invocation &invocation)
     return invocation.choice<Kind>(u"format"_s, {{"csv", FileKind::Csv}, {"json", FileKind::Json}}, {});
 }
 
-Result<CsvFormat> askedFormat(const Invocation &invocation, const CsvFormat &found)
+Result<KnownCsvFormat> askedFormat(const Invocation &invocation)
 {
     using Encoding = CsvFormat::Encoding;
     using Decimal = CsvFormat::Decimal;
-    const auto delimiter = invocation.choice<char>(u"delimiter"_s,
-                                                   {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}},
-                                                   found.delimiter);
-    if (!delimiter)
-        return failure(delimiter.error());
-    const auto encoding = invocation.choice<Encoding>(u"encoding"_s,
-                                                      {{"utf-8", Encoding::Utf8},
-                                                       {"utf-8-bom", Encoding::Utf8Bom},
-                                                       {"utf-16le", Encoding::Utf16Le},
-                                                       {"utf-16be", Encoding::Utf16Be},
-                                                       {"windows-1252", Encoding::Windows1252}},
-                                                      found.encoding);
-    if (!encoding)
-        return failure(encoding.error());
-    const auto decimal = invocation.choice<Decimal>(u"decimal"_s,
-                                                    {{"point", Decimal::Point}, {"comma", Decimal::Comma}},
-                                                    found.decimal);
-    if (!decimal)
-        return failure(decimal.error());
-    CsvFormat format = found;
-    format.delimiter = *delimiter;
-    format.encoding = *encoding;
-    if (*decimal != found.decimal)
-        format.thousands = 0; // what was found between thousands belonged to the other sign
-    format.decimal = *decimal;
-    format.hasHeader = found.hasHeader && !invocation.has(u"no-header"_s);
-    return format;
+    KnownCsvFormat asked;
+    std::optional<Error> wrong;
+    const auto take = [&wrong](auto &to, const auto &choice) {
+        if (choice)
+            to = *choice;
+        else
+            wrong = choice.error();
+    };
+    take(asked.delimiter, invocation.choice<std::optional<char>>(
+                              u"delimiter"_s, {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}}, {}));
+    take(asked.quote, invocation.choice<std::optional<char>>(u"quote"_s, {{"double", '"'}, {"single", '\''}}, {}));
+    take(asked.encoding, invocation.choice<std::optional<Encoding>>(u"encoding"_s,
+                                                                    {{"utf-8", Encoding::Utf8},
+                                                                     {"utf-8-bom", Encoding::Utf8Bom},
+                                                                     {"utf-16le", Encoding::Utf16Le},
+                                                                     {"utf-16be", Encoding::Utf16Be},
+                                                                     {"windows-1252", Encoding::Windows1252}},
+                                                                    {}));
+    take(asked.decimal,
+         invocation.choice<std::optional<Decimal>>(u"decimal"_s, {{"point", Decimal::Point}, {"comma", Decimal::Comma}},
+                                                   {}));
+    take(asked.thousands,
+         invocation.choice<std::optional<char>>(
+             u"thousands"_s, {{"none", '\0'}, {"point", '.'}, {"comma", ','}, {"apostrophe", '\''}, {"space", ' '}},
+             {}));
+    if (wrong)
+        return failure(*wrong);
+    if (invocation.has(u"no-header"_s))
+        asked.hasHeader = false;
+    return asked;
 }
 
 Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header)

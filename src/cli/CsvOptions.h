@@ -7,13 +7,13 @@
 
 namespace accountdesk::cli {
 
-/// --format, --delimiter, --encoding, --decimal, --no-header: how a file is written.
+/// --format, --delimiter, --quote, --encoding, --decimal, --thousands, --no-header: how a file is written.
 [[nodiscard]] QList<QCommandLineOption> fileOptions();
 
 /// The kind that --format names, or none.
 [[nodiscard]] Result<std::optional<FileKind>> askedKind(const Invocation &invocation);
-/// `found`, with what the options say in its place.
-[[nodiscard]] Result<CsvFormat> askedFormat(const Invocation &invocation, const CsvFormat &found);
+/// What the options say of a CSV file's format.
+[[nodiscard]] Result<KnownCsvFormat> askedFormat(const Invocation &invocation);
 
 /// Reads `account=1,paid=Paid`: a field and the column's number, from 1, or its name in the header.
 [[nodiscard]] Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header);

@@ -34,10 +34,10 @@ Result<> describeCsv(const Invocation &invocation, const QString &path, ImportOp
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {}; // gone since it was found; the import says so
-    const auto found = detectCsvFormat(file);
-    if (!found)
-        return failure(found.error());
-    const auto format = askedFormat(invocation, *found);
+    const auto asked = askedFormat(invocation);
+    if (!asked)
+        return failure(asked.error());
+    const auto format = detectCsvFormat(file, *asked);
     if (!format)
         return failure(format.error());
     const auto preview = previewCsv(file, *format);
@@ -137,14 +137,14 @@ Result<ExportOptions> exportOptions(const Invocation &invocation)
     if (!asked)
         return failure(asked.error());
     const bool isJsonName = QFileInfo(invocation.argument(0)).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
-    const auto format = askedFormat(invocation, {});
+    const auto format = askedFormat(invocation);
     if (!format)
         return failure(format.error());
     const auto query = invocation.query();
     if (!query)
         return failure(query.error());
     return ExportOptions{.kind = asked->value_or(isJsonName ? FileKind::Json : FileKind::Csv),
-                         .format = *format,
+                         .format = format->over({}),
                          .query = *query};
 }
 

@@ -166,18 +166,20 @@ Fit fitOf(const Table &table)
     return {.share = good * 1000 / static_cast<int>(table.records.size()), .columns = usual->first};
 }
 
-void detectSeparators(const Sample &sample, CsvFormat &format)
+void detectSeparators(const Sample &sample, const KnownCsvFormat &known, CsvFormat &format)
 {
+    const QByteArray quotes = known.quote ? QByteArray(1, *known.quote) : QByteArray("\"'");
+    const QByteArray delimiters = known.delimiter ? QByteArray(1, *known.delimiter) : QByteArray(",;\t|");
     Fit best;
     CsvFormat found = format;
-    for (const char quote : {'"', '\''}) {
-        for (const char delimiter : {',', ';', '\t', '|'}) {
+    for (const char quote : quotes) {
+        for (const char delimiter : delimiters) {
             CsvFormat tried = format;
             tried.delimiter = delimiter;
             tried.quote = quote;
             const Table table = readTable(sample, tried);
             // An apostrophe is a quote only in a file that uses it as one, without exception.
-            if (quote == '\'' && (table.quotedCells < 2 || table.faults > 0))
+            if (quote == '\'' && !known.quote && (table.quotedCells < 2 || table.faults > 0))
                 continue;
             const Fit fit = fitOf(table);
             const bool better = fit.share > best.share + 50
@@ -250,15 +252,15 @@ void vote(const QByteArray &amount, Votes &votes)
         ++(isPoint ? votes.commaGroup : votes.pointGroup);
 }
 
-void detectAmounts(const Table &table, const ColumnMapping &mapping, CsvFormat &format)
+void detectAmounts(const Table &table, const ColumnMapping &mapping, const KnownCsvFormat &known, CsvFormat &format)
 {
     Votes votes;
-    const bool known = mapping.paid >= 0 || mapping.due >= 0;
+    const bool isMapped = mapping.paid >= 0 || mapping.due >= 0;
     for (size_t row = format.hasHeader ? 1 : 0; row < table.records.size(); ++row) {
         const auto &cells = table.records[row].cells;
         for (size_t column = 0; column < cells.size(); ++column) {
             const int number = static_cast<int>(column);
-            if (known ? number != mapping.paid && number != mapping.due : column == 0)
+            if (isMapped ? number != mapping.paid && number != mapping.due : column == 0)
                 continue;
             if (const auto amount = amountLike(cells[column]))
                 vote(*amount, votes);
@@ -267,13 +269,17 @@ void detectAmounts(const Table &table, const ColumnMapping &mapping, CsvFormat &
     bool comma = votes.commaDecimal > votes.pointDecimal;
     if (votes.commaDecimal == 0 && votes.pointDecimal == 0)
         comma = votes.pointGroup > votes.commaGroup;
+    if (const auto sign = known.decimalSign())
+        comma = *sign == Decimal::Comma;
     // What is unclear counts where something else is clear. Alone it is left to the clerk: such rows
     // are refused rather than read as a thousand times too much.
-    const bool isClear = votes.commaDecimal + votes.pointDecimal + votes.commaGroup + votes.pointGroup > 0;
+    const bool isClear = known.decimalSign()
+                         || votes.commaDecimal + votes.pointDecimal + votes.commaGroup + votes.pointGroup > 0;
     const int pointGroup = votes.pointGroup + (isClear ? votes.pointUnclear : 0);
     const int commaGroup = votes.commaGroup + (isClear ? votes.commaUnclear : 0);
     format.decimal = comma ? Decimal::Comma : Decimal::Point;
-    format.thousands = 0;
+    if (known.thousands)
+        return;
     if (votes.apostropheGroup > 0)
         format.thousands = '\'';
     else if (votes.spaceGroup > 0)
@@ -411,7 +417,26 @@ ColumnMapping mappingByCells(const QList<QStringList> &rows, const CsvFormat &fo
 
 } // namespace
 
-Result<CsvFormat> detectCsvFormat(QIODevice &device)
+std::optional<Decimal> KnownCsvFormat::decimalSign() const
+{
+    if (!decimal && thousands == '.')
+        return Decimal::Comma;
+    if (!decimal && thousands == ',')
+        return Decimal::Point;
+    return decimal;
+}
+
+CsvFormat KnownCsvFormat::over(const CsvFormat &format) const
+{
+    return {.encoding = encoding.value_or(format.encoding),
+            .delimiter = delimiter.value_or(format.delimiter),
+            .quote = quote.value_or(format.quote),
+            .hasHeader = hasHeader.value_or(format.hasHeader),
+            .decimal = decimalSign().value_or(format.decimal),
+            .thousands = thousands.value_or(format.thousands)};
+}
+
+Result<CsvFormat> detectCsvFormat(QIODevice &device, const KnownCsvFormat &known)
 {
     const auto sample = readSample(device);
     if (!sample)
@@ -419,14 +444,14 @@ Result<CsvFormat> detectCsvFormat(QIODevice &device)
     const auto encoding = detectEncoding(*sample);
     if (!encoding)
         return failure(encoding.error());
-    CsvFormat format{.encoding = *encoding};
-    detectSeparators(*sample, format);
+    CsvFormat format = known.over({.encoding = *encoding});
+    detectSeparators(*sample, known, format);
     const Table table = readTable(*sample, format);
-    format.hasHeader = detectHeader(table);
+    format.hasHeader = known.hasHeader.value_or(detectHeader(table));
     ColumnMapping mapping;
     if (format.hasHeader && !table.records.empty())
         mapping = mappingByWords(texts(table.records.front()));
-    detectAmounts(table, mapping, format);
+    detectAmounts(table, mapping, known, format);
     return format;
 }
 

@@ -6,6 +6,8 @@
 #include <QIODevice>
 #include <QStringList>
 
+#include <optional>
+
 namespace accountdesk {
 
 /// How a CSV file is written. The defaults are what AccountDesk exports and RFC 4180 describes.
@@ -23,6 +25,22 @@ struct CsvFormat
     char thousands = 0;
 
     friend bool operator==(const CsvFormat &, const CsvFormat &) = default;
+};
+
+/// What is known of a file's format before it is looked at. The rest is found out, or stays as usual.
+struct KnownCsvFormat
+{
+    std::optional<CsvFormat::Encoding> encoding = {};
+    std::optional<char> delimiter = {};
+    std::optional<char> quote = {};
+    std::optional<bool> hasHeader = {};
+    std::optional<CsvFormat::Decimal> decimal = {};
+    std::optional<char> thousands = {};
+
+    /// The decimal sign, also where only the thousands separator says that it is the other one.
+    [[nodiscard]] std::optional<CsvFormat::Decimal> decimalSign() const;
+    /// A format, with what is known in its place.
+    [[nodiscard]] CsvFormat over(const CsvFormat &format) const;
 };
 
 /// Which column of a file holds what; -1: none does. A file needs the account and an amount or a name.
@@ -47,8 +65,9 @@ struct CsvPreview
 };
 
 /// Finds encoding, delimiter, quote, header, decimal sign and thousands separator from the first
-/// 256 KiB, and doesn't move the device. An empty or binary file is an error that says so.
-[[nodiscard]] Result<CsvFormat> detectCsvFormat(QIODevice &device);
+/// 256 KiB, and doesn't move the device. An empty or binary file is an error that says so. What is
+/// known settles more than itself: with a decimal comma, the point in 1.234 can't be one.
+[[nodiscard]] Result<CsvFormat> detectCsvFormat(QIODevice &device, const KnownCsvFormat &known = {});
 /// Reads the beginning with a format that was found or chosen. The device is at its start again after.
 [[nodiscard]] Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int rows = 50);
 

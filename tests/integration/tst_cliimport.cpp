@@ -95,6 +95,8 @@ private Q_SLOTS:
     void initTestCase();
     void mapsColumns();
     void readsAsItIsTold();
+    void readsAmountsAsItIsTold_data();
+    void readsAmountsAsItIsTold();
     void doesWithKnownAccountsAsItIsTold_data();
     void doesWithKnownAccountsAsItIsTold();
     void changesNothingInADryRun();
@@ -152,6 +154,34 @@ void TestCliImport::readsAsItIsTold()
     QVERIFY2(finished.exitCode == 0, finished.words.constData());
     QCOMPARE(stored(database, u"A1"_s)->name, u"Müller"_s);
     QCOMPARE(stored(database, u"A1"_s)->due, Money::fromCents(150));
+}
+
+void TestCliImport::readsAmountsAsItIsTold_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QByteArray>("balance"); // empty: it is a bad row
+    QTest::newRow("unclear") << QStringList() << QByteArray("A1;x;1.234") << QByteArray();
+    QTest::newRow("decimal comma") << QStringList{u"--decimal"_s, u"comma"_s} << QByteArray("A1;x;1.234")
+                                   << QByteArray("1234.00 USD\n");
+    QTest::newRow("thousands") << QStringList{u"--thousands"_s, u"point"_s} << QByteArray("A1;x;1.234")
+                               << QByteArray("1234.00 USD\n");
+    QTest::newRow("no thousands") << QStringList{u"--thousands"_s, u"none"_s, u"--decimal"_s, u"comma"_s}
+                                  << QByteArray("A1;x;1.234") << QByteArray();
+    QTest::newRow("quote") << QStringList{u"--quote"_s, u"single"_s} << QByteArray("A1;'x;y';1.23")
+                           << QByteArray("1.23 USD\n");
+}
+
+void TestCliImport::readsAmountsAsItIsTold()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, row);
+    QFETCH(const QByteArray, balance);
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    const Finished finished = cli.run(QStringList{u"import"_s, u"-"_s} + options, "acctid;name;due\n" + row + '\n');
+    QVERIFY2(finished.exitCode == (balance.isEmpty() ? 7 : 0), finished.words.constData());
+    QCOMPARE(cli.run({u"balance"_s, u"A1"_s}).out, balance);
 }
 
 void TestCliImport::doesWithKnownAccountsAsItIsTold_data()

@@ -49,6 +49,7 @@ QByteArray utf16(const QString &text, bool little)
 } // namespace
 
 Q_DECLARE_METATYPE(accountdesk::CsvFormat)
+Q_DECLARE_METATYPE(accountdesk::KnownCsvFormat)
 
 class TestCsvFormat : public QObject
 {
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void readsEachAmountThatItWrites();
     void findsTheFormat_data();
     void findsTheFormat();
+    void findsTheRestOfWhatIsKnown_data();
+    void findsTheRestOfWhatIsKnown();
     void refusesWhatIsNoText_data();
     void refusesWhatIsNoText();
     void findsColumnsByTheirWords_data();
@@ -246,6 +249,39 @@ void TestCsvFormat::findsTheFormat()
     QVERIFY2(format, qPrintable(format.has_value() ? QString() : format.error().text()));
     QCOMPARE(drawn(*format), expected);
     QCOMPARE(device->pos(), 0);
+}
+
+void TestCsvFormat::findsTheRestOfWhatIsKnown_data()
+{
+    QTest::addColumn<KnownCsvFormat>("known");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const KnownCsvFormat &known, const QByteArray &file,
+                        const QByteArray &expected) { QTest::newRow(name) << known << file << expected; };
+    const QByteArray point = "id;paid\na;1.234\n";
+    const QByteArray comma = "id;paid\na;1,234\n";
+    row("a decimal comma: the point is none", {.decimal = Decimal::Comma}, point, "utf8 ;\" header ,.");
+    row("a decimal point: the comma is none", {.decimal = Decimal::Point}, comma, "utf8 ;\" header .,");
+    row("a decimal point: so it may be", {.decimal = Decimal::Point}, point, "utf8 ;\" header .");
+    row("a point between thousands", {.thousands = '.'}, point, "utf8 ;\" header ,.");
+    row("a comma between thousands", {.thousands = ','}, comma, "utf8 ;\" header .,");
+    row("nothing between thousands", {.decimal = Decimal::Comma, .thousands = '\0'}, point, "utf8 ;\" header ,");
+    row("a decimal comma, though there are points", {.decimal = Decimal::Comma}, "id;paid\na;1.5\n",
+        "utf8 ;\" header ,");
+    row("a delimiter", {.delimiter = '|'}, "id|paid;a|due;b\nx|1,5;2|1;3\n", "utf8 |\" header .");
+    row("a quote", {.quote = '\''}, "id,name,paid\nx,'a,b',1.00\ny,z,2.00\n", "utf8 ,' header .");
+    row("no header", {.hasHeader = false}, "id;paid\na;1,50\n", "utf8 ;\" bare ,");
+    row("an encoding", {.encoding = Encoding::Windows1252}, "id;paid\na;1,50\n", "1252 ;\" header ,");
+}
+
+void TestCsvFormat::findsTheRestOfWhatIsKnown()
+{
+    QFETCH(KnownCsvFormat, known);
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, expected);
+    const auto format = detectCsvFormat(*fileOf(file), known);
+    QVERIFY2(format, qPrintable(format.has_value() ? QString() : format.error().text()));
+    QCOMPARE(drawn(*format), expected);
 }
 
 void TestCsvFormat::refusesWhatIsNoText_data()
