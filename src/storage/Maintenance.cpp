@@ -90,10 +90,13 @@ Result<QStringList> checkFile(Database &database, CheckDepth depth)
             return QStringList{found.error().happened};
         return found;
     }
-    found->removeAll(QStringLiteral("ok"));
-    for (QString &line : *found)
-        line = StorageWords::tr("The file is damaged: %1.").arg(line);
-    return found;
+    // SQLite gives what it found in a database as one row: a heading, and a line for each finding.
+    QStringList sentences;
+    for (const QString &line : found->join(u'\n').split(u'\n', Qt::SkipEmptyParts)) {
+        if (line != QLatin1StringView("ok") && !line.startsWith(QLatin1StringView("*** in database ")))
+            sentences << StorageWords::tr("The file is damaged: %1.").arg(line);
+    }
+    return sentences;
 }
 
 /// The check's accounts as sentences, the first of them one by one.
