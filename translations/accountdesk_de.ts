@@ -2432,6 +2432,10 @@ des Zertifikats:</translation>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::ImportCommitPage</name>
@@ -4435,6 +4439,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>CSV, around a text: double or single (quotes).</source>
         <translation>CSV, um einen Text: double (doppelte Anführungszeichen) oder single (einfache).</translation>
     </message>
+    <message>
+        <source>Element %1: %2</source>
+        <translation>Element %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::core</name>
@@ -5415,6 +5423,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>“%1” is a folder, a pipe or a device: a copy can&apos;t replace it.</source>
         <translation>„%1“ ist ein Ordner, eine Pipe oder ein Gerät: Eine Kopie kann es nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>The book has the account %1 of element %2 already.</source>
+        <translation>Das Buch hat das Konto %1 aus Element %2 schon.</translation>
     </message>
 </context>
 <context>

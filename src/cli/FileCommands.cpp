@@ -75,10 +75,11 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
     return options;
 }
 
-void sayBadRows(const Invocation &invocation, const Import::Report &report)
+void sayBadRows(const Invocation &invocation, FileKind kind, const Import::Report &report)
 {
+    const QString sentence = kind == FileKind::Json ? Words::tr("Element %1: %2") : Words::tr("Line %1: %2");
     for (const BadRow &row : report.firstBad.first(std::min(maxShownBadRows, report.firstBad.size())))
-        Console::say(Words::tr("Line %1: %2").arg(row.line).arg(printable(row.reason)));
+        Console::say(sentence.arg(row.number).arg(printable(row.reason)));
     if (report.bad > maxShownBadRows && !invocation.has(u"bad-rows"_s))
         Console::say(Words::tr("… and more; --bad-rows FILE saves them all."));
 }
@@ -126,7 +127,7 @@ Outcome import(const Invocation &invocation)
     const auto report = runImport(invocation, *database, input->path(), *options, work.progress());
     if (!report)
         return failure(report.error());
-    sayBadRows(invocation, *report);
+    sayBadRows(invocation, options->kind, *report);
     printReport(invocation, *report);
     return report->bad > 0 ? ExitCode::BadRows : ExitCode::Done;
 }

@@ -33,7 +33,7 @@ bool isUnguardedFormula(const QString &cell)
 
 } // namespace
 
-Result<> BadRowFile::begin(const QStringList &header, const CsvFormat &format)
+Result<> BadRowFile::begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers)
 {
     m_file = std::make_unique<QTemporaryFile>();
     if (!m_file->open())
@@ -44,23 +44,24 @@ Result<> BadRowFile::begin(const QStringList &header, const CsvFormat &format)
         written.encoding = CsvFormat::Encoding::Utf8Bom;
     m_writer.emplace(*m_file, written);
     m_columns = header.size();
-    put(header, QStringLiteral("line"), QStringLiteral("reason"));
+    put(header, numbers == Staging::Numbers::Lines ? QStringLiteral("line") : QStringLiteral("element"),
+        QStringLiteral("reason"));
     return isGood() ? Result<>() : failure(error());
 }
 
 void BadRowFile::add(const BadRow &row)
 {
     if (isGood())
-        put(row.cells, QString::number(row.line), row.reason);
+        put(row.cells, QString::number(row.number), row.reason);
 }
 
-void BadRowFile::put(const QStringList &cells, const QString &line, const QString &reason)
+void BadRowFile::put(const QStringList &cells, const QString &number, const QString &reason)
 {
     for (qsizetype column = 0; column < std::max(m_columns, cells.size()); ++column) {
         const QString cell = cells.value(column);
         m_writer->cell(isUnguardedFormula(cell) ? u'\'' + cell : cell);
     }
-    m_writer->cell(line);
+    m_writer->cell(number);
     m_writer->cell(reason);
     if (!m_writer->endRow())
         m_error = temporaryError(*m_file);

@@ -15,17 +15,17 @@ namespace accountdesk {
 class BadRowFile
 {
 public:
-    [[nodiscard]] Result<> begin(const QStringList &header, const CsvFormat &format);
+    [[nodiscard]] Result<> begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers);
     /// A failure is kept: see isGood().
     void add(const BadRow &row);
     [[nodiscard]] bool isGood() const { return !m_error; }
     [[nodiscard]] const Error &error() const { return *m_error; }
     [[nodiscard]] Result<> finish();
-    /// Copies it: the file's columns, then "line" and "reason".
+    /// Copies it: the file's columns, then "line" or "element", and "reason".
     [[nodiscard]] Result<> save(const QString &file) const;
 
 private:
-    void put(const QStringList &cells, const QString &line, const QString &reason);
+    void put(const QStringList &cells, const QString &number, const QString &reason);
 
     std::unique_ptr<QTemporaryFile> m_file;
     std::optional<CsvWriter> m_writer;

@@ -99,7 +99,7 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
         QString reason = take(row);
         if (reason.isNull())
             return Next::Row;
-        bad.line = row.line;
+        bad.number = row.line;
         bad.reason = std::move(reason);
         bad.cells = cells();
         return Next::Bad;

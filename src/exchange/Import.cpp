@@ -108,7 +108,7 @@ struct Import::Private
     Report report;
     std::optional<Staging> staging;
     BadRowFile badRows;
-    std::unordered_map<std::int64_t, QString> refused; ///< by line; looked up again for their cells
+    std::unordered_map<std::int64_t, QString> refused; ///< by number; looked up again for their cells
     QSet<QString> reasons;                             ///< of `refused`: many rows, few texts
 };
 
@@ -154,13 +154,18 @@ Result<> Import::Private::read(Progress &progress)
     const auto source = openSource(**input, options, &progress);
     if (!source)
         return failure(source.error());
-    if (const auto begun = badRows.begin((*source)->header(), options.format); !begun)
+    using Numbers = Staging::Numbers;
+    const Numbers numbers = options.kind == FileKind::Json ? Numbers::Elements : Numbers::Lines;
+    if (const auto begun = badRows.begin((*source)->header(), options.format, numbers); !begun)
         return begun;
 
     const Interruptible interruptible(database, progress);
     const RowSource::Fields fields = (*source)->fields();
-    auto begun = Staging::begin(
-        database, {.onKnown = options.onKnown, .hasName = fields.name, .hasPaid = fields.paid, .hasDue = fields.due});
+    auto begun = Staging::begin(database, {.onKnown = options.onKnown,
+                                           .hasName = fields.name,
+                                           .hasPaid = fields.paid,
+                                           .hasDue = fields.due,
+                                           .numbers = numbers});
     if (!begun)
         return failure(begun.error());
     staging.emplace(*std::move(begun));
@@ -178,7 +183,7 @@ Result<> Import::Private::read(Progress &progress)
             return done;
     }
     std::sort(report.firstBad.begin(), report.firstBad.end(),
-              [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+              [](const BadRow &a, const BadRow &b) { return a.number < b.number; });
     if (progress.isCancelled())
         return failure(Error::cancelled());
     return badRows.finish();
@@ -231,7 +236,7 @@ Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
         const auto found = *next == RowSource::Next::Row ? refused.find(row.line) : refused.end();
         if (found == refused.end())
             continue;
-        addBad({.line = row.line, .reason = found->second, .cells = (*source)->cells()});
+        addBad({.number = row.line, .reason = found->second, .cells = (*source)->cells()});
         refused.erase(found);
     }
     return {};
@@ -248,7 +253,7 @@ void Import::Private::refuse(const Staging::Rejected &rejected)
 {
     ++report.bad;
     if (refused.size() >= maxLookedUp || refused.contains(rejected.line))
-        return addBad({.line = rejected.line, .reason = rejected.reason, .cells = {rejected.id.text()}});
+        return addBad({.number = rejected.line, .reason = rejected.reason, .cells = {rejected.id.text()}});
     refused.emplace(rejected.line, *reasons.insert(rejected.reason));
 }
 

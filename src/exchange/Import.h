@@ -48,7 +48,8 @@ public:
     [[nodiscard]] const Report &report() const;
     /// Carries it out; the report's summary says afterwards what was done.
     [[nodiscard]] Result<> commit(const QString &who, Progress &progress);
-    /// Writes the rows that were not taken in as CSV: the file's columns, then "line" and "reason".
+    /// Writes the rows that were not taken in as CSV: the file's columns, then "line" (of JSON
+    /// "element") and "reason".
     [[nodiscard]] Result<> saveBadRows(const QString &file) const;
 
 private:

@@ -144,10 +144,7 @@ public:
     }
     bool StartObject()
     {
-        if (m_depth == 0) {
-            isObject = true;
-            line = m_stream.line();
-        }
+        isObject |= m_depth == 0;
         return deeper();
     }
     bool StartArray() { return deeper(); }
@@ -167,7 +164,6 @@ public:
     bool isObject = false;
     bool isTooLong = false;
     Field duplicate = Unknown; ///< a member that stands twice in the object
-    std::int64_t line = 0;     ///< where the object begins
     QByteArray rootText;       ///< of a value that is just a text
 
 private:
@@ -286,7 +282,7 @@ struct JsonRowSource::Parser
             stream.Take();
             return end();
         }
-        if (!std::exchange(first, false)) {
+        if (count > 0) {
             if (stream.Peek() != ',')
                 return failure(syntaxError(ExchangeWords::tr("A comma or the end is missing.")));
             stream.Take();
@@ -297,9 +293,9 @@ struct JsonRowSource::Parser
         }
         stream.skipSpace();
         handler.begin();
-        handler.line = stream.line();
         if (const auto read = readValue(); !read)
             return failure(read.error());
+        ++count;
         return Step::Value;
     }
 
@@ -365,8 +361,8 @@ struct JsonRowSource::Parser
     AccountHandler handler;
     rapidjson::Reader reader;
     Form form = Form::List;
-    bool first = true;
-    QByteArray key; ///< Keyed: the account that the value belongs to
+    std::int64_t count = 0; ///< values so far
+    QByteArray key;         ///< Keyed: the account that the value belongs to
 };
 
 Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress)
@@ -410,11 +406,11 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
         return failure(step.error());
     if (*step == Parser::Step::End)
         return Next::End;
-    row.line = m_parser->handler.line;
+    row.line = m_parser->count;
     bad.reason = take(row);
     if (bad.reason.isNull())
         return Next::Row;
-    bad.line = row.line;
+    bad.number = row.line;
     bad.cells = cells();
     return Next::Bad;
 }

@@ -12,7 +12,8 @@ namespace accountdesk {
 /// form, an object keyed by account: `{"ACCT100":{"paid":60.0,"due":100.0}}`.
 ///
 /// Amounts are numbers or strings and go to cents from their text. Members that it doesn't know are
-/// read over. A row's line is the one where its object begins. A text that isn't JSON, or that is
+/// read over. A row is numbered by
+/// its place among them, since all of them may stand in one line. A text that isn't JSON, or that is
 /// nested deeper or has longer texts than any account, ends the reading with an Error.
 class JsonRowSource : public RowSource
 {

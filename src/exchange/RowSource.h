@@ -10,7 +10,7 @@ namespace accountdesk {
 /// A row of a file that can't be taken in, and why, in words.
 struct BadRow
 {
-    std::int64_t line = 0; ///< where it begins, from 1
+    std::int64_t number = 0; ///< from 1: the line where it begins; in JSON which element of the list it is
     QString reason = {};
     QStringList cells = {}; ///< as read, each cut after 1 000 characters
 };

@@ -179,10 +179,12 @@ Error Staging::Private::knownAccount()
     if (!query)
         return query.error();
     const bool found = query->next();
+    const QString sentence = options.numbers == Numbers::Lines
+                                 ? StorageWords::tr("The book has the account %1 of line %2 already.")
+                                 : StorageWords::tr("The book has the account %1 of element %2 already.");
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("The book has the account %1 of line %2 already.")
-                            .arg(found ? query->value(1).toString() : QString(),
-                                 found ? query->value(0).toString() : QString()),
+            .happened = sentence.arg(found ? query->value(1).toString() : QString(),
+                                     found ? query->value(0).toString() : QString()),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Choose what to do with known accounts, or take them out of the file.")};
 }

@@ -28,16 +28,19 @@ enum class OnKnown {
 class Staging
 {
 public:
+    /// What a row's number counts: the file's lines, or the elements of its list.
+    enum class Numbers { Lines, Elements };
     struct Options
     {
         OnKnown onKnown = OnKnown::Update;
         bool hasName = false; ///< the file has a column for it; otherwise it is left alone
         bool hasPaid = true;
         bool hasDue = true;
+        Numbers numbers = Numbers::Lines;
     };
     struct Row
     {
-        std::int64_t line = 0; ///< where the row begins in the file, from 1
+        std::int64_t line = 0; ///< where the row begins in the file, or its place in the list; from 1
         AccountId id = {};
         QString name = {};
         Money paid = {};

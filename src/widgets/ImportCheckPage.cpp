@@ -22,7 +22,6 @@ ImportCheckPage::ImportCheckPage(ImportSession *session)
     setButtonText(QWizard::CommitButton, tr("&Import"));
     ui->task->setTask(&session->task());
     ui->badTable->setColumnCount(3);
-    ui->badTable->setHorizontalHeaderLabels({tr("Line"), tr("Reason"), tr("Row")});
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badTable->verticalHeader()->hide();
     connect(ui->saveBad, &QPushButton::clicked, this, &ImportCheckPage::chooseBadRowsFile);
@@ -109,12 +108,14 @@ QString ImportCheckPage::verdict(const Import::Report &report) const
 
 void ImportCheckPage::showBadRows(const Import::Report &report)
 {
+    const bool isJson = m_session->options.kind == FileKind::Json;
+    ui->badTable->setHorizontalHeaderLabels({isJson ? tr("Element") : tr("Line"), tr("Reason"), tr("Row")});
     ui->badTable->setRowCount(int(report.firstBad.size()));
     for (int row = 0; row < report.firstBad.size(); ++row) {
         const BadRow &bad = report.firstBad.at(row);
-        auto *line = new QTableWidgetItem(formatCount(bad.line));
-        line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        ui->badTable->setItem(row, 0, line);
+        auto *number = new QTableWidgetItem(formatCount(bad.number));
+        number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        ui->badTable->setItem(row, 0, number);
         ui->badTable->setItem(row, 1, new QTableWidgetItem(bad.reason));
         ui->badTable->setItem(row, 2, new QTableWidgetItem(bad.cells.join(u" · "_s).left(300)));
     }

@@ -195,6 +195,31 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"ACCT100"_s)->due.cents(), 10000);
     }
 
+    void numbersBadRowsByLineOrElement_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("CSV") << u"a.csv"_s << QByteArray("acctid,due\nA,1\nB,x\n") << u"Line"_s << u"3"_s;
+        QTest::newRow("JSON") << u"a.json"_s << QByteArray(R"([{"acctid":"A","due":1},{"acctid":"B","due":"x"}])")
+                              << u"Element"_s << u"2"_s;
+    }
+    void numbersBadRowsByLineOrElement()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, heading);
+        QFETCH(QString, number);
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(name, bytes));
+        opened.goTo(ImportWizard::CheckPage);
+        QTRY_VERIFY(opened.canGoOn());
+        auto *bad = opened.on<QTableWidget>("badTable");
+        QCOMPARE(bad->horizontalHeaderItem(0)->text(), heading);
+        QCOMPARE(bad->item(0, 0)->text(), number);
+    }
+
     void refusesWhenAskedToStopAndStagesAgainAfterGoingBack()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void doesWithKnownAccountsAsItIsTold();
     void changesNothingInADryRun();
     void savesBadRows();
+    void namesTheElementsOfJson();
     void savesBadRowsIntoAPipeAndLeavesItThere();
     void readsWhatExportWrites_data();
     void readsWhatExportWrites();
@@ -247,6 +248,15 @@ void TestCliImport::savesBadRows()
     QVERIFY(saved[1].startsWith("BAD,one,2,3,"));
     QVERIFY(saved[2].startsWith("GOOD,3,4,4,"));
     QCOMPARE(cli.run({u"balance"_s, u"GOOD"_s}).out, "1.00 USD\n");
+}
+
+void TestCliImport::namesTheElementsOfJson()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const Finished finished = CommandLine(database).run({u"import"_s, u"-"_s},
+                                                        R"([{"acctid":"A","due":1},{"acctid":"B","due":"one"}])");
+    QCOMPARE(finished.exitCode, 7);
+    QVERIFY2(finished.words.startsWith("Element 2: "), finished.words.constData());
 }
 
 void TestCliImport::savesBadRowsIntoAPipeAndLeavesItThere()

@@ -73,7 +73,7 @@ QStringList drawn(const QList<BadRow> &rows)
 {
     QStringList lines;
     for (const BadRow &row : rows)
-        lines << QStringLiteral("%1: %2").arg(row.line).arg(row.reason);
+        lines << QStringLiteral("%1: %2").arg(row.number).arg(row.reason);
     return lines;
 }
 
@@ -149,6 +149,7 @@ private Q_SLOTS:
     void listsBadRowsByLineWithTheReason();
     void readsTheBadRowsAgainOnceCorrected_data();
     void readsTheBadRowsAgainOnceCorrected();
+    void numbersTheElementsOfJson();
     void countsBadRowsBeyondTheListedOnes();
     void findsOutHowAFileIsWritten_data();
     void findsOutHowAFileIsWritten();
@@ -324,8 +325,8 @@ void TestImport::takesTheFirstOfTwoRowsOfAnAccount()
     const Import::Report &report = (*staged)->report();
     QCOMPARE(report.bad, 2);
     QCOMPARE(report.firstBad.size(), 2);
-    QCOMPARE(report.firstBad[0].line, 4);
-    QCOMPARE(report.firstBad[1].line, 5);
+    QCOMPARE(report.firstBad[0].number, 4);
+    QCOMPARE(report.firstBad[1].number, 5);
     QVERIFY2(report.firstBad[0].reason.contains(QStringLiteral("earlier row")), qPrintable(report.firstBad[0].reason));
     QCOMPARE(report.firstBad[0].cells, QStringLiteral("A second 3 4").split(u' '));
     QVERIFY((*staged)->commit(who, progress));
@@ -358,10 +359,10 @@ void TestImport::refusesToAddBeyondTheLargestAmount()
     QVERIFY(staged);
     const Import::Report &report = (*staged)->report();
     QCOMPARE(report.bad, 2);
-    QCOMPARE(report.firstBad.value(0).line, 3);
+    QCOMPARE(report.firstBad.value(0).number, 3);
     QCOMPARE(report.firstBad.value(0).cells, QStringLiteral("A 0.01").split(u' '));
     QVERIFY(report.firstBad.value(0).reason.contains(QStringLiteral("larger than can be stored")));
-    QCOMPARE(report.firstBad.value(1).line, 5);
+    QCOMPARE(report.firstBad.value(1).number, 5);
     QVERIFY((*staged)->commit(who, progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A||9999999999999.99|0.00"), QStringLiteral("B||3.00|0.00"),
                                           QStringLiteral("C||9999999999998.99|0.00")}));
@@ -573,6 +574,39 @@ void TestImport::readsTheBadRowsAgainOnceCorrected()
     QString two = lines[1];
     QCOMPARE(two.remove(u'\r'), QStringLiteral("B|Bob \"B\"\nof two lines|1000.50|-2.00"));
     QCOMPARE(lines[2], QStringLiteral("C|=Cid|1000.50|3.00"));
+}
+
+void TestImport::numbersTheElementsOfJson()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteFile);
+    Database book = database.openBook();
+    const QString input = write(R"([{"acctid":"A","due":1},{"acctid":"B","due":"x"},{"acctid":"C","due":3},)"
+                                R"({"acctid":"A","due":4},{"acctid":"C","due":5}])",
+                                QStringLiteral("one line.json"));
+    Progress progress;
+    const auto staged = Import::stage(book, input, detected(input), progress);
+    QVERIFY(staged);
+    const QList<BadRow> &bad = (*staged)->report().firstBad;
+    QCOMPARE(bad.size(), 3);
+    const auto isOf = [&bad](qsizetype i, int number, const QString &id) {
+        return bad[i].number == number && bad[i].cells.value(0) == id;
+    };
+    QVERIFY(isOf(0, 2, QStringLiteral("B")) && isOf(1, 4, QStringLiteral("A")) && isOf(2, 5, QStringLiteral("C")));
+    QCOMPARE(bad[2].cells, QStringLiteral("C,,,5").split(u',')); // of the element that was refused, and no other
+    const QString saved = m_folder.filePath(QStringLiteral("elements.csv"));
+    QVERIFY((*staged)->saveBadRows(saved));
+    const QByteArrayList lines = readFile(saved).split('\n');
+    QCOMPARE(lines[0].trimmed(), QByteArray("acctid,name,paid,due,element,reason"));
+    QVERIFY2(lines[1].startsWith("B,,,x,2,"), lines[1].constData());
+
+    QVERIFY((*staged)->commit(who, progress));
+    ImportOptions options = detected(input);
+    options.onKnown = OnKnown::Stop;
+    const auto again = Import::stage(book, input, options, progress);
+    QVERIFY(again);
+    const auto stopped = (*again)->commit(who, progress);
+    QVERIFY(!stopped);
+    QVERIFY2(stopped.error().happened.contains(QStringLiteral("element 1")), qPrintable(stopped.error().text()));
 }
 
 void TestImport::countsBadRowsBeyondTheListedOnes()

@@ -15,7 +15,7 @@ using test::PeakMemory;
 
 namespace {
 
-/// What a file came to, a row a line: `3: ACCT100 "John" 60.00 100.00`, `4! reason`, `error: …`.
+/// What a file came to, a row a line with its number: `3: ACCT100 "John" 60.00 100.00`, `4! reason`, `error: …`.
 QStringList drawn(QIODevice &device)
 {
     const auto source = JsonRowSource::open(device);
@@ -32,7 +32,7 @@ QStringList drawn(QIODevice &device)
         if (*next == RowSource::Next::End)
             return lines;
         if (*next == RowSource::Next::Bad) {
-            lines << QStringLiteral("%1! %2").arg(bad.line).arg(bad.reason);
+            lines << QStringLiteral("%1! %2").arg(bad.number).arg(bad.reason);
             continue;
         }
         QString line = QStringLiteral("%1: %2").arg(row.line).arg(row.id.text());
@@ -65,8 +65,8 @@ const QByteArray course = R"([
 {"acctid": "ACCT200", "paid": 70.0, "due": 60.0},
 {"acctid": "ACCT300", "paid": 950.0, "due": 1000.0}
 ])";
-const QStringList courseRows{QStringLiteral("2: ACCT100 60.00 100.00"), QStringLiteral("3: ACCT200 70.00 60.00"),
-                             QStringLiteral("4: ACCT300 950.00 1000.00")};
+const QStringList courseRows{QStringLiteral("1: ACCT100 60.00 100.00"), QStringLiteral("2: ACCT200 70.00 60.00"),
+                             QStringLiteral("3: ACCT300 950.00 1000.00")};
 
 } // namespace
 
@@ -197,7 +197,7 @@ void TestJsonRowSource::refusesAmountsWithAReason()
     QCOMPARE(rows.size(), 2);
     QVERIFY2(rows.front().startsWith(QStringLiteral("1! “paid”")) && rows.front().contains(reason),
              qPrintable(rows.front()));
-    QCOMPARE(rows.back(), QStringLiteral("1: B 1.00"));
+    QCOMPARE(rows.back(), QStringLiteral("2: B 1.00"));
 }
 
 void TestJsonRowSource::takesEveryAmountFromItsText()
@@ -213,15 +213,15 @@ void TestJsonRowSource::takesEveryAmountFromItsText()
 void TestJsonRowSource::leavesAloneWhatTheFileLacks()
 {
     QCOMPARE(drawn(R"([{"acctid":"A","due":1},{"acctid":"B","due":2}])"),
-             QStringList({QStringLiteral("1: A 1.00"), QStringLiteral("1: B 2.00")}));
+             QStringList({QStringLiteral("1: A 1.00"), QStringLiteral("2: B 2.00")}));
     QCOMPARE(drawn(R"([{"acctid":"A","name":"Ann"}])"), QStringList({QStringLiteral("1: A \"Ann\"")}));
     QCOMPARE(drawn("[{\"acctid\":\"A\",\"name\":\"\xEF\xBB\xBF"
                    "Ann\"}]"),
              QStringList({QStringLiteral("1: A \"\uFEFFAnn\"")}));
     // One that has it makes it a column of all; a name that is missing then is none.
     QCOMPARE(drawn(R"([{"acctid":"A"},{"acctid":"B","paid":1,"name":"Bob"},{"acctid":"C","paid":2}])"),
-             QStringList({QStringLiteral("1! “paid” is missing."), QStringLiteral("1: B \"Bob\" 1.00"),
-                          QStringLiteral("1: C \"\" 2.00")}));
+             QStringList({QStringLiteral("1! “paid” is missing."), QStringLiteral("2: B \"Bob\" 1.00"),
+                          QStringLiteral("3: C \"\" 2.00")}));
 }
 
 void TestJsonRowSource::readsOverWhatItDoesntKnow()
@@ -387,7 +387,7 @@ void TestJsonRowSource::readsAGigabyteInBoundedMemory()
     const PeakMemory memory;
     // White space, and an account with a list that is longer than memory should be.
     GeneratedFile space("[", " \n", 64 << 20, R"({"acctid":"A","name":"Ann","paid":1,"due":2}])");
-    QCOMPARE(drawn(space), QStringList({QStringLiteral("67108865: A \"Ann\" 1.00 2.00")}));
+    QCOMPARE(drawn(space), QStringList({QStringLiteral("1: A \"Ann\" 1.00 2.00")}));
     GeneratedFile list(R"([{"acctid":"A","name":"Ann","paid":1,"due":2,"x":[)", "\"\",0,", 16 << 20, "0]}]");
     QCOMPARE(drawn(list), QStringList({QStringLiteral("1: A \"Ann\" 1.00 2.00")}));
     QVERIFY2(memory.growth() < 32 * 1024 * 1024, QByteArray::number(memory.growth()).constData());
