@@ -4443,6 +4443,22 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Element %1: %2</source>
         <translation>Element %1: %2</translation>
     </message>
+    <message>
+        <source>--%1 is for CSV, and this is JSON.</source>
+        <translation>--%1 gilt für CSV, und dies ist JSON.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or give --format csv.</source>
+        <translation>Lassen Sie es weg, oder geben Sie --format csv an.</translation>
+    </message>
+    <message>
+        <source>--csv and --json exclude each other.</source>
+        <translation>--csv und --json schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Geben Sie eines davon an.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::core</name>

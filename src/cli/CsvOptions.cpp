@@ -38,10 +38,14 @@ int *fieldOf(ColumnMapping &mapping, const QString &name)
 
 } // namespace
 
-QList<QCommandLineOption> fileOptions()
+QCommandLineOption formatOption()
 {
-    return {{u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s},
-            {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
+    return {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s};
+}
+
+QList<QCommandLineOption> csvOptions()
+{
+    return {{u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
             {u"quote"_s, Words::tr("CSV, around a text: double or single (quotes)."), u"which"_s},
             {u"encoding"_s, Words::tr("CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
             {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
@@ -89,6 +93,17 @@ Result<KnownCsvFormat> askedFormat(const Invocation &invocation)
     if (invocation.has(u"no-header"_s))
         asked.hasHeader = false;
     return asked;
+}
+
+Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOption> &csvOptions)
+{
+    for (const QCommandLineOption &option : csvOptions) {
+        const QString &name = option.names().constFirst();
+        if (invocation.has(name))
+            return failure(Error::invalid(Words::tr("--%1 is for CSV, and this is JSON.").arg(name),
+                                          Words::tr("Leave it out, or give --format csv.")));
+    }
+    return {};
 }
 
 Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header)

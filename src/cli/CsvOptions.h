@@ -7,13 +7,18 @@
 
 namespace accountdesk::cli {
 
-/// --format, --delimiter, --quote, --encoding, --decimal, --thousands, --no-header: how a file is written.
-[[nodiscard]] QList<QCommandLineOption> fileOptions();
+/// --format: CSV or JSON.
+[[nodiscard]] QCommandLineOption formatOption();
+/// --delimiter, --quote, --encoding, --decimal, --thousands, --no-header: how CSV is written.
+[[nodiscard]] QList<QCommandLineOption> csvOptions();
 
 /// The kind that --format names, or none.
 [[nodiscard]] Result<std::optional<FileKind>> askedKind(const Invocation &invocation);
 /// What the options say of a CSV file's format.
 [[nodiscard]] Result<KnownCsvFormat> askedFormat(const Invocation &invocation);
+
+/// Refuses options that mean nothing, since the file is JSON.
+[[nodiscard]] Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOption> &csvOptions);
 
 /// Reads `account=1,paid=Paid`: a field and the column's number, from 1, or its name in the header.
 [[nodiscard]] Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header);

@@ -20,6 +20,15 @@ namespace {
 
 constexpr qsizetype maxShownBadRows = 20;
 
+/// What import knows of CSV.
+QList<QCommandLineOption> csvImportOptions()
+{
+    return QList<QCommandLineOption>{
+               {u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."),
+                u"columns"_s}}
+           + csvOptions();
+}
+
 Result<OnKnown> onConflict(const Invocation &invocation)
 {
     return invocation.choice<OnKnown>(
@@ -68,10 +77,10 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
     if (!kind)
         return failure(kind.error());
     ImportOptions options{.kind = *kind, .onKnown = *onKnown};
-    if (options.kind == FileKind::Csv) {
-        if (const auto described = describeCsv(invocation, path, options); !described)
-            return failure(described.error());
-    }
+    const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, options)
+                                                         : refuseForJson(invocation, csvImportOptions());
+    if (!described)
+        return failure(described.error());
     return options;
 }
 
@@ -138,15 +147,17 @@ Result<ExportOptions> exportOptions(const Invocation &invocation)
     if (!asked)
         return failure(asked.error());
     const bool isJsonName = QFileInfo(invocation.argument(0)).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
+    const FileKind kind = asked->value_or(isJsonName ? FileKind::Json : FileKind::Csv);
+    const auto good = kind == FileKind::Json ? refuseForJson(invocation, csvOptions()) : Result<>();
+    if (!good)
+        return failure(good.error());
     const auto format = askedFormat(invocation);
     if (!format)
         return failure(format.error());
     const auto query = invocation.query();
     if (!query)
         return failure(query.error());
-    return ExportOptions{.kind = asked->value_or(isJsonName ? FileKind::Json : FileKind::Csv),
-                         .format = format->over({}),
-                         .query = *query};
+    return ExportOptions{.kind = kind, .format = format->over({}), .query = *query};
 }
 
 Outcome exportToFile(const Invocation &invocation)
@@ -170,8 +181,6 @@ Outcome exportToFile(const Invocation &invocation)
 QList<Command> fileCommands()
 {
     const QList<QCommandLineOption> importing = {
-        {u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."),
-         u"columns"_s},
         {u"on-conflict"_s,
          Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."), u"what"_s},
         {u"dry-run"_s, Words::tr("Only count what would be done.")},
@@ -181,13 +190,13 @@ QList<Command> fileCommands()
          .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
          .summary = Words::tr("Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is "
                               "stopped."),
-         .options = importing + fileOptions() + QList{jsonOption()},
+         .options = importing + QList{formatOption()} + csvImportOptions() + QList{jsonOption()},
          .run = import},
         {.name = u"export"_s,
          .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
          .summary = Words::tr("Write accounts to CSV or JSON. An older file of that name is replaced when the new one "
                               "is complete."),
-         .options = queryOptions() + fileOptions(),
+         .options = queryOptions() + QList{formatOption()} + csvOptions(),
          .run = exportToFile}};
 }
 

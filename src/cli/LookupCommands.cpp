@@ -97,6 +97,9 @@ Outcome listAsText(const Invocation &invocation, Database &database, const Accou
 
 Outcome list(const Invocation &invocation)
 {
+    if (invocation.has(u"csv"_s) && invocation.has(u"json"_s))
+        return failure(
+            Error::invalid(Words::tr("--csv and --json exclude each other."), Words::tr("Give one of them.")));
     const auto query = invocation.query();
     if (!query)
         return failure(query.error());

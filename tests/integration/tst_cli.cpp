@@ -295,6 +295,7 @@ void TestCli::refusesAWrongCommandLine_data()
     QTest::newRow("unknown command") << QStringList{u"balnce"_s};
     QTest::newRow("unknown option") << QStringList{u"list"_s, u"--all"_s};
     QTest::newRow("option of another command") << QStringList{u"balance"_s, u"ACCT100"_s, u"--filter"_s, u"owing"_s};
+    QTest::newRow("two forms") << QStringList{u"list"_s, u"--csv"_s, u"--json"_s};
     QTest::newRow("too few") << QStringList{u"pay"_s, u"ACCT100"_s};
     QTest::newRow("too many") << QStringList{u"pay"_s, u"ACCT100"_s, u"1"_s, u"2"_s};
     QTest::newRow("no amount") << QStringList{u"pay"_s, u"ACCT100"_s, u"1,5"_s};

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void readsAsItIsTold();
     void readsAmountsAsItIsTold_data();
     void readsAmountsAsItIsTold();
+    void refusesOptionsOfCsvForJson_data();
+    void refusesOptionsOfCsvForJson();
     void doesWithKnownAccountsAsItIsTold_data();
     void doesWithKnownAccountsAsItIsTold();
     void changesNothingInADryRun();
@@ -183,6 +185,30 @@ void TestCliImport::readsAmountsAsItIsTold()
     const Finished finished = cli.run(QStringList{u"import"_s, u"-"_s} + options, "acctid;name;due\n" + row + '\n');
     QVERIFY2(finished.exitCode == (balance.isEmpty() ? 7 : 0), finished.words.constData());
     QCOMPARE(cli.run({u"balance"_s, u"A1"_s}).out, balance);
+}
+
+void TestCliImport::refusesOptionsOfCsvForJson_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("import") << QStringList{u"import"_s, u"-"_s, u"--delimiter"_s, u"comma"_s};
+    QTest::newRow("import's columns") << QStringList{u"import"_s, u"-"_s, u"--map"_s, u"account=1,due=2"_s};
+    QTest::newRow("export") << QStringList{u"export"_s, u"-"_s, u"--format"_s, u"json"_s, u"--no-header"_s};
+    QTest::newRow("export by name") << QStringList{u"export"_s, m_folder.filePath(u"no.json"_s), u"--decimal"_s,
+                                                   u"comma"_s};
+}
+
+void TestCliImport::refusesOptionsOfCsvForJson()
+{
+    QFETCH(const QStringList, arguments);
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    const QByteArray list = R"([{"acctid":"A1","due":1}])";
+    QCOMPARE(cli.run({u"import"_s, u"-"_s}, list).exitCode, 0);
+    const Finished finished = cli.run(arguments, list);
+    QCOMPARE(finished.exitCode, 2);
+    QVERIFY2(finished.words.contains("JSON"), finished.words.constData());
+    QCOMPARE(finished.out, QByteArray());
+    QVERIFY(!QFile::exists(m_folder.filePath(u"no.json"_s)));
 }
 
 void TestCliImport::doesWithKnownAccountsAsItIsTold_data()
