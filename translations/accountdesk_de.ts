@@ -4224,10 +4224,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine Datei, oder - für die Standardeingabe.</translation>
     </message>
     <message>
-        <source>Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is stopped.</source>
-        <translation>Konten aus CSV oder JSON übernehmen. Alle guten Zeilen werden übernommen, oder nichts, wenn der Import angehalten wird.</translation>
-    </message>
-    <message>
         <source>A file, or - for standard output.</source>
         <translation>Eine Datei, oder - für die Standardausgabe.</translation>
     </message>
@@ -4458,6 +4454,38 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Give one of them.</source>
         <translation>Geben Sie eines davon an.</translation>
+    </message>
+    <message>
+        <source>CSV: comma (default), semicolon, tab or pipe.</source>
+        <translation>CSV: comma (Komma, Vorgabe), semicolon (Semikolon), tab (Tabulator) oder pipe (senkrechter Strich).</translation>
+    </message>
+    <message>
+        <source>CSV, around a text that needs it: double (default) or single (quotes).</source>
+        <translation>CSV, um einen Text, der es braucht: double (doppelte Anführungszeichen, Vorgabe) oder single (einfache).</translation>
+    </message>
+    <message>
+        <source>CSV: utf-8 (default), utf-8-bom, utf-16le, utf-16be or windows-1252.</source>
+        <translation>CSV: utf-8 (Vorgabe), utf-8-bom, utf-16le, utf-16be oder windows-1252.</translation>
+    </message>
+    <message>
+        <source>CSV: point (default) or comma.</source>
+        <translation>CSV: point (Punkt, Vorgabe) oder comma (Komma).</translation>
+    </message>
+    <message>
+        <source>CSV, between thousands: none (default), point, comma, apostrophe or space.</source>
+        <translation>CSV, zwischen Tausendern: none (nichts, Vorgabe), point (Punkt), comma (Komma), apostrophe (Apostroph) oder space (Leerzeichen).</translation>
+    </message>
+    <message>
+        <source>CSV: leave out the line with the columns&apos; names.</source>
+        <translation>CSV: Die Zeile mit den Namen der Spalten weglassen.</translation>
+    </message>
+    <message>
+        <source>csv or json; otherwise the file&apos;s name tells, and standard output gets CSV.</source>
+        <translation>csv oder json; sonst sagt es der Name der Datei, und die Standardausgabe bekommt CSV.</translation>
+    </message>
+    <message>
+        <source>Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is stopped. How a CSV file is written is found out, as far as no option says it.</source>
+        <translation>Konten aus CSV oder JSON übernehmen. Alle guten Zeilen werden übernommen, oder nichts, wenn der Import angehalten wird. Wie eine CSV-Datei geschrieben ist, wird herausgefunden, soweit es keine Option sagt.</translation>
     </message>
 </context>
 <context>

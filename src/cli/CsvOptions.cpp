@@ -38,19 +38,28 @@ int *fieldOf(ColumnMapping &mapping, const QString &name)
 
 } // namespace
 
-QCommandLineOption formatOption()
+QList<QCommandLineOption> csvReadingOptions()
 {
-    return {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s};
-}
-
-QList<QCommandLineOption> csvOptions()
-{
-    return {{u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
+    return {{u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."),
+             u"columns"_s},
+            {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
             {u"quote"_s, Words::tr("CSV, around a text: double or single (quotes)."), u"which"_s},
             {u"encoding"_s, Words::tr("CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
             {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
             {u"thousands"_s, Words::tr("CSV, between thousands: none, point, comma, apostrophe or space."), u"sign"_s},
             {u"no-header"_s, Words::tr("CSV: the first line is an account, not names of columns.")}};
+}
+
+QList<QCommandLineOption> csvWritingOptions()
+{
+    return {
+        {u"delimiter"_s, Words::tr("CSV: comma (default), semicolon, tab or pipe."), u"which"_s},
+        {u"quote"_s, Words::tr("CSV, around a text that needs it: double (default) or single (quotes)."), u"which"_s},
+        {u"encoding"_s, Words::tr("CSV: utf-8 (default), utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
+        {u"decimal"_s, Words::tr("CSV: point (default) or comma."), u"sign"_s},
+        {u"thousands"_s, Words::tr("CSV, between thousands: none (default), point, comma, apostrophe or space."),
+         u"sign"_s},
+        {u"no-header"_s, Words::tr("CSV: leave out the line with the columns' names.")}};
 }
 
 Result<std::optional<FileKind>> askedKind(const Invocation &invocation)

@@ -7,10 +7,10 @@
 
 namespace accountdesk::cli {
 
-/// --format: CSV or JSON.
-[[nodiscard]] QCommandLineOption formatOption();
-/// --delimiter, --quote, --encoding, --decimal, --thousands, --no-header: how CSV is written.
-[[nodiscard]] QList<QCommandLineOption> csvOptions();
+/// --map, --delimiter, …: what can be said of a CSV file that is read; the rest is found out.
+[[nodiscard]] QList<QCommandLineOption> csvReadingOptions();
+/// --delimiter, …: how a CSV file is to be written.
+[[nodiscard]] QList<QCommandLineOption> csvWritingOptions();
 
 /// The kind that --format names, or none.
 [[nodiscard]] Result<std::optional<FileKind>> askedKind(const Invocation &invocation);

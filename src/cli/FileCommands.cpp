@@ -20,15 +20,6 @@ namespace {
 
 constexpr qsizetype maxShownBadRows = 20;
 
-/// What import knows of CSV.
-QList<QCommandLineOption> csvImportOptions()
-{
-    return QList<QCommandLineOption>{
-               {u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."),
-                u"columns"_s}}
-           + csvOptions();
-}
-
 Result<OnKnown> onConflict(const Invocation &invocation)
 {
     return invocation.choice<OnKnown>(
@@ -78,7 +69,7 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
         return failure(kind.error());
     ImportOptions options{.kind = *kind, .onKnown = *onKnown};
     const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, options)
-                                                         : refuseForJson(invocation, csvImportOptions());
+                                                         : refuseForJson(invocation, csvReadingOptions());
     if (!described)
         return failure(described.error());
     return options;
@@ -148,7 +139,7 @@ Result<ExportOptions> exportOptions(const Invocation &invocation)
         return failure(asked.error());
     const bool isJsonName = QFileInfo(invocation.argument(0)).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
     const FileKind kind = asked->value_or(isJsonName ? FileKind::Json : FileKind::Csv);
-    const auto good = kind == FileKind::Json ? refuseForJson(invocation, csvOptions()) : Result<>();
+    const auto good = kind == FileKind::Json ? refuseForJson(invocation, csvWritingOptions()) : Result<>();
     if (!good)
         return failure(good.error());
     const auto format = askedFormat(invocation);
@@ -184,19 +175,23 @@ QList<Command> fileCommands()
         {u"on-conflict"_s,
          Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."), u"what"_s},
         {u"dry-run"_s, Words::tr("Only count what would be done.")},
-        {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s}};
+        {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s},
+        {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s}};
+    const QCommandLineOption exportKind(
+        u"format"_s, Words::tr("csv or json; otherwise the file's name tells, and standard output gets CSV."),
+        u"kind"_s);
     return {
         {.name = u"import"_s,
          .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
          .summary = Words::tr("Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is "
-                              "stopped."),
-         .options = importing + QList{formatOption()} + csvImportOptions() + QList{jsonOption()},
+                              "stopped. How a CSV file is written is found out, as far as no option says it."),
+         .options = importing + csvReadingOptions() + QList{jsonOption()},
          .run = import},
         {.name = u"export"_s,
          .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
          .summary = Words::tr("Write accounts to CSV or JSON. An older file of that name is replaced when the new one "
                               "is complete."),
-         .options = queryOptions() + QList{formatOption()} + csvOptions(),
+         .options = queryOptions() + QList{exportKind} + csvWritingOptions(),
          .run = exportToFile}};
 }
 

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void savesBadRows();
     void namesTheElementsOfJson();
     void savesBadRowsIntoAPipeAndLeavesItThere();
+    void saysWhatExportDoesUnlessTold();
     void readsWhatExportWrites_data();
     void readsWhatExportWrites();
     void namesTheFileInTheHistory();
@@ -294,6 +295,18 @@ void TestCliImport::savesBadRowsIntoAPipeAndLeavesItThere()
              7);
     QVERIFY(pipe.read().contains("BAD,one,2,"));
     QVERIFY(pipe.isThere());
+}
+
+void TestCliImport::saysWhatExportDoesUnlessTold()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    const QByteArray exporting = cli.run({u"export"_s, u"--help"_s}).out.simplified();
+    for (const char *usual : {"comma (default)", "utf-8 (default)", "point (default)", "none (default)"})
+        QVERIFY2(exporting.contains(usual), usual);
+    QVERIFY(!exporting.contains("beginning tells")); // there is none yet
+    const QByteArray importing = cli.run({u"import"_s, u"--help"_s}).out.simplified();
+    QVERIFY(importing.contains("found out") && !importing.contains("comma (default)"));
 }
 
 void TestCliImport::readsWhatExportWrites_data()
