@@ -146,6 +146,17 @@ Table readTable(const Sample &sample, const CsvFormat &format)
     return table;
 }
 
+/// What the file says itself: Excel's first line `sep=;`.
+std::optional<char> namedDelimiter(const Sample &sample, const CsvFormat &format)
+{
+    QBuffer buffer;
+    buffer.setData(sample.bytes);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, format);
+    (void)reader.next();
+    return reader.namedDelimiter() != 0 ? std::optional(reader.namedDelimiter()) : std::nullopt;
+}
+
 /// How well a file falls into columns: the share of records that have the usual number of cells.
 struct Fit
 {
@@ -436,7 +447,7 @@ CsvFormat KnownCsvFormat::over(const CsvFormat &format) const
             .thousands = thousands.value_or(format.thousands)};
 }
 
-Result<CsvFormat> detectCsvFormat(QIODevice &device, const KnownCsvFormat &known)
+Result<CsvFormat> detectCsvFormat(QIODevice &device, KnownCsvFormat known)
 {
     const auto sample = readSample(device);
     if (!sample)
@@ -444,6 +455,8 @@ Result<CsvFormat> detectCsvFormat(QIODevice &device, const KnownCsvFormat &known
     const auto encoding = detectEncoding(*sample);
     if (!encoding)
         return failure(encoding.error());
+    if (!known.delimiter)
+        known.delimiter = namedDelimiter(*sample, known.over({.encoding = *encoding}));
     CsvFormat format = known.over({.encoding = *encoding});
     detectSeparators(*sample, known, format);
     const Table table = readTable(*sample, format);

@@ -67,7 +67,7 @@ struct CsvPreview
 /// Finds encoding, delimiter, quote, header, decimal sign and thousands separator from the first
 /// 256 KiB, and doesn't move the device. An empty or binary file is an error that says so. What is
 /// known settles more than itself: with a decimal comma, the point in 1.234 can't be one.
-[[nodiscard]] Result<CsvFormat> detectCsvFormat(QIODevice &device, const KnownCsvFormat &known = {});
+[[nodiscard]] Result<CsvFormat> detectCsvFormat(QIODevice &device, KnownCsvFormat known = {});
 /// Reads the beginning with a format that was found or chosen. The device is at its start again after.
 [[nodiscard]] Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int rows = 50);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace accountdesk {
 
@@ -43,6 +44,10 @@ CsvReader::CsvReader(QIODevice &device, const CsvFormat &format, Progress *progr
 
 Result<bool> CsvReader::next()
 {
+    if (!std::exchange(m_begun, true)) {
+        if (const auto begun = begin(); !begun)
+            return failure(begun.error());
+    }
     for (;;) {
         switch (scan()) {
         case Scan::Complete:
@@ -56,6 +61,29 @@ Result<bool> CsvReader::next()
                 return failure(filled.error());
         }
     }
+}
+
+/// Reads over the line that names the delimiter, if there is one.
+Result<> CsvReader::begin()
+{
+    constexpr QByteArrayView name = "sep=";
+    constexpr qsizetype longest = name.size() + 3; // the delimiter, CR and LF
+    while (m_end - m_begin < longest && !m_atEnd) {
+        if (auto filled = refill(); !filled)
+            return filled;
+    }
+    const QByteArrayView head(m_begin, m_end);
+    if (head.size() <= name.size() || head.first(name.size()).compare(name, Qt::CaseInsensitive) != 0
+        || !QByteArrayView(",;\t|").contains(head[name.size()]))
+        return {};
+    const QByteArrayView rest = head.sliced(name.size() + 1);
+    const qsizetype lineEnd = rest.startsWith("\r\n") ? 2 : rest.startsWith('\r') || rest.startsWith('\n') ? 1 : 0;
+    if (lineEnd == 0 && !rest.isEmpty())
+        return {};
+    m_namedDelimiter = head[name.size()];
+    m_begin += name.size() + 1 + lineEnd;
+    m_line += lineEnd > 0;
+    return {};
 }
 
 /// Reads one record from what is in the buffer. When the buffer ends first, nothing has happened:

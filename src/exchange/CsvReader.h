@@ -14,7 +14,7 @@ namespace accountdesk {
 ///
 /// Lines end with LF, CRLF or CR, the last one may lack its end. A quoted cell may hold anything,
 /// the quote doubled; blanks around it don't count. A quote inside an unquoted cell is a character
-/// like any other. What is broken is said by fault(), and reading goes on with the next record.
+/// like any other. A first line `sep=;`, which Excel writes and obeys, is no record. What is broken is said by fault(), and reading goes on with the next record.
 /// Memory is bounded: a record above maxRecord is read over, not held.
 class CsvReader
 {
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<bool> next();
     [[nodiscard]] const std::vector<Cell> &cells() const { return m_cells; }
     [[nodiscard]] Fault fault() const { return m_fault; }
+    /// The delimiter that the file names in its first line, or 0. Known once next() was called.
+    [[nodiscard]] char namedDelimiter() const { return m_namedDelimiter; }
     /// The line in which the record begins, from 1.
     [[nodiscard]] std::int64_t line() const { return m_recordLine; }
 
@@ -51,6 +53,7 @@ private:
     enum class Skip { CellStart, Plain, Quoted, AfterQuote, CarriageReturn };
     enum Class : unsigned char { Ordinary = 0, Delimiter = 1, LineEnd = 2 };
 
+    [[nodiscard]] Result<> begin();
     [[nodiscard]] Scan scan();
     [[nodiscard]] const char *opening(const char *cell) const;
     [[nodiscard]] const char *scanQuoted(const char *opening, std::int64_t &lines);
@@ -64,6 +67,8 @@ private:
     Utf8Source m_source;
     char m_delimiter;
     char m_quote;
+    char m_namedDelimiter = 0;
+    bool m_begun = false;
     std::array<Class, 256> m_classes = {};
     std::vector<char> m_buffer;
     char *m_begin = nullptr; ///< of the record that is read next

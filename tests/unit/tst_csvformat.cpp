@@ -212,6 +212,11 @@ void TestCsvFormat::findsTheFormat_data()
     row("apostrophes in texts", "id,name,paid\na,O'Neill,1\nb,'Ann,2\n", "utf8 ,\" header .");
     row("apostrophes around each cell", "'id','name','paid'\n'a','x','1.00'\n", "utf8 ,' header .");
     row("formula guards are no quotes", "id,name,paid\na,'=x,1\nb,'-y,2\n", "utf8 ,\" header .");
+    row("Excel's own line", "sep=;\r\nid;paid\r\na;1,50\r\n", "utf8 ;\" header ,");
+    row("Excel's own line counts", "sep=|\nid|paid,a;b\nx|1,5\n", "utf8 |\" header ,");
+    row("Excel's own line in UTF-16", "\xFF\xFE" + utf16(QStringLiteral("Sep=\t\nid\tpaid\na\t1.50\n"), true),
+        "utf16le \t\" header .");
+    row("Excel's own line of one column", "sep=;\nid\na\n", "utf8 ;\" header .");
     row("no header", "ACCT100,60.00,100.00\nACCT200,70.00,60.00\n", "utf8 ,\" bare .");
     row("no header, numbers as ids", "100,60.00,100.00\n200,70.00,60.00\n", "utf8 ,\" bare .");
     row("unknown words", "foo,bar,baz\nA1,60.00,100.00\n", "utf8 ,\" header .");
@@ -269,6 +274,7 @@ void TestCsvFormat::findsTheRestOfWhatIsKnown_data()
     row("a decimal comma, though there are points", {.decimal = Decimal::Comma}, "id;paid\na;1.5\n",
         "utf8 ;\" header ,");
     row("a delimiter", {.delimiter = '|'}, "id|paid;a|due;b\nx|1,5;2|1;3\n", "utf8 |\" header .");
+    row("a delimiter that the file denies", {.delimiter = '|'}, "sep=;\nid|paid\nx|1.50\n", "utf8 |\" header .");
     row("a quote", {.quote = '\''}, "id,name,paid\nx,'a,b',1.00\ny,z,2.00\n", "utf8 ,' header .");
     row("no header", {.hasHeader = false}, "id;paid\na;1,50\n", "utf8 ;\" bare ,");
     row("an encoding", {.encoding = Encoding::Windows1252}, "id;paid\na;1,50\n", "1252 ;\" header ,");

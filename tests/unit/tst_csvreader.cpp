@@ -150,6 +150,13 @@ void TestCsvReader::splitsRecordsAndCells_data()
     row("unclosed quote", "a,b\nc,\"d\ne\n", "1:[a][b]/2:[c][d\ne\n]!2/");
     row("unclosed after doubled", "\"a\"\"", "1:[a\"\"]!2/");
     row("quote as the last byte", "a,\"", "1:[a][]!2/");
+    row("Excel's own line", "sep=,\na,b\n", "2:[a][b]/");
+    row("Excel's own line, CRLF", "SEP=;\r\na,b\r\n", "2:[a][b]/");
+    row("Excel's own line, CR", "sep=,\ra,b\r", "2:[a][b]/");
+    row("Excel's own line alone", "sep=,", "");
+    row("Excel's own line has nothing else in it", "sep=,a\nb\n", "1:[sep=][a]/2:[b]/");
+    row("Excel's own line is the first", "a\nsep=,\n", "1:[a]/2:[sep=][]/");
+    row("no delimiter that there is", "sep=x\nb\n", "1:[sep=x]/2:[b]/");
     row("NUL", QByteArray("a\0b,\"\0\"\nc", 9), QByteArray("1:[a\0b][\0]/2:[c]/", 17));
     row("UTF-8 mark",
         "\xEF\xBB\xBF"

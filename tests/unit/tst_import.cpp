@@ -147,6 +147,7 @@ private Q_SLOTS:
     void looksAtTheBookAnewWhenItCommits();
 
     void listsBadRowsByLineWithTheReason();
+    void countsTheLineThatNamesTheDelimiter();
     void readsTheBadRowsAgainOnceCorrected_data();
     void readsTheBadRowsAgainOnceCorrected();
     void numbersTheElementsOfJson();
@@ -524,6 +525,19 @@ void TestImport::listsBadRowsByLineWithTheReason()
     QCOMPARE(report.bad, 13);
     QVERIFY((*staged)->commit(who, progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|Ann|1.00|2.00"), QStringLiteral("N|Ned|1.00|2.00")}));
+}
+
+void TestImport::countsTheLineThatNamesTheDelimiter()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteFile);
+    Database book = database.openBook();
+    const QString input = write("sep=;\r\nacctid;name;due\r\nA;Ann, Ms.;1,50\r\nB;Bob;x\r\n");
+    Progress progress;
+    const auto staged = Import::stage(book, input, detected(input), progress);
+    QVERIFY(staged);
+    QCOMPARE((*staged)->report().summary.added, 1);
+    QCOMPARE((*staged)->report().firstBad.size(), 1);
+    QCOMPARE((*staged)->report().firstBad.front().number, 4);
 }
 
 void TestImport::readsTheBadRowsAgainOnceCorrected_data()
