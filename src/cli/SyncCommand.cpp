@@ -6,6 +6,7 @@
 #include "cli/Text.h"
 #include "cli/Words.h"
 #include "sync/SyncEngine.h"
+#include "sync/SyncPresets.h"
 #include "sync/TrustStore.h"
 
 using namespace Qt::StringLiterals;
@@ -25,12 +26,23 @@ Result<FirstSync> firstSync(const Invocation &invocation)
         FirstSync::Ask);
 }
 
-/// The server that --server names, else the book's own. Another one than before has to be meant.
+Result<SyncEndpoint> presetServer()
+{
+    const auto presets = SyncPresets::read();
+    if (!presets)
+        return failure(presets.error());
+    if (!presets->server)
+        return failure(Error::invalid(Words::tr("No sync server is named."), Words::tr("Give --server URL.")));
+    return *presets->server;
+}
+
+/// The server that --server names, else the book's own, else the one that the administrator has set.
+/// Another one than before has to be meant.
 Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<SyncLink> &link)
 {
     const QString known = link ? link->endpoint : QString();
     if (!invocation.has(u"server"_s) && known.isEmpty())
-        return failure(Error::invalid(Words::tr("No sync server is named."), Words::tr("Give --server URL.")));
+        return presetServer();
     const auto server = SyncEndpoint::parse(invocation.has(u"server"_s) ? invocation.value(u"server"_s) : known);
     const auto before = SyncEndpoint::parse(known);
     const bool isOther = server && before && *server != *before;
@@ -43,10 +55,8 @@ Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<
 }
 
 /// --pin counts for this run and alone, else what was trusted before.
-Result<QList<TrustedPin>> pinsOf(const Invocation &invocation, const SyncEndpoint &server)
+Result<ServerTrust> trustOf(const Invocation &invocation, const SyncEndpoint &server)
 {
-    if (!invocation.has(u"pin"_s))
-        return TrustStore::pins(server.authority());
     QList<TrustedPin> pins;
     for (const QString &text : invocation.values(u"pin"_s)) {
         const auto pin = CertificatePin::parse(text);
@@ -54,7 +64,7 @@ Result<QList<TrustedPin>> pinsOf(const Invocation &invocation, const SyncEndpoin
             return failure(pin.error());
         pins.append({.pin = *pin});
     }
-    return pins;
+    return trustFor(server, pins);
 }
 
 QString pinText(const std::optional<CertificatePin> &pin)
@@ -69,7 +79,7 @@ void sayQuestion(const TrustDecision &question)
                      .arg(shown.subject, shown.names.join(", "_L1), shown.validUntil.toString(Qt::ISODate)));
     Console::say(Words::tr("Fingerprint (SHA-256): %1").arg(shown.fingerprint));
     Console::say(Words::tr("Pin: %1").arg(pinText(shown.pin)));
-    for (const TrustedPin &pin : question.expected)
+    for (const TrustedPin &pin : question.before.pins)
         Console::say(Words::tr("Trusted pin: %1").arg(pin.pin.text()));
 }
 
@@ -106,7 +116,7 @@ Result<std::optional<SyncFailure>> introduce(const Invocation &invocation, const
     const auto pins = trustFirst(server, *trust->certificate.pin);
     if (!pins)
         return failure(pins.error());
-    credentials.pins = *pins;
+    credentials.trust = {.pins = *pins};
     return std::optional<SyncFailure>();
 }
 
@@ -161,13 +171,13 @@ Outcome synchronise(const Invocation &invocation, Database &database, const Sync
 
 Result<Credentials> credentialsFor(const Invocation &invocation, const SyncEndpoint &server)
 {
-    const auto pins = pinsOf(invocation, server);
-    if (!pins)
-        return failure(pins.error());
+    const auto trust = trustOf(invocation, server);
+    if (!trust)
+        return failure(trust.error());
     const auto token = findToken(invocation, server);
     if (!token)
         return failure(token.error());
-    return Credentials{.token = *token, .pins = *pins};
+    return Credentials{.token = *token, .trust = *trust};
 }
 
 Outcome sync(const Invocation &invocation)
@@ -211,11 +221,11 @@ QList<Command> syncCommands()
     const QList<QCommandLineOption> options = {
         {u"server"_s,
          Words::tr("The sync server, such as https://books.example:8443. Once is enough: the book "
-                   "remembers it."),
+                   "remembers it. An administrator may have set it, too."),
          u"URL"_s},
         {u"pin"_s,
          Words::tr("A key of the server to trust, in this run; may be repeated. Otherwise what was trusted "
-                   "before counts, or the system's authorities."),
+                   "before counts and what an administrator has set, or the system's authorities."),
          u"sha256//…"_s},
         {u"trust-first"_s, Words::tr("Trust a server that nobody vouches for at the first contact, and print its pin. "
                                      "Compare it with the one that the server's owner has.")},

@@ -5,6 +5,7 @@
 #include "models/Book.h"
 #include "models/WhenDone.h"
 #include "storage/AccountStore.h"
+#include "sync/SyncPresets.h"
 #include "sync/TrustStore.h"
 
 #include <QSettings>
@@ -59,10 +60,10 @@ SyncRun<SyncReport> sync(Database &database, const SyncLink &link, const QString
     const auto endpoint = SyncEndpoint::parse(link.endpoint);
     if (!endpoint)
         return tl::unexpected(stopOf(endpoint.error()));
-    const auto pins = TrustStore::pins(endpoint->authority());
-    if (!pins)
-        return tl::unexpected(stopOf(pins.error()));
-    SyncConnection server(*endpoint, {.token = token, .pins = *pins});
+    const auto trust = trustFor(*endpoint);
+    if (!trust)
+        return tl::unexpected(stopOf(trust.error()));
+    SyncConnection server(*endpoint, {.token = token, .trust = *trust});
     return SyncEngine(database, server, progress, {}).run();
 }
 
@@ -210,12 +211,12 @@ QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
     return resolved;
 }
 
-QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, const QList<TrustedPin> &pins,
+QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, const ServerTrust &trust,
                                                             const std::shared_ptr<Progress> &progress)
 {
     using Run = SyncRun<SyncBook::Comparison>;
     const auto work = [=](Database &database, Progress &shown) -> Result<Run> {
-        SyncConnection server(setup.endpoint, {.token = setup.token, .pins = pins});
+        SyncConnection server(setup.endpoint, {.token = setup.token, .trust = trust});
         return Result<Run>(tl::in_place, SyncEngine(database, server, shown, {}).compare());
     };
     m_comparison = progress;

@@ -92,7 +92,7 @@ public:
 
     /// For the assistant, before setUp(): who the server is and what a first sync would find. A
     /// server that isn't trusted yet ends as SyncStop::Untrusted; ask again with the pins.
-    [[nodiscard]] QFuture<SyncRun<SyncBook::Comparison>> compare(const Setup &setup, const QList<TrustedPin> &pins,
+    [[nodiscard]] QFuture<SyncRun<SyncBook::Comparison>> compare(const Setup &setup, const ServerTrust &trust,
                                                                  const std::shared_ptr<Progress> &progress);
 
 Q_SIGNALS:

@@ -25,25 +25,19 @@ QString presetsFile()
     return {};
 }
 
-Error wrong(const QString &file, const QString &detail)
-{
-    return {.kind = Error::Kind::Invalid,
-            .happened = SystemPresets::tr("What the administrator has set in %1 can't be understood.")
-                            .arg(QDir::toNativeSeparators(file)),
-            .safe = SystemPresets::tr("No book was opened in place of the one that is meant."),
-            .advice = SystemPresets::tr("Ask whoever looks after this computer."),
-            .detail = detail};
-}
-
-/// QSettings makes a list of what has a comma in it.
+/// QSettings makes a list of what has a comma in it. A blank between commas stays: it is a mistake.
 QStringList listOf(const QVariant &value)
 {
     QStringList list;
-    for (const QString &item : value.toStringList()) {
-        if (!item.trimmed().isEmpty())
-            list << item.trimmed();
-    }
+    for (const QString &item : value.toStringList())
+        list << item.trimmed();
     return list;
+}
+
+/// A comma is allowed in a URL.
+QString urlOf(const QVariant &value)
+{
+    return value.toStringList().join(u',').trimmed();
 }
 
 std::optional<bool> yesOrNo(const QVariant &value)
@@ -69,29 +63,39 @@ Result<SystemPresets> SystemPresets::read()
     const QString file = presetsFile();
     if (file.isEmpty())
         return {};
+    SystemPresets presets{.file = file};
     const QSettings settings(file, QSettings::IniFormat);
     if (settings.status() != QSettings::NoError || !QFileInfo(file).isReadable())
-        return failure(wrong(file, {}));
+        return failure(presets.wrong({}));
     const auto isBookLocked = yesOrNo(settings.value("Book/locked"_L1));
     const auto isSyncLocked = yesOrNo(settings.value("Sync/locked"_L1));
     if (!isBookLocked || !isSyncLocked)
-        return failure(wrong(file, u"locked is true or false"_s));
-    SystemPresets presets{.isBookLocked = *isBookLocked,
-                          .syncServer = settings.value("Sync/server"_L1).toString().trimmed(),
-                          .syncPins = listOf(settings.value("Sync/pins"_L1)),
-                          .isSyncLocked = *isSyncLocked};
-    // A comma is allowed in a URL.
-    const QString url = settings.value("Book/url"_L1).toStringList().join(u',').trimmed();
+        return failure(presets.wrong(u"locked is true or false"_s));
+    presets.isBookLocked = *isBookLocked;
+    presets.isSyncLocked = *isSyncLocked;
+    presets.syncServer = urlOf(settings.value("Sync/server"_L1));
+    presets.syncPins = listOf(settings.value("Sync/pins"_L1));
+    const QString url = urlOf(settings.value("Book/url"_L1));
     if (url.isEmpty())
-        return presets.isBookLocked ? failure(wrong(file, u"Book/locked without Book/url"_s))
+        return presets.isBookLocked ? failure(presets.wrong(u"Book/locked without Book/url"_s))
                                     : Result<SystemPresets>(presets);
     auto parsed = DatabaseUrl::parse(url);
     if (!parsed)
-        return failure(wrong(file, parsed.error().text()));
+        return failure(presets.wrong(parsed.error().text()));
     if (!parsed->password.isEmpty())
-        return failure(wrong(file, u"Book/url has a password, in a file that everyone can read"_s));
+        return failure(presets.wrong(u"Book/url has a password, in a file that everyone can read"_s));
     presets.book = std::move(parsed->url);
     return presets;
+}
+
+Error SystemPresets::wrong(const QString &detail) const
+{
+    return {
+        .kind = Error::Kind::Invalid,
+        .happened = tr("What the administrator has set in %1 can't be understood.").arg(QDir::toNativeSeparators(file)),
+        .safe = tr("No book was opened in place of the one that is meant."),
+        .advice = tr("Ask whoever looks after this computer."),
+        .detail = detail};
 }
 
 bool SystemPresets::allows(const DatabaseUrl &url) const

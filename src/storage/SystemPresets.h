@@ -17,16 +17,19 @@ struct SystemPresets
 {
     Q_DECLARE_TR_FUNCTIONS(accountdesk::SystemPresets)
 public:
+    QString file = {};                    ///< where it stands; empty: nothing is set
     std::optional<DatabaseUrl> book = {}; ///< on a server it may lack the user
     bool isBookLocked = false;            ///< no other book is opened
-    QString syncServer = {};              ///< for SyncEndpoint::parse(); empty: none is set
-    QStringList syncPins = {};            ///< each for CertificatePin::parse()
+    QString syncServer = {};              ///< as it stands there: SyncPresets understands it
+    QStringList syncPins = {};            ///< the same
     bool isSyncLocked = false;            ///< neither server nor pins are the clerk's to choose
 
     /// What holds now; a small file is read each time. That there is none is no error, but one that
     /// can't be understood is: a lock must not be lost with it.
     [[nodiscard]] static Result<SystemPresets> read();
 
+    /// That the file can't be understood; `detail` says what of it.
+    [[nodiscard]] Error wrong(const QString &detail) const;
     /// Whether a clerk may open this book: any, or the locked one, as whichever user.
     [[nodiscard]] bool allows(const DatabaseUrl &url) const;
 };

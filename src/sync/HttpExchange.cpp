@@ -83,7 +83,7 @@ QNetworkRequest HttpExchange::secured(QNetworkRequest request) const
     tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
     // With a pin no authority counts. Without one to vouch for it, each certificate is an error to
     // QSslSocket, which goes on only if onSslErrors() says so: should our code fail, nothing is sent.
-    if (!m_server.pins.isEmpty())
+    if (!m_server.trust.pins.isEmpty())
         tls.setCaCertificates({});
     request.setSslConfiguration(tls);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -102,7 +102,7 @@ QNetworkRequest HttpExchange::secured(QNetworkRequest request) const
 void HttpExchange::decide(const QList<QSslError> &errors)
 {
     m_trust = decideTrust({.chain = m_reply->sslConfiguration().peerCertificateChain(), .errors = errors},
-                          m_server.endpoint, m_server.pins, QDateTime::currentDateTimeUtc());
+                          m_server.endpoint, m_server.trust, QDateTime::currentDateTimeUtc());
 }
 
 void HttpExchange::onSslErrors(const QList<QSslError> &errors)

@@ -43,7 +43,7 @@ public:
     struct Server
     {
         SyncEndpoint endpoint;
-        QList<TrustedPin> pins = {};
+        ServerTrust trust = {};
     };
     using Done = std::function<void(const SyncResult<HttpAnswer> &)>;
 

@@ -109,9 +109,9 @@ SyncClient::SyncClient(const SyncEndpoint &endpoint, QObject *parent)
 
 SyncClient::~SyncClient() = default;
 
-void SyncClient::setPins(const QList<TrustedPin> &pins)
+void SyncClient::setTrust(const ServerTrust &trust)
 {
-    m_server.pins = pins;
+    m_server.trust = trust;
     m_network.clearConnectionCache();
 }
 

@@ -14,7 +14,7 @@ namespace accountdesk {
 ///
 /// Nothing, the token least of all, is sent before the server's key is trusted: each connection is
 /// checked on its handshake. A server that isn't trusted yet ends the request with a
-/// SyncFailure::trust for a clerk to look at; after the clerk agreed, setPins() and ask again.
+/// SyncFailure::trust for a clerk to look at; after the clerk agreed, setTrust() and ask again.
 ///
 /// It belongs to a thread with an event loop, which also answers the futures; one request at a time.
 /// It goes through the program's proxy (QNetworkProxyFactory::setUseSystemConfiguration(true) is the
@@ -30,8 +30,8 @@ public:
     ~SyncClient() override;
 
     [[nodiscard]] const SyncEndpoint &endpoint() const { return m_server.endpoint; }
-    /// The keys to trust: TrustStore::pins(). Drops the connections that were made before.
-    void setPins(const QList<TrustedPin> &pins);
+    /// The keys to trust: trustFor(). Drops the connections that were made before.
+    void setTrust(const ServerTrust &trust);
     /// What can't be a token (line ends, blanks) is an error.
     [[nodiscard]] static Result<> checkToken(const QString &token);
     /// The token of this clerk; checked.

@@ -9,7 +9,7 @@ SyncConnection::SyncConnection(const SyncEndpoint &endpoint, const Credentials &
     : m_endpoint(endpoint), m_client(std::make_unique<SyncClient>(endpoint)),
       m_token(m_client->setToken(credentials.token))
 {
-    m_client->setPins(credentials.pins);
+    m_client->setTrust(credentials.trust);
     m_client->moveToThread(&m_thread);
     // What it has to do with sockets and timers ends in the thread that began it.
     QObject::connect(

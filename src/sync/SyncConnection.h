@@ -22,7 +22,7 @@ public:
     struct Credentials
     {
         QString token;
-        QList<TrustedPin> pins = {}; ///< TrustStore::pins(), or those that a clerk is just asked about
+        ServerTrust trust = {}; ///< trustFor(), or what a clerk is just asked about
     };
 
     /// A token that can't be one is the answer to the first request.

@@ -48,6 +48,16 @@ QString nothingSent()
     return SyncWords::tr("Nothing was sent.");
 }
 
+QString hasToBeRenewed()
+{
+    return SyncWords::tr("The server's owner has to renew it.");
+}
+
+QString administratorsChoice()
+{
+    return SyncWords::tr("Which of its keys are trusted is set by whoever looks after this computer: ask them.");
+}
+
 QString day(const QDateTime &time)
 {
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
@@ -57,9 +67,8 @@ QString day(const QDateTime &time)
 class Decision
 {
 public:
-    Decision(const Handshake &handshake, const SyncEndpoint &endpoint, const QList<TrustedPin> &pins,
-             const QDateTime &now)
-        : m_handshake(handshake), m_endpoint(endpoint), m_pins(pins), m_now(now)
+    Decision(const Handshake &handshake, const SyncEndpoint &endpoint, const ServerTrust &trust, const QDateTime &now)
+        : m_handshake(handshake), m_endpoint(endpoint), m_trust(trust), m_pins(trust.pins), m_now(now)
     {}
 
     [[nodiscard]] TrustDecision make()
@@ -87,9 +96,11 @@ private:
         if (m_now < m_facts.validFrom)
             return refuseNotYetValid();
         if (m_now > m_facts.validUntil && !pinned->allowExpired)
-            return refuseExpired(
-                SyncWords::tr("The server's owner has to renew it. To go on until then, allow the expired "
-                              "certificate in the list of trusted servers."));
+            return refuseExpired(pinned->isPreset || m_trust.isLocked
+                                     ? hasToBeRenewed()
+                                     : SyncWords::tr("The server's owner has to renew it. To go on until "
+                                                     "then, allow the expired certificate in the list of "
+                                                     "trusted servers."));
         // The pin vouches for the server's own certificate, so what is said of the ones above it,
         // of authorities and of names doesn't matter. Anything else does.
         for (const QSslError &error : m_handshake.errors) {
@@ -105,7 +116,7 @@ private:
         if (m_now < m_facts.validFrom)
             return refuseNotYetValid();
         if (m_now > m_facts.validUntil)
-            return refuseExpired(SyncWords::tr("The server's owner has to renew it."));
+            return refuseExpired(hasToBeRenewed());
         bool nobodyVouches = false;
         for (const QSslError &error : m_handshake.errors) {
             if (isAboutAuthority(error))
@@ -118,7 +129,7 @@ private:
         return m_facts.isForThisHost ? accept() : refuseName();
     }
 
-    TrustDecision accept() const { return {.outcome = Outcome::Accept, .certificate = m_facts, .expected = m_pins}; }
+    TrustDecision accept() const { return {.outcome = Outcome::Accept, .certificate = m_facts, .before = m_trust}; }
 
     TrustDecision decided(Outcome outcome, const QString &happened, const QString &advice,
                           const QString &detail = {}) const
@@ -130,7 +141,7 @@ private:
                           .advice = advice,
                           .detail = detail},
                 .certificate = m_facts,
-                .expected = m_pins};
+                .before = m_trust};
     }
 
     TrustDecision refuse(const QString &happened, const QString &advice = {}, const QString &detail = {}) const
@@ -163,8 +174,10 @@ private:
     {
         return refuse(SyncWords::tr("The server at %1 shows a certificate for another name: %2.")
                           .arg(m_endpoint.authority(), m_facts.names.mid(0, 5).join(", "_L1)),
-                      SyncWords::tr(
-                          "Check the address. If it is right, ask the server's owner for the pin and import it."));
+                      m_trust.isLocked
+                          ? administratorsChoice()
+                          : SyncWords::tr(
+                              "Check the address. If it is right, ask the server's owner for the pin and import it."));
     }
 
     TrustDecision refuseOther(const QSslError &error) const
@@ -175,10 +188,12 @@ private:
 
     TrustDecision askFirstContact() const
     {
-        return decided(
-            Outcome::AskFirstContact,
-            SyncWords::tr("Nobody that this computer knows vouches for the server at %1.").arg(m_endpoint.authority()),
-            SyncWords::tr("Compare its pin with the one that the server's owner gives you."));
+        const QString happened = SyncWords::tr("Nobody that this computer knows vouches for the server at %1.")
+                                     .arg(m_endpoint.authority());
+        if (m_trust.isLocked)
+            return refuse(happened, administratorsChoice());
+        return decided(Outcome::AskFirstContact, happened,
+                       SyncWords::tr("Compare its pin with the one that the server's owner gives you."));
     }
 
     TrustDecision keyChanged() const
@@ -196,14 +211,17 @@ private:
             SyncWords::tr(
                 "The server at %1 has another key than the one you trust. Somebody may be between you and your server.")
                 .arg(m_endpoint.authority()),
-            SyncWords::tr(
-                "Go on only after the server's owner told you, in person or by phone, that the key was changed."),
+            m_trust.isLocked
+                ? administratorsChoice()
+                : SyncWords::tr(
+                    "Go on only after the server's owner told you, in person or by phone, that the key was changed."),
             detail);
     }
 
     const Handshake &m_handshake;
     const SyncEndpoint &m_endpoint;
-    const QList<TrustedPin> &m_pins;
+    const ServerTrust &m_trust;
+    const QList<TrustedPin> &m_pins; // of it
     const QDateTime &m_now;
     QSslCertificate m_leaf;
     CertificateFacts m_facts;
@@ -211,10 +229,10 @@ private:
 
 } // namespace
 
-TrustDecision decideTrust(const Handshake &handshake, const SyncEndpoint &endpoint, const QList<TrustedPin> &pins,
+TrustDecision decideTrust(const Handshake &handshake, const SyncEndpoint &endpoint, const ServerTrust &trust,
                           const QDateTime &now)
 {
-    return Decision(handshake, endpoint, pins, now).make();
+    return Decision(handshake, endpoint, trust, now).make();
 }
 
 } // namespace accountdesk

@@ -30,7 +30,7 @@ SyncAssistant::SyncAssistant(SyncSession &session, QWidget *parent) : QWizard(pa
 void SyncAssistant::accept()
 {
     if (m_plan.isTrustNew) {
-        const auto stored = TrustStore::setPins(m_plan.setup->endpoint.authority(), m_plan.pins);
+        const auto stored = TrustStore::setPins(m_plan.setup->endpoint.authority(), m_plan.trust.pins);
         if (!stored) {
             showError(this, stored.error());
             return;

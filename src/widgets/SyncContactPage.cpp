@@ -51,7 +51,7 @@ void SyncContactPage::contact()
     Q_EMIT completeChanged();
     m_task.follow(
         [this](const std::shared_ptr<Progress> &progress) {
-            return m_plan.session.compare(*m_plan.setup, m_plan.pins, progress);
+            return m_plan.session.compare(*m_plan.setup, m_plan.trust, progress);
         },
         [this](const Run &run) { showRun(run); });
 }
@@ -65,9 +65,9 @@ void SyncContactPage::showRun(const Run &run)
     }
     m_plan.found = *run;
     ui->message->say(FieldMessage::Kind::Good,
-                     m_plan.pins.isEmpty()
+                     m_plan.trust.pins.isEmpty()
                          ? tr("An authority that this computer knows vouches for the server, and it takes the token.")
-                         : tr("The server has a key that you trust, and it takes the token."));
+                         : tr("The server has a key that is trusted, and it takes the token."));
     Q_EMIT completeChanged();
 }
 
@@ -85,7 +85,7 @@ void SyncContactPage::showStop(const SyncStop &stop)
     ui->advice->setText(rest.join(u' '));
     ui->advice->setVisible(!rest.isEmpty());
     ui->retry->setVisible(!stop.failure.trust);
-    ui->pin->setVisible(stop.failure.trust.has_value());
+    ui->pin->setVisible(stop.failure.trust && !m_plan.trust.isLocked);
     if (!stop.failure.trust || stop.failure.trust->outcome == TrustDecision::Outcome::Refuse)
         return;
     m_question = *stop.failure.trust;
@@ -109,7 +109,7 @@ void SyncContactPage::enterPin()
 
 void SyncContactPage::trust(const QList<TrustedPin> &pins)
 {
-    m_plan.pins = pins;
+    m_plan.trust = {.pins = pins};
     m_plan.isTrustNew = true;
     contact();
 }

@@ -12,10 +12,10 @@ struct SyncPlan
 {
     SyncSession &session;
     std::optional<SyncSession::Setup> setup = {};
-    QList<TrustedPin> pins = {}; ///< the keys that the server may have; none: authorities vouch
-    bool isTrustNew = false;     ///< `pins` aren't in the TrustStore yet
+    ServerTrust trust = {};  ///< in that server
+    bool isTrustNew = false; ///< its pins aren't in the TrustStore yet
     bool hasKeychain = false;
-    std::optional<SyncBook::Comparison> found = {}; ///< set while `setup` and `pins` are what was asked
+    std::optional<SyncBook::Comparison> found = {}; ///< set while `setup` and `trust` are what was asked
 };
 
 } // namespace accountdesk

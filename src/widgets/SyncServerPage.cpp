@@ -3,7 +3,7 @@
 
 #include "models/WhenDone.h"
 #include "sync/SyncClient.h"
-#include "sync/TrustStore.h"
+#include "sync/SyncPresets.h"
 #include "ui_syncassistantserver.h"
 #include "widgets/SyncAssistant.h"
 
@@ -16,11 +16,27 @@ SyncServerPage::SyncServerPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncSer
     connect(ui->token, &QLineEdit::textChanged, this, &SyncServerPage::readToken);
     connect(ui->reveal, &QCheckBox::toggled, this,
             [this](bool reveal) { ui->token->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password); });
-    ui->server->setText(plan.session.link().endpoint);
+    fillServerIn();
     askKeychain();
 }
 
 SyncServerPage::~SyncServerPage() = default;
+
+/// The book's server, else the one that the administrator has set; that one alone where it is locked.
+void SyncServerPage::fillServerIn()
+{
+    const auto set = SyncPresets::read();
+    const QString known = m_plan.session.link().endpoint;
+    const bool isLocked = set && set->isLocked;
+    const bool isPreset = set && set->server && (isLocked || known.isEmpty());
+    ui->server->setText(isPreset ? set->server->url().toString() : known);
+    ui->server->setReadOnly(isLocked);
+    ui->server->setClearButtonEnabled(!isLocked);
+    if (isPreset)
+        ui->serverMessage->say(FieldMessage::Kind::Note, tr("Set by whoever looks after this computer."));
+    else if (!set)
+        ui->serverMessage->showProblem(set.error().text());
+}
 
 void SyncServerPage::askKeychain()
 {
@@ -67,12 +83,12 @@ bool SyncServerPage::validatePage()
 {
     const bool isSameServer = m_plan.setup && m_plan.setup->endpoint.authority() == m_endpoint->authority();
     if (!isSameServer || !m_plan.isTrustNew) { // otherwise the clerk came back, and has answered already
-        const auto pins = TrustStore::pins(m_endpoint->authority());
-        if (!pins) {
-            ui->serverMessage->showProblem(pins.error().text());
+        const auto trust = trustFor(*m_endpoint);
+        if (!trust) {
+            ui->serverMessage->showProblem(trust.error().text());
             return false;
         }
-        m_plan.pins = *pins;
+        m_plan.trust = *trust;
         m_plan.isTrustNew = false;
     }
     const bool keep = m_plan.hasKeychain && ui->remember->isChecked();

@@ -28,6 +28,7 @@ public:
 
 private:
     void askKeychain();
+    void fillServerIn();
     void readServer();
     void readToken();
 

@@ -25,10 +25,10 @@ void SyncSummaryPage::initializePage()
 
 QString SyncSummaryPage::trustWords() const
 {
-    if (m_plan.pins.isEmpty())
+    if (m_plan.trust.pins.isEmpty())
         return tr("An authority that this computer knows");
     QStringList lines;
-    for (const TrustedPin &trusted : m_plan.pins)
+    for (const TrustedPin &trusted : m_plan.trust.pins)
         lines << trusted.pin.text();
     return lines.join(u'\n');
 }

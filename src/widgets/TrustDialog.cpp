@@ -106,10 +106,12 @@ TrustDialog *TrustDialog::ask(const SyncEndpoint &endpoint, const TrustDecision 
 
 void TrustDialog::makeButtons()
 {
-    m_trust = ui->buttons->addButton(isChange() ? tr("&Trust the New Key") : tr("&Trust This Server"),
-                                     QDialogButtonBox::AcceptRole);
-    m_trust->setObjectName(u"trust"_s);
-    m_trust->setAutoDefault(false); // Enter is never yes, not even on this button
+    if (!isLocked()) {
+        m_trust = ui->buttons->addButton(isChange() ? tr("&Trust the New Key") : tr("&Trust This Server"),
+                                         QDialogButtonBox::AcceptRole);
+        m_trust->setObjectName(u"trust"_s);
+        m_trust->setAutoDefault(false); // Enter is never yes, not even on this button
+    }
     auto *refuse = ui->buttons->addButton(isChange() ? tr("Keep &Refusing") : tr("&Don’t Trust"),
                                           QDialogButtonBox::RejectRole);
     refuse->setObjectName(u"refuse"_s);
@@ -148,11 +150,14 @@ void TrustDialog::showKeys()
     ui->copyPin->setContent(pin);
     ui->oldKeys->setVisible(isChange());
     ui->newNote->setVisible(isChange());
-    ui->confirm->setVisible(isChange());
+    ui->confirm->setVisible(isChange() && !isLocked());
+    ui->howTo->setVisible(!isLocked());
+    for (QWidget *comparison : std::initializer_list<QWidget *>{ui->expectedLabel, ui->expected, ui->expectedFile})
+        comparison->setVisible(!isLocked());
     if (isChange()) {
         ui->newHeader->setText(tr("Shown now"));
         ui->newNote->setText(tr("not trusted"));
-        for (const TrustedPin &old : std::as_const(m_decision.expected))
+        for (const TrustedPin &old : std::as_const(m_decision.before.pins))
             addOldKey(old);
         ui->oldKeysLayout->addStretch();
     }
@@ -166,7 +171,8 @@ void TrustDialog::addOldKey(const TrustedPin &old)
     pin->setFont(monospaced());
     pin->setAccessibleName(u"%1: %2"_s.arg(ui->oldHeader->text(), old.pin.text()));
     makeReadable(pin);
-    QStringList notes{old.label, old.addedAt.isValid() ? tr("since %1").arg(day(old.addedAt)) : QString()};
+    QStringList notes{old.isPreset ? tr("set by whoever looks after this computer") : QString(), old.label,
+                      old.addedAt.isValid() ? tr("since %1").arg(day(old.addedAt)) : QString()};
     notes.removeAll(QString());
     auto *note = new QLabel(notes.join(u", "_s), ui->oldKeys);
     note->setTextFormat(Qt::PlainText);
@@ -212,7 +218,7 @@ void TrustDialog::showValidity()
     const QString until = day(facts.validUntil);
     const bool isExpired = now > facts.validUntil;
     showFact(ui->validity, ui->validityField, tr("from %1 to %2").arg(day(facts.validFrom), until));
-    ui->allowExpired->setVisible(isExpired);
+    ui->allowExpired->setVisible(isExpired && !isLocked());
     ui->allowExpired->setText(tr("Trust this key although its certificate &expired on %1").arg(until));
     if (isExpired)
         ui->validityMessage->showProblem(tr("It expired on %1. The server’s owner has to renew it.").arg(until));
@@ -254,7 +260,8 @@ void TrustDialog::changed()
     ui->confirm->setEnabled(!isCompared && !isRuledOut);
     const bool isConfirmed = !isChange() || isCompared || ui->confirm->isChecked();
     const bool isInTime = ui->allowExpired->isHidden() || ui->allowExpired->isChecked();
-    m_trust->setEnabled(m_decision.certificate.pin && !isRuledOut && isConfirmed && isInTime);
+    if (m_trust)
+        m_trust->setEnabled(m_decision.certificate.pin && !isRuledOut && isConfirmed && isInTime);
 }
 
 QList<TrustedPin> TrustDialog::pins() const
@@ -267,9 +274,11 @@ QList<TrustedPin> TrustDialog::pins() const
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<TrustedPin> trusted;
     for (const CertificatePin &pin : std::as_const(all)) {
-        const auto known = std::find_if(m_decision.expected.begin(), m_decision.expected.end(),
-                                        [&](const TrustedPin &old) { return old.pin == pin; });
-        if (known != m_decision.expected.end())
+        const QList<TrustedPin> &before = m_decision.before.pins;
+        const auto known = std::find_if(before.begin(), before.end(), [&](const TrustedPin &old) {
+            return old.pin == pin && !old.isPreset; // a preset one becomes the clerk's own
+        });
+        if (known != before.end())
             trusted << *known;
         else
             trusted << TrustedPin{.pin = pin,

@@ -21,7 +21,8 @@ namespace accountdesk {
 /// included, means no.
 ///
 /// A pin that is pasted is compared at once; a wrong one rules trust out. A changed key has to be
-/// compared so, or its change confirmed. What the certificate says is a stranger's: plain text only.
+/// compared so, or its change confirmed, and where the administrator has locked the trust, nothing but
+/// no is offered. What the certificate says is a stranger's: plain text only.
 class TrustDialog : public QDialog
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     enum class Comparison { None, Unreadable, Match, NoMatch };
 
     [[nodiscard]] bool isChange() const { return m_decision.outcome == TrustDecision::Outcome::KeyChanged; }
+    [[nodiscard]] bool isLocked() const { return m_decision.before.isLocked; }
     void showQuestion();
     void showKeys();
     void addOldKey(const TrustedPin &old);
@@ -57,7 +59,7 @@ private:
     std::unique_ptr<Ui::TrustDialog> ui;
     QString m_authority;
     TrustDecision m_decision;
-    QPushButton *m_trust = nullptr;
+    QPushButton *m_trust = nullptr;   ///< none where it is locked
     QList<CertificatePin> m_expected; ///< as pasted
     Comparison m_comparison = Comparison::None;
 };

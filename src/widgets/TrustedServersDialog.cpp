@@ -16,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
+namespace {
+
+constexpr int PresetRole = Qt::UserRole; ///< of PinColumn
+
+} // namespace
 
 TrustedServersDialog::TrustedServersDialog(QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::TrustedServersDialog>())
@@ -24,7 +29,7 @@ TrustedServersDialog::TrustedServersDialog(QWidget *parent)
     ui->servers->setHeaderLabels({tr("Server and pin"), tr("Label"), tr("Trusted since"), tr("Even if expired")});
     ui->servers->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connectButtons();
-    fill();
+    showStored({});
     resizeInLetters(this, 130, 24);
 }
 
@@ -45,10 +50,11 @@ void TrustedServersDialog::connectButtons()
 
 void TrustedServersDialog::fill()
 {
+    m_presets = SyncPresets::read();
     {
         const QSignalBlocker quiet(ui->servers);
         ui->servers->clear();
-        for (const QString &authority : TrustStore::authorities())
+        for (const QString &authority : authorities())
             addServer(authority);
         ui->servers->expandAll();
     }
@@ -58,11 +64,36 @@ void TrustedServersDialog::fill()
     showSelection();
 }
 
+QList<TrustedPin> TrustedServersDialog::presetPins(const QString &authority) const
+{
+    const bool isSet = m_presets && m_presets->server && m_presets->server->authority() == authority;
+    return isSet ? m_presets->pins : QList<TrustedPin>();
+}
+
+/// Those that have pins which count.
+QStringList TrustedServersDialog::authorities() const
+{
+    QStringList authorities = isLocked() ? QStringList() : TrustStore::authorities();
+    if (m_presets && !m_presets->pins.isEmpty())
+        authorities << m_presets->server->authority();
+    authorities.sort();
+    authorities.removeDuplicates();
+    return authorities;
+}
+
 void TrustedServersDialog::addServer(const QString &authority)
 {
     auto *server = new QTreeWidgetItem(ui->servers, {authority});
     server->setFirstColumnSpanned(true);
-    const auto pins = TrustStore::pins(authority);
+    for (const TrustedPin &pin : presetPins(authority))
+        addPin(server, pin);
+    if (!isLocked())
+        addOwnPins(server);
+}
+
+void TrustedServersDialog::addOwnPins(QTreeWidgetItem *server)
+{
+    const auto pins = TrustStore::pins(server->text(PinColumn));
     if (!pins) {
         auto *damaged = new QTreeWidgetItem(server, {pins.error().text()});
         damaged->setFirstColumnSpanned(true);
@@ -75,9 +106,15 @@ void TrustedServersDialog::addServer(const QString &authority)
 
 void TrustedServersDialog::addPin(QTreeWidgetItem *server, const TrustedPin &pin)
 {
-    const QString since = QLocale().toString(pin.addedAt.toLocalTime().date(), QLocale::ShortFormat);
-    auto *item = new QTreeWidgetItem(server, {pin.pin.text(), pin.label, since});
+    auto *item = new QTreeWidgetItem(server, {pin.pin.text()});
     item->setFont(PinColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    item->setData(PinColumn, PresetRole, pin.isPreset);
+    if (pin.isPreset) {
+        item->setText(LabelColumn, tr("Set by whoever looks after this computer"));
+        return;
+    }
+    item->setText(LabelColumn, pin.label);
+    item->setText(AddedColumn, QLocale().toString(pin.addedAt.toLocalTime().date(), QLocale::ShortFormat));
     item->setCheckState(ExpiredColumn, pin.allowExpired ? Qt::Checked : Qt::Unchecked);
     item->setToolTip(ExpiredColumn, tr("Trust this key even when its certificate has expired"));
     item->setFlags(item->flags() | Qt::ItemIsEditable);
@@ -92,6 +129,7 @@ TrustedServersDialog::Selection TrustedServersDialog::what(const QTreeWidgetItem
     Selection selection{.authority = item->parent()->text(PinColumn)};
     if (const auto pin = CertificatePin::parse(item->text(PinColumn)))
         selection.pin = *pin;
+    selection.isPreset = item->data(PinColumn, PresetRole).toBool();
     return selection;
 }
 
@@ -103,9 +141,11 @@ TrustedServersDialog::Selection TrustedServersDialog::selection() const
 void TrustedServersDialog::showSelection()
 {
     const Selection selected = selection();
-    ui->label->setEnabled(selected.pin.has_value());
+    const bool isOwn = !selected.isPreset && !isLocked();
+    ui->add->setEnabled(!isLocked());
+    ui->label->setEnabled(selected.pin && isOwn);
     ui->copy->setEnabled(selected.pin.has_value());
-    ui->remove->setEnabled(!selected.authority.isEmpty());
+    ui->remove->setEnabled(isOwn && TrustStore::authorities().contains(selected.authority));
 }
 
 void TrustedServersDialog::add()
@@ -119,7 +159,7 @@ void TrustedServersDialog::add()
 
 void TrustedServersDialog::editLabel()
 {
-    if (selection().pin)
+    if (ui->label->isEnabled())
         ui->servers->editItem(ui->servers->currentItem(), LabelColumn);
 }
 
@@ -177,7 +217,15 @@ void TrustedServersDialog::remove(const Selection &removed)
 void TrustedServersDialog::showStored(const Result<> &stored)
 {
     fill();
-    ui->message->showProblem(stored ? QString() : stored.error().text());
+    if (!stored)
+        ui->message->showProblem(stored.error().text());
+    else if (!m_presets)
+        ui->message->showProblem(m_presets.error().text());
+    else if (isLocked())
+        ui->message->say(FieldMessage::Kind::Note,
+                         tr("Whoever looks after this computer has set which server and which keys are trusted."));
+    else
+        ui->message->clearMessage();
 }
 
 } // namespace accountdesk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/CertificatePin.h"
+#include "sync/SyncPresets.h"
 
 #include <QDialog>
 
@@ -15,10 +15,9 @@ class TrustedServersDialog;
 
 namespace accountdesk {
 
-struct TrustedPin;
-
-/// The servers that are trusted by their keys, from TrustStore: to look at, add to, label and
-/// remove. Each change is stored at once.
+/// The servers that are trusted by their keys: the clerk's, from TrustStore, to look at, add to, label
+/// and remove, and the administrator's, from SyncPresets, to look at; locked, they are the only ones.
+/// Each change is stored at once.
 class TrustedServersDialog : public QDialog
 {
     Q_OBJECT
@@ -33,11 +32,16 @@ private:
     {
         QString authority = {};
         std::optional<CertificatePin> pin = {};
+        bool isPreset = false; ///< the pin
     };
 
     void connectButtons();
     void fill();
     void addServer(const QString &authority);
+    void addOwnPins(QTreeWidgetItem *server);
+    [[nodiscard]] QList<TrustedPin> presetPins(const QString &authority) const;
+    [[nodiscard]] QStringList authorities() const;
+    [[nodiscard]] bool isLocked() const { return m_presets && m_presets->isLocked; }
     void addPin(QTreeWidgetItem *server, const TrustedPin &pin);
     [[nodiscard]] static Selection what(const QTreeWidgetItem *item);
     [[nodiscard]] Selection selection() const;
@@ -52,6 +56,7 @@ private:
     void showStored(const Result<> &stored);
 
     std::unique_ptr<Ui::TrustedServersDialog> ui;
+    Result<SyncPresets> m_presets; ///< as fill() found them
 };
 
 } // namespace accountdesk

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CredentialStore.h"
+#include "support/Presets.h"
+#include "support/SyncOffice.h"
 #include "support/Window.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/FieldMessage.h"
@@ -22,27 +24,27 @@ private Q_SLOTS:
     void asksAsWhomAndForNothingElse();
     void refusesAnotherBookThanTheLockedOne();
     void opensNothingWhenThePresetsAreDamaged();
+    void syncsWithTheLockedServerOnly();
     void importsTheTableThatItIsStartedWith();
     void asksForABookToImportInto();
 
 private:
-    void preset(const QString &url, const QByteArray &more = {});
+    void preset(const QString &url, const QString &more = {}) const;
     static QString messageOf(QWidget *window);
 
     QTemporaryDir m_folder;
+    Presets m_presets;
 };
 
 void TestOfPresets::init()
 {
     useFreshSettings(m_folder);
-    qputenv("XDG_CONFIG_DIRS", m_folder.filePath(u"system"_s).toLocal8Bit());
-    QDir(m_folder.filePath(u"system"_s)).removeRecursively();
-    QVERIFY(QDir(m_folder.path()).mkpath(u"system/accountdesk"_s));
+    m_presets.clear();
 }
 
-void TestOfPresets::preset(const QString &url, const QByteArray &more)
+void TestOfPresets::preset(const QString &url, const QString &more) const
 {
-    write(m_folder.filePath(u"system/accountdesk/accountdesk.conf"_s), "[Book]\nurl=" + url.toUtf8() + '\n' + more);
+    m_presets.set(u"[Book]\nurl=%1\n%2"_s.arg(url, more));
 }
 
 QString TestOfPresets::messageOf(QWidget *window)
@@ -74,7 +76,7 @@ void TestOfPresets::goesOnWithTheClerksOwnBook()
         QTRY_VERIFY(window.isRead());
         QCOMPARE(window.book()->url(), own.url());
     }
-    preset(set.url().toString(), "locked=true\n");
+    preset(set.url().toString(), u"locked=true\n"_s);
     Window window;
     QTRY_VERIFY(window.isRead());
     QCOMPARE(window.book()->url(), set.url());
@@ -86,7 +88,7 @@ void TestOfPresets::asksAsWhomAndForNothingElse()
     fill(database, sampleAccounts());
     DatabaseUrl url = database.url();
     url.user.clear();
-    preset(url.toString(), "locked=true\n");
+    preset(url.toString(), u"locked=true\n"_s);
     Window window;
     QTRY_VERIFY(window.findChild<ConnectionDialog *>());
     auto *dialog = window.findChild<ConnectionDialog *>();
@@ -107,7 +109,7 @@ void TestOfPresets::refusesAnotherBookThanTheLockedOne()
 {
     const TestDatabase own(Kind::SqliteFile);
     fill(own, sampleAccounts());
-    preset(u"sqlite:////srv/office.accountdesk"_s, "locked=true\n");
+    preset(u"sqlite:////srv/office.accountdesk"_s, u"locked=true\n"_s);
     Window window(own.url().path);
     QTRY_VERIFY(messageOf(&window).contains(u"office.accountdesk"_s));
     QVERIFY(!window.book());
@@ -121,6 +123,32 @@ void TestOfPresets::opensNothingWhenThePresetsAreDamaged()
     Window window(own.url().path);
     QTRY_VERIFY(messageOf(&window).contains(u"accountdesk.conf"_s));
     QVERIFY(!window.book());
+}
+
+void TestOfPresets::syncsWithTheLockedServerOnly()
+{
+    const SyncOffice office;
+    office.trust();
+    const TestDatabase own(Kind::SqliteFile);
+    fill(own, {account(u"ACCT900"_s, u"Only here"_s, 0, 100)});
+    {
+        Database database = own.open();
+        QVERIFY(SyncBook(database, {}).connect(office.endpoint().url().toString(), FirstSync::Ask));
+    }
+    const auto token = SecretKey::syncToken(office.endpoint().url());
+    CredentialStore::setSecret(token, office.credentials.token, CredentialStore::Keep::ForThisRun);
+    const auto before = office.server.log().count("event=request");
+    m_presets.setSync(u"server=https://books.example:8443\nlocked=true\n"_s);
+    {
+        Window window(own);
+        QTRY_VERIFY(window.banner("syncBanner")->text().contains(u"https://books.example:8443"_s));
+        QCOMPARE(office.server.log().count("event=request"), before);
+    }
+    m_presets.setSync(u"server=%1\npins=%2\nlocked=true\n"_s.arg(office.server.url(),
+                                                                 office.credentials.trust.pins.first().pin.text()));
+    QVERIFY(TrustStore::remove(office.endpoint().authority()));
+    Window window(own);
+    QTRY_VERIFY_WITH_TIMEOUT(office.account(u"ACCT900"_s), 20000); // with no question
 }
 
 void TestOfPresets::importsTheTableThatItIsStartedWith()

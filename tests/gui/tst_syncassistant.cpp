@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The assistant against the real server, over real TLS.
 #include "support/Dialogs.h"
+#include "support/Presets.h"
 #include "support/ServerProcess.h"
 #include "support/Window.h"
 #include "sync/TrustStore.h"
@@ -39,6 +40,12 @@ struct Office
         if (!QTest::qWaitFor([&] { return opened.isFinished(); }, patience) || !opened.result())
             qFatal("the book doesn't open");
         session = std::make_unique<SyncSession>(*book);
+        restart();
+    }
+
+    /// The assistant anew, as it is opened now.
+    void restart()
+    {
         assistant = std::make_unique<SyncAssistant>(*session);
         assistant->open();
         if (!QTest::qWaitForWindowActive(assistant.get()))
@@ -101,7 +108,11 @@ class tst_SyncAssistant : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { useFreshSettings(m_folder); }
+    void init()
+    {
+        useFreshSettings(m_folder);
+        m_presets.clear();
+    }
 
     void saysBesideTheFieldWhatIsWrongWithAnAddress()
     {
@@ -212,6 +223,64 @@ private Q_SLOTS:
         QVERIFY(!office.assistant->findChild<TrustDialog *>());
     }
 
+    void fillsInTheServerThatIsSet()
+    {
+        m_presets.setSync(u"server=https://books.example:8443\n"_s);
+        Office office;
+        QCOMPARE(office.line("server")->text(), u"https://books.example:8443/"_s);
+        QVERIFY(!office.line("server")->isReadOnly());
+        office.fillServer(); // it is the clerk's to choose
+        QVERIFY(office.button(QWizard::NextButton)->isEnabled());
+        QCOMPARE(office.message("serverMessage"), QString());
+    }
+
+    void asksNothingWhereServerAndPinsAreLocked()
+    {
+        Office office;
+        m_presets.setSync(u"server=%1\npins=%2\nlocked=true\n"_s.arg(office.endpoint(), office.pin().text()));
+        office.restart();
+        QCOMPARE(office.line("server")->text(), office.endpoint() + u'/');
+        QVERIFY(office.line("server")->isReadOnly());
+        QVERIFY2(office.message("serverMessage").contains(u"looks after this computer"_s),
+                 qPrintable(office.message("serverMessage")));
+        office.line("token")->setText(QString::fromLatin1(office.token));
+        click(office.button(QWizard::NextButton));
+        QTRY_VERIFY_WITH_TIMEOUT(office.isCompared(), patience);
+        QVERIFY(!office.assistant->findChild<TrustDialog *>());
+        click(office.button(QWizard::NextButton));
+        click(office.button(QWizard::NextButton));
+        click(office.button(QWizard::FinishButton));
+        QTRY_VERIFY_WITH_TIMEOUT(office.session->link().isFirstSyncDone, patience);
+        QCOMPARE(TrustStore::authorities(), QStringList()); // it isn't the clerk's own trust
+    }
+
+    void offersNoWayAroundALockedKey()
+    {
+        Office office;
+        const auto requests = office.server->log().count("event=request");
+        m_presets.setSync(
+            u"server=%1\npins=YLh1dUR9y6Kja30RrAn7JKnbQG/uEtLMkBgFF2Fuihg=\nlocked=true\n"_s.arg(office.endpoint()));
+        office.restart();
+        office.line("token")->setText(QString::fromLatin1(office.token));
+        click(office.button(QWizard::NextButton));
+        TrustDialog *dialog = office.question();
+        QVERIFY(!dialog->findChild<QPushButton *>(u"trust"_s));
+        click(child<QPushButton>(dialog, "refuse"));
+        QVERIFY(office.action("pin")->isHidden());
+        QVERIFY(!office.isCompared());
+        QCOMPARE(office.server->log().count("event=request"), requests);
+    }
+
+    void goesNowhereWhileThePresetsAreDamaged()
+    {
+        m_presets.setSync(u"server=https://books.example:8443\npins=sha256//short\n"_s);
+        Office office;
+        QVERIFY(office.message("serverMessage").contains(u"accountdesk.conf"_s));
+        office.contact();
+        QCOMPARE(office.assistant->currentId(), int(SyncAssistant::ServerPage));
+        QVERIFY(office.message("serverMessage").contains(u"accountdesk.conf"_s));
+    }
+
     void stopsAtAChangedKey()
     {
         Office office;
@@ -282,6 +351,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_folder;
+    Presets m_presets;
 };
 
 QTEST_MAIN(tst_SyncAssistant)

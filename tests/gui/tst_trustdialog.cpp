@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogs.h"
+#include "support/Presets.h"
 #include "support/TestCertificates.h"
 #include "sync/TrustStore.h"
 #include "widgets/CopyButton.h"
@@ -32,12 +33,18 @@ CertificatePin anotherPin()
 }
 
 /// What the policy says of a certificate that nobody vouches for.
+TrustDecision decisionBy(const ServerTrust &trust, const TestCertificate &certificate,
+                         const QList<QSslError> &further = {})
+{
+    const QList<QSslError> errors{QSslError(QSslError::SelfSignedCertificate, certificate.qt())};
+    return decideTrust({.chain = {certificate.qt()}, .errors = errors + further}, office(), trust,
+                       QDateTime::currentDateTimeUtc());
+}
+
 TrustDecision decision(const TestCertificate &certificate, const QList<TrustedPin> &pins = {},
                        const QList<QSslError> &further = {})
 {
-    const QList<QSslError> errors{QSslError(QSslError::SelfSignedCertificate, certificate.qt())};
-    return decideTrust({.chain = {certificate.qt()}, .errors = errors + further}, office(), pins,
-                       QDateTime::currentDateTimeUtc());
+    return decisionBy({.pins = pins}, certificate, further);
 }
 
 /// The dialog as a clerk sees it.
@@ -68,6 +75,7 @@ private Q_SLOTS:
     void init()
     {
         useFreshSettings(m_folder);
+        m_presets.clear();
         QVERIFY(m_files.isValid());
     }
 
@@ -302,6 +310,26 @@ private Q_SLOTS:
         QVERIFY(asked.dialog.pins().first().allowExpired);
     }
 
+    void offersOnlyToRefuseAKeyThatTheAdministratorHasNotSet()
+    {
+        const TestCertificate certificate(TestKey(), {.validFromDays = -30, .validUntilDays = -2});
+        const TrustedPin set{.pin = anotherPin(), .isPreset = true};
+        Asked asked(decisionBy({.pins = {set}, .isLocked = true}, certificate));
+        QVERIFY(!asked.dialog.findChild<QPushButton *>(u"trust"_s));
+        QVERIFY(asked.check("confirm")->isHidden() && asked.check("allowExpired")->isHidden());
+        for (const char *name : {"expected", "expectedFile", "howTo"})
+            QVERIFY2(child<QWidget>(&asked.dialog, name)->isHidden(), name);
+        QString old;
+        for (const auto *label : child<QWidget>(&asked.dialog, "oldKeys")->findChildren<QLabel *>())
+            old += label->text().remove(u'\n');
+        QVERIFY2(old.contains(set.pin.text()) && old.contains(u"looks after this computer"_s), qPrintable(old));
+        QCOMPARE(asked.label("pin").remove(u'\n'), pinOf(certificate).text());
+        QVERIFY(asked.label("explanation").contains(u"looks after this computer"_s));
+        QCOMPARE(accessibilityProblems(&asked.dialog), QStringList());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(asked.isRefused());
+    }
+
     void canBeUsedByKeyboardAndScreenReader()
     {
         const TestCertificate certificate(TestKey(), {});
@@ -398,6 +426,59 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItemCount(), 0);
     }
 
+    void showsTheAdministratorsPinsAsSuch()
+    {
+        const CertificatePin own = anotherPin();
+        const CertificatePin set = anotherPin();
+        const QString authority = u"books.example:8443"_s;
+        QVERIFY(TrustStore::setPins(authority, {{.pin = own}}));
+        m_presets.setSync(u"server=https://%1\npins=%2\n"_s.arg(authority, set.text()));
+        TrustedServersDialog servers;
+        servers.open();
+        auto *list = child<QTreeWidget>(&servers, "servers");
+        auto *remove = child<QPushButton>(&servers, "remove");
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QTreeWidgetItem *item = list->topLevelItem(0)->child(0);
+        QCOMPARE(item->text(0), set.text());
+        QVERIFY2(item->text(1).contains(u"looks after this computer"_s), qPrintable(item->text(1)));
+        list->setCurrentItem(item);
+        QVERIFY(!remove->isEnabled() && !child<QPushButton>(&servers, "label")->isEnabled());
+        QVERIFY(child<QPushButton>(&servers, "copy")->isEnabled());
+        QVERIFY(!(item->flags() & Qt::ItemIsEditable));
+        QCOMPARE(list->topLevelItem(0)->child(1)->text(0), own.text());
+        list->setCurrentItem(list->topLevelItem(0));
+        removeCurrent(&servers); // what is the clerk's own
+        QCOMPARE(TrustStore::authorities(), QStringList());
+        QCOMPARE(list->topLevelItem(0)->childCount(), 1);
+        list->setCurrentItem(list->topLevelItem(0));
+        QVERIFY(!remove->isEnabled());
+    }
+
+    void showsTheAdministratorsPinsAloneWhereTheyAreLocked()
+    {
+        const CertificatePin set = anotherPin();
+        QVERIFY(TrustStore::setPins(u"books.example:8443"_s, {{.pin = anotherPin()}}));
+        QVERIFY(TrustStore::setPins(u"other.example:8443"_s, {{.pin = anotherPin()}}));
+        m_presets.setSync(u"server=https://books.example:8443\npins=%1\nlocked=true\n"_s.arg(set.text()));
+        TrustedServersDialog servers;
+        servers.open();
+        auto *list = child<QTreeWidget>(&servers, "servers");
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->childCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->child(0)->text(0), set.text());
+        for (const char *name : {"add", "label", "remove"})
+            QVERIFY2(!child<QPushButton>(&servers, name)->isEnabled(), name);
+        QVERIFY(child<FieldMessage>(&servers, "message")->isVisible());
+    }
+
+    void saysThatTheAdministratorsFileIsDamaged()
+    {
+        m_presets.setSync(u"server=https://books.example:8443\npins=sha256//short\n"_s);
+        TrustedServersDialog servers;
+        servers.open();
+        QVERIFY(child<FieldMessage>(&servers, "message")->text().contains(u"accountdesk.conf"_s));
+    }
+
     void showsADamagedEntryAndLetsItGo()
     {
         QVERIFY(TrustStore::setPins(u"books.example:8443"_s, {{.pin = anotherPin()}}));
@@ -429,6 +510,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    Presets m_presets;
     QTemporaryDir m_files;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/Files.h"
+#include "support/Presets.h"
 #include "support/SyncClerk.h"
+#include "support/TlsServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,7 +29,8 @@ struct Desk
         cli.set(u"ACCOUNTDESK_SYNC_TOKEN"_s, known.token);
     }
 
-    [[nodiscard]] QString pin() const { return known.pins.first().pin.text(); }
+    [[nodiscard]] qsizetype requests() const { return server.log().count("event=request"); }
+    [[nodiscard]] QString pin() const { return known.trust.pins.first().pin.text(); }
     [[nodiscard]] Finished sync(const QStringList &options = {}) const
     {
         return cli.run(QStringList{u"sync"_s, u"--server"_s, server.url()} + options);
@@ -39,6 +41,7 @@ struct Desk
         return sync(QStringList{u"--pin"_s, pin()} + options);
     }
 
+    Presets presets;
     TestDatabase theirs{Kind::SqliteFile};
     TestDatabase mine{Kind::SqliteFile};
     ServerProcess server;
@@ -64,6 +67,11 @@ private Q_SLOTS:
     void saysThatAConflictWaits();
     void saysThatTheServerIsAway();
     void goesOverToAnotherServerOnlyWhenTold();
+    void trustsTheServerThatIsSetWithoutAQuestion();
+    void trustsWhatIsSetBesideTheClerksOwn();
+    void takesNoOtherKeyThanTheLockedOneHoweverItIsTold();
+    void syncsWithNoOtherServerThanTheLockedOne();
+    void sendsNothingWhileThePresetsAreDamaged();
     void refusesWhatItDoesNotUnderstand_data();
     void refusesWhatItDoesNotUnderstand();
     void explainsItself();
@@ -208,11 +216,95 @@ void TestOfCliSync::goesOverToAnotherServerOnlyWhenTold()
     CommandLine cli(desk.mine);
     const auto known = SyncClerk::credentials(other, u"laptop"_s);
     cli.set(u"ACCOUNTDESK_SYNC_TOKEN"_s, known.token);
-    const QStringList words{u"sync"_s, u"--server"_s, other.url(), u"--pin"_s, known.pins.first().pin.text()};
+    const QStringList words{u"sync"_s, u"--server"_s, other.url(), u"--pin"_s, known.trust.pins.first().pin.text()};
     QCOMPARE(cli.run(words).exitCode, 2);
     QVERIFY(!stored(book, u"HERE"_s));
     QCOMPARE(cli.run(words + QStringList{u"--restart"_s}).exitCode, 0);
     QVERIFY(stored(book, u"HERE"_s));
+}
+
+void TestOfCliSync::trustsTheServerThatIsSetWithoutAQuestion()
+{
+    for (const char *lock : {"false", "true"}) {
+        const Desk desk;
+        desk.presets.setSync(u"server=%1\npins=%2, %3\nlocked=%4\n"_s.arg(desk.server.url(), otherPin, desk.pin(),
+                                                                          QLatin1StringView(lock)));
+        changeElsewhere(desk.mine, {Change::open(accountOf(u"HERE"_s, u"Ann"_s, 1, 2))});
+        const Finished finished = desk.cli.run({u"sync"_s});
+        QVERIFY2(finished.exitCode == 0, finished.words.constData());
+        QCOMPARE(finished.words, QByteArray());
+        QVERIFY(stored(desk.theirs, u"HERE"_s));
+    }
+}
+
+void TestOfCliSync::trustsWhatIsSetBesideTheClerksOwn()
+{
+    const Desk desk;
+    QCOMPARE(desk.sync({u"--trust-first"_s}).exitCode, 0);
+    desk.presets.setSync(u"server=%1\npins=%2\n"_s.arg(desk.server.url(), otherPin));
+    QCOMPARE(desk.sync().exitCode, 0);
+    desk.presets.setSync(u"server=%1\npins=%2\nlocked=true\n"_s.arg(desk.server.url(), otherPin));
+    QCOMPARE(desk.sync().exitCode, 8); // locked, the clerk's own doesn't count
+}
+
+void TestOfCliSync::takesNoOtherKeyThanTheLockedOneHoweverItIsTold()
+{
+    const TestCertificate certificate(TestKey(), {});
+    const QString shown = CertificatePin::of(certificate.qt())->text();
+    TlsServer server({.chain = {certificate}});
+    const QString url = u"https://127.0.0.1:%1"_s.arg(server.serverPort());
+    const Desk desk;
+    const auto sync = [&](const QStringList &options) {
+        const auto process = desk.cli.start(QStringList{u"sync"_s, u"--server"_s, url} + options);
+        // The server is in this thread.
+        if (!QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 20000))
+            qFatal("it doesn't end");
+        return finish(*process);
+    };
+    desk.presets.setSync(u"server=%1\npins=%2\nlocked=true\n"_s.arg(url, otherPin));
+    for (const QStringList &options : {QStringList(), QStringList{u"--trust-first"_s}, QStringList{u"--restart"_s}}) {
+        const Finished finished = sync(options);
+        QCOMPARE(finished.exitCode, 8);
+        for (const QString &words : {shown, otherPin, u"looks after this computer"_s})
+            QVERIFY2(finished.words.contains(words.toUtf8()), finished.words.constData());
+    }
+    QVERIFY(server.connections() > 0);
+    const int connections = server.connections();
+    QCOMPARE(sync({u"--pin"_s, shown}).exitCode, 5); // not even asked
+    QCOMPARE(server.connections(), connections);
+    desk.presets.setSync(u"server=%1\nlocked=true\n"_s.arg(url)); // nobody vouches for it, and no clerk may
+    QCOMPARE(sync({u"--trust-first"_s}).exitCode, 8);
+    QCOMPARE(server.applicationBytes(), 0);
+}
+
+void TestOfCliSync::syncsWithNoOtherServerThanTheLockedOne()
+{
+    const Desk desk;
+    QCOMPARE(desk.sync({u"--trust-first"_s}).exitCode, 0);
+    const auto before = desk.requests();
+    const QString locked = u"https://books.example:8443"_s;
+    desk.presets.setSync(u"server=%1\npins=%2\nlocked=true\n"_s.arg(locked, desk.pin()));
+    const QStringList named{u"sync"_s, u"--server"_s, desk.server.url(), u"--restart"_s};
+    for (const QStringList &words : {QStringList{u"sync"_s}, named, named + QStringList{u"--pin"_s, desk.pin()}}) {
+        const Finished finished = desk.cli.run(words);
+        QCOMPARE(finished.exitCode, 5);
+        QVERIFY2(finished.words.contains(locked.toUtf8()), finished.words.constData());
+    }
+    QCOMPARE(desk.requests(), before);
+}
+
+void TestOfCliSync::sendsNothingWhileThePresetsAreDamaged()
+{
+    const Desk desk;
+    QCOMPARE(desk.sync({u"--trust-first"_s}).exitCode, 0);
+    const auto before = desk.requests();
+    desk.presets.setSync(u"server=%1\npins=sha256//short\n"_s.arg(desk.server.url()));
+    for (const QStringList &options : {QStringList(), QStringList{u"--pin"_s, desk.pin()}}) {
+        const Finished finished = desk.sync(options);
+        QCOMPARE(finished.exitCode, 2);
+        QVERIFY2(finished.words.contains("accountdesk.conf"), finished.words.constData());
+    }
+    QCOMPARE(desk.requests(), before);
 }
 
 void TestOfCliSync::refusesWhatItDoesNotUnderstand_data()

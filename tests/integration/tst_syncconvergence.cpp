@@ -280,7 +280,7 @@ private:
     {
         CommandLine cli(clerk.book());
         cli.set(u"ACCOUNTDESK_SYNC_TOKEN"_s, clerk.credentials().token);
-        return cli.start({u"sync"_s, u"--pin"_s, clerk.credentials().pins.first().pin.text()});
+        return cli.start({u"sync"_s, u"--pin"_s, clerk.credentials().trust.pins.first().pin.text()});
     }
 
     /// The clerks' engines at once, while something happens that they may not get over at once.

@@ -80,7 +80,7 @@ struct MadeUp
 {
     explicit MadeUp(TlsServer::Handler handler)
         : certificate(TestKey(), {}), server({.chain = {certificate}}, std::move(handler)),
-          clerk({.token = u"token"_s, .pins = {{.pin = CertificatePin::of(certificate.qt()).value()}}},
+          clerk({.token = u"token"_s, .trust = {.pins = {{.pin = CertificatePin::of(certificate.qt()).value()}}}},
                 server.serverPort())
     {
         clerk.change({Change::open(accountOf(u"MINE"_s, u"Ann"_s, 100, 200))});

@@ -136,7 +136,7 @@ TrustDecision contact(const SyncEndpoint &server, const QList<TrustedPin> &pins)
                                                               .ip = {u"192.0.2.20"_s},
                                                               .validUntilDays = 824});
     const QSslError selfSigned(QSslError::SelfSignedCertificate, certificate.qt());
-    return decideTrust({.chain = {certificate.qt()}, .errors = {selfSigned}}, server, pins,
+    return decideTrust({.chain = {certificate.qt()}, .errors = {selfSigned}}, server, {.pins = pins},
                        QDateTime::currentDateTimeUtc());
 }
 
@@ -150,7 +150,8 @@ public:
     {
         const auto credentials = test::SyncClerk::credentials(m_server, u"clerk"_s);
         const auto endpoint = SyncEndpoint::parse(m_server.url()).value();
-        require(TrustStore::setPins(endpoint.authority(), credentials.pins).has_value(), "can't trust the server");
+        require(TrustStore::setPins(endpoint.authority(), credentials.trust.pins).has_value(),
+                "can't trust the server");
         m_session->setUp({.endpoint = endpoint, .token = credentials.token, .keep = CredentialStore::Keep::ForThisRun});
         require(QTest::qWaitFor([this] { return m_session->lastReport().has_value(); }, 30000), "no first sync");
         m_session->setInterval(0);

@@ -31,7 +31,7 @@ SyncConnection::Credentials SyncClerk::credentials(ServerProcess &server, const 
                                                    const QStringList &tokenOptions)
 {
     const auto pin = CertificatePin::of(QSslCertificate(readFile(server.certificateFile())));
-    return {.token = QString::fromLatin1(server.token(name, tokenOptions)), .pins = {{.pin = pin.value()}}};
+    return {.token = QString::fromLatin1(server.token(name, tokenOptions)), .trust = {.pins = {{.pin = pin.value()}}}};
 }
 
 SyncEngine::Options SyncClerk::options(int attempts)

@@ -29,7 +29,7 @@ struct SyncOffice
         return {.endpoint = endpoint(), .token = credentials.token, .keep = CredentialStore::Keep::ForThisRun};
     }
     /// In the settings, as after the assistant.
-    void trust() const { QVERIFY(TrustStore::setPins(endpoint().authority(), credentials.pins)); }
+    void trust() const { QVERIFY(TrustStore::setPins(endpoint().authority(), credentials.trust.pins)); }
     [[nodiscard]] std::optional<Account> account(const QString &id) const { return stored(book, id); }
     /// The colleague changes an account as it is on the server, and syncs.
     void change(const QString &id, Change::Fields fields, const Account &values) const

@@ -436,7 +436,7 @@ private Q_SLOTS:
 
         const quint16 port = scene.speaksPlainly ? plain.serverPort() : server.serverPort();
         SyncClient client(*SyncEndpoint::parse(u"https://%1:%2"_s.arg(scene.host).arg(port)));
-        client.setPins(scene.pins);
+        client.setTrust({.pins = scene.pins});
         QVERIFY(client.setToken(QString::fromLatin1(token)));
         if (scene.isBehindProxy)
             QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});

@@ -56,7 +56,7 @@ struct Pair
         : certificate(TestKey(), {}), server({.chain = {certificate}}, std::move(handler)),
           client(*SyncEndpoint::parse(u"https://127.0.0.1:%1%2"_s.arg(server.serverPort()).arg(path)))
     {
-        client.setPins({pinOf(certificate)});
+        client.setTrust({.pins = {pinOf(certificate)}});
         if (!client.setToken(u"tokEN-1.~+/="_s))
             qFatal("token");
     }
@@ -149,12 +149,12 @@ private Q_SLOTS:
     void goesOnAfterTheClerkAgreed()
     {
         Pair pair(answering(TlsServer::response(statusBody)));
-        pair.client.setPins({});
+        pair.client.setTrust({.pins = {}});
         const auto asked = waitFor(pair.client.status());
         QVERIFY(!asked);
         QCOMPARE(asked.error().trust->outcome, TrustDecision::Outcome::AskFirstContact);
         QCOMPARE(pair.server.applicationBytes(), 0);
-        pair.client.setPins({{.pin = *asked.error().trust->certificate.pin}});
+        pair.client.setTrust({.pins = {{.pin = *asked.error().trust->certificate.pin}}});
         QVERIFY(waitFor(pair.client.status()));
     }
 
@@ -162,7 +162,7 @@ private Q_SLOTS:
     {
         Pair pair(answering(TlsServer::response(statusBody)));
         QVERIFY(waitFor(pair.client.status()));
-        pair.client.setPins({pinOf(TestCertificate(TestKey(), {}))});
+        pair.client.setTrust({.pins = {pinOf(TestCertificate(TestKey(), {}))}});
         const auto refused = waitFor(pair.client.status());
         QVERIFY(!refused);
         QCOMPARE(refused.error().trust->outcome, TrustDecision::Outcome::KeyChanged);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         TlsServer server({.chain = {TestCertificate(TestKey(), {})}}, answering(TlsServer::response(statusBody)));
         SyncClient client(*SyncEndpoint::parse(u"https://127.0.0.1:%1"_s.arg(server.serverPort())));
         for (int i = 0; i < 100; ++i) {
-            client.setPins(i % 2 ? QList{pinOf(TestCertificate(TestKey(), {}))} : QList<TrustedPin>());
+            client.setTrust({.pins = i % 2 ? QList{pinOf(TestCertificate(TestKey(), {}))} : QList<TrustedPin>()});
             QVERIFY(!waitFor(client.status()));
         }
         QTRY_VERIFY(server.isIdle());
@@ -437,7 +437,7 @@ private Q_SLOTS:
         qputenv("https_proxy", url);
         QNetworkProxyFactory::setUseSystemConfiguration(true);
         SyncClient client(*SyncEndpoint::parse(u"https://books.example:%1"_s.arg(server.serverPort())));
-        client.setPins({pinOf(certificate)});
+        client.setTrust({.pins = {pinOf(certificate)}});
         const auto result = waitFor(client.status());
         QNetworkProxyFactory::setUseSystemConfiguration(false);
         qunsetenv("http_proxy");

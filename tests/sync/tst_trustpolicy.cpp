@@ -31,7 +31,7 @@ Handshake selfSigned(const TestCertificate &certificate, const QList<QSslError::
 TrustDecision decide(const Handshake &handshake, const QList<TrustedPin> &pins,
                      const QDateTime &now = QDateTime::currentDateTimeUtc())
 {
-    return decideTrust(handshake, endpoint, pins, now);
+    return decideTrust(handshake, endpoint, {.pins = pins}, now);
 }
 
 } // namespace
@@ -117,8 +117,29 @@ private Q_SLOTS:
         const TestCertificate after(TestKey(), {.validUntilDays = -1});
         const TrustDecision decision = decide(selfSigned(after, {QSslError::CertificateExpired}), {pinOf(before)});
         QCOMPARE(decision.outcome, Outcome::KeyChanged);
-        QCOMPARE(decision.expected, QList({pinOf(before)}));
+        QCOMPARE(decision.before.pins, QList({pinOf(before)}));
         QCOMPARE(decision.certificate.pin, CertificatePin::of(after.qt()));
+    }
+
+    void leavesNothingToTheClerkWhereItIsLocked()
+    {
+        const TestCertificate certificate(TestKey(), {});
+        const TestCertificate other(TestKey(), {});
+        const auto locked = [](const TestCertificate &shown, const QList<TrustedPin> &pins, const QDateTime &now) {
+            return decideTrust(selfSigned(shown), endpoint, {.pins = pins, .isLocked = true}, now);
+        };
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(locked(certificate, {pinOf(certificate)}, now).isAccepted());
+        const TrustDecision unknown = locked(certificate, {}, now);
+        QCOMPARE(unknown.outcome, Outcome::Refuse); // nobody is asked
+        const TrustDecision changed = locked(other, {pinOf(certificate)}, now);
+        QCOMPARE(changed.outcome, Outcome::KeyChanged);
+        QVERIFY(changed.before.isLocked);
+        for (const TrustDecision &decision : {unknown, changed})
+            QVERIFY2(decision.error.advice.contains(u"looks after this computer"_s), qPrintable(decision.error.advice));
+        const TrustDecision expired = locked(certificate, {pinOf(certificate)}, now.addYears(10));
+        QCOMPARE(expired.outcome, Outcome::Refuse);
+        QVERIFY2(!expired.error.advice.contains(u"allow"_s), qPrintable(expired.error.advice));
     }
 
     void saysWhenThePinIsOfAnAuthority()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Presets.h"
 #include "support/SyncOffice.h"
 
 #include <QTcpServer>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void setsUpAndSyncs();
     void comparesBeforeItIsSetUp();
     void asksWhomToTrustAndGoesOn();
+    void followsWhatTheAdministratorHasSet();
     void asksForAnotherTokenWhenItIsRefused();
     void asksForATokenThatThisComputerDoesNotKnow();
     void sendsAChangeByItself();
@@ -166,12 +168,12 @@ void TestOfSyncSession::setsUpAndSyncs()
 void TestOfSyncSession::comparesBeforeItIsSetUp()
 {
     const auto compare = [this](const QList<TrustedPin> &pins) {
-        return await(m_session->compare(m_office->setup(), pins, std::make_shared<Progress>()));
+        return await(m_session->compare(m_office->setup(), {.pins = pins}, std::make_shared<Progress>()));
     };
     const auto refused = compare({});
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, SyncStop::Reason::Untrusted);
-    const auto found = compare(m_office->credentials.pins);
+    const auto found = compare(m_office->credentials.trust.pins);
     QVERIFY(found);
     QVERIFY(found->onlyThere >= 3);
     QCOMPARE(m_session->state(), State::Off);
@@ -185,9 +187,39 @@ void TestOfSyncSession::asksWhomToTrustAndGoesOn()
     QVERIFY(reaches(State::NeedsTrust));
     QCOMPARE(attention.size(), 1);
     QCOMPARE(m_session->trustQuestion().outcome, TrustDecision::Outcome::AskFirstContact);
-    QCOMPARE(m_session->trustQuestion().certificate.pin, m_office->credentials.pins.first().pin);
-    m_session->trust(m_office->credentials.pins);
+    QCOMPARE(m_session->trustQuestion().certificate.pin, m_office->credentials.trust.pins.first().pin);
+    m_session->trust(m_office->credentials.trust.pins);
     QVERIFY(reaches(State::Idle));
+    QVERIFY(stored(*m_database, u"ACCT100"_s));
+}
+
+void TestOfSyncSession::followsWhatTheAdministratorHasSet()
+{
+    const Presets presets;
+    const auto lock = [&](const QString &server, const QString &pin) {
+        presets.setSync(u"server=%1\npins=%2\nlocked=true\n"_s.arg(server, pin));
+    };
+    const QString other = u"sha256//YLh1dUR9y6Kja30RrAn7JKnbQG/uEtLMkBgFF2Fuihg="_s;
+    m_office->trust();
+    lock(m_office->server.url(), other);
+    m_session->setUp(m_office->setup());
+    QVERIFY(reaches(State::NeedsTrust));
+    QVERIFY(m_session->trustQuestion().before.isLocked);
+    m_session->trust(m_office->credentials.trust.pins); // whatever a clerk says
+    QVERIFY(reaches(State::Running));
+    QVERIFY(reaches(State::NeedsTrust));
+    QVERIFY(!stored(*m_database, u"ACCT100"_s));
+
+    lock(u"https://books.example:8443"_s, m_office->credentials.trust.pins.first().pin.text());
+    syncOnce();
+    QCOMPARE(m_session->state(), State::Failed);
+    QVERIFY2(m_session->lastError().happened.contains(u"https://books.example:8443"_s),
+             qPrintable(m_session->lastError().happened));
+
+    QVERIFY(TrustStore::remove(m_office->endpoint().authority()));
+    lock(m_office->server.url(), m_office->credentials.trust.pins.first().pin.text());
+    syncOnce();
+    QCOMPARE(m_session->state(), State::Idle);
     QVERIFY(stored(*m_database, u"ACCT100"_s));
 }
 
