@@ -7,16 +7,20 @@
 #include "ui_syncassistantserver.h"
 #include "widgets/SyncAssistant.h"
 
+#include <utility>
+
 namespace accountdesk {
 
 SyncServerPage::SyncServerPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncServerPage>()), m_plan(plan)
 {
     ui->setupUi(this);
     connect(ui->server, &QLineEdit::textChanged, this, &SyncServerPage::readServer);
+    connect(ui->server, &QLineEdit::editingFinished, this, &SyncServerPage::fillTokenIn);
     connect(ui->token, &QLineEdit::textChanged, this, &SyncServerPage::readToken);
     connect(ui->reveal, &QCheckBox::toggled, this,
             [this](bool reveal) { ui->token->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password); });
     fillServerIn();
+    fillTokenIn();
     askKeychain();
 }
 
@@ -38,6 +42,20 @@ void SyncServerPage::fillServerIn()
         ui->serverMessage->showProblem(set.error().text());
 }
 
+/// The one that is kept for the server, unless the clerk has typed one.
+void SyncServerPage::fillTokenIn()
+{
+    if (!m_endpoint || !ui->token->text().isEmpty())
+        return;
+    whenDone(this, CredentialStore::secret(SecretKey::syncToken(m_endpoint->url())),
+             [this, asked = *m_endpoint](const Result<QString> &kept) {
+                 if (!kept || m_endpoint != asked || !ui->token->text().isEmpty())
+                     return;
+                 m_keptToken = *kept;
+                 ui->token->setText(*kept);
+             });
+}
+
 void SyncServerPage::askKeychain()
 {
     ui->remember->setEnabled(false);
@@ -56,6 +74,9 @@ void SyncServerPage::readServer()
     const QString text = ui->server->text();
     const auto endpoint = SyncEndpoint::parse(text);
     m_endpoint = endpoint ? std::optional(*endpoint) : std::nullopt;
+    // It is for that server, and must not go to another one.
+    if (!m_keptToken.isEmpty() && ui->token->text() == std::exchange(m_keptToken, {}))
+        ui->token->clear();
     ui->serverMessage->showProblem(endpoint || text.isEmpty() ? QString() : endpoint.error().text());
     Q_EMIT completeChanged();
 }

@@ -29,6 +29,7 @@ public:
 private:
     void askKeychain();
     void fillServerIn();
+    void fillTokenIn();
     void readServer();
     void readToken();
 
@@ -36,6 +37,7 @@ private:
     SyncPlan &m_plan;
     std::optional<SyncEndpoint> m_endpoint;
     bool m_hasToken = false;
+    QString m_keptToken; ///< of `m_endpoint`, as it was filled in
 };
 
 } // namespace accountdesk

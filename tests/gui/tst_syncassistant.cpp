@@ -234,6 +234,26 @@ private Q_SLOTS:
         QCOMPARE(office.message("serverMessage"), QString());
     }
 
+    void fillsInTheTokenThatIsKeptForTheServerAndForNoOther()
+    {
+        const auto server = SyncEndpoint::parse(u"https://books.example:8443"_s).value();
+        CredentialStore::setSecret(SecretKey::syncToken(server.url()), u"kept"_s, CredentialStore::Keep::ForThisRun);
+        m_presets.setSync(u"server=https://books.example:8443\n"_s);
+        Office office;
+        QTRY_COMPARE(office.line("token")->text(), u"kept"_s);
+        QVERIFY(office.button(QWizard::NextButton)->isEnabled());
+        office.line("server")->setFocus();
+        QTest::keyClicks(office.line("server"), u"elsewhere/"_s);
+        QCOMPARE(office.line("token")->text(), QString());
+        office.line("server")->setText(u"books.example:8443"_s);
+        QTest::keyClick(office.line("server"), Qt::Key_Tab);
+        QTRY_COMPARE(office.line("token")->text(), u"kept"_s);
+        office.line("token")->setText(u"typed"_s);
+        office.line("server")->setText(u"https://other.example"_s);
+        QCOMPARE(office.line("token")->text(), u"typed"_s);
+        CredentialStore::forget(SecretKey::syncToken(server.url()));
+    }
+
     void asksNothingWhereServerAndPinsAreLocked()
     {
         Office office;
