@@ -91,7 +91,7 @@ TrustDialog::TrustDialog(const SyncEndpoint &endpoint, const TrustDecision &deci
     connect(ui->confirm, &QCheckBox::toggled, this, &TrustDialog::changed);
     connect(ui->allowExpired, &QCheckBox::toggled, this, &TrustDialog::changed);
     changed();
-    resizeInLetters(this, 106, isChange() ? 40 : 36);
+    resizeInLetters(this, 106, isLocked() ? 32 : isChange() ? 40 : 36);
 }
 
 TrustDialog::~TrustDialog() = default;

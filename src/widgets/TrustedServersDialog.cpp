@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -28,9 +29,15 @@ TrustedServersDialog::TrustedServersDialog(QWidget *parent)
     ui->setupUi(this);
     ui->servers->setHeaderLabels({tr("Server and pin"), tr("Label"), tr("Trusted since"), tr("Even if expired")});
     ui->servers->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    ui->servers->header()->setStretchLastSection(false);
+    ui->servers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    ui->servers->header()->setSectionResizeMode(LabelColumn, QHeaderView::Stretch);
     connectButtons();
     showStored({});
-    resizeInLetters(this, 130, 24);
+    if (isLocked())
+        ui->intro->setText(tr("Whoever looks after this computer has set which server and which keys are trusted. No "
+                              "others are, and nothing can be changed here."));
+    resizeInLetters(this, 160, 24);
 }
 
 TrustedServersDialog::~TrustedServersDialog() = default;
@@ -58,8 +65,6 @@ void TrustedServersDialog::fill()
             addServer(authority);
         ui->servers->expandAll();
     }
-    for (int column = 0; column < ui->servers->columnCount(); ++column)
-        ui->servers->resizeColumnToContents(column);
     ui->servers->setCurrentItem(ui->servers->topLevelItem(0));
     showSelection();
 }
@@ -110,7 +115,8 @@ void TrustedServersDialog::addPin(QTreeWidgetItem *server, const TrustedPin &pin
     item->setFont(PinColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
     item->setData(PinColumn, PresetRole, pin.isPreset);
     if (pin.isPreset) {
-        item->setText(LabelColumn, tr("Set by whoever looks after this computer"));
+        item->setText(LabelColumn, tr("Set by the administrator"));
+        item->setToolTip(LabelColumn, tr("Set by whoever looks after this computer"));
         return;
     }
     item->setText(LabelColumn, pin.label);
@@ -221,9 +227,6 @@ void TrustedServersDialog::showStored(const Result<> &stored)
         ui->message->showProblem(stored.error().text());
     else if (!m_presets)
         ui->message->showProblem(m_presets.error().text());
-    else if (isLocked())
-        ui->message->say(FieldMessage::Kind::Note,
-                         tr("Whoever looks after this computer has set which server and which keys are trusted."));
     else
         ui->message->clearMessage();
 }
