@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountRow.h"
 
+#include "core/JsonObject.h"
+
 #include <QJsonDocument>
 #include <QSqlQuery>
 #include <QVariant>
@@ -37,9 +39,8 @@ Account accountFrom(const QSqlQuery &query, int first)
 
 QVariant jsonValue(const QJsonObject &object)
 {
-    if (object.isEmpty())
-        return QVariant(QMetaType::fromType<QString>());
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const QByteArray text = jsonText(object);
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text));
 }
 
 QJsonObject jsonObject(const QVariant &value)

@@ -1,82 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/JsonMembers.h"
 
-#include <QJsonDocument>
-
-#include <algorithm>
+#include "core/JsonObject.h"
 
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-namespace {
-
-/// Texts that a database, or the next reader, couldn't take.
-bool isSound(const QString &text)
-{
-    return text.isValidUtf16() && !text.contains(QChar::Null);
-}
-
-/// How many members all objects of a value have together; nothing when a text isn't sound.
-std::optional<qsizetype> countMembers(const QJsonValue &value)
-{
-    qsizetype count = 0;
-    const auto add = [&count](const QJsonValue &part) {
-        const auto inner = countMembers(part);
-        count += inner.value_or(0);
-        return inner.has_value();
-    };
-    if (value.isString() && !isSound(value.toString()))
-        return {};
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        if (!std::all_of(array.begin(), array.end(), add))
-            return {};
-    }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        count = object.size();
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            if (!isSound(member.key()) || !add(member.value()))
-                return {};
-        }
-    }
-    return count;
-}
-
-/// How many members stand in a valid text: each has one colon outside of strings.
-qsizetype countMembers(const QByteArray &json)
-{
-    qsizetype count = 0;
-    bool inString = false;
-    for (auto c = json.begin(); c != json.end(); ++c) {
-        if (*c == '"')
-            inString = !inString;
-        else if (*c == '\\')
-            ++c;
-        else if (*c == ':' && !inString)
-            ++count;
-    }
-    return count;
-}
-
-} // namespace
-
 Result<QJsonObject> JsonMembers::parse(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(Error::invalid(u"byte %1: %2"_s.arg(error.offset).arg(error.errorString())));
-    if (!document.isObject())
-        return failure(Error::invalid(u"not an object"_s));
-    const auto members = countMembers(QJsonValue(document.object()));
-    if (!members)
-        return failure(Error::invalid(u"a text with characters that are none"_s));
-    // Qt keeps the last of members with the same name; another program in the chain may have kept the first.
-    if (*members != countMembers(json))
-        return failure(Error::invalid(u"two members of an object have the same name"_s));
-    return document.object();
+    const auto object = parseJsonObject(json);
+    return object ? object : failure(Error::invalid(object.error().detail));
 }
 
 void JsonMembers::fail(QLatin1StringView name, const QString &what)
