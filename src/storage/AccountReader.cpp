@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
 
+#include "core/JsonObject.h"
 #include "storage/SqliteStatement.h"
 #include "storage/StorageWords.h"
+
+#include <QJsonDocument>
 
 #include <array>
 
@@ -175,7 +178,9 @@ bool readLine(const Account &account, const LineReader &row)
 {
     const QByteArray id = account.id.text().toUtf8();
     const QByteArray name = account.name.toUtf8();
-    return row({.id = id, .name = name, .paid = account.paid, .due = account.due});
+    const QByteArray parent = account.parent.text().toUtf8();
+    const QByteArray extra = jsonText(account.extra);
+    return row({.id = id, .name = name, .paid = account.paid, .due = account.due, .parent = parent, .extra = extra});
 }
 
 AccountReader::AccountReader(Database &database) : m_database(database) {}
@@ -359,19 +364,57 @@ Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader 
     auto selection = select(query);
     if (!selection)
         return failure(selection.error());
-    selection->columns = lineColumns(m_database.dialect(), *shape);
+    const bool isBook = *shape == AccountTable::Book;
+    selection->columns = lineColumns(m_database.dialect(), *shape)
+                         + (isBook ? QLatin1StringView(", extra, parent") : QLatin1StringView(", NULL, NULL"));
     auto rows = SqliteStatement::prepare(m_database, selection->sql(), selection->values);
     if (!rows)
         return failure(rows.error());
     for (auto isRow = rows->next();; isRow = rows->next()) {
         if (!isRow || !*isRow)
             return isRow ? Result<>() : failure(isRow.error());
-        if (!row({.id = rows->text(0),
-                  .name = rows->text(3),
-                  .paid = Money::fromCents(rows->integer(1)),
-                  .due = Money::fromCents(rows->integer(2))}))
+        AccountLine line{.id = rows->text(0),
+                         .name = rows->text(3),
+                         .paid = Money::fromCents(rows->integer(1)),
+                         .due = Money::fromCents(rows->integer(2))};
+        QByteArray extra;
+        if (!rows->isNull(4)) {
+            extra = jsonText(QJsonDocument::fromJson(rows->text(4).toByteArray()).object());
+            line.extra = extra;
+        }
+        if (!rows->isNull(5))
+            line.parent = rows->text(5);
+        if (!row(line))
             return failure(Error::cancelled());
     }
+}
+
+Result<LineFields> AccountReader::lineFields(const AccountQuery &query)
+{
+    const auto shape = table();
+    if (!shape)
+        return failure(shape.error());
+    const auto selection = select(query);
+    if (!selection)
+        return failure(selection.error());
+    const auto any = [&](const QString &column) -> Result<bool> {
+        auto row = m_database.run(
+            QStringLiteral("SELECT 1 FROM account WHERE %1 AND %2 <> '' LIMIT 1").arg(selection->where, column),
+            selection->values);
+        if (!row)
+            return failure(row.error());
+        return row->next();
+    };
+    // Most books have neither: that is known after one look through.
+    const auto either = *shape == AccountTable::Book ? any(QStringLiteral("COALESCE(NULLIF(extra, ''), parent)"))
+                                                     : false;
+    if (!either || !*either)
+        return either ? Result<LineFields>(LineFields()) : failure(either.error());
+    const auto parent = any(QStringLiteral("parent"));
+    const auto extra = any(QStringLiteral("COALESCE(NULLIF(extra, '{}'), '')"));
+    if (!parent || !extra)
+        return failure(parent ? extra.error() : parent.error());
+    return LineFields{.parent = *parent, .extra = *extra};
 }
 
 Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)

@@ -32,6 +32,14 @@ struct AccountLine
     QByteArrayView name;
     Money paid;
     Money due;
+    QByteArrayView parent = {}; ///< empty: none
+    QByteArrayView extra = {};  ///< as jsonText() writes it
+};
+/// Which of a line's optional values there are at all.
+struct LineFields
+{
+    bool parent = false;
+    bool extra = false;
 };
 using LineReader = std::function<bool(const AccountLine &)>;
 /// Calls `row` with the account's line and returns what it does.
@@ -63,6 +71,8 @@ public:
     [[nodiscard]] Result<> forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row);
     /// The same for what a file has of them; several times as fast with SQLite.
     [[nodiscard]] Result<> forEachLine(const AccountQuery &query, const LineReader &row);
+    /// Which of them any account of the query has: as a rule it takes a look at each to know that none has.
+    [[nodiscard]] Result<LineFields> lineFields(const AccountQuery &query);
     /// An account's entries, newest first.
     [[nodiscard]] Result<QList<Entry>> history(const AccountId &id, int limit = 1000);
     /// Changes whenever anyone committed a change of accounts: compare two of them for equality.

@@ -10,8 +10,18 @@ namespace {
 
 using State = StagedTable::State;
 
-const QString oldName = QStringLiteral("a.name");
-const QString newName = QStringLiteral("s.name_in");
+/// A column's text that is JSON: an object, whichever way an empty one is kept.
+QString object(const QString &column)
+{
+    return QStringLiteral("COALESCE(NULLIF(%1, ''), '{}')").arg(column);
+}
+
+/// A field of the row `s` as the account's column holds it.
+QString stored(const QString &field)
+{
+    return (field == QLatin1StringView("name") ? QStringLiteral("s.%1_in") : QStringLiteral("NULLIF(s.%1_in, '')"))
+        .arg(field);
+}
 
 } // namespace
 
@@ -28,8 +38,8 @@ QString MergeSql::knownState() const
         changed << (adds() ? QStringLiteral("s.%1_in <> 0").arg(amount.column)
                            : QStringLiteral("%1 <> s.%2_in").arg(cents, amount.column));
     }
-    if (m_options.hasName)
-        changed << m_dialect.differ(oldName, newName);
+    for (const ChangedField &field : fields())
+        changed << m_dialect.differ(field.before, field.after);
     const bool left = m_options.onKnown == OnKnown::Skip || m_options.onKnown == OnKnown::Stop;
     if (left || changed.isEmpty())
         return QString::number(State::Unchanged);
@@ -53,11 +63,21 @@ QString MergeSql::unknownState() const
 
 QString MergeSql::insertAccounts(const QString &table) const
 {
-    return QStringLiteral("INSERT INTO %1(acctid, paid, due, name, revision, changed_at)"
-                          " SELECT s.acctid, %2, %3, s.name_in, CASE s.state WHEN %4 THEN 1 ELSE 1 +"
+    QString columns = QStringLiteral("acctid, paid, due, name");
+    QString values = QStringLiteral("s.acctid, %1, %2, s.name_in")
+                         .arg(m_dialect.amount(QStringLiteral("s.paid_in")),
+                              m_dialect.amount(QStringLiteral("s.due_in")));
+    for (const ChangedField &field : fields()) {
+        if (field.name == QLatin1StringView("name"))
+            continue;
+        columns += QLatin1StringView(", ") + field.name;
+        values += QLatin1StringView(", ") + stored(field.name);
+    }
+    return QStringLiteral("INSERT INTO %1(%2, revision, changed_at)"
+                          " SELECT %3, CASE s.state WHEN %4 THEN 1 ELSE 1 +"
                           " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, (SELECT %5)"
                           " FROM %6 AS s WHERE s.state IN (%4, %7)")
-        .arg(table, m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")))
+        .arg(table, columns, values)
         .arg(State::New)
         .arg(m_dialect.now(), m_staged)
         .arg(State::Reopened);
@@ -84,16 +104,12 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
         before << ifChanged(old, QStringLiteral("NULL"));
         after << ifChanged(merged(QStringLiteral("a."), amount), old);
     }
-    const QString details = m_options.hasName
-                                ? QStringLiteral("CASE WHEN %1 THEN '{\"name\":' || %2 || '}' END")
-                                      .arg(m_dialect.differ(oldName, newName), m_dialect.jsonPair(oldName, newName))
-                                : QStringLiteral("NULL");
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
                           " paid_after, due_after, who, at, memo, details)"
                           " SELECT s.acctid, %1, 'import', %2, %3, ?, (SELECT %4), ?, %5"
                           " FROM %6 AS s JOIN %7 AS a ON a.acctid = s.acctid WHERE s.state IN (%8, %9)")
         .arg(ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")), before.join(u','),
-             after.join(u','), m_dialect.now(), details, m_staged, table)
+             after.join(u','), m_dialect.now(), detailsSql(m_dialect, fields()), m_staged, table)
         .arg(State::Reopened)
         .arg(State::Changed);
 }
@@ -107,8 +123,8 @@ QString MergeSql::updateAccounts() const
         if (amount.inFile)
             set << QStringLiteral("%1 = %2").arg(amount.column, merged(account, amount));
     }
-    if (m_options.hasName)
-        set << QStringLiteral("name = s.name_in");
+    for (const ChangedField &field : fields())
+        set << QStringLiteral("%1 = %2").arg(field.name, stored(field.name));
     return m_dialect.updateFrom(QStringLiteral("account"), m_staged, set,
                                 QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
 }
@@ -116,6 +132,25 @@ QString MergeSql::updateAccounts() const
 QList<MergeSql::Amount> MergeSql::amounts() const
 {
     return {{QStringLiteral("paid"), m_options.hasPaid}, {QStringLiteral("due"), m_options.hasDue}};
+}
+
+QList<ChangedField> MergeSql::fields() const
+{
+    QList<ChangedField> fields;
+    if (m_options.hasName)
+        fields << ChangedField{.name = QStringLiteral("name"),
+                               .before = QStringLiteral("a.name"),
+                               .after = QStringLiteral("s.name_in")};
+    if (m_options.hasExtra)
+        fields << ChangedField{.name = QStringLiteral("extra"),
+                               .before = object(QStringLiteral("a.extra")),
+                               .after = object(QStringLiteral("s.extra_in")),
+                               .isJson = true};
+    if (m_options.hasParent)
+        fields << ChangedField{.name = QStringLiteral("parent"),
+                               .before = QStringLiteral("COALESCE(a.parent, '')"),
+                               .after = QStringLiteral("s.parent_in")};
+    return fields;
 }
 
 QString MergeSql::merged(const QString &account, const Amount &amount) const

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/DetailsSql.h"
 #include "storage/Staging.h"
 
 namespace accountdesk {
-
-class Dialect;
 
 /// The statements that merge a StagedTable into the book: what is the same on each database.
 class MergeSql
@@ -36,6 +35,8 @@ private:
         bool inFile = false;
     };
     [[nodiscard]] QList<Amount> amounts() const;
+    /// What the file has besides: a known account `a` and its row `s`.
+    [[nodiscard]] QList<ChangedField> fields() const;
     [[nodiscard]] bool adds() const { return m_options.onKnown == OnKnown::Add; }
     /// A known account's amount after the merge.
     [[nodiscard]] QString merged(const QString &account, const Amount &amount) const;

@@ -62,13 +62,14 @@ struct Cursor : sqlite3_vtab_cursor
     bool atEnd;
 };
 
-enum Column { AcctId, Line, NameIn, PaidIn, DueIn, StateOfRow };
+enum Column { AcctId, Line, NameIn, PaidIn, DueIn, ParentIn, ExtraIn, StateOfRow };
 
 int connectTable(sqlite3 *connection, void *source, int, const char *const *, sqlite3_vtab **table, char **)
 {
     const int declared = sqlite3_declare_vtab(
         connection,
-        "CREATE TABLE x(acctid TEXT, line INTEGER, name_in TEXT, paid_in INTEGER, due_in INTEGER, state INTEGER)");
+        "CREATE TABLE x(acctid TEXT, line INTEGER, name_in TEXT, paid_in INTEGER, due_in INTEGER, parent_in TEXT,"
+        " extra_in TEXT, state INTEGER)");
     if (declared == SQLITE_OK)
         *table = new Table{{}, static_cast<const Source *>(source)};
     return declared;
@@ -144,6 +145,12 @@ int readColumn(sqlite3_vtab_cursor *base, sqlite3_context *context, int column)
     case DueIn:
         sqlite3_result_int64(context, row.due.cents());
         break;
+    case ParentIn:
+        text(row.parent);
+        break;
+    case ExtraIn:
+        text(row.extra);
+        break;
     case StateOfRow:
         sqlite3_result_int(context, cursor->source->states.at(cursor->row));
         break;
@@ -213,7 +220,7 @@ public:
                       == SQLITE_OK;
     }
 
-    Result<Counts> classify(const QString &known, const QString &unknown) override
+    Result<Counts> classify(const QString &known, const QString &unknown, const QString &orphaned) override
     {
         auto version = bookVersion();
         if (!version)
@@ -224,9 +231,9 @@ public:
         const auto isFresh = isBookFresh();
         if (!isFresh)
             return failure(isFresh.error());
-        if (*isFresh && m_source.counts[Refused] == 0)
+        if (*isFresh && orphaned.isEmpty() && m_source.counts[Refused] == 0)
             m_source.setAllNew();
-        else if (const auto compared = compare(known, unknown); !compared)
+        else if (const auto compared = compare(known, unknown, orphaned); !compared)
             return failure(compared.error());
         m_version = *std::move(version);
         return m_source.counts;
@@ -244,16 +251,19 @@ private:
         return !any->value(0).toBool();
     }
 
-    [[nodiscard]] Result<> compare(const QString &known, const QString &unknown)
+    [[nodiscard]] Result<> compare(const QString &known, const QString &unknown, const QString &orphaned)
     {
         m_source.classified = 0;
         m_source.counts = {};
         const auto run = m_database.run(
-            QStringLiteral("SELECT %1(CASE WHEN s.state = %2 THEN %2 WHEN a.acctid IS NULL THEN %3 ELSE %4 END)"
-                           " FROM %5 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
+            QStringLiteral(
+                "SELECT %1(CASE WHEN s.state IN (%2, %3) THEN s.state%4 WHEN a.acctid IS NULL THEN %5 ELSE %6"
+                " END) FROM %7 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
                 .arg(QLatin1StringView(m_stateFunction))
                 .arg(Refused)
-                .arg(unknown, known, name()));
+                .arg(Orphaned)
+                .arg(orphaned.isEmpty() ? QString() : QStringLiteral(" WHEN %1 THEN %2").arg(orphaned).arg(Orphaned),
+                     unknown, known, name()));
         return run ? Result<>() : failure(run.error());
     }
 

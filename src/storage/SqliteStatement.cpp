@@ -56,6 +56,11 @@ std::int64_t SqliteStatement::integer(int column) const
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
+bool SqliteStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
 Error SqliteStatement::error() const
 {
     auto *const connection = nativeHandle<sqlite3>(m_database->handle());

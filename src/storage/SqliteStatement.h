@@ -23,6 +23,7 @@ public:
     /// UTF-8 as another program may have written it, right or wrong; valid until the next next().
     [[nodiscard]] QByteArrayView text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
 
 private:
     struct Finalize

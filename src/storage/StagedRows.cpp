@@ -17,16 +17,21 @@ namespace accountdesk {
 namespace {
 
 constexpr qsizetype rowChunk = 64 * 1024;
+constexpr quint32 maxText = (1U << 24) - 1; // bytes, which no file's row reaches
 
-/// How a row is kept; its id and name follow.
+/// How a row is kept; its texts follow in this order.
 struct Head
 {
     std::int64_t line;
     std::int64_t paid;
     std::int64_t due;
-    quint32 idSize;
-    quint32 nameSize;
+    // In bytes; an id has 15 characters.
+    quint64 idSize : 8;
+    quint64 parentSize : 8;
+    quint64 nameSize : 24;
+    quint64 extraSize : 24;
 };
+static_assert(sizeof(Head) == 32);
 
 Head headAt(const char *bytes)
 {
@@ -43,7 +48,39 @@ QByteArrayView idAt(const char *bytes)
 qsizetype sizeAt(const char *bytes)
 {
     const Head head = headAt(bytes);
-    return static_cast<qsizetype>(sizeof head) + head.idSize + head.nameSize;
+    return static_cast<qsizetype>(sizeof head + head.idSize + head.parentSize + head.nameSize + head.extraSize);
+}
+
+StagedRows::Row rowAt(const char *bytes)
+{
+    const Head head = headAt(bytes);
+    const char *text = bytes + sizeof head;
+    const auto next = [&text](quint64 size) {
+        const QByteArrayView view(text, static_cast<qsizetype>(size));
+        text += size;
+        return view;
+    };
+    StagedRows::Row row{.line = head.line,
+                        .paid = Money::fromCents(head.paid),
+                        .due = Money::fromCents(head.due),
+                        .id = next(head.idSize)};
+    row.parent = next(head.parentSize);
+    row.name = next(head.nameSize);
+    row.extra = next(head.extraSize);
+    return row;
+}
+
+void append(QByteArray &rows, const StagedRows::Row &row)
+{
+    const Head head{.line = row.line,
+                    .paid = row.paid.cents(),
+                    .due = row.due.cents(),
+                    .idSize = static_cast<quint8>(row.id.size()),
+                    .parentSize = static_cast<quint8>(row.parent.size()),
+                    .nameSize = static_cast<quint32>(row.name.size()) & maxText,
+                    .extraSize = static_cast<quint32>(row.extra.size()) & maxText};
+    rows.append(QByteArrayView(reinterpret_cast<const char *>(&head), sizeof head));
+    rows.append(row.id).append(row.parent).append(row.name).append(row.extra);
 }
 
 int compare(QByteArrayView a, QByteArrayView b)
@@ -129,13 +166,8 @@ bool StagedRows::Reader::next()
 {
     if (!hold(sizeof(Head)) || !hold(sizeAt(m_rest.data())))
         return false;
-    const Head head = headAt(m_rest.data());
-    m_row = {.line = head.line,
-             .paid = Money::fromCents(head.paid),
-             .due = Money::fromCents(head.due),
-             .id = m_rest.sliced(sizeof head, head.idSize),
-             .name = m_rest.sliced(static_cast<qsizetype>(sizeof head) + head.idSize, head.nameSize)};
-    m_rest = m_rest.sliced(static_cast<qsizetype>(sizeof head) + head.idSize + head.nameSize);
+    m_row = rowAt(m_rest.data());
+    m_rest = m_rest.sliced(sizeAt(m_rest.data()));
     return true;
 }
 
@@ -168,20 +200,25 @@ Error StagedRows::fileError(const QString &detail)
 
 StagedRows::StagedRows(SameId sameId) : m_sameId(sameId) {}
 
-Result<> StagedRows::add(std::int64_t line, QStringView id, QStringView name, Money paid, Money due)
+Result<> StagedRows::add(std::int64_t line, QStringView id, QStringView name, Money paid, Money due, QStringView parent,
+                         QByteArrayView extra)
 {
     const qsizetype start = m_buffer.size();
     m_buffer.resize(start + static_cast<qsizetype>(sizeof(Head)) + m_toUtf8.requiredSpace(id.size())
-                    + m_toUtf8.requiredSpace(name.size()));
+                    + m_toUtf8.requiredSpace(parent.size()) + m_toUtf8.requiredSpace(name.size()) + extra.size());
     char *const row = m_buffer.data() + start;
     char *const idBegin = row + sizeof(Head);
     char *const idEnd = m_toUtf8.appendToBuffer(idBegin, id);
-    char *const end = m_toUtf8.appendToBuffer(idEnd, name);
+    char *const parentEnd = m_toUtf8.appendToBuffer(idEnd, parent);
+    char *const nameEnd = m_toUtf8.appendToBuffer(parentEnd, name);
+    char *const end = std::copy(extra.begin(), extra.end(), nameEnd);
     const Head head{.line = line,
                     .paid = paid.cents(),
                     .due = due.cents(),
-                    .idSize = static_cast<quint32>(idEnd - idBegin),
-                    .nameSize = static_cast<quint32>(end - idEnd)};
+                    .idSize = static_cast<quint8>(idEnd - idBegin),
+                    .parentSize = static_cast<quint8>(parentEnd - idEnd),
+                    .nameSize = static_cast<quint32>(nameEnd - parentEnd) & maxText,
+                    .extraSize = static_cast<quint32>(extra.size()) & maxText};
     std::memcpy(row, &head, sizeof head);
     m_buffer.truncate(end - m_buffer.constData());
 
@@ -212,13 +249,7 @@ StagedRows::Reader StagedRows::reader() const
 
 Result<> StagedRows::putInOrder(const Row &row)
 {
-    const Head head{.line = row.line,
-                    .paid = row.paid.cents(),
-                    .due = row.due.cents(),
-                    .idSize = static_cast<quint32>(row.id.size()),
-                    .nameSize = static_cast<quint32>(row.name.size())};
-    m_buffer.append(QByteArrayView(reinterpret_cast<const char *>(&head), sizeof head));
-    m_buffer.append(row.id).append(row.name);
+    append(m_buffer, row);
     ++m_count;
     return m_buffer.size() < runSize ? Result<>() : writeRun();
 }
@@ -282,7 +313,7 @@ Result<> StagedRows::mergeRuns(const Report &report, const Progress *progress)
     RunMerge runs(runReaders());
     StagedRows merged(m_sameId);
     Row kept;
-    QByteArray keptTexts;
+    QByteArray keptBytes; ///< of `kept`
     for (std::int64_t seen = 0; runs.next(); ++seen) {
         if (seen % rowsBetweenLooks == 0 && progress && progress->isCancelled())
             return failure(Error::cancelled());
@@ -296,11 +327,9 @@ Result<> StagedRows::mergeRuns(const Report &report, const Progress *progress)
             if (const auto written = merged.putInOrder(kept); !written)
                 return written;
         }
-        keptTexts.resize(0);
-        keptTexts.append(row.id).append(row.name);
-        kept = row;
-        kept.id = QByteArrayView(keptTexts).first(row.id.size());
-        kept.name = QByteArrayView(keptTexts).sliced(row.id.size());
+        keptBytes.resize(0);
+        append(keptBytes, row);
+        kept = rowAt(keptBytes.constData());
     }
     if (runs.isBroken())
         return failure(fileError(m_file->errorString()));

@@ -37,6 +37,8 @@ public:
         Money due = {};
         QByteArrayView id = {};
         QByteArrayView name = {};
+        QByteArrayView parent = {};
+        QByteArrayView extra = {}; ///< JSON
     };
     using Report = std::function<void(const Row &)>;
 
@@ -66,7 +68,8 @@ public:
 
     explicit StagedRows(SameId sameId);
 
-    [[nodiscard]] Result<> add(std::int64_t line, QStringView id, QStringView name, Money paid, Money due);
+    [[nodiscard]] Result<> add(std::int64_t line, QStringView id, QStringView name, Money paid, Money due,
+                               QStringView parent = {}, QByteArrayView extra = {});
     /// Ends the adding. `report` is called for each row that isn't taken in.
     [[nodiscard]] Result<> finish(const Report &report, const Progress *progress);
 

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "storage/Database.h"
-#include "storage/StagedRows.h"
+#include "storage/StagedText.h"
 
 #include <array>
 
 namespace accountdesk {
 
 /// Staged rows as a table of this connection that SQL can read: acctid, line, name_in, paid_in and
-/// due_in (integer cents), and the state that classify() gave the row.
+/// due_in (integer cents), parent_in and extra_in where they were asked for (empty: none), and the state
+/// that classify() gave the row.
 class StagedTable
 {
 public:
@@ -18,17 +19,19 @@ public:
         Reopened, ///< only the history does
         Changed,
         Unchanged,
-        Refused, ///< can't be taken in; stays so
+        Refused,  ///< can't be added to its account; stays so
+        Orphaned, ///< can't belong to the account that it names; stays so
     };
-    using Counts = std::array<std::int64_t, Refused + 1>;
+    using Counts = std::array<std::int64_t, Orphaned + 1>;
 
     virtual ~StagedTable() = default;
 
     /// For SQL; no other table of the program has it.
     [[nodiscard]] const QString &name() const { return m_name; }
     /// Gives each row `s` its state: what `known` says where the book has its account `a`, else what
-    /// `unknown` says.
-    [[nodiscard]] virtual Result<Counts> classify(const QString &known, const QString &unknown) = 0;
+    /// `unknown` says. Where the condition `orphaned` holds, if there is one, it is that.
+    [[nodiscard]] virtual Result<Counts> classify(const QString &known, const QString &unknown,
+                                                  const QString &orphaned = {}) = 0;
 
 protected:
     StagedTable();
@@ -39,7 +42,8 @@ private:
 
 /// A virtual table over the rows, which have to outlive it: nothing is copied.
 [[nodiscard]] Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, const StagedRows &rows);
-/// A temporary table on the server, filled with the rows.
-[[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows);
+/// A temporary table on the server, filled with these columns of the rows.
+[[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
+                                                                         StagedColumns columns = {});
 
 } // namespace accountdesk

@@ -58,6 +58,14 @@ void StagedText::writeChunk()
         write(row.paid.cents());
         m_chunk.append('\t');
         write(row.due.cents());
+        if (m_columns.parent) {
+            m_chunk.append('\t');
+            write(row.parent);
+        }
+        if (m_columns.extra) {
+            m_chunk.append('\t');
+            write(row.extra);
+        }
         m_chunk.append('\n');
     }
     if (m_reader.isBroken())

@@ -7,13 +7,21 @@
 
 namespace accountdesk {
 
+/// What a staged row has after id, line, name, paid and due (in cents), in this order.
+struct StagedColumns
+{
+    bool parent = false;
+    bool extra = false;
+};
+
 /// Staged rows as the text that LOAD DATA and COPY read alike: a row a line, tabs between its values,
 /// a backslash before what would mean something else.
 class StagedText
 {
 public:
-    /// In the order in which each row gives them: id, line, name, paid and due (in cents).
-    explicit StagedText(const StagedRows &rows) : m_reader(rows.reader()) {}
+    explicit StagedText(const StagedRows &rows, StagedColumns columns = {})
+        : m_reader(rows.reader()), m_columns(columns)
+    {}
 
     /// Writes at most `size` bytes to `to` and says how many: 0 at the end, -1 when there is an error().
     [[nodiscard]] int read(char *to, int size);
@@ -27,6 +35,7 @@ private:
     void write(std::int64_t number);
 
     StagedRows::Reader m_reader;
+    StagedColumns m_columns;
     QByteArray m_chunk;
     qsizetype m_taken = 0; ///< bytes of m_chunk
     std::optional<Error> m_error;

@@ -3,6 +3,7 @@
 
 #include "storage/BulkWrites.h"
 #include "storage/MergeSql.h"
+#include "storage/StagedParents.h"
 #include "storage/StagedTable.h"
 #include "core/Entry.h"
 #include "storage/StorageWords.h"
@@ -19,7 +20,7 @@ Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
             .happened = StorageWords::tr(
-                "Another clerk changed an account in the meantime; adding to it leads beyond the largest amount."),
+                "Another clerk changed accounts in the meantime, and rows of the file don't fit to them any more."),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Check the file again, then import it.")};
 }
@@ -35,6 +36,7 @@ struct Staging::Private
 
     [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
     [[nodiscard]] Result<> makeTable();
+    [[nodiscard]] Result<StagedTable::Counts> classify();
     [[nodiscard]] Result<> rejectRefused();
     [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
     [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo);
@@ -45,8 +47,9 @@ struct Staging::Private
     Database &database;
     Options options;
     StagedRows rows;
-    std::unique_ptr<StagedTable> table; ///< reads `rows`
-    std::int64_t refused = 0;           ///< rows that were reported as refused by the book
+    std::unique_ptr<StagedTable> table;     ///< reads `rows`
+    std::unique_ptr<StagedParents> parents; ///< reads `table`; none: the file has no parents
+    std::int64_t refused = 0;               ///< rows that were reported as refused by the book
     std::function<void(const Rejected &)> report;
 };
 
@@ -68,7 +71,11 @@ void Staging::onRejected(std::function<void(const Rejected &)> report)
 
 Result<> Staging::add(const Row &row)
 {
-    return d->rows.add(row.line, row.id.text(), row.name, row.paid, row.due);
+    d->options.hasParent |= row.parent.has_value();
+    d->options.hasExtra |= row.extra.has_value();
+    return d->rows.add(row.line, row.id.text(), row.name, row.paid, row.due,
+                       row.parent ? QStringView(row.parent->text()) : QStringView(),
+                       row.extra ? QByteArrayView(*row.extra) : QByteArrayView());
 }
 
 Result<> Staging::finish(const Progress *progress)
@@ -84,13 +91,14 @@ Result<> Staging::finish(const Progress *progress)
 
 Result<Staging::Summary> Staging::summary()
 {
-    const auto counts = d->table->classify(d->sql().knownState(), d->sql().unknownState());
+    const auto counts = d->classify();
     if (!counts)
         return failure(counts.error());
-    if (counts->at(State::Refused) != d->refused) {
+    const std::int64_t refused = counts->at(State::Refused) + counts->at(State::Orphaned);
+    if (refused != d->refused) {
         if (const auto reported = d->rejectRefused(); !reported)
             return failure(reported.error());
-        d->refused = counts->at(State::Refused);
+        d->refused = refused;
     }
     return d->toSummary(*counts);
 }
@@ -108,25 +116,48 @@ Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
 
 Result<> Staging::Private::makeTable()
 {
-    auto made = database.backend() == Backend::Sqlite ? makeSqliteStagedTable(database, rows)
-                                                      : makeServerStagedTable(database, rows);
+    auto made = database.backend() == Backend::Sqlite
+                    ? makeSqliteStagedTable(database, rows)
+                    : makeServerStagedTable(database, rows, {.parent = options.hasParent, .extra = options.hasExtra});
     if (!made)
         return failure(made.error());
     table = *std::move(made);
+    if (!options.hasParent)
+        return {};
+    auto watched = StagedParents::make(database, table->name(), options.onKnown);
+    if (!watched)
+        return failure(watched.error());
+    parents = *std::move(watched);
     return {};
+}
+
+Result<StagedTable::Counts> Staging::Private::classify()
+{
+    if (!parents)
+        return table->classify(sql().knownState(), sql().unknownState());
+    if (const auto checked = parents->check(); !checked)
+        return failure(checked.error());
+    return table->classify(sql().knownState(), sql().unknownState(), parents->orphaned());
 }
 
 /// Reports the rows that the book has no room for.
 Result<> Staging::Private::rejectRefused()
 {
-    auto query = database.run(QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line")
-                                  .arg(table->name())
-                                  .arg(State::Refused));
+    const QString sql = parents ? QStringLiteral("SELECT s.line, s.acctid, s.state, p.fault, p.parent FROM %1 AS s"
+                                                 " JOIN %2 AS p ON p.acctid = s.acctid")
+                                      .arg(table->name(), parents->name())
+                                : QStringLiteral("SELECT s.line, s.acctid, s.state FROM %1 AS s").arg(table->name());
+    auto query = database.run(
+        sql + QStringLiteral(" WHERE s.state IN (%1, %2) ORDER BY s.line").arg(State::Refused).arg(State::Orphaned));
     if (!query)
         return failure(query.error());
-    while (query->next())
-        reject(query->value(0).toLongLong(), query->value(1).toString(),
-               StorageWords::tr("Added to what the account has, the amount becomes larger than can be stored."));
+    while (query->next()) {
+        const QString id = query->value(1).toString();
+        reject(query->value(0).toLongLong(), id,
+               query->value(2).toInt() == State::Orphaned
+                   ? StagedParents::reason(query->value(3).toInt(), id, query->value(4).toString())
+                   : StorageWords::tr("Added to what the account has, the amount becomes larger than can be stored."));
+    }
     return {};
 }
 
@@ -137,11 +168,11 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(transaction.error());
     if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
         return failure(locked.error());
-    const auto counts = table->classify(sql().knownState(), sql().unknownState());
+    const auto counts = classify();
     if (!counts)
         return failure(counts.error());
     const Summary summary = toSummary(*counts);
-    if (counts->at(State::Refused) > refused)
+    if (counts->at(State::Refused) + counts->at(State::Orphaned) > refused)
         return failure(changedMeanwhile());
     if (options.onKnown == OnKnown::Stop && summary.known > 0)
         return failure(knownAccount());

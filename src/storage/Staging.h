@@ -6,6 +6,7 @@
 #include "storage/Database.h"
 
 #include <functional>
+#include <optional>
 
 namespace accountdesk {
 
@@ -37,6 +38,9 @@ public:
         bool hasPaid = true;
         bool hasDue = true;
         Numbers numbers = Numbers::Lines;
+        /// Rows with one set these by themselves: it may show late in a file what it has.
+        bool hasParent = false;
+        bool hasExtra = false;
     };
     struct Row
     {
@@ -45,6 +49,10 @@ public:
         QString name = {};
         Money paid = {};
         Money due = {};
+        /// Empty: the file has none for this row, and the book's stays unless another row has one. Where
+        /// the file has them, one that is empty itself, or a row without one, takes away what the book has.
+        std::optional<AccountId> parent = {};
+        std::optional<QByteArray> extra = {}; ///< as jsonText() writes it
     };
     struct Summary
     {
@@ -54,7 +62,8 @@ public:
         std::int64_t known = 0;     ///< rows whose account exists: what Stop would stop at
     };
     /// A row that can't be taken in: its id came before (except with Add, where amounts of one
-    /// account in several rows are summed up), or adding leads out of range.
+    /// account in several rows are summed up), adding leads out of range, or its parent can't be (see
+    /// StagedParents).
     struct Rejected
     {
         std::int64_t line = 0;

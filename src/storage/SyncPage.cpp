@@ -2,6 +2,7 @@
 #include "storage/SyncPage.h"
 
 #include "storage/AccountRow.h"
+#include "storage/DetailsSql.h"
 #include "storage/StateCounts.h"
 #include "storage/SyncTables.h"
 
@@ -279,26 +280,18 @@ QString SyncPage::insertEntries() const
              dialect.now(), details(), number(Come), number(Changed), number(Gone));
 }
 
-/// What else than amounts differs, as ChangeBatch writes it: {"name":["before","after"]}.
+/// What else than amounts differs.
 QString SyncPage::details() const
 {
-    const Dialect &dialect = m_database->dialect();
-    const auto orEmpty = [](const QString &column, const QString &empty) {
-        return QStringLiteral("COALESCE(%1, '%2')").arg(column, empty);
+    const auto field = [](const QString &name, const QString &empty) {
+        return ChangedField{.name = name,
+                            .before = QStringLiteral("COALESCE(a.%1, '%2')").arg(name, empty),
+                            .after = QStringLiteral("COALESCE(s.%1_in, '%2')").arg(name, empty),
+                            .isJson = !empty.isEmpty()};
     };
-    const auto texts = [&](const QString &field) {
-        const QString before = orEmpty(QStringLiteral("a.") + field, {});
-        const QString after = orEmpty(QStringLiteral("s.%1_in").arg(field), {});
-        return QStringLiteral("CASE WHEN %1 THEN ',\"%2\":' || %3 ELSE '' END")
-            .arg(dialect.differ(before, after), field, dialect.jsonPair(before, after));
-    };
-    const QString extra = QStringLiteral("CASE WHEN %1 THEN ',\"extra\":[' || %2 || ',' || %3 || ']' ELSE '' END")
-                              .arg(dialect.differ(QStringLiteral("a.extra"), QStringLiteral("s.extra_in")),
-                                   orEmpty(QStringLiteral("a.extra"), QStringLiteral("{}")),
-                                   orEmpty(QStringLiteral("s.extra_in"), QStringLiteral("{}")));
-    const QString parts = QStringLiteral("(%1 || %2 || %3)")
-                              .arg(texts(QStringLiteral("name")), extra, texts(QStringLiteral("parent")));
-    return QStringLiteral("CASE WHEN %1 <> '' THEN '{' || SUBSTR(%1, 2) || '}' END").arg(parts);
+    return detailsSql(m_database->dialect(),
+                      {field(QStringLiteral("name"), {}), field(QStringLiteral("extra"), QStringLiteral("{}")),
+                       field(QStringLiteral("parent"), {})});
 }
 
 } // namespace accountdesk

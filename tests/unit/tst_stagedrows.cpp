@@ -94,6 +94,29 @@ private Q_SLOTS:
         QCOMPARE(due, std::int64_t(200'000) * 200'001 / 2);
     }
 
+    void keepsEachTextOfARowAcrossRuns()
+    {
+        StagedRows rows(StagedRows::SameId::Reject);
+        const QByteArray extra(2'000, 'x');
+        constexpr int count = 20'000; // more than two runs
+        for (int line = count; line > 0; --line) {
+            const QString number = QString::number(line).rightJustified(6, u'0');
+            QVERIFY(rows.add(line, number, u"Ü"_s + number, Money(), Money(), u"P"_s + number,
+                             line % 2 ? extra + number.toUtf8() : QByteArray()));
+        }
+        QVERIFY(rows.finish([](const StagedRows::Row &) { QFAIL("nothing to reject"); }, nullptr));
+        StagedRows::Reader reader = rows.reader();
+        for (int line = 1; line <= count; ++line) {
+            QVERIFY(reader.next());
+            const QByteArray number = QByteArray::number(line).rightJustified(6, '0');
+            QCOMPARE(reader.row().line, line);
+            QCOMPARE(reader.row().name.toByteArray(), QByteArray("Ü" + number));
+            QCOMPARE(reader.row().parent.toByteArray(), QByteArray("P" + number));
+            QCOMPARE(reader.row().extra.toByteArray(), line % 2 ? QByteArray(extra + number) : QByteArray());
+        }
+        QVERIFY(!reader.next());
+    }
+
     void tellsIdsApartThatBeginAlike()
     {
         StagedRows rows(StagedRows::SameId::Reject);

@@ -497,9 +497,12 @@ private Q_SLOTS:
         QCOMPARE(mysql_options(nativeHandle<MYSQL>(book.handle()), MYSQL_OPT_LOCAL_INFILE, &off), 0);
         auto staging = valueOf(Staging::begin(book, {.hasName = true}));
         addMany(staging, 1234);
+        valueOf(staging.add({.line = 2000, .id = id(u"B"_s), .parent = id(u"A7"_s), .extra = "{\"a\":\"é\"}"}));
         valueOf(staging.finish());
-        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 1234);
+        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 1235);
         QCOMPARE(read(book, u"A1000"_s).name, u"Müller 1000"_s);
+        QCOMPARE(read(book, u"B"_s).parent, id(u"A7"_s));
+        QCOMPARE(read(book, u"B"_s).extra, QJsonObject({{u"a"_s, u"é"_s}}));
         QCOMPARE(problems(book), QStringList());
     }
 

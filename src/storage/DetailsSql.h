@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Dialect.h"
+
+namespace accountdesk {
+
+/// A field besides the amounts, before and after a change: SQL of two texts that are never NULL.
+struct ChangedField
+{
+    QString name;
+    QString before;
+    QString after;
+    bool isJson = false; ///< the texts are JSON objects
+};
+
+/// SQL of the text for entry.details, as ChangeBatch writes it: `{"name":["before","after"]}` of what
+/// differs, NULL where nothing does.
+[[nodiscard]] QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields);
+
+} // namespace accountdesk
