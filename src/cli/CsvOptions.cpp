@@ -25,10 +25,9 @@ int findColumn(const QString &name, const QStringList &header)
 
 int *fieldOf(ColumnMapping &mapping, const QString &name)
 {
-    const std::pair<QLatin1StringView, int *> fields[] = {{"account"_L1, &mapping.account},
-                                                          {"name"_L1, &mapping.name},
-                                                          {"paid"_L1, &mapping.paid},
-                                                          {"due"_L1, &mapping.due}};
+    const std::pair<QLatin1StringView, int *> fields[] = {
+        {"account"_L1, &mapping.account}, {"name"_L1, &mapping.name},     {"paid"_L1, &mapping.paid},
+        {"due"_L1, &mapping.due},         {"parent"_L1, &mapping.parent}, {"extra"_L1, &mapping.extra}};
     for (const auto &[field, column] : fields) {
         if (name.compare(field, Qt::CaseInsensitive) == 0)
             return column;
@@ -40,7 +39,9 @@ int *fieldOf(ColumnMapping &mapping, const QString &name)
 
 QList<QCommandLineOption> csvReadingOptions()
 {
-    return {{u"map"_s, Words::tr("CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4."),
+    return {{u"map"_s,
+             Words::tr(
+                 "CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4; parent and extra, too."),
              u"columns"_s},
             {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
             {u"quote"_s, Words::tr("CSV, around a text: double or single (quotes)."), u"which"_s},
@@ -123,9 +124,9 @@ Result<ColumnMapping> parseMapping(const QString &text, const QStringList &heade
         const QString name = part.left(equals).trimmed();
         int *field = equals < 0 ? nullptr : fieldOf(mapping, name);
         if (!field)
-            return failure(
-                Error::invalid(Words::tr("--map doesn't understand “%1”.").arg(part),
-                               Words::tr("Write account=, name=, paid= or due= and a column's number or name.")));
+            return failure(Error::invalid(
+                Words::tr("--map doesn't understand “%1”.").arg(part),
+                Words::tr("Write account=, name=, paid=, due=, parent= or extra= and a column's number or name.")));
         *field = findColumn(part.mid(equals + 1).trimmed(), header);
         if (*field < 0)
             return failure(Error::invalid(Words::tr("The file has no column “%1”.").arg(part.mid(equals + 1).trimmed()),

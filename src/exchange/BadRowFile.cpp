@@ -33,11 +33,13 @@ bool isUnguardedFormula(const QString &cell)
 
 } // namespace
 
-Result<> BadRowFile::begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers)
+void BadRowFile::begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers)
 {
     m_file = std::make_unique<QTemporaryFile>();
-    if (!m_file->open())
-        return failure(temporaryError(*m_file));
+    if (!m_file->open()) {
+        m_error = temporaryError(*m_file);
+        return;
+    }
     CsvFormat written = format;
     // Reasons are in any language. Where the file wasn't UTF-8, a spreadsheet has to be told.
     if (format.encoding != CsvFormat::Encoding::Utf8)
@@ -46,7 +48,6 @@ Result<> BadRowFile::begin(const QStringList &header, const CsvFormat &format, S
     m_columns = header.size();
     put(header, numbers == Staging::Numbers::Lines ? QStringLiteral("line") : QStringLiteral("element"),
         QStringLiteral("reason"));
-    return isGood() ? Result<>() : failure(error());
 }
 
 void BadRowFile::add(const BadRow &row)

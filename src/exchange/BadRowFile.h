@@ -15,8 +15,9 @@ namespace accountdesk {
 class BadRowFile
 {
 public:
-    [[nodiscard]] Result<> begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers);
-    /// A failure is kept: see isGood().
+    // A failure of one of these is kept: see isGood().
+    void begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers);
+    [[nodiscard]] bool isBegun() const { return m_file != nullptr; }
     void add(const BadRow &row);
     [[nodiscard]] bool isGood() const { return !m_error; }
     [[nodiscard]] const Error &error() const { return *m_error; }

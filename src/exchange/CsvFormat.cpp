@@ -303,7 +303,7 @@ void detectAmounts(const Table &table, const ColumnMapping &mapping, const Known
 
 // ---- Header and columns
 
-enum class Column { None, Account, Name, Paid, Due, Other };
+enum class Column { None, Account, Name, Paid, Due, Parent, Extra, Other };
 
 /// A header's word without case, accents' spelling and everything that isn't a letter or digit.
 QString folded(const QString &word)
@@ -338,6 +338,8 @@ Column columnOf(const QString &word)
         {Column::Due, QStringLiteral("due amountdue totaldue charged charges billed invoiced debit "
                                      "faellig faelligerbetrag soll forderung forderungen rechnungsbetrag berechnet")
                           .split(u' ')},
+        {Column::Parent, QStringLiteral("parent parentid parentaccount hauptkonto uebergeordneteskonto").split(u' ')},
+        {Column::Extra, {QStringLiteral("extra")}},
         {Column::Other,
          QStringLiteral("balance saldo kontostand offen line zeile reason grund memo note date datum").split(u' ')}};
     const QString key = folded(word);
@@ -368,6 +370,12 @@ ColumnMapping mappingByWords(const QStringList &header)
             break;
         case Column::Due:
             take(mapping.due);
+            break;
+        case Column::Parent:
+            take(mapping.parent);
+            break;
+        case Column::Extra:
+            take(mapping.extra);
             break;
         case Column::None:
         case Column::Other:

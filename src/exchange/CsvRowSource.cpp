@@ -62,7 +62,8 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
 CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress)
     : m_reader(device, format, progress), m_format(format), m_mapping(mapping)
 {
-    m_needed = static_cast<size_t>(std::max({mapping.account, mapping.name, mapping.paid, mapping.due}) + 1);
+    m_needed = static_cast<size_t>(
+        std::max({mapping.account, mapping.name, mapping.paid, mapping.due, mapping.parent, mapping.extra}) + 1);
 }
 
 Result<> CsvRowSource::readHeader()
@@ -145,6 +146,8 @@ QString CsvRowSource::take(Staging::Row &row)
         reason = takeAmount(m_mapping.paid, row.paid);
     if (reason.isNull() && m_mapping.due >= 0)
         reason = takeAmount(m_mapping.due, row.due);
+    if (reason.isNull() && (m_mapping.parent >= 0 || m_mapping.extra >= 0))
+        reason = takeFurther(row);
     return reason;
 }
 
@@ -223,6 +226,30 @@ QString CsvRowSource::takeName(QByteArrayView cell, QString &name)
         name = textOf(cell);
     }
     return nameReason(name);
+}
+
+/// An empty cell is a value as well: no parent, no further fields.
+QString CsvRowSource::takeFurther(Staging::Row &row) const
+{
+    if (m_mapping.parent >= 0) {
+        row.parent.emplace();
+        const QByteArrayView cell = trimmed(textCell(m_mapping.parent));
+        if (!cell.isValidUtf8())
+            return notUnicode();
+        const QString reason = cell.isEmpty() ? QString()
+                                              : takeParent(textOf(cell), m_header.value(m_mapping.parent), row);
+        if (!reason.isNull())
+            return reason;
+    }
+    if (m_mapping.extra >= 0) {
+        row.extra.emplace();
+        const QByteArrayView cell = trimmed(textCell(m_mapping.extra));
+        if (!cell.isValidUtf8())
+            return notUnicode();
+        if (!cell.isEmpty())
+            return takeExtra(cell.toByteArray(), m_header.value(m_mapping.extra), row);
+    }
+    return {};
 }
 
 QString CsvRowSource::takeAmount(int column, Money &amount) const

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QString shapeReason() const;
     [[nodiscard]] QString takeId(QByteArrayView cell, AccountId &id);
     [[nodiscard]] QString takeName(QByteArrayView cell, QString &name);
+    [[nodiscard]] QString takeFurther(Staging::Row &row) const;
     [[nodiscard]] QString takeAmount(int column, Money &amount) const;
     [[nodiscard]] QByteArrayView textCell(int column) const;
 

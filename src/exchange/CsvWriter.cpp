@@ -15,15 +15,6 @@ namespace {
 
 constexpr qsizetype largeBuffer = 512 * 1024;
 
-Error writeError(const QIODevice &device)
-{
-    return {.kind = Error::Kind::Storage,
-            .happened = ExchangeWords::tr("The file can't be written: the disk is full or not writable."),
-            .safe = ExchangeWords::tr("The book is unchanged."),
-            .advice = ExchangeWords::tr("Make room or choose another folder, and try again."),
-            .detail = device.errorString()};
-}
-
 Error notInWindows1252(const QString &text)
 {
     QStringEncoder encoder("windows-1252");
@@ -64,6 +55,15 @@ bool startsFormula(Text text)
 }
 
 } // namespace
+
+Error writeError(const QIODevice &device)
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = ExchangeWords::tr("The file can't be written: the disk is full or not writable."),
+            .safe = ExchangeWords::tr("The book is unchanged."),
+            .advice = ExchangeWords::tr("Make room or choose another folder, and try again."),
+            .detail = device.errorString()};
+}
 
 TextSink::TextSink(QIODevice &device, CsvFormat::Encoding encoding) : m_device(device), m_encoding(encoding)
 {

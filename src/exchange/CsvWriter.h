@@ -68,6 +68,9 @@ private:
 /// The same for a cell as it was read: whether its first ' is a guard to take off.
 [[nodiscard]] bool hasFormulaGuard(QByteArrayView cell);
 
+/// That a file can't be written.
+[[nodiscard]] Error writeError(const QIODevice &device);
+
 /// Says what is wrong with a format: separators that can't be told apart.
 [[nodiscard]] Result<> checkCsvFormat(const CsvFormat &format);
 

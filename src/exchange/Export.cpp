@@ -25,7 +25,9 @@ public:
 class CsvAccounts : public AccountWriter
 {
 public:
-    CsvAccounts(QIODevice &device, const CsvFormat &format) : m_hasHeader(format.hasHeader), m_writer(device, format) {}
+    CsvAccounts(QIODevice &device, const CsvFormat &format, LineFields fields)
+        : m_hasHeader(format.hasHeader), m_fields(fields), m_writer(device, format)
+    {}
 
     Result<> begin() override
     {
@@ -35,6 +37,10 @@ public:
              {QLatin1StringView("acctid"), QLatin1StringView("name"), QLatin1StringView("paid"),
               QLatin1StringView("due"), QLatin1StringView("balance")})
             m_writer.cell(QString(name));
+        if (m_fields.parent)
+            m_writer.cell(u"parent");
+        if (m_fields.extra)
+            m_writer.cell(u"extra");
         return m_writer.endRow();
     }
     Result<> put(const AccountLine &account) override
@@ -44,12 +50,17 @@ public:
         m_writer.amount(account.paid);
         m_writer.amount(account.due);
         m_writer.amount(account.due - account.paid);
+        if (m_fields.parent)
+            m_writer.text(account.parent);
+        if (m_fields.extra)
+            m_writer.text(account.extra);
         return m_writer.endRow();
     }
     Result<> finish() override { return m_writer.finish(); }
 
 private:
     bool m_hasHeader;
+    LineFields m_fields;
     CsvWriter m_writer;
 };
 
@@ -75,6 +86,12 @@ public:
         appendAmount(buffer, account.paid);
         buffer.append(",\"due\":");
         appendAmount(buffer, account.due);
+        if (!account.parent.isEmpty()) {
+            buffer.append(",\"parent\":");
+            putText(account.parent);
+        }
+        if (!account.extra.isEmpty())
+            buffer.append(",\"extra\":").append(account.extra);
         buffer.append('}');
         return m_sink.flushIfLarge();
     }
@@ -112,11 +129,11 @@ private:
     bool m_first = true;
 };
 
-std::unique_ptr<AccountWriter> makeWriter(QIODevice &device, const ExportOptions &options)
+std::unique_ptr<AccountWriter> makeWriter(QIODevice &device, const ExportOptions &options, LineFields fields)
 {
     if (options.kind == FileKind::Json)
         return std::make_unique<JsonAccounts>(device);
-    return std::make_unique<CsvAccounts>(device, options.format);
+    return std::make_unique<CsvAccounts>(device, options.format, fields);
 }
 
 /// Calls `row` for each account that the options ask for; it returns false to stop.
@@ -135,6 +152,22 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
     return {};
 }
 
+/// Which columns a table needs: one that is empty would take away what another book has.
+Result<LineFields> neededFields(Database &database, const ExportOptions &options)
+{
+    if (!options.only)
+        return AccountReader(database).lineFields(options.query);
+    LineFields fields;
+    const auto looked = forEachAccount(database, options, [&fields](const AccountLine &account) {
+        fields.parent |= !account.parent.isEmpty();
+        fields.extra |= !account.extra.isEmpty();
+        return !fields.parent || !fields.extra;
+    });
+    if (!looked && looked.error().kind != Error::Kind::Cancelled)
+        return failure(looked.error());
+    return fields;
+}
+
 /// Puts the words for a failed export onto an error of the database or of Cancel.
 Error unfinished(Error error)
 {
@@ -143,48 +176,112 @@ Error unfinished(Error error)
     return error;
 }
 
-} // namespace
+enum class Rewind { No, Yes };
 
-Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const ExportOptions &options,
-                                    Progress &progress)
+/// One export, in the snapshot that the caller has begun.
+class Exporter
+{
+public:
+    Exporter(Database &database, QIODevice &device, const ExportOptions &options, Progress &progress)
+        : m_database(database), m_device(device), m_options(options), m_progress(progress)
+    {}
+
+    /// Most books need no further columns, and a file that can be begun again is written as if this one
+    /// needed none. Anything else has to be known before.
+    Result<> run(Rewind rewind)
+    {
+        const bool isTable = m_options.kind == FileKind::Csv;
+        const qint64 start = m_device.pos();
+        if (isTable && rewind == Rewind::No)
+            return runWithNeeded();
+        m_isPlain = isTable;
+        const auto done = writeAll({});
+        if (!m_hasFurther)
+            return done;
+        m_isPlain = false;
+        if (!m_device.seek(start)) // what is there is shorter than what comes
+            return m_written = failure(writeError(m_device));
+        return runWithNeeded();
+    }
+    [[nodiscard]] std::int64_t rows() const { return m_rows; }
+    /// The file's own error, if that is what ended it.
+    [[nodiscard]] const Result<> &written() const { return m_written; }
+    [[nodiscard]] Result<> finish() { return m_writer->finish(); }
+
+private:
+    Result<> runWithNeeded()
+    {
+        const auto fields = neededFields(m_database, m_options);
+        return fields ? writeAll(*fields) : failure(fields.error());
+    }
+    Result<> writeAll(LineFields fields)
+    {
+        m_rows = 0;
+        m_writer = makeWriter(m_device, m_options, fields);
+        m_written = m_writer->begin();
+        if (!m_written)
+            return m_written;
+        return forEachAccount(m_database, m_options, [this](const AccountLine &account) { return put(account); });
+    }
+    bool put(const AccountLine &account)
+    {
+        m_hasFurther = m_isPlain && (!account.parent.isEmpty() || !account.extra.isEmpty());
+        if (m_hasFurther)
+            return false;
+        m_written = m_writer->put(account);
+        if (++m_rows % rowsBetweenLooks == 0) {
+            m_progress.setRows(m_rows);
+            if (m_options.only)
+                m_progress.set(m_rows, m_options.only->size());
+        }
+        return m_written.has_value() && !m_progress.isCancelled();
+    }
+
+    Database &m_database;
+    QIODevice &m_device;
+    const ExportOptions &m_options;
+    Progress &m_progress;
+    std::unique_ptr<AccountWriter> m_writer;
+    Result<> m_written;
+    std::int64_t m_rows = 0;
+    bool m_isPlain = false;    ///< written without further columns …
+    bool m_hasFurther = false; ///< … which an account turned out to need
+};
+
+Result<std::int64_t> writeAccounts(Database &database, QIODevice &device, const ExportOptions &options, Rewind rewind,
+                                   Progress &progress)
 {
     if (const auto checked = checkCsvFormat(options.format); options.kind == FileKind::Csv && !checked)
         return failure(checked.error());
-    const std::unique_ptr<AccountWriter> writer = makeWriter(device, options);
-    if (const auto begun = writer->begin(); !begun)
-        return failure(begun.error());
-
     progress.set(0, options.only ? options.only->size() : 0);
-    std::int64_t rows = 0;
-    Result<> written;
-    const auto put = [&](const AccountLine &account) {
-        written = writer->put(account);
-        if (++rows % rowsBetweenLooks == 0) {
-            progress.setRows(rows);
-            if (options.only)
-                progress.set(rows, options.only->size());
-        }
-        return written.has_value() && !progress.isCancelled();
-    };
+    Exporter exporter(database, device, options, progress);
     const auto read = [&]() -> Result<> {
         const Interruptible interruptible(database, progress);
         auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
         if (!snapshot)
             return failure(snapshot.error());
-        if (auto all = forEachAccount(database, options, put); !all)
+        if (auto all = exporter.run(rewind); !all)
             return all;
         return snapshot->commit();
     }();
-    progress.setRows(rows);
-    if (!written)
-        return failure(written.error());
+    progress.setRows(exporter.rows());
+    if (!exporter.written())
+        return failure(exporter.written().error());
     if (progress.isCancelled())
         return failure(unfinished(Error::cancelled()));
     if (!read)
         return failure(unfinished(read.error()));
-    if (const auto finished = writer->finish(); !finished)
+    if (const auto finished = exporter.finish(); !finished)
         return failure(finished.error());
-    return rows;
+    return exporter.rows();
+}
+
+} // namespace
+
+Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const ExportOptions &options,
+                                    Progress &progress)
+{
+    return writeAccounts(database, device, options, Rewind::No, progress);
 }
 
 Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,
@@ -193,7 +290,8 @@ Result<std::int64_t> exportAccounts(Database &database, const QString &file, con
     auto target = OutputFile::open(file);
     if (!target)
         return failure(target.error());
-    auto rows = exportAccounts(database, target->device(), options, progress);
+    const Rewind rewind = target->device().isSequential() ? Rewind::No : Rewind::Yes;
+    auto rows = writeAccounts(database, target->device(), options, rewind, progress);
     if (!rows)
         return failure(target->unfinished(rows.error()));
     if (const auto written = target->commit(); !written)
@@ -206,7 +304,10 @@ Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress
     auto target = OutputFile::open(file);
     if (!target)
         return failure(target.error());
-    CsvAccounts writer(target->device(), CsvFormat());
+    // Where the damage hides whether there are any: a new book, that the file is for, has none to lose.
+    const LineFields fields = AccountReader(database).lineFields({}).value_or(
+        LineFields{.parent = true, .extra = true});
+    CsvAccounts writer(target->device(), CsvFormat(), fields);
     Result<> written = writer.begin();
     Rescued rescued;
     QByteArray last;

@@ -19,8 +19,9 @@ struct ExportOptions
     std::optional<QList<AccountId>> only = {}; ///< these alone (a selection), in this order
 };
 
-/// Writes accounts to a file (CSV: acctid,name,paid,due,balance; JSON: the course's list with
-/// decimal strings' digits as numbers) from one snapshot of the book. Written as OutputFile says: an
+/// Writes accounts to a file (CSV: acctid,name,paid,due,balance and, where any of them has one, parent
+/// and extra; JSON: the course's list with decimal strings' digits as numbers, and `parent` and `extra`
+/// in those objects that have one) from one snapshot of the book. Written as OutputFile says: an
 /// older file survives a failure or Cancel. Text cells that begin with = + - @ or
 /// a tab are guarded with a leading ' against formula injection; import takes that off again.
 /// Returns the number of accounts written.

@@ -97,8 +97,13 @@ struct Import::Private
     {}
 
     [[nodiscard]] Result<> read(Progress &progress);
-    [[nodiscard]] Result<> readRows(RowSource &source, Progress &progress);
+    [[nodiscard]] Result<> readRows(Progress &progress);
     [[nodiscard]] Result<> lookUpRefused(QIODevice &device, Progress &progress);
+    [[nodiscard]] Staging::Numbers numbers() const
+    {
+        return options.kind == FileKind::Json ? Staging::Numbers::Elements : Staging::Numbers::Lines;
+    }
+    void beginBadRows();
     void addBad(const BadRow &row);
     void refuse(const Staging::Rejected &rejected);
 
@@ -107,6 +112,7 @@ struct Import::Private
     ImportOptions options;
     Report report;
     std::optional<Staging> staging;
+    std::unique_ptr<RowSource> source; ///< while the file is open
     BadRowFile badRows;
     std::unordered_map<std::int64_t, QString> refused; ///< by number; looked up again for their cells
     QSet<QString> reasons;                             ///< of `refused`: many rows, few texts
@@ -151,26 +157,23 @@ Result<> Import::Private::read(Progress &progress)
     const auto input = openInput(file, progress);
     if (!input)
         return failure(input.error());
-    const auto source = openSource(**input, options, &progress);
-    if (!source)
-        return failure(source.error());
-    using Numbers = Staging::Numbers;
-    const Numbers numbers = options.kind == FileKind::Json ? Numbers::Elements : Numbers::Lines;
-    if (const auto begun = badRows.begin((*source)->header(), options.format, numbers); !begun)
-        return begun;
+    auto opened = openSource(**input, options, &progress);
+    if (!opened)
+        return failure(opened.error());
+    source = *std::move(opened);
 
     const Interruptible interruptible(database, progress);
-    const RowSource::Fields fields = (*source)->fields();
+    const RowSource::Fields fields = source->fields();
     auto begun = Staging::begin(database, {.onKnown = options.onKnown,
                                            .hasName = fields.name,
                                            .hasPaid = fields.paid,
                                            .hasDue = fields.due,
-                                           .numbers = numbers});
+                                           .numbers = numbers()});
     if (!begun)
         return failure(begun.error());
     staging.emplace(*std::move(begun));
     staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
-    if (const auto done = readRows(**source, progress); !done)
+    if (const auto done = readRows(progress); !done)
         return done;
     if (const auto done = staging->finish(&progress); !done)
         return done;
@@ -184,17 +187,19 @@ Result<> Import::Private::read(Progress &progress)
     }
     std::sort(report.firstBad.begin(), report.firstBad.end(),
               [](const BadRow &a, const BadRow &b) { return a.number < b.number; });
+    beginBadRows();
+    source.reset();
     if (progress.isCancelled())
         return failure(Error::cancelled());
     return badRows.finish();
 }
 
-Result<> Import::Private::readRows(RowSource &source, Progress &progress)
+Result<> Import::Private::readRows(Progress &progress)
 {
     Staging::Row row;
     BadRow bad;
     for (;;) {
-        const auto next = source.next(row, bad);
+        const auto next = source->next(row, bad);
         if (!next)
             return failure(next.error());
         if (*next == RowSource::Next::End)
@@ -222,13 +227,13 @@ Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
 {
     if (!device.seek(0))
         return {};
-    const auto source = openSource(device, options, &progress);
-    if (!source)
-        return failure(source.error());
+    const auto again = openSource(device, options, &progress);
+    if (!again)
+        return failure(again.error());
     Staging::Row row;
     BadRow bad;
     while (!refused.empty()) {
-        const auto next = (*source)->next(row, bad);
+        const auto next = (*again)->next(row, bad);
         if (!next)
             return failure(next.error());
         if (*next == RowSource::Next::End)
@@ -236,16 +241,24 @@ Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
         const auto found = *next == RowSource::Next::Row ? refused.find(row.line) : refused.end();
         if (found == refused.end())
             continue;
-        addBad({.number = row.line, .reason = found->second, .cells = (*source)->cells()});
+        addBad({.number = row.line, .reason = found->second, .cells = (*again)->cells()});
         refused.erase(found);
     }
     return {};
+}
+
+/// Late, since it takes another look through a file to know what its rows are to be written with.
+void Import::Private::beginBadRows()
+{
+    if (!badRows.isBegun())
+        badRows.begin(source->header(), options.format, numbers());
 }
 
 void Import::Private::addBad(const BadRow &row)
 {
     if (report.firstBad.size() < maxFirstBad)
         report.firstBad.append(row);
+    beginBadRows();
     badRows.add(row);
 }
 

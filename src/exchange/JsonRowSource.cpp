@@ -7,6 +7,7 @@
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
+#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -95,10 +96,10 @@ private:
 /// A member of an account's object as it stands in the file.
 struct Member
 {
-    enum class Kind { Missing, Null, Text, Number, Other };
+    enum class Kind { Missing, Null, Text, Number, Object, Other };
 
     Kind kind = Kind::Missing;
-    QByteArray text = {}; ///< of Text and Number; reused
+    QByteArray text = {}; ///< of Text and Number, and of `extra`; reused
 
     void set(Kind newKind, const char *begin = nullptr, size_t size = 0)
     {
@@ -108,12 +109,27 @@ struct Member
     }
 };
 
+/// Where RapidJSON writes the text of a value to; no more than is needed to see that it is too long.
+struct TextOutput
+{
+    using Ch = char;
+
+    void Put(char c)
+    {
+        if (text.size() <= RowSource::maxExtra)
+            text.append(c);
+    }
+    void Flush() {}
+
+    QByteArray &text;
+};
+
 /// Gathers one value: an account's object, or something else, of which it only matters that it is.
 class AccountHandler
 {
 public:
-    enum Field { Id, Name, Paid, Due, Unknown };
-    static constexpr std::array<const char *, Unknown> names{"acctid", "name", "paid", "due"};
+    enum Field { Id, Name, Paid, Due, Parent, Extra, Unknown };
+    static constexpr std::array<const char *, Unknown> names{"acctid", "name", "paid", "due", "parent", "extra"};
 
     explicit AccountHandler(Stream &stream) : m_stream(stream) {}
 
@@ -129,14 +145,22 @@ public:
     }
 
     bool Null() { return value(Member::Kind::Null); }
-    bool Bool(bool) { return value(Member::Kind::Other); }
+    bool Bool(bool value)
+    {
+        if (isInExtra())
+            m_extra.Bool(value);
+        return this->value(Member::Kind::Other);
+    }
     bool RawNumber(const char *text, rapidjson::SizeType size, bool) { return value(Member::Kind::Number, text, size); }
     bool String(const char *text, rapidjson::SizeType size, bool) { return value(Member::Kind::Text, text, size); }
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
         m_stream.allowToken();
-        if (m_depth != 1)
+        if (m_depth != 1) {
+            if (isInExtra())
+                m_extra.Key(text, size);
             return true;
+        }
         const QByteArrayView key(text, static_cast<qsizetype>(size));
         m_field = static_cast<Field>(
             std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; }) - names.begin());
@@ -145,11 +169,32 @@ public:
     bool StartObject()
     {
         isObject |= m_depth == 0;
-        return deeper();
+        if (!deeper(Member::Kind::Object))
+            return false;
+        if (isInExtra())
+            m_extra.StartObject();
+        return true;
     }
-    bool StartArray() { return deeper(); }
-    bool EndObject(rapidjson::SizeType) { return shallower(); }
-    bool EndArray(rapidjson::SizeType) { return shallower(); }
+    bool StartArray()
+    {
+        if (!deeper(Member::Kind::Other))
+            return false;
+        if (isInExtra())
+            m_extra.StartArray();
+        return true;
+    }
+    bool EndObject(rapidjson::SizeType)
+    {
+        if (isInExtra())
+            m_extra.EndObject();
+        return shallower();
+    }
+    bool EndArray(rapidjson::SizeType)
+    {
+        if (isInExtra())
+            m_extra.EndArray();
+        return shallower();
+    }
 
     // RapidJSON wants them; kParseNumbersAsStringsFlag leads every number to RawNumber().
     bool Int(int) { return false; }
@@ -158,6 +203,7 @@ public:
     bool Uint64(std::uint64_t) { return false; }
     bool Double(double) { return false; }
 
+    [[nodiscard]] bool has(Field field) const { return members[field].kind != Member::Kind::Missing; }
     [[nodiscard]] bool isTooDeep() const { return m_depth > JsonRowSource::maxDepth; }
 
     std::array<Member, Unknown> members;
@@ -176,17 +222,32 @@ private:
         m_stream.allowToken();
         if (m_depth == 0)
             rootText.append(text, static_cast<qsizetype>(size));
+        if (isInExtra())
+            writeExtra(kind, text, size);
         if (m_depth != 1 || m_field == Unknown)
             return true;
         Member &member = members[m_field];
         if (member.kind != Member::Kind::Missing)
             duplicate = m_field;
         member.set(kind, text, size);
+        if (m_field == Extra)
+            m_extra.Reset(m_extraText);
         return true;
     }
-    bool deeper()
+    /// Between the brackets of `extra`, whose text goes on.
+    [[nodiscard]] bool isInExtra() const { return m_depth > 1 && m_field == Extra; }
+    void writeExtra(Member::Kind kind, const char *text, size_t size)
     {
-        value(Member::Kind::Other);
+        if (kind == Member::Kind::Null)
+            m_extra.Null();
+        else if (kind == Member::Kind::Number)
+            m_extra.RawValue(text, size, rapidjson::kNumberType);
+        else if (kind == Member::Kind::Text)
+            m_extra.String(text, static_cast<rapidjson::SizeType>(size));
+    }
+    bool deeper(Member::Kind kind)
+    {
+        value(kind);
         return ++m_depth <= JsonRowSource::maxDepth;
     }
     bool shallower()
@@ -199,6 +260,8 @@ private:
     Stream &m_stream;
     int m_depth = 0;
     Field m_field = Unknown;
+    TextOutput m_extraText{members[Extra].text};
+    rapidjson::Writer<TextOutput> m_extra{m_extraText};
 };
 
 QString memberText(const Member &member)
@@ -206,11 +269,16 @@ QString memberText(const Member &member)
     return member.kind == Member::Kind::Other ? QStringLiteral("…") : shownCell(member.text);
 }
 
+bool isNone(const Member &member)
+{
+    return member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null;
+}
+
 QString takeAmount(const Member &member, const QString &name, Money &amount)
 {
-    if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
+    if (isNone(member))
         return ExchangeWords::tr("“%1” is missing.").arg(name);
-    if (member.kind == Member::Kind::Other)
+    if (member.kind == Member::Kind::Object || member.kind == Member::Kind::Other)
         return ExchangeWords::tr("“%1” isn't an amount.").arg(name);
     const auto parsed = JsonRowSource::parseAmount(member.text);
     if (!parsed)
@@ -219,15 +287,19 @@ QString takeAmount(const Member &member, const QString &name, Money &amount)
     return {};
 }
 
+/// An id is a text; a number that has digits only is taken for one.
+bool isId(const Member &member)
+{
+    return member.kind == Member::Kind::Text
+           || (member.kind == Member::Kind::Number
+               && std::all_of(member.text.begin(), member.text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
 QString takeId(const Member &member, AccountId &id)
 {
-    using Kind = Member::Kind;
-    const bool number = member.kind == Kind::Number && std::all_of(member.text.begin(), member.text.end(), [](char c) {
-                            return c >= '0' && c <= '9';
-                        });
-    if (member.kind == Kind::Missing || member.kind == Kind::Null)
+    if (isNone(member))
         return ExchangeWords::tr("The account is missing.");
-    if (member.kind != Kind::Text && !number)
+    if (!isId(member))
         return ExchangeWords::tr("The account's id isn't a text.");
     if (member.text.size() > 200)
         return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
@@ -241,12 +313,39 @@ QString takeId(const Member &member, AccountId &id)
 QString takeName(const Member &member, QString &name)
 {
     name.resize(0);
-    if (member.kind == Member::Kind::Missing || member.kind == Member::Kind::Null)
+    if (isNone(member))
         return {};
     if (member.kind != Member::Kind::Text)
         return ExchangeWords::tr("The name isn't a text.");
     name = textOf(member.text);
     return nameReason(name);
+}
+
+/// Null is a value as well: no parent.
+QString takeParentMember(const Member &member, Staging::Row &row)
+{
+    const QString name = QStringLiteral("parent");
+    row.parent.reset();
+    if (member.kind == Member::Kind::Missing)
+        return {};
+    row.parent.emplace();
+    if (member.kind == Member::Kind::Null)
+        return {};
+    return isId(member) ? takeParent(textOf(member.text).trimmed(), name, row)
+                        : ExchangeWords::tr("“%1” isn't an account's id.").arg(name);
+}
+
+QString takeExtraMember(const Member &member, Staging::Row &row)
+{
+    const QString name = QStringLiteral("extra");
+    row.extra.reset();
+    if (member.kind == Member::Kind::Missing)
+        return {};
+    row.extra.emplace();
+    if (member.kind == Member::Kind::Null)
+        return {};
+    return member.kind == Member::Kind::Object ? takeExtra(member.text, name, row)
+                                               : ExchangeWords::tr("“%1” isn't an object.").arg(name);
 }
 
 } // namespace
@@ -365,37 +464,51 @@ struct JsonRowSource::Parser
     QByteArray key;         ///< Keyed: the account that the value belongs to
 };
 
+namespace {
+
+/// Reads from the file's beginning until `isEnough` says so, or to its end.
+template<typename Parser, typename IsEnough>
+Result<> scanned(QIODevice &device, Progress *progress, const IsEnough &isEnough)
+{
+    Parser parser(device, progress);
+    if (const auto opened = parser.open(); !opened)
+        return failure(opened.error());
+    for (;;) {
+        const auto step = parser.next();
+        if (!step)
+            return failure(step.error());
+        if (*step == Parser::Step::End || isEnough(parser.handler))
+            return {};
+    }
+}
+
+} // namespace
+
 Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress)
 {
     Fields fields;
-    {
-        Parser scan(device, progress);
-        if (const auto opened = scan.open(); !opened)
-            return failure(opened.error());
-        while (!fields.name || !fields.paid || !fields.due) {
-            const auto step = scan.next();
-            if (!step)
-                return failure(step.error());
-            if (*step == Parser::Step::End)
-                break;
-            const auto &members = scan.handler.members;
-            fields.name |= members[AccountHandler::Name].kind != Member::Kind::Missing;
-            fields.paid |= members[AccountHandler::Paid].kind != Member::Kind::Missing;
-            fields.due |= members[AccountHandler::Due].kind != Member::Kind::Missing;
-        }
-    }
+    const auto scan = scanned<Parser>(device, progress, [&fields](const AccountHandler &account) {
+        fields.name |= account.has(AccountHandler::Name);
+        fields.paid |= account.has(AccountHandler::Paid);
+        fields.due |= account.has(AccountHandler::Due);
+        return fields.name && fields.paid && fields.due;
+    });
+    if (!scan)
+        return failure(scan.error());
     if (!device.seek(0))
         return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
                                       ExchangeWords::tr("Save it to a disk first.")));
     auto parser = std::make_unique<Parser>(device, progress);
     if (const auto opened = parser->open(); !opened)
         return failure(opened.error());
-    std::unique_ptr<JsonRowSource> source(new JsonRowSource(std::move(parser)));
+    std::unique_ptr<JsonRowSource> source(new JsonRowSource(device, std::move(parser)));
     source->m_fields = fields;
     return source;
 }
 
-JsonRowSource::JsonRowSource(std::unique_ptr<Parser> parser) : m_parser(std::move(parser)) {}
+JsonRowSource::JsonRowSource(QIODevice &device, std::unique_ptr<Parser> parser)
+    : m_device(device), m_parser(std::move(parser))
+{}
 
 JsonRowSource::~JsonRowSource() = default;
 
@@ -404,8 +517,11 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
     const auto step = m_parser->next();
     if (!step)
         return failure(step.error());
-    if (*step == Parser::Step::End)
+    m_isWhole = *step == Parser::Step::End;
+    if (m_isWhole)
         return Next::End;
+    const AccountHandler &account = m_parser->handler;
+    note(account.has(AccountHandler::Parent), account.has(AccountHandler::Extra));
     row.line = m_parser->count;
     bad.reason = take(row);
     if (bad.reason.isNull())
@@ -439,6 +555,10 @@ QString JsonRowSource::take(Staging::Row &row) const
         reason = takeAmount(account.members[AccountHandler::Paid], QStringLiteral("paid"), row.paid);
     if (reason.isNull() && m_fields.due)
         reason = takeAmount(account.members[AccountHandler::Due], QStringLiteral("due"), row.due);
+    if (reason.isNull())
+        reason = takeParentMember(account.members[AccountHandler::Parent], row);
+    if (reason.isNull())
+        reason = takeExtraMember(account.members[AccountHandler::Extra], row);
     return reason;
 }
 
@@ -454,19 +574,46 @@ std::int64_t JsonRowSource::bytesTotal() const
 
 QStringList JsonRowSource::header() const
 {
-    return {QStringLiteral("acctid"), QStringLiteral("name"), QStringLiteral("paid"), QStringLiteral("due")};
+    QStringList names;
+    for (const int field : columns())
+        names.append(QString::fromLatin1(AccountHandler::names[static_cast<size_t>(field)]));
+    return names;
 }
 
 QStringList JsonRowSource::cells() const
 {
     QStringList cells;
-    for (const Member &member : m_parser->handler.members)
-        cells.append(memberText(member));
+    for (const int field : columns())
+        cells.append(memberText(m_parser->handler.members[static_cast<size_t>(field)]));
     if (m_parser->form == Parser::Form::Keyed)
         cells[AccountHandler::Id] = shownCell(m_parser->key);
     else if (!m_parser->handler.isObject)
         cells[AccountHandler::Id] = shownCell(m_parser->handler.rootText);
     return cells;
+}
+
+/// What bad rows are written with. A column of parents or further fields that the file doesn't have
+/// would take them away from the accounts once the corrected rows are imported.
+const QList<int> &JsonRowSource::columns() const
+{
+    if (!m_columns.isEmpty())
+        return m_columns;
+    if (!m_isWhole) {
+        const qint64 position = m_device.pos();
+        m_device.seek(0);
+        // Where it can't be read further, it ends for the import as well.
+        (void)scanned<Parser>(m_device, nullptr, [this](const AccountHandler &account) {
+            note(account.has(AccountHandler::Parent), account.has(AccountHandler::Extra));
+            return m_hasParent && m_hasExtra;
+        });
+        m_device.seek(position);
+    }
+    m_columns = {AccountHandler::Id, AccountHandler::Name, AccountHandler::Paid, AccountHandler::Due};
+    if (m_hasParent)
+        m_columns << AccountHandler::Parent;
+    if (m_hasExtra)
+        m_columns << AccountHandler::Extra;
+    return m_columns;
 }
 
 Result<Money> JsonRowSource::parseAmount(QByteArrayView token)

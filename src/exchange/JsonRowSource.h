@@ -11,9 +11,10 @@ namespace accountdesk {
 /// Reads accounts from JSON: the course's list `[{"acctid":…,"paid":…,"due":…}]`, and its older
 /// form, an object keyed by account: `{"ACCT100":{"paid":60.0,"due":100.0}}`.
 ///
-/// Amounts are numbers or strings and go to cents from their text. Members that it doesn't know are
-/// read over. A row is numbered by
-/// its place among them, since all of them may stand in one line. A text that isn't JSON, or that is
+/// Amounts are numbers or strings and go to cents from their text. An object may have `parent`, another
+/// account's id, and `extra`, an object of further fields; null is none. Members that it doesn't know are
+/// read over. A row is numbered by its place among them, since all of them may stand in one line. A text
+/// that isn't JSON, or that is
 /// nested deeper or has longer texts than any account, ends the reading with an Error.
 class JsonRowSource : public RowSource
 {
@@ -38,10 +39,21 @@ public:
 
 private:
     struct Parser;
-    explicit JsonRowSource(std::unique_ptr<Parser> parser);
+    JsonRowSource(QIODevice &device, std::unique_ptr<Parser> parser);
     [[nodiscard]] QString take(Staging::Row &row) const;
+    void note(bool hasParent, bool hasExtra) const
+    {
+        m_hasParent |= hasParent;
+        m_hasExtra |= hasExtra;
+    }
+    [[nodiscard]] const QList<int> &columns() const;
 
+    QIODevice &m_device;
     std::unique_ptr<Parser> m_parser;
+    bool m_isWhole = false;           ///< all of the file was read
+    mutable bool m_hasParent = false; ///< what was seen so far
+    mutable bool m_hasExtra = false;
+    mutable QList<int> m_columns; ///< of header() and cells(); known once somebody asks
     Fields m_fields;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/RowSource.h"
 
+#include "core/JsonObject.h"
 #include "exchange/ExchangeWords.h"
 
 #include <algorithm>
@@ -18,6 +19,28 @@ QString nameReason(QStringView name)
     if (name.size() - pairs <= RowSource::maxName)
         return {};
     return ExchangeWords::tr("The name is longer than %1 characters.").arg(RowSource::maxName);
+}
+
+QString takeParent(QStringView id, const QString &field, Staging::Row &row)
+{
+    const auto parent = AccountId::parse(id);
+    if (!parent)
+        return ExchangeWords::tr("“%1”: %2").arg(field, parent.error().happened);
+    if (*parent == row.id)
+        return ExchangeWords::tr("“%1”: An account can't belong to itself.").arg(field);
+    row.parent = *parent;
+    return {};
+}
+
+QString takeExtra(const QByteArray &json, const QString &field, Staging::Row &row)
+{
+    if (json.size() > RowSource::maxExtra)
+        return ExchangeWords::tr("“%1” is longer than %2 KiB.").arg(field).arg(RowSource::maxExtra / 1024);
+    const auto object = parseJsonObject(json, RowSource::maxExtraDepth);
+    if (!object)
+        return ExchangeWords::tr("“%1”: %2").arg(field, object.error().happened);
+    row.extra = jsonText(*object);
+    return {};
 }
 
 } // namespace accountdesk

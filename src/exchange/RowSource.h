@@ -20,7 +20,8 @@ class RowSource
 {
 public:
     enum class Next { Row, Bad, End };
-    /// Which values besides the account the file has at all: what it lacks is left alone.
+    /// Which values besides the account the file has at all: what it lacks is left alone. Whether it has
+    /// parents and further fields say its rows.
     struct Fields
     {
         bool name = false;
@@ -30,6 +31,9 @@ public:
     static constexpr qsizetype maxShownCell = 1000;
     /// The longest name that is taken in, as the book's column holds it.
     static constexpr qsizetype maxName = 200;
+    /// The longest JSON text of further fields that is taken in, in bytes, and how deep it may be nested.
+    static constexpr qsizetype maxExtra = 1024 * 1024;
+    static constexpr int maxExtraDepth = 63;
 
     virtual ~RowSource() = default;
     /// Reads on: `row` or `bad` is filled in. An Error means that the file can't be read further
@@ -38,7 +42,7 @@ public:
     [[nodiscard]] virtual Fields fields() const = 0;
     [[nodiscard]] virtual std::int64_t bytesRead() const = 0;
     [[nodiscard]] virtual std::int64_t bytesTotal() const = 0;
-    /// The names of `BadRow::cells`: the file's header line.
+    /// The names of `BadRow::cells`: the file's header line. May read through the file for them.
     [[nodiscard]] virtual QStringList header() const = 0;
     /// `BadRow::cells` of the row that next() read last, good or bad.
     [[nodiscard]] virtual QStringList cells() const = 0;
@@ -46,5 +50,10 @@ public:
 
 /// Why a text can't be an account's name; empty: it can.
 [[nodiscard]] QString nameReason(QStringView name);
+/// Takes the id of the row's parent in. Returns why it can't be; empty: it can. `field` is what the file
+/// calls it.
+[[nodiscard]] QString takeParent(QStringView id, const QString &field, Staging::Row &row);
+/// The same for the JSON text of further fields: one object, as the sync takes it.
+[[nodiscard]] QString takeExtra(const QByteArray &json, const QString &field, Staging::Row &row);
 
 } // namespace accountdesk

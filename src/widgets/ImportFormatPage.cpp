@@ -29,17 +29,25 @@ QString mappingKey(const QStringList &names)
 
 void rememberMapping(const QStringList &names, const ColumnMapping &mapping)
 {
-    QSettings().setValue(mappingKey(names),
-                         u"%1,%2,%3,%4"_s.arg(mapping.account).arg(mapping.name).arg(mapping.paid).arg(mapping.due));
+    QStringList columns;
+    for (const int column : {mapping.account, mapping.name, mapping.paid, mapping.due, mapping.parent, mapping.extra})
+        columns << QString::number(column);
+    QSettings().setValue(mappingKey(names), columns.join(u','));
 }
 
 ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &otherwise)
 {
     const QStringList columns = QSettings().value(mappingKey(names)).toString().split(u',');
-    if (columns.size() != 4)
+    if (columns.size() < 4)
         return otherwise;
     const auto at = [&](qsizetype i) { return std::clamp(columns.at(i).toInt(), -1, int(names.size()) - 1); };
-    return {.account = at(0), .name = at(1), .paid = at(2), .due = at(3)};
+    const bool isComplete = columns.size() >= 6; // older versions know no more than four
+    return {.account = at(0),
+            .name = at(1),
+            .paid = at(2),
+            .due = at(3),
+            .parent = isComplete ? at(4) : otherwise.parent,
+            .extra = isComplete ? at(5) : otherwise.extra};
 }
 
 } // namespace

@@ -27,11 +27,13 @@ void MappingHeader::setColumns(const QStringList &names, const ColumnMapping &ma
     qDeleteAll(m_boxes);
     m_boxes.clear();
     for (int column = 0; column < names.size(); ++column) {
-        const Meaning meaning = column == mapping.account ? Account
-                                : column == mapping.name  ? Name
-                                : column == mapping.paid  ? Paid
-                                : column == mapping.due   ? Due
-                                                          : Nothing;
+        const Meaning meaning = column == mapping.account  ? Account
+                                : column == mapping.name   ? Name
+                                : column == mapping.paid   ? Paid
+                                : column == mapping.due    ? Due
+                                : column == mapping.parent ? Parent
+                                : column == mapping.extra  ? Extra
+                                                           : Nothing;
         m_boxes << createBox(column, names.at(column), meaning);
     }
     updateGeometry();
@@ -43,7 +45,8 @@ QComboBox *MappingHeader::createBox(int column, const QString &name, Meaning mea
     auto *box = new QComboBox(viewport());
     box->setObjectName(u"mapping%1"_s.arg(column));
     box->setAccessibleName(tr("What the column %1 holds").arg(name));
-    box->addItems({tr("Left out"), tr("Account"), tr("Name"), tr("Paid"), tr("Due")});
+    box->addItems(
+        {tr("Left out"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
     box->setCurrentIndex(meaning);
     box->installEventFilter(this);
     connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
@@ -75,7 +78,12 @@ int MappingHeader::columnOf(Meaning meaning) const
 
 ColumnMapping MappingHeader::mapping() const
 {
-    return {.account = columnOf(Account), .name = columnOf(Name), .paid = columnOf(Paid), .due = columnOf(Due)};
+    return {.account = columnOf(Account),
+            .name = columnOf(Name),
+            .paid = columnOf(Paid),
+            .due = columnOf(Due),
+            .parent = columnOf(Parent),
+            .extra = columnOf(Extra)};
 }
 
 QSize MappingHeader::sizeHint() const

@@ -36,7 +36,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum Meaning { Nothing, Account, Name, Paid, Due };
+    enum Meaning { Nothing, Account, Name, Paid, Due, Parent, Extra };
     QComboBox *createBox(int column, const QString &name, Meaning meaning);
     void takeFromOthers(const QComboBox *chosen);
     [[nodiscard]] int columnOf(Meaning meaning) const;

@@ -146,11 +146,12 @@ private Q_SLOTS:
     void remembersTheColumnsOfAHeaderLine()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
-        const QString file = newFile(u"odd.csv"_s, "k,x,y\nacct1,1.00,2.00\n");
+        const QString file = newFile(u"odd.csv"_s, "k,x,y,z,extra\nacct1,1.00,2.00,acct1,{}\n");
         {
             Opened opened(database, file);
             opened.goTo(ImportWizard::FormatPage);
-            choose(opened, {u"Account"_s, u"Due"_s, u"Paid"_s});
+            QCOMPARE(opened.on<QComboBox>("mapping4")->currentText(), u"Further fields"_s); // as the header says
+            choose(opened, {u"Account"_s, u"Due"_s, u"Paid"_s, u"Belongs to"_s, u"Left out"_s});
             opened.goOn();
         }
         Opened opened(database, file);
@@ -158,6 +159,8 @@ private Q_SLOTS:
         QCOMPARE(opened.on<QComboBox>("mapping0")->currentText(), u"Account"_s);
         QCOMPARE(opened.on<QComboBox>("mapping1")->currentText(), u"Due"_s);
         QCOMPARE(opened.on<QComboBox>("mapping2")->currentText(), u"Paid"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping3")->currentText(), u"Belongs to"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping4")->currentText(), u"Left out"_s);
     }
 
     void givesAMeaningToOneColumnOnly()

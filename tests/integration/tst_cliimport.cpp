@@ -135,15 +135,17 @@ void TestCliImport::mapsColumns()
 {
     const TestDatabase database(Kind::SqliteFile);
     const CommandLine cli(database);
-    const QByteArray rows = "Ref,Open,Done,Customer\nx1,9,2,Ann\n";
+    const QByteArray rows = "Ref,Open,Done,Customer,Of,More\nx1,9,2,Ann,x0,\"{\"\"tel\"\":1}\"\nx0,0,0,Bo,,\n";
     const Finished finished = cli.run(
-        {u"import"_s, u"-"_s, u"--map"_s, u"account=1, name=customer, paid=Done, due=2"_s}, rows);
+        {u"import"_s, u"-"_s, u"--map"_s, u"account=1, name=customer, paid=Done, due=2, parent=of, extra=6"_s}, rows);
     QCOMPARE(finished.exitCode, 0);
     const auto account = stored(database, u"X1"_s);
     QVERIFY(account);
     QCOMPARE(account->name, u"Ann"_s);
     QCOMPARE(account->paid, Money::fromCents(200));
     QCOMPARE(account->due, Money::fromCents(900));
+    QCOMPARE(account->parent.text(), u"X0"_s);
+    QCOMPARE(account->extra, QJsonObject({{u"tel"_s, 1}}));
 }
 
 void TestCliImport::readsAsItIsTold()

@@ -73,6 +73,22 @@ QList<Account> nastyAccounts()
     return accounts;
 }
 
+/// Accounts that belong to others, and further fields with all that JSON has.
+QList<Account> familyAccounts()
+{
+    Account mother = accountOf(QStringLiteral("=M"), QStringLiteral("Mother"), 0, 100);
+    mother.extra = {{QStringLiteral("vip"), true}};
+    Account child = accountOf(QStringLiteral("CHILD"), QStringLiteral("Child"), 1, 2);
+    child.parent = mother.id;
+    child.extra = QJsonDocument::fromJson(
+                      R"({"note":"say \"hi\", ä 😀\n\t'=1","big":9007199254740993,"small":-0.1,"huge":1.5e300,)"
+                      R"("none":null,"list":[1,[],{"z":{},"a":"\u007f"}],"":"","=x":[true,false],"comma;":"a|b"})")
+                      .object();
+    Account grandchild = accountOf(QStringLiteral("G"), QString(), 0, 0);
+    grandchild.parent = child.id;
+    return {mother, child, grandchild, accountOf(QStringLiteral("NONE"), QStringLiteral("Nobody's"), 5, 5)};
+}
+
 void fill(Database &book, const QList<Account> &accounts)
 {
     QList<Change> changes;
@@ -169,6 +185,11 @@ private Q_SLOTS:
     void writesTheCoursesList();
     void isTheSameAfterExportAndImport_data();
     void isTheSameAfterExportAndImport();
+    void bringsParentsAndFurtherFieldsAlong_data() { isTheSameAfterExportAndImport_data(); }
+    void bringsParentsAndFurtherFieldsAlong();
+    void writesColumnsOnlyForWhatIsThere_data() { TestDatabase::addRows(); }
+    void writesColumnsOnlyForWhatIsThere();
+    void beginsAFileAgainWhenColumnsAreNeededLate();
     void writesEachFormatSoThatItReadsItAgain_data();
     void writesEachFormatSoThatItReadsItAgain();
     void writesWhatWasAskedFor_data() { TestDatabase::addRows(); }
@@ -276,6 +297,86 @@ void TestExport::isTheSameAfterExportAndImport()
     const auto again = importInto(first, name);
     QVERIFY(again);
     QCOMPARE(again->summary.unchanged, accounts.size());
+}
+
+void TestExport::bringsParentsAndFurtherFieldsAlong()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    QFETCH(FileKind, file);
+    const QString name = path(file == FileKind::Csv ? QStringLiteral("family.csv") : QStringLiteral("family.json"));
+    const TestDatabase firstDatabase(kind);
+    Database first = firstDatabase.openBook();
+    const QList<Account> accounts = familyAccounts();
+    QVERIFY(!accounts.at(1).extra.isEmpty());
+    fill(first, accounts);
+    Progress progress;
+    QCOMPARE(exportAccounts(first, name, {.kind = file}, progress), accounts.size());
+
+    const TestDatabase secondDatabase(kind);
+    Database second = secondDatabase.openBook();
+    const auto report = importInto(second, name);
+    QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+    QVERIFY2(report->bad == 0, qPrintable(report->firstBad.value(0).reason));
+    for (const Account &account : accounts) {
+        const auto found = AccountReader(second).find(account.id).value();
+        QVERIFY2(found, qPrintable(account.id.text()));
+        QCOMPARE(found->parent.text(), account.parent.text());
+        QCOMPARE(found->extra, account.extra);
+    }
+    QCOMPARE(exported(second, {.kind = file}), readFile(name));
+    const auto again = importInto(first, name);
+    QVERIFY(again);
+    QCOMPARE(again->summary.unchanged, accounts.size());
+}
+
+void TestExport::writesColumnsOnlyForWhatIsThere()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    const TestDatabase database(kind);
+    Database book = database.openBook();
+    QList<Account> accounts = sampleAccounts();
+    accounts[1].parent = accounts[0].id;
+    accounts[2].extra = {{QStringLiteral("tel"), QStringLiteral("+49")}};
+    fill(book, accounts);
+    QCOMPARE(exported(book, {}),
+             QByteArray("acctid,name,paid,due,balance,parent,extra\r\n"
+                        "ACCT100,Ann,60.00,100.00,40.00,,\r\n"
+                        "ACCT200,'=Bob,70.00,60.00,-10.00,ACCT100,\r\n"
+                        "ACCT300,\"Cid, Jr.\",1000.00,1000.00,0.00,,\"{\"\"tel\"\":\"\"+49\"\"}\"\r\n"));
+    QCOMPARE(exported(book, {.only = QList<AccountId>{accounts[1].id}}),
+             QByteArray("acctid,name,paid,due,balance,parent\r\nACCT200,'=Bob,70.00,60.00,-10.00,ACCT100\r\n"));
+    QCOMPARE(exported(book, {.query = {.text = QStringLiteral("Cid")}}).split('\r').constFirst(),
+             QByteArray("acctid,name,paid,due,balance,extra"));
+    QCOMPARE(exported(book, {.query = {.text = QStringLiteral("Ann")}}).split('\r').constFirst(),
+             QByteArray("acctid,name,paid,due,balance"));
+    QCOMPARE(exported(book, {.kind = FileKind::Json}),
+             QByteArray("[\n"
+                        R"({"acctid":"ACCT100","name":"Ann","paid":60.00,"due":100.00},)"
+                        "\n"
+                        R"({"acctid":"ACCT200","name":"=Bob","paid":70.00,"due":60.00,"parent":"ACCT100"},)"
+                        "\n"
+                        R"({"acctid":"ACCT300","name":"Cid, Jr.","paid":1000.00,"due":1000.00,"extra":{"tel":"+49"}})"
+                        "\n]\n"));
+}
+
+/// A file is begun in the hope that it needs none.
+void TestExport::beginsAFileAgainWhenColumnsAreNeededLate()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteFile);
+    Database book = database.openBook();
+    constexpr int many = 50'000;
+    fillWith(book, many);
+    Account last = accountOf(QStringLiteral("Z"), QString(), 0, 0);
+    last.extra = {{QStringLiteral("late"), 1}};
+    fill(book, {last});
+    const QString file = path(QStringLiteral("late.csv"));
+    Progress progress;
+    QCOMPARE(exportAccounts(book, file, {}, progress), many + 1);
+    QCOMPARE(progress.rows(), many + 1);
+    const QByteArray bytes = readFile(file);
+    QVERIFY(bytes.startsWith("acctid,name,paid,due,balance,extra\r\nA0000000,Customer 0,0.00,0.00,0.00,\r\n"));
+    QVERIFY(bytes.endsWith("\r\nZ,,0.00,0.00,0.00,\"{\"\"late\"\":1}\"\r\n"));
+    QCOMPARE(bytes, exported(book, {}));
 }
 
 void TestExport::writesEachFormatSoThatItReadsItAgain_data()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Import.h"
 
+#include "storage/Maintenance.h"
 #include "support/Accounts.h"
 #include "support/Canceller.h"
 #include "support/Files.h"
 #include "support/GeneratedFile.h"
 #include "support/Memory.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -75,6 +77,15 @@ QStringList drawn(const QList<BadRow> &rows)
     for (const BadRow &row : rows)
         lines << QStringLiteral("%1: %2").arg(row.number).arg(row.reason);
     return lines;
+}
+
+/// An account's links, fields and revision.
+QString family(Database &book, const QString &id)
+{
+    const Account account = AccountReader(book).find(idOf(id)).value().value_or(Account());
+    return QStringLiteral("%1 %2 r%3")
+        .arg(account.parent.text(), QString::fromUtf8(QJsonDocument(account.extra).toJson(QJsonDocument::Compact)))
+        .arg(account.revision);
 }
 
 /// The whole book, an account a line.
@@ -146,8 +157,18 @@ private Q_SLOTS:
     void looksAtTheBookAnewWhenItCommits_data();
     void looksAtTheBookAnewWhenItCommits();
 
+    void takesParentsAndFurtherFields_data() { TestDatabase::addRows(); }
+    void takesParentsAndFurtherFields();
+    void refusesAParentThatCantBe_data() { TestDatabase::addRows(); }
+    void refusesAParentThatCantBe();
+    void takesAParentThatTheAccountHasAlready_data() { TestDatabase::addRows(); }
+    void takesAParentThatTheAccountHasAlready();
+    void stopsWhenAParentIsGoneByThen_data();
+    void stopsWhenAParentIsGoneByThen();
+
     void listsBadRowsByLineWithTheReason();
     void countsTheLineThatNamesTheDelimiter();
+    void saysWhyFurtherFieldsAreBad();
     void readsTheBadRowsAgainOnceCorrected_data();
     void readsTheBadRowsAgainOnceCorrected();
     void numbersTheElementsOfJson();
@@ -311,6 +332,133 @@ void TestImport::leavesAloneWhatTheFileLacks()
     QVERIFY(import(book, write(R"([{"acctid":"B","paid":3}])", QStringLiteral("b.json")),
                    {.kind = FileKind::Json, .onKnown = OnKnown::Add}));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|Anna|1.00|5.00"), QStringLiteral("B||3.00|6.00")}));
+}
+
+void TestImport::takesParentsAndFurtherFields()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    const TestDatabase database(kind);
+    Database book = database.openBook();
+    const auto take = [&](const QByteArray &file, OnKnown onKnown = OnKnown::Update) {
+        const QString path = write(file, file.startsWith('[') ? QStringLiteral("f.json") : QStringLiteral("f.csv"));
+        ImportOptions options = detected(path);
+        options.onKnown = onKnown;
+        return drawn(import(book, path, options));
+    };
+    const QByteArray file = "acctid,paid,due,parent,extra\n"
+                            "B,1,2,a,\"{\"\"z\"\":1.50, \"\"a\"\":\"\"=x\"\"}\"\n"
+                            "A,1,2,,\n";
+    QCOMPARE(take(file), QStringLiteral("2 new, 0 changed, 0 unchanged, 0 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral("A {\"a\":\"=x\",\"z\":1.5} r1"));
+    QCOMPARE(family(book, QStringLiteral("A")), QStringLiteral(" {} r1"));
+    // Equal values in another order and spelling are the same.
+    QCOMPARE(take(file), QStringLiteral("0 new, 0 changed, 2 unchanged, 2 known, 0 bad"));
+    QCOMPARE(take(R"([{"acctid":"B","paid":1,"due":2,"parent":"A","extra":{"a":"=x","z":15e-1}},)"
+                  R"({"acctid":"A","paid":1,"due":2,"parent":null,"extra":{}}])"),
+             QStringLiteral("0 new, 0 changed, 2 unchanged, 2 known, 0 bad"));
+    // A file without them leaves them alone …
+    QCOMPARE(take("acctid,paid,due\nB,2,2\n"), QStringLiteral("0 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
+    QCOMPARE(take(R"([{"acctid":"B","paid":1,"due":2}])"),
+             QStringLiteral("0 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral("A {\"a\":\"=x\",\"z\":1.5} r3"));
+    // … and one of them that changes is a change, with its place in the history.
+    QCOMPARE(take("acctid,extra\nB,\"{\"\"a\"\":2}\"\nA,\n"),
+             QStringLiteral("0 new, 1 changed, 1 unchanged, 2 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral("A {\"a\":2} r4"));
+    const QList<Entry> entries = AccountReader(book).history(idOf(QStringLiteral("B"))).value();
+    QCOMPARE(QJsonDocument(entries.constFirst().details).toJson(QJsonDocument::Compact),
+             QByteArray(R"({"extra":[{"a":"=x","z":1.5},{"a":2}]})"));
+    // Added amounts take them along, as they do the name.
+    QCOMPARE(take("acctid,paid,due,parent,extra\nB,1,0,,\"{\"\"a\"\":3}\"\nC,0,0,B,\n", OnKnown::Add),
+             QStringLiteral("1 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral(" {\"a\":3} r5"));
+    QCOMPARE(family(book, QStringLiteral("C")), QStringLiteral("B {} r1"));
+    QCOMPARE(AccountReader(book).find(idOf(QStringLiteral("B"))).value()->paid.cents(), 200);
+    // An empty cell takes away what there was; so does an object that lacks what others have.
+    QCOMPARE(take(R"([{"acctid":"B"},{"acctid":"A","parent":"C","extra":{"n":[1]}}])"),
+             QStringLiteral("0 new, 2 changed, 0 unchanged, 2 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral(" {} r6"));
+    QCOMPARE(family(book, QStringLiteral("A")), QStringLiteral("C {\"n\":[1]} r2"));
+    QCOMPARE(take("acctid,parent\nA,\n"), QStringLiteral("0 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("A")), QStringLiteral(" {\"n\":[1]} r3"));
+    QCOMPARE(check(book, CheckDepth::Full).value(), QStringList());
+}
+
+void TestImport::refusesAParentThatCantBe()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    const TestDatabase database(kind);
+    Database book = database.openBook();
+    QVERIFY(import(book, write("acctid,paid,parent\nTOP,0,\nMID,0,TOP\nLOW,0,MID\n"),
+                   csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2})));
+    const QString file = write("acctid,paid,parent\n"
+                               "A,1,NOBODY\n" // 2
+                               "B,1,A\n"      // 3: A isn't taken in
+                               "C,1,LOW\n"
+                               "D,1,C\n"
+                               "TOP,1,LOW\n" // 6: over MID, which the file doesn't name
+                               "X,1,Y\n"     // 7
+                               "Y,1,Z\n"
+                               "Z,1,X\n"
+                               "MID,1,A\n"
+                               "S,1,s\n" // 11
+                               "E,1,0123456789ABCDEF\n");
+    Progress progress;
+    const auto staged = Import::stage(book, file, csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2}),
+                                      progress);
+    QVERIFY(staged);
+    const QStringList expected{QStringLiteral("2: There is no account NOBODY, to which A is to belong."),
+                               QStringLiteral("3: There is no account A, to which B is to belong."),
+                               QStringLiteral("7: The accounts that X is to belong to form a circle."),
+                               QStringLiteral("8: The accounts that Y is to belong to form a circle."),
+                               QStringLiteral("9: The accounts that Z is to belong to form a circle."),
+                               QStringLiteral("10: There is no account A, to which MID is to belong."),
+                               QStringLiteral("11: “parent”: An account can't belong to itself.")};
+    QStringList reasons = drawn((*staged)->report().firstBad);
+    QVERIFY2(reasons.constLast().startsWith(QStringLiteral("12: “parent”: ")), qPrintable(reasons.constLast()));
+    reasons.removeLast();
+    QCOMPARE(reasons, expected);
+    QVERIFY((*staged)->commit(who, progress));
+    QCOMPARE(drawn((*staged)->report().summary), QStringLiteral("2 new, 1 changed, 0 unchanged, 1 known"));
+    QCOMPARE(family(book, QStringLiteral("D")), QStringLiteral("C {} r1"));
+    QCOMPARE(family(book, QStringLiteral("MID")), QStringLiteral("TOP {} r1"));
+}
+
+void TestImport::takesAParentThatTheAccountHasAlready()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    const TestDatabase database(kind);
+    Database book = database.openBook();
+    const ImportOptions options = csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2});
+    QVERIFY(import(book, write("acctid,paid,parent\nA,0,\nB,0,A\n"), options));
+    const Account parent = AccountReader(book).find(idOf(QStringLiteral("A"))).value().value();
+    QVERIFY(AccountStore(book, who).apply({Change::close(parent)}));
+    QCOMPARE(drawn(import(book, write("acctid,paid,parent\nB,5,A\n"), options)),
+             QStringLiteral("0 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
+    QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral("A {} r2"));
+}
+
+void TestImport::stopsWhenAParentIsGoneByThen_data()
+{
+    looksAtTheBookAnewWhenItCommits_data();
+}
+
+void TestImport::stopsWhenAParentIsGoneByThen()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    const TestDatabase database(kind);
+    Database book = database.openBook();
+    const ImportOptions options = csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2});
+    QVERIFY(import(book, write("acctid,paid,parent\nA,0,\n"), options));
+    Progress progress;
+    const auto staged = Import::stage(book, write("acctid,paid,parent\nB,0,A\n"), options, progress);
+    QVERIFY(staged);
+    QCOMPARE((*staged)->report().bad, 0);
+    changeElsewhere(database, {Change::close(AccountReader(book).find(idOf(QStringLiteral("A"))).value().value())});
+    const auto done = (*staged)->commit(who, progress);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Conflict);
+    QCOMPARE(contents(book), QStringList());
 }
 
 void TestImport::takesTheFirstOfTwoRowsOfAnAccount()
@@ -540,6 +688,30 @@ void TestImport::countsTheLineThatNamesTheDelimiter()
     QCOMPARE((*staged)->report().firstBad.front().number, 4);
 }
 
+void TestImport::saysWhyFurtherFieldsAreBad()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteMemory);
+    Database book = database.openBook();
+    const QList<std::pair<QByteArray, const char *>> cases{{"12", "isn't valid JSON"},
+                                                           {"[1]", "isn't a JSON object"},
+                                                           {"{\"a\":}", "isn't valid JSON (byte "},
+                                                           {"{\"a\":1,\"a\":2}", "the same name"},
+                                                           {"{\"a\":\"\\u0000\"}", "can't be stored"},
+                                                           {"{\"a\":\"\\ud800\"}", "can't be stored"},
+                                                           {"{\"a\":" + QByteArray(64, '[') + QByteArray(64, ']') + '}',
+                                                            "deeper than 63"}};
+    for (const auto &[extra, reason] : cases) {
+        const QByteArray cell = QByteArray(extra).replace("\"", "\"\"");
+        const QString file = write("acctid,extra\nA,\"" + cell + "\"\n");
+        Progress progress;
+        const auto staged = Import::stage(book, file, detected(file), progress);
+        QVERIFY(staged);
+        const QString said = drawn((*staged)->report().firstBad).join(u'|');
+        QVERIFY2(said.startsWith(QStringLiteral("2: “extra”: ")) && said.contains(QString::fromUtf8(reason)),
+                 qPrintable(said));
+    }
+}
+
 void TestImport::readsTheBadRowsAgainOnceCorrected_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -555,6 +727,11 @@ void TestImport::readsTheBadRowsAgainOnceCorrected_data()
         R"([{"acctid":"A","name":"Ann","paid":1,"due":2},{"acctid":"B","name":"Bob \"B\"\nof two lines","paid":1e3,"due":-2},)"
         R"({"acctid":"C","name":"=Cid","paid":1e3,"due":3},{"acctid":"A","name":"Ann","paid":1e3,"due":4}])")
                           << QStringLiteral("rows.json");
+    QTest::newRow("JSON with parents") << QByteArray(
+        R"([{"acctid":"A","name":"Ann","paid":1,"due":2},{"acctid":"B","name":"Bob \"B\"\nof two lines","paid":1e3,"due":-2},)"
+        R"({"acctid":"C","name":"=Cid","paid":1e3,"due":3,"parent":"A","extra":{"x":{"y":"é"}}},)"
+        R"({"acctid":"A","name":"Ann","paid":1e3,"due":4}])")
+                                       << QStringLiteral("rows.json");
 }
 
 void TestImport::readsTheBadRowsAgainOnceCorrected()
@@ -588,6 +765,8 @@ void TestImport::readsTheBadRowsAgainOnceCorrected()
     QString two = lines[1];
     QCOMPARE(two.remove(u'\r'), QStringLiteral("B|Bob \"B\"\nof two lines|1000.50|-2.00"));
     QCOMPARE(lines[2], QStringLiteral("C|=Cid|1000.50|3.00"));
+    QCOMPARE(family(book, QStringLiteral("C")),
+             file.contains("parent") ? QStringLiteral("A {\"x\":{\"y\":\"é\"}} r1") : QStringLiteral(" {} r1"));
 }
 
 void TestImport::numbersTheElementsOfJson()

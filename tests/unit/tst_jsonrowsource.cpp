@@ -42,6 +42,10 @@ QStringList drawn(QIODevice &device)
             line += u' ' + row.paid.format();
         if (fields.due)
             line += u' ' + row.due.format();
+        if (row.parent)
+            line += QStringLiteral(" <%1>").arg(row.parent->text());
+        if (row.extra)
+            line += u' ' + QString::fromUtf8(*row.extra);
         lines << line;
     }
 }
@@ -85,6 +89,7 @@ private Q_SLOTS:
     void refusesAmountsWithAReason();
     void takesEveryAmountFromItsText();
     void leavesAloneWhatTheFileLacks();
+    void takesParentsAndFurtherFields();
     void readsOverWhatItDoesntKnow();
     void saysWhyAnAccountIsBad_data();
     void saysWhyAnAccountIsBad();
@@ -224,6 +229,18 @@ void TestJsonRowSource::leavesAloneWhatTheFileLacks()
                           QStringLiteral("3: C \"\" 2.00")}));
 }
 
+void TestJsonRowSource::takesParentsAndFurtherFields()
+{
+    QCOMPARE(
+        drawn(R"([{"acctid":"A","paid":1,"parent":"b","extra":{"z":{"parent":"x","extra":[1,{"due":2.50},[]]},)"
+              R"("a":"\"\\ä\u00e4","n":null,"t":true,"big":9007199254740993}},{"acctid":"B","paid":2},)"
+              R"({"acctid":"C","paid":3,"parent":null,"extra":null},{"acctid":"D","paid":4,"extra":{},"parent":5}])"),
+        QStringList({QStringLiteral("1: A 1.00 <B> ")
+                         + QString::fromUtf8(R"({"a":"\"\\ää","big":9007199254740993,"n":null,"t":true,)"
+                                             R"("z":{"extra":[1,{"due":2.5},[]],"parent":"x"}})"),
+                     QStringLiteral("1: B 2.00"), QStringLiteral("1: C 3.00 <> "), QStringLiteral("1: D 4.00 <5> ")}));
+}
+
 void TestJsonRowSource::readsOverWhatItDoesntKnow()
 {
     QCOMPARE(
@@ -250,6 +267,13 @@ void TestJsonRowSource::saysWhyAnAccountIsBad_data()
     row(R"([{"acctid":"A","name":"a\u0000b","paid":1}])", "NUL");
     row(R"([{"acctid":"A","paid":1,"paid":1}])", "“paid” stands twice");
     row(R"([{"acctid":"A","acctid":"B","paid":1}])", "“acctid” stands twice");
+    row(R"([{"acctid":"A","paid":1,"parent":"a"}])", "can't belong to itself");
+    row(R"([{"acctid":"A","paid":1,"parent":""}])", "“parent”: ");
+    row(R"([{"acctid":"A","paid":1,"parent":["B"]}])", "“parent” isn't an account's id");
+    row(R"([{"acctid":"A","paid":1,"extra":"{}"}])", "“extra” isn't an object");
+    row(R"([{"acctid":"A","paid":1,"extra":[{}]}])", "“extra” isn't an object");
+    row(R"([{"acctid":"A","paid":1,"extra":{"x":1,"x":1}}])", "same name");
+    row(R"([{"acctid":"A","paid":1,"extra":{"x":1},"extra":{}}])", "“extra” stands twice");
     row(R"(["A"])", "isn't an account's object");
     row(R"([5])", "isn't an account's object");
     row(R"([null])", "isn't an account's object");
@@ -281,6 +305,22 @@ void TestJsonRowSource::showsABadAccountsCells()
     QVERIFY((*source)->next(row, bad) == RowSource::Next::Bad);
     QCOMPARE(bad.cells, QStringLiteral("A Ann 12.345 …").split(u' '));
     QCOMPARE((*source)->bytesTotal(), buffer.size());
+    QVERIFY((*source)->next(row, bad) == RowSource::Next::End);
+
+    // Where a later account has them, there are columns for them.
+    QBuffer family;
+    family.setData(R"([{"acctid":"A","name":"Ann","paid":[],"due":1},{"acctid":"B","due":2},)"
+                   R"({"acctid":"C","name":"","paid":1,"due":1,"extra":{"x":1}}])");
+    family.open(QIODevice::ReadOnly);
+    const auto late = JsonRowSource::open(family);
+    QVERIFY(late);
+    QVERIFY((*late)->next(row, bad) == RowSource::Next::Bad);
+    QCOMPARE((*late)->header(), QStringLiteral("acctid name paid due extra").split(u' '));
+    QCOMPARE(bad.cells, (QStringList{QStringLiteral("A"), QStringLiteral("Ann"), QStringLiteral("…"),
+                                     QStringLiteral("1"), QString()}));
+    QVERIFY((*late)->next(row, bad) == RowSource::Next::Bad);
+    QVERIFY((*late)->next(row, bad) == RowSource::Next::Row);
+    QCOMPARE((*late)->cells().constLast(), QStringLiteral("{\"x\":1}"));
 }
 
 void TestJsonRowSource::refusesWhatIsNotJson_data()
