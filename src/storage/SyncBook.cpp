@@ -12,25 +12,12 @@ namespace accountdesk {
 
 namespace {
 
-/// Runs a transaction that has locked the link and is given its row, again while others are in its way.
-template<typename T>
-Result<T> inTransaction(Database &database, const std::function<Result<T>(const SyncLinkRow &)> &work)
+Error connectedAnew()
 {
-    // On a server another clerk may open an account that wasn't there when it was looked for.
-    return retryWhileRaced([&]() -> Result<T> {
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return failure(transaction.error());
-        const auto row = lockLink(database);
-        if (!row)
-            return failure(row.error());
-        auto done = work(*row);
-        if (!done)
-            return done;
-        if (const auto committed = transaction->commit(); !committed)
-            return failure(committed.error());
-        return done;
-    });
+    return {.kind = Error::Kind::Conflict,
+            .happened = StorageWords::tr("This book was connected to another server, or anew, meanwhile."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Synchronise again.")};
 }
 
 Result<> updateLink(Database &database, const QString &set, const QVariantList &values)
@@ -91,6 +78,29 @@ QList<AccountState> conflictsIn(const QList<PushOutcome> &outcomes)
 
 } // namespace
 
+/// Runs a transaction that has locked the link and is given its row, again while others are in its way.
+template<typename T>
+Result<T> SyncBook::inTransaction(const std::function<Result<T>(const SyncLinkRow &)> &work)
+{
+    // On a server another clerk may open an account that wasn't there when it was looked for.
+    return retryWhileRaced([&]() -> Result<T> {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return failure(transaction.error());
+        const auto row = lockLink(m_database);
+        if (!row)
+            return failure(row.error());
+        if (!m_server.isNull() && row->link.serverId != m_server)
+            return failure(connectedAnew());
+        auto done = work(*row);
+        if (!done)
+            return done;
+        if (const auto committed = transaction->commit(); !committed)
+            return failure(committed.error());
+        return done;
+    });
+}
+
 Result<SyncLink> SyncBook::link()
 {
     const auto row = readLink(m_database);
@@ -128,22 +138,21 @@ Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
 
 Result<> SyncBook::disconnect()
 {
-    const auto done = inTransaction<void>(m_database, [&](const SyncLinkRow &) { return forget(m_database); });
+    const auto done = inTransaction<void>([&](const SyncLinkRow &) { return forget(m_database); });
     return done || done.error().kind == Error::Kind::NotFound ? Result<>() : done;
 }
 
-Result<> SyncBook::setServerId(const QUuid &serverId)
+Result<> SyncBook::meet(const SyncLink &link, const QUuid &serverId)
 {
-    return inTransaction<void>(m_database, [&](const SyncLinkRow &row) -> Result<> {
-        if (row.link.serverId == serverId)
-            return {};
-        if (!row.link.serverId.isNull())
-            return failure({.kind = Error::Kind::Conflict,
-                            .happened = StorageWords::tr("This book was connected to another server meanwhile."),
-                            .safe = StorageWords::tr("Nothing was changed."),
-                            .advice = StorageWords::tr("Synchronise again.")});
-        return updateLink(m_database, QStringLiteral("server_id = ?"), {inText(serverId)});
+    const auto met = inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {
+        const bool isFirst = row.link.serverId.isNull();
+        if (row.link.endpoint != link.endpoint || (!isFirst && row.link.serverId != serverId))
+            return failure(connectedAnew());
+        return isFirst ? updateLink(m_database, QStringLiteral("server_id = ?"), {inText(serverId)}) : Result<>();
     });
+    if (met)
+        m_server = serverId;
+    return met;
 }
 
 Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage &page)
@@ -152,7 +161,7 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
     auto states = SyncPage::make(m_database, page.changes);
     if (!states)
         return failure(states.error());
-    return inTransaction<Applied>(m_database, [&](const SyncLinkRow &row) -> Result<Applied> {
+    return inTransaction<Applied>([&](const SyncLinkRow &row) -> Result<Applied> {
         if (since > row.link.pulled || page.sequence <= row.link.pulled)
             return Applied();
         auto applied = SyncIntake(m_database, row.link, m_who).take(*states, page.changes);
@@ -163,9 +172,11 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
     });
 }
 
-Result<> SyncBook::finish()
+Result<> SyncBook::finish(std::int64_t sequence)
 {
-    return inTransaction<void>(m_database, [&](const SyncLinkRow &row) -> Result<> {
+    return inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {
+        if (row.link.pulled < sequence)
+            return failure(connectedAnew());
         if (!row.link.isFirstSyncDone) {
             if (auto gathered = gatherStatistics(m_database); !gathered)
                 return gathered;
@@ -181,7 +192,7 @@ Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
     if (!now)
         return failure(now.error());
     using Next = std::optional<PushBatch>;
-    return inTransaction<Next>(m_database, [&](const SyncLinkRow &row) -> Result<Next> {
+    return inTransaction<Next>([&](const SyncLinkRow &row) -> Result<Next> {
         SyncOutbox outbox(m_database);
         QUuid id = row.batch;
         std::int64_t pushing = row.pushing;
@@ -215,7 +226,7 @@ Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<P
     auto states = SyncPage::make(m_database, current);
     if (!answers || !states)
         return failure(answers ? states.error() : answers.error());
-    return inTransaction<Applied>(m_database, [&](const SyncLinkRow &row) -> Result<Applied> {
+    return inTransaction<Applied>([&](const SyncLinkRow &row) -> Result<Applied> {
         if (row.batch != batch.id)
             return Applied();
         auto applied = SyncIntake(m_database, row.link, m_who).takeAnswers(*states, current);
@@ -233,7 +244,7 @@ Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<P
 
 Result<> SyncBook::withdraw(const QUuid &batch)
 {
-    return inTransaction<void>(m_database, [&](const SyncLinkRow &row) -> Result<> {
+    return inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {
         if (row.batch != batch)
             return {};
         if (auto cleared = SyncOutbox(m_database).clear(); !cleared)

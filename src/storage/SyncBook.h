@@ -5,7 +5,11 @@
 #include "core/SyncMessages.h"
 #include "storage/Database.h"
 
+#include <functional>
+
 namespace accountdesk {
+
+struct SyncLinkRow;
 
 /// What counts where both sides have an account when a book meets a server for the first time (or
 /// again, after the server came back from a backup). Accounts that one side has go to the other in
@@ -75,8 +79,9 @@ public:
     [[nodiscard]] Result<> connect(const QString &endpoint, FirstSync firstSync);
     /// The book isn't synchronised any more.
     [[nodiscard]] Result<> disconnect();
-    /// At the first contact. Conflict: the book was connected to another server meanwhile.
-    [[nodiscard]] Result<> setServerId(const QUuid &serverId);
+    /// Who answers at the address of `link`; noted at the first contact. All that follows is exchanged
+    /// with this server: Conflict when the book was connected to another one, or anew, meanwhile.
+    [[nodiscard]] Result<> meet(const SyncLink &link, const QUuid &serverId);
 
     struct Applied
     {
@@ -90,8 +95,9 @@ public:
     /// nobody knows whether the state is that batch's or a later one; settle the batch, which
     /// nextBatch() returns again, and apply the page after that.
     [[nodiscard]] Result<Applied> apply(std::int64_t since, const ChangesPage &page);
-    /// All that the server had is here. Ends the first sync.
-    [[nodiscard]] Result<> finish();
+    /// All that the server had, up to its `sequence`, is here. Ends the first sync. Conflict: it isn't,
+    /// as the sync was begun anew meanwhile.
+    [[nodiscard]] Result<> finish(std::int64_t sequence);
 
     /// The batch to be sent now. It is stored before this returns; until it is settled it is the same
     /// one, to the letter. An account's revision in it is the local one. Empty: there is nothing to
@@ -126,9 +132,12 @@ public:
 
 private:
     [[nodiscard]] Result<> resolveOnce(const QList<SyncDecision> &decisions);
+    template<typename T>
+    [[nodiscard]] Result<T> inTransaction(const std::function<Result<T>(const SyncLinkRow &)> &work);
 
     Database &m_database;
     QString m_who;
+    QUuid m_server = {}; ///< null: it wasn't asked, so any will do
 };
 
 } // namespace accountdesk

@@ -54,6 +54,11 @@ Error restored()
             .advice = SyncWords::tr("Ask the server's owner. Then begin the sync anew, and say whose accounts count.")};
 }
 
+tl::unexpected<SyncStop> stopAtRestored()
+{
+    return stop({.error = restored()}, SyncStop::Reason::Restored);
+}
+
 PushOutcome tooLarge(const OwnChange &change)
 {
     return {.id = change.account.id,
@@ -94,10 +99,10 @@ private:
     SyncRun<ServerStatus> meetAgain(const SyncLink &link);
     template<typename Take>
     SyncRun<> pull(const ServerStatus &status, std::int64_t since, Take take);
-    SyncRun<> resume();
-    SyncRun<> push();
+    SyncRun<> resume(const ServerStatus &status);
+    SyncRun<> push(const ServerStatus &status);
     /// How many changes the server took.
-    SyncRun<int> send(const PushBatch &batch, Batch kind);
+    SyncRun<int> send(const PushBatch &batch, Batch kind, const ServerStatus &status);
     SyncRun<> settle(const PushBatch &batch, const QList<PushOutcome> &outcomes);
     /// After a refusal: what the server surely doesn't have is free again.
     SyncRun<> takeBack(const PushBatch &batch, const SyncFailure &why);
@@ -124,7 +129,7 @@ SyncRun<SyncReport> Course::run()
     const auto status = meetAgain(*link);
     if (!status)
         return tl::unexpected(status.error());
-    if (const auto resumed = resume(); !resumed)
+    if (const auto resumed = resume(*status); !resumed)
         return tl::unexpected(resumed.error());
     const auto waiting = m_book.waiting();
     if (!waiting)
@@ -138,9 +143,9 @@ SyncRun<SyncReport> Course::run()
     };
     if (const auto pulled = pull(*status, link->pulled, take); !pulled)
         return tl::unexpected(pulled.error());
-    if (const auto finished = m_book.finish(); !finished)
+    if (const auto finished = m_book.finish(status->sequence); !finished)
         return stop(finished.error());
-    if (const auto pushed = push(); !pushed)
+    if (const auto pushed = push(*status); !pushed)
         return tl::unexpected(pushed.error());
     const auto left = m_book.waiting();
     if (!left)
@@ -186,19 +191,18 @@ SyncRun<ServerStatus> Course::meetAgain(const SyncLink &link)
     auto status = meet();
     if (!status)
         return status;
-    if (link.serverId.isNull()) {
-        if (const auto noted = m_book.setServerId(status->serverId); !noted)
-            return stop(noted.error());
-    } else if (status->serverId != link.serverId || status->sequence < link.pulled) {
-        return stop({.error = restored()}, SyncStop::Reason::Restored);
-    }
+    const bool isFirst = link.serverId.isNull();
+    if (!isFirst && (status->serverId != link.serverId || status->sequence < link.pulled))
+        return stopAtRestored();
+    if (const auto met = m_book.meet(link, status->serverId); !met)
+        return stop(met.error());
     return status;
 }
 
 template<typename Take>
 SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take)
 {
-    PullGuard guard(status);
+    PullGuard guard(status, m_options.mostPages);
     Backoff backoff = m_options.backoff;
     for (bool isMore = since < status.sequence; isMore;) {
         const auto page = ask<ChangesPage>(backoff,
@@ -208,6 +212,8 @@ SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take
         const auto next = guard.accept(*page);
         if (!next)
             return stop(next.error());
+        if (*next == PullGuard::Next::WentBack)
+            return stopAtRestored();
         isMore = *next == PullGuard::Next::Continue;
         if (isMore)
             m_server.changesAhead(page->sequence, m_options.pageSize);
@@ -219,18 +225,18 @@ SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take
     return {};
 }
 
-SyncRun<> Course::resume()
+SyncRun<> Course::resume(const ServerStatus &status)
 {
     const auto batch = m_book.nextBatch(0);
     if (!batch)
         return stop(batch.error());
     if (!*batch)
         return {};
-    const auto sent = send(**batch, Batch::Resumed);
+    const auto sent = send(**batch, Batch::Resumed, status);
     return sent || sent.error().failure.isTooLarge() ? SyncRun<>() : tl::unexpected(sent.error());
 }
 
-SyncRun<> Course::push()
+SyncRun<> Course::push(const ServerStatus &status)
 {
     for (int fruitless = 0; fruitless < maxFruitlessBatches;) {
         const auto batch = m_book.nextBatch(m_batchSize);
@@ -238,7 +244,7 @@ SyncRun<> Course::push()
             return stop(batch.error());
         if (!*batch)
             return {};
-        const auto taken = send(**batch, Batch::New);
+        const auto taken = send(**batch, Batch::New, status);
         if (!taken && !taken.error().failure.isTooLarge())
             return tl::unexpected(taken.error());
         const bool isHalved = !taken && (*batch)->changes.size() > 1;
@@ -248,7 +254,7 @@ SyncRun<> Course::push()
     return {};
 }
 
-SyncRun<int> Course::send(const PushBatch &batch, Batch kind)
+SyncRun<int> Course::send(const PushBatch &batch, Batch kind, const ServerStatus &status)
 {
     Backoff backoff = m_options.backoff;
     const auto answer = ask<PushResult>(backoff, [&] { return m_server.push(batch, m_progress); });
@@ -262,6 +268,8 @@ SyncRun<int> Course::send(const PushBatch &batch, Batch kind)
         }
         return tl::unexpected(answer.error());
     }
+    if (answer->sequence < status.sequence)
+        return stopAtRestored();
     if (const auto settled = settle(batch, answer->outcomes); !settled)
         return tl::unexpected(settled.error());
     const auto taken = std::count_if(answer->outcomes.begin(), answer->outcomes.end(), [](const PushOutcome &outcome) {

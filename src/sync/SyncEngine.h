@@ -50,7 +50,8 @@ public:
     {
         int pageSize = SyncClient::maxPage;
         int batchSize = 1000;
-        int attempts = 4; ///< for a request, when trying again may help
+        int mostPages = 10'000; ///< that one sync takes in; the next one goes on from there
+        int attempts = 4;       ///< for a request, when trying again may help
         Backoff backoff = Backoff();
         /// A server that asks for a longer pause than this ends the sync; the next one is later.
         std::chrono::seconds longestPause = std::chrono::seconds(20);

@@ -5,6 +5,7 @@
 #include "support/Memory.h"
 #include "support/SyncClerk.h"
 #include "support/TlsServer.h"
+#include "support/ValueOf.h"
 
 #include <QtConcurrentRun>
 #include <QtTest>
@@ -128,6 +129,10 @@ private Q_SLOTS:
     void waitsAsLongAsTheServerAsks();
     void comesBackLaterWhenTheServerAsksForTooMuch();
     void stopsAtAServerThatCameBackFromABackup();
+    void stopsWhenAnOlderBookTakesTheServersPlace_data();
+    void stopsWhenAnOlderBookTakesTheServersPlace();
+    void stopsWhenTheBookIsConnectedAnew_data();
+    void stopsWhenTheBookIsConnectedAnew();
     void keepsWhatItCouldNotSend();
     void takesInWithATokenThatMayOnlyRead();
     void sendsLessAtATimeWhenItIsTooMuch();
@@ -135,6 +140,7 @@ private Q_SLOTS:
     void sendsNothingToAnotherKey();
     void appliesNothingOfABrokenServer_data();
     void appliesNothingOfABrokenServer();
+    void endsWithAServerThatPagesForEver();
     void endsWithAServerThatAlwaysHasAnotherConflict();
     void asksAheadForAPageThatMayBeDropped();
 };
@@ -446,6 +452,83 @@ void TestOfSyncEngine::stopsAtAServerThatCameBackFromABackup()
     QCOMPARE(stored(office.book, u"OLD"_s)->paid, cents(150));
 }
 
+void TestOfSyncEngine::stopsWhenAnOlderBookTakesTheServersPlace_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<qsizetype>("batches");
+    QTest::newRow("before a page") << pageOf({}, 0) << qsizetype(0);
+    QTest::newRow("before the batch") << pageOf(changeOf(3, "THEIRS"), 3) << qsizetype(1);
+}
+
+/// Between the status and what comes next.
+void TestOfSyncEngine::stopsWhenAnOlderBookTakesTheServersPlace()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(qsizetype, batches);
+    qsizetype sent = 0;
+    MadeUp made([&](const QByteArray &request) -> TlsServer::Answer {
+        if (isFor(request, "status"))
+            return {.bytes = TlsServer::response(statusOf3)};
+        if (!isFor(request, "POST"))
+            return {.bytes = TlsServer::response(page)};
+        ++sent;
+        return {.bytes = TlsServer::response(
+                    R"({"results":[{"acctid":"MINE","status":"applied","revision":1}],"sequence":2})")};
+    });
+    const auto run = made.clerk.trySync();
+    QVERIFY(!run);
+    QCOMPARE(run.error().reason, SyncStop::Reason::Restored);
+    QCOMPARE(sent, batches);
+    QCOMPARE(made.clerk.waiting().toSend, 1); // it isn't held for something that the server has
+}
+
+void TestOfSyncEngine::stopsWhenTheBookIsConnectedAnew_data()
+{
+    QTest::addColumn<QByteArray>("moment");
+    QTest::addColumn<int>("batches");
+    QTest::newRow("while the server says who it is") << QByteArray("status") << 0;
+    QTest::newRow("while a page comes") << QByteArray("since=") << 0;
+    QTest::newRow("while a batch is sent") << QByteArray("POST") << 1;
+}
+
+/// Another clerk with the same book goes over to another server meanwhile.
+void TestOfSyncEngine::stopsWhenTheBookIsConnectedAnew()
+{
+    QFETCH(QByteArray, moment);
+    QFETCH(int, batches);
+    MadeUp *office = nullptr;
+    int sent = 0;
+    MadeUp made([&](const QByteArray &request) -> TlsServer::Answer {
+        if (isFor(request, moment)) {
+            Database database = office->clerk.book().open();
+            valueOf(SyncBook(database, {}).connect(u"https://other.example/"_s, FirstSync::Ask));
+        }
+        if (isFor(request, "status"))
+            return {.bytes = TlsServer::response(statusOf3)};
+        if (!isFor(request, "POST"))
+            return {.bytes = TlsServer::response(pageOf(changeOf(3, "THEIRS"), 3))};
+        const QByteArray id = ++sent == 1 ? "MINE" : "MORE";
+        return {.bytes = TlsServer::response(R"({"results":[{"acctid":")" + id
+                                             + R"(","status":"applied","revision":1}],"sequence":3})")};
+    });
+    office = &made;
+    made.clerk.change({Change::open(accountOf(u"MORE"_s, u"Bob"_s, 1, 2))});
+    SyncEngine::Options options = SyncClerk::options();
+    options.batchSize = 1;
+    const auto run = made.clerk.trySync(options);
+    QVERIFY(!run);
+    QCOMPARE(run.error().failure.error.kind, Error::Kind::Conflict);
+    QCOMPARE(run.error().reason, SyncStop::Reason::Failed);
+    QCOMPARE(sent, batches);
+    QCOMPARE(made.clerk.account(u"THEIRS"_s).has_value(), batches > 0);
+    // What the other server has and doesn't have is for the next sync to find out.
+    QCOMPARE(made.clerk.link().endpoint, u"https://other.example/"_s);
+    QVERIFY(made.clerk.link().serverId.isNull());
+    QCOMPARE(made.clerk.link().pulled, 0);
+    QVERIFY(!made.clerk.link().isFirstSyncDone);
+    QVERIFY(made.clerk.waiting().toSend >= 2);
+}
+
 void TestOfSyncEngine::keepsWhatItCouldNotSend()
 {
     Office office;
@@ -578,6 +661,29 @@ void TestOfSyncEngine::appliesNothingOfABrokenServer()
     QCOMPARE(made.clerk.link().pulled, 0);
     QCOMPARE(made.clerk.waiting().toSend, 1);
     QVERIFY(memory.growth() < 64 * 1024 * 1024);
+}
+
+void TestOfSyncEngine::endsWithAServerThatPagesForEver()
+{
+    int sequence = 0;
+    MadeUp made([&sequence](const QByteArray &request) -> TlsServer::Answer {
+        if (isFor(request, "status"))
+            return {.bytes = TlsServer::response(
+                        QByteArray(statusOf3).replace(R"("sequence":3)", R"("sequence":9007199254740991)"))};
+        const int number = ++sequence;
+        const QByteArray closed = R"({"seq":)" + QByteArray::number(number) + R"(,"acctid":"GONE)"
+                                  + QByteArray::number(number)
+                                  + R"(","revision":2,"deleted":true,"changed_at":"2026-01-31T12:00:00Z"})";
+        return {.bytes = TlsServer::response(pageOf(closed, number, "true"))};
+    });
+    SyncEngine::Options options = SyncClerk::options();
+    options.mostPages = 5;
+    const auto run = made.clerk.trySync(options);
+    QVERIFY(!run);
+    QCOMPARE(run.error().failure.error.kind, Error::Kind::Invalid);
+    QVERIFY(!run.error().failure.mayRetry()); // by itself: somebody should look at that server
+    QVERIFY(made.server.requests().size() < 10);
+    QCOMPARE(made.clerk.link().pulled, 4);
 }
 
 void TestOfSyncEngine::endsWithAServerThatAlwaysHasAnotherConflict()

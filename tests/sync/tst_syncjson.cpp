@@ -248,18 +248,19 @@ private Q_SLOTS:
                 list.append(AccountState{.sequence = seq});
             return list;
         };
-        PullGuard guard({.sequence = 20, .accounts = 12});
+        PullGuard guard({.sequence = 20, .accounts = 12}, 100);
         QCOMPARE(guard.accept({.changes = changes(9, 14), .sequence = 14, .hasMore = true}).value(),
                  PullGuard::Next::Continue);
         // Others write meanwhile: what is behind 20 doesn't count, and isn't waited for.
         QCOMPARE(guard.accept({.changes = changes(15, 30), .sequence = 30, .hasMore = true}).value(),
                  PullGuard::Next::Done);
-        QCOMPARE(PullGuard({.sequence = 20, .accounts = 12}).accept({.sequence = 20}).value(), PullGuard::Next::Done);
+        QCOMPARE(PullGuard({.sequence = 20, .accounts = 12}, 100).accept({.sequence = 20}).value(),
+                 PullGuard::Next::Done);
     }
 
     void endsAPullThatBringsMoreThanTheServerHas()
     {
-        PullGuard guard({.sequence = 1000000, .accounts = 3});
+        PullGuard guard({.sequence = 1000000, .accounts = 3}, 100);
         QVERIFY(guard.accept({.changes = {{.sequence = 1}, {.sequence = 2, .isDeleted = true}, {.sequence = 3}},
                               .sequence = 3,
                               .hasMore = true}));

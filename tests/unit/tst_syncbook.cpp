@@ -14,6 +14,8 @@ private Q_SLOTS:
     void isNotSynchronisedAtFirst();
     void remembersItsServer_data() { TestDatabase::addRows(); }
     void remembersItsServer();
+    void exchangesNothingWithAServerItLeft_data() { TestDatabase::addRows(); }
+    void exchangesNothingWithAServerItLeft();
     void takesAPageIn_data() { TestDatabase::addRows(); }
     void takesAPageIn();
     void takesAPageOnce_data() { TestDatabase::addRows(); }
@@ -55,12 +57,14 @@ void TestOfSyncBook::remembersItsServer()
     QFETCH(Kind, kind);
     SyncedBook client(kind, FirstSync::SendMine);
     const QUuid server = QUuid::createUuid();
-    valueOf(client.book().setServerId(server));
-    valueOf(client.book().setServerId(server));
-    QCOMPARE(client.book().setServerId(QUuid::createUuid()).error().kind, Error::Kind::Conflict);
+    const SyncLink before = valueOf(client.book().link());
+    valueOf(client.book().meet(before, server));
+    valueOf(client.book().meet(before, server));
+    QCOMPARE(client.book().meet(before, QUuid::createUuid()).error().kind, Error::Kind::Conflict);
     client.pull({state(7, 1, accountOf(u"A"_s, u"Ann"_s, 1, 2))});
     QVERIFY(valueOf(client.book().link()).lastSync.isNull());
-    valueOf(client.book().finish());
+    QCOMPARE(client.book().finish(8).error().kind, Error::Kind::Conflict); // another one began anew
+    valueOf(client.book().finish(7));
     const SyncLink link = valueOf(client.book().link());
     QCOMPARE(link.endpoint, u"https://books.example:8443"_s);
     QCOMPARE(link.serverId, server);
@@ -70,6 +74,32 @@ void TestOfSyncBook::remembersItsServer()
     QVERIFY(qAbs(link.lastSync.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     valueOf(client.book().disconnect());
     QCOMPARE(client.book().link().error().kind, Error::Kind::NotFound);
+}
+
+/// A sync is under way while somebody connects the book to another server.
+void TestOfSyncBook::exchangesNothingWithAServerItLeft()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    const SyncLink before = valueOf(client.book().link());
+    SyncBook underWay = client.book();
+    valueOf(underWay.meet(before, QUuid::createUuid()));
+    client.change({Change::open(accountOf(u"MINE"_s, {}, 1, 1))});
+    valueOf(client.book().connect(u"https://other.example"_s, FirstSync::Ask));
+    QCOMPARE(client.book().meet(before, QUuid::createUuid()).error().kind,
+             Error::Kind::Conflict); // asked at the old address
+    const ChangesPage page{.changes = {state(1, 1, accountOf(u"THEIRS"_s, {}, 1, 1))}, .sequence = 1};
+    const auto isRefused = [](const auto &result) { return !result && result.error().kind == Error::Kind::Conflict; };
+    for (const bool isOtherMet : {false, true}) {
+        if (isOtherMet)
+            valueOf(client.book().meet(valueOf(client.book().link()), QUuid::createUuid()));
+        QVERIFY(isRefused(underWay.apply(0, page)));
+        QVERIFY(isRefused(underWay.nextBatch(10)));
+        QVERIFY(isRefused(underWay.finish(0)));
+    }
+    QVERIFY(!client.find(u"THEIRS"_s));
+    QVERIFY(!valueOf(client.book().link()).isFirstSyncDone);
+    QCOMPARE(inWords(client.next()), u"MINE:0"_s);
 }
 
 void TestOfSyncBook::takesAPageIn()

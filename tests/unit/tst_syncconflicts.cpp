@@ -62,7 +62,7 @@ struct SharedAccount : SyncedBook
     explicit SharedAccount(Kind kind) : SyncedBook(kind)
     {
         pull({state(1, 5, ann)});
-        valueOf(book().finish());
+        valueOf(book().finish(1));
     }
     [[nodiscard]] Account mine() { return *find(u"ACCT"_s); }
     /// Mine is Anna, theirs is Anja with revision 6.
@@ -462,7 +462,7 @@ void TestOfSyncConflicts::followsThePolicyOfAFirstSync()
     QCOMPARE(client.shown(u"HERE"_s), u" 1 1"_s); // nothing is closed
     QCOMPARE(client.shown(u"CLOSED"_s), u" 5 5"_s);
     QTEST(client.waiting(), "waiting");
-    valueOf(client.book().finish());
+    valueOf(client.book().finish(4));
     const QString sent = inWords(client.next());
     QVERIFY2(sent.contains(u"HERE:0"_s), qPrintable(sent));
     QCOMPARE(sent.contains(u"BOTH:3"_s), firstSync == FirstSync::SendMine);
