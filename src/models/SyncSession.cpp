@@ -10,6 +10,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
@@ -31,8 +33,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto afterAChange = 2s;  // the next one may follow at once
-constexpr int defaultInterval = 5; // minutes
+constexpr auto afterAChange = 2s;            // the next one may follow at once
+constexpr int defaultInterval = 5;           // minutes
+constexpr int longestInterval = 7 * 24 * 60; // a timer can't count much further
 constexpr qsizetype longestLog = 500;
 
 template<typename Standing>
@@ -55,9 +58,12 @@ SyncStop stopOf(const Error &error)
     return {.failure = {.error = error}};
 }
 
-SyncRun<SyncReport> sync(Database &database, const SyncLink &link, const QString &token, Progress &progress)
+SyncRun<SyncReport> sync(Database &database, const QString &address, const QString &token, Progress &progress)
 {
-    const auto endpoint = SyncEndpoint::parse(link.endpoint);
+    // The token is for this address and no other, whoever else works with the book.
+    if (const auto link = SyncBook(database, {}).linkTo(address); !link)
+        return tl::unexpected(stopOf(link.error()));
+    const auto endpoint = SyncEndpoint::parse(address);
     if (!endpoint)
         return tl::unexpected(stopOf(endpoint.error()));
     const auto trust = trustFor(*endpoint);
@@ -88,7 +94,7 @@ QString SyncSession::obstacle(const Book &book)
 
 SyncSession::SyncSession(Book &book, QObject *parent)
     : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
-      m_interval(QSettings().value(intervalKey(), defaultInterval).toInt())
+      m_interval(std::clamp(QSettings().value(intervalKey(), defaultInterval).toInt(), 0, longestInterval))
 {
     m_next.setSingleShot(true);
     m_soon.setSingleShot(true);
@@ -102,7 +108,8 @@ SyncSession::SyncSession(Book &book, QObject *parent)
 
 SyncSession::~SyncSession()
 {
-    endRunning();
+    if (m_progress)
+        m_progress->cancel();
     if (const auto comparison = m_comparison.lock())
         comparison->cancel();
 }
@@ -131,16 +138,21 @@ void SyncSession::syncNow()
         return;
     m_next.stop();
     m_progress = std::make_shared<Progress>();
+    m_awaitsToken = true;
     m_state = State::Running;
     Q_EMIT changed();
-    whenDone(this, CredentialStore::secret(tokenKey()), [this](const Result<QString> &token) {
+    const auto begin = [this, progress = m_progress, endpoint = m_link.endpoint](const Result<QString> &token) {
+        if (progress != m_progress) // it was stopped meanwhile
+            return;
+        m_awaitsToken = false;
         if (token) {
-            start(*token);
+            start(endpoint, *token);
             return;
         }
         m_progress.reset();
-        stay(State::NeedsToken, token.error().kind == Error::Kind::NotFound ? noToken(m_link.endpoint) : token.error());
-    });
+        stay(State::NeedsToken, token.error().kind == Error::Kind::NotFound ? noToken(endpoint) : token.error());
+    };
+    whenDone(this, CredentialStore::secret(tokenKey()), begin);
 }
 
 void SyncSession::cancel()
@@ -158,6 +170,8 @@ void SyncSession::setUp(const Setup &setup)
 
 void SyncSession::trust(const QList<TrustedPin> &pins)
 {
+    if (m_state != State::NeedsTrust) // of another server than the clerk was asked about
+        return;
     const auto endpoint = SyncEndpoint::parse(m_link.endpoint);
     if (const auto kept = endpoint ? TrustStore::setPins(endpoint->authority(), pins) : failure(endpoint.error()))
         syncNow();
@@ -232,7 +246,12 @@ QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, 
 /// Reads what waits, and syncs if it is time.
 void SyncSession::look()
 {
-    whenDone(this, m_desk->run(standingOf<Standing>), [this](const Result<Standing> &standing) {
+    const auto known = m_standings;
+    whenDone(this, m_desk->run(standingOf<Standing>), [this, known](const Result<Standing> &standing) {
+        if (known != m_standings) {
+            look();
+            return;
+        }
         if (!standing) {
             if (m_state == State::Unknown)
                 stay(State::Failed, standing.error());
@@ -247,11 +266,14 @@ void SyncSession::look()
 
 void SyncSession::take(const Standing &standing)
 {
+    ++m_standings;
     const auto before = std::exchange(m_waiting, standing.waiting);
-    m_link = standing.link.value_or(SyncLink());
+    const QString endpoint = std::exchange(m_link, standing.link.value_or(SyncLink())).endpoint;
+    // What another server asked of the clerk is void.
+    const bool isAnother = m_link.endpoint != endpoint && m_state != State::Running;
     if (!standing.link)
         m_state = State::Off;
-    else if (m_state == State::Off || m_state == State::Unknown)
+    else if (isAnother || m_state == State::Unknown)
         m_state = State::Idle;
     if (m_waiting.conflicts <= before.conflicts)
         return;
@@ -261,10 +283,10 @@ void SyncSession::take(const Standing &standing)
     Q_EMIT attentionNeeded(text);
 }
 
-void SyncSession::start(const QString &token)
+void SyncSession::start(const QString &endpoint, const QString &token)
 {
-    const auto work = [link = m_link, token](Database &database, Progress &progress) -> Result<Ended> {
-        Ended ended{.run = sync(database, link, token, progress), .standing = {}};
+    const auto work = [endpoint, token](Database &database, Progress &progress) -> Result<Ended> {
+        Ended ended{.run = sync(database, endpoint, token, progress), .standing = {}};
         const auto standing = standingOf<Standing>(database);
         if (!standing)
             return failure(standing.error());
@@ -364,10 +386,17 @@ void SyncSession::connectTo(const QString &endpoint, FirstSync firstSync)
     });
 }
 
+/// One that hasn't begun has ended with that; any other does so in finish().
 void SyncSession::endRunning()
 {
-    if (m_progress)
-        m_progress->cancel();
+    if (!m_progress)
+        return;
+    m_progress->cancel();
+    if (!std::exchange(m_awaitsToken, false))
+        return;
+    m_progress.reset();
+    m_state = State::Idle;
+    stop(stopOf(Error::cancelled()));
 }
 
 void SyncSession::schedule(std::chrono::milliseconds wait)

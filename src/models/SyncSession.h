@@ -108,7 +108,7 @@ private:
 
     void look();
     void take(const Standing &standing);
-    void start(const QString &token);
+    void start(const QString &endpoint, const QString &token);
     void finish(const Result<Ended> &ended);
     void succeed(const SyncReport &report, Found found);
     void stop(const SyncStop &stop);
@@ -132,6 +132,8 @@ private:
     TrustDecision m_trustQuestion;
     QList<LogLine> m_log;
     std::shared_ptr<Progress> m_progress;
+    bool m_awaitsToken = false; ///< the sync that runs hasn't begun; a keychain may ask the clerk first
+    int m_standings = 0;        ///< that were taken: what was read before the last one is old
     std::weak_ptr<Progress> m_comparison;
     Backoff m_backoff;
     QTimer m_next; ///< sync

@@ -115,6 +115,12 @@ Result<std::optional<SyncLink>> SyncBook::linkIfAny()
     return known.error().kind == Error::Kind::NotFound ? Result<std::optional<SyncLink>>() : failure(known.error());
 }
 
+Result<SyncLink> SyncBook::linkTo(const QString &endpoint)
+{
+    auto known = link();
+    return known && known->endpoint != endpoint ? failure(connectedAnew()) : known;
+}
+
 Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
 {
     if (auto gathered = gatherStatistics(m_database); !gathered)

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] Result<SyncLink> link();
     /// The same where that is no error: empty then.
     [[nodiscard]] Result<std::optional<SyncLink>> linkIfAny();
+    /// Conflict: the book was connected to another address meanwhile.
+    [[nodiscard]] Result<SyncLink> linkTo(const QString &endpoint);
     /// Begins anew with this server: forgets how far it was and what the server has. Conflicts that
     /// wait are forgotten, too: what differs is found again.
     [[nodiscard]] Result<> connect(const QString &endpoint, FirstSync firstSync);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
     void saysWhichBookCanNot();
     void isOffUntilItIsSetUp();
+    void setsUpAndSyncs_data();
     void setsUpAndSyncs();
     void comparesBeforeItIsSetUp();
     void asksWhomToTrustAndGoesOn();
@@ -54,12 +55,16 @@ private Q_SLOTS:
     void waitsToBeAskedWithoutAnInterval();
     void triesAgainByItselfWhileTheServerIsAway();
     void stopsWhenAsked();
+    void stopsBeforeItHasBegun();
+    void goesOverToAnotherServerBeforeItHasBegun();
+    void sendsNothingToAServerThatTheBookHasLeft();
     void stopsAtAServerThatCameBackFromABackup();
     void saysOnceThatConflictsWait();
     void carriesOutDecisions();
     void leavesWhatCanBeUndone();
     void doesNotReadTheListAgainForNothing();
     void remembersTheIntervalOfEachBook();
+    void takesNoIntervalThatATimerCanNot();
     void forgetsTheTokenWhenItIsTurnedOff();
     void endsAtOnce();
 
@@ -68,11 +73,12 @@ private:
     {
         return QTest::qWaitFor([this, state] { return m_session->state() == state; }, 20000);
     }
+    void open(TestDatabase::Kind kind);
     /// The clerk's book, set up with the office, and synchronised; only when asked from then on.
     void begin();
     void syncOnce();
-    /// Both sides rename ACCT100, and the clerk syncs.
-    void makeAConflict();
+    /// Both sides rename ACCT100, and the clerk syncs. Here it is called so.
+    QString makeAConflict();
 
     QTemporaryDir m_folder;
     std::unique_ptr<SyncOffice> m_office;
@@ -95,8 +101,14 @@ void TestOfSyncSession::init()
 {
     QSettings().clear();
     CredentialStore::forget(SecretKey::syncToken(m_office->endpoint().url()));
-    m_database = std::make_unique<TestDatabase>(TestDatabase::Kind::SqliteFile);
-    m_book = openBook(m_database->url());
+    open(TestDatabase::Kind::SqliteFile);
+}
+
+void TestOfSyncSession::open(TestDatabase::Kind kind)
+{
+    cleanup();
+    m_database = std::make_unique<TestDatabase>(kind);
+    m_book = openBook(m_database->url(), m_database->password());
     m_session = std::make_unique<SyncSession>(*m_book);
     m_session->setInterval(0);
     QVERIFY(reaches(State::Off));
@@ -124,13 +136,14 @@ void TestOfSyncSession::syncOnce()
     QVERIFY(QTest::qWaitFor([this] { return m_session->state() != State::Running; }, 20000));
 }
 
-void TestOfSyncSession::makeAConflict()
+QString TestOfSyncSession::makeAConflict()
 {
     static int number = 0;
-    m_office->change(u"ACCT100"_s, Change::Name, {.name = u"Theirs %1"_s.arg(++number)});
-    rename(*m_database, u"ACCT100"_s, u"Mine"_s);
+    const QString mine = u"Mine %1"_s.arg(++number);
+    m_office->change(u"ACCT100"_s, Change::Name, {.name = u"Theirs %1"_s.arg(number)});
+    rename(*m_database, u"ACCT100"_s, mine);
     syncOnce();
-    QCOMPARE(m_session->state(), State::Idle);
+    return mine;
 }
 
 void TestOfSyncSession::saysWhichBookCanNot()
@@ -150,9 +163,20 @@ void TestOfSyncSession::isOffUntilItIsSetUp()
     QVERIFY(m_session->nextAttempt().isNull());
 }
 
+void TestOfSyncSession::setsUpAndSyncs_data()
+{
+    QTest::addColumn<TestDatabase::Kind>("kind");
+    QTest::newRow("SQLite") << TestDatabase::Kind::SqliteFile;
+    QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << TestDatabase::Kind::PostgreSql;
+}
+
 void TestOfSyncSession::setsUpAndSyncs()
 {
-    changeElsewhere(*m_database, {Change::open(accountOf(u"OWN1"_s, u"Otto"_s, 0, 100))});
+    QFETCH(TestDatabase::Kind, kind);
+    open(kind);
+    const QString own = u"OWN%1"_s.arg(static_cast<int>(kind));
+    changeElsewhere(*m_database, {Change::open(accountOf(own, u"Otto"_s, 0, 100))});
     begin();
     QCOMPARE(m_session->link().endpoint, m_office->server.url() + u'/');
     QVERIFY(m_session->link().lastSync.isValid());
@@ -161,8 +185,14 @@ void TestOfSyncSession::setsUpAndSyncs()
     QCOMPARE(m_session->lastReport()->sent, 1);
     QCOMPARE(m_session->waiting().toSend, 0);
     QCOMPARE(stored(*m_database, u"ACCT300"_s)->name, u"Maria"_s);
-    QCOMPARE(m_office->account(u"OWN1"_s)->name, u"Otto"_s);
+    QCOMPARE(m_office->account(own)->name, u"Otto"_s);
     QVERIFY2(logOf(*m_session).join(u'\n').contains(u"sent 1"_s), qPrintable(logOf(*m_session).join(u'\n')));
+    const QString mine = makeAConflict();
+    const auto conflicts = awaitValue(m_session->conflicts(10));
+    QCOMPARE(conflicts.size(), 1);
+    QVERIFY(await(m_session->resolve({{.seen = conflicts.first(), .keep = conflicts.first().mine}})));
+    syncOnce();
+    QCOMPARE(m_office->account(u"ACCT100"_s)->name, mine);
 }
 
 void TestOfSyncSession::comparesBeforeItIsSetUp()
@@ -295,6 +325,54 @@ void TestOfSyncSession::stopsWhenAsked()
     QVERIFY(logOf(*m_session).last().contains(u"Stopped"_s));
 }
 
+/// It waits for the token: a keychain may ask the clerk to unlock it first.
+void TestOfSyncSession::stopsBeforeItHasBegun()
+{
+    begin();
+    m_session->syncNow();
+    QCOMPARE(m_session->state(), State::Running);
+    m_session->cancel();
+    QCOMPARE(m_session->state(), State::Idle);
+    QVERIFY(logOf(*m_session).last().contains(u"Stopped"_s));
+    syncOnce();
+    QCOMPARE(m_session->state(), State::Idle);
+    QVERIFY(logOf(*m_session).last().contains(u"Nothing new"_s));
+}
+
+void TestOfSyncSession::goesOverToAnotherServerBeforeItHasBegun()
+{
+    begin();
+    const SilentServer silent;
+    m_session->syncNow();
+    m_session->setUp(silent.setup());
+    QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), 20000);
+    QCOMPARE(m_session->state(), State::Running);
+    QCOMPARE(m_session->link().endpoint, silent.setup().endpoint.url().toString());
+    m_session.reset(); // before its server
+}
+
+/// Another clerk with the same book, or a command line, has gone over to another one.
+void TestOfSyncSession::sendsNothingToAServerThatTheBookHasLeft()
+{
+    begin();
+    const SilentServer silent;
+    const QString other = silent.setup().endpoint.url().toString();
+    {
+        Database connection = m_database->open();
+        QVERIFY(SyncBook(connection, {}).connect(other, FirstSync::Ask));
+    }
+    rename(*m_database, u"ACCT300"_s, u"Mary"_s);
+    syncOnce();
+    QCOMPARE(m_session->state(), State::Failed);
+    QCOMPARE(m_session->lastError().kind, Error::Kind::Conflict);
+    QVERIFY(m_office->account(u"ACCT300"_s)->name != u"Mary"_s);
+    QVERIFY(!silent.hasPendingConnections()); // nor the one's token to the other
+    QCOMPARE(m_session->link().endpoint, other);
+    QVERIFY(m_session->link().serverId.isNull());
+    syncOnce();
+    QCOMPARE(m_session->state(), State::NeedsToken);
+}
+
 void TestOfSyncSession::stopsAtAServerThatCameBackFromABackup()
 {
     begin();
@@ -324,16 +402,17 @@ void TestOfSyncSession::saysOnceThatConflictsWait()
 void TestOfSyncSession::carriesOutDecisions()
 {
     begin();
-    makeAConflict();
+    const QString mine = makeAConflict();
+    QCOMPARE(m_session->state(), State::Idle);
     const auto conflicts = awaitValue(m_session->conflicts(10));
     QCOMPARE(conflicts.size(), 1);
-    QCOMPARE(conflicts.first().mine->name, u"Mine"_s);
+    QCOMPARE(conflicts.first().mine->name, mine);
     QCOMPARE(conflicts.first().who, u"ann"_s);
     QVERIFY(await(m_session->resolve({{.seen = conflicts.first(), .keep = conflicts.first().mine}})));
     QTRY_COMPARE(m_session->waiting().conflicts, 0);
     QCOMPARE(m_session->waiting().toSend, 1);
     syncOnce();
-    QCOMPARE(m_office->account(u"ACCT100"_s)->name, u"Mine"_s);
+    QCOMPARE(m_office->account(u"ACCT100"_s)->name, mine);
 }
 
 void TestOfSyncSession::leavesWhatCanBeUndone()
@@ -384,6 +463,17 @@ void TestOfSyncSession::remembersTheIntervalOfEachBook()
     QCOMPARE(SyncSession(*otherBook).interval(), 5);
     m_session = std::make_unique<SyncSession>(*m_book);
     QCOMPARE(m_session->interval(), 15);
+}
+
+void TestOfSyncSession::takesNoIntervalThatATimerCanNot()
+{
+    m_session->setInterval(15);
+    const QStringList keys = QSettings().allKeys().filter(u"/interval"_s);
+    QCOMPARE(keys.size(), 1);
+    for (const auto &[kept, taken] : {std::pair(100'000'000, 7 * 24 * 60), std::pair(-5, 0)}) {
+        QSettings().setValue(keys.first(), kept);
+        QCOMPARE(SyncSession(*m_book).interval(), taken);
+    }
 }
 
 void TestOfSyncSession::forgetsTheTokenWhenItIsTurnedOff()
