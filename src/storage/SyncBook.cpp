@@ -178,6 +178,17 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
     });
 }
 
+Result<SyncBook::Applied> SyncBook::applyBesideBatch(const ChangesPage &page)
+{
+    const BulkWrites bulkWrites(m_database);
+    auto states = SyncPage::make(m_database, page.changes);
+    if (!states)
+        return failure(states.error());
+    return inTransaction<Applied>([&](const SyncLinkRow &row) {
+        return SyncIntake(m_database, row.link, m_who).takeBesideBatch(*states, page.changes);
+    });
+}
+
 Result<> SyncBook::finish(std::int64_t sequence)
 {
     return inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {

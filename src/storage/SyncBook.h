@@ -97,6 +97,9 @@ public:
     /// nobody knows whether the state is that batch's or a later one; settle the batch, which
     /// nextBatch() returns again, and apply the page after that.
     [[nodiscard]] Result<Applied> apply(std::int64_t since, const ChangesPage &page);
+    /// The same while the batch can't be settled: takes in what isn't in it. How far the book is stays, so
+    /// that the whole page comes again.
+    [[nodiscard]] Result<Applied> applyBesideBatch(const ChangesPage &page);
     /// All that the server had, up to its `sequence`, is here. Ends the first sync. Conflict: it isn't,
     /// as the sync was begun anew meanwhile.
     [[nodiscard]] Result<> finish(std::int64_t sequence);

@@ -35,14 +35,17 @@ SyncIntake::SyncIntake(Database &database, const SyncLink &link, const QString &
 
 Result<SyncBook::Applied> SyncIntake::take(SyncPage &page, const QList<AccountState> &states)
 {
-    return takeIn(page, states, SyncPage::Source::Page,
-                  [this](const SyncBase &base, const Divergence &divergence) { return join(base, divergence); });
+    return joinIn(page, states, SyncPage::Source::Page);
+}
+
+Result<SyncBook::Applied> SyncIntake::takeBesideBatch(SyncPage &page, const QList<AccountState> &states)
+{
+    return joinIn(page, states, SyncPage::Source::PageBesideBatch);
 }
 
 Result<SyncBook::Applied> SyncIntake::takeAnswers(SyncPage &page, const QList<AccountState> &states)
 {
-    return takeIn(page, states, SyncPage::Source::Answer,
-                  [this](const SyncBase &base, const Divergence &divergence) { return join(base, divergence); });
+    return joinIn(page, states, SyncPage::Source::Answer);
 }
 
 Result<> SyncIntake::takeTheirs(SyncPage &page, const QList<AccountState> &states)
@@ -52,6 +55,12 @@ Result<> SyncIntake::takeTheirs(SyncPage &page, const QList<AccountState> &state
                                   return AccountMerge{.account = divergence.theirs};
                               });
     return taken ? Result<>() : failure(taken.error());
+}
+
+Result<SyncBook::Applied> SyncIntake::joinIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source)
+{
+    return takeIn(page, states, source,
+                  [this](const SyncBase &base, const Divergence &divergence) { return join(base, divergence); });
 }
 
 Result<SyncBook::Applied> SyncIntake::takeIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source,

@@ -108,7 +108,9 @@ QString SyncPage::stateOfRow(const SyncLink &link, Source source) const
     };
     const QString taken = QStringLiteral("CASE WHEN s.deleted = 1 THEN %1 WHEN a.acctid IS NULL THEN %2 ELSE %3 END")
                               .arg(number(Gone), number(Come), number(Changed));
-    if (source == Source::Page)
+    if (source == Source::PageBesideBatch)
+        add(QStringLiteral("EXISTS (SELECT 1 FROM sync_outbox AS b WHERE b.acctid = s.acctid)"), number(Left));
+    if (source != Source::Answer)
         add(QStringLiteral("s.their_revision <= COALESCE(t.revision, 0) OR s.their_revision <= COALESCE(%1, 0)")
                 .arg(known),
             number(Left));

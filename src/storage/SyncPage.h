@@ -27,7 +27,8 @@ public:
 
     enum class Source {
         Page,
-        Answer, ///< to a batch: even a state that isn't newer than the known one counts
+        PageBesideBatch, ///< accounts of the batch that is on its way are left
+        Answer,          ///< to a batch: even a state that isn't newer than the known one counts
     };
 
     [[nodiscard]] static Result<SyncPage> make(Database &database, const QList<AccountState> &states);

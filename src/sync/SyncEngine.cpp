@@ -129,20 +129,23 @@ SyncRun<SyncReport> Course::run()
     const auto status = meetAgain(*link);
     if (!status)
         return tl::unexpected(status.error());
-    if (const auto resumed = resume(*status); !resumed)
+    const auto resumed = resume(*status);
+    if (!resumed && !resumed.error().failure.mayOnlyRead())
         return tl::unexpected(resumed.error());
     const auto waiting = m_book.waiting();
     if (!waiting)
         return stop(waiting.error());
     m_progress.set(0, status->sequence - link->pulled + waiting->toSend);
-    const auto take = [this](std::int64_t since, const ChangesPage &page) {
-        const auto applied = m_book.apply(since, page);
+    const auto take = [&](std::int64_t since, const ChangesPage &page) {
+        const auto applied = resumed ? m_book.apply(since, page) : m_book.applyBesideBatch(page);
         if (applied)
             count(*applied);
         return applied;
     };
     if (const auto pulled = pull(*status, link->pulled, take); !pulled)
         return tl::unexpected(pulled.error());
+    if (!resumed)
+        return tl::unexpected(resumed.error());
     if (const auto finished = m_book.finish(status->sequence); !finished)
         return stop(finished.error());
     if (const auto pushed = push(*status); !pushed)

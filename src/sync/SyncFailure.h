@@ -25,6 +25,8 @@ struct SyncFailure
     [[nodiscard]] bool isTooLarge() const { return httpStatus == 413; }
     /// It isn't valid (any more), or doesn't allow this.
     [[nodiscard]] bool isTokenRefused() const { return httpStatus == 401 || httpStatus == 403; }
+    /// The server would answer a request that writes nothing.
+    [[nodiscard]] bool mayOnlyRead() const { return httpStatus == 403; }
     /// Trying again later may help, without anybody doing anything: see Backoff.
     [[nodiscard]] bool mayRetry() const { return error.kind == Error::Kind::Unavailable; }
 };

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void stopsWhenTheBookIsConnectedAnew();
     void keepsWhatItCouldNotSend();
     void takesInWithATokenThatMayOnlyRead();
+    void takesInWithSuchATokenWhileABatchIsUnclear();
     void sendsLessAtATimeWhenItIsTooMuch();
     void setsAnAccountAsideThatIsTooLarge();
     void sendsNothingToAnotherKey();
@@ -566,6 +567,35 @@ void TestOfSyncEngine::takesInWithATokenThatMayOnlyRead()
     office.clerk.credentials() = writer;
     QCOMPARE(office.clerk.sync().sent, 1);
     QVERIFY(office.isOneBook());
+}
+
+void TestOfSyncEngine::takesInWithSuchATokenWhileABatchIsUnclear()
+{
+    enum class Server { LosesItsAnswer, LetsRead, LetsWrite } server = Server::LosesItsAnswer;
+    MadeUp made([&server](const QByteArray &request) -> TlsServer::Answer {
+        if (isFor(request, "status"))
+            return {.bytes = TlsServer::response(server == Server::LosesItsAnswer ? emptyStatus : statusOf3)};
+        if (!isFor(request, "POST"))
+            return {.bytes = TlsServer::response(pageOf(changeOf(1, "MINE") + ',' + changeOf(3, "THEIRS"), 3))};
+        if (server == Server::LosesItsAnswer)
+            return {.hangsUp = true};
+        if (server == Server::LetsRead)
+            return {.bytes = TlsServer::response("{}", {}, "403 Forbidden", "application/problem+json")};
+        return {.bytes = TlsServer::response(
+                    R"({"results":[{"acctid":"MINE","status":"applied","revision":1}],"sequence":3})")};
+    });
+    QVERIFY(!made.clerk.trySync());
+    server = Server::LetsRead;
+    const auto run = made.clerk.trySync();
+    QVERIFY(!run);
+    QVERIFY(run.error().failure.isTokenRefused());
+    QVERIFY(made.clerk.account(u"THEIRS"_s));
+    QCOMPARE(made.clerk.account(u"MINE"_s)->name, u"Ann"_s);
+    QCOMPARE(made.clerk.link().pulled, 0); // the page comes again
+    server = Server::LetsWrite;
+    QCOMPARE(made.clerk.sync().waiting.toSend, 0);
+    QCOMPARE(made.clerk.link().pulled, 3);
+    QCOMPARE(made.clerk.waiting().conflicts, 0);
 }
 
 void TestOfSyncEngine::sendsLessAtATimeWhenItIsTooMuch()

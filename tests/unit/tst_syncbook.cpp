@@ -28,6 +28,8 @@ private Q_SLOTS:
     void queuesWhatOtherProgramsChange();
     void keepsABatchUntilItIsSettled_data();
     void keepsABatchUntilItIsSettled();
+    void takesInWhatIsBesideItsBatch_data() { TestDatabase::addRows(); }
+    void takesInWhatIsBesideItsBatch();
     void takesABatchBack_data() { TestDatabase::addRows(); }
     void takesABatchBack();
     void sendsWhatWasChangedMeanwhile_data() { TestDatabase::addRows(); }
@@ -250,6 +252,33 @@ void TestOfSyncBook::keepsABatchUntilItIsSettled()
     client.settle(*batch, client.applied(*batch, 99)); // a late answer changes nothing
     QCOMPARE(client.pull({state(9, 1, accountOf(u"A"_s, u"Ann"_s, 1, 1))}).taken, 0);
     QCOMPARE(inWords(client.next()), u"A:1 C:0"_s);
+}
+
+void TestOfSyncBook::takesInWhatIsBesideItsBatch()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    client.pull({state(1, 4, accountOf(u"A"_s, u"Ann"_s, 1, 1)), state(2, 1, accountOf(u"B"_s, {}, 1, 1))});
+    client.change({pay(u"A"_s, 5)});
+    const auto batch = client.next();
+    QCOMPARE(inWords(batch), u"A:4"_s);
+    client.change({pay(u"B"_s, 7)});
+    const ChangesPage page{.changes = {state(3, 6, accountOf(u"A"_s, u"Anna"_s, 6, 1)),
+                                       state(4, 2, accountOf(u"B"_s, {}, 1001, 1)),
+                                       state(5, 1, accountOf(u"C"_s, {}, 2, 2))},
+                           .sequence = 5};
+    for (const int taken : {1, 0}) {
+        QCOMPARE(valueOf(client.book().applyBesideBatch(page)).taken, taken);
+        QCOMPARE(client.shown(u"A"_s), u"Ann 6 1"_s);
+        QCOMPARE(client.shown(u"B"_s), u" 1008 1"_s);
+        QCOMPARE(client.shown(u"C"_s), u" 2 2"_s);
+    }
+    QCOMPARE(valueOf(client.book().link()).pulled, 2);
+    client.settle(*batch, client.applied(*batch, 5));
+    client.pull(page.changes); // what was left, too
+    QCOMPARE(client.shown(u"A"_s), u"Anna 6 1"_s);
+    QCOMPARE(client.shown(u"B"_s), u" 1008 1"_s);
+    QCOMPARE(inWords(client.next()), u"B:2"_s);
 }
 
 void TestOfSyncBook::takesABatchBack()
