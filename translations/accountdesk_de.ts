@@ -2658,6 +2658,14 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Due</source>
         <translation>Fällig</translation>
     </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::MigrationDialog</name>
@@ -2839,6 +2847,14 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Tell the server&apos;s owner.</source>
         <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server sends one page after the other and comes to no end.</source>
+        <translation>Der Server schickt eine Seite nach der anderen und kommt an kein Ende.</translation>
+    </message>
+    <message>
+        <source>What was taken from it before is kept; the next sync goes on from there.</source>
+        <translation>Was zuvor von ihm übernommen wurde, bleibt; der nächste Abgleich setzt dort fort.</translation>
     </message>
 </context>
 <context>
@@ -3125,12 +3141,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine Stelle, die dieser Rechner kennt, bürgt für den Server, und er nimmt das Token an.</translation>
     </message>
     <message>
-        <source>The server has a key that you trust, and it takes the token.</source>
-        <translation>Der Server hat einen Schlüssel, dem Sie vertrauen, und nimmt das Token an.</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The server has a key that is trusted, and it takes the token.</source>
+        <translation>Der Server hat einen Schlüssel, dem vertraut wird, und er nimmt das Token an.</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3283,37 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::SyncPresets</name>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>On this computer the sync is with %1 only.</source>
+        <translation>Auf diesem Rechner wird nur mit %1 abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Set it up anew with that server, or ask whoever looks after this computer.</source>
+        <translation>Richten Sie den Abgleich mit diesem Server neu ein, oder fragen Sie die Person, die diesen Rechner betreut.</translation>
+    </message>
+    <message>
+        <source>The pins of %1 are set on this computer, and yours isn&apos;t one of them.</source>
+        <translation>Die Pins von %1 sind auf diesem Rechner festgelegt, und Ihrer ist keiner davon.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer.</source>
+        <translation>Fragen Sie die Person, die diesen Rechner betreut.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::SyncServerPage</name>
     <message>
         <source>%1 The token is kept until AccountDesk is closed.</source>
         <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Set by whoever looks after this computer.</source>
+        <translation>Festgelegt von der Person, die diesen Rechner betreut.</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3598,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Backup key</source>
         <translation>Ersatzschlüssel</translation>
     </message>
+    <message>
+        <source>set by whoever looks after this computer</source>
+        <translation>festgelegt von der Person, die diesen Rechner betreut</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::TrustStore</name>
@@ -3616,6 +3663,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer has set which server and which keys are trusted. No others are, and nothing can be changed here.</source>
+        <translation>Die Person, die diesen Rechner betreut, hat festgelegt, welchem Server und welchen Schlüsseln vertraut wird. Anderen wird nicht vertraut, und hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Set by the administrator</source>
+        <translation>Von der Verwaltung</translation>
+    </message>
+    <message>
+        <source>Set by whoever looks after this computer</source>
+        <translation>Festgelegt von der Person, die diesen Rechner betreut</translation>
     </message>
 </context>
 <context>
@@ -4148,10 +4207,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>--map versteht „%1“ nicht.</translation>
     </message>
     <message>
-        <source>Write account=, name=, paid= or due= and a column&apos;s number or name.</source>
-        <translation>Schreiben Sie account=, name=, paid= oder due= und Nummer oder Name einer Spalte.</translation>
-    </message>
-    <message>
         <source>The file has no column “%1”.</source>
         <translation>Die Datei hat keine Spalte „%1“.</translation>
     </message>
@@ -4202,10 +4257,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>… and more; --bad-rows FILE saves them all.</source>
         <translation>… und mehr; --bad-rows DATEI speichert sie alle.</translation>
-    </message>
-    <message>
-        <source>CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4.</source>
-        <translation>CSV: welche Spalte was enthält, wie in account=1,name=Kunde,paid=Bezahlt,due=4.</translation>
     </message>
     <message>
         <source>What to do with accounts that the book has: update (default), skip, add or stop.</source>
@@ -4400,14 +4451,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Fragen Sie den Betreiber des Servers. Geben Sie dann --restart an und mit --first-sync, wessen Konten gelten.</translation>
     </message>
     <message>
-        <source>The sync server, such as https://books.example:8443. Once is enough: the book remembers it.</source>
-        <translation>Der Abgleichserver, etwa https://books.example:8443. Einmal genügt: Das Buch merkt ihn sich.</translation>
-    </message>
-    <message>
-        <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts, or the system&apos;s authorities.</source>
-        <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; kann wiederholt werden. Sonst gilt, wem schon vertraut wurde, oder die Zertifizierungsstellen des Systems.</translation>
-    </message>
-    <message>
         <source>Trust a server that nobody vouches for at the first contact, and print its pin. Compare it with the one that the server&apos;s owner has.</source>
         <translation>Beim ersten Kontakt einem Server vertrauen, für den niemand bürgt, und seinen Pin ausgeben. Vergleichen Sie ihn mit dem, den der Betreiber des Servers hat.</translation>
     </message>
@@ -4486,6 +4529,22 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is stopped. How a CSV file is written is found out, as far as no option says it.</source>
         <translation>Konten aus CSV oder JSON übernehmen. Alle guten Zeilen werden übernommen, oder nichts, wenn der Import angehalten wird. Wie eine CSV-Datei geschrieben ist, wird herausgefunden, soweit es keine Option sagt.</translation>
+    </message>
+    <message>
+        <source>CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4; parent and extra, too.</source>
+        <translation>CSV: welche Spalte was enthält, wie in account=1,name=Kunde,paid=Bezahlt,due=4; auch parent und extra.</translation>
+    </message>
+    <message>
+        <source>Write account=, name=, paid=, due=, parent= or extra= and a column&apos;s number or name.</source>
+        <translation>Schreiben Sie account=, name=, paid=, due=, parent= oder extra= und die Nummer oder den Namen einer Spalte.</translation>
+    </message>
+    <message>
+        <source>The sync server, such as https://books.example:8443. Once is enough: the book remembers it. An administrator may have set it, too.</source>
+        <translation>Der Abgleichserver, etwa https://books.example:8443. Einmal genügt: Das Buch merkt ihn sich. Auch die Verwaltung des Rechners kann ihn festgelegt haben.</translation>
+    </message>
+    <message>
+        <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts and what an administrator has set, or the system&apos;s authorities.</source>
+        <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; darf wiederholt werden. Sonst gilt, welchem bisher vertraut wurde und welchen die Verwaltung des Rechners festgelegt hat, oder es gelten die Zertifizierungsstellen des Systems.</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4644,26 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Write it as in %1.</source>
         <translation>Schreiben Sie ihn wie in %1.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t valid JSON (byte %1).</source>
+        <translation>Das ist kein gültiges JSON (Byte %1).</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t a JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It has a text with characters that can&apos;t be stored.</source>
+        <translation>Ein Text darin hat Zeichen, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <source>Two members of an object have the same name.</source>
+        <translation>Zwei Felder eines Objekts haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than %1 levels.</source>
+        <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4935,22 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>A part may have gone into it.</source>
         <translation>Ein Teil kann dort schon angekommen sein.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an account&apos;s id.</source>
+        <translation>„%1“ ist keine Kontonummer.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an object.</source>
+        <translation>„%1“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>“%1”: An account can&apos;t belong to itself.</source>
+        <translation>„%1“: Ein Konto kann nicht zu sich selbst gehören.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 KiB.</source>
+        <translation>„%1“ ist länger als %2 KiB.</translation>
     </message>
 </context>
 <context>
@@ -5389,10 +5484,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Another clerk changed an account in the meantime; adding to it leads beyond the largest amount.</source>
-        <translation>Jemand anderes hat inzwischen ein Konto geändert; das Hinzuzählen führt über den größten möglichen Betrag hinaus.</translation>
-    </message>
-    <message>
         <source>Check the file again, then import it.</source>
         <translation>Prüfen Sie die Datei noch einmal, und importieren Sie sie dann.</translation>
     </message>
@@ -5419,10 +5510,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>There never was an account %1.</source>
         <translation>Ein Konto %1 hat es nie gegeben.</translation>
-    </message>
-    <message>
-        <source>This book was connected to another server meanwhile.</source>
-        <translation>Dieses Buch wurde inzwischen mit einem anderen Server verbunden.</translation>
     </message>
     <message>
         <source>Synchronise again.</source>
@@ -5471,6 +5558,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The book has the account %1 of element %2 already.</source>
         <translation>Das Buch hat das Konto %1 aus Element %2 schon.</translation>
+    </message>
+    <message>
+        <source>The accounts that %1 is to belong to form a circle.</source>
+        <translation>Die Konten, zu denen %1 gehören soll, bilden einen Kreis.</translation>
+    </message>
+    <message>
+        <source>Another clerk changed accounts in the meantime, and rows of the file don&apos;t fit to them any more.</source>
+        <translation>Jemand anderes hat inzwischen Konten geändert, und Zeilen der Datei passen nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <source>This book was connected to another server, or anew, meanwhile.</source>
+        <translation>Dieses Buch wurde inzwischen mit einem anderen Server oder neu verbunden.</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5689,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Go on only after the server&apos;s owner told you, in person or by phone, that the key was changed.</source>
         <translation>Machen Sie erst weiter, wenn Ihnen der Betreiber des Servers persönlich oder am Telefon gesagt hat, dass der Schlüssel gewechselt wurde.</translation>
+    </message>
+    <message>
+        <source>Which of its keys are trusted is set by whoever looks after this computer: ask them.</source>
+        <translation>Welchen seiner Schlüssel vertraut wird, hat die Person festgelegt, die diesen Rechner betreut: Fragen Sie sie.</translation>
     </message>
 </context>
 <context>
