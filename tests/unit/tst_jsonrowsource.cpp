@@ -238,7 +238,7 @@ void TestJsonRowSource::takesParentsAndFurtherFields()
         QStringList({QStringLiteral("1: A 1.00 <B> ")
                          + QString::fromUtf8(R"({"a":"\"\\ää","big":9007199254740993,"n":null,"t":true,)"
                                              R"("z":{"extra":[1,{"due":2.5},[]],"parent":"x"}})"),
-                     QStringLiteral("1: B 2.00"), QStringLiteral("1: C 3.00 <> "), QStringLiteral("1: D 4.00 <5> ")}));
+                     QStringLiteral("2: B 2.00"), QStringLiteral("3: C 3.00 <> "), QStringLiteral("4: D 4.00 <5> ")}));
 }
 
 void TestJsonRowSource::readsOverWhatItDoesntKnow()
