@@ -12,6 +12,7 @@ namespace accountdesk::server {
 
 namespace {
 
+constexpr std::int64_t mostForm = 4096; // bytes: an id and a CSRF token
 constexpr QByteArrayView accountsPath("/api/v1/accounts/");
 
 Plan refused(const QByteArray &route, Response refusal)
@@ -122,7 +123,8 @@ Plan Service::planLookup(const Request &request)
             .work = [this, request](Database &database,
                                     const QByteArray &body) { return m_lookup->lookUp(database, request, body); },
             .check = [this, request](const QByteArray &body) { return m_lookup->objection(request, body); },
-            .takesBody = true};
+            .takesBody = true,
+            .mostBody = mostForm};
 }
 
 const AccessToken *Service::tokenOf(const Request &request) const

@@ -25,6 +25,8 @@ struct Plan
     Check check = {};
     bool isWriting = false; ///< the work changes the book
     bool takesBody = false; ///< else a request with a body is refused
+    /// Of who has no token, a small one; else what is configured counts.
+    std::optional<std::int64_t> mostBody = {};
 };
 
 /// Knows the routes, and who may use them. Decides by the head of a request alone, before its body

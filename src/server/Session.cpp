@@ -14,6 +14,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk::server {
@@ -61,13 +63,13 @@ QByteArray dateNow()
            + " GMT";
 }
 
-Response tooLarge(int limit)
+Response tooLarge(std::int64_t limit)
 {
     return problem(413, u"A body has at most %1 bytes."_s.arg(limit));
 }
 
 /// An answer to a head or a body that can't be read; empty: the connection is gone, or was too slow.
-std::optional<Response> answerTo(const beast::error_code &error, int bodyLimit)
+std::optional<Response> answerTo(const beast::error_code &error, std::int64_t bodyLimit)
 {
     if (error == http::error::body_limit)
         return tooLarge(bodyLimit);
@@ -101,11 +103,18 @@ struct Session::Exchange
     Exchange &operator=(const Exchange &) = delete;
 
     [[nodiscard]] bool hasBody() const { return parser.chunked() || parser.content_length().value_or(0) > 0; }
+    [[nodiscard]] std::int64_t mostBody() const
+    {
+        return std::min<std::int64_t>(plan.mostBody.value_or(context.settings.maxBody), context.settings.maxBody);
+    }
+    [[nodiscard]] std::int64_t announcedBody() const
+    {
+        return parser.chunked() ? mostBody() : static_cast<std::int64_t>(parser.content_length().value_or(0));
+    }
     /// Whether there is memory for the body beside the others.
     [[nodiscard]] bool promiseBody()
     {
-        const std::int64_t size = parser.chunked() ? context.settings.maxBody
-                                                   : static_cast<std::int64_t>(parser.content_length().value_or(0));
+        const std::int64_t size = announcedBody();
         if (context.bodyBytes + size > bodiesAtOnce * context.settings.maxBody)
             return false;
         promised = size;
@@ -244,6 +253,11 @@ asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
 {
     if (!exchange.hasBody())
         co_return true;
+    const std::int64_t most = exchange.mostBody();
+    refusal = tooLarge(most);
+    if (exchange.announcedBody() > most)
+        co_return false;
+    exchange.parser.body_limit(static_cast<std::uint64_t>(most));
     refusal = problemForNow(503, 2, u"The server has no memory for another body at the moment."_s);
     if (!exchange.promiseBody())
         co_return false;
@@ -258,7 +272,7 @@ asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
     auto [error, size] = co_await http::async_read(m_stream, m_buffer, exchange.parser, asTuple);
     exchange.isRead = !error;
     if (error)
-        refusal = server::answerTo(error, m_context.settings.maxBody).value_or(refusal);
+        refusal = server::answerTo(error, most).value_or(refusal);
     co_return exchange.isRead;
 }
 

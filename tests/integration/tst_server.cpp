@@ -100,7 +100,11 @@ private Q_SLOTS:
     void refusesWhatIsNotTheProtocol();
     void refusesABodyOverItsLimitWithoutHoldingIt_data();
     void refusesABodyOverItsLimitWithoutHoldingIt();
+    void holdsBackNobodyForWhoHasNoToken();
+    void answersThatItHasNoMemoryForABody();
     void endsSlowClients();
+    void endsClientsThatAreSlowByteByByte();
+    void endsClientsThatTakeNothingIn();
     void holdsAThousandConnections();
     void turnsAwayWhoIsTooMany();
     void answersThatTooManyAreWaiting();
@@ -406,6 +410,49 @@ void TestOfServer::refusesABodyOverItsLimitWithoutHoldingIt()
     QVERIFY(!isMemoryOurs || held < 20 * 1024 * 1024); // at most what is allowed, and what its parsing took
 }
 
+/// The memory for bodies is for those who have a token.
+void TestOfServer::holdsBackNobodyForWhoHasNoToken()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--web-lookup"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    const QByteArray form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    std::vector<std::unique_ptr<QSslSocket>> strangers;
+    for (int i = 0; i < 8; ++i) {
+        strangers.push_back(server.connect());
+        writeRequest(*strangers.back(), "POST", "/", form + "Content-Length: 8388608\r\n");
+    }
+    for (const auto &stranger : strangers)
+        expectProblem(readReply(*stranger), 413);
+    QCOMPARE(server.request("POST", "/api/v1/changes", token, batchOf(changeOf("A", 0, "1.00", "1.00"))).status, 200);
+    const auto inChunks = server.connect();
+    writeRequest(*inChunks, "POST", "/", form + "Transfer-Encoding: chunked\r\n");
+    inChunks->write("2000\r\n" + QByteArray(0x2000, 'x') + "\r\n0\r\n\r\n");
+    expectProblem(readReply(*inChunks), 413);
+}
+
+void TestOfServer::answersThatItHasNoMemoryForABody()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--max-body"_s, u"10000"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    std::vector<std::unique_ptr<QSslSocket>> others;
+    for (int i = 0; i < 8; ++i) {
+        others.push_back(server.connect());
+        writeRequest(*others.back(), "POST", "/api/v1/changes",
+                     "Expect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n"
+                     "Authorization: Bearer "
+                         + token + "\r\n");
+        QVERIFY(others.back()->waitForReadyRead(10'000)); // for its body, from now on
+    }
+    const auto post = [&] { return server.request("POST", "/api/v1/changes", token, batchOf({})); };
+    const HttpReply refused = post();
+    expectProblem(refused, 503);
+    QVERIFY(refused.headers.value("retry-after").toInt() > 0);
+    others.clear();
+    QTRY_COMPARE(post().status, 200);
+}
+
 void TestOfServer::endsSlowClients()
 {
     const TestDatabase book(Kind::SqliteFile);
@@ -429,6 +476,62 @@ void TestOfServer::endsSlowClients()
     QVERIFY(isEnded(*head, soon));
     QVERIFY(isEnded(*body, soon));
     QCOMPARE(server.request("GET", "/api/v1/status", token).status, 200);
+}
+
+/// Each byte comes in time, and all of them would take for ever.
+void TestOfServer::endsClientsThatAreSlowByteByByte()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--header-timeout"_s, u"1"_s, u"--body-timeout"_s, u"1"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    const auto head = server.connect();
+    head->write("GET /healthz HTTP/1.1\r\nHost: ");
+    const auto body = server.connect();
+    writeRequest(*body, "POST", "/api/v1/changes",
+                 "Content-Type: application/json\r\nContent-Length: 100000\r\nAuthorization: Bearer " + token + "\r\n");
+    QElapsedTimer timer;
+    timer.start();
+    for (bool isOpen = true; isOpen && timer.elapsed() < 20'000;) {
+        isOpen = false;
+        for (QSslSocket *client : {head.get(), body.get()}) {
+            if (isEnded(*client, 100))
+                continue;
+            isOpen = true;
+            client->write("x");
+        }
+    }
+    QVERIFY(isEnded(*head, 0));
+    QVERIFY(isEnded(*body, 0));
+}
+
+void TestOfServer::endsClientsThatTakeNothingIn()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--metrics"_s, u"127.0.0.1:0"_s, u"--body-timeout"_s, u"1"_s, u"--idle-timeout"_s,
+                                u"300"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    QList<Change> changes;
+    for (int i = 0; i < 80; ++i) { // more than the network holds
+        Account account = accountOf(u"A%1"_s.arg(i), {}, i, 0);
+        account.extra = {{u"notes"_s, QString(100'000, u'x')}};
+        changes << Change::open(account);
+    }
+    changeElsewhere(book, changes);
+    const auto connections = [&server] {
+        const QString address = QString::fromLatin1(server.addressOf("metrics"));
+        const Run metrics = run(u"curl"_s, {u"-s"_s, u"http://"_s + address + u"/metrics"_s});
+        return QRegularExpression(u"^accountdesk_connections (\\d+)$"_s, QRegularExpression::MultilineOption)
+            .match(QString::fromLatin1(metrics.out))
+            .captured(1)
+            .toInt();
+    };
+    const auto client = server.connect();
+    client->setReadBufferSize(1024);
+    client->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+    writeRequest(*client, "GET", "/api/v1/changes?limit=10000", "Authorization: Bearer " + token + "\r\n");
+    QVERIFY(client->waitForReadyRead(10'000));
+    QCOMPARE(connections(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(connections(), 0, 20'000);
 }
 
 void TestOfServer::holdsAThousandConnections()
