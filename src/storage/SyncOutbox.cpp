@@ -35,7 +35,40 @@ QString isParentThere()
         .arg(baseRevision(QStringLiteral("a.parent")));
 }
 
+using Parents = QHash<AccountId, AccountId>;
+
+/// Those that come back to themselves from parent to parent.
+QList<AccountId> circlesIn(const Parents &parents)
+{
+    QList<AccountId> found;
+    Parents reachedFrom;
+    for (auto start = parents.keyBegin(); start != parents.keyEnd(); ++start) {
+        AccountId id = *start;
+        for (; parents.contains(id) && !reachedFrom.contains(id); id = parents.value(id))
+            reachedFrom.insert(id, *start);
+        if (reachedFrom.value(id) != *start)
+            continue; // the way ended, or met an earlier one
+        AccountId member = id;
+        do {
+            found.append(member);
+            member = parents.value(member);
+        } while (member != id);
+    }
+    return found;
+}
+
 } // namespace
+
+QString SyncOutbox::sequence() const
+{
+    return QStringLiteral("e.") + m_database.dialect().sequence();
+}
+
+/// Two placeholders: after which number, and up to which.
+QString SyncOutbox::numbered() const
+{
+    return QStringLiteral("%1 > ? AND %1 <= ?").arg(sequence());
+}
 
 /// FROM and WHERE of the newest entries `e`, with their accounts `a`, that the server doesn't have. What
 /// is in sync_theirs isn't among them: it waits for a clerk, or is in again(). Written so that the keys are
@@ -59,7 +92,7 @@ QString SyncOutbox::again() const
         .arg(isWorthSending());
 }
 
-QString SyncOutbox::insertInto(const QString &place, const QString &from) const
+QString SyncOutbox::insertInto(const QString &place, const QString &from, const QString &which) const
 {
     const Dialect &dialect = m_database.dialect();
     return QStringLiteral(
@@ -67,7 +100,7 @@ QString SyncOutbox::insertInto(const QString &place, const QString &from) const
                " base_revision) SELECT %1 AS place, e.acctid, CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, %2, %3,"
                " COALESCE(a.name, ''), a.extra, a.parent, e.revision, %4 %5 AND %6 ORDER BY place LIMIT ?")
         .arg(place, dialect.cents(QStringLiteral("a.paid")), dialect.cents(QStringLiteral("a.due")),
-             baseRevision(QStringLiteral("e.acctid")), from, isParentThere());
+             baseRevision(QStringLiteral("e.acctid")), from, which);
 }
 
 Result<std::int64_t> SyncOutbox::number(const QString &sql, const QVariantList &values)
@@ -80,32 +113,35 @@ Result<std::int64_t> SyncOutbox::number(const QString &sql, const QVariantList &
 
 Result<std::int64_t> SyncOutbox::waiting(const SyncLinkRow &row)
 {
-    const QString sequence = QStringLiteral("e.") + m_database.dialect().sequence();
     const QString count = QStringLiteral("SELECT COUNT(*)");
-    const auto numbered = number(count + changes(sequence + QStringLiteral(" > ?")), {qlonglong(row.pushed)});
-    if (!numbered)
-        return numbered;
+    const auto published = number(count + changes(sequence() + QStringLiteral(" > ?")), {qlonglong(row.pushed)});
+    if (!published)
+        return published;
     // A server's entries get their numbers when they are read.
     const auto unnumbered = m_database.backend() == Backend::Sqlite
                                 ? Result<std::int64_t>(0)
-                                : number(count + changes(sequence + QStringLiteral(" IS NULL")));
+                                : number(count + changes(sequence() + QStringLiteral(" IS NULL")));
     if (!unnumbered)
         return unnumbered;
     const auto others = number(count + again());
-    return others ? *numbered + *unnumbered + *others : others;
+    return others ? *published + *unnumbered + *others : others;
 }
 
 Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, int limit)
 {
-    if (const auto filled = m_database.run(insertInto(QStringLiteral("0"), again()), {limit}); !filled)
+    if (const auto filled = m_database.run(insertInto(QStringLiteral("0"), again(), isParentThere()), {limit}); !filled)
         return failure(filled.error());
     std::int64_t firstLeft = 0;
     for (std::int64_t reached = row.pushed;;) {
         const auto count = number(QStringLiteral("SELECT COUNT(*) FROM sync_outbox"));
         if (!count)
             return count;
-        if (*count >= limit || reached >= now)
-            return firstLeft > 0 ? firstLeft - 1 : reached;
+        if (*count >= limit || reached >= now) {
+            const std::int64_t pushing = firstLeft > 0 ? firstLeft - 1 : reached;
+            const bool isNothing = *count == 0 && limit > 0;
+            const auto filled = isNothing ? fillCircles(pushing, now, limit) : Result<>();
+            return filled ? Result<std::int64_t>(pushing) : failure(filled.error());
+        }
         const std::int64_t end = qMin(reached + numbersAtOnce, now);
         const auto left = fillFrom(reached, end, limit - *count);
         if (!left)
@@ -119,18 +155,47 @@ Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, 
 /// Puts changes with these numbers into the batch. The first number that had to be left out, or 0.
 Result<std::int64_t> SyncOutbox::fillFrom(std::int64_t after, std::int64_t end, std::int64_t limit)
 {
-    const QString sequence = QStringLiteral("e.") + m_database.dialect().sequence();
-    const QString range = QStringLiteral("%1 > ? AND %1 <= ?").arg(sequence);
     const QVariantList bounds{qlonglong(after), qlonglong(end)};
-    if (const auto filled = m_database.run(insertInto(sequence, changes(range)),
+    if (const auto filled = m_database.run(insertInto(sequence(), changes(numbered()), isParentThere()),
                                            bounds + QVariantList{qlonglong(limit)});
         !filled)
         return failure(filled.error());
-    return number(QStringLiteral("SELECT %1").arg(sequence) + changes(range)
+    return number(QStringLiteral("SELECT %1").arg(sequence()) + changes(numbered())
                       + QStringLiteral(" AND (SELECT o.acctid FROM sync_outbox AS o WHERE o.acctid = e.acctid) IS NULL"
                                        " ORDER BY %1 LIMIT 1")
-                            .arg(sequence),
+                            .arg(sequence()),
                   bounds);
+}
+
+Result<> SyncOutbox::fillCircles(std::int64_t after, std::int64_t now, int limit)
+{
+    Parents parents;
+    const auto read = [&](const QString &from, const QVariantList &values) -> Result<> {
+        auto query = m_database.run(
+            QStringLiteral("SELECT e.acctid, a.parent %1 AND NOT %2").arg(from, isParentThere()), values);
+        if (!query)
+            return failure(query.error());
+        while (query->next())
+            parents.insert(AccountId::fromDatabase(query->value(0).toString()),
+                           AccountId::fromDatabase(query->value(1).toString()));
+        return m_database.atEnd(*query);
+    };
+    if (auto done = read(again(), {}); !done)
+        return done;
+    for (std::int64_t reached = after; reached < now; reached += numbersAtOnce) {
+        if (auto done = read(changes(numbered()), {qlonglong(reached), qlonglong(qMin(reached + numbersAtOnce, now))});
+            !done)
+            return done;
+    }
+    const QString ofOne = QStringLiteral("e.acctid = ?");
+    for (const AccountId &id : circlesIn(parents).mid(0, limit)) {
+        const auto decided = m_database.run(insertInto(QStringLiteral("0"), again(), ofOne), {id.text(), 1});
+        const auto changed = m_database.run(insertInto(sequence(), changes(numbered()), ofOne),
+                                            {qlonglong(after), qlonglong(now), id.text(), 1});
+        if (!decided || !changed)
+            return failure(decided ? changed.error() : decided.error());
+    }
+    return {};
 }
 
 Result<QList<OwnChange>> SyncOutbox::batch()

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void sendsInBatches();
     void sendsParentsFirst_data() { TestDatabase::addRows(); }
     void sendsParentsFirst();
+    void sendsAccountsThatAreEachOthersParents_data() { TestDatabase::addRows(); }
+    void sendsAccountsThatAreEachOthersParents();
     void sendsNothingThatTheServerNeverHad_data() { TestDatabase::addRows(); }
     void sendsNothingThatTheServerNeverHad();
 };
@@ -349,6 +351,44 @@ void TestOfSyncBook::sendsParentsFirst()
     }
     QCOMPARE(order, QStringList({u"TOP:0"_s, u"MIDDLE:0"_s, u"CHILD:0"_s}));
     QCOMPARE(client.waiting(), u"0/0"_s);
+}
+
+/// As another program may have made them; AccountDesk itself doesn't.
+void TestOfSyncBook::sendsAccountsThatAreEachOthersParents()
+{
+    QFETCH(Kind, kind);
+    SyncedBook client(kind);
+    const auto open = [&client](const QString &id, const QString &parent) {
+        client.writeAsAnotherProgram(
+            u"INSERT INTO account(acctid, paid, due, parent) VALUES('%1', 1, 1, '%2')"_s.arg(id, parent));
+    };
+    open(u"OWN"_s, u"OWN"_s);
+    open(u"LEFT"_s, u"RIGHT"_s);
+    open(u"RIGHT"_s, u"LEFT"_s);
+    open(u"CHILD"_s, u"LEFT"_s);
+    client.change({Change::open(accountOf(u"OTHER"_s, {}, 1, 1))});
+    const auto first = client.next();
+    QCOMPARE(inWords(first), u"OTHER:0"_s);
+    client.settle(*first, client.applied(*first, 1));
+    const auto circles = client.next();
+    QCOMPARE(inWords(circles), u"OWN:0 LEFT:0 RIGHT:0"_s);
+    client.settle(*circles, {refusal(u"OWN"_s), refusal(u"LEFT"_s), refusal(u"RIGHT"_s)});
+    QVERIFY(!client.next()); // the child waits with them
+    QCOMPARE(client.waiting(), u"1/3"_s);
+
+    // The clerk says that they are to be sent as they are, and then lets go of one.
+    QList<SyncDecision> decisions;
+    for (const SyncConflict &conflict : client.conflicts())
+        decisions.append({.seen = conflict, .keep = conflict.mine});
+    valueOf(client.book().resolve(decisions));
+    const auto again = client.next();
+    QCOMPARE(again->changes.size(), 3);
+    client.settle(*again, {refusal(again->changes[0].account.id.text()), refusal(again->changes[1].account.id.text()),
+                           refusal(again->changes[2].account.id.text())});
+    Account left = *client.find(u"LEFT"_s);
+    left.parent = {};
+    client.change({Change::edit(left, Change::Parent, left)});
+    QCOMPARE(inWords(client.next()), u"LEFT:0"_s);
 }
 
 void TestOfSyncBook::sendsNothingThatTheServerNeverHad()
