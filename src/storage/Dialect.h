@@ -57,10 +57,8 @@ public:
     [[nodiscard]] virtual QString forUpdate() const = 0;
 
     /// A table, unless it is there, and a temporary one of this connection.
-    [[nodiscard]] virtual QString createTable(const QString &name, const QString &columns,
-                                              const QString &primaryKey) const = 0;
-    [[nodiscard]] virtual QString createTemporary(const QString &name, const QString &columns,
-                                                  const QString &primaryKey) const = 0;
+    [[nodiscard]] QString createTable(const QString &name, const QString &columns, const QString &primaryKey) const;
+    [[nodiscard]] QString createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const;
     /// The type of a column with texts of any length.
     [[nodiscard]] virtual QString longText() const = 0;
     /// `UPDATE table … FROM source AS s`. The columns that are set have no namesake in the source.
@@ -107,10 +105,10 @@ public:
     /// The account table of schema version 1 under this name.
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
     /// History, settings and schema version. Can be run again.
-    [[nodiscard]] virtual QStringList createSurroundings() const = 0;
+    [[nodiscard]] QStringList createSurroundings() const;
     /// What schema version 2 adds for the sync server: batches that were applied, access tokens. Can
     /// be run again.
-    [[nodiscard]] virtual QStringList createSyncTables() const = 0;
+    [[nodiscard]] QStringList createSyncTables() const;
     /// The column of entry with the numbers that clients of the sync see. They grow in the order in
     /// which entries become visible, which `seq` does with SQLite's one writer only.
     [[nodiscard]] virtual QString sequence() const = 0;
@@ -120,6 +118,15 @@ public:
     [[nodiscard]] virtual QStringList createTriggers() const = 0;
 
 protected:
+    /// The type of a column of time stamps, and what else makes it now by default.
+    [[nodiscard]] virtual QString timeStamp() const = 0;
+    [[nodiscard]] virtual QString byDefaultNow() const = 0;
+    /// What closes the columns of a table that was created: of any, and of one with a primary key of texts.
+    [[nodiscard]] virtual QString tableEnd() const = 0;
+    [[nodiscard]] virtual QString keyedTableEnd() const { return tableEnd(); }
+    /// The table `entry` of schema version 1, and what else belongs to a new book. Can be run again.
+    [[nodiscard]] virtual QStringList createHistory() const = 0;
+
     Dialect() = default;
     ~Dialect() = default;
 };

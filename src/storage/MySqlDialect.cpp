@@ -5,10 +5,6 @@ namespace accountdesk {
 
 namespace {
 
-// Ids are normalised on their way in, by AccountDesk and by the triggers; binary comparison then
-// keeps MÜLLER and MULLER apart, which the case-insensitive collations don't.
-const QString textTable = QStringLiteral(") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-
 QString foldedInMySql(const QString &column)
 {
     return QStringLiteral("%1 COLLATE utf8mb4_unicode_ci").arg(column);
@@ -30,11 +26,6 @@ QStringList MySqlDialect::connectionSetup() const
 QStringList MySqlDialect::readOnlySetup() const
 {
     return {QStringLiteral("SET SESSION TRANSACTION READ ONLY")};
-}
-
-QStringList MySqlDialect::bookSetup() const
-{
-    return {};
 }
 
 QStringList MySqlDialect::beginWrite() const
@@ -120,22 +111,6 @@ QString MySqlDialect::columnNames() const
                           " WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position");
 }
 
-QString MySqlDialect::forUpdate() const
-{
-    return QStringLiteral(" FOR UPDATE");
-}
-
-QString MySqlDialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
-{
-    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1(%2, PRIMARY KEY(%3)%4")
-        .arg(name, columns, primaryKey, textTable);
-}
-
-QString MySqlDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
-{
-    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)%4").arg(name, columns, primaryKey, textTable);
-}
-
 QString MySqlDialect::longText() const
 {
     return QStringLiteral("LONGTEXT");
@@ -211,67 +186,6 @@ QStringList MySqlDialect::replaceAccountTable(const QString &with, const QString
     return {QStringLiteral("RENAME TABLE account TO %2, %1 TO account").arg(with, keepAs)};
 }
 
-QString MySqlDialect::createAccountTable(const QString &name) const
-{
-    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("
-                          " acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
-                          " paid DECIMAL(15,2) NOT NULL,"
-                          " due DECIMAL(15,2) NOT NULL,"
-                          " name VARCHAR(200) NOT NULL DEFAULT '',"
-                          " extra LONGTEXT,"
-                          " parent VARCHAR(15),"
-                          " revision BIGINT NOT NULL DEFAULT 0,"
-                          " changed_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)%2")
-        .arg(name, textTable);
-}
-
-QStringList MySqlDialect::createSurroundings() const
-{
-    return {QStringLiteral("CREATE TABLE IF NOT EXISTS entry("
-                           " seq BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,"
-                           " acctid VARCHAR(15) NOT NULL,"
-                           " revision BIGINT NOT NULL,"
-                           " kind VARCHAR(12) NOT NULL,"
-                           " paid_before DECIMAL(15,2), due_before DECIMAL(15,2),"
-                           " paid_after DECIMAL(15,2), due_after DECIMAL(15,2),"
-                           " who VARCHAR(100) NOT NULL DEFAULT '',"
-                           " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
-                           " memo VARCHAR(500) NOT NULL DEFAULT '',"
-                           " details LONGTEXT,"
-                           " UNIQUE KEY entry_of_account(acctid, revision)")
-                + textTable,
-            QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
-                           " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL")
-                + textTable,
-            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
-                           " version INTEGER NOT NULL PRIMARY KEY,"
-                           " applied_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
-                           " program VARCHAR(64) NOT NULL")
-                + textTable};
-}
-
-QStringList MySqlDialect::createSyncTables() const
-{
-    return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
-                           " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
-                           " results LONGTEXT NOT NULL,"
-                           " at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)")
-                + textTable,
-            QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
-                           " name VARCHAR(100) NOT NULL PRIMARY KEY,"
-                           " salt VARCHAR(64) NOT NULL,"
-                           " hash VARCHAR(64) NOT NULL,"
-                           " may_write SMALLINT NOT NULL,"
-                           " created_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),"
-                           " revoked_at DATETIME(3)")
-                + textTable};
-}
-
-QString MySqlDialect::sequence() const
-{
-    return QStringLiteral("published");
-}
-
 QStringList MySqlDialect::addSequence() const
 {
     // Not a unique one, which makes an import noticeably slower; ChangeFeed's lock keeps numbers apart.
@@ -320,6 +234,28 @@ QStringList MySqlDialect::createTriggers() const
             QStringLiteral(" IF NEW.acctid = OLD.acctid THEN%1 ELSE%2%3 END IF;").arg(changed, gone, came));
     trigger(QStringLiteral("AFTER DELETE"), {}, gone);
     return statements;
+}
+
+QString MySqlDialect::timeStamp() const
+{
+    return QStringLiteral("DATETIME(3)");
+}
+
+QString MySqlDialect::byDefaultNow() const
+{
+    return QStringLiteral("DEFAULT CURRENT_TIMESTAMP(3)");
+}
+
+QString MySqlDialect::tableEnd() const
+{
+    // Ids are normalised on their way in, by AccountDesk and by the triggers; binary comparison then
+    // keeps MÜLLER and MULLER apart, which the case-insensitive collations don't.
+    return QStringLiteral(") ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+}
+
+QString MySqlDialect::numbered() const
+{
+    return QStringLiteral("BIGINT NOT NULL AUTO_INCREMENT");
 }
 
 } // namespace accountdesk

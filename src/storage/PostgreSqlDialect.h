@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Dialect.h"
+#include "storage/ServerDialect.h"
 
 namespace accountdesk {
 
-class PostgreSqlDialect final : public Dialect
+class PostgreSqlDialect final : public ServerDialect
 {
 public:
     QStringList connectionSetup() const override;
     QStringList readOnlySetup() const override;
-    QStringList bookSetup() const override;
     QStringList beginWrite() const override;
     QStringList beginSnapshot() const override;
     QString serverVersion() const override;
@@ -25,9 +24,6 @@ public:
     QString totals(const QString &paid, const QString &due) const override;
     QString changeMark() const override;
     QString columnNames() const override;
-    QString forUpdate() const override;
-    QString createTable(const QString &name, const QString &columns, const QString &primaryKey) const override;
-    QString createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const override;
     QString longText() const override;
     QString updateFrom(const QString &table, const QString &source, const QStringList &set,
                        const QString &condition) const override;
@@ -42,12 +38,14 @@ public:
     QString inFull(const QString &column) const override;
     QStringList lockCourseTable() const override;
     QStringList replaceAccountTable(const QString &with, const QString &keepAs) const override;
-    QString createAccountTable(const QString &name) const override;
-    QStringList createSurroundings() const override;
-    QStringList createSyncTables() const override;
-    QString sequence() const override;
     QStringList addSequence() const override;
     QStringList createTriggers() const override;
+
+private:
+    QString timeStamp() const override;
+    QString byDefaultNow() const override;
+    QString tableEnd() const override;
+    QString numbered() const override;
 };
 
 } // namespace accountdesk

@@ -117,18 +117,6 @@ QString SqliteDialect::forUpdate() const
     return {}; // BEGIN IMMEDIATE has locked the file
 }
 
-QString SqliteDialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
-{
-    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1(%2, PRIMARY KEY(%3)) WITHOUT ROWID")
-        .arg(name, columns, primaryKey);
-}
-
-QString SqliteDialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
-{
-    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)) WITHOUT ROWID")
-        .arg(name, columns, primaryKey);
-}
-
 QString SqliteDialect::longText() const
 {
     return QStringLiteral("TEXT");
@@ -208,11 +196,11 @@ QString SqliteDialect::createAccountTable(const QString &name) const
                           " extra TEXT,"
                           " parent VARCHAR(15) COLLATE NOCASE,"
                           " revision BIGINT NOT NULL DEFAULT 0,"
-                          " changed_at TEXT NOT NULL DEFAULT (%2)) WITHOUT ROWID")
-        .arg(name, now());
+                          " changed_at TEXT NOT NULL %2%3")
+        .arg(name, byDefaultNow(), keyedTableEnd());
 }
 
-QStringList SqliteDialect::createSurroundings() const
+QStringList SqliteDialect::createHistory() const
 {
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS entry("
                            " seq INTEGER PRIMARY KEY,"
@@ -222,38 +210,14 @@ QStringList SqliteDialect::createSurroundings() const
                            " paid_before DECIMAL(15,2), due_before DECIMAL(15,2),"
                            " paid_after DECIMAL(15,2), due_after DECIMAL(15,2),"
                            " who VARCHAR(100) NOT NULL DEFAULT '',"
-                           " at TEXT NOT NULL DEFAULT (%1),"
+                           " at TEXT NOT NULL %1,"
                            " memo VARCHAR(500) NOT NULL DEFAULT '',"
                            " details TEXT)")
-                .arg(now()),
+                .arg(byDefaultNow()),
             QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS entry_of_account"
                            " ON entry(acctid, revision)"),
-            QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
-                           " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL)"),
-            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
-                           " version INTEGER NOT NULL PRIMARY KEY,"
-                           " applied_at TEXT NOT NULL DEFAULT (%1),"
-                           " program VARCHAR(64) NOT NULL)")
-                .arg(now()),
             // "ADsk": how `file` and a desktop tell a book from other SQLite files.
             QStringLiteral("PRAGMA application_id = %1").arg(0x4144736b)};
-}
-
-QStringList SqliteDialect::createSyncTables() const
-{
-    return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
-                           " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
-                           " results TEXT NOT NULL,"
-                           " at TEXT NOT NULL DEFAULT (%1))")
-                .arg(now()),
-            QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
-                           " name VARCHAR(100) NOT NULL PRIMARY KEY,"
-                           " salt VARCHAR(64) NOT NULL,"
-                           " hash VARCHAR(64) NOT NULL,"
-                           " may_write SMALLINT NOT NULL,"
-                           " created_at TEXT NOT NULL DEFAULT (%1),"
-                           " revoked_at TEXT)")
-                .arg(now())};
 }
 
 QString SqliteDialect::sequence() const
@@ -306,6 +270,26 @@ QStringList SqliteDialect::createTriggers() const
                            " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE acctid = OLD.acctid"
                            " AND revision = OLD.revision + 1); END")
                 .arg(gone)};
+}
+
+QString SqliteDialect::timeStamp() const
+{
+    return QStringLiteral("TEXT");
+}
+
+QString SqliteDialect::byDefaultNow() const
+{
+    return QStringLiteral("DEFAULT (%1)").arg(now());
+}
+
+QString SqliteDialect::tableEnd() const
+{
+    return QStringLiteral(")");
+}
+
+QString SqliteDialect::keyedTableEnd() const
+{
+    return QStringLiteral(") WITHOUT ROWID");
 }
 
 } // namespace accountdesk

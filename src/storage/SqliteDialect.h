@@ -30,8 +30,6 @@ public:
     QString changeMark() const override;
     QString columnNames() const override;
     QString forUpdate() const override;
-    QString createTable(const QString &name, const QString &columns, const QString &primaryKey) const override;
-    QString createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const override;
     QString longText() const override;
     QString updateFrom(const QString &table, const QString &source, const QStringList &set,
                        const QString &condition) const override;
@@ -46,11 +44,16 @@ public:
     QStringList lockCourseTable() const override;
     QStringList replaceAccountTable(const QString &with, const QString &keepAs) const override;
     QString createAccountTable(const QString &name) const override;
-    QStringList createSurroundings() const override;
-    QStringList createSyncTables() const override;
     QString sequence() const override;
     QStringList addSequence() const override;
     QStringList createTriggers() const override;
+
+private:
+    QString timeStamp() const override;
+    QString byDefaultNow() const override;
+    QString tableEnd() const override;
+    QString keyedTableEnd() const override;
+    QStringList createHistory() const override;
 };
 
 } // namespace accountdesk
