@@ -627,25 +627,24 @@ void TestImport::listsBadRowsByLineWithTheReason()
 {
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     Database book = database.openBook();
-    const QByteArray file = QByteArray("acctid,name,paid,due\n"
-                                       "A,Ann,1,2\n"
-                                       "B,Bob,12.345,2\n"
-                                       "C,\"Cid\nof two lines\",1e3,2\n"
-                                       "D,Dot,,2\n"
-                                       ",Eve,1,2\n"
-                                       "F,Fay,1\n"
-                                       "G,Guy,1,2,3\n"
-                                       "H,\"Hal\" x,1,2\n"
-                                       "I,Ian,99999999999999,2\n"
-                                       "ABCDEFGHIJKLMNOP,Jim,1,2\n"
-                                       "K,Kim\0,1,2\n"
-                                       "L,\xFF,1,2\n"
-                                       "M,Max,$1,2\n"
-                                       "\n"
-                                       ",,,\n"
-                                       "N,Ned,1,2,,\n"
-                                       "O,\"Oda,1,2\n",
-                                       251);
+    const QByteArray file = QByteArrayLiteral("acctid,name,paid,due\n"
+                                              "A,Ann,1,2\n"
+                                              "B,Bob,12.345,2\n"
+                                              "C,\"Cid\nof two lines\",1e3,2\n"
+                                              "D,Dot,,2\n"
+                                              ",Eve,1,2\n"
+                                              "F,Fay,1\n"
+                                              "G,Guy,1,2,3\n"
+                                              "H,\"Hal\" x,1,2\n"
+                                              "I,Ian,99999999999999,2\n"
+                                              "ABCDEFGHIJKLMNOP,Jim,1,2\n"
+                                              "K,Kim\0,1,2\n"
+                                              "L,\xFF,1,2\n"
+                                              "M,Max,$1,2\n"
+                                              "\n"
+                                              ",,,\n"
+                                              "N,Ned,1,2,,\n"
+                                              "O,\"Oda,1,2\n");
     Progress progress;
     const auto staged = Import::stage(book, write(file), csvOptions(), progress);
     QVERIFY(staged);
