@@ -102,8 +102,10 @@ public:
         : m_chance(seed), m_book(kind), m_server(m_book), m_network(m_server.port())
     {
         for (int site = 1; site <= clerks; ++site) {
+            // One keeps her own book on a server of that kind, too.
             m_clerks.push_back(std::make_unique<SyncClerk>(SyncClerk::credentials(m_server, u"clerk%1"_s.arg(site)),
-                                                           m_network.serverPort()));
+                                                           m_network.serverPort(),
+                                                           site == 1 ? kind : Kind::SqliteFile));
             m_clerks.back()->connect();
         }
         for (int i = 0; i < accountsOfAGroup; ++i) {
