@@ -62,8 +62,10 @@ Result<Response> apply(Database &database, const QString &who, const QByteArray 
     const auto results = SyncBatch(database, who).apply(batch->id, batch->changes, render);
     if (!results)
         return failure(results.error());
+    if (!*results)
+        return problem(413, u"The answer would be too large: send fewer changes at a time."_s);
     const auto sequence = ChangeFeed(database).sequence();
-    return sequence ? Result<Response>(json(wire::answer(*results, *sequence))) : failure(sequence.error());
+    return sequence ? Result<Response>(json(wire::answer(**results, *sequence))) : failure(sequence.error());
 }
 
 Result<Response> account(Database &database, const QByteArray &id)

@@ -6,7 +6,7 @@
 
 namespace accountdesk {
 
-Result<QByteArray> SyncBatch::apply(const QUuid &batch, const QList<Change> &changes, const Render &render)
+Result<SyncBatch::Results> SyncBatch::apply(const QUuid &batch, const QList<Change> &changes, const Render &render)
 {
     // Numbers first, so that the states which conflicts are answered with have theirs.
     if (const auto sequence = ChangeFeed(m_database).sequence(); !sequence)
@@ -15,7 +15,7 @@ Result<QByteArray> SyncBatch::apply(const QUuid &batch, const QList<Change> &cha
     return retryWhileRaced([&] { return applyOnce(batch, changes, render); });
 }
 
-Result<QByteArray> SyncBatch::applyOnce(const QUuid &batch, const QList<Change> &changes, const Render &render)
+Result<SyncBatch::Results> SyncBatch::applyOnce(const QUuid &batch, const QList<Change> &changes, const Render &render)
 {
     const QString id = batch.toString(QUuid::WithoutBraces);
     // What outlives the transaction: QPSQL can't free a statement in a failed one.
@@ -31,7 +31,7 @@ Result<QByteArray> SyncBatch::applyOnce(const QUuid &batch, const QList<Change> 
     if (!known)
         return failure(known.error());
     if (*known)
-        return **known;
+        return *known;
     // First of all, so that who sends the same batch at the same time waits here.
     if (const auto begun = m_database.exec(*begin); !begun)
         return failure(begun.error());
@@ -48,16 +48,18 @@ Result<QByteArray> SyncBatch::applyOnce(const QUuid &batch, const QList<Change> 
         outcomes.append(*std::move(outcome));
     }
     const QByteArray results = render(outcomes);
+    if (results.size() > mostResults)
+        return Results();
     if (const auto kept = m_database.run(QStringLiteral("UPDATE sync_batch SET results = ? WHERE batch = ?"),
                                          {QString::fromUtf8(results), id});
         !kept)
         return failure(kept.error());
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
-    return results;
+    return Results(results);
 }
 
-Result<std::optional<QByteArray>> SyncBatch::knownResults(const QString &id)
+Result<SyncBatch::Results> SyncBatch::knownResults(const QString &id)
 {
     auto query = m_database.run(QStringLiteral("SELECT results FROM sync_batch WHERE batch = ?"), {id});
     if (!query)

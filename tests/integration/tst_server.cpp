@@ -93,6 +93,8 @@ private Q_SLOTS:
     void servesClerksOnTheDatabaseAndOnTheSync();
     void pagesThroughManyChanges();
     void endsALargePageEarly();
+    void asksForLessWhenItsAnswerWouldBeTooLarge_data() { addLastingKinds(); }
+    void asksForLessWhenItsAnswerWouldBeTooLarge();
     void hasAPinThatCurlKnows();
     void keepsItsPinWhenItsCertificateIsRenewed();
     void refusesWhoHasNoToken();
@@ -258,6 +260,35 @@ void TestOfServer::endsALargePageEarly()
     const auto size = [](const QJsonObject &page) { return page.value("changes"_L1).toArray().size(); };
     QVERIFY(size(first) < count);
     QCOMPARE(size(first) + size(second), count);
+}
+
+/// To a batch whose changes all conflict, with what is there now. A client takes 16 MiB.
+void TestOfServer::asksForLessWhenItsAnswerWouldBeTooLarge()
+{
+    QFETCH(Kind, kind);
+    constexpr int count = 200;
+    const TestDatabase book(kind);
+    ServerProcess server(book);
+    const QByteArray token = server.token(u"laptop"_s);
+    QList<Change> opened;
+    QByteArrayList changes;
+    for (int i = 0; i < count; ++i) {
+        Account account = accountOf(u"A%1"_s.arg(i), {}, i, 0);
+        account.extra = {{u"notes"_s, QString(100'000, u'x')}};
+        opened << Change::open(account);
+        changes << changeOf(account.id.text().toLatin1(), 0, "1.00", "1.00");
+    }
+    changeElsewhere(book, opened);
+    changes << changeOf("NEW", 0, "1.00", "1.00");
+    const auto post = [&](const QByteArrayList &some) {
+        return server.request("POST", "/api/v1/changes", token, batchOf(some.join(',')));
+    };
+    expectProblem(post(changes), 413);
+    QVERIFY(!stored(book, u"NEW"_s)); // nothing of it was done
+    const HttpReply half = post(changes.mid(count / 2));
+    QCOMPARE(half.status, 200);
+    QVERIFY(half.body.size() < 16 * 1024 * 1024);
+    QVERIFY(stored(book, u"NEW"_s));
 }
 
 void TestOfServer::hasAPinThatCurlKnows()

@@ -33,7 +33,9 @@ QByteArray inWords(const QList<SyncOutcome> &outcomes)
 QByteArray apply(Database &database, const QUuid &batch, const QList<Change> &changes)
 {
     const auto results = SyncBatch(database, u"laptop"_s).apply(batch, changes, inWords);
-    return results ? *results : "failed: " + (results.error().text() + results.error().detail).toUtf8();
+    if (!results)
+        return "failed: " + (results.error().text() + results.error().detail).toUtf8();
+    return results->value_or("too large");
 }
 
 QByteArray apply(Database &database, const QList<Change> &changes)
