@@ -5571,6 +5571,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>This book was connected to another server, or anew, meanwhile.</source>
         <translation>Dieses Buch wurde inzwischen mit einem anderen Server oder neu verbunden.</translation>
     </message>
+    <message>
+        <source>What was exchanged before holds.</source>
+        <translation>Was vorher ausgetauscht wurde, bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::sync</name>

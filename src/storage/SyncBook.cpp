@@ -16,7 +16,7 @@ Error connectedAnew()
 {
     return {.kind = Error::Kind::Conflict,
             .happened = StorageWords::tr("This book was connected to another server, or anew, meanwhile."),
-            .safe = StorageWords::tr("Nothing was changed."),
+            .safe = StorageWords::tr("What was exchanged before holds."),
             .advice = StorageWords::tr("Synchronise again.")};
 }
 
