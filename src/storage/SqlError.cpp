@@ -171,9 +171,13 @@ Cause find(std::span<const NumberCause> causes, int code)
     return found == causes.end() ? Cause::Other : found->cause;
 }
 
-Cause sqliteCause(int code)
+Cause sqliteCause(const QSqlError &error)
 {
+    const int code = error.nativeErrorCode().toInt();
     const Cause extended = find(sqliteExtendedCauses, code);
+    // While SQLite reads the schema or a statement, it has its words only for that it was interrupted.
+    if (extended == Cause::Other && code == 1 && error.databaseText() == QLatin1StringView("interrupted"))
+        return Cause::Interrupted;
     return extended != Cause::Other ? extended : find(sqliteCauses, code & 0xff);
 }
 
@@ -197,7 +201,7 @@ Cause causeOf(const QSqlError &error, Backend backend)
     Cause cause = Cause::Other;
     switch (backend) {
     case Backend::Sqlite:
-        cause = sqliteCause(error.nativeErrorCode().toInt());
+        cause = sqliteCause(error);
         break;
     case Backend::MySql:
         cause = find(mySqlCauses, error.nativeErrorCode().toInt());

@@ -64,7 +64,7 @@ struct Cursor : sqlite3_vtab_cursor
 
 enum Column { AcctId, Line, NameIn, PaidIn, DueIn, ParentIn, ExtraIn, StateOfRow };
 
-int connectTable(sqlite3 *connection, void *source, int, const char *const *, sqlite3_vtab **table, char **)
+int connectTable(sqlite3 *connection, void *source, int, const char *const *, sqlite3_vtab **table, char **why)
 {
     const int declared = sqlite3_declare_vtab(
         connection,
@@ -72,6 +72,8 @@ int connectTable(sqlite3 *connection, void *source, int, const char *const *, sq
         " extra_in TEXT, state INTEGER)");
     if (declared == SQLITE_OK)
         *table = new Table{{}, static_cast<const Source *>(source)};
+    else
+        *why = sqlite3_mprintf("%s", sqlite3_errmsg(connection)); // that it was interrupted, mostly
     return declared;
 }
 

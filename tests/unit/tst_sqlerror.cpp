@@ -247,6 +247,9 @@ void TestSqlError::keepsTheDriversWordsInTheDetail()
 void TestSqlError::tellsThatAnUnknownCodeIsOne()
 {
     VERIFY_ERROR(errorOf(Backend::Sqlite, QStringLiteral("1")), Kind::Storage, "shop.accountdesk");
+    const Error interrupted = errorOf(Backend::Sqlite, QStringLiteral("1"), QSqlError::StatementError,
+                                      QStringLiteral("interrupted"));
+    QCOMPARE(interrupted.kind, Kind::Cancelled);
     VERIFY_ERROR(errorOf(Backend::MySql, QStringLiteral("1064")), Kind::Storage, "reported an error");
     VERIFY_ERROR(errorOf(Backend::PostgreSql, QStringLiteral("42601")), Kind::Storage, "reported an error");
     // While connecting, whatever the code, there is at least no database to talk to.
