@@ -24,14 +24,9 @@ Measured median(Runs all)
     return all[runs / 2];
 }
 
-QJsonObject json(const Measured &measured)
-{
-    return {{u"seconds"_s, measured.seconds}, {u"cpu"_s, measured.cpu}, {u"megabytes"_s, measured.megabytes}};
-}
-
 } // namespace
 
-Report::Report()
+void Report::printHeader()
 {
     std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
     std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU",

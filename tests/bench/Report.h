@@ -14,7 +14,8 @@ namespace accountdesk::bench {
 class Report
 {
 public:
-    Report();
+    /// Of what compare() prints.
+    static void printHeader();
 
     /// Runs both by turns, five times, so that whatever else the computer does at that time hits
     /// both. The medians count.

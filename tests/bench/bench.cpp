@@ -2,6 +2,7 @@
 #include "bench/Report.h"
 #include "bench/ServerLoad.h"
 #include "bench/SyncBench.h"
+#include "bench/ViewBench.h"
 #include "bench/Work.h"
 #include "support/TestDatabases.h"
 
@@ -68,7 +69,7 @@ class Benchmark
 public:
     explicit Benchmark(Report &report) : m_report(report) {}
 
-    void run(int rows)
+    void measureFiles(int rows)
     {
         for (const Sample &sample :
              {makeSample(m_folder, rows, true, Order::ById), makeSample(m_folder, rows, false, Order::Shuffled),
@@ -80,8 +81,10 @@ public:
         updateSqlite(rows, sample, makeSample(m_folder, rows, false, Order::ById, 43));
         importIntoMariaDb(rows, sample);
         mergeIntoMariaDb(rows, sample, makeSample(m_folder, 0, false, Order::ById));
-        measureSync(m_report, rows, makeSample(m_folder, rows, true, Order::ById).file);
     }
+
+    /// A file with names.
+    [[nodiscard]] QString sample(int rows) const { return makeSample(m_folder, rows, true, Order::ById).file; }
 
 private:
     static void remove(const QString &database)
@@ -238,7 +241,8 @@ int runChild(const QStringList &arguments)
 } // namespace
 
 /// Measures import, export, totals and sync beside what the databases' own tools and curl take for the
-/// like, each in a process of its own and one after another; then the sync's server under load.
+/// like, each in a process of its own and one after another; then the sync's server under load, and the
+/// window.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -250,16 +254,33 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption rowsOption(u"rows"_s, u"How many rows; may be given several times."_s, u"N"_s);
     const QCommandLineOption jsonOption(u"json"_s, u"Writes the results there, too."_s, u"file"_s);
-    parser.addOptions({rowsOption, jsonOption});
+    const QCommandLineOption partOption(u"part"_s, u"Only files, sync, server or view; may be given several times."_s,
+                                        u"part"_s);
+    const QCommandLineOption checkOption(u"check"_s, u"Only looks whether what the window shows is right."_s);
+    parser.addOptions({rowsOption, jsonOption, partOption, checkOption});
     parser.process(application);
 
+    const QStringList parts = parser.values(partOption);
+    const auto isWanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
     Report report;
     Benchmark benchmark(report);
     const QStringList sizes = parser.isSet(rowsOption) ? parser.values(rowsOption)
                                                        : QStringList{u"100000"_s, u"1000000"_s};
-    for (const QString &rows : sizes)
-        benchmark.run(rows.toInt());
-    measureServer(report);
+    if (isWanted(u"files"_s) || isWanted(u"sync"_s))
+        Report::printHeader();
+    for (const QString &rows : sizes) {
+        if (isWanted(u"files"_s))
+            benchmark.measureFiles(rows.toInt());
+        if (isWanted(u"sync"_s))
+            measureSync(report, rows.toInt(), benchmark.sample(rows.toInt()));
+    }
+    if (isWanted(u"server"_s))
+        measureServer(report);
+    for (const QString &rows : sizes) {
+        if (isWanted(u"view"_s))
+            measureView(report, rows.toInt(), benchmark.sample(rows.toInt()),
+                        parser.isSet(checkOption) ? Purpose::Check : Purpose::Measure);
+    }
     if (parser.isSet(jsonOption))
         report.save(parser.value(jsonOption));
     return 0;
