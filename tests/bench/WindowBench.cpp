@@ -24,7 +24,7 @@ namespace {
 
 using Model = AccountTableModel;
 
-constexpr auto patience = 2min; // ten million rows are sorted in less
+constexpr auto patience = 2min;  // ten million rows are sorted in less
 constexpr auto keyRepeat = 30ms; // X's own is 25 to 40
 constexpr auto keystroke = 250ms;
 constexpr int jumps = 100;
