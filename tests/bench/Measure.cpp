@@ -4,12 +4,12 @@
 #include <QStandardPaths>
 
 #include <fcntl.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <vector>
 
 using namespace Qt::StringLiterals;

@@ -71,7 +71,7 @@ public:
     void scroll()
     {
         const QString seconds = m_purpose == Purpose::Measure ? u"10"_s : u"1"_s;
-        for (const QJsonValue &one : view({u"scroll"_s, m_book, seconds}))
+        for (const QJsonValue one : view({u"scroll"_s, m_book, seconds}))
             add(m_rows,
                 {.work = work(one), .tool = {}, .aim = u"50 ms, 150 MB"_s, .own = {one.toObject()}, .beside = {}});
     }
