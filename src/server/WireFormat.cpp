@@ -81,7 +81,8 @@ Result<PostedBatch> parseBatch(const QByteArray &json)
     JsonMembers members(*object, {}, fault);
     PostedBatch batch{.id = members.uuid("batch"_L1), .changes = {}};
     QSet<AccountId> seen;
-    for (const QJsonValue &value : members.array("changes"_L1, ChangeFeed::maxPage)) {
+    const QJsonArray changes = members.array("changes"_L1, ChangeFeed::maxPage);
+    for (const auto &value : changes) {
         JsonMembers change(value.toObject(), u"changes[%1]."_s.arg(batch.changes.size()), fault);
         batch.changes.append(changeFrom(change));
         const AccountId &id = batch.changes.constLast().id;

@@ -179,7 +179,7 @@ QFuture<CredentialStore::Keychain> CredentialStore::keychain()
 QFuture<Result<QString>> CredentialStore::secret(const SecretKey &which)
 {
     auto promise = begin<Result<QString>>();
-    const QString key = which.text();
+    const QString &key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
         if (const auto it = memory().secrets.constFind(key); it != memory().secrets.cend()) {
@@ -210,7 +210,7 @@ QFuture<Result<CredentialStore::Keep>> CredentialStore::setSecret(const SecretKe
                                                                   Keep keep)
 {
     auto promise = begin<Result<Keep>>();
-    const QString key = which.text();
+    const QString &key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
         memory().secrets.insert(key, secret);
@@ -242,7 +242,7 @@ QFuture<Result<CredentialStore::Keep>> CredentialStore::setSecret(const SecretKe
 QFuture<Result<>> CredentialStore::forget(const SecretKey &which)
 {
     auto promise = begin<Result<>>();
-    const QString key = which.text();
+    const QString &key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
         memory().secrets.remove(key);
