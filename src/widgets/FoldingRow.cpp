@@ -2,6 +2,7 @@
 #include "widgets/FoldingRow.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -38,9 +39,21 @@ int FoldingRow::widthOfBoth() const
     return m_first->minimumSizeHint().width() + m_second->minimumSizeHint().width() + gap + 2 * margin;
 }
 
+bool FoldingRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // one of them needs more room than before, or less
+        fold();
+    return QWidget::event(event);
+}
+
 void FoldingRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fold();
+}
+
+void FoldingRow::fold()
+{
     const auto direction = width() < widthOfBoth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction == m_layout->direction())
         return;

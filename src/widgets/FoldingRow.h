@@ -17,9 +17,11 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fold();
     [[nodiscard]] int widthOfBoth() const;
 
     QWidget *m_first;
