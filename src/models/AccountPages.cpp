@@ -134,6 +134,23 @@ Result<Reading> readAll(Database &database, const AccountQuery &query, const QLi
     return reading;
 }
 
+/// The first page, and whether there is more: an outline of one page then.
+Result<Reading> readFirst(Database &database, const AccountQuery &query)
+{
+    const auto page = AccountReader(database).page(query, {}, AccountPages::pageSize);
+    if (!page)
+        return failure(page.error());
+    Reading reading{.query = query,
+                    .outline = {.count = page->size(), .pageSize = AccountPages::pageSize, .anchors = {}}};
+    if (page->isEmpty())
+        return reading;
+    reading.outline.anchors.append({.id = page->first().id});
+    for (int row = 0; row < page->size(); ++row)
+        reading.rows.insert(page->at(row).id, row);
+    reading.pages.insert(0, *page);
+    return reading;
+}
+
 void cancel(std::shared_ptr<Progress> &progress)
 {
     if (progress)
@@ -214,9 +231,34 @@ void AccountPages::read(const AccountQuery &query, const QList<int> &pages, cons
 {
     if (!m_book)
         return;
+    beginReading();
+    readWhole(query, pages, located);
+}
+
+void AccountPages::readFromStart(const AccountQuery &query)
+{
+    if (!m_book)
+        return;
+    beginReading();
+    const auto job = cancellable(m_reading,
+                                 [query](Database &database, const Progress &) { return readFirst(database, query); });
+    whenDone(this, m_book->reader().run(job), [this, mine = m_reading](const Result<Reading> &reading) {
+        // Its errors are those of what follows. A page that isn't full is soon followed by the same.
+        if (m_reading == mine && reading && reading->outline.count == pageSize)
+            Q_EMIT firstPageRead(*reading);
+    });
+    readWhole(query, {0}, {});
+}
+
+void AccountPages::beginReading()
+{
     cancel(m_reading);
     cancel(m_totalling);
     m_reading = std::make_shared<Progress>();
+}
+
+void AccountPages::readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+{
     const auto job = cancellable(m_reading, [query, pages, located](Database &database, const Progress &progress) {
         return readAll(database, query, pages, located, progress);
     });

@@ -52,6 +52,9 @@ public:
 
     /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
     void read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    /// The same of a query's beginning. Of a long one the first page is offered by firstPageRead() at
+    /// once, since its outline takes a look at all of its rows.
+    void readFromStart(const AccountQuery &query);
     [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
     void readTotals();
     void install(const Reading &reading);
@@ -68,12 +71,16 @@ public:
     [[nodiscard]] QFuture<Result<QHash<int, Account>>> accounts(const QList<int> &rows);
 
 Q_SIGNALS:
+    /// As if there were no more rows than these; outlineRead() follows.
+    void firstPageRead(const accountdesk::Reading &reading);
     void outlineRead(const accountdesk::Reading &reading);
     void pageRead(int firstRow, int lastRow);
     void totalsRead(const accountdesk::Totals &totals);
     void readFailed(const accountdesk::Error &error);
 
 private:
+    void beginReading();
+    void readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void want(int page);
     void fetchNext();
     void takePage(int number, const Result<QList<Account>> &page);

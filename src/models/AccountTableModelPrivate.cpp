@@ -62,6 +62,7 @@ Change::Fields fieldsOf(int column)
 
 AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
 {
+    connect(&pages, &AccountPages::firstPageRead, q, [this](const Reading &reading) { publishStart(reading); });
     connect(&pages, &AccountPages::outlineRead, q, [this](const Reading &reading) { publish(reading); });
     connect(&pages, &AccountPages::pageRead, q, [this](int first, int last) { showRows(first, last); });
     connect(&pages, &AccountPages::totalsRead, q, [this](const Totals &counted) { finishReading(counted); });
@@ -98,8 +99,20 @@ void AccountTableModel::Private::read()
     if (!wanted.contains(0))
         wanted.append(0);
     isReadAgain = false;
-    pages.read(q->m_query, wanted, located);
+    if (isAtStartOfAnother() && located.isEmpty() && persistent.isEmpty())
+        pages.readFromStart(q->m_query);
+    else
+        pages.read(q->m_query, wanted, located);
     Q_EMIT q->selectStarted();
+}
+
+/// Whether other rows are asked for than those shown, and from the first one on. What is searched for may
+/// be rare: then the first page takes as long to find as all.
+bool AccountTableModel::Private::isAtStartOfAnother() const
+{
+    const QList<int> seen = pages.recentPages(1);
+    return (rows == 0 || q->m_query != pages.query()) && q->m_query.text.isEmpty()
+           && (seen.isEmpty() || seen.first() == 0);
 }
 
 /// Reads again without a hurry: what is being read is shown first, so that a busy book can't hold
@@ -128,6 +141,15 @@ void AccountTableModel::Private::publish(const Reading &reading)
         closed.clear();
         pages.readTotals();
     }
+}
+
+/// Nothing may hold on to rows, which are fewer for a moment.
+void AccountTableModel::Private::publishStart(const Reading &reading)
+{
+    if (!q->persistentIndexList().isEmpty() || !opened.isEmpty() || !closed.isEmpty())
+        return;
+    relayout(reading);
+    showAllRows();
 }
 
 /// The moves that lead from the rows shown to those read, when the clerk's own additions and

@@ -18,6 +18,8 @@ struct AccountTableModel::Private
     void connectBook();
     void read();
     void refresh();
+    [[nodiscard]] bool isAtStartOfAnother() const;
+    void publishStart(const Reading &reading);
     void publish(const Reading &reading);
     [[nodiscard]] std::optional<QList<RowMove>> explain(const Reading &reading);
     void move(const QList<RowMove> &moves, const Reading &reading);

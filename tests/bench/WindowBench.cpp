@@ -288,8 +288,10 @@ private:
         m_settling.exec();
     }
 
+    /// All of them, of which the first were painted before.
     [[nodiscard]] QJsonObject found()
     {
+        settle();
         return {{u"rows"_s, model()->rowCount()}, {u"first"_s, model()->account(0)->id.text()}};
     }
 

@@ -245,7 +245,7 @@ private Q_SLOTS:
     void cancelsTheDryRun()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
-        Opened opened(database, newFile(u"many.csv"_s, manyRows(300'000)));
+        Opened opened(database, newFile(u"many.csv"_s, manyRows(1'000'000)));
         opened.goTo(ImportWizard::KnownPage);
         opened.goOn();
         auto *stop = opened.on<QPushButton>("taskCancel");

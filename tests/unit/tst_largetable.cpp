@@ -143,6 +143,34 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 10 * once, qPrintable(u"%1 ms, once %2 ms"_s.arg(clock.elapsed()).arg(once)));
     }
 
+    void theFirstPageComesBeforeTheOthersAreCounted()
+    {
+        const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QList<std::pair<int, Money>> shown; // how many rows, and what the first of them has
+        connect(m_model.get(), &Model::dataChanged, this, [&] {
+            shown.append({m_model->rowCount(), m_model->account(0)->due});
+        });
+        m_model->sort(Model::Due, Qt::DescendingOrder);
+        waitForReading();
+        QVERIFY(shown.size() >= 2);
+        QCOMPARE(shown.first().first, 128);
+        QCOMPARE(shown.last().first, accountCount);
+        QCOMPARE(shown.first().second, shown.last().second);
+    }
+
+    void noRowGoesThatSomethingHoldsOnTo()
+    {
+        const QPersistentModelIndex current(m_model->index(5, Model::Name));
+        const QString name = current.data().toString();
+        int fewest = accountCount;
+        connect(m_model.get(), &Model::rowsRemoved, this, [&] { fewest = std::min(fewest, m_model->rowCount()); });
+        m_model->sort(Model::Due, Qt::DescendingOrder);
+        waitForReading();
+        QCOMPARE(fewest, accountCount);
+        QVERIFY(current.isValid());
+        QTRY_COMPARE(current.data().toString(), name);
+    }
+
     void scrollingPastPagesReadsTheLastOnesOnly()
     {
         const QSignalSpy arrived(m_model.get(), &Model::dataChanged);
