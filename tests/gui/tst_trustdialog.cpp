@@ -132,7 +132,7 @@ private Q_SLOTS:
         Asked asked(decision(certificate, isChange ? QList<TrustedPin>{{.pin = anotherPin()}} : QList<TrustedPin>()));
         if (onTrustButton)
             asked.trust()->setFocus();
-        QTest::keyClick(QApplication::focusWidget(), key);
+        QTest::keyClick(asked.dialog.focusWidget(), key);
         QVERIFY(asked.isRefused());
     }
 
@@ -326,7 +326,7 @@ private Q_SLOTS:
         QCOMPARE(asked.label("pin").remove(u'\n'), pinOf(certificate).text());
         QVERIFY(asked.label("explanation").contains(u"looks after this computer"_s));
         QCOMPARE(accessibilityProblems(&asked.dialog), QStringList());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(asked.dialog.focusWidget(), Qt::Key_Return);
         QVERIFY(asked.isRefused());
     }
 
