@@ -81,6 +81,13 @@ Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const Acc
     return {};
 }
 
+void addPage(Reading &reading, int number, const QList<Account> &page)
+{
+    for (int i = 0; i < page.size(); ++i)
+        reading.rows.insert(page.at(i).id, number * reading.outline.pageSize + i);
+    reading.pages.insert(number, page);
+}
+
 Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
 {
     for (const int number : pages) {
@@ -91,9 +98,7 @@ Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pag
         const auto page = readPage(reader, reading.query, reading.outline, number);
         if (!page)
             return failure(page.error());
-        for (int i = 0; i < page->size(); ++i)
-            reading.rows.insert(page->at(i).id, number * reading.outline.pageSize + i);
-        reading.pages.insert(number, *page);
+        addPage(reading, number, *page);
     }
     return {};
 }
@@ -134,7 +139,7 @@ Result<Reading> readAll(Database &database, const AccountQuery &query, const QLi
     return reading;
 }
 
-/// The first page, and whether there is more: an outline of one page then.
+/// The first page, as if there were no other.
 Result<Reading> readFirst(Database &database, const AccountQuery &query)
 {
     const auto page = AccountReader(database).page(query, {}, AccountPages::pageSize);
@@ -145,9 +150,7 @@ Result<Reading> readFirst(Database &database, const AccountQuery &query)
     if (page->isEmpty())
         return reading;
     reading.outline.anchors.append({.id = page->first().id});
-    for (int row = 0; row < page->size(); ++row)
-        reading.rows.insert(page->at(row).id, row);
-    reading.pages.insert(0, *page);
+    addPage(reading, 0, *page);
     return reading;
 }
 

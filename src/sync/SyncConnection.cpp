@@ -86,9 +86,9 @@ void SyncConnection::cancel()
 
 void SyncConnection::dropAhead()
 {
-    if (const auto ahead = std::exchange(m_ahead, std::nullopt)) {
+    if (auto ahead = std::exchange(m_ahead, std::nullopt)) {
         cancel();
-        QFuture(ahead->answer).waitForFinished();
+        ahead->answer.waitForFinished();
     }
 }
 
