@@ -98,7 +98,7 @@ QString SqliteDialect::differ(const QString &a, const QString &b) const
 
 QString SqliteDialect::totals(const QString &paid, const QString &due) const
 {
-    return QStringLiteral("book_totals(%1, %2)").arg(cents(paid), cents(due));
+    return QStringLiteral("book_totals(%1, %2)").arg(paid, due);
 }
 
 QString SqliteDialect::changeMark() const
