@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <sqlite3.h>
+
 namespace accountdesk {
 
 namespace {
@@ -42,6 +44,17 @@ Result<> checkFile(const DatabaseUrl &url, Database::Access access)
                         .safe = StorageWords::tr("Nothing was changed."),
                         .advice = StorageWords::tr("Check the name, or choose another file.")});
     return {};
+}
+
+/// A program that was cut off while it wrote has left a journal, and who only reads can't put the file right.
+void undoCutOffWrite(const DatabaseUrl &url)
+{
+    if (!QFileInfo::exists(url.path + QLatin1String("-journal")))
+        return;
+    sqlite3 *file = nullptr;
+    if (sqlite3_open_v2(url.path.toUtf8().constData(), &file, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK)
+        sqlite3_exec(file, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+    sqlite3_close(file);
 }
 
 Error containsNul()
@@ -134,6 +147,8 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
     if (m_url.backend == Backend::Sqlite) {
         if (const auto checked = checkFile(m_url, m_access); !checked)
             return failure(checked.error());
+        if (m_access == Access::ReadOnly)
+            undoCutOffWrite(m_url);
     }
     auto connection = std::make_unique<Connection>(m_url.backend);
     QSqlDatabase &handle = connection->handle;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/FirstFilling.h"
 #include "storage/NativeHandle.h"
 #include "storage/StagedTable.h"
 #include "storage/StorageWords.h"
@@ -230,7 +231,7 @@ public:
         if (*version == m_version) // nobody wrote since
             return m_source.counts;
         m_version.clear();
-        const auto isFresh = isBookFresh();
+        const auto isFresh = isUnused(m_database);
         if (!isFresh)
             return failure(isFresh.error());
         if (*isFresh && orphaned.isEmpty() && m_source.counts[Refused] == 0)
@@ -242,17 +243,6 @@ public:
     }
 
 private:
-    /// Whether no row can be known to the book.
-    [[nodiscard]] Result<bool> isBookFresh()
-    {
-        auto any = m_database.run(
-            QStringLiteral("SELECT EXISTS(SELECT 1 FROM account) OR EXISTS(SELECT 1 FROM entry)"));
-        if (!any)
-            return failure(any.error());
-        any->next();
-        return !any->value(0).toBool();
-    }
-
     [[nodiscard]] Result<> compare(const QString &known, const QString &unknown, const QString &orphaned)
     {
         m_source.classified = 0;

@@ -2,6 +2,7 @@
 #include "storage/Staging.h"
 
 #include "storage/BulkWrites.h"
+#include "storage/FirstFilling.h"
 #include "storage/MergeSql.h"
 #include "storage/StagedParents.h"
 #include "storage/StagedTable.h"
@@ -105,6 +106,7 @@ Result<Staging::Summary> Staging::summary()
 
 Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
 {
+    const FirstFilling firstFilling(d->database);
     const BulkWrites bulkWrites(d->database);
     for (int attempt = 1;; ++attempt) {
         auto summary = d->tryMerge(who.left(Entry::maxWhoLength), memo.left(Entry::maxMemoLength));

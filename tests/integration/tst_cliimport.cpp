@@ -114,6 +114,7 @@ private Q_SLOTS:
     void showsProgressAtATerminal();
     void leavesTheBookAsItWasWhenItIsKilled_data();
     void leavesTheBookAsItWasWhenItIsKilled();
+    void leavesAnEmptyBookEmptyWhenItIsKilled();
     void stopsWhenItIsAskedTo_data();
     void stopsWhenItIsAskedTo();
 
@@ -411,6 +412,27 @@ void TestCliImport::leavesTheBookAsItWasWhenItIsKilled()
     QTRY_VERIFY_WITH_TIMEOUT((code = cli.run({u"import"_s, u"-"_s}, "acctid,due\nN1,7\n").exitCode) != busy, 120000);
     QCOMPARE(code, 0);
     QCOMPARE(cli.run({u"balance"_s, u"N1"_s}).out, "7.00 USD\n");
+}
+
+/// It is filled past the write-ahead log when nobody else has it open.
+void TestCliImport::leavesAnEmptyBookEmptyWhenItIsKilled()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    const CommandLine cli(database);
+    QCOMPARE(cli.run({u"import"_s, u"-"_s}, "acctid,due\n").exitCode, 0);
+    const QByteArray before = contents(cli);
+    const QString book = database.url().path;
+
+    const auto process = cli.start({u"import"_s, m_manyRows});
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(book).size() > 1024 * 1024, 60000);
+    process->kill();
+    QCOMPARE(finish(*process).exitCode, -1);
+    QVERIFY(QFileInfo::exists(book + u"-journal"_s)); // else it came too late
+
+    QCOMPARE(contents(cli), before);
+    const Finished checked = cli.run({u"check"_s});
+    QVERIFY2(checked.exitCode == 0, (checked.out + checked.words).constData());
+    QCOMPARE(cli.run({u"import"_s, u"-"_s}, known).exitCode, 0);
 }
 
 void TestCliImport::stopsWhenItIsAskedTo_data()

@@ -546,6 +546,41 @@ private Q_SLOTS:
         QVERIFY(!book.run(u"UPDATE account SET paid = 1e15 WHERE acctid = 'A'"_s)); // its CHECKs hold again
     }
 
+    void fillsAnEmptyBookPastTheLogWhereNobodyElseHasIt_data()
+    {
+        QTest::addColumn<bool>("isAlone");
+        QTest::addColumn<bool>("isEmpty");
+        QTest::addColumn<bool>("isPastLog");
+        QTest::newRow("alone") << true << true << true;
+        QTest::newRow("somebody else has it open") << false << true << false;
+        QTest::newRow("not empty") << true << false << false;
+    }
+    void fillsAnEmptyBookPastTheLogWhereNobodyElseHasIt()
+    {
+        QFETCH(bool, isAlone);
+        QFETCH(bool, isEmpty);
+        QFETCH(bool, isPastLog);
+        const TestDatabase test(TestDatabase::Kind::SqliteFile);
+        Database book = test.openBook();
+        if (!isEmpty) {
+            Staged first(book, {}, {{"B", 1, 1}});
+            valueOf(first.merge());
+        }
+        const auto other = isAlone ? std::optional<Database>() : test.open();
+        const auto log = QFileInfo(test.url().path + u"-wal"_s);
+
+        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        addMany(staging, 20'000);
+        valueOf(staging.finish());
+        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 20'000);
+        QCOMPARE(log.size() < 100'000, isPastLog);
+        QCOMPARE(problems(book), QStringList());
+
+        auto mode = valueOf(book.run(u"PRAGMA journal_mode"_s));
+        QVERIFY(mode.next());
+        QCOMPARE(mode.value(0).toString(), u"wal"_s); // for those who come now
+    }
+
 private:
     /// Databases that two clerks can open.
     static void addShared()
