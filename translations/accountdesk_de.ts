@@ -2792,18 +2792,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Ask whoever looks after the server to restore a backup.</source>
         <translation>Bitten Sie die Person, die den Server betreut, eine Sicherung wiederherzustellen.</translation>
     </message>
-    <message>
-        <source>On this computer only the book %1 can be opened.</source>
-        <translation>Auf diesem Rechner kann nur das Buch %1 geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>%1 was left as it is.</source>
-        <translation>%1 wurde nicht angerührt.</translation>
-    </message>
-    <message>
-        <source>The administrator has set this; ask whoever looks after this computer.</source>
-        <translation>Das ist so eingerichtet; fragen Sie die Person, die diesen Rechner betreut.</translation>
-    </message>
 </context>
 <context>
     <name>accountdesk::PinFileButton</name>
@@ -3473,6 +3461,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Ask whoever looks after this computer.</source>
         <translation>Fragen Sie die Person, die diesen Rechner betreut.</translation>
     </message>
+    <message>
+        <source>On this computer only the book %1 can be opened.</source>
+        <translation>Auf diesem Rechner kann nur das Buch %1 geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is.</source>
+        <translation>%1 wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The administrator has set this; ask whoever looks after this computer.</source>
+        <translation>Das ist so eingerichtet; fragen Sie die Person, die diesen Rechner betreut.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::TableText</name>
@@ -4012,10 +4012,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Prüfen Sie die URL; add, import und migrate legen ein neues Buch an.</translation>
     </message>
     <message>
-        <source>The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it.</source>
-        <translation>Das Buch: eine Datenbank-URL oder eine SQLite-Datei. Sonst nennt es ACCOUNTDESK_DB.</translation>
-    </message>
-    <message>
         <source>A file whose first line is the server&apos;s password. Otherwise it is taken from ACCOUNTDESK_PASSWORD, the keychain or, at a terminal, asked for.</source>
         <translation>Eine Datei, deren erste Zeile das Passwort des Servers ist. Sonst kommt es aus ACCOUNTDESK_PASSWORD, aus dem Schlüsselbund oder wird, an einem Terminal, erfragt.</translation>
     </message>
@@ -4545,6 +4541,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts and what an administrator has set, or the system&apos;s authorities.</source>
         <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; darf wiederholt werden. Sonst gilt, welchem bisher vertraut wurde und welchen die Verwaltung des Rechners festgelegt hat, oder es gelten die Zertifizierungsstellen des Systems.</translation>
+    </message>
+    <message>
+        <source>The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it, or what the administrator has set.</source>
+        <translation>Das Buch: eine Datenbank-URL oder eine SQLite-Datei. Sonst nennt es ACCOUNTDESK_DB, oder es gilt, was die Verwaltung des Rechners festgelegt hat.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "cli/Words.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
+#include "storage/SystemPresets.h"
 
 #include <QFileInfo>
 
@@ -14,15 +15,34 @@ namespace accountdesk::cli {
 
 namespace {
 
-Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation)
+Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemPresets &presets)
 {
     const QString text = invocation.has(u"db"_s) ? invocation.value(u"db"_s) : qEnvironmentVariable("ACCOUNTDESK_DB");
-    if (text.isEmpty())
+    if (text.isEmpty()) {
+        const bool isComplete = presets.book
+                                && (presets.book->backend == Backend::Sqlite || !presets.book->user.isEmpty());
+        if (isComplete)
+            return DatabaseUrl::Parsed{.url = *presets.book, .password = {}};
         return failure(
             Error::invalid(Words::tr("No book is named."), Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
+    }
     if (!text.contains("://"_L1)) // a file's name
         return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
     return DatabaseUrl::parse(text);
+}
+
+/// The book that is meant, unless the administrator has set another one for everyone.
+Result<DatabaseUrl::Parsed> findBook(const Invocation &invocation)
+{
+    const auto presets = SystemPresets::read();
+    if (!presets)
+        return failure(presets.error());
+    auto book = parseUrl(invocation, *presets);
+    if (!book)
+        return book;
+    if (const auto allowed = presets->require(book->url); !allowed)
+        return failure(allowed.error());
+    return book;
 }
 
 Error noBook(const DatabaseUrl &url)
@@ -52,7 +72,7 @@ Result<> prepare(Database &database, Need need)
 
 Result<Database> openBook(const Invocation &invocation, Need need)
 {
-    const auto book = parseUrl(invocation);
+    const auto book = findBook(invocation);
     if (!book)
         return failure(book.error());
     const DatabaseUrl &url = book->url;
@@ -73,7 +93,9 @@ Result<Database> openBook(const Invocation &invocation, Need need)
 
 QList<QCommandLineOption> bookOptions()
 {
-    return {{u"db"_s, Words::tr("The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it."),
+    return {{u"db"_s,
+             Words::tr("The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it, or what the "
+                       "administrator has set."),
              u"URL"_s},
             {u"password-file"_s,
              Words::tr("A file whose first line is the server's password. Otherwise it is taken from "

@@ -15,7 +15,8 @@ enum class Need {
     AsItIsOrNew, ///< the same, or an empty database
 };
 
-/// Opens the book that --db, or ACCOUNTDESK_DB, names.
+/// Opens the book that --db, ACCOUNTDESK_DB or the administrator (SystemPresets) names; no other one than
+/// that which the administrator has locked.
 [[nodiscard]] Result<Database> openBook(const Invocation &invocation, Need need);
 
 /// --db and --password-file, which every command has.

@@ -48,12 +48,20 @@ std::optional<bool> yesOrNo(const QVariant &value)
     return word == "true"_L1 ? std::optional(true) : std::nullopt;
 }
 
-/// The same book on the same server, whoever asks for it.
-DatabaseUrl withoutUser(DatabaseUrl url)
+/// The same book, whoever asks for it and wherever from.
+DatabaseUrl placeOf(DatabaseUrl url)
 {
     url.port = url.effectivePort();
     url.user.clear();
+    if (url.backend == Backend::Sqlite && !url.isMemory())
+        url.path = QDir::cleanPath(QFileInfo(url.path).absoluteFilePath());
     return url;
+}
+
+/// In full: two files may have the same name.
+QString nameOf(const DatabaseUrl &url)
+{
+    return url.backend == Backend::Sqlite ? QDir::toNativeSeparators(url.path) : url.displayName();
 }
 
 } // namespace
@@ -100,7 +108,18 @@ Error SystemPresets::wrong(const QString &detail) const
 
 bool SystemPresets::allows(const DatabaseUrl &url) const
 {
-    return !isBookLocked || (book && withoutUser(url) == withoutUser(*book));
+    return !isBookLocked || (book && placeOf(url) == placeOf(*book));
+}
+
+Result<> SystemPresets::require(const DatabaseUrl &url) const
+{
+    if (allows(url))
+        return {};
+    return failure(
+        {.kind = Error::Kind::Refused,
+         .happened = tr("On this computer only the book %1 can be opened.").arg(book ? nameOf(*book) : QString()),
+         .safe = tr("%1 was left as it is.").arg(nameOf(url)),
+         .advice = tr("The administrator has set this; ask whoever looks after this computer.")});
 }
 
 } // namespace accountdesk

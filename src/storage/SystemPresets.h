@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Error wrong(const QString &detail) const;
     /// Whether a clerk may open this book: any, or the locked one, as whichever user.
     [[nodiscard]] bool allows(const DatabaseUrl &url) const;
+    /// The same, with what a clerk is told.
+    [[nodiscard]] Result<> require(const DatabaseUrl &url) const;
 };
 
 } // namespace accountdesk

@@ -61,14 +61,12 @@ std::optional<SystemPresets> OpenBook::presets()
 bool OpenBook::isAllowed(const DatabaseUrl &url)
 {
     const auto set = presets();
-    if (!set || set->allows(url))
-        return set.has_value();
-    showError(m_window,
-              {.kind = Error::Kind::Refused,
-               .happened = tr("On this computer only the book %1 can be opened.").arg(set->book->displayName()),
-               .safe = tr("%1 was left as it is.").arg(url.displayName()),
-               .advice = tr("The administrator has set this; ask whoever looks after this computer.")});
-    return false;
+    if (!set)
+        return false;
+    const auto allowed = set->require(url);
+    if (!allowed)
+        showError(m_window, allowed.error());
+    return allowed.has_value();
 }
 
 void OpenBook::ask()

@@ -3,6 +3,7 @@
 #include "support/CommandLine.h"
 #include "support/Environment.h"
 #include "support/Files.h"
+#include "support/Presets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void makesNoBookByMistake_data();
     void makesNoBookByMistake();
     void understandsAFileAndAUrl();
+    void opensTheBookThatTheAdministratorHasSet();
     void refusesAWrongCommandLine_data();
     void refusesAWrongCommandLine();
     void documentsEachCommand();
@@ -286,6 +288,29 @@ void TestCli::understandsAFileAndAUrl()
     const Finished unnamed = book.cli.run({u"balance"_s, u"ACCT200"_s});
     compare(unnamed, 2, {});
     QVERIFY(unnamed.words.contains("ACCOUNTDESK_DB"));
+}
+
+void TestCli::opensTheBookThatTheAdministratorHasSet()
+{
+    const Presets presets;
+    SampleBook own;
+    SampleBook office;
+    const QString file = office.database.url().path;
+    own.cli.set(u"XDG_CONFIG_DIRS"_s, qEnvironmentVariable("XDG_CONFIG_DIRS"));
+    compare(office.cli.run({u"pay"_s, u"ACCT200"_s, u"5"_s}), 0, "-15.00\n");
+
+    presets.set(u"[Book]\nurl=sqlite:///%1\n"_s.arg(file));
+    compare(own.cli.run({u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
+    presets.set(u"[Book]\nurl=sqlite:///%1\nlocked=true\n"_s.arg(file));
+    const Finished refused = own.cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s});
+    compare(refused, 5, {});
+    QVERIFY2(refused.words.contains(file.toUtf8()), refused.words.constData());
+
+    own.cli.unset(u"ACCOUNTDESK_DB"_s);
+    compare(own.cli.run({u"balance"_s, u"ACCT200"_s}), 0, "-15.00 USD\n");
+    compare(own.cli.run({u"balance"_s, u"ACCT200"_s, u"--db"_s, QDir().relativeFilePath(file)}), 0, "-15.00 USD\n");
+    presets.set(u"[Book]\nurl=sqlite:///%1\nlocked=perhaps\n"_s.arg(file));
+    compare(own.cli.run({u"balance"_s, u"ACCT200"_s}), 2, {});
 }
 
 void TestCli::refusesAWrongCommandLine_data()
