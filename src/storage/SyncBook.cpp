@@ -101,6 +101,8 @@ Result<T> SyncBook::inTransaction(const std::function<Result<T>(const SyncLinkRo
     });
 }
 
+template Result<> SyncBook::inTransaction(const std::function<Result<>(const SyncLinkRow &)> &); // SyncConflicts.cpp's
+
 Result<SyncLink> SyncBook::link()
 {
     const auto row = readLink(m_database);

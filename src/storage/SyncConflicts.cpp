@@ -5,6 +5,7 @@
 #include "storage/ChangeBatch.h"
 #include "storage/Retry.h"
 #include "storage/SyncIntake.h"
+#include "storage/SyncLinkRow.h"
 #include "storage/SyncOutbox.h"
 #include "storage/SyncTables.h"
 #include "storage/StorageWords.h"
@@ -176,31 +177,23 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
     if (!seen || !taken)
         return failure(seen ? taken.error() : seen.error());
 
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return failure(transaction.error());
-    const auto row = lockLink(m_database);
-    if (!row)
-        return failure(row.error());
-    if (auto locked = seen->lock(); !locked)
-        return locked;
-    for (const SyncDecision &decision : decisions) {
-        if (auto checked = checkSeen(m_database, decision.seen); !checked)
-            return checked;
-    }
-    const auto changed = writer.carryOut(verdicts.changes);
-    if (!changed)
-        return failure(changed.error());
-    if (!changed->conflicts.isEmpty())
-        return failure(changedSince(changed->conflicts.constFirst().change.id));
-    if (auto kept = sendAgain(m_database, verdicts.kept); !kept)
-        return kept;
-    {
+    return inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {
+        if (auto locked = seen->lock(); !locked)
+            return locked;
+        for (const SyncDecision &decision : decisions) {
+            if (auto checked = checkSeen(m_database, decision.seen); !checked)
+                return checked;
+        }
+        const auto changed = writer.carryOut(verdicts.changes);
+        if (!changed)
+            return failure(changed.error());
+        if (!changed->conflicts.isEmpty())
+            return failure(changedSince(changed->conflicts.constFirst().change.id));
+        if (auto kept = sendAgain(m_database, verdicts.kept); !kept)
+            return kept;
         const BulkWrites bulkWrites(m_database);
-        if (auto done = SyncIntake(m_database, row->link, m_who).takeTheirs(*taken, verdicts.taken); !done)
-            return done;
-    }
-    return transaction->commit();
+        return SyncIntake(m_database, row.link, m_who).takeTheirs(*taken, verdicts.taken);
+    });
 }
 
 } // namespace accountdesk
