@@ -322,14 +322,22 @@ QString takeName(const Member &member, QString &name)
 }
 
 /// Null is a value as well: no parent.
+/// Whether the member has a value to take into the field: one that is missing leaves the account's as it
+/// is, null empties it.
+template<typename Value>
+bool hasValue(const Member &member, std::optional<Value> &field)
+{
+    field.reset();
+    if (member.kind == Member::Kind::Missing)
+        return false;
+    field.emplace();
+    return member.kind != Member::Kind::Null;
+}
+
 QString takeParentMember(const Member &member, Staging::Row &row)
 {
     const QString name = QStringLiteral("parent");
-    row.parent.reset();
-    if (member.kind == Member::Kind::Missing)
-        return {};
-    row.parent.emplace();
-    if (member.kind == Member::Kind::Null)
+    if (!hasValue(member, row.parent))
         return {};
     return isId(member) ? takeParent(textOf(member.text).trimmed(), name, row)
                         : ExchangeWords::tr("“%1” isn't an account's id.").arg(name);
@@ -338,11 +346,7 @@ QString takeParentMember(const Member &member, Staging::Row &row)
 QString takeExtraMember(const Member &member, Staging::Row &row)
 {
     const QString name = QStringLiteral("extra");
-    row.extra.reset();
-    if (member.kind == Member::Kind::Missing)
-        return {};
-    row.extra.emplace();
-    if (member.kind == Member::Kind::Null)
+    if (!hasValue(member, row.extra))
         return {};
     return member.kind == Member::Kind::Object ? takeExtra(member.text, name, row)
                                                : ExchangeWords::tr("“%1” isn't an object.").arg(name);
