@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModel.h"
-#include "storage/Staging.h"
 #include "support/Books.h"
+#include "support/ManyAccounts.h"
 #include "support/StallMeter.h"
 #include "support/TestDatabases.h"
 
@@ -20,27 +20,6 @@ constexpr int accountCount = 100'000;
 constexpr int visibleRows = 40;
 constexpr int longestStall = 50; // ms
 
-Result<> fill(Database &database)
-{
-    auto staging = Staging::begin(database, {.hasName = true});
-    if (!staging)
-        return failure(staging.error());
-    QRandomGenerator random(1);
-    for (int i = 0; i < accountCount; ++i) {
-        const Staging::Row row{.line = i + 1,
-                               .id = AccountId::fromDatabase(u"ACCT%1"_s.arg(i, 6, 10, QLatin1Char('0'))),
-                               .name = u"Customer %1"_s.arg(random.bounded(50'000)),
-                               .paid = Money::fromCents(random.bounded(1'000'000)),
-                               .due = Money::fromCents(random.bounded(1'000'000))};
-        if (auto added = staging->add(row); !added)
-            return added;
-    }
-    if (auto done = staging->finish(); !done)
-        return done;
-    const auto merged = staging->merge(u"clerk"_s, {});
-    return merged ? Result<>() : failure(merged.error());
-}
-
 } // namespace
 
 class tst_LargeTable : public QObject
@@ -50,9 +29,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
-        Database database = m_database.openBook();
-        const auto filled = fill(database);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().text() + filled.error().detail));
+        fillWithMany(m_database, accountCount);
     }
     void init()
     {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Staging.h"
+#include "support/TestDatabases.h"
+#include "support/ValueOf.h"
+
+#include <QRandomGenerator>
+
+namespace accountdesk::test {
+
+/// Makes a book of so many accounts, ACCT000000 and on, whose names and amounts are in no order.
+inline void fillWithMany(const TestDatabase &database, int count)
+{
+    Database book = database.openBook();
+    auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+    QRandomGenerator random(1);
+    for (int i = 0; i < count; ++i) {
+        const Staging::Row row{.line = i + 1,
+                               .id = AccountId::fromDatabase(QStringLiteral("ACCT%1").arg(i, 6, 10, QLatin1Char('0'))),
+                               .name = QStringLiteral("Customer %1").arg(random.bounded(50'000)),
+                               .paid = Money::fromCents(random.bounded(1'000'000)),
+                               .due = Money::fromCents(random.bounded(1'000'000))};
+        valueOf(staging.add(row));
+    }
+    valueOf(staging.finish());
+    (void)valueOf(staging.merge(QStringLiteral("clerk"), {}));
+}
+
+} // namespace accountdesk::test
