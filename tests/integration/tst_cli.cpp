@@ -34,15 +34,6 @@ void addLastingKinds()
     QTest::newRow("PostgreSQL") << Kind::PostgreSql;
 }
 
-QByteArray lineOf(const QByteArray &text, const QByteArray &name)
-{
-    for (const QByteArray &line : text.split('\n')) {
-        if (line.startsWith(name + ' '))
-            return line.mid(name.size()).trimmed();
-    }
-    return {};
-}
-
 QJsonObject jsonOf(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object();
@@ -246,11 +237,11 @@ void TestCli::sumsExactly()
     QCOMPARE(cli.run({u"import"_s, u"-"_s}, rows).exitCode, 0);
     const Finished finished = cli.run({u"totals"_s});
     QCOMPARE(finished.exitCode, 0);
-    QCOMPARE(lineOf(finished.out, "count"), "1000");
-    QCOMPARE(lineOf(finished.out, "paid"), "100.00");
-    QCOMPARE(lineOf(finished.out, "due"), "1234567890120.00");
-    QCOMPARE(lineOf(finished.out, "owed"), "1234567890020.00");
-    QCOMPARE(lineOf(finished.out, "average_owed"), "1234567890.02");
+    QCOMPARE(finished.line("count"), "1000");
+    QCOMPARE(finished.line("paid"), "100.00");
+    QCOMPARE(finished.line("due"), "1234567890120.00");
+    QCOMPARE(finished.line("owed"), "1234567890020.00");
+    QCOMPARE(finished.line("average_owed"), "1234567890.02");
     const QJsonObject json = jsonOf(cli.run({u"totals"_s, u"--json"_s}).out);
     QCOMPARE(json["count"_L1], 1000);
     QCOMPARE(json["balance"_L1], "1234567890020.00"_L1);

@@ -28,21 +28,12 @@ const QByteArray known = "acctid,name,paid,due\n"
                          "ACCT100,Jane Miller,60.00,100.00\n"
                          "ACCT200,John Smith,70.00,60.00\n";
 
-QByteArray lineOf(const QByteArray &text, const QByteArray &name)
-{
-    for (const QByteArray &line : text.split('\n')) {
-        if (line.startsWith(name + ' '))
-            return line.mid(name.size()).trimmed();
-    }
-    return {};
-}
-
 /// rows, added, changed, unchanged, bad
 QByteArray counts(const Finished &finished)
 {
     QByteArrayList numbers;
     for (const char *name : {"rows", "added", "changed", "unchanged", "bad"})
-        numbers << lineOf(finished.out, name);
+        numbers << finished.line(name);
     return numbers.join(' ');
 }
 
@@ -82,6 +73,29 @@ bool isWriting(const TestDatabase &database, Database &connection)
     auto query = connection.run(statement);
     return query && query->next();
 }
+
+/// An import of a large file into a book that has accounts, in the middle of its work.
+struct HalfDone
+{
+    HalfDone(Kind kind, Phase phase, const QString &file) : database(kind), cli(database)
+    {
+        if (cli.run({u"import"_s, u"-"_s}, known).exitCode != 0)
+            qFatal("the first accounts aren't taken in");
+        before = contents(cli);
+        Database connection = database.open();
+        process = cli.start({u"import"_s, file});
+        const auto isThere = [&] {
+            return phase == Phase::Reading ? hasReadHalf(process->processId(), file) : isWriting(database, connection);
+        };
+        if (!QTest::qWaitFor(isThere, 60'000))
+            qFatal("it never comes there");
+    }
+
+    TestDatabase database;
+    CommandLine cli;
+    QByteArray before;
+    std::unique_ptr<QProcess> process;
+};
 
 } // namespace
 
@@ -363,7 +377,7 @@ void TestCliImport::isQuietInAPipe()
     const Finished finished = CommandLine(database).run({u"import"_s, m_manyRows});
     QCOMPARE(finished.exitCode, 0);
     QCOMPARE(finished.words, QByteArray());
-    QCOMPARE(lineOf(finished.out, "added"), QByteArray::number(manyRows));
+    QCOMPARE(finished.line("added"), QByteArray::number(manyRows));
 }
 
 void TestCliImport::showsProgressAtATerminal()
@@ -390,20 +404,12 @@ void TestCliImport::leavesTheBookAsItWasWhenItIsKilled()
 {
     QFETCH(const Kind, kind);
     QFETCH(const Phase, phase);
-    const TestDatabase database(kind);
-    const CommandLine cli(database);
-    QCOMPARE(cli.run({u"import"_s, u"-"_s}, known).exitCode, 0);
-    const QByteArray before = contents(cli);
-    Database connection = database.open();
+    const HalfDone import(kind, phase, m_manyRows);
+    const CommandLine &cli = import.cli;
+    import.process->kill();
+    QCOMPARE(finish(*import.process).exitCode, -1);
 
-    const auto process = cli.start({u"import"_s, m_manyRows});
-    QTRY_VERIFY_WITH_TIMEOUT(phase == Phase::Reading ? hasReadHalf(process->processId(), m_manyRows)
-                                                     : isWriting(database, connection),
-                             60000);
-    process->kill();
-    QCOMPARE(finish(*process).exitCode, -1);
-
-    QCOMPARE(contents(cli), before);
+    QCOMPARE(contents(cli), import.before);
     const Finished checked = cli.run({u"check"_s});
     QVERIFY2(checked.exitCode == 0, (checked.out + checked.words).constData());
     // And nothing of it is in the way of the next one, once the server has undone it.
@@ -444,23 +450,14 @@ void TestCliImport::stopsWhenItIsAskedTo()
 {
     QFETCH(const Kind, kind);
     QFETCH(const Phase, phase);
-    const TestDatabase database(kind);
-    const CommandLine cli(database);
-    QCOMPARE(cli.run({u"import"_s, u"-"_s}, known).exitCode, 0);
-    const QByteArray before = contents(cli);
-    Database connection = database.open();
-
-    const auto process = cli.start({u"import"_s, m_manyRows});
-    QTRY_VERIFY_WITH_TIMEOUT(phase == Phase::Reading ? hasReadHalf(process->processId(), m_manyRows)
-                                                     : isWriting(database, connection),
-                             60000);
-    QCOMPARE(kill(static_cast<pid_t>(process->processId()), SIGINT), 0);
-    const Finished finished = finish(*process);
+    const HalfDone import(kind, phase, m_manyRows);
+    QCOMPARE(kill(static_cast<pid_t>(import.process->processId()), SIGINT), 0);
+    const Finished finished = finish(*import.process);
     QCOMPARE(finished.exitCode, 130);
     QCOMPARE(finished.out, QByteArray());
     QCOMPARE(finished.words, "Stopped. Nothing was changed.\n");
-    QCOMPARE(contents(cli), before);
-    QCOMPARE(cli.run({u"check"_s}).exitCode, 0);
+    QCOMPARE(contents(import.cli), import.before);
+    QCOMPARE(import.cli.run({u"check"_s}).exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliImport)

@@ -40,6 +40,15 @@ private:
 
 } // namespace
 
+QByteArray CommandLine::Finished::line(const QByteArray &name) const
+{
+    for (const QByteArray &one : out.split('\n')) {
+        if (one.startsWith(name + ' '))
+            return one.mid(name.size()).trimmed();
+    }
+    return {};
+}
+
 CommandLine::CommandLine(const TestDatabase &database) : m_environment(QProcessEnvironment::systemEnvironment())
 {
     set(QStringLiteral("ACCOUNTDESK_DB"), database.url().toString());

@@ -18,6 +18,9 @@ public:
         int exitCode = -1; ///< -1: it was killed, or didn't end in time
         QByteArray out = {};
         QByteArray words = {}; ///< standard error
+
+        /// What the line of this name says.
+        [[nodiscard]] QByteArray line(const QByteArray &name) const;
     };
 
     /// The book is named, and its password given, by the environment.
