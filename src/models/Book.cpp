@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds pollInterval = 2s;
 constexpr std::chrono::milliseconds longestWait = 30s; // between two attempts to connect
+constexpr std::chrono::milliseconds firstRowsTime = 100ms; // until what is seen first was read and painted
 constexpr int undoLimit = 200;
 
 /// What opening finds, whether or not the book can be used then.
@@ -24,6 +25,7 @@ struct Found
 {
     std::optional<BookState> state;
     std::optional<Error> problem;
+    bool isChecked = false;
     Book::Opened opened;
     QVariant mark;
 };
@@ -36,12 +38,16 @@ Error noBookToRead()
             .advice = Book::tr("Open it for writing to make one.")};
 }
 
-/// Finds out what is there and makes a book of it that can be used, where that is allowed.
+/// Nothing has to be written to it before it can be used, and another connection can check it.
+bool canBeCheckedLater(const Database &database, BookState state)
+{
+    return state == BookState::Current && database.backend() == Backend::Sqlite && !database.url().isMemory();
+}
+
+/// Makes a book of what is there that can be used, where that is allowed.
 Result<> prepare(Database &database, Book::Access access, BookState state)
 {
-    const bool isReadOnly = access == Book::Access::ReadOnly;
-    if (auto sound = requireSound(database); !sound)
-        return sound;
+    const bool isReadOnly = access != Book::Access::ReadWrite;
     if (isReadOnly && state == BookState::Empty)
         return failure(noBookToRead());
     // What can't be opened at all is what migrate() refuses, without a change.
@@ -57,6 +63,11 @@ Found look(Database &database, Book::Access access)
         if (!state)
             return failure(state.error());
         found.state = *state;
+        found.isChecked = access == Book::Access::ReadUnchecked || !canBeCheckedLater(database, *state);
+        if (found.isChecked && access != Book::Access::ReadUnchecked) {
+            if (auto sound = requireSound(database); !sound)
+                return sound;
+        }
         if (auto prepared = prepare(database, access, *state); !prepared)
             return prepared;
         const auto version = database.serverVersion();
@@ -118,6 +129,9 @@ Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObje
     m_poll.setSingleShot(true);
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &Book::lookForOtherClerks);
+    m_beforeCheck.setSingleShot(true);
+    m_beforeCheck.setInterval(firstRowsTime);
+    connect(&m_beforeCheck, &QTimer::timeout, this, &Book::startCheck);
 }
 
 Book::~Book() = default;
@@ -136,6 +150,8 @@ QFuture<Result<Book::Opened>> Book::open()
             m_changeMark = found->mark;
             m_isConnected = true;
             m_poll.start();
+            if (!found->isChecked)
+                checkSoon();
         }
         promise->addResult(std::move(opened));
         promise->finish();
@@ -197,7 +213,9 @@ QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
 
 std::unique_ptr<DatabaseThread> Book::newWorker() const
 {
-    return m_makeWorker();
+    auto worker = m_makeWorker();
+    worker->setPermit(m_permit);
+    return worker;
 }
 
 void Book::accountsReplaced()
@@ -216,11 +234,54 @@ void Book::reportReadError(const Error &error)
     if (isLoss(error))
         lose(error);
     else
+        announce(error);
+}
+
+void Book::checkSoon()
+{
+    m_isBeingChecked = true;
+    if (!isReadOnly()) {
+        m_soundness.start();
+        m_permit = m_soundness.future();
+        m_writer->setPermit(m_permit);
+        m_longWork->setPermit(m_permit);
+    }
+    m_beforeCheck.start();
+}
+
+void Book::startCheck()
+{
+    m_checker = std::make_unique<DatabaseThread>(m_url, QString(), Database::Access::ReadOnly);
+    whenDone(this, m_checker->run(requireSound), [this](const Result<> &sound) { finishCheck(sound); });
+}
+
+void Book::finishCheck(const Result<> &sound)
+{
+    m_checker.reset();
+    m_isBeingChecked = false;
+    if (!sound)
+        m_unsound = sound.error();
+    if (!isReadOnly()) {
+        m_soundness.addResult(sound);
+        m_soundness.finish();
+    }
+    if (sound)
+        Q_EMIT checkEnded();
+    else if (!isBusy()) // else when what waits has ended
+        Q_EMIT checkFailed(*m_unsound);
+}
+
+/// Unless the check says it, and what can be done.
+void Book::announce(const Error &error)
+{
+    if (!m_unsound && !(m_isBeingChecked && error.kind == Error::Kind::Damaged))
         Q_EMIT failed(error);
 }
 
 std::optional<Error> Book::refusal() const
 {
+    if (m_unsound)
+        return m_unsound;
     if (!isReadOnly())
         return {};
     return Error{.kind = Error::Kind::Refused,
@@ -281,6 +342,8 @@ void Book::finish(const Result<Written> &written)
         task.promise->addResult(written ? Result<ChangeResult>(written->result) : failure(written.error()));
         task.promise->finish();
     }
+    if (m_unsound && m_tasks.empty())
+        Q_EMIT checkFailed(*m_unsound);
 }
 
 void Book::settle(Task &task, const ChangeResult &result)
@@ -381,7 +444,7 @@ void Book::giveUp(const Task &task, const Error &error)
 {
     moveStackBack(task, isPassing(error.kind) ? Fate::Kept : Fate::Dropped);
     if (task.onFailure == Failure::Announced)
-        Q_EMIT failed(error);
+        announce(error);
     if (isLoss(error))
         lose(error);
 }

@@ -38,7 +38,11 @@ class Book : public QObject
 {
     Q_OBJECT
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+        ReadUnchecked, ///< read-only, a file that is known to be damaged: it isn't checked again
+    };
     /// Who is told that changes failed.
     enum class Failure {
         Announced, ///< everyone, with failed()
@@ -57,10 +61,15 @@ public:
     /// Connects, checks (quick) and brings the schema up to date; the book can be used when the
     /// future holds a value. A CRM's table or a damaged file are errors of kind Unsupported and
     /// Damaged: the window offers what can be done then. Read-only, a CRM's table opens as it is.
+    ///
+    /// A book in a file, whose schema is up to date, opens at once and is checked a moment later, beside what
+    /// is read first. What could write to it waits for that: see checkEnded().
     [[nodiscard]] QFuture<Result<Opened>> open();
+    [[nodiscard]] bool isBeingChecked() const { return m_isBeingChecked; }
+    [[nodiscard]] bool isUnsound() const { return m_unsound.has_value(); }
 
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
-    [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
     /// What open() found, also when it failed because of that: Course can be migrated.
     [[nodiscard]] std::optional<BookState> state() const { return m_state; }
     [[nodiscard]] const BookSettings &settings() const { return m_settings; }
@@ -85,8 +94,8 @@ public:
     [[nodiscard]] DatabaseThread &reader() { return *m_reader; }
     /// The worker for long work: imports, exports, backups, checks.
     [[nodiscard]] DatabaseThread &longWork() { return *m_longWork; }
-    /// A further worker with a connection of its own; connects with its first job. A book in memory
-    /// can't have one.
+    /// A further worker with a connection of its own; connects with its first job. It has to be gone
+    /// before the book. A book in memory can't have one.
     [[nodiscard]] std::unique_ptr<DatabaseThread> newWorker() const;
     /// Now instead of with the next poll: emits changedElsewhere() if someone changed accounts.
     void lookForOtherClerks();
@@ -106,6 +115,11 @@ Q_SIGNALS:
     void changedElsewhere();
     void settingsChanged();
     void busyChanged(bool busy);
+    /// The check that follows open() found nothing.
+    void checkEnded();
+    /// It found damage, or couldn't be carried out: nothing was written, what was asked for meanwhile has
+    /// ended with this error, and nothing can be written any more. The book should be closed.
+    void checkFailed(const accountdesk::Error &error);
     /// The server went away, and came back.
     void connectionLost(const accountdesk::Error &error);
     void connectionRestored();
@@ -134,6 +148,10 @@ private:
     /// What becomes of a step that couldn't be turned.
     enum class Fate { Kept, Dropped };
 
+    void checkSoon();
+    void startCheck();
+    void finishCheck(const Result<> &sound);
+    void announce(const Error &error);
     [[nodiscard]] std::optional<Error> refusal() const;
     void enqueue(Task task);
     void startNext();
@@ -164,6 +182,12 @@ private:
     QTimer m_poll;
     QVariant m_changeMark;
     bool m_isConnected = false;
+    QPromise<Result<>> m_soundness;
+    QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>()); ///< to write
+    QTimer m_beforeCheck;
+    std::unique_ptr<DatabaseThread> m_checker;
+    bool m_isBeingChecked = false;
+    std::optional<Error> m_unsound;
 };
 
 } // namespace accountdesk

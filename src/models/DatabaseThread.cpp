@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 trustedFor = 60'000; // ms
 constexpr qint64 interruptEvery = 20; // ms
+constexpr unsigned long lookEvery = 5; // ms
 
 class JobEvent final : public QEvent
 {
@@ -51,6 +52,7 @@ struct DatabaseThread::Connection
         : url(std::move(where)), password(std::move(secret)), access(how)
     {}
 
+    [[nodiscard]] Result<> waitFor(const QFuture<Result<>> &permit, const IsUnwanted &isUnwanted) const;
     [[nodiscard]] Result<Database *> get();
     [[nodiscard]] Result<> open();
     [[nodiscard]] Result<> revive();
@@ -69,6 +71,16 @@ struct DatabaseThread::Connection
     std::mutex mutex;
     std::function<void()> interrupter; ///< guarded by mutex
 };
+
+Result<> DatabaseThread::Connection::waitFor(const QFuture<Result<>> &permit, const IsUnwanted &isUnwanted) const
+{
+    // A wait for a future has no end before it, and whoever cancels a job or ends the thread mustn't wait as well.
+    for (; !permit.isFinished(); QThread::msleep(lookEvery)) {
+        if (isEnding || (isUnwanted && isUnwanted()))
+            return failure(Error::cancelled());
+    }
+    return permit.resultCount() > 0 ? permit.result() : failure(Error::cancelled());
+}
 
 Result<Database *> DatabaseThread::Connection::get()
 {
@@ -168,13 +180,15 @@ void DatabaseThread::distrust()
     m_connection->isDistrusted = true;
 }
 
-void DatabaseThread::post(std::function<bool(Result<Database *>)> job)
+void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>)> job)
 {
-    auto work = [connection = m_connection, job = std::move(job)] {
+    auto work = [connection = m_connection, permit = m_permit, isUnwanted = std::move(isUnwanted),
+                 job = std::move(job)] {
+        const auto permitted = connection->waitFor(permit, isUnwanted);
         // A dropped job takes its promise with it, which cancels the future.
         if (connection->isEnding)
             return;
-        const Result<Database *> database = connection->get();
+        const Result<Database *> database = permitted ? connection->get() : failure(permitted.error());
         if (!connection->isEnding && job(database))
             connection->isDistrusted = true;
     };

@@ -39,7 +39,10 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         QFuture<R> future = promise->future();
         promise->start();
-        post([promise, job = std::move(job)](Result<Database *> database) mutable {
+        IsUnwanted isUnwanted;
+        if constexpr (requires { job.isUnwanted(); })
+            isUnwanted = [job] { return job.isUnwanted(); };
+        post(std::move(isUnwanted), [promise, job = std::move(job)](Result<Database *> database) mutable {
             bool lost = false;
             if (!promise->isCanceled()) { // else nobody waits for it any more
                 R result = database ? job(**database) : R(failure(database.error()));
@@ -52,6 +55,9 @@ public:
         return future;
     }
 
+    /// What is handed in from now on waits for this in its thread, and ends with its Error if it has one.
+    void setPermit(const QFuture<Result<>> &permit) { m_permit = permit; }
+
     /// Stops the statement that runs now, whosever it is: its job ends as Cancelled. Any thread.
     /// To stop one job and no other, see cancellable().
     void interrupt();
@@ -59,13 +65,33 @@ public:
     void distrust();
 
 private:
+    using IsUnwanted = std::function<bool()>;
     /// A job says whether the connection seems to be lost.
-    void post(std::function<bool(Result<Database *>)> job);
+    void post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>)> job);
 
     struct Connection;
     std::shared_ptr<QThread> m_thread;
     std::shared_ptr<QObject> m_context; // lives in m_thread
     std::shared_ptr<Connection> m_connection;
+    QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>());
+};
+
+/// See cancellable().
+template<typename Job>
+struct CancellableJob
+{
+    std::shared_ptr<Progress> progress;
+    Job job;
+
+    [[nodiscard]] bool isUnwanted() const { return progress->isCancelled(); }
+
+    auto operator()(Database &database) -> std::invoke_result_t<Job, Database &, Progress &>
+    {
+        if (isUnwanted())
+            return failure(Error::cancelled());
+        const Interruptible interruptible(database, *progress);
+        return job(database, *progress);
+    }
 };
 
 /// A job for run() from `job(Database &, Progress &) -> Result<T>`. After progress->cancel() it ends
@@ -73,13 +99,7 @@ private:
 template<typename Job>
 [[nodiscard]] auto cancellable(std::shared_ptr<Progress> progress, Job job)
 {
-    return [progress = std::move(progress), job = std::move(job)](Database &database) mutable {
-        using R = std::invoke_result_t<Job, Database &, Progress &>;
-        if (progress->isCancelled())
-            return R(failure(Error::cancelled()));
-        const Interruptible interruptible(database, *progress);
-        return job(database, *progress);
-    };
+    return CancellableJob<Job>{.progress = std::move(progress), .job = std::move(job)};
 }
 
 } // namespace accountdesk

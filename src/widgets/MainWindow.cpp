@@ -29,11 +29,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QUndoGroup>
 #include <QVBoxLayout>
@@ -46,6 +48,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto messageTime = 8s;
+constexpr auto longCheck = 500ms;
 
 QString geometryKey()
 {
@@ -295,6 +298,12 @@ void MainWindow::connectBook()
         m_lost->hide();
         say(tr("The connection is there again."));
     });
+    // Queued: the book isn't destroyed inside its own signal.
+    connect(
+        book, &Book::checkFailed, this,
+        [this, failed = std::weak_ptr<Book>(m_book)](const Error &error) { giveUpBook(failed.lock(), error); },
+        Qt::QueuedConnection);
+    QTimer::singleShot(longCheck, book, [this, book] { showCheck(book); });
     connect(book, &Book::changedElsewhere, this,
             [this] { say(tr("Accounts were changed by someone else; the list was read again.")); });
 }
@@ -317,6 +326,31 @@ void MainWindow::showKeychainState()
         if (!keychain.isAvailable && !std::exchange(wasSaid, true))
             m_keychain->say(tr("%1 The password is kept until AccountDesk is closed.").arg(keychain.reason));
     });
+}
+
+/// Why a change waits. Most checks end before it is worth a word.
+void MainWindow::showCheck(Book *book)
+{
+    if (!book->isBeingChecked() || book->isReadOnly())
+        return;
+    const QString text = tr("Checking the book; changes are written after that…");
+    statusBar()->showMessage(text);
+    connect(book, &Book::checkEnded, this, [this, text] {
+        if (statusBar()->currentMessage() == text)
+            statusBar()->clearMessage();
+    });
+}
+
+void MainWindow::giveUpBook(const std::shared_ptr<Book> &book, const Error &error)
+{
+    if (!book || book != m_book) // it was closed meanwhile
+        return;
+    // What is asked for in them can't be done any more.
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
+    m_page->view()->saveLayout();
+    setBook(nullptr);
+    statusBar()->clearMessage();
+    m_opening->explain(error, *book);
 }
 
 void MainWindow::closeBook()
@@ -386,7 +420,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (m_book && m_book->isBusy()) {
         say(tr("Closing as soon as the last change is written…"));
-        connect(m_book.get(), &Book::busyChanged, this, &QWidget::close,
+        const auto closeNow = [this] {
+            if (m_book && !m_book->isUnsound()) // else the change wasn't written, and the clerk has to know
+                close();
+        };
+        connect(m_book.get(), &Book::busyChanged, this, closeNow,
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         event->ignore();
         return;

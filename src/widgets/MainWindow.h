@@ -55,7 +55,9 @@ private:
     void showBook();
     void showTitle();
     void showKeychainState();
+    void showCheck(Book *book);
     void closeBook();
+    void giveUpBook(const std::shared_ptr<Book> &book, const Error &error);
     void say(const QString &sentence);
     void restoreLayout();
     void saveLayout() const;

@@ -206,7 +206,7 @@ void OpenBook::offerRescue(DamagedBookDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DamagedBookDialog::readOnlyWanted, this,
-            [this](const DatabaseUrl &wanted) { openWith(wanted, {}, Book::Access::ReadOnly); });
+            [this](const DatabaseUrl &wanted) { openWith(wanted, {}, Book::Access::ReadUnchecked); });
     connect(dialog, &DamagedBookDialog::restored, this,
             [this](const DatabaseUrl &restored) { openWith(restored, {}, Book::Access::ReadWrite); });
     dialog->open();

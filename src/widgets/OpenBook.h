@@ -39,6 +39,8 @@ public:
     void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
     /// What can be done with a book that a check found damaged. It has to be closed.
     void rescue(const DatabaseUrl &url, const QStringList &findings);
+    /// Says why a book didn't open or can't stay open, and asks for what can be done.
+    void explain(const Error &error, const Book &book, const QString &password = {});
 
 Q_SIGNALS:
     void started(const accountdesk::DatabaseUrl &url);
@@ -52,7 +54,6 @@ private:
     [[nodiscard]] bool isAllowed(const DatabaseUrl &url);
     void makeNewFile(const QString &file);
     void openWith(const DatabaseUrl &url, const QString &password, Book::Access access);
-    void explain(const Error &error, const Book &book, const QString &password);
     void askAgain(const DatabaseUrl &url, const Error &error);
     void offerMigration(const DatabaseUrl &url, const QString &password);
     void offerRescue(DamagedBookDialog *dialog);
