@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds pollInterval = 2s;
-constexpr std::chrono::milliseconds longestWait = 30s; // between two attempts to connect
+constexpr std::chrono::milliseconds longestWait = 30s;     // between two attempts to connect
 constexpr std::chrono::milliseconds firstRowsTime = 100ms; // until what is seen first was read and painted
 constexpr int undoLimit = 200;
 

@@ -15,8 +15,8 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qint64 trustedFor = 60'000; // ms
-constexpr qint64 interruptEvery = 20; // ms
+constexpr qint64 trustedFor = 60'000;  // ms
+constexpr qint64 interruptEvery = 20;  // ms
 constexpr unsigned long lookEvery = 5; // ms
 
 class JobEvent final : public QEvent

@@ -437,7 +437,7 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     if (!restoreGeometry(settings.value(geometryKey()).toByteArray()))
-        resizeInLetters(this, 190, 44);
+        resizeInLetters(this, 206, 44);
     restoreState(settings.value(stateKey()).toByteArray());
 }
 
