@@ -251,7 +251,7 @@ void Book::checkSoon()
 
 void Book::startCheck()
 {
-    m_checker = std::make_unique<DatabaseThread>(m_url, QString(), Database::Access::ReadOnly);
+    m_checker = m_makeWorker(); // with the same rights: SQLite leaves CHECKs out where it may only read
     whenDone(this, m_checker->run(requireSound), [this](const Result<> &sound) { finishCheck(sound); });
 }
 

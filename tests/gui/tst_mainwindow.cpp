@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/CheckedBooks.h"
 #include "support/Window.h"
 #include "widgets/Appearance.h"
 #include "widgets/ConnectionDialog.h"
+#include "widgets/DamagedBookDialog.h"
 #include "widgets/Icons.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/MigrationDialog.h"
@@ -163,6 +165,63 @@ private Q_SLOTS:
         QTRY_VERIFY(window.isRead());
         QVERIFY(window.banner("readOnlyBanner")->isHidden());
         QVERIFY(window.action("addAccount")->isEnabled());
+    }
+
+    void offersARescueWhenTheCheckFindsDamage()
+    {
+        makeBookWithBrokenHistory(*m_database);
+        const QByteArray before = read(m_database->url().path);
+        Window window(m_database->url().path);
+        QTRY_VERIFY(window.findChild<DamagedBookDialog *>());
+        QTRY_VERIFY(!window.book());
+        QVERIFY(!window.findChild<QMessageBox *>());
+        click(child<QPushButton>(window.findChild<DamagedBookDialog *>(), "readOnlyButton"));
+        QTRY_VERIFY(window.isRead());
+        QVERIFY(window.windowTitle().contains(u"read-only"_s));
+        QVERIFY(!window.book()->isBeingChecked()); // what is known isn't said again
+        QTRY_COMPARE(window.model()->rowCount(), 2000);
+        QVERIFY(read(m_database->url().path) == before);
+    }
+
+    void staysOpenWhenTheChangeThatItWaitsForMeetsDamage()
+    {
+        makeBookWithBrokenHistory(*m_database);
+        Window window;
+        bool isAsked = false;
+        // As soon as it has the book, whose check begins later.
+        connect(window.model(), &QAbstractItemModel::modelReset, &window, [&] {
+            if (!window.book() || std::exchange(isAsked, true))
+                return;
+            (void)window.book()->apply({Change::payment(id(u"ACCT1"_s), Money::fromCents(1))}, u"Payment"_s);
+            QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection);
+        });
+        window.start(m_database->url().path);
+        QTRY_VERIFY(window.findChild<DamagedBookDialog *>());
+        QVERIFY(isAsked);
+        QVERIFY(window.isVisible());
+    }
+
+    void saysWhyAChangeWaitsForALongCheck()
+    {
+        fill(*m_database, sampleAccounts());
+        makeCheckEndless(*m_database);
+        Window window(*m_database);
+        window.type(0, Model::Paid, u"70.00"_s);
+        QTRY_VERIFY(window.status().contains(u"Checking the book"_s));
+        QVERIFY(window.book()->isBusy());
+        QVERIFY(!window.close()); // what was entered comes first
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 6000);
+    }
+
+    void closesWithoutWaitingForTheCheck()
+    {
+        fill(*m_database, sampleAccounts());
+        makeCheckEndless(*m_database);
+        Window window(*m_database);
+        QTRY_VERIFY(window.status().contains(u"Checking the book"_s));
+        window.trigger("closeBook");
+        QTRY_VERIFY(!window.book());
+        QVERIFY(window.close());
     }
 
     void takesDroppedFiles()

@@ -2,6 +2,7 @@
 #include "models/Book.h"
 #include "support/Accounts.h"
 #include "support/Books.h"
+#include "support/CheckedBooks.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -613,25 +614,108 @@ private Q_SLOTS:
         QCOMPARE(awaitValue(reading->totals({})).count, 1);
     }
 
-    void saysThatAFileIsDamaged()
+    void readsBeforeItIsChecked()
     {
         const TestDatabase database(Kind::SqliteFile);
+        makeCheckEndless(database);
+        changeElsewhere(database, {Change::open(accountOf(u"ACCT100"_s, u"Sam Smith"_s, 6000, 10000))});
+        auto book = openBook(database.url());
+        QVERIFY(book->isBeingChecked());
+        const auto payment = book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1))}, u"Payment"_s);
+        QCOMPARE(awaitValue(book->find(idOf(u"ACCT100"_s)))->paid.cents(), 6000);
+        QCOMPARE(awaitValue(book->totals({})).count, 1);
+        QVERIFY(book->isBeingChecked());
+        QVERIFY(!payment.isFinished());
+
+        book.reset(); // waits neither for the check nor for what waits for it
+        QVERIFY(payment.isFinished());
+        Database connection = database.open();
+        QCOMPARE(valueOf(AccountReader(connection).find(idOf(u"ACCT100"_s)))->paid.cents(), 6000);
+    }
+
+    void writesAfterItIsChecked()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        changeElsewhere(database, {Change::open(accountOf(u"ACCT100"_s, u"Sam Smith"_s, 6000, 10000))});
+        const auto book = openBook(database.url());
+        QVERIFY(book->isBeingChecked());
+        QSignalSpy ended(book.get(), &Book::checkEnded);
+        qsizetype checksBefore = -1;
+        connect(book.get(), &Book::changed, this, [&] { checksBefore = ended.size(); });
+        (void)awaitValue(book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1))}, u"Payment"_s));
+        QCOMPARE(checksBefore, 1);
+        QVERIFY(!book->isBeingChecked() && !book->isUnsound());
+        QCOMPARE(awaitValue(book->find(idOf(u"ACCT100"_s)))->paid.cents(), 6001);
+        const auto another = book->newWorker();
+        for (DatabaseThread *worker : {&book->longWork(), another.get()})
+            QVERIFY(await(worker->run([](Database &) -> Result<> { return {}; })));
+    }
+
+    void writesNothingIntoADamagedFile()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        makeBookWithBrokenHistory(database);
+        const QByteArray before = readFile(database.url().path);
         {
-            Database connection = database.openBook();
-            QList<Change> changes;
-            for (int i = 0; i < 2000; ++i)
-                changes += Change::open(accountOf(u"ACCT%1"_s.arg(i), u"Name of some length"_s, i, 0));
-            QVERIFY(AccountStore(connection, u"clerk"_s).apply(changes));
+            const auto book = openBook(database.url());
+            QSignalSpy found(book.get(), &Book::checkFailed);
+            QSignalSpy failed(book.get(), &Book::failed);
+            QSignalSpy busy(book.get(), &Book::busyChanged);
+            const QList<Change> change{Change::payment(idOf(u"ACCT1"_s), Money::fromCents(1))};
+            const auto write = [change](Database &connection) {
+                return AccountStore(connection, u"clerk"_s).apply(change);
+            };
+            const auto another = book->newWorker();
+            const QList<QFuture<Result<ChangeResult>>> futures{book->apply(change, u"Payment"_s),
+                                                               book->apply(change, u"Payment"_s),
+                                                               book->longWork().run(write), another->run(write)};
+            for (const auto &future : futures) {
+                const auto result = await(future);
+                QVERIFY(!result);
+                QCOMPARE(result.error().kind, Error::Kind::Damaged);
+            }
+            QTRY_COMPARE(found.size(), 1);
+            QCOMPARE(found.first().first().value<Error>().kind, Error::Kind::Damaged);
+            QCOMPARE(busy.size(), 2);   // what waited has ended before
+            QCOMPARE(failed.size(), 0); // it is said once
+            QVERIFY(book->isUnsound());
+            QVERIFY(!await(book->apply(change, u"Payment"_s)));
         }
-        QFile file(database.url().path);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(file.size() / 2));
-        QCOMPARE(file.write(QByteArray(8192, '\x5a')), 8192);
-        file.close();
-        Book book(database.url(), {}, Book::Access::ReadWrite);
-        const auto opened = await(book.open());
-        QVERIFY(!opened);
-        QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+        QVERIFY(readFile(database.url().path) == before);
+        QVERIFY(!QFile::exists(database.url().path + u"-wal"_s));
+    }
+
+    void findsDamageInAFileThatIsOnlyRead()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        makeBookWithBrokenHistory(database);
+        const auto book = openBook(database.url(), {}, Book::Access::ReadOnly);
+        QSignalSpy found(book.get(), &Book::checkFailed);
+        QTRY_COMPARE(found.size(), 1);
+
+        const auto known = openBook(database.url(), {}, Book::Access::ReadUnchecked);
+        QVERIFY(known->isReadOnly());
+        QVERIFY(!known->isBeingChecked());
+        QCOMPARE(awaitValue(known->totals({})).count, 2000);
+    }
+
+    void bringsNoDamagedFileUpToDate()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        makeBookWithBrokenHistory(database);
+        {
+            Database connection = database.open();
+            QVERIFY(connection.run(u"DELETE FROM schema_version"_s));
+        }
+        const QByteArray before = readFile(database.url().path);
+        {
+            Book book(database.url(), {}, Book::Access::ReadWrite);
+            const auto opened = await(book.open());
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+            QCOMPARE(book.state(), BookState::Older);
+        }
+        QVERIFY(readFile(database.url().path) == before);
     }
 
     void closingItDropsWhatWaits_data() { TestDatabase::addRows(); }

@@ -139,6 +139,84 @@ private Q_SLOTS:
         QCOMPARE(result.error().kind, Error::Kind::Cancelled);
     }
 
+    void jobsWaitForTheirPermit()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+        QStringList order;
+        const auto note = [&order](const QString &what) {
+            return [&order, what](Database &) -> Result<> {
+                order += what;
+                return {};
+            };
+        };
+        QPromise<Result<>> permit;
+        permit.start();
+        const auto before = thread.run(note(u"before"_s));
+        thread.setPermit(permit.future());
+        const auto first = thread.run(note(u"first"_s));
+        const auto second = thread.run(note(u"second"_s));
+        QVERIFY(await(before));
+        order += u"permit"_s;
+        permit.addResult(Result<>());
+        permit.finish();
+        QVERIFY(await(first));
+        QVERIFY(await(second));
+        QCOMPARE(order, (QStringList{u"before"_s, u"permit"_s, u"first"_s, u"second"_s}));
+    }
+
+    void eachJobEndsWithTheErrorOfItsPermit()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+        const Error damaged{.kind = Error::Kind::Damaged, .happened = u"It is damaged."_s};
+        thread.setPermit(QtFuture::makeReadyFuture(Result<>(failure(damaged))));
+        bool hasRun = false;
+        for (int i = 0; i < 2; ++i) {
+            const auto result = await(thread.run([&hasRun](Database &) -> Result<> {
+                hasRun = true;
+                return {};
+            }));
+            QVERIFY(!result);
+            QCOMPARE(result.error().happened, damaged.happened);
+        }
+        QVERIFY(!hasRun);
+    }
+
+    void aJobThatWaitsForItsPermitCanBeCancelled()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+        QPromise<Result<>> permit;
+        permit.start();
+        thread.setPermit(permit.future());
+        const auto progress = std::make_shared<Progress>();
+        const auto future = thread.run(cancellable(progress, [](Database &, Progress &) -> Result<int> { return 1; }));
+        progress->cancel();
+        const auto result = await(future);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+    }
+
+    void destroyingItDropsWhatWaitsForAPermit()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        QPromise<Result<>> permit;
+        permit.start();
+        bool hasRun = false;
+        QFuture<Result<>> future;
+        {
+            DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+            thread.setPermit(permit.future());
+            future = thread.run([&hasRun](Database &) -> Result<> {
+                hasRun = true;
+                return {};
+            });
+        }
+        QVERIFY(future.isCanceled());
+        QVERIFY(!hasRun);
+    }
+
     /// A server that is told to stop a statement before it has that ignores it.
     void stopsAStatementThatTheServerHasNotSeenYet_data() { reconnectsAfterTheServerEndedTheConnection_data(); }
     void stopsAStatementThatTheServerHasNotSeenYet()
