@@ -25,7 +25,7 @@ struct Found
 {
     std::optional<BookState> state;
     std::optional<Error> problem;
-    bool isChecked = false;
+    bool isToBeChecked = false;
     Book::Opened opened;
     QVariant mark;
 };
@@ -44,10 +44,14 @@ bool canBeCheckedLater(const Database &database, BookState state)
     return state == BookState::Current && database.backend() == Backend::Sqlite && !database.url().isMemory();
 }
 
-/// Makes a book of what is there that can be used, where that is allowed.
+/// Checks what can't wait for it, and makes a book of what is there that can be used, where that is allowed.
 Result<> prepare(Database &database, Book::Access access, BookState state)
 {
     const bool isReadOnly = access != Book::Access::ReadWrite;
+    if (access != Book::Access::ReadUnchecked && !canBeCheckedLater(database, state)) {
+        if (auto sound = requireSound(database); !sound)
+            return sound;
+    }
     if (isReadOnly && state == BookState::Empty)
         return failure(noBookToRead());
     // What can't be opened at all is what migrate() refuses, without a change.
@@ -63,11 +67,7 @@ Found look(Database &database, Book::Access access)
         if (!state)
             return failure(state.error());
         found.state = *state;
-        found.isChecked = access == Book::Access::ReadUnchecked || !canBeCheckedLater(database, *state);
-        if (found.isChecked && access != Book::Access::ReadUnchecked) {
-            if (auto sound = requireSound(database); !sound)
-                return sound;
-        }
+        found.isToBeChecked = access != Book::Access::ReadUnchecked && canBeCheckedLater(database, *state);
         if (auto prepared = prepare(database, access, *state); !prepared)
             return prepared;
         const auto version = database.serverVersion();
@@ -150,7 +150,7 @@ QFuture<Result<Book::Opened>> Book::open()
             m_changeMark = found->mark;
             m_isConnected = true;
             m_poll.start();
-            if (!found->isChecked)
+            if (found->isToBeChecked)
                 checkSoon();
         }
         promise->addResult(std::move(opened));
@@ -265,16 +265,19 @@ void Book::finishCheck(const Result<> &sound)
         m_soundness.addResult(sound);
         m_soundness.finish();
     }
+    if (sound && m_unsaid)
+        Q_EMIT failed(*m_unsaid);
     if (sound)
         Q_EMIT checkEnded();
     else if (!isBusy()) // else when what waits has ended
         Q_EMIT checkFailed(*m_unsound);
 }
 
-/// Unless the check says it, and what can be done.
 void Book::announce(const Error &error)
 {
-    if (!m_unsound && !(m_isBeingChecked && error.kind == Error::Kind::Damaged))
+    if (m_isBeingChecked && error.kind == Error::Kind::Damaged)
+        m_unsaid = error;
+    else if (!m_unsound) // else checkFailed() says it
         Q_EMIT failed(error);
 }
 

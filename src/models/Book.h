@@ -188,6 +188,7 @@ private:
     std::unique_ptr<DatabaseThread> m_checker;
     bool m_isBeingChecked = false;
     std::optional<Error> m_unsound;
+    std::optional<Error> m_unsaid; ///< damage that a reader met during the check, which is to explain it
 };
 
 } // namespace accountdesk

@@ -40,8 +40,8 @@ public:
         QFuture<R> future = promise->future();
         promise->start();
         IsUnwanted isUnwanted;
-        if constexpr (requires { job.isUnwanted(); })
-            isUnwanted = [job] { return job.isUnwanted(); };
+        if constexpr (requires { job.progress; })
+            isUnwanted = [progress = job.progress] { return progress->isCancelled(); };
         post(std::move(isUnwanted), [promise, job = std::move(job)](Result<Database *> database) mutable {
             bool lost = false;
             if (!promise->isCanceled()) { // else nobody waits for it any more
@@ -83,11 +83,9 @@ struct CancellableJob
     std::shared_ptr<Progress> progress;
     Job job;
 
-    [[nodiscard]] bool isUnwanted() const { return progress->isCancelled(); }
-
     auto operator()(Database &database) -> std::invoke_result_t<Job, Database &, Progress &>
     {
-        if (isUnwanted())
+        if (progress->isCancelled())
             return failure(Error::cancelled());
         const Interruptible interruptible(database, *progress);
         return job(database, *progress);

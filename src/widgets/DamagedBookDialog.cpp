@@ -88,7 +88,7 @@ QString wordsFor(const Rescued &rescued, const QString &file)
 DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const Error &error, QWidget *parent)
     : QDialog(parent), m_url(url)
 {
-    build(error.happened, error.detail);
+    build(QStringList{error.happened, error.safe}.join(u' ').trimmed(), error.detail);
 }
 
 DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const QStringList &findings, QWidget *parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CheckedBooks.h"
 #include "support/Window.h"
+#include "widgets/AccountDialog.h"
 #include "widgets/Appearance.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/DamagedBookDialog.h"
@@ -171,10 +172,18 @@ private Q_SLOTS:
     {
         makeBookWithBrokenHistory(*m_database);
         const QByteArray before = read(m_database->url().path);
-        Window window(m_database->url().path);
+        Window window;
+        bool isAsked = false;
+        connect(window.model(), &QAbstractItemModel::modelReset, &window, [&] {
+            if (window.book() && !std::exchange(isAsked, true))
+                QMetaObject::invokeMethod(
+                    &window, [&] { window.trigger("addAccount"); }, Qt::QueuedConnection);
+        });
+        window.start(m_database->url().path);
+        QTRY_VERIFY(window.findChild<AccountDialog *>());
         QTRY_VERIFY(window.findChild<DamagedBookDialog *>());
-        QTRY_VERIFY(!window.book());
-        QVERIFY(!window.findChild<QMessageBox *>());
+        QVERIFY(!window.book());
+        QVERIFY(!window.findChild<AccountDialog *>() && !window.findChild<QMessageBox *>());
         click(child<QPushButton>(window.findChild<DamagedBookDialog *>(), "readOnlyButton"));
         QTRY_VERIFY(window.isRead());
         QVERIFY(window.windowTitle().contains(u"read-only"_s));
