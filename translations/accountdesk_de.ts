@@ -2631,6 +2631,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Show how the sync of this book stands</source>
         <translation>Zeigen, wie es um den Abgleich dieses Buches steht</translation>
     </message>
+    <message>
+        <source>Checking the book; changes are written after that…</source>
+        <translation>Das Buch wird geprüft; Änderungen werden danach geschrieben …</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::MappingHeader</name>
