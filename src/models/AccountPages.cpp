@@ -238,19 +238,23 @@ void AccountPages::read(const AccountQuery &query, const QList<int> &pages, cons
     readWhole(query, pages, located);
 }
 
-void AccountPages::readFromStart(const AccountQuery &query)
+void AccountPages::readFromStart(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
 {
     if (!m_book)
         return;
     beginReading();
     const auto job = cancellable(m_reading,
                                  [query](Database &database, const Progress &) { return readFirst(database, query); });
-    whenDone(this, m_book->reader().run(job), [this, mine = m_reading](const Result<Reading> &reading) {
-        // Its errors are those of what follows. A page that isn't full is soon followed by the same.
-        if (m_reading == mine && reading && reading->outline.count == pageSize)
-            Q_EMIT firstPageRead(*reading);
+    whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &reading) {
+        if (m_reading != mine)
+            return; // outdated
+        if (!reading || reading->outline.count < pageSize) {
+            finishReading(reading); // these are all rows, in one picture
+            return;
+        }
+        readWhole(query, pages, located);
+        Q_EMIT firstPageRead(*reading);
     });
-    readWhole(query, {0}, {});
 }
 
 void AccountPages::beginReading()
@@ -266,15 +270,19 @@ void AccountPages::readWhole(const AccountQuery &query, const QList<int> &pages,
         return readAll(database, query, pages, located, progress);
     });
     whenDone(this, m_book->reader().run(job), [this, mine = m_reading](const Result<Reading> &reading) {
-        if (m_reading != mine)
-            return; // outdated
-        m_reading.reset();
-        if (reading)
-            Q_EMIT outlineRead(*reading);
-        else
-            Q_EMIT readFailed(reading.error());
-        forgetOwnChanges();
+        if (m_reading == mine) // else outdated
+            finishReading(reading);
     });
+}
+
+void AccountPages::finishReading(const Result<Reading> &reading)
+{
+    m_reading.reset();
+    if (reading)
+        Q_EMIT outlineRead(*reading);
+    else
+        Q_EMIT readFailed(reading.error());
+    forgetOwnChanges();
 }
 
 void AccountPages::readTotals()

@@ -52,9 +52,9 @@ public:
 
     /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
     void read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
-    /// The same of a query's beginning. Of a long one the first page is offered by firstPageRead() at
-    /// once, since its outline takes a look at all of its rows.
-    void readFromStart(const AccountQuery &query);
+    /// The same, but the first page comes first. Where it isn't full it is the whole reading; else
+    /// firstPageRead() offers it at once, since the outline takes a look at all rows.
+    void readFromStart(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
     void readTotals();
     void install(const Reading &reading);
@@ -81,6 +81,7 @@ Q_SIGNALS:
 private:
     void beginReading();
     void readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    void finishReading(const Result<Reading> &reading);
     void want(int page);
     void fetchNext();
     void takePage(int number, const Result<QList<Account>> &page);

@@ -99,20 +99,20 @@ void AccountTableModel::Private::read()
     if (!wanted.contains(0))
         wanted.append(0);
     isReadAgain = false;
-    if (isAtStartOfAnother() && located.isEmpty() && persistent.isEmpty())
-        pages.readFromStart(q->m_query);
+    const bool isAnother = rows == 0 || q->m_query != pages.query();
+    if (isAnother && (!q->m_query.text.isEmpty() || isAtStart())) // what is searched for may be rare
+        pages.readFromStart(q->m_query, wanted, located);
     else
         pages.read(q->m_query, wanted, located);
     Q_EMIT q->selectStarted();
 }
 
-/// Whether other rows are asked for than those shown, and from the first one on. What is searched for may
-/// be rare: then the first page takes as long to find as all.
-bool AccountTableModel::Private::isAtStartOfAnother() const
+/// Whether the first rows are in sight, and nothing holds on to any.
+bool AccountTableModel::Private::isAtStart() const
 {
     const QList<int> seen = pages.recentPages(1);
-    return (rows == 0 || q->m_query != pages.query()) && q->m_query.text.isEmpty()
-           && (seen.isEmpty() || seen.first() == 0);
+    return (seen.isEmpty() || seen.first() == 0) && opened.isEmpty() && closed.isEmpty()
+           && q->persistentIndexList().isEmpty();
 }
 
 /// Reads again without a hurry: what is being read is shown first, so that a busy book can't hold
@@ -143,10 +143,10 @@ void AccountTableModel::Private::publish(const Reading &reading)
     }
 }
 
-/// Nothing may hold on to rows, which are fewer for a moment.
+/// The rows are fewer for a moment.
 void AccountTableModel::Private::publishStart(const Reading &reading)
 {
-    if (!q->persistentIndexList().isEmpty() || !opened.isEmpty() || !closed.isEmpty())
+    if (!isAtStart())
         return;
     relayout(reading);
     showAllRows();

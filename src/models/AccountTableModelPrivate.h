@@ -18,7 +18,7 @@ struct AccountTableModel::Private
     void connectBook();
     void read();
     void refresh();
-    [[nodiscard]] bool isAtStartOfAnother() const;
+    [[nodiscard]] bool isAtStart() const;
     void publishStart(const Reading &reading);
     void publish(const Reading &reading);
     [[nodiscard]] std::optional<QList<RowMove>> explain(const Reading &reading);

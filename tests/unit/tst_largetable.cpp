@@ -120,19 +120,52 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 10 * once, qPrintable(u"%1 ms, once %2 ms"_s.arg(clock.elapsed()).arg(once)));
     }
 
+    void theFirstPageComesBeforeTheOthersAreCounted_data()
+    {
+        QTest::addColumn<AccountQuery>("query");
+        QTest::addColumn<int>("count");
+        QTest::newRow("sort") << AccountQuery{.sortBy = AccountQuery::Column::Due, .order = Qt::DescendingOrder}
+                              << accountCount;
+        QTest::newRow("search") << AccountQuery{.text = u"ACCT01"_s} << 10'000;
+    }
     void theFirstPageComesBeforeTheOthersAreCounted()
     {
+        QFETCH(const AccountQuery, query);
+        QFETCH(const int, count);
         const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        QList<std::pair<int, Money>> shown; // how many rows, and what the first of them has
+        QList<std::pair<int, AccountId>> shown; // how many rows, and the first of them
         connect(m_model.get(), &Model::dataChanged, this, [&] {
-            shown.append({m_model->rowCount(), m_model->account(0)->due});
+            shown.append({m_model->rowCount(), m_model->account(0)->id});
         });
-        m_model->sort(Model::Due, Qt::DescendingOrder);
+        m_model->setQuery(query);
         waitForReading();
         QVERIFY(shown.size() >= 2);
         QCOMPARE(shown.first().first, 128);
-        QCOMPARE(shown.last().first, accountCount);
+        QCOMPARE(shown.last().first, count);
         QCOMPARE(shown.first().second, shown.last().second);
+    }
+
+    void aRareSearchIsShownOnceAndWhole()
+    {
+        const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QItemSelectionModel selection(m_model.get());
+        const auto select = [&](int row) {
+            selection.select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        select(5);
+        select(17);
+        QTRY_VERIFY(m_model->account(17));
+        const QSignalSpy shown(m_model.get(), &Model::dataChanged);
+        m_model->setFilter(u"ACCT00001"_s);
+        waitForReading();
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(m_model->rowCount(), 10);
+        QCOMPARE(selection.selectedRows().size(), 1); // the other one isn't among them
+        QCOMPARE(selection.selectedRows().first().data().toString(), u"ACCT000017"_s);
+        m_model->setFilter({});
+        waitForReading();
+        QCOMPARE(m_model->rowCount(), accountCount);
+        QCOMPARE(selection.selectedRows().first().data().toString(), u"ACCT000017"_s);
     }
 
     void noRowGoesThatSomethingHoldsOnTo()
