@@ -17,18 +17,20 @@ constexpr int maxSearches = 16;
 constexpr int maxGap = 8;
 
 /// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
-/// since then doesn't move the pages behind it: each begins where the outline says.
+/// since then doesn't move the pages from the next anchor on: each begins where the outline says.
 Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline,
                                         int first, int count)
 {
     const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * outline.pageSize,
                                                      outline.count - std::int64_t(first) * outline.pageSize);
-    const auto accounts = reader.page(query, outline.anchors.at(first), static_cast<int>(rows));
+    const auto accounts = reader.page(query, outline.placeOf(first), static_cast<int>(rows));
     if (!accounts)
         return failure(accounts.error());
     QHash<AccountId, int> begins;
-    for (int i = 1; i <= count && first + i < outline.anchors.size(); ++i)
-        begins.insert(outline.anchors.at(first + i).id, i);
+    for (int i = 1; i <= count && first + i < outline.pageCount(); ++i) {
+        if ((first + i) % outline.stride == 0)
+            begins.insert(outline.anchors.at((first + i) / outline.stride).id, i);
+    }
     QList<QList<Account>> pages(count + 1); // the last one takes what belongs behind them
     int current = 0;
     for (const Account &account : *accounts) {
@@ -91,7 +93,7 @@ void addPage(Reading &reading, int number, const QList<Account> &page)
 Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
 {
     for (const int number : pages) {
-        if (number >= reading.outline.anchors.size() || reading.pages.contains(number))
+        if (number >= reading.outline.pageCount() || reading.pages.contains(number))
             continue;
         if (progress.isCancelled())
             return failure(Error::cancelled());
@@ -145,11 +147,10 @@ Result<Reading> readFirst(Database &database, const AccountQuery &query)
     const auto page = AccountReader(database).page(query, {}, AccountPages::pageSize);
     if (!page)
         return failure(page.error());
-    Reading reading{.query = query,
-                    .outline = {.count = page->size(), .pageSize = AccountPages::pageSize, .anchors = {}}};
+    Reading reading{.query = query, .outline = {.count = page->size(), .pageSize = AccountPages::pageSize}};
     if (page->isEmpty())
         return reading;
-    reading.outline.anchors.append({.id = page->first().id});
+    reading.outline.add({.id = page->first().id});
     addPage(reading, 0, *page);
     return reading;
 }
@@ -201,9 +202,11 @@ const Account *AccountPages::fetch(int row)
 
 const Account *AccountPages::loaded(int row)
 {
-    const int number = pageOf(row);
-    const auto *page = number < 0 ? nullptr : m_cache.find(number);
-    const int offset = page ? row - m_starts.at(number) : 0;
+    if (const auto inserted = m_inserted.constFind(row); inserted != m_inserted.constEnd())
+        return &*inserted;
+    const int place = rowBeforeMoves(row);
+    const auto *page = place < 0 ? nullptr : m_cache.find(place / pageSize);
+    const int offset = place % pageSize;
     return page && offset < page->size() ? &page->at(offset) : nullptr;
 }
 
@@ -213,7 +216,7 @@ QHash<AccountId, int> AccountPages::loadedRows(const QSet<AccountId> &ids) const
     if (ids.isEmpty())
         return rows;
     for (const int number : m_cache.numbers()) {
-        int row = m_starts.at(number);
+        int row = number * pageSize;
         for (const Account &account : *m_cache.peek(number)) {
             if (ids.contains(account.id))
                 rows.insert(account.id, row);
@@ -225,9 +228,8 @@ QHash<AccountId, int> AccountPages::loadedRows(const QSet<AccountId> &ids) const
 
 int AccountPages::pageOf(int row) const
 {
-    if (row < 0 || row >= count())
-        return -1;
-    return static_cast<int>(std::upper_bound(m_starts.begin(), m_starts.end(), row) - m_starts.begin()) - 1;
+    const int place = rowBeforeMoves(row);
+    return place < 0 ? -1 : place / pageSize;
 }
 
 void AccountPages::read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
@@ -309,10 +311,9 @@ void AccountPages::install(const Reading &reading)
 {
     m_query = reading.query;
     m_outline = reading.outline;
-    m_starts.resize(m_outline.anchors.size() + 1);
-    for (int i = 0; i < m_outline.anchors.size(); ++i)
-        m_starts[i] = i * pageSize;
-    m_starts.last() = static_cast<int>(m_outline.count);
+    m_count = static_cast<int>(m_outline.count);
+    m_moves.clear();
+    m_inserted.clear();
     m_cache.clear();
     m_wanted.clear();
     m_nearby.clear();
@@ -321,33 +322,17 @@ void AccountPages::install(const Reading &reading)
         m_cache.insert(page.key(), refreshed(page.value()));
 }
 
-void AccountPages::removeRows(int first, int last)
+void AccountPages::move(const RowMove &move, const QList<Account> &inserted)
 {
-    for (int row = last; row >= first; --row) {
-        const int number = pageOf(row);
-        auto *page = m_cache.find(number);
-        const int offset = row - m_starts.at(number);
-        if (page && offset < page->size())
-            page->removeAt(offset);
-        std::for_each(m_starts.begin() + number + 1, m_starts.end(), [](int &start) { --start; });
-    }
+    m_moves.append(move);
+    m_count += move.change();
+    for (int i = 0; i < inserted.size(); ++i) // no later move goes above these rows
+        m_inserted.insert(move.first + i, inserted.at(i));
 }
 
-void AccountPages::insertRows(int first, const QList<Account> &accounts)
+int AccountPages::rowBeforeMoves(int row) const
 {
-    if (m_outline.anchors.isEmpty()) {
-        m_outline.anchors.append(Anchor{});
-        m_starts.append(0);
-        m_cache.insert(0, {});
-    }
-    const int number = first < count() ? pageOf(first) : static_cast<int>(m_outline.anchors.size()) - 1;
-    if (auto *page = m_cache.find(number)) {
-        const auto place = std::min<qsizetype>(first - m_starts.at(number), page->size());
-        for (qsizetype i = 0; i < accounts.size(); ++i)
-            page->insert(place + i, accounts.at(i));
-    }
-    const int added = static_cast<int>(accounts.size());
-    std::for_each(m_starts.begin() + number + 1, m_starts.end(), [added](int &start) { start += added; });
+    return row < 0 || row >= m_count ? -1 : rowBefore(row, m_moves);
 }
 
 bool AccountPages::isInPlace(const Reading &reading) const
@@ -371,7 +356,7 @@ QList<int> AccountPages::update(const QHash<AccountId, Account> &accounts)
         m_ownChanges.insert(accounts);
     QList<int> rows;
     for (const int number : m_cache.numbers()) {
-        int row = m_starts.at(number);
+        int row = number * pageSize;
         for (Account &account : *m_cache.peek(number)) {
             if (const auto newer = accounts.constFind(account.id); newer != accounts.constEnd()) {
                 account = *newer;
@@ -423,7 +408,7 @@ void AccountPages::fetchNext()
         return;
     const bool isWanted = !m_wanted.isEmpty();
     const int number = isWanted ? m_wanted.takeLast() : m_nearby.takeFirst();
-    if (number < 0 || number >= m_outline.anchors.size() || m_cache.contains(number)) {
+    if (number < 0 || number >= m_outline.pageCount() || m_cache.contains(number)) {
         m_fetchTimer.start();
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 #include "models/PageCache.h"
+#include "models/RowMoves.h"
 #include "storage/AccountReader.h"
 
 #include <QPointer>
@@ -39,7 +40,7 @@ public:
     void setBook(Book *book);
 
     [[nodiscard]] const AccountQuery &query() const { return m_query; }
-    [[nodiscard]] int count() const { return m_starts.last(); }
+    [[nodiscard]] int count() const { return m_count; }
 
     /// nullptr when it isn't there yet; pageRead() follows then.
     [[nodiscard]] const Account *fetch(int row);
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] QHash<AccountId, int> loadedRows(const QSet<AccountId> &ids) const;
     /// The pages that were looked at last.
     [[nodiscard]] QList<int> recentPages(int count) const { return m_cache.numbers().mid(0, count); }
+    /// -1: there is no such row, or it came since install().
     [[nodiscard]] int pageOf(int row) const;
 
     /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
@@ -58,10 +60,9 @@ public:
     [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
     void readTotals();
     void install(const Reading &reading);
-    /// Rows that are known to have gone or come, so that the others keep their contents until a
-    /// reading is installed.
-    void removeRows(int first, int last);
-    void insertRows(int first, const QList<Account> &accounts);
+    /// Rows that are known to have gone or come, one of rowMoves() after another, so that the others keep
+    /// their contents until a reading is installed, which has to follow at once.
+    void move(const RowMove &move, const QList<Account> &inserted = {});
     /// Whether all rows stand where they stood.
     [[nodiscard]] bool isInPlace(const Reading &reading) const;
     /// What accounts are now, where their rows are loaded or on their way. Returns the loaded rows.
@@ -85,13 +86,16 @@ private:
     void want(int page);
     void fetchNext();
     void takePage(int number, const Result<QList<Account>> &page);
+    [[nodiscard]] int rowBeforeMoves(int row) const;
     [[nodiscard]] QList<Account> refreshed(QList<Account> page) const;
     void forgetOwnChanges();
 
     QPointer<Book> m_book;
     AccountQuery m_query;
     Outline m_outline;
-    QList<int> m_starts{0}; ///< the first row of each page, and the end of the last one
+    int m_count = 0;
+    QList<RowMove> m_moves;         ///< since install()
+    QHash<int, Account> m_inserted; ///< by row: what came with them
     PageCache<QList<Account>> m_cache{cachedPages};
     QHash<AccountId, Account> m_ownChanges; ///< newer than what is being read
     std::shared_ptr<Progress> m_reading;

@@ -188,7 +188,7 @@ void AccountTableModel::Private::move(const QList<RowMove> &moves, const Reading
     for (const RowMove &move : moves) {
         if (move.kind == RowMove::Kind::Remove) {
             q->beginRemoveRows({}, move.first, move.last);
-            pages.removeRows(move.first, move.last);
+            pages.move(move);
             rows += move.change();
             q->endRemoveRows();
         } else {
@@ -196,7 +196,7 @@ void AccountTableModel::Private::move(const QList<RowMove> &moves, const Reading
             for (int row = move.first; row <= move.last; ++row)
                 added.append(accounts.value(row));
             q->beginInsertRows({}, move.first, move.last);
-            pages.insertRows(move.first, added);
+            pages.move(move, added);
             rows += move.change();
             q->endInsertRows();
         }

@@ -25,6 +25,18 @@ QList<RowMove> rowMoves(QList<int> removed, QList<int> inserted)
     return moves;
 }
 
+int rowBefore(int row, const QList<RowMove> &moves)
+{
+    for (auto move = moves.rbegin(); move != moves.rend(); ++move) {
+        const bool isInsert = move->kind == RowMove::Kind::Insert;
+        if (isInsert && row >= move->first && row <= move->last)
+            return -1;
+        if (row >= move->first)
+            row -= move->change();
+    }
+    return row;
+}
+
 int rowAfter(int row, const QList<RowMove> &moves)
 {
     for (const RowMove &move : moves) {

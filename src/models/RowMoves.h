@@ -19,6 +19,8 @@ struct RowMove
 
 /// The moves, in order, that take `removed` (rows before) away and put `inserted` (rows after) in.
 [[nodiscard]] QList<RowMove> rowMoves(QList<int> removed, QList<int> inserted);
+/// Where a row stood before the moves; -1: it came with them.
+[[nodiscard]] int rowBefore(int row, const QList<RowMove> &moves);
 /// Where a row stands after the moves; -1: it went.
 [[nodiscard]] int rowAfter(int row, const QList<RowMove> &moves);
 

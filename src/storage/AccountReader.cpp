@@ -212,15 +212,16 @@ Result<AccountReader::Selection> AccountReader::select(const AccountQuery &query
     return selection;
 }
 
-Result<QSqlQuery> AccountReader::rows(const Selection &selection, const std::optional<Anchor> &from, Start start,
-                                      int limit)
+Result<QSqlQuery> AccountReader::rows(const Selection &selection, const Outline::Place &from, Start start, int limit)
 {
-    const QString part = limit < 0 ? QString() : QStringLiteral(" LIMIT %1").arg(limit);
-    if (!from)
+    QString part = limit < 0 ? QString() : QStringLiteral(" LIMIT %1").arg(limit);
+    if (from.skipped > 0)
+        part += QStringLiteral(" OFFSET %1").arg(from.skipped);
+    if (!from.anchor)
         return m_database.run(selection.sql() + part, selection.values);
     const QString relation = selection.after() + (start == Start::AtAnchor ? QStringLiteral("=") : QString());
     return m_database.run(selection.sql(selection.compare(relation)) + part,
-                          selection.values + selection.anchorValues(*from));
+                          selection.values + selection.anchorValues(*from.anchor));
 }
 
 Result<std::optional<Account>> AccountReader::find(const AccountId &id)
@@ -261,34 +262,58 @@ Result<Totals> AccountReader::totals(const AccountQuery &query)
     return parseTotals(row->value(0).toString());
 }
 
-Result<Outline> AccountReader::outline(const AccountQuery &query, int pageSize)
+Result<Outline> AccountReader::outline(const AccountQuery &query, int pageSize, int maxAnchors)
 {
     const auto selection = select(query);
     if (!selection)
         return failure(selection.error());
-    // The count comes with the same statement, so that both are of the same moment.
-    const QString sql = QStringLiteral("SELECT n, k, acctid FROM (SELECT acctid, %1 AS k,"
-                                       " ROW_NUMBER() OVER (ORDER BY %2) AS n FROM account WHERE %3) AS numbered"
-                                       " WHERE n % %4 = %5"
-                                       " UNION ALL SELECT COUNT(*), NULL, NULL FROM account WHERE %3")
-                            .arg(selection->keyColumn(), selection->orderBy(), selection->where,
-                                 QString::number(pageSize), QString::number(1 % pageSize));
-    auto rows = m_database.run(sql, selection->values + selection->values);
+    const Outline empty{.pageSize = pageSize};
+    return m_database.backend() == Backend::Sqlite ? scan(*selection, empty, maxAnchors)
+                                                   : number(*selection, empty, maxAnchors);
+}
+
+/// Steps through all rows, which takes SQLite less time than to number them.
+Result<Outline> AccountReader::scan(const Selection &selection, Outline outline, int maxAnchors)
+{
+    const QString sql = QStringLiteral("SELECT %1, acctid FROM account WHERE %2 ORDER BY %3")
+                            .arg(selection.keyColumn(), selection.where, selection.orderBy());
+    auto rows = SqliteStatement::prepare(m_database, sql, selection.values);
     if (!rows)
         return failure(rows.error());
-    Outline outline{.count = 0, .pageSize = pageSize, .anchors = {}};
+    for (auto isRow = rows->next();; isRow = rows->next()) {
+        if (!isRow || !*isRow)
+            return isRow ? Result<Outline>(outline) : failure(isRow.error());
+        if (outline.needsAnchor())
+            outline.add({.key = rows->value(0), .id = AccountId::fromDatabase(rows->value(1).toString())}, maxAnchors);
+        ++outline.count;
+    }
+}
+
+/// A server says only where pages begin, and which row is the last one: its number is the count.
+Result<Outline> AccountReader::number(const Selection &selection, Outline outline, int maxAnchors)
+{
+    const QString sql = QStringLiteral("SELECT n, k, acctid FROM (SELECT acctid, %1 AS k,"
+                                       " ROW_NUMBER() OVER (ORDER BY %2) AS n,"
+                                       " LEAD(acctid) OVER (ORDER BY %2) AS next_id FROM account WHERE %3) AS numbered"
+                                       " WHERE n % %4 = %5 OR next_id IS NULL ORDER BY n")
+                            .arg(selection.keyColumn(), selection.orderBy(), selection.where,
+                                 QString::number(outline.pageSize), QString::number(1 % outline.pageSize));
+    auto rows = m_database.run(sql, selection.values);
+    if (!rows)
+        return failure(rows.error());
     while (rows->next()) {
-        if (rows->isNull(2))
-            outline.count = rows->value(0).toLongLong();
-        else
-            outline.anchors.append({.key = rows->value(1), .id = AccountId::fromDatabase(rows->value(2).toString())});
+        const std::int64_t row = rows->value(0).toLongLong();
+        outline.count = row - 1;
+        if (outline.needsAnchor())
+            outline.add({.key = rows->value(1), .id = AccountId::fromDatabase(rows->value(2).toString())}, maxAnchors);
+        outline.count = row;
     }
     if (const auto ended = m_database.atEnd(*rows); !ended)
         return failure(ended.error());
     return outline;
 }
 
-Result<QList<Account>> AccountReader::page(const AccountQuery &query, const std::optional<Anchor> &from, int limit)
+Result<QList<Account>> AccountReader::page(const AccountQuery &query, const Outline::Place &from, int limit)
 {
     const auto selection = select(query);
     if (!selection)
@@ -335,7 +360,7 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
     selection->columns += QLatin1String(", ") + selection->keyColumn();
     // SQLite streams its rows; from a server they come in pieces, each from the last one's end on.
     const int limit = m_database.backend() == Backend::Sqlite ? -1 : rowsFromServer;
-    std::optional<Anchor> last;
+    Outline::Place last;
     int count = 0;
     do {
         auto piece = rows(*selection, last, Start::AfterAnchor, limit);
@@ -346,7 +371,7 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
             if (!row(account))
                 return failure(Error::cancelled());
             if (count == limit - 1)
-                last = Anchor{.key = piece->value(8), .id = account.id};
+                last.anchor = Anchor{.key = piece->value(8), .id = account.id};
         }
         if (auto ended = m_database.atEnd(*piece); !ended)
             return ended;

@@ -5,25 +5,11 @@
 #include "storage/AccountQuery.h"
 #include "storage/AccountRow.h"
 #include "storage/Database.h"
+#include "storage/Outline.h"
 
 #include <functional>
 
 namespace accountdesk {
-
-/// A place in a query's order: the sort key and id of a row. Opaque to callers.
-struct Anchor
-{
-    QVariant key = {};
-    AccountId id = {};
-};
-
-/// The shape of a query's result without its rows: how many there are, and where each page begins.
-struct Outline
-{
-    std::int64_t count = 0;
-    int pageSize = 0;
-    QList<Anchor> anchors; ///< the first row of each page; anchors[0] is the first row of all
-};
 
 /// What a file of accounts has of each. The texts are UTF-8 and valid until the next one is read.
 struct AccountLine
@@ -45,8 +31,8 @@ using LineReader = std::function<bool(const AccountLine &)>;
 /// Calls `row` with the account's line and returns what it does.
 bool readLine(const Account &account, const LineReader &row);
 
-/// Reads accounts. Everything that a window shows comes through here, page by page by key: no
-/// OFFSET, so a page in the middle of a million costs what the first one does.
+/// Reads accounts. Everything that a window shows comes through here, page by page by key, so a page in
+/// the middle of a million costs what the first one does.
 ///
 /// Also reads a table that the course's CRM made and that wasn't migrated: what it lacks is empty.
 /// Cheap to make; one that was made before a migration still reads the old shape.
@@ -60,9 +46,10 @@ public:
     [[nodiscard]] Result<std::int64_t> count();
     [[nodiscard]] Result<Totals> totals(const AccountQuery &query);
     /// Scans the query's order once.
-    [[nodiscard]] Result<Outline> outline(const AccountQuery &query, int pageSize);
-    /// At most `limit` rows from `from` on (inclusive; none: from the first row).
-    [[nodiscard]] Result<QList<Account>> page(const AccountQuery &query, const std::optional<Anchor> &from, int limit);
+    [[nodiscard]] Result<Outline> outline(const AccountQuery &query, int pageSize,
+                                          int maxAnchors = Outline::maxAnchors);
+    /// At most `limit` rows from a place on.
+    [[nodiscard]] Result<QList<Account>> page(const AccountQuery &query, const Outline::Place &from, int limit);
     /// How many rows of the query stand before this account; empty when it isn't among them.
     [[nodiscard]] Result<std::optional<std::int64_t>> position(const AccountQuery &query, const AccountId &id);
     /// Calls `row` for each account in the query's order, holding one at a time (from a server, a
@@ -86,8 +73,10 @@ private:
     [[nodiscard]] Result<AccountTable> table();
     [[nodiscard]] Result<Selection> select(const AccountQuery &query);
     enum class Start { AtAnchor, AfterAnchor };
-    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const std::optional<Anchor> &from, Start start,
+    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const Outline::Place &from, Start start,
                                          int limit);
+    [[nodiscard]] Result<Outline> scan(const Selection &selection, Outline outline, int maxAnchors);
+    [[nodiscard]] Result<Outline> number(const Selection &selection, Outline outline, int maxAnchors);
 
     Database &m_database;
     std::optional<AccountTable> m_table; ///< known from the first question on

@@ -61,6 +61,20 @@ bool SqliteStatement::isNull(int column) const
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
+QVariant SqliteStatement::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement.get(), column)) {
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return QVariant::fromValue<qlonglong>(integer(column));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(m_statement.get(), column);
+    default:
+        return QString::fromUtf8(text(column));
+    }
+}
+
 Error SqliteStatement::error() const
 {
     auto *const connection = nativeHandle<sqlite3>(m_database->handle());

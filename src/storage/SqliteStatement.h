@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QByteArrayView text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;
+    /// As SQLite has it, for a few rows.
+    [[nodiscard]] QVariant value(int column) const;
 
 private:
     struct Finalize

@@ -87,12 +87,15 @@ int compare(const Account &a, const Account &b, Column column)
     return 0;
 }
 
-QList<Account> readByPages(AccountReader &reader, const AccountQuery &query, int pageSize)
+QList<Account> readByPages(AccountReader &reader, const AccountQuery &query, int pageSize,
+                           int maxAnchors = Outline::maxAnchors)
 {
-    const Outline outline = valueOf(reader.outline(query, pageSize));
+    const Outline outline = valueOf(reader.outline(query, pageSize, maxAnchors));
+    if (outline.anchors.size() > maxAnchors)
+        qFatal("%lld anchors", qlonglong(outline.anchors.size()));
     QList<Account> accounts;
-    for (const Anchor &anchor : outline.anchors)
-        accounts += valueOf(reader.page(query, anchor, pageSize));
+    for (int page = 0; page < outline.pageCount(); ++page)
+        accounts += valueOf(reader.page(query, outline.placeOf(page), pageSize));
     if (accounts.size() != outline.count)
         qFatal("%lld rows counted, %lld read", qlonglong(outline.count), qlonglong(accounts.size()));
     return accounts;
@@ -157,6 +160,8 @@ void TestOfAccountReader::pagesGiveTheWholeOrder()
                 QVERIFY(filter != Filter::All || all.size() == count);
                 for (const int pageSize : {1, 7, 100})
                     QCOMPARE(readByPages(reader, query, pageSize), all);
+                for (const int maxAnchors : {1, 5, 8})
+                    QCOMPARE(readByPages(reader, query, 3, maxAnchors), all);
                 QCOMPARE(readAtOnce(reader, query), all);
             }
         }

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(rowAfter(5, {}), 5);
     }
 
-    void tellsWhereEachRowStandsAfterwards()
+    void tellsWhereEachRowStandsAfterwardsAndStoodBefore()
     {
         QRandomGenerator random(2);
         for (int i = 0; i < 2000; ++i) {
@@ -71,6 +71,8 @@ private Q_SLOTS:
             QCOMPARE(rows.size(), after);
             for (int row = 0; row < count; ++row)
                 QCOMPARE(rowAfter(row, moves), int(rows.indexOf(row)));
+            for (int row = 0; row < after; ++row)
+                QCOMPARE(rowBefore(row, moves), rows.at(row));
             for (const int row : inserted)
                 QCOMPARE(rows.at(row), -1);
         }
