@@ -155,6 +155,24 @@ Result<Reading> readFirst(Database &database, const AccountQuery &query)
     return reading;
 }
 
+/// Where no one changes anything in this window, it needs no mark; a CRM's table may have an expensive one.
+enum class Mark { Needed, NotNeeded };
+
+Result<Counted> countTotals(Database &database, const AccountQuery &query, Mark wanted)
+{
+    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
+    if (!snapshot)
+        return failure(snapshot.error());
+    AccountReader reader(database);
+    const auto mark = wanted == Mark::Needed ? reader.changeMark() : QVariant();
+    if (!mark)
+        return failure(mark.error());
+    const auto totals = reader.totals(query);
+    if (!totals)
+        return failure(totals.error());
+    return Counted{.totals = *totals, .mark = *mark};
+}
+
 void cancel(std::shared_ptr<Progress> &progress)
 {
     if (progress)
@@ -293,17 +311,18 @@ void AccountPages::readTotals()
         return;
     cancel(m_totalling);
     m_totalling = std::make_shared<Progress>();
-    const auto job = cancellable(m_totalling, [query = m_query](Database &database, const Progress &) {
-        return AccountReader(database).totals(query);
+    const auto mark = m_book->isReadOnly() ? Mark::NotNeeded : Mark::Needed;
+    const auto job = cancellable(m_totalling, [query = m_query, mark](Database &database, const Progress &) {
+        return countTotals(database, query, mark);
     });
-    whenDone(this, m_book->reader().run(job), [this, mine = m_totalling](const Result<Totals> &totals) {
+    whenDone(this, m_book->reader().run(job), [this, mine = m_totalling](const Result<Counted> &counted) {
         if (m_totalling != mine)
             return;
         m_totalling.reset();
-        if (totals)
-            Q_EMIT totalsRead(*totals);
+        if (counted)
+            Q_EMIT totalsRead(*counted);
         else
-            Q_EMIT readFailed(totals.error());
+            Q_EMIT readFailed(counted.error());
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/Book.h"
+#include "models/LiveTotals.h"
 #include "models/PageCache.h"
 #include "models/RowMoves.h"
 #include "storage/AccountReader.h"
@@ -76,7 +76,7 @@ Q_SIGNALS:
     void firstPageRead(const accountdesk::Reading &reading);
     void outlineRead(const accountdesk::Reading &reading);
     void pageRead(int firstRow, int lastRow);
-    void totalsRead(const accountdesk::Totals &totals);
+    void totalsRead(const accountdesk::Counted &counted);
     void readFailed(const accountdesk::Error &error);
 
 private:

@@ -250,6 +250,7 @@ bool AccountTableModel::select()
 {
     if (!d->book)
         return false;
+    d->totals.forget();
     d->read();
     return true;
 }
@@ -258,7 +259,7 @@ bool AccountTableModel::selectRow(int row)
 {
     if (row < 0 || row >= d->rows)
         return false;
-    d->refresh();
+    d->readAnew();
     return true;
 }
 

@@ -87,6 +87,8 @@ Q_SIGNALS:
     /// A reading was wanted, and has ended; the counts of the whole query are known then.
     void selectStarted();
     void selectFinished(const accountdesk::Totals &totals);
+    /// What the clerk's own change makes of these counts, while the rows are still being read again.
+    void totalsChanged(const accountdesk::Totals &totals);
 
 private:
     struct Private;

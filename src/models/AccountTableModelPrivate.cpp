@@ -65,18 +65,21 @@ AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
     connect(&pages, &AccountPages::firstPageRead, q, [this](const Reading &reading) { publishStart(reading); });
     connect(&pages, &AccountPages::outlineRead, q, [this](const Reading &reading) { publish(reading); });
     connect(&pages, &AccountPages::pageRead, q, [this](int first, int last) { showRows(first, last); });
-    connect(&pages, &AccountPages::totalsRead, q, [this](const Totals &counted) { finishReading(counted); });
+    connect(&pages, &AccountPages::totalsRead, q, [this](const Counted &counted) {
+        totals.set(pages.query(), counted);
+        finishReading();
+    });
     connect(&pages, &AccountPages::readFailed, q, [this](const Error &error) {
         report(error);
-        finishReading(totals);
+        finishReading();
     });
 }
 
 void AccountTableModel::Private::connectBook()
 {
     connect(book, &Book::changed, q, [this](const QList<Applied> &applied) { takeChanges(applied); });
-    connect(book, &Book::changedElsewhere, q, [this] { refresh(); });
-    connect(book, &Book::connectionRestored, q, [this] { refresh(); });
+    connect(book, &Book::changedElsewhere, q, [this] { readAnew(); });
+    connect(book, &Book::connectionRestored, q, [this] { readAnew(); });
     connect(book, &Book::settingsChanged, q, [this] {
         format.currency = book->settings().currency;
         Q_EMIT q->headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -115,6 +118,13 @@ bool AccountTableModel::Private::isAtStart() const
            && q->persistentIndexList().isEmpty();
 }
 
+/// Others may have changed anything.
+void AccountTableModel::Private::readAnew()
+{
+    totals.forget();
+    refresh();
+}
+
 /// Reads again without a hurry: what is being read is shown first, so that a busy book can't hold
 /// the table up for ever.
 void AccountTableModel::Private::refresh()
@@ -139,7 +149,10 @@ void AccountTableModel::Private::publish(const Reading &reading)
     } else {
         opened.clear();
         closed.clear();
-        pages.readTotals();
+        if (totals.areOf(pages.query(), reading.outline.count))
+            finishReading();
+        else
+            countAgain();
     }
 }
 
@@ -284,19 +297,39 @@ void AccountTableModel::Private::takeChanges(const QList<Applied> &applied)
             opened.insert(id, *one.after);
         }
     }
+    const bool isCounted = totals.follow(applied, book->marksOfStep(),
+                                         [this](const Account &account) { return isShown(account); });
     showRows(pages.update(accounts));
     const bool isInPlace = std::all_of(applied.begin(), applied.end(),
                                        [this](const Applied &one) { return keepsPlace(pages.query(), one); });
-    if (!isInPlace || pages.isReading())
+    if (!isInPlace || pages.isReading()) {
         refresh();
-    else
-        pages.readTotals();
+        if (isCounted)
+            Q_EMIT q->totalsChanged(totals.totals());
+    } else if (isCounted) {
+        finishReading();
+    } else {
+        countAgain();
+    }
 }
 
-void AccountTableModel::Private::finishReading(const Totals &counted)
+bool AccountTableModel::Private::isShown(const Account &account)
 {
-    totals = counted;
-    Q_EMIT q->selectFinished(totals);
+    const QHash<AccountId, int> found = pages.loadedRows({account.id});
+    const Account *shown = found.isEmpty() ? nullptr : pages.loaded(*found.begin());
+    return shown && shown->name == account.name;
+}
+
+/// While they are counted nothing follows them, so that older ones can't take the place of newer ones.
+void AccountTableModel::Private::countAgain()
+{
+    totals.forget();
+    pages.readTotals();
+}
+
+void AccountTableModel::Private::finishReading()
+{
+    Q_EMIT q->selectFinished(totals.totals());
 }
 
 void AccountTableModel::Private::report(const Error &error) const

@@ -4,6 +4,7 @@
 #include "models/AccountCells.h"
 #include "models/AccountPages.h"
 #include "models/AccountTableModel.h"
+#include "models/LiveTotals.h"
 #include "models/RowMoves.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct AccountTableModel::Private
 
     void connectBook();
     void read();
+    void readAnew();
     void refresh();
     [[nodiscard]] bool isAtStart() const;
     void publishStart(const Reading &reading);
@@ -31,7 +33,9 @@ struct AccountTableModel::Private
     void showRows(const QList<int> &changed) const;
     void showAllRows() const;
     void takeChanges(const QList<Applied> &applied);
-    void finishReading(const Totals &counted);
+    [[nodiscard]] bool isShown(const Account &account);
+    void countAgain();
+    void finishReading();
     void report(const Error &error) const;
 
     [[nodiscard]] Account withPending(const Account &account) const;
@@ -48,7 +52,7 @@ struct AccountTableModel::Private
     QHash<AccountId, Account> opened; ///< by the clerk since the last reading
     QSet<AccountId> closed;
     QHash<AccountId, QList<Change>> pending;
-    Totals totals;
+    LiveTotals totals;
 };
 
 } // namespace accountdesk

@@ -330,6 +330,7 @@ void Book::finish(const Result<Written> &written)
     if (written) {
         const bool isForeign = m_changeMark != written->before || !written->isAlone;
         m_changeMark = written->after;
+        m_marksOfStep = written->isAlone ? std::optional(Marks{written->before, written->after}) : std::nullopt;
         settle(task, written->result);
         if (isForeign)
             Q_EMIT changedElsewhere();

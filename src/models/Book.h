@@ -82,6 +82,14 @@ public:
     /// changed(), conflicted() or failed(); what was applied goes onto the undo stack.
     QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text,
                                         Failure onFailure = Failure::Announced);
+    /// The marks of the book around a step of the clerk's; see AccountReader::changeMark().
+    struct Marks
+    {
+        QVariant before;
+        QVariant after;
+    };
+    /// Of the step that changed() tells of. Empty: another clerk's changes may lie between them, too.
+    [[nodiscard]] const std::optional<Marks> &marksOfStep() const { return m_marksOfStep; }
     /// Changes are on their way: closing the book now would lose them.
     [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
 
@@ -181,6 +189,7 @@ private:
     bool m_isMovingStack = false;
     QTimer m_poll;
     QVariant m_changeMark;
+    std::optional<Marks> m_marksOfStep;
     bool m_isConnected = false;
     QPromise<Result<>> m_soundness;
     QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>()); ///< to write

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqliteFunctions.h"
 
-#include "storage/AccountQuery.h"
+#include "core/Totals.h"
 
 #include <QStringList>
 
@@ -53,20 +53,7 @@ void addToTotals(sqlite3_context *context, int, sqlite3_value **values)
         return sqlite3_result_error_nomem(context);
     if (!*slot)
         *slot = new Totals; // finishTotals() is always called, and takes it
-    Totals &totals = **slot;
-    const Money paid = Money::fromCents(cents(values[0]));
-    const Money due = Money::fromCents(cents(values[1]));
-    const Money balance = due - paid;
-    ++totals.count;
-    totals.paid += paid;
-    totals.due += due;
-    if (balance > Money()) {
-        ++totals.owingCount;
-        totals.owed += balance;
-    } else if (balance < Money()) {
-        ++totals.overpaidCount;
-        totals.overpaid += -balance;
-    }
+    (*slot)->add(Money::fromCents(cents(values[0])), Money::fromCents(cents(values[1])));
 }
 
 void finishTotals(sqlite3_context *context)

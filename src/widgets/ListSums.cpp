@@ -16,19 +16,9 @@ constexpr auto pause = 120ms;
 
 Totals sumOf(const QList<Account> &accounts)
 {
-    Totals totals{.count = accounts.size()};
-    for (const Account &account : accounts) {
-        const Money balance = account.balance();
-        totals.paid += account.paid;
-        totals.due += account.due;
-        if (balance > Money()) {
-            ++totals.owingCount;
-            totals.owed += balance;
-        } else if (balance < Money()) {
-            ++totals.overpaidCount;
-            totals.overpaid += -balance;
-        }
-    }
+    Totals totals;
+    for (const Account &account : accounts)
+        totals.add(account);
     return totals;
 }
 
@@ -46,6 +36,7 @@ ListSums::ListSums(AccountView *view, FilterBar *filterBar, StatusTotals *status
         m_isReading = true;
         showBusy();
     });
+    connect(view->accounts(), &AccountTableModel::totalsChanged, this, &ListSums::showTotals);
     connect(view->accounts(), &AccountTableModel::selectFinished, this, [this](const Totals &totals) {
         m_isReading = false;
         showBusy();

@@ -134,6 +134,34 @@ private Q_SLOTS:
         QCOMPARE(finished.last().first().value<Totals>().owed.format(), u"15.00"_s);
     }
 
+    /// Not after another look at all accounts.
+    void anOwnChangeIsInTheTotalsAtOnce_data() { TestDatabase::addRows(); }
+    void anOwnChangeIsInTheTotalsAtOnce()
+    {
+        QFETCH(const Kind, kind);
+        for (const AccountQuery::Column order : {AccountQuery::Column::Id, AccountQuery::Column::Due}) {
+            TableTester table(kind);
+            table.model.setQuery({.sortBy = order});
+            table.waitForReading();
+            Totals totals;
+            for (const auto told : {&Model::selectFinished, &Model::totalsChanged})
+                connect(&table.model, told, this, [&totals](const Totals &newer) { totals = newer; });
+            QStringList owed; // when the news of each change is out
+            connect(table.book.get(), &Book::changed, this, [&] { owed += totals.owed.format(); });
+
+            QVERIFY(table.model.setData(table.cell(u"ACCT100"_s, Model::Due), u"75"_s));
+            table.waitForReading();
+            (void)table.book->apply({Change::open(accountOf(u"ACCT150"_s, {}, 0, 10'000))}, u"Add"_s);
+            table.waitForReading();
+            (void)table.book->apply({Change::close(table.account(u"ACCT100"_s))}, u"Delete"_s);
+            table.waitForReading();
+            table.book->undoStack()->undo();
+            table.waitForReading();
+            QCOMPARE(owed, QStringList({u"15.00"_s, u"115.00"_s, u"100.00"_s, u"115.00"_s}));
+            QCOMPARE(totals, awaitValue(table.book->totals({})));
+        }
+    }
+
     void anEditShowsAtOnceAndIsWritten_data() { TestDatabase::addRows(); }
     void anEditShowsAtOnceAndIsWritten()
     {
