@@ -235,6 +235,15 @@ bool AccountView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *ev
     return !m_delegate->refusesToClose() && QTableView::edit(index, trigger, event);
 }
 
+/// A key whose row is the current one already brings it back into sight.
+QModelIndex AccountView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex target = QTableView::moveCursor(action, modifiers);
+    if (target.isValid() && target == currentIndex())
+        scrollTo(target);
+    return target;
+}
+
 void AccountView::mousePressEvent(QMouseEvent *event)
 {
     if (m_delegate->refusesToClose()) {

@@ -73,6 +73,42 @@ private Q_SLOTS:
         QTRY_COMPARE(window.cell(0, Model::Paid), u"80.00"_s);
     }
 
+    void aKeyBringsTheCursorBackIntoSight_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<int>("row");
+        QTest::newRow("Ctrl+Home") << Qt::Key_Home << Qt::KeyboardModifiers(Qt::ControlModifier) << 0;
+        QTest::newRow("Ctrl+End") << Qt::Key_End << Qt::KeyboardModifiers(Qt::ControlModifier) << 199;
+        QTest::newRow("Home") << Qt::Key_Home << Qt::KeyboardModifiers() << 100;
+        QTest::newRow("Up") << Qt::Key_Up << Qt::KeyboardModifiers() << 0;
+    }
+    void aKeyBringsTheCursorBackIntoSight()
+    {
+        QFETCH(const Qt::Key, key);
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        QFETCH(const int, row);
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        QList<Account> accounts;
+        for (int i = 100; i < 300; ++i)
+            accounts += account(u"ACCT%1"_s.arg(i), {}, 0, i);
+        fill(database, accounts);
+        Window window(database);
+        QTRY_COMPARE(window.model()->rowCount(), accounts.size());
+        const int column = key == Qt::Key_End ? Model::ChangedAt : Model::Id;
+        window.go(row, static_cast<Model::Column>(column));
+        window.list()->setFocus();
+        QScrollBar *bar = window.list()->verticalScrollBar();
+        bar->setValue(row < 100 ? bar->maximum() : 0);
+        const auto isInSight = [&] {
+            return window.list()->viewport()->rect().contains(window.list()->visualRect(window.list()->currentIndex()));
+        };
+        QVERIFY(!isInSight());
+        window.press(key, modifiers);
+        QVERIFY(isInSight());
+        QCOMPARE(window.list()->currentIndex(), window.model()->index(row, column));
+    }
+
     void overwritesNoChangeThatCameWhileTheClerkTyped()
     {
         Window window(*m_database);
