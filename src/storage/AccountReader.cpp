@@ -56,8 +56,8 @@ QString condition(const Dialect &dialect, const AccountQuery &query, AccountTabl
 /// What rows are sorted by before their id; empty: by nothing.
 QString sortKey(const Dialect &dialect, Column column, AccountTable table)
 {
-    const QString paid = dialect.cents(QStringLiteral("paid"));
-    const QString due = dialect.cents(QStringLiteral("due"));
+    const QString paid = QStringLiteral("paid");
+    const QString due = QStringLiteral("due");
     const bool isBook = table == AccountTable::Book;
     switch (column) {
     case Column::Id:
@@ -65,11 +65,11 @@ QString sortKey(const Dialect &dialect, Column column, AccountTable table)
     case Column::Name:
         return isBook ? dialect.nameOrder(QStringLiteral("name")) : QString();
     case Column::Paid:
-        return paid;
+        return dialect.amountOrder(paid);
     case Column::Due:
-        return due;
+        return dialect.amountOrder(due);
     case Column::Balance:
-        return u'(' + due + QLatin1String(" - ") + paid + u')';
+        return u'(' + dialect.cents(due) + QLatin1String(" - ") + dialect.cents(paid) + u')';
     case Column::ChangedAt:
         return isBook ? dialect.timeText(QStringLiteral("changed_at")) : QString();
     }

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual QString timeText(const QString &column) const = 0;
     /// Such a text (or its placeholder) as a value for a column of time stamps.
     [[nodiscard]] virtual QString timeValue(const QString &text) const = 0;
+    /// What sorts an amount column; to be read and bound as it is.
+    [[nodiscard]] virtual QString amountOrder(const QString &column) const { return cents(column); }
     /// A name as people sort it: whatever the case.
     [[nodiscard]] virtual QString nameOrder(const QString &column) const = 0;
     /// The condition that `column` contains the needle, whatever the case; its one placeholder is

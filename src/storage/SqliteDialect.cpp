@@ -73,6 +73,11 @@ QString SqliteDialect::timeValue(const QString &text) const
     return text;
 }
 
+QString SqliteDialect::amountOrder(const QString &column) const
+{
+    return column; // sorts as its cents do, and saves computing them of each row
+}
+
 QString SqliteDialect::nameOrder(const QString &column) const
 {
     return QStringLiteral("%1 COLLATE NOCASE").arg(column);
