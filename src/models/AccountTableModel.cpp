@@ -255,6 +255,11 @@ bool AccountTableModel::select()
     return true;
 }
 
+bool AccountTableModel::isReading() const
+{
+    return d->pages.isReading();
+}
+
 bool AccountTableModel::selectRow(int row)
 {
     if (row < 0 || row >= d->rows)

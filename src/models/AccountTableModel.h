@@ -78,6 +78,8 @@ public:
     void setFilter(const QString &text) override;
     bool select() override;
     bool selectRow(int row) override;
+    /// What is shown may not be what the book holds: selectFinished() follows.
+    [[nodiscard]] bool isReading() const;
     /// Accounts are opened through the Book, which needs their id: always false.
     bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
     /// Closes these accounts in one step; the rows go when the book has done it.

@@ -110,9 +110,12 @@ QList<int> AccountView::columnsFrom(int column) const
 
 void AccountView::reveal(const AccountId &id)
 {
-    m_revealed = id; // the list is being read again, since the account is new
-    if (const auto current = currentAccount(); current && current->id == id)
-        m_revealed = {};
+    const auto current = currentAccount();
+    if (current && current->id == id)
+        return;
+    m_revealed = id;
+    if (!m_model->isReading()) // as it is when the account is new, until selectFinished()
+        findRevealed();
 }
 
 void AccountView::findRevealed()

@@ -110,6 +110,13 @@ public:
             qFatal("the window isn't active");
         QTest::keyClick(focusWidget() ? focusWidget() : this, key, modifiers);
     }
+    /// Takes the last step back, or with Shift carries it out again, once it is written.
+    void pressUndo(Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        if (!QTest::qWaitFor([this] { return !book()->isBusy(); }, 20000))
+            qFatal("the change isn't written");
+        press(Qt::Key_Z, Qt::ControlModifier | modifiers);
+    }
     QString status() { return statusBar()->currentMessage(); }
     QString text(const char *label) { return child<QLabel>(this, label)->text(); }
     Banner *banner(const char *name) { return child<Banner>(this, name); }
