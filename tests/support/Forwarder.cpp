@@ -5,12 +5,15 @@
 #include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <algorithm>
 #include <type_traits>
 #include <utility>
 
 namespace accountdesk::test {
+
+using namespace std::chrono_literals;
 
 /// What lives in the thread.
 class Forwarder::Ways : public QObject
@@ -39,13 +42,17 @@ public:
         if (held.contains(client) || isSilent || client->bytesAvailable() == 0)
             return;
         ++sent;
-        ways.value(client)->write(client->readAll());
+        asking.insert(client);
+        send(client->readAll(), ways.value(client));
     }
 
     QHash<QTcpSocket *, QTcpSocket *> ways; ///< client, server
     QSet<QTcpSocket *> held;                ///< clients
+    QSet<QTcpSocket *> asking;              ///< clients whom the server hasn't answered
+    std::chrono::milliseconds delay = 0ms;
     quint16 port = 0;
     int sent = 0;
+    int roundTrips = 0;
     bool isSilent = false;
 
 private:
@@ -55,16 +62,41 @@ private:
             auto *server = new QTcpSocket(client);
             ways.insert(client, server);
             connect(client, &QTcpSocket::readyRead, this, [this, client] { forward(client); });
-            connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
-            connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+            client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            connect(server, &QTcpSocket::connected, server,
+                    [server] { server->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+            connect(server, &QTcpSocket::readyRead, client, [this, client, server] { answer(client, server); });
+            connect(server, &QTcpSocket::disconnected, client,
+                    [this, client] { later(client, [client] { client->disconnectFromHost(); }); });
             connect(client, &QTcpSocket::disconnected, this, [this, client] {
                 ways.remove(client);
                 held.remove(client);
+                asking.remove(client);
                 client->deleteLater();
             });
             if (!isSilent)
                 server->connectToHost(m_server.host, m_server.effectivePort());
         }
+    }
+
+    void answer(QTcpSocket *client, QTcpSocket *server)
+    {
+        if (asking.remove(client))
+            ++roundTrips;
+        send(server->readAll(), client);
+    }
+    void send(const QByteArray &bytes, QTcpSocket *to)
+    {
+        later(to, [to, bytes] { to->write(bytes); });
+    }
+    /// In the order asked, as long as the delay is the same.
+    template<typename Arrival>
+    void later(QTcpSocket *to, const Arrival &arrival)
+    {
+        if (delay > 0ms)
+            QTimer::singleShot(delay, Qt::PreciseTimer, to, arrival);
+        else
+            arrival();
     }
 
     const DatabaseUrl m_server;
@@ -105,6 +137,11 @@ DatabaseUrl Forwarder::url() const
     url.host = QStringLiteral("127.0.0.1");
     url.port = inThread([this] { return m_ways->port; });
     return url;
+}
+
+void Forwarder::setDelay(std::chrono::milliseconds eachWay)
+{
+    inThread([this, eachWay] { m_ways->delay = eachWay; });
 }
 
 void Forwarder::hold()
@@ -152,6 +189,11 @@ int Forwarder::connections() const
 int Forwarder::sent() const
 {
     return inThread([this] { return m_ways->sent; });
+}
+
+int Forwarder::roundTrips() const
+{
+    return inThread([this] { return m_ways->roundTrips; });
 }
 
 } // namespace accountdesk::test

@@ -5,6 +5,7 @@
 
 #include <QThread>
 
+#include <chrono>
 #include <memory>
 
 namespace accountdesk::test {
@@ -22,6 +23,10 @@ public:
     /// The same database, by this way.
     [[nodiscard]] DatabaseUrl url() const;
 
+    /// Lets whatever is sent arrive so much later, in either direction: a question and its answer take
+    /// twice that longer. Nothing waits for what was sent before it, so much may be on its way at once.
+    void setDelay(std::chrono::milliseconds eachWay);
+
     /// Keeps back what is sent to the server from now on over the connections that there are.
     void hold();
     /// Whether something is kept back.
@@ -38,6 +43,8 @@ public:
     [[nodiscard]] int connections() const;
     /// How many messages went to the server so far.
     [[nodiscard]] int sent() const;
+    /// How many times the server answered, and whoever asked waited for that.
+    [[nodiscard]] int roundTrips() const;
 
 private:
     class Ways;
