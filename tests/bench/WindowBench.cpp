@@ -119,7 +119,7 @@ public:
         QList<double> all;
         QElapsedTimer asked; // valid while a key waits for its rows
         Painted painted(
-            list()->viewport(), [this] { return isLoaded(); },
+            list()->viewport(), [this] { return m_window.isShown(); },
             [&] {
                 if (asked.isValid())
                     all << toSeconds(asked);
@@ -222,19 +222,6 @@ private:
         QCoreApplication::sendEvent(list(), &event);
     }
 
-    /// All rows in sight.
-    [[nodiscard]] bool isLoaded()
-    {
-        const int first = list()->rowAt(0);
-        const int below = list()->rowAt(list()->viewport()->height() - 1);
-        const int last = below < 0 ? model()->rowCount() - 1 : below;
-        for (int row = first; row <= last; ++row) {
-            if (!model()->account(row))
-                return false;
-        }
-        return first >= 0;
-    }
-
     double untilPainted(QWidget *widget, const Painted::Condition &isReady, const std::function<void()> &act,
                         Stalls stalls = Stalls::Begin)
     {
@@ -254,7 +241,7 @@ private:
     double untilShown(const std::function<void()> &scroll)
     {
         const double seconds = untilPainted(
-            list()->viewport(), [this] { return isLoaded(); }, scroll);
+            list()->viewport(), [this] { return m_window.isShown(); }, scroll);
         const int row = list()->rowAt(0);
         if (model()->account(row)->id.text() != u"ACCT%1"_s.arg(row, 7, 10, QChar(u'0')))
             qFatal("row %d is another account", row);
@@ -266,7 +253,7 @@ private:
     {
         m_published.reset();
         const auto isAnswered = [this] {
-            return m_published == model()->query() && m_published->text == searchField()->text() && isLoaded();
+            return m_published == model()->query() && m_published->text == searchField()->text() && m_window.isShown();
         };
         return untilPainted(list()->viewport(), isAnswered, ask, stalls);
     }

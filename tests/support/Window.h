@@ -45,13 +45,18 @@ inline void fill(const TestDatabase &database, const QList<Account> &accounts)
     changeElsewhere(database, changes);
 }
 
-/// With its password, which a DatabaseUrl doesn't have.
+/// With the password, which a DatabaseUrl doesn't have.
+inline QString withPassword(const DatabaseUrl &url, const QString &password)
+{
+    QUrl complete(url.toString());
+    if (!password.isEmpty())
+        complete.setPassword(password);
+    return QString::fromUtf8(complete.toEncoded());
+}
+
 inline QString urlWithPassword(const TestDatabase &database)
 {
-    QUrl url(database.url().toString());
-    if (!database.password().isEmpty())
-        url.setPassword(database.password());
-    return QString::fromUtf8(url.toEncoded());
+    return withPassword(database.url(), database.password());
 }
 
 /// The window that a clerk works in, and the clerk's hands.
@@ -84,6 +89,22 @@ public:
         const int rows = model()->rowCount();
         return rows == 0 ? empty()->isVisible()
                          : model()->data(model()->index(0, 0), AccountTableModel::LoadedRole).toBool();
+    }
+    /// The first and the last row in sight; none: {-1, -1}.
+    std::pair<int, int> rowsInSight()
+    {
+        const int below = list()->rowAt(list()->viewport()->height() - 1);
+        return {list()->rowAt(0), below < 0 ? model()->rowCount() - 1 : below};
+    }
+    /// All rows in sight are loaded.
+    bool isShown()
+    {
+        const auto [first, last] = rowsInSight();
+        for (int row = first; row >= 0 && row <= last; ++row) {
+            if (!model()->account(row))
+                return false;
+        }
+        return first >= 0;
     }
     QString cell(int row, AccountTableModel::Column column) { return model()->index(row, column).data().toString(); }
     QStringList ids()
