@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
-#include "support/TestDatabases.h"
+#include "support/OtherProgram.h"
 
-#include <QSqlError>
 #include <QTest>
-#include <QUuid>
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -13,39 +11,6 @@ using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;
 
 namespace {
-
-/// Another program's connection to the book: a driver and SQL, nothing of AccountDesk's.
-class OtherProgram
-{
-public:
-    explicit OtherProgram(const TestDatabase &book)
-    {
-        const DatabaseUrl &url = book.url();
-        const QString driver = url.backend == Backend::Sqlite  ? u"QSQLITE"_s
-                               : url.backend == Backend::MySql ? u"QMYSQL"_s
-                                                               : u"QPSQL"_s;
-        QSqlDatabase database = QSqlDatabase::addDatabase(driver, m_name);
-        database.setDatabaseName(url.backend == Backend::Sqlite ? url.path : url.database);
-        database.setHostName(url.host);
-        database.setPort(url.port);
-        database.setUserName(url.user);
-        database.setPassword(book.password());
-        if (!database.open())
-            qFatal("%s", qPrintable(database.lastError().text()));
-    }
-    ~OtherProgram() { QSqlDatabase::removeDatabase(m_name); }
-    OtherProgram(const OtherProgram &) = delete;
-
-    void run(const QString &sql) const
-    {
-        QSqlQuery query(QSqlDatabase::database(m_name));
-        if (!query.exec(sql))
-            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-    }
-
-private:
-    const QString m_name = QUuid::createUuid().toString();
-};
 
 void addRows()
 {
