@@ -456,6 +456,8 @@ void AccountPages::takePage(int number, const Result<QList<Account>> &page)
     }
     m_cache.insert(number, refreshed(*page));
     Q_EMIT pageRead(number * pageSize, std::min((number + 1) * pageSize, count()) - 1);
+    if (page->size() < std::min<std::int64_t>(pageSize, m_outline.count - std::int64_t(number) * pageSize))
+        Q_EMIT rowsMissed();
 }
 
 /// A page that was read before a change of the clerk's own, and arrives after it.

@@ -76,6 +76,8 @@ Q_SIGNALS:
     void firstPageRead(const accountdesk::Reading &reading);
     void outlineRead(const accountdesk::Reading &reading);
     void pageRead(int firstRow, int lastRow);
+    /// The page has fewer rows than when they were counted, and its last ones will never come.
+    void rowsMissed();
     void totalsRead(const accountdesk::Counted &counted);
     void readFailed(const accountdesk::Error &error);
 

@@ -65,6 +65,10 @@ AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
     connect(&pages, &AccountPages::firstPageRead, q, [this](const Reading &reading) { publishStart(reading); });
     connect(&pages, &AccountPages::outlineRead, q, [this](const Reading &reading) { publish(reading); });
     connect(&pages, &AccountPages::pageRead, q, [this](int first, int last) { showRows(first, last); });
+    connect(&pages, &AccountPages::rowsMissed, q, [this] {
+        if (book)
+            book->lookForOtherClerks();
+    });
     connect(&pages, &AccountPages::totalsRead, q, [this](const Counted &counted) {
         totals.set(pages.query(), counted);
         finishReading();
