@@ -19,7 +19,7 @@ constexpr int accountCount = 2000;
 constexpr int changesPerSecond = 1000;
 constexpr int changeCount = 4 * changesPerSecond;
 constexpr auto pace = 30ms;         // of a clerk who holds keys down
-constexpr int leastTurns = 32;      // each way of looking four times
+constexpr int leastTurns = 16;      // each way of looking twice
 constexpr qint64 longestStall = 50; // ms
 constexpr int patience = 20'000;    // ms
 
