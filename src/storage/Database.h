@@ -57,8 +57,9 @@ public:
     /// A Cancel cost the connection (see Interruptible): reconnect() before the next work.
     [[nodiscard]] bool isAbandoned() const;
 
-    /// Prepares, binds and runs one statement. Its rows can be read forward only; they are streamed
-    /// from SQLite, and held in memory from a server, so ask a server for a bounded number of them.
+    /// Runs one statement with these values for its question marks; MariaDB is asked just once. Its rows
+    /// can be read forward only; they are streamed from SQLite, and held in memory from a server, so ask
+    /// a server for a bounded number of them.
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     /// Runs several statements, one after another: DDL and settings, never with values in them.
     [[nodiscard]] Result<> runAll(const QStringList &statements);
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] Result<> prepareSession();
     [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
     void closeIfAbandoned();
+    [[nodiscard]] Result<QSqlQuery> runAtOnce(const QString &sql, const QVariantList &values);
     template<typename Step>
     [[nodiscard]] Result<> carryOut(const Step &step);
     [[nodiscard]] Result<> commit();

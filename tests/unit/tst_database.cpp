@@ -3,7 +3,9 @@
 #include "storage/Interruptible.h"
 #include "storage/Migrations.h"
 #include "support/Canceller.h"
+#include "support/Forwarder.h"
 #include "support/TestDatabases.h"
+#include "support/ValueOf.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -127,6 +129,7 @@ private Q_SLOTS:
     void rollsBackWhatWasNotCommitted();
     void givesEachTextBackAsItWas_data() { TestDatabase::addRows(); }
     void givesEachTextBackAsItWas();
+    void asksMariaDbOnceForAStatement();
     void refusesTextWithNul_data() { TestDatabase::addRows(); }
     void refusesTextWithNul();
     void listsAColumnsNames_data() { TestDatabase::addRows(); }
@@ -277,6 +280,8 @@ void TestOfDatabase::givesEachTextBackAsItWas()
                             QString(),
                             u"😀 Zoë Müller-Łukasz 王小明 \u200f"_s,
                             u"it's \"quoted\" `so` \\ %s ?"_s,
+                            u"'; DELETE FROM setting; -- \\"_s,
+                            u"\\' OR 1 = 1 -- "_s,
                             u"a\tb\nc\r\nd\u0001"_s,
                             u" spaces "_s,
                             u"e\u0301 and é"_s};
@@ -289,6 +294,20 @@ void TestOfDatabase::givesEachTextBackAsItWas()
         QCOMPARE(read.toString(), text);
         QCOMPARE(value(database, u"SELECT COUNT(*) FROM setting WHERE value = ? AND name = 'n'"_s, {text}).toInt(), 1);
     }
+    QCOMPARE(value(database, u"SELECT COUNT(*) FROM setting WHERE name = ? AND value <> 'what?'"_s, {u"n"_s}).toInt(),
+             1);
+}
+
+void TestOfDatabase::asksMariaDbOnceForAStatement()
+{
+    const TestDatabase book(Kind::MariaDb);
+    const Forwarder way(book.url());
+    Database database = valueOf(Database::open(way.url(), book.password()));
+    const int before = way.roundTrips();
+    QCOMPARE(value(database, u"SELECT CONCAT(?, ' ', ?, ' ', COALESCE(?, 'NULL'))"_s, {u"it's"_s, 42, QVariant()})
+                 .toString(),
+             u"it's 42 NULL"_s);
+    QCOMPARE(way.roundTrips() - before, 1);
 }
 
 void TestOfDatabase::refusesTextWithNul()
