@@ -3,6 +3,8 @@
 
 #include "bench/Work.h"
 #include "support/Environment.h"
+#include "support/Forwarder.h"
+#include "support/TestDatabases.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -12,6 +14,7 @@
 #include <cstdio>
 
 using namespace accountdesk::test;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace accountdesk::bench {
@@ -19,6 +22,7 @@ namespace accountdesk::bench {
 namespace {
 
 constexpr int runs = 5; // the median counts
+constexpr std::chrono::milliseconds eachWay = 10ms;
 
 /// One thing that the window does, what does the like, and what issue 5 wants.
 struct Line
@@ -68,12 +72,16 @@ public:
         compareWindows(m_rows, u"open until the first rows are painted"_s, m_book, u"0.25, 150 ms"_s);
     }
 
-    void scroll()
+    void scroll() { scroll(m_book, {}); }
+
+    void scrollFarAway(const QString &csv)
     {
-        const QString seconds = m_purpose == Purpose::Measure ? u"10"_s : u"1"_s;
-        for (const QJsonValue one : view({u"scroll"_s, m_book, seconds}))
-            add(m_rows,
-                {.work = work(one), .tool = {}, .aim = u"50 ms, 150 MB"_s, .own = {one.toObject()}, .beside = {}});
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        importCsv(database.url(), csv);
+        Forwarder way(database.url());
+        way.setDelay(eachWay);
+        std::puts("the same over MariaDB with 20 ms of added delay");
+        scroll(withPassword(way.url(), database.password()), u", 20 ms away"_s);
     }
 
     /// By turns, so that whatever else the computer does at that time hits both.
@@ -110,6 +118,17 @@ public:
 private:
     [[nodiscard]] int turns() const { return m_purpose == Purpose::Measure ? runs : 1; }
     static QString work(const QJsonValue &one) { return one["work"_L1].toString(); }
+
+    void scroll(const QString &book, const QString &where)
+    {
+        const QString seconds = m_purpose == Purpose::Measure ? u"10"_s : u"1"_s;
+        for (const QJsonValue one : view({u"scroll"_s, book, seconds}))
+            add(m_rows, {.work = work(one) + where,
+                         .tool = {},
+                         .aim = u"50 ms, 150 MB"_s,
+                         .own = {one.toObject()},
+                         .beside = {}});
+    }
 
     static QString aimOf(const Line &asked)
     {
@@ -229,6 +248,7 @@ void measureView(Report &report, int rows, const QString &csv, Purpose purpose)
     ViewBench bench(report, rows, csv, purpose);
     bench.start();
     bench.scroll();
+    bench.scrollFarAway(csv);
     bench.ask();
 }
 

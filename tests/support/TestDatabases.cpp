@@ -139,4 +139,12 @@ void TestDatabase::addRows()
     QTest::newRow("PostgreSQL") << Kind::PostgreSql;
 }
 
+QString withPassword(const DatabaseUrl &url, const QString &password)
+{
+    QUrl complete(url.toString());
+    if (!password.isEmpty())
+        complete.setPassword(password);
+    return QString::fromUtf8(complete.toEncoded());
+}
+
 } // namespace accountdesk::test

@@ -45,6 +45,9 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// With the password, which a DatabaseUrl doesn't have.
+[[nodiscard]] QString withPassword(const DatabaseUrl &url, const QString &password);
+
 } // namespace accountdesk::test
 
 Q_DECLARE_METATYPE(accountdesk::test::TestDatabase::Kind)

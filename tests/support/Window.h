@@ -45,15 +45,6 @@ inline void fill(const TestDatabase &database, const QList<Account> &accounts)
     changeElsewhere(database, changes);
 }
 
-/// With the password, which a DatabaseUrl doesn't have.
-inline QString withPassword(const DatabaseUrl &url, const QString &password)
-{
-    QUrl complete(url.toString());
-    if (!password.isEmpty())
-        complete.setPassword(password);
-    return QString::fromUtf8(complete.toEncoded());
-}
-
 inline QString urlWithPassword(const TestDatabase &database)
 {
     return withPassword(database.url(), database.password());
