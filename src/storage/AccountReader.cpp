@@ -187,11 +187,15 @@ AccountReader::AccountReader(Database &database) : m_database(database) {}
 
 Result<AccountTable> AccountReader::table()
 {
+    if (m_database.isKnownBook())
+        return AccountTable::Book;
     if (!m_table) {
         const auto columns = m_database.columns(QStringLiteral("account"));
         if (!columns)
             return failure(columns.error());
         m_table = columns->contains(QLatin1StringView("revision")) ? AccountTable::Book : AccountTable::Course;
+        if (*m_table == AccountTable::Book)
+            m_database.setKnownBook();
     }
     return *m_table;
 }

@@ -188,6 +188,7 @@ Result<> Database::reconnect()
     auto connection = connect();
     if (!connection)
         return failure(connection.error());
+    m_isKnownBook = false;
     auto previous = std::exchange(m_connection, *std::move(connection));
     auto prepared = prepareSession();
     if (!prepared && previous)

@@ -57,6 +57,11 @@ public:
     /// A Cancel cost the connection (see Interruptible): reconnect() before the next work.
     [[nodiscard]] bool isAbandoned() const;
 
+    /// Whether the accounts' table was found to be a book's. It stays one, so each connection has to look
+    /// only once; see AccountReader.
+    [[nodiscard]] bool isKnownBook() const { return m_isKnownBook; }
+    void setKnownBook() { m_isKnownBook = true; }
+
     /// Runs one statement with these values for its question marks; MariaDB is asked just once. Its rows
     /// can be read forward only; they are streamed from SQLite, and held in memory from a server, so ask
     /// a server for a bounded number of them.
@@ -99,6 +104,7 @@ private:
     QString m_password;
     Access m_access = Access::ReadWrite;
     const Dialect *m_dialect = nullptr;
+    bool m_isKnownBook = false;
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -221,7 +221,7 @@ private:
         const int before = m_way->roundTrips();
         QElapsedTimer clock;
         clock.start();
-        (void)valueOf(AccountReader(far).page({}, Anchor{.key = {}, .id = id(u"ACCT010000"_s)}, 128));
+        (void)valueOf(AccountReader(far).page({}, {}, 128));
         const int needed = m_way->roundTrips() - before;
         qInfo("a page: %d round trips, %lld ms", needed, static_cast<long long>(clock.elapsed()));
         return needed;

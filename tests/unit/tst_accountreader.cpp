@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
+#include "support/Forwarder.h"
 #include "support/ValueOf.h"
 
 #include <QRandomGenerator>
@@ -137,6 +138,7 @@ private Q_SLOTS:
     void stopsWhenAsked();
     void readsMoreThanAServersPiece_data() { TestDatabase::addRows(); }
     void readsMoreThanAServersPiece();
+    void looksOnceForEachConnectionWhatTableItIs();
     void readsACrmsTable_data() { TestDatabase::addRows(); }
     void readsACrmsTable();
     void marksEachCommit_data() { TestDatabase::addRows(); }
@@ -349,6 +351,24 @@ void TestOfAccountReader::readsMoreThanAServersPiece()
         QVERIFY(read);
         QCOMPARE(ids.size(), count);
     }
+}
+
+void TestOfAccountReader::looksOnceForEachConnectionWhatTableItIs()
+{
+    const TestDatabase database(Kind::MariaDb);
+    (void)database.openBook();
+    const Forwarder way(database.url());
+    Database connection = valueOf(Database::open(way.url(), database.password()));
+    const auto roundTrips = [&] {
+        const int before = way.roundTrips();
+        (void)valueOf(AccountReader(connection).count());
+        (void)valueOf(AccountReader(connection).find(idOf(u"ACCT100"_s)));
+        return way.roundTrips() - before;
+    };
+    QCOMPARE(roundTrips(), 3);
+    QCOMPARE(roundTrips(), 2);
+    valueOf(connection.reconnect());
+    QCOMPARE(roundTrips(), 3);
 }
 
 void TestOfAccountReader::readsACrmsTable()
