@@ -330,6 +330,7 @@ Result<QList<Account>> AccountReader::page(const AccountQuery &query, const Outl
         accounts.append(accountFrom(*row));
     if (const auto ended = m_database.atEnd(*row); !ended)
         return failure(ended.error());
+    m_database.keep(*std::move(row));
     return accounts;
 }
 

@@ -9,8 +9,6 @@
 #include "storage/StorageWords.h"
 
 #include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlField>
 #include <QUuid>
 
 #include <algorithm>
@@ -20,6 +18,8 @@
 namespace accountdesk {
 
 namespace {
+
+constexpr size_t mostKept = 4; // statements: the order and the search that are looked at, and those before
 
 Error missingDriver(Backend backend)
 {
@@ -87,46 +87,6 @@ Result<QVariant> storable(const QVariant &value)
     return value;
 }
 
-/// Whether the driver knows for certain how to write it into a statement.
-bool isTextOrWholeNumber(const QVariant &value)
-{
-    switch (value.metaType().id()) {
-    case QMetaType::UnknownType: // NULL
-    case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-    case QMetaType::ULongLong:
-    case QMetaType::QString:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// The statement with its values in place of their question marks, written and quoted by the driver, as
-/// it does for servers that can't bind them.
-Result<QString> withValues(const QString &sql, const QVariantList &values, const QSqlDriver &driver)
-{
-    QString written;
-    qsizetype next = 0;
-    bool isInText = false;
-    for (const QChar letter : sql) {
-        isInText ^= letter == u'\'';
-        if (isInText || letter != u'?' || next == values.size()) {
-            written += letter;
-            continue;
-        }
-        const auto value = storable(values.at(next++));
-        if (!value)
-            return failure(value.error());
-        QSqlField field(QString(), value->metaType());
-        field.setValue(*value);
-        written += driver.formatValue(field);
-    }
-    return written;
-}
-
 std::optional<QSqlError> errorOf(bool succeeded, const QSqlQuery &query)
 {
     return succeeded ? std::nullopt : std::optional(query.lastError());
@@ -189,6 +149,7 @@ Result<> Database::reconnect()
     if (!connection)
         return failure(connection.error());
     m_isKnownBook = false;
+    m_kept.clear();
     auto previous = std::exchange(m_connection, *std::move(connection));
     auto prepared = prepareSession();
     if (!prepared && previous)
@@ -266,15 +227,14 @@ Result<> Database::carryOut(const Step &step)
 /// The driver complains of each statement that it can't end any more, unless the connection is closed.
 void Database::closeIfAbandoned()
 {
-    if (isAbandoned())
-        m_connection->close();
+    if (!isAbandoned())
+        return;
+    m_kept.clear();
+    m_connection->close();
 }
 
 Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
 {
-    if (m_url.backend == Backend::MySql && !values.isEmpty()
-        && std::all_of(values.begin(), values.end(), isTextOrWholeNumber))
-        return runAtOnce(sql, values);
     if (!values.isEmpty()) {
         auto query = prepare(sql);
         if (!query)
@@ -292,17 +252,14 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
     return query;
 }
 
-/// QMYSQL prepares, resets and executes a statement with bound values, and waits for the server's answer
-/// to each: over a slow network that is most of what it takes.
-Result<QSqlQuery> Database::runAtOnce(const QString &sql, const QVariantList &values)
+void Database::keep(QSqlQuery &&query)
 {
-    const auto statement = withValues(sql, values, *m_connection->handle.driver());
-    if (!statement)
-        return failure(statement.error());
-    QSqlQuery query(m_connection->handle);
-    if (const auto done = carryOut([&] { return errorOf(query.exec(*statement), query); }); !done)
-        return failure(done.error());
-    return query;
+    if (m_url.backend != Backend::MySql || isAbandoned())
+        return;
+    query.finish();
+    if (m_kept.size() == mostKept)
+        m_kept.erase(m_kept.begin());
+    m_kept.push_back(std::move(query));
 }
 
 Result<> Database::runAll(const QStringList &statements)
@@ -316,6 +273,13 @@ Result<> Database::runAll(const QStringList &statements)
 
 Result<QSqlQuery> Database::prepare(const QString &sql)
 {
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(),
+                                   [&sql](const QSqlQuery &query) { return query.lastQuery() == sql; });
+    if (kept != m_kept.end()) {
+        QSqlQuery query = std::move(*kept);
+        m_kept.erase(kept);
+        return query;
+    }
     QSqlQuery query(m_connection->handle);
     // QPSQL's forward-only queries lose their rows when another statement runs between.
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);

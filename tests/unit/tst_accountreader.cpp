@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
 #include "support/Forwarder.h"
+#include "support/ManyAccounts.h"
 #include "support/ValueOf.h"
 
 #include <QRandomGenerator>
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void readsMoreThanAServersPiece_data() { TestDatabase::addRows(); }
     void readsMoreThanAServersPiece();
     void looksOnceForEachConnectionWhatTableItIs();
+    void letsAServerPrepareAPageOnce();
     void readsACrmsTable_data() { TestDatabase::addRows(); }
     void readsACrmsTable();
     void marksEachCommit_data() { TestDatabase::addRows(); }
@@ -365,10 +367,32 @@ void TestOfAccountReader::looksOnceForEachConnectionWhatTableItIs()
         (void)valueOf(AccountReader(connection).find(idOf(u"ACCT100"_s)));
         return way.roundTrips() - before;
     };
-    QCOMPARE(roundTrips(), 3);
-    QCOMPARE(roundTrips(), 2);
+    const int first = roundTrips();
+    QVERIFY(roundTrips() < first);
     valueOf(connection.reconnect());
-    QCOMPARE(roundTrips(), 3);
+    QCOMPARE(roundTrips(), first);
+}
+
+void TestOfAccountReader::letsAServerPrepareAPageOnce()
+{
+    const TestDatabase database(Kind::MariaDb);
+    fillWithMany(database, 500);
+    const Forwarder way(database.url());
+    Database connection = valueOf(Database::open(way.url(), database.password()));
+    AccountReader reader(connection);
+    const Outline outline = valueOf(reader.outline({}, 100));
+    const auto roundTrips = [&](int page) {
+        const int before = way.roundTrips();
+        const QList<Account> accounts = valueOf(reader.page({}, outline.placeOf(page), 100));
+        if (accounts.size() != 100 || accounts.first().id.text() != u"ACCT000%1"_s.arg(page * 100, 3, 10, QChar(u'0')))
+            return -1;
+        return way.roundTrips() - before;
+    };
+    const int first = roundTrips(1);
+    QCOMPARE(roundTrips(3), first - 1);
+    QCOMPARE(roundTrips(2), first - 1);
+    valueOf(connection.reconnect());
+    QCOMPARE(roundTrips(4), first);
 }
 
 void TestOfAccountReader::readsACrmsTable()
