@@ -6,7 +6,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -15,16 +14,22 @@ namespace accountdesk::bench {
 
 namespace {
 
-constexpr size_t runs = 5; // the median counts
-using Runs = std::array<Measured, runs>;
-
-Measured median(Runs all)
+Measured median(QList<Measured> all)
 {
     std::sort(all.begin(), all.end(), [](const Measured &a, const Measured &b) { return a.seconds < b.seconds; });
-    return all[runs / 2];
+    return all.at(all.size() / 2);
 }
 
 } // namespace
+
+int Report::turns(int rows) const
+{
+    if (m_purpose == Purpose::Check)
+        return 1;
+    if (m_purpose == Purpose::Growth && rows >= 1'000'000)
+        return rows >= 10'000'000 ? 1 : 3;
+    return 5;
+}
 
 void Report::printHeader()
 {
@@ -33,14 +38,19 @@ void Report::printHeader()
                 "MB");
 }
 
-void Report::compare(int rows, const QString &work, const std::function<Measured()> &runOwn, const QString &tool,
-                     const std::function<Measured()> &runOther)
+void Report::compare(int rows, const QString &work, const std::function<Outcome()> &runOwn, const QString &tool,
+                     const std::function<Outcome()> &runOther)
 {
-    Runs owns;
-    Runs others;
-    for (size_t run = 0; run < runs; ++run) {
-        owns[run] = runOwn();
-        others[run] = runOther();
+    QList<Measured> owns;
+    QList<Measured> others;
+    for (int turn = 0; turn < turns(rows); ++turn) {
+        const Outcome own = runOwn();
+        const Outcome other = runOther();
+        if (own.answer != other.answer)
+            qFatal("%s of %d rows: AccountDesk and %s don't agree:\n%s\n%s", qPrintable(work), rows, qPrintable(tool),
+                   own.answer.constData(), other.answer.constData());
+        owns << own.measured;
+        others << other.measured;
     }
     add(rows, work, median(owns), tool, median(others));
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/SyncBench.h"
 
+#include "bench/Answer.h"
 #include "bench/Work.h"
 #include "storage/ChangeFeed.h"
 #include "support/Accounts.h"
 #include "support/Environment.h"
 #include "support/ServerProcess.h"
+#include "support/ValueOf.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,7 +21,7 @@ namespace accountdesk::bench {
 namespace {
 
 constexpr int page = ChangeFeed::maxPage;
-constexpr int dailyChanges = 1000;
+constexpr int mostADay = 1000;
 
 Measured operator+(const Measured &a, const Measured &b)
 {
@@ -30,7 +32,7 @@ Measured operator+(const Measured &a, const Measured &b)
 class SyncBench
 {
 public:
-    explicit SyncBench(const QString &csv) : m_csv(csv)
+    SyncBench(int rows, const QString &csv) : m_rows(rows), m_csv(csv)
     {
         importCsv(m_theirs.url(), csv);
         const auto shown = m_server.command({u"show-cert"_s});
@@ -40,31 +42,41 @@ public:
         findPages();
     }
 
-    [[nodiscard]] Measured firstSync()
+    /// How many accounts a day changes.
+    [[nodiscard]] int dailyChanges() const { return std::min(mostADay, m_rows); }
+
+    [[nodiscard]] Outcome firstSync()
     {
         remove(m_synced.path);
-        return sync();
+        return {sync(), saysThat(m_synced)};
     }
 
-    [[nodiscard]] Measured firstFetch()
+    [[nodiscard]] Outcome firstFetch()
     {
         remove(m_imported.path);
-        return fetch(m_pages) + import(m_csv);
+        return {fetch(m_pages) + import(m_csv), saysThat(m_imported)};
     }
 
-    [[nodiscard]] Measured dailySync()
+    [[nodiscard]] Outcome dailySync()
     {
         work();
-        return sync();
+        return {sync(), saysThat(m_synced)};
     }
 
-    [[nodiscard]] Measured dailyFetch() { return fetch({url(m_sequence)}) + import(m_today); }
+    [[nodiscard]] Outcome dailyFetch() { return {fetch({url(m_sequence)}) + import(m_today), saysThat(m_imported)}; }
 
 private:
     static void remove(const QString &database)
     {
         for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(database + suffix);
+    }
+
+    /// Its accounts, and how many changes brought it there.
+    static QByteArray saysThat(const DatabaseUrl &book)
+    {
+        return answer::sqliteSays(book.path,
+                                  answer::accounts(answer::Names::Compare) + u"SELECT COUNT(*) FROM entry"_s);
     }
 
     [[nodiscard]] QString url(qint64 since) const
@@ -111,26 +123,34 @@ private:
         return measure(program(u"accountdesk-cli"_s), {u"--db"_s, m_imported.path, u"import"_s, file});
     }
 
-    /// A day at the office, and the same as a file.
+    /// A day at the office, and what came of it as a file.
     void work()
     {
         Database book = m_theirs.open();
-        m_sequence = ChangeFeed(book).sequence().value();
+        m_sequence = valueOf(ChangeFeed(book).sequence());
+        const int step = std::min(7, m_rows / dailyChanges());
+        ++m_day;
         QList<Change> changes;
+        for (int i = 0; i < dailyChanges(); ++i)
+            changes << Change::payment(idOf(u"ACCT%1"_s.arg(i * step, 7, 10, QChar(u'0'))),
+                                       Money::fromCents(m_day + i));
+        if (!valueOf(AccountStore(book, u"bench"_s).apply(changes)).conflicts.isEmpty())
+            qFatal("no work is done");
+
         QFile file(m_today);
         if (!file.open(QIODevice::WriteOnly))
             qFatal("can't write %s", qPrintable(m_today));
         file.write("acctid,name,paid,due\n");
-        for (int i = 0; i < dailyChanges; ++i) {
-            const QString id = u"ACCT%1"_s.arg(i * 7, 7, 10, QChar(u'0'));
-            changes << Change::payment(idOf(id), Money::fromCents(++m_paid));
-            file.write(id.toLatin1() + ",Customer number " + QByteArray::number(i * 7) + ','
-                       + QByteArray::number(m_paid) + ",1\n");
+        for (const Change &change : changes) {
+            const Account account = valueOf(AccountReader(book).find(change.id)).value();
+            file.write(
+                (QStringList{account.id.text(), account.name, account.paid.format(), account.due.format()}.join(u',')
+                 + u'\n')
+                    .toUtf8());
         }
-        if (!AccountStore(book, u"bench"_s).apply(changes))
-            qFatal("no work is done");
     }
 
+    const int m_rows;
     const QString m_csv;
     QTemporaryDir m_folder;
     TestDatabase m_theirs{TestDatabase::Kind::SqliteFile};
@@ -142,19 +162,21 @@ private:
     QByteArray m_token;
     QStringList m_pages;
     qint64 m_sequence = 0;
-    std::int64_t m_paid = 0;
+    int m_day = 0;
 };
 
 } // namespace
 
 void measureSync(Report &report, int rows, const QString &csv)
 {
-    SyncBench bench(csv);
+    SyncBench bench(rows, csv);
     report.compare(
         rows, u"first sync"_s, [&] { return bench.firstSync(); }, u"curl, import"_s,
         [&] { return bench.firstFetch(); });
+    if (report.purpose() == Purpose::Growth)
+        return; // as many changes, whatever the book
     report.compare(
-        dailyChanges, u"daily sync of that book"_s, [&] { return bench.dailySync(); }, u"curl, import"_s,
+        bench.dailyChanges(), u"daily sync of that book"_s, [&] { return bench.dailySync(); }, u"curl, import"_s,
         [&] { return bench.dailyFetch(); });
 }
 

@@ -21,7 +21,6 @@ namespace accountdesk::bench {
 
 namespace {
 
-constexpr int runs = 5; // the median counts
 constexpr std::chrono::milliseconds eachWay = 10ms;
 
 /// One thing that the window does, what does the like, and what issue 5 wants.
@@ -57,8 +56,7 @@ QByteArray number(const QJsonObject &measured, const QString &name, double facto
 class ViewBench
 {
 public:
-    ViewBench(Report &report, int rows, const QString &csv, Purpose purpose)
-        : m_report(report), m_rows(rows), m_purpose(purpose)
+    ViewBench(Report &report, int rows, const QString &csv) : m_report(report), m_rows(rows)
     {
         importCsv({.path = m_book}, csv);
         importCsv({.path = m_sample}, QStringLiteral(ACCOUNTDESK_SOURCE_DIR "/resources/sample.csv"));
@@ -116,12 +114,12 @@ public:
     }
 
 private:
-    [[nodiscard]] int turns() const { return m_purpose == Purpose::Measure ? runs : 1; }
+    [[nodiscard]] int turns() const { return m_report.turns(m_rows); }
     static QString work(const QJsonValue &one) { return one["work"_L1].toString(); }
 
     void scroll(const QString &book, const QString &where)
     {
-        const QString seconds = m_purpose == Purpose::Measure ? u"10"_s : u"1"_s;
+        const QString seconds = m_report.purpose() == Purpose::Check ? u"1"_s : u"10"_s;
         for (const QJsonValue one : view({u"scroll"_s, book, seconds}))
             add(m_rows, {.work = work(one) + where,
                          .tool = {},
@@ -203,7 +201,7 @@ private:
         Line line{.work = work, .tool = {}, .aim = aim, .own = {}, .beside = {}};
         for (int turn = 0; turn < turns(); ++turn) {
             line.own << view(own).first().toObject();
-            if (m_purpose == Purpose::Measure) {
+            if (m_report.purpose() == Purpose::Measure) {
                 line.tool = u"sqlitebrowser"_s;
                 line.beside << view(other).first().toObject();
             }
@@ -235,7 +233,6 @@ private:
 
     Report &m_report;
     const int m_rows;
-    const Purpose m_purpose;
     QTemporaryDir m_folder;
     const QString m_book = m_folder.filePath(u"book.accountdesk"_s);
     const QString m_sample = m_folder.filePath(u"sample.accountdesk"_s);
@@ -243,12 +240,13 @@ private:
 
 } // namespace
 
-void measureView(Report &report, int rows, const QString &csv, Purpose purpose)
+void measureView(Report &report, int rows, const QString &csv)
 {
-    ViewBench bench(report, rows, csv, purpose);
+    ViewBench bench(report, rows, csv);
     bench.start();
     bench.scroll();
-    bench.scrollFarAway(csv);
+    if (report.purpose() != Purpose::Growth) // there it is the network that counts
+        bench.scrollFarAway(csv);
     bench.ask();
 }
 

@@ -5,14 +5,9 @@
 
 namespace accountdesk::bench {
 
-enum class Purpose {
-    Measure,
-    Check, ///< only whether what the window shows is right: each work once, without another program's window
-};
-
 /// Measures the real window on a book of `csv`, which has that many accounts with their names: its
 /// start beside sqlitebrowser's, scrolling, scrolling over MariaDB with 20 ms of added delay, and sorting,
 /// searching and totals beside sqlite3. The answers have to be the same.
-void measureView(Report &report, int rows, const QString &csv, Purpose purpose);
+void measureView(Report &report, int rows, const QString &csv);
 
 } // namespace accountdesk::bench

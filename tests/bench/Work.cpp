@@ -7,7 +7,11 @@
 #include "storage/Migrations.h"
 #include "support/ValueOf.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
+
+using namespace Qt::StringLiterals;
 
 namespace accountdesk::bench {
 
@@ -15,14 +19,17 @@ using test::valueOf;
 
 namespace {
 
+Measured start(const QString &name, const DatabaseUrl &url, const QString &file, const QString &output = u"/dev/null"_s)
+{
+    return measure(QCoreApplication::applicationFilePath(), {u"--child"_s, name, url.toString(), file}, output);
+}
+
 Database open(const DatabaseUrl &url)
 {
     return valueOf(Database::open(url, qEnvironmentVariable("ACCOUNTDESK_TEST_PASSWORD")));
 }
 
-} // namespace
-
-void importCsv(const DatabaseUrl &url, const QString &file)
+void runImport(const DatabaseUrl &url, const QString &file)
 {
     Database book = open(url);
     valueOf(migrate(book));
@@ -33,23 +40,60 @@ void importCsv(const DatabaseUrl &url, const QString &file)
     const CsvPreview preview = valueOf(previewCsv(device, valueOf(detectCsvFormat(device))));
     const auto import = valueOf(
         Import::stage(book, file, {.format = preview.format, .mapping = preview.mapping}, progress));
-    valueOf(import->commit(QStringLiteral("bench"), progress));
+    valueOf(import->commit(u"bench"_s, progress));
     if (import->report().bad > 0)
         qFatal("there are bad rows");
 }
 
-void exportCsv(const DatabaseUrl &url, const QString &file)
+void runExport(const DatabaseUrl &url, const QString &file)
 {
     Database book = open(url);
     Progress progress;
     (void)valueOf(exportAccounts(book, file, ExportOptions(), progress));
 }
 
-void printTotals(const DatabaseUrl &url)
+void runTotals(const DatabaseUrl &url)
 {
     Database book = open(url);
     const Totals totals = valueOf(AccountReader(book).totals({}));
     std::puts(qPrintable(totals.balance().format()));
+}
+
+} // namespace
+
+Measured importCsv(const DatabaseUrl &url, const QString &file)
+{
+    return start(u"import"_s, url, file);
+}
+
+Measured exportCsv(const DatabaseUrl &url, const QString &file)
+{
+    return start(u"export"_s, url, file);
+}
+
+Measured printTotals(const DatabaseUrl &url, const QString &file)
+{
+    return start(u"totals"_s, url, {}, file);
+}
+
+bool isChild(const QStringList &arguments)
+{
+    return arguments.value(1) == "--child"_L1;
+}
+
+int runChild(const QStringList &arguments)
+{
+    const auto parsed = DatabaseUrl::parse(arguments.at(3));
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().text()));
+    const QString &name = arguments.at(2);
+    if (name == "import"_L1)
+        runImport(parsed->url, arguments.at(4));
+    else if (name == "export"_L1)
+        runExport(parsed->url, arguments.at(4));
+    else
+        runTotals(parsed->url);
+    return 0;
 }
 
 } // namespace accountdesk::bench

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/Measure.h"
 #include "storage/DatabaseUrl.h"
 
 namespace accountdesk::bench {
 
-/// What AccountDesk does in a process of its own, with the code that its window and its command line
-/// use. Each ends the process with a word when it fails.
-void importCsv(const DatabaseUrl &url, const QString &file);
-void exportCsv(const DatabaseUrl &url, const QString &file);
-void printTotals(const DatabaseUrl &url);
+/// What AccountDesk does with the code that its window and its command line use, each in a process of
+/// its own. Ends the benchmark with a word when it fails.
+Measured importCsv(const DatabaseUrl &url, const QString &file);
+[[nodiscard]] Measured exportCsv(const DatabaseUrl &url, const QString &file);
+/// Writes the balance into the file.
+[[nodiscard]] Measured printTotals(const DatabaseUrl &url, const QString &file);
+
+/// Whether this process was started by one of these.
+[[nodiscard]] bool isChild(const QStringList &arguments);
+/// Does what it was started for; returns its exit code.
+[[nodiscard]] int runChild(const QStringList &arguments);
 
 } // namespace accountdesk::bench
