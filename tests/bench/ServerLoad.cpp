@@ -4,6 +4,7 @@
 #include "storage/AccountStore.h"
 #include "support/ServerProcess.h"
 #include "support/TestDatabases.h"
+#include "support/ValueOf.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,6 +65,16 @@ void fillBook(const TestDatabase &database)
                                      .due = Money::fromCents(i)}));
     if (const auto done = AccountStore(book, u"bench"_s).apply(changes); !done)
         qFatal("%s", qPrintable(done.error().text()));
+}
+
+/// Each change that was taken in has left its entry and nothing else.
+void checkBook(const TestDatabase &database)
+{
+    Database book = database.open();
+    auto counted = valueOf(book.run(u"SELECT (SELECT COUNT(*) FROM account), (SELECT SUM(revision) FROM account),"
+                                    " (SELECT COUNT(*) FROM entry)"_s));
+    if (!counted.next() || counted.value(0).toInt() != accounts || counted.value(1) != counted.value(2))
+        qFatal("after the load the book's history doesn't fit to its accounts");
 }
 
 class Load
@@ -128,6 +139,7 @@ void measureServer(Report &report)
     for (const int clients : {1, 100})
         report.note(load.run(u"send a change"_s, sendChanges, clients));
     report.note(load.run(u"look up"_s, lookUp, 1000));
+    checkBook(database);
 }
 
 } // namespace accountdesk::bench
