@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/prctl.h>
+
 #include <csignal>
 
 namespace accountdesk::test {
@@ -31,6 +33,8 @@ ServerProcess::ServerProcess(const TestDatabase &database, const QStringList &op
 
     m_process.setProcessEnvironment(m_environment);
     m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
+    // Also when the test is aborted.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     start();
 }
 
