@@ -350,6 +350,29 @@ private Q_SLOTS:
         QCOMPARE(problems(book), QStringList());
     }
 
+    void seesThatTheBookWasEmptyOnlyAtTheSummary_data() { addShared(); }
+    void seesThatTheBookWasEmptyOnlyAtTheSummary()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase test(kind);
+        Database book = test.openBook();
+        Database other = test.open();
+        Staged staged(book, {.onKnown = OnKnown::Add}, {{"KEPT", 3, 4}, {"GONE", 1, 2}});
+        QCOMPARE(valueOf(staged.staging.summary()).added, 2);
+
+        open(other, u"KEPT"_s, 10, 20);
+        open(other, u"GONE"_s, 10, 20);
+        valueOf(AccountStore(other, u"other"_s).apply({Change::close(read(other, u"GONE"_s))}));
+
+        const auto summary = valueOf(staged.merge());
+        QCOMPARE(summary.added, 1);
+        QCOMPARE(summary.changed, 1);
+        QCOMPARE(read(book, u"KEPT"_s).paid.cents(), 13);
+        QCOMPARE(read(book, u"GONE"_s).paid.cents(), 1);
+        QCOMPARE(history(book, u"GONE"_s).size(), 3);
+        QCOMPARE(problems(book), QStringList());
+    }
+
     void losesNoPaymentThatComesDuringTheMerge_data() { addShared(); }
     void losesNoPaymentThatComesDuringTheMerge()
     {
