@@ -51,6 +51,8 @@ int main(int argc, char **argv)
     for (const QString &rows : sizes) {
         if (isWanted(u"files"_s))
             measureFiles(report, rows.toInt());
+    }
+    for (const QString &rows : sizes) {
         if (isWanted(u"sync"_s))
             measureSync(report, rows.toInt(), sample(rows.toInt()));
     }
