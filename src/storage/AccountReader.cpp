@@ -69,7 +69,7 @@ QString sortKey(const Dialect &dialect, Column column, AccountTable table)
     case Column::Due:
         return dialect.amountOrder(due);
     case Column::Balance:
-        return u'(' + dialect.cents(due) + QLatin1String(" - ") + dialect.cents(paid) + u')';
+        return dialect.differenceOrder(due, paid);
     case Column::ChangedAt:
         return isBook ? dialect.timeText(QStringLiteral("changed_at")) : QString();
     }

@@ -23,6 +23,11 @@ const Dialect &Dialect::of(Backend backend)
     return sqlite;
 }
 
+QString Dialect::differenceOrder(const QString &column, const QString &minus) const
+{
+    return u'(' + cents(column) + QLatin1String(" - ") + cents(minus) + u')';
+}
+
 QString Dialect::containsValue(QStringView needle) const
 {
     QString pattern;

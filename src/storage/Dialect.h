@@ -38,8 +38,9 @@ public:
     [[nodiscard]] virtual QString timeText(const QString &column) const = 0;
     /// Such a text (or its placeholder) as a value for a column of time stamps.
     [[nodiscard]] virtual QString timeValue(const QString &text) const = 0;
-    /// What sorts an amount column; to be read and bound as it is.
+    /// What sorts by an amount column, and by the difference of two; to be read and bound as it is.
     [[nodiscard]] virtual QString amountOrder(const QString &column) const { return cents(column); }
+    [[nodiscard]] virtual QString differenceOrder(const QString &column, const QString &minus) const;
     /// A name as people sort it: whatever the case.
     [[nodiscard]] virtual QString nameOrder(const QString &column) const = 0;
     /// The condition that `column` contains the needle, whatever the case; its one placeholder is

@@ -78,6 +78,11 @@ QString SqliteDialect::amountOrder(const QString &column) const
     return column; // sorts as its cents do, and saves computing them of each row
 }
 
+QString SqliteDialect::differenceOrder(const QString &column, const QString &minus) const
+{
+    return QStringLiteral("(ROUND(%1 * 100) - ROUND(%2 * 100))").arg(column, minus); // whole, so exact
+}
+
 QString SqliteDialect::nameOrder(const QString &column) const
 {
     return QStringLiteral("%1 COLLATE NOCASE").arg(column);

@@ -23,6 +23,7 @@ public:
     QString timeText(const QString &column) const override;
     QString timeValue(const QString &text) const override;
     QString amountOrder(const QString &column) const override;
+    QString differenceOrder(const QString &column, const QString &minus) const override;
     QString nameOrder(const QString &column) const override;
     QString contains(const QString &column, QStringView needle) const override;
     QString containsValue(QStringView needle) const override;
