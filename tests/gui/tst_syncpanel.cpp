@@ -41,6 +41,7 @@ private Q_SLOTS:
     {
         open();
         m_window->trigger("showSync");
+        QTRY_VERIFY(panel()->findChild<QPushButton *>(u"setUpSyncButton"_s)); // once the book is checked
         QTRY_VERIFY(child<QPushButton>(panel(), "setUpSyncButton")->isVisible());
         QCOMPARE(child<QLabel>(panel(), "emptyTitle")->text(), u"Not set up"_s);
         QVERIFY(!m_window->action("syncNow")->isEnabled());
