@@ -75,6 +75,8 @@ Result<QStringList> findings(Database &database, const QString &sql, const QVari
     QStringList found;
     while (query->next())
         found << query->value(0).toString();
+    if (const auto ended = database.atEnd(*query); !ended)
+        return failure(ended.error());
     return found;
 }
 

@@ -3,7 +3,6 @@
 #include "storage/Interruptible.h"
 #include "storage/Migrations.h"
 #include "support/Canceller.h"
-#include "support/Forwarder.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 
@@ -129,7 +128,8 @@ private Q_SLOTS:
     void rollsBackWhatWasNotCommitted();
     void givesEachTextBackAsItWas_data() { TestDatabase::addRows(); }
     void givesEachTextBackAsItWas();
-    void asksMariaDbOnceForAStatement();
+    void usesKeptStatementsAgain_data() { TestDatabase::addRows(); }
+    void usesKeptStatementsAgain();
     void refusesTextWithNul_data() { TestDatabase::addRows(); }
     void refusesTextWithNul();
     void listsAColumnsNames_data() { TestDatabase::addRows(); }
@@ -298,16 +298,22 @@ void TestOfDatabase::givesEachTextBackAsItWas()
              1);
 }
 
-void TestOfDatabase::asksMariaDbOnceForAStatement()
+void TestOfDatabase::usesKeptStatementsAgain()
 {
-    const TestDatabase book(Kind::MariaDb);
-    const Forwarder way(book.url());
-    Database database = valueOf(Database::open(way.url(), book.password()));
-    const int before = way.roundTrips();
-    QCOMPARE(value(database, u"SELECT CONCAT(?, ' ', ?, ' ', COALESCE(?, 'NULL'))"_s, {u"it's"_s, 42, QVariant()})
-                 .toString(),
-             u"it's 42 NULL"_s);
-    QCOMPARE(way.roundTrips() - before, 1);
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    for (int number = 0; number < 20; ++number) { // more statements than are kept
+        const QString name = u"n%1"_s.arg(number);
+        valueOf(database.run(u"INSERT INTO setting(name, value) VALUES(?, ?)"_s, {name, QString::number(number)}));
+        auto query = valueOf(database.run(u"SELECT value, %1 FROM setting WHERE name = ?"_s.arg(number % 6), {name}));
+        QVERIFY(query.next());
+        QCOMPARE(query.value(0).toInt(), number);
+        QCOMPARE(query.value(1).toInt(), number % 6);
+        database.keep(std::move(query)); // with or without rows that weren't read
+    }
+    valueOf(database.reconnect());
+    QCOMPARE(value(database, u"SELECT value, 0 FROM setting WHERE name = ?"_s, {u"n7"_s}).toInt(), 7);
 }
 
 void TestOfDatabase::refusesTextWithNul()
