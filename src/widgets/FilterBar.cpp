@@ -10,8 +10,6 @@
 #include <QLocale>
 #include <QToolButton>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
@@ -22,7 +20,6 @@ using namespace std::chrono_literals;
 
 /// Shorter than a pause for thought, longer than between two keys of a quick typist.
 constexpr auto typingPause = 180ms;
-constexpr int usualCount = 9'999'999; // at most
 
 QString filterName(Filter filter)
 {
@@ -37,11 +34,6 @@ QString filterName(Filter filter)
         return FilterBar::tr("Settled");
     }
     return {};
-}
-
-QString textFor(Filter filter, const QString &count)
-{
-    return FilterBar::tr("%1 (%2)", "filter and number of accounts").arg(filterName(filter), count);
 }
 
 } // namespace
@@ -129,22 +121,10 @@ void FilterBar::clearCounts()
 
 void FilterBar::setCount(Filter filter, const QString &count)
 {
+    const QString name = filterName(filter);
     auto *button = m_filters->button(int(filter));
-    button->setText(count.isEmpty() ? filterName(filter) : textFor(filter, count));
+    button->setText(count.isEmpty() ? name : tr("%1 (%2)", "filter and number of accounts").arg(name, count));
     button->setAccessibleName(tr("Show accounts: %1").arg(button->text()));
-}
-
-QSize FilterBar::minimumSizeHint() const
-{
-    const QString count = QLocale().toString(usualCount);
-    const QList<QAbstractButton *> buttons = m_filters->buttons();
-    int missing = 0;
-    for (QAbstractButton *button : buttons) {
-        const QFontMetrics metrics = button->fontMetrics();
-        const QString longest = textFor(Filter(m_filters->id(button)), count);
-        missing += std::max(0, metrics.horizontalAdvance(longest) - metrics.horizontalAdvance(button->text()));
-    }
-    return QWidget::minimumSizeHint() + QSize(missing, 0);
 }
 
 void FilterBar::focusSearch()

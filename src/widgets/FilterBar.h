@@ -33,9 +33,6 @@ public:
     /// As if the clerk had typed this into the search field.
     void startSearch(const QString &text);
 
-    /// With room for the numbers before they are known: they come after the rows, which mustn't move then.
-    QSize minimumSizeHint() const override;
-
 Q_SIGNALS:
     /// A moment after the last keystroke, at once for everything else.
     void changed();
