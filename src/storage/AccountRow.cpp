@@ -59,4 +59,14 @@ QDateTime utcTime(const QVariant &text)
     return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
 }
 
+Result<QString> timeNow(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    auto query = database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.now()));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toString();
+}
+
 } // namespace accountdesk

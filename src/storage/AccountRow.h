@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "storage/Database.h"
 #include "storage/Dialect.h"
 
 class QSqlQuery;
@@ -29,5 +30,7 @@ enum class AccountTable {
 [[nodiscard]] QVariant idValue(const AccountId &id);
 /// A time stamp from Dialect::timeText().
 [[nodiscard]] QDateTime utcTime(const QVariant &text);
+/// The database's clock, for Dialect::timeValue().
+[[nodiscard]] Result<QString> timeNow(Database &database);
 
 } // namespace accountdesk

@@ -264,12 +264,10 @@ Result<> ChangeBatch::addConflict(const Change &change, const Before &current)
 
 Result<> ChangeBatch::readTime()
 {
-    const Dialect &dialect = m_database.dialect();
-    auto query = m_database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.now()));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    m_now = query->value(0).toString();
+    auto now = timeNow(m_database);
+    if (!now)
+        return failure(now.error());
+    m_now = *std::move(now);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CourseBook.h"
 
+#include "storage/AccountRow.h"
 #include "storage/BulkWrites.h"
 #include "storage/CourseTable.h"
 #include "storage/Maintenance.h"
@@ -250,12 +251,16 @@ private:
         // Whether the history knows an account matters here, not that the CRM's table has it.
         if (const auto states = (*table)->classify(sql.unknownState(), sql.unknownState()); !states)
             return failure(states.error());
-        if (const auto filled = m_database.run(sql.insertAccounts(newTable)); !filled)
+        const auto now = timeNow(m_database);
+        if (!now)
+            return failure(now.error());
+        if (const auto filled = m_database.run(sql.insertAccounts(newTable), {*now}); !filled)
             return failure(filled.error());
         if (auto verified = verify(m_database, m_data); !verified)
             return verified;
         for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
-            if (const auto noted = m_database.run(entries, {m_who, StorageWords::tr("Converted from the CRM's table")});
+            if (const auto noted = m_database.run(entries,
+                                                  {m_who, *now, StorageWords::tr("Converted from the CRM's table")});
                 !noted)
                 return failure(noted.error());
         }

@@ -75,20 +75,20 @@ QString MergeSql::insertAccounts(const QString &table) const
     }
     return QStringLiteral("INSERT INTO %1(%2, revision, changed_at)"
                           " SELECT %3, CASE s.state WHEN %4 THEN 1 ELSE 1 +"
-                          " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, (SELECT %5)"
+                          " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, %5"
                           " FROM %6 AS s WHERE s.state IN (%4, %7)")
         .arg(table, columns, values)
         .arg(State::New)
-        .arg(m_dialect.now(), m_staged)
+        .arg(now(), m_staged)
         .arg(State::Reopened);
 }
 
 QString MergeSql::insertFirstEntries() const
 {
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_after, due_after, who, at, memo)"
-                          " SELECT s.acctid, 1, 'import', %1, %2, ?, (SELECT %3), ? FROM %4 AS s WHERE s.state = %5")
-        .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")),
-             m_dialect.now(), m_staged)
+                          " SELECT s.acctid, 1, 'import', %1, %2, ?, %3, ? FROM %4 AS s WHERE s.state = %5")
+        .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")), now(),
+             m_staged)
         .arg(State::New);
 }
 
@@ -106,10 +106,10 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
     }
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
                           " paid_after, due_after, who, at, memo, details)"
-                          " SELECT s.acctid, %1, 'import', %2, %3, ?, (SELECT %4), ?, %5"
+                          " SELECT s.acctid, %1, 'import', %2, %3, ?, %4, ?, %5"
                           " FROM %6 AS s JOIN %7 AS a ON a.acctid = s.acctid WHERE s.state IN (%8, %9)")
         .arg(ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")), before.join(u','),
-             after.join(u','), m_dialect.now(), detailsSql(m_dialect, fields()), m_staged, table)
+             after.join(u','), now(), detailsSql(m_dialect, fields()), m_staged, table)
         .arg(State::Reopened)
         .arg(State::Changed);
 }
@@ -117,8 +117,7 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
 QString MergeSql::updateAccounts() const
 {
     const QString account = QStringLiteral("account.");
-    QStringList set{QStringLiteral("revision = account.revision + 1"),
-                    QStringLiteral("changed_at = (SELECT %1)").arg(m_dialect.now())};
+    QStringList set{QStringLiteral("revision = account.revision + 1"), QStringLiteral("changed_at = %1").arg(now())};
     for (const Amount &amount : amounts()) {
         if (amount.inFile)
             set << QStringLiteral("%1 = %2").arg(amount.column, merged(account, amount));

@@ -20,12 +20,14 @@ public:
     /// … or isn't.
     [[nodiscard]] QString unknownState() const;
     /// Into the table of this name. An id that was closed before goes on counting where its history ends.
+    /// A placeholder: timeNow(), which SQL would make anew or copy for each row.
     [[nodiscard]] QString insertAccounts(const QString &table = QStringLiteral("account")) const;
-    /// The history of New rows, which nothing has to be looked up for. Two placeholders: who and memo.
+    /// The history of New rows, which nothing has to be looked up for. Placeholders: who, timeNow() and memo.
     [[nodiscard]] QString insertFirstEntries() const;
     /// That of the others. Between insertAccounts() and updateAccounts(): reopened accounts have their
-    /// revision and amounts already, changed ones get the next. Two placeholders: who and memo.
+    /// revision and amounts already, changed ones get the next. Placeholders: who, timeNow() and memo.
     [[nodiscard]] QString insertFurtherEntries(const QString &table = QStringLiteral("account")) const;
+    /// A placeholder: timeNow().
     [[nodiscard]] QString updateAccounts() const;
 
 private:
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] QList<Amount> amounts() const;
     /// What the file has besides: a known account `a` and its row `s`.
     [[nodiscard]] QList<ChangedField> fields() const;
+    [[nodiscard]] QString now() const { return m_dialect.timeValue(QStringLiteral("?")); }
     [[nodiscard]] bool adds() const { return m_options.onKnown == OnKnown::Add; }
     /// A known account's amount after the merge.
     [[nodiscard]] QString merged(const QString &account, const Amount &amount) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Staging.h"
 
+#include "storage/AccountRow.h"
 #include "storage/BulkWrites.h"
 #include "storage/FirstFilling.h"
 #include "storage/MergeSql.h"
@@ -187,12 +188,15 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
 
 Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo)
 {
-    const QVariantList signature{who, memo};
+    const auto now = timeNow(database);
+    if (!now)
+        return failure(now.error());
+    const QVariantList signature{who, *now, memo};
     const std::array<std::tuple<std::int64_t, QString, QVariantList>, 4> steps{
-        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {}},
+        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {*now}},
          {counts[State::New], sql().insertFirstEntries(), signature},
          {counts[State::Reopened] + counts[State::Changed], sql().insertFurtherEntries(), signature},
-         {counts[State::Changed], sql().updateAccounts(), {}}}};
+         {counts[State::Changed], sql().updateAccounts(), {*now}}}};
     for (const auto &[rows, statement, values] : steps) {
         if (rows == 0)
             continue;
