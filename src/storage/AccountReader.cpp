@@ -484,11 +484,20 @@ Result<QVariant> AccountReader::changeMark()
     return row->value(0);
 }
 
-bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries) const
+bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries)
 {
-    // The first part is the newest entry's number.
-    const auto number = [](const QVariant &mark) { return mark.toString().section(u':', 0, 0).toLongLong(); };
-    return after.isValid() && number(after) - number(before) == entries;
+    const auto part = [](const QVariant &mark, int index) {
+        return mark.toString().section(u':', index, index).toLongLong();
+    };
+    const qlonglong newest = part(before, 0);
+    if (!after.isValid() || part(after, 0) - newest != entries)
+        return false;
+    if (m_database.backend() == Backend::Sqlite)
+        return true;
+    // Another transaction may have taken a number long ago, and committed only now.
+    auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM entry WHERE seq > ? AND seq <= ?"),
+                                {newest - Dialect::entriesInMark, newest});
+    return count && count->next() && count->value(0).toLongLong() == part(before, 1);
 }
 
 } // namespace accountdesk

@@ -64,9 +64,9 @@ public:
     [[nodiscard]] Result<QList<Entry>> history(const AccountId &id, int limit = 1000);
     /// Changes whenever anyone committed a change of accounts: compare two of them for equality.
     [[nodiscard]] Result<QVariant> changeMark();
-    /// Whether what lies between two marks is this connection's own writing of so many entries, and
-    /// nothing else. In doubt it isn't.
-    [[nodiscard]] bool isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries) const;
+    /// Whether what lies between two marks of a book is this connection's own writing of so many entries,
+    /// and nothing else. In doubt it isn't.
+    [[nodiscard]] bool isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries);
 
 private:
     struct Selection;

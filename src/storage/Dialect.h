@@ -52,8 +52,10 @@ public:
     /// One row of one text, "count paid due owingCount owed overpaidCount overpaid", from rows of
     /// these two amount columns: exact sums, as decimal numbers.
     [[nodiscard]] virtual QString totals(const QString &paid, const QString &due) const = 0;
-    /// One row of one value that changes whenever anyone commits a change of a book's accounts.
+    /// One row of one value that changes whenever anyone commits a change of a book's accounts: of a server's
+    /// book "number:count", the newest entry's number, and how many of so many numbers up to it are there.
     [[nodiscard]] virtual QString changeMark() const = 0;
+    static constexpr int entriesInMark = 1000;
     /// The names of the columns of the table that its one placeholder is bound to.
     [[nodiscard]] virtual QString columnNames() const = 0;
     /// Appended to a SELECT whose rows the transaction is going to write.

@@ -98,13 +98,6 @@ QString MySqlDialect::totals(const QString &paid, const QString &due) const
              QStringLiteral("CAST(%1 AS DECIMAL(17,2))").arg(due));
 }
 
-QString MySqlDialect::changeMark() const
-{
-    // A transaction that took its numbers early may commit late: the count notices that.
-    return QStringLiteral("SELECT CONCAT(COALESCE(MAX(seq), 0), ':', COUNT(*)) FROM entry"
-                          " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM entry) - 1000");
-}
-
 QString MySqlDialect::columnNames() const
 {
     return QStringLiteral("SELECT column_name FROM information_schema.columns"

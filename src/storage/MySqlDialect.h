@@ -22,7 +22,6 @@ public:
     QString contains(const QString &column, QStringView needle) const override;
     QString differ(const QString &a, const QString &b) const override;
     QString totals(const QString &paid, const QString &due) const override;
-    QString changeMark() const override;
     QString columnNames() const override;
     QString longText() const override;
     QString updateFrom(const QString &table, const QString &source, const QStringList &set,

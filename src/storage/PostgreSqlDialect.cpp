@@ -96,13 +96,6 @@ QString PostgreSqlDialect::totals(const QString &paid, const QString &due) const
              QStringLiteral("CAST(CAST(%1 AS NUMERIC) AS NUMERIC(17,2))").arg(due));
 }
 
-QString PostgreSqlDialect::changeMark() const
-{
-    // A transaction that took its numbers early may commit late: the count notices that.
-    return QStringLiteral("SELECT concat(COALESCE(MAX(seq), 0), ':', COUNT(*)) FROM entry"
-                          " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM entry) - 1000");
-}
-
 QString PostgreSqlDialect::columnNames() const
 {
     return QStringLiteral("SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(?)"

@@ -8,6 +8,14 @@ QStringList ServerDialect::bookSetup() const
     return {};
 }
 
+QString ServerDialect::changeMark() const
+{
+    // A transaction that took its numbers early may commit late: the count notices that.
+    return QStringLiteral("SELECT CONCAT(COALESCE(MAX(seq), 0), ':', COUNT(*)) FROM entry"
+                          " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM entry) - %1")
+        .arg(entriesInMark);
+}
+
 QString ServerDialect::forUpdate() const
 {
     return QStringLiteral(" FOR UPDATE");

@@ -10,6 +10,7 @@ class ServerDialect : public Dialect
 {
 public:
     QStringList bookSetup() const override;
+    QString changeMark() const override;
     QString forUpdate() const override;
     QString createAccountTable(const QString &name) const override;
     QString sequence() const override;

@@ -523,6 +523,30 @@ private Q_SLOTS:
         QVERIFY(!reader.isOwnChange(before, mark(), 1));
     }
 
+    void aMarkTellsOwnChangesFromOnesThatWereCommittedLate_data() { addServers(); }
+    void aMarkTellsOwnChangesFromOnesThatWereCommittedLate()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase database(kind);
+        Database mine = database.openBook();
+        Database slow = database.open();
+        AccountReader reader(mine);
+        const auto mark = [&] { return reader.changeMark().value(); };
+        const auto open = [&](const QString &id) {
+            (void)valueOf(AccountStore(mine, u"clerk"_s).apply({Change::open(accountOf(id, {}, 0, 0))}));
+        };
+        auto transaction = Transaction::begin(slow);
+        valueOf(slow.run(u"INSERT INTO entry(acctid, revision, kind) VALUES('SLOW', 1, 'external')"_s));
+        open(u"A1"_s);
+        QVariant before = mark();
+        open(u"A2"_s);
+        QVERIFY(reader.isOwnChange(before, mark(), 1));
+        before = mark();
+        open(u"A3"_s);
+        valueOf(transaction->commit());
+        QVERIFY(!reader.isOwnChange(before, mark(), 1));
+    }
+
     void forgetsUndoStepsWhenAccountsWereReplaced()
     {
         OpenBook open(Kind::SqliteFile);
