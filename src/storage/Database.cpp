@@ -113,6 +113,16 @@ struct Database::Connection
         handle.close();
     }
 
+    /// Its statements that still live have nothing to end any more: QPSQL would complain of each, but the
+    /// driver is another one.
+    void abandon(Backend backend)
+    {
+        close();
+        handle = {};
+        QSqlDatabase::removeDatabase(name);
+        handle = QSqlDatabase::addDatabase(driverName(backend), name);
+    }
+
     const QString name = QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128);
     QSqlDatabase handle;
     std::shared_ptr<Interruption> interruption;
@@ -224,13 +234,12 @@ Result<> Database::carryOut(const Step &step)
     return failure(std::move(error));
 }
 
-/// The driver complains of each statement that it can't end any more, unless the connection is closed.
 void Database::closeIfAbandoned()
 {
     if (!isAbandoned())
         return;
+    m_connection->abandon(m_url.backend);
     m_kept.clear();
-    m_connection->close();
 }
 
 Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)

@@ -69,7 +69,7 @@ bool isWriting(const TestDatabase &database, Database &connection)
     const QString statement =
         database.kind() == Kind::MariaDb
             ? u"SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO account(%'"_s
-            : u"SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'INSERT INTO account(%'"_s;
+            : u"SELECT 1 FROM pg_locks WHERE relation = 'account'::regclass AND mode = 'RowExclusiveLock'"_s;
     auto query = connection.run(statement);
     return query && query->next();
 }
