@@ -95,9 +95,9 @@ struct CancellableJob
 /// A job for run() from `job(Database &, Progress &) -> Result<T>`. After progress->cancel() it ends
 /// as Cancelled, before it begins or by stopping its statement, and never the statement of another.
 template<typename Job>
-[[nodiscard]] auto cancellable(std::shared_ptr<Progress> progress, Job job)
+[[nodiscard]] auto cancellable(const std::shared_ptr<Progress> &progress, Job job)
 {
-    return CancellableJob<Job>{.progress = std::move(progress), .job = std::move(job)};
+    return CancellableJob<Job>{.progress = progress, .job = std::move(job)};
 }
 
 } // namespace accountdesk
