@@ -19,9 +19,7 @@ Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemP
 {
     const QString text = invocation.has(u"db"_s) ? invocation.value(u"db"_s) : qEnvironmentVariable("ACCOUNTDESK_DB");
     if (text.isEmpty()) {
-        const bool isComplete = presets.book
-                                && (presets.book->backend == Backend::Sqlite || !presets.book->user.isEmpty());
-        if (isComplete)
+        if (presets.book && !presets.lacksUser())
             return DatabaseUrl::Parsed{.url = *presets.book, .password = {}};
         return failure(
             Error::invalid(Words::tr("No book is named."), Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));

@@ -30,6 +30,8 @@ public:
 
     /// That the file can't be understood; `detail` says what of it.
     [[nodiscard]] Error wrong(const QString &detail) const;
+    /// Whether the book is on a server and anyone may be its user: then who opens it is asked.
+    [[nodiscard]] bool lacksUser() const { return book && book->backend != Backend::Sqlite && book->user.isEmpty(); }
     /// Whether a clerk may open this book: any, or the locked one, as whichever user.
     [[nodiscard]] bool allows(const DatabaseUrl &url) const;
     /// The same, with what a clerk is told.

@@ -87,7 +87,7 @@ bool OpenBook::openLast(const QString &last)
     const auto parsed = DatabaseUrl::parse(last);
     if (set && parsed && set->allows(parsed->url))
         open(parsed->url);
-    else if (set && set->book && set->book->backend != Backend::Sqlite && set->book->user.isEmpty())
+    else if (set && set->lacksUser())
         ask();
     else if (set && set->book)
         open(*set->book, {}, Missing::Create);
