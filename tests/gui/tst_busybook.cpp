@@ -18,10 +18,9 @@ namespace {
 constexpr int accountCount = 2000;
 constexpr int changesPerSecond = 1000;
 constexpr int changeCount = 4 * changesPerSecond;
-constexpr auto pace = 30ms;         // of a clerk who holds keys down
-constexpr int leastTurns = 16;      // each way of looking twice
-constexpr qint64 longestStall = 50; // ms
-constexpr int patience = 20'000;    // ms
+constexpr auto pace = 30ms;      // of a clerk who holds keys down
+constexpr int leastTurns = 16;   // each way of looking twice
+constexpr int patience = 20'000; // ms
 
 /// A program that inserts, updates and deletes accounts of a book, a thousand of them a second, until
 /// it is ended: in a thread and over a connection of its own.

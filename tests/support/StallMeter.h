@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTimer>
+#include <QtTest>
 
 #include <algorithm>
 
@@ -58,5 +59,17 @@ private:
     qint64 m_waited = 0;
     qint64 m_longest = 0;
 };
+
+/// Longer than this no clerk's window stands still, in milliseconds.
+constexpr qint64 longestStall = 50;
+
+/// Says how long the event loop stood still, which mustn't be too long, and begins anew.
+inline void checkStall(StallMeter &meter, const char *what)
+{
+    const qint64 stall = meter.longest();
+    qInfo("%s: longest stall %lld ms", what, static_cast<long long>(stall));
+    QVERIFY2(stall <= longestStall, what);
+    meter.reset();
+}
 
 } // namespace accountdesk::test

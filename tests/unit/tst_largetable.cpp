@@ -20,7 +20,6 @@ namespace {
 constexpr int accountCount = 140'000;
 static_assert(accountCount > AccountPages::pageSize * Outline::maxAnchors); // not each page begins at an anchor
 constexpr int visibleRows = 40;
-constexpr int longestStall = 50; // ms
 
 } // namespace
 
