@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/PastedText.h"
+
+#include "exchange/CsvRowSource.h"
+#include "exchange/ExchangeWords.h"
+
+#include <QBuffer>
+#include <QSet>
+
+namespace accountdesk {
+
+namespace {
+
+Result<> readRows(RowSource &source, PastedText &pasted)
+{
+    QSet<AccountId> seen;
+    const RowSource::Fields fields = source.fields();
+    Staging::Row row;
+    BadRow bad;
+    for (;;) {
+        const auto next = source.next(row, bad);
+        if (!next)
+            return failure(next.error());
+        if (*next == RowSource::Next::End)
+            return {};
+        if (*next == RowSource::Next::Bad) {
+            pasted.bad.append(bad);
+        } else if (seen.contains(row.id)) {
+            pasted.bad.append({.number = row.line,
+                               .reason = ExchangeWords::tr("The account is in the text twice."),
+                               .cells = source.cells()});
+        } else {
+            seen.insert(row.id);
+            pasted.rows.append({.line = row.line,
+                                .id = row.id,
+                                .name = fields.name ? std::optional(row.name) : std::nullopt,
+                                .paid = fields.paid ? std::optional(row.paid) : std::nullopt,
+                                .due = fields.due ? std::optional(row.due) : std::nullopt});
+        }
+    }
+}
+
+} // namespace
+
+Result<PastedText> readPastedText(const QString &text, KnownCsvFormat known,
+                                  const std::optional<ColumnMapping> &mapping)
+{
+    QBuffer device;
+    device.setData(text.toUtf8());
+    device.open(QIODevice::ReadOnly);
+    known.encoding = CsvFormat::Encoding::Utf8;
+    if (!known.delimiter && text.contains(u'\t'))
+        known.delimiter = '\t';
+    const auto format = detectCsvFormat(device, known);
+    if (!format)
+        return failure(format.error());
+    const auto preview = previewCsv(device, *format);
+    if (!preview)
+        return failure(preview.error());
+    const auto source = CsvRowSource::open(device, *format, mapping.value_or(preview->mapping));
+    if (!source)
+        return failure(source.error());
+    PastedText pasted{.found = *preview};
+    if (const auto read = readRows(**source, pasted); !read)
+        return failure(read.error());
+    return pasted;
+}
+
+} // namespace accountdesk
