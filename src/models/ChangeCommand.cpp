@@ -61,4 +61,14 @@ void ChangeCommand::move(Direction direction)
         m_turn(m_step, direction);
 }
 
+bool isNewest(const QUndoStack &stack, const QList<Applied> &run)
+{
+    const auto *command = static_cast<const ChangeCommand *>(stack.command(stack.index() - 1));
+    if (!command || run.isEmpty() || command->step()->applied.isEmpty())
+        return false;
+    const Applied &newest = command->step()->applied.first();
+    return newest.change.id == run.first().change.id && newest.before == run.first().before
+           && newest.after == run.first().after;
+}
+
 } // namespace accountdesk

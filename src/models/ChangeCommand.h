@@ -4,7 +4,7 @@
 #include "core/Change.h"
 
 #include <QHash>
-#include <QUndoCommand>
+#include <QUndoStack>
 
 #include <functional>
 #include <memory>
@@ -53,5 +53,9 @@ private:
     std::shared_ptr<Step> m_step;
     Turn m_turn;
 };
+
+/// Whether Undo would take back this very run of a step: by the revisions that it left, each of which
+/// only one change of an account has. `stack` is a Book's.
+[[nodiscard]] bool isNewest(const QUndoStack &stack, const QList<Applied> &run);
 
 } // namespace accountdesk

@@ -132,9 +132,9 @@ void AccountActions::add(const std::optional<Account> &like)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (like)
         dialog->setValues(*like);
-    connect(dialog, &AccountDialog::created, this, [this](const AccountId &id) {
+    connect(dialog, &AccountDialog::created, this, [this](const AccountId &id, const QList<Applied> &applied) {
         m_view->reveal(id);
-        Q_EMIT said(tr("Added %1.").arg(id.text()));
+        Q_EMIT done(tr("Added %1.").arg(id.text()), applied);
     });
     dialog->open();
 }
@@ -146,6 +146,7 @@ void AccountActions::enter(int kind)
         return;
     auto *dialog = new AmountDialog(m_book, *account, AmountDialog::Kind(kind), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AmountDialog::entered, this, &AccountActions::done);
     dialog->open();
 }
 
@@ -156,17 +157,15 @@ void AccountActions::remove()
         changes.reserve(accounts.size());
         for (const Account &account : accounts)
             changes << Change::close(account);
-        const QString key = m_actions->undo->shortcut().toString(QKeySequence::NativeText);
-        apply(changes, tr("Delete %1").arg(nameOf(changes)),
-              tr("Deleted %1. %2 brings it back.").arg(nameOf(changes), key));
+        apply(changes, tr("Delete %1").arg(nameOf(changes)), tr("Deleted %1.").arg(nameOf(changes)));
     });
 }
 
-void AccountActions::apply(const QList<Change> &changes, const QString &step, const QString &done)
+void AccountActions::apply(const QList<Change> &changes, const QString &step, const QString &sentence)
 {
-    whenDone(this, m_book->apply(changes, step), [this, done](const Result<ChangeResult> &result) {
+    whenDone(this, m_book->apply(changes, step), [this, sentence](const Result<ChangeResult> &result) {
         if (result && result->conflicts.isEmpty())
-            Q_EMIT said(done); // whatever else came of it, the book has said already
+            Q_EMIT done(sentence, result->applied); // whatever else came of it, the book has said already
     });
 }
 

@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// Something was done that a clerk should know of.
     void said(const QString &sentence);
+    /// A step was carried out that can be undone.
+    void done(const QString &sentence, const QList<accountdesk::Applied> &applied);
 
 private:
     void connectActions();
@@ -41,7 +43,7 @@ private:
     void pasteCells(const QList<QStringList> &cells);
     void pasteRows(const QList<Account> &accounts);
     void confirmPaste(const QList<Change> &changes, qsizetype unchanged);
-    void apply(const QList<Change> &changes, const QString &step, const QString &done);
+    void apply(const QList<Change> &changes, const QString &step, const QString &sentence);
     /// Calls `use` with the selected accounts, once they are read.
     template<typename Use>
     void withSelected(Use use);

@@ -149,7 +149,7 @@ void AccountDialog::accept()
         changed();
         if (result) {
             QDialog::accept();
-            Q_EMIT created(id);
+            Q_EMIT created(id, result->applied);
         } else {
             ui->message->showProblem(result.error().text());
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Change.h"
 #include "core/Error.h"
 
 #include <QDialog>
@@ -33,7 +34,7 @@ public:
     void accept() override;
 
 Q_SIGNALS:
-    void created(const accountdesk::AccountId &id);
+    void created(const accountdesk::AccountId &id, const QList<accountdesk::Applied> &applied);
 
 private:
     void connectFields();

@@ -81,6 +81,14 @@ void AmountDialog::changed()
     m_enter->setEnabled(typed.has_value() && !m_entering && !m_book->isReadOnly());
 }
 
+QString AmountDialog::sentence(Money amount) const
+{
+    const QString what = m_kind == Kind::Payment
+                             ? tr("Recorded a payment of %1 %2 for %3.", "amount, currency, account")
+                             : tr("Recorded a charge of %1 %2 for %3.", "amount, currency, account");
+    return what.arg(amount.format(QLocale()), m_book->settings().currency, ui->account->text());
+}
+
 void AmountDialog::readAgain()
 {
     whenDone(this, m_book->find(m_account.id), [this](const Result<std::optional<Account>> &found) {
@@ -104,13 +112,15 @@ void AmountDialog::accept()
     const Change change = isPayment ? Change::payment(id, *typed, memo) : Change::charge(id, *typed, memo);
     const QString step = isPayment ? tr("Payment to %1") : tr("Charge to %1");
     const auto answer = m_book->apply({change}, step.arg(id.text()), Book::Failure::Returned);
-    whenDone(this, answer, [this](const Result<ChangeResult> &result) {
+    whenDone(this, answer, [this, amount = *typed](const Result<ChangeResult> &result) {
         m_entering = false;
         changed();
-        if (result)
+        if (result) {
             QDialog::accept();
-        else
+            Q_EMIT entered(sentence(amount), result->applied);
+        } else {
             ui->message->showProblem(result.error().text());
+        }
     });
 }
 

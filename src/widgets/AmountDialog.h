@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Change.h"
 #include "core/Error.h"
 
 #include <QDialog>
@@ -32,12 +33,17 @@ public:
 
     void accept() override;
 
+Q_SIGNALS:
+    /// The book has it; the sentence says so.
+    void entered(const QString &sentence, const QList<accountdesk::Applied> &applied);
+
 private:
     void setWords();
     void changed();
     void readAgain();
     /// A positive amount that the account can hold, or the reason.
     [[nodiscard]] Result<Money> amount() const;
+    [[nodiscard]] QString sentence(Money amount) const;
     [[nodiscard]] Account accountAfter(Money amount) const;
 
     std::unique_ptr<Ui::AmountDialog> ui;

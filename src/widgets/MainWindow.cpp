@@ -20,7 +20,8 @@
 #include "widgets/OpenBook.h"
 #include "widgets/RecentBooks.h"
 #include "widgets/ShortcutsDialog.h"
-#include "widgets/StatusTotals.h"
+#include "widgets/StatusLine.h"
+#include "widgets/StatusMessage.h"
 #include "widgets/SyncPanel.h"
 #include "widgets/SyncTools.h"
 #include "widgets/WindowActions.h"
@@ -47,7 +48,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto messageTime = 8s;
 constexpr auto longCheck = 500ms;
 
 QString geometryKey()
@@ -81,9 +81,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildPage();
     buildDocks();
     buildViewMenu();
-    auto *totals = new StatusTotals(this);
-    statusBar()->addPermanentWidget(totals, 1);
-    m_sums = new ListSums(m_page->view(), m_page->filterBar(), totals, this);
+    buildStatusBar();
     connectActions();
     connectOpening();
     restoreLayout();
@@ -128,6 +126,14 @@ void MainWindow::buildDocks()
     auto *panel = new SyncPanel(m_actions, this);
     m_showSync = addDock("syncDock", tr("Sync"), panel);
     m_sync = new SyncTools(m_actions, panel, m_syncWaits, this);
+}
+
+void MainWindow::buildStatusBar()
+{
+    auto *line = new StatusLine(this);
+    statusBar()->addPermanentWidget(line, 1);
+    m_message = line->message();
+    m_sums = new ListSums(m_page->view(), m_page->filterBar(), line->totals(), this);
 }
 
 void MainWindow::buildViewMenu()
@@ -178,8 +184,10 @@ void MainWindow::connectActions()
         dialog->setServerVersion(m_serverVersion);
         dialog->open();
     });
-    connect(m_accountActions, &AccountActions::said, this, &MainWindow::say);
-    connect(m_tools, &BookTools::said, this, &MainWindow::say);
+    const auto say = qOverload<const QString &>(&StatusMessage::say);
+    connect(m_accountActions, &AccountActions::said, m_message, say);
+    connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone);
+    connect(m_tools, &BookTools::said, m_message, say);
     connect(m_tools, &BookTools::damaged, this, [this](const QStringList &findings) {
         const DatabaseUrl url = m_book->url();
         closeBook();
@@ -187,7 +195,7 @@ void MainWindow::connectActions()
     });
     connect(m_page->view(), &AccountView::contextMenuWanted, this, &MainWindow::showContextMenu);
     connect(m_page->view(), &AccountView::revealFailed, this, [this](const AccountId &id) {
-        say(tr("%1 is in the book, but not among the accounts that the list shows.").arg(id.text()));
+        m_message->say(tr("%1 is in the book, but not among the accounts that the list shows.").arg(id.text()));
     });
     connect(m_lost, &Banner::actionWanted, m_actions->refresh, &QAction::trigger);
     connect(m_readOnly, &Banner::actionWanted, this, [this] { m_opening->open(m_book->url()); });
@@ -264,6 +272,7 @@ void MainWindow::showBook()
     m_sync->setBook(book);
     m_sums->setBook(book);
     m_history->setBook(book);
+    m_message->clear();
     m_lost->hide();
     m_readOnly->hide();
     showTitle();
@@ -296,7 +305,7 @@ void MainWindow::connectBook()
             [this](const Error &error) { m_lost->say(error.text(), tr("&Try Again")); });
     connect(book, &Book::connectionRestored, this, [this] {
         m_lost->hide();
-        say(tr("The connection is there again."));
+        m_message->say(tr("The connection is there again."));
     });
     // Queued: the book isn't destroyed inside its own signal.
     connect(
@@ -305,7 +314,7 @@ void MainWindow::connectBook()
         Qt::QueuedConnection);
     QTimer::singleShot(longCheck, book, [this, book] { showCheck(book); });
     connect(book, &Book::changedElsewhere, this,
-            [this] { say(tr("Accounts were changed by someone else; the list was read again.")); });
+            [this] { m_message->say(tr("Accounts were changed by someone else; the list was read again.")); });
 }
 
 void MainWindow::showTitle()
@@ -333,12 +342,8 @@ void MainWindow::showCheck(Book *book)
 {
     if (!book->isBeingChecked() || book->isReadOnly())
         return;
-    const QString text = tr("Checking the book; changes are written after that…");
-    statusBar()->showMessage(text);
-    connect(book, &Book::checkEnded, this, [this, text] {
-        if (statusBar()->currentMessage() == text)
-            statusBar()->clearMessage();
-    });
+    m_message->setState(tr("Checking the book; changes are written after that…"));
+    connect(book, &Book::checkEnded, m_message, [this] { m_message->setState({}); });
 }
 
 void MainWindow::giveUpBook(const std::shared_ptr<Book> &book, const Error &error)
@@ -349,7 +354,6 @@ void MainWindow::giveUpBook(const std::shared_ptr<Book> &book, const Error &erro
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     m_page->view()->saveLayout();
     setBook(nullptr);
-    statusBar()->clearMessage();
     m_opening->explain(error, *book);
 }
 
@@ -389,9 +393,21 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
-void MainWindow::say(const QString &sentence)
+void MainWindow::sayDone(const QString &sentence, const QList<Applied> &applied)
 {
-    statusBar()->showMessage(sentence, int(std::chrono::milliseconds(messageTime).count()));
+    QUndoStack *stack = m_book ? m_book->undoStack() : nullptr;
+    if (stack && isNewest(*stack, applied))
+        m_message->say(sentence, stack);
+    else
+        m_message->say(sentence);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != QEvent::StatusTip)
+        return QMainWindow::event(event);
+    m_message->showHint(static_cast<const QStatusTipEvent *>(event)->tip());
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -419,7 +435,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     if (m_book && m_book->isBusy()) {
-        say(tr("Closing as soon as the last change is written…"));
+        m_message->say(tr("Closing as soon as the last change is written…"));
         const auto closeNow = [this] {
             if (m_book && !m_book->isUnsound()) // else the change wasn't written, and the clerk has to know
                 close();

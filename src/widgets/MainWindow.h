@@ -18,6 +18,7 @@ class BookTools;
 class HistoryPanel;
 class ListSums;
 class OpenBook;
+class StatusMessage;
 class SyncTools;
 class WindowActions;
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Book *book() const { return m_book.get(); }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -58,7 +60,9 @@ private:
     void showCheck(Book *book);
     void closeBook();
     void giveUpBook(const std::shared_ptr<Book> &book, const Error &error);
-    void say(const QString &sentence);
+    void buildStatusBar();
+    /// Says that a step was done, and offers to take it back while that is what Undo would do.
+    void sayDone(const QString &sentence, const QList<Applied> &applied);
     void restoreLayout();
     void saveLayout() const;
 
@@ -67,6 +71,7 @@ private:
     AccountActions *m_accountActions;
     BookTools *m_tools;
     OpenBook *m_opening;
+    StatusMessage *m_message = nullptr;
     ListSums *m_sums = nullptr;
     HistoryPanel *m_history;
     QAction *m_showHistory;

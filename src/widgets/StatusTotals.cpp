@@ -52,19 +52,25 @@ StatusTotals::StatusTotals(QWidget *parent)
 void StatusTotals::setCurrency(const QString &label)
 {
     m_currency = label;
-    showTexts();
+    changed();
 }
 
 void StatusTotals::setTotals(const std::optional<Totals> &totals)
 {
     m_totals = totals;
-    showTexts();
+    changed();
 }
 
 void StatusTotals::setSelection(const std::optional<Totals> &totals)
 {
     m_selectionTotals = totals;
+    changed();
+}
+
+void StatusTotals::changed()
+{
     showTexts();
+    Q_EMIT widthChanged();
 }
 
 void StatusTotals::setBusy(bool busy)
@@ -88,23 +94,40 @@ void StatusTotals::resizeEvent(QResizeEvent *event)
     showTexts();
 }
 
+int StatusTotals::shortestWidth() const
+{
+    return widthWith(&StatusTotals::inShort);
+}
+
+int StatusTotals::widthWith(Wording wording) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right() + m_busy->width() + layout()->spacing();
+    for (const auto &[what, totals] :
+         {std::pair(tr("Selected"), m_selectionTotals), std::pair(tr("Accounts"), m_totals)}) {
+        if (totals)
+            width += fontMetrics().horizontalAdvance((this->*wording)(what, *totals)) + layout()->spacing();
+    }
+    return width;
+}
+
 void StatusTotals::showTexts()
 {
-    const auto apply = [this](QLabel *label, const std::optional<Totals> &totals, const QString &what, auto wording) {
+    const auto wording = [this]() -> Wording {
+        for (const Wording one : {&StatusTotals::withAverage, &StatusTotals::inFull}) {
+            if (widthWith(one) <= width())
+                return one;
+        }
+        return &StatusTotals::inShort;
+    }();
+    const auto apply = [this, wording](QLabel *label, const std::optional<Totals> &totals, const QString &what) {
         label->setVisible(totals.has_value());
         label->setText(totals ? (this->*wording)(what, *totals) : QString());
         label->setToolTip(totals ? explanation(*totals) : QString());
         label->setAccessibleName(totals ? withAverage(what, *totals) : QString());
     };
-    const auto applyBoth = [&](auto wording) {
-        apply(m_selection, m_selectionTotals, tr("Selected"), wording);
-        apply(m_all, m_totals, tr("Accounts"), wording);
-    };
-    for (const auto wording : {&StatusTotals::withAverage, &StatusTotals::inFull, &StatusTotals::inShort}) {
-        applyBoth(wording);
-        if (layout()->sizeHint().width() <= width())
-            break;
-    }
+    apply(m_selection, m_selectionTotals, tr("Selected"));
+    apply(m_all, m_totals, tr("Accounts"));
 }
 
 QString StatusTotals::withAverage(const QString &what, const Totals &totals) const

@@ -14,7 +14,8 @@ class QProgressBar;
 namespace accountdesk {
 
 /// The sums in the status bar: of the selected accounts and of all that the list shows, and what an
-/// owing one owes on average. As much of it as the window is wide enough for; the rest in a tool tip. A busy bar says when the book is at work.
+/// owing one owes on average. As much of it as there is room for; the rest in a tool tip. A busy bar
+/// says when the book is at work.
 class StatusTotals : public QWidget
 {
     Q_OBJECT
@@ -29,13 +30,23 @@ public:
     /// Shown when it lasts longer than a moment.
     void setBusy(bool busy);
 
+    /// What the shortest wording needs.
+    [[nodiscard]] int shortestWidth() const;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The sums need another width than before.
+    void widthChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    using Wording = QString (StatusTotals::*)(const QString &what, const Totals &totals) const;
+
+    void changed();
     void showTexts();
+    [[nodiscard]] int widthWith(Wording wording) const;
     [[nodiscard]] QString withAverage(const QString &what, const Totals &totals) const;
     [[nodiscard]] QString inFull(const QString &what, const Totals &totals) const;
     [[nodiscard]] QString inShort(const QString &what, const Totals &totals) const;

@@ -9,6 +9,7 @@
 #include "widgets/Banner.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/MainWindow.h"
+#include "widgets/StatusMessage.h"
 
 namespace accountdesk::test {
 
@@ -129,7 +130,7 @@ public:
             qFatal("the change isn't written");
         press(Qt::Key_Z, Qt::ControlModifier | modifiers);
     }
-    QString status() { return statusBar()->currentMessage(); }
+    QString status() { return child<StatusMessage>(this, "statusMessage")->text(); }
     QString text(const char *label) { return child<QLabel>(this, label)->text(); }
     Banner *banner(const char *name) { return child<Banner>(this, name); }
 
