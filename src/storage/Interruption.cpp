@@ -6,6 +6,7 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -23,7 +24,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds firstPause = 50ms; // before the same is tried once more
+// Before the same is tried once more. Pauses that went on doubling made a Cancel that came before its statement wait
+// for most of a second.
+constexpr std::chrono::milliseconds firstPause = 25ms;
+constexpr std::chrono::milliseconds longestPause = 100ms;
 constexpr int maxThreads = 8;
 
 /// Not the global pool, which work that waits for this may fill.
@@ -209,7 +213,7 @@ void Interruption::stop(Number statement)
 {
     const std::function<void()> send = prepareToStop();
     // A server that hasn't seen the statement yet ignores that it is to stop.
-    for (auto pause = firstPause; send && stopOnce(statement, send); pause *= 2) {
+    for (auto pause = firstPause; send && stopOnce(statement, send); pause = std::min(2 * pause, longestPause)) {
         std::unique_lock lock(m_mutex);
         m_ended.wait_for(lock, pause, [&] { return !runs(statement); });
     }
