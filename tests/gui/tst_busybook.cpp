@@ -140,11 +140,9 @@ private Q_SLOTS:
         hand.start(pace);
         QTRY_VERIFY_WITH_TIMEOUT(program.changes() >= changeCount, patience);
         hand.stop();
-        const qint64 stall = meter.longest();
+        checkStall(meter, "while another program changes accounts");
         program.end();
-        qInfo("%d changes and %d turns in %lld ms, longest stall %lld ms", program.changes(), turns,
-              static_cast<long long>(clock.elapsed()), static_cast<long long>(stall));
-        QVERIFY2(stall <= longestStall, qPrintable(u"%1 ms"_s.arg(stall)));
+        qInfo("%d changes and %d turns in %lld ms", program.changes(), turns, static_cast<long long>(clock.elapsed()));
         QVERIFY(turns >= leastTurns);
 
         QTRY_COMPARE(window.model()->query().text, child<QLineEdit>(&window, "search")->text());

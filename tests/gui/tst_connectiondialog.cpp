@@ -166,11 +166,8 @@ private Q_SLOTS:
         auto *stop = child<QPushButton>(&opened.dialog, "cancelTest");
         click(opened.test());
         QVERIFY(stop->isVisible());
-        QElapsedTimer clock;
-        clock.start();
         click(stop);
-        QTRY_VERIFY(!stop->isVisible());
-        QVERIFY(clock.elapsed() < 500);
+        QVERIFY(!stop->isVisible()); // before anything else can have happened
         QVERIFY(opened.test()->isEnabled());
     }
 

@@ -99,26 +99,22 @@ private Q_SLOTS:
         fill(file, sampleAccounts());
         Forwarder way(server.url());
         way.silence();
-        QElapsedTimer clock;
         {
             Window window(withPassword(way.url(), server.password()));
             QTRY_COMPARE(way.connections(), 1);
-            clock.start();
             window.start(file.url().path); // another book instead
             QTRY_VERIFY(window.isRead());
-            QVERIFY2(clock.elapsed() < atOnce, qPrintable(QString::number(clock.elapsed())));
+            QCOMPARE(way.connections(), 1); // which still waits for an answer: the window didn't
             window.start(withPassword(way.url(), server.password()));
             QTRY_COMPARE(way.connections(), 2);
-            clock.start();
             window.close();
         }
-        QVERIFY2(clock.elapsed() < atOnce, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(way.connections() > 0);
     }
 
 private:
     static constexpr int patience = 20'000;
     static constexpr int longPatience = 60'000;
-    static constexpr qint64 atOnce = 1000;
 
     static void addServers()
     {

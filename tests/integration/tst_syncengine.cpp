@@ -384,7 +384,7 @@ void TestOfSyncEngine::endsWhenCancelIsPressed()
     const auto run = await(future);
     QVERIFY(!run);
     QCOMPARE(run.error().failure.error.kind, Error::Kind::Cancelled);
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 10'000);
     QCOMPARE(made.server.requests().size(), 1);
 }
 

@@ -319,8 +319,9 @@ void TestCsvReader::endsAsCancelledInTheMiddleOfAHugeCell()
     CsvReader reader(file, {}, &progress);
     test::Canceller clerk(progress, [&progress] { return progress.done() >= 4 * 1024 * 1024; });
     const auto more = reader.next();
-    const qint64 elapsed = clerk.elapsed();
-    QVERIFY2(elapsed >= 0 && elapsed < 200, QByteArray::number(elapsed).constData());
+    const auto overrun = clerk.overrun();
+    QVERIFY(overrun);
+    QVERIFY2(overrun->done <= 2 * 1024 * 1024, QByteArray::number(overrun->done).constData());
     QVERIFY(!more);
     QCOMPARE(more.error().kind, Error::Kind::Cancelled);
 }
@@ -397,9 +398,7 @@ void TestCsvReader::survivesAnyBytes()
     QRandomGenerator random(42);
     const QByteArray seed = "acctid,name,paid,due\r\n\"A\"\"1\",\"a\r\nb\",1.00,2.00\r\n'x',\xC3\xA4,-1,\n\n\"";
     const PeakMemory memory;
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 1500) {
+    for (int round = 0; round < 3'000; ++round) {
         QByteArray file = seed.repeated(1 + random.bounded(4));
         for (int changes = random.bounded(20); changes > 0; --changes) {
             const qsizetype at = random.bounded(static_cast<int>(file.size()));

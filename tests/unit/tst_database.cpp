@@ -359,7 +359,7 @@ void TestOfDatabase::stopsALongStatement()
     clerk.join();
     QVERIFY(!result);
     QVERIFY2(result.error().kind == Error::Kind::Cancelled, qPrintable(result.error().text() + result.error().detail));
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < promptly, qPrintable(QString::number(timer.elapsed())));
     for (int i = 0; i < 50; ++i) // a late interruption doesn't hit what comes next
         QCOMPARE(value(database, u"SELECT 7"_s).toInt(), 7);
 }
@@ -428,7 +428,8 @@ void TestOfDatabase::givesUpAnEncryptedConnectionAsWell()
     Canceller clerk(progress, after(100));
     const auto stopped = database->run(endlessStatement(Kind::MariaDb));
     QVERIFY(isCancelled(stopped));
-    QVERIFY(clerk.elapsed() < 200);
+    const auto overrun = clerk.overrun();
+    QVERIFY(overrun && overrun->milliseconds < promptly);
     QVERIFY(database->isAbandoned());
     QVERIFY(database->reconnect());
 }
@@ -649,7 +650,7 @@ void TestOfDatabase::givesUpOnASilentServer()
     QVERIFY(!opened);
     QVERIFY2(opened.error().kind == Error::Kind::Unavailable,
              qPrintable(opened.error().text() + opened.error().detail));
-    QVERIFY2(timer.elapsed() <= 6000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestOfDatabase::saysNothingOfThePassword()

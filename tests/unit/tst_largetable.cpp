@@ -66,30 +66,24 @@ private Q_SLOTS:
                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 
         StallMeter meter;
-        const auto report = [&](const char *what) {
-            const qint64 stall = meter.longest();
-            qInfo("%s: longest stall %lld ms", what, static_cast<long long>(stall));
-            QVERIFY2(stall < longestStall, what);
-            meter.reset();
-        };
         for (int column = 0; column < Model::ColumnCount; ++column) {
             for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
                 m_model->sort(column, order);
                 waitForReading();
             }
         }
-        report("sorting");
+        checkStall(meter, "sorting");
         for (const QString &text :
              {u"c"_s, u"cu"_s, u"customer 12"_s, u"customer 123"_s, u"no such name"_s, u"ACCT0999"_s, QString()}) {
             m_model->setFilter(text);
             waitForReading();
         }
-        report("searching");
+        checkStall(meter, "searching");
         for (top = 0; top < accountCount; top += accountCount / 20) {
             show();
             QTRY_VERIFY(m_model->index(top, 0).data(Model::LoadedRole).toBool());
         }
-        report("scrolling");
+        checkStall(meter, "scrolling");
         selection.select({m_model->index(0, 0), m_model->index(accountCount - 1, Model::ColumnCount - 1)},
                          QItemSelectionModel::Select);
         Q_EMIT m_book->changedElsewhere();
@@ -98,7 +92,7 @@ private Q_SLOTS:
         meter.reset(); // counting them was the test's own work
         const auto all = m_model->accounts({0, accountCount / 2, accountCount - 1});
         QCOMPARE(awaitValue(all).size(), 3);
-        report("reading a selection");
+        checkStall(meter, "reading a selection");
     }
 
     void aNewerQueryCancelsAnOlderOne()
@@ -116,9 +110,11 @@ private Q_SLOTS:
             m_model->sort(i % 2 ? Model::Name : Model::Balance, i % 3 ? Qt::AscendingOrder : Qt::DescendingOrder);
         m_model->setQuery({.text = u"ACCT09999"_s});
         waitForReading();
+        // All of them would take a hundred times as long as one; the machine may be twice as busy now as it was.
+        QVERIFY2(clock.elapsed() < queries / 2 * once,
+                 qPrintable(u"%1 ms, once %2 ms"_s.arg(clock.elapsed()).arg(once)));
         QCOMPARE(m_finished->size(), 1); // of the last one
         QCOMPARE(m_model->rowCount(), 10);
-        QVERIFY2(clock.elapsed() < 10 * once, qPrintable(u"%1 ms, once %2 ms"_s.arg(clock.elapsed()).arg(once)));
     }
 
     void theFirstPageComesBeforeTheOthersAreCounted_data()

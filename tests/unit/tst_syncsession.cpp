@@ -496,7 +496,7 @@ void TestOfSyncSession::endsAtOnce()
     QElapsedTimer clock;
     clock.start();
     m_session.reset();
-    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestOfSyncSession)
