@@ -140,7 +140,9 @@ Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
     }
     QList<int> rows = edits.keys();
     std::sort(rows.begin(), rows.end());
-    whenDone(this, d->pages.accounts(rows), [this, rows, edits, text](const Result<QHash<int, Account>> &accounts) {
+    const auto apply = [=, this, book = d->book](const Result<QHash<int, Account>> &accounts) {
+        if (!book || book != d->book)
+            return; // these are the accounts of another book
         if (!accounts) {
             d->report(accounts.error());
             return;
@@ -155,7 +157,8 @@ Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
                 changes.append(Change::edit(*seen, fields, edits[row].values));
         }
         d->apply(changes, text);
-    });
+    };
+    whenDone(this, d->pages.accounts(rows), apply);
     return {};
 }
 
@@ -279,7 +282,9 @@ bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent
         return false;
     QList<int> rows(count);
     std::iota(rows.begin(), rows.end(), row);
-    whenDone(this, accounts(rows), [this](const Result<QList<Account>> &accounts) {
+    whenDone(this, accounts(rows), [this, book = d->book](const Result<QList<Account>> &accounts) {
+        if (!book || book != d->book)
+            return; // these are the accounts of another book
         if (!accounts) {
             d->report(accounts.error());
             return;

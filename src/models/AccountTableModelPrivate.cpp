@@ -365,7 +365,9 @@ void AccountTableModel::Private::apply(const QList<Change> &changes, const QStri
     for (const Change &change : changes)
         pending[change.id].append(change);
     showPending(changes);
-    whenDone(q, book->apply(changes, text), [this, changes](const Result<ChangeResult> &) {
+    whenDone(q, book->apply(changes, text), [this, changes, asked = book](const Result<ChangeResult> &) {
+        if (!asked || asked != book)
+            return; // with the book, what waited for it was forgotten
         for (const Change &change : changes) {
             QList<Change> &waiting = pending[change.id];
             waiting.removeFirst(); // the book answers in the order asked

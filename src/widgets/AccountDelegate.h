@@ -25,6 +25,7 @@ public:
     /// An editor is open, and what it holds can't be used; its message is shown then.
     [[nodiscard]] bool refusesToClose();
     [[nodiscard]] bool isEditing() const { return m_editor; }
+    [[nodiscard]] QLineEdit *editor() const { return m_editor; }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

@@ -4,6 +4,7 @@
 #include "models/Book.h"
 #include "models/WhenDone.h"
 #include "ui_accountdialog.h"
+#include "widgets/BookDialog.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>
@@ -50,6 +51,7 @@ AccountDialog::AccountDialog(Book *book, QWidget *parent)
     setValues({});
     ui->id->setFocus();
     connectFields();
+    closeWithBook(this, book);
     if (book->isReadOnly())
         ui->message->showProblem(tr("The book is open read-only."));
     resizeInLetters(this, 64, 0);
@@ -80,7 +82,7 @@ void AccountDialog::takeId()
     m_idTouched = true;
     changed();
     const auto asked = id();
-    if (!asked)
+    if (!asked || !m_book)
         return;
     whenDone(this, m_book->find(*asked), [this, asked](const Result<std::optional<Account>> &found) {
         if (!found || !*found)
@@ -120,6 +122,8 @@ Result<Account> AccountDialog::account() const
 
 void AccountDialog::changed()
 {
+    if (!m_book)
+        return;
     const auto typedId = id();
     ui->idMessage->showProblem(typedId || !m_idTouched ? QString() : typedId.error().text());
     const auto due = amountIn(ui->due);
@@ -138,7 +142,7 @@ void AccountDialog::changed()
 void AccountDialog::accept()
 {
     const auto added = account();
-    if (!added || !m_add->isEnabled())
+    if (!added || !m_book || !m_add->isEnabled())
         return;
     m_adding = true;
     changed();

@@ -6,6 +6,7 @@
 #include "core/Error.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -45,7 +46,7 @@ private:
     [[nodiscard]] Result<Account> account() const;
 
     std::unique_ptr<Ui::AccountDialog> ui;
-    Book *m_book;
+    QPointer<Book> m_book;
     QPushButton *m_add = nullptr;
     Account m_template;  ///< what has no field here
     AccountId m_taken;   ///< an id that the book is known to have

@@ -145,6 +145,11 @@ bool AccountView::finishEditing()
     return true;
 }
 
+QWidget *AccountView::editor() const
+{
+    return m_delegate->editor();
+}
+
 QMenu *AccountView::createColumnMenu(const QString &title, QWidget *parent)
 {
     auto *menu = new QMenu(title, parent);

@@ -37,6 +37,8 @@ public:
     void reveal(const AccountId &id);
     /// Ends editing in place; false when what was typed can't be used, which is said beside it.
     [[nodiscard]] bool finishEditing();
+    /// The editor of a cell, while one is open.
+    [[nodiscard]] QWidget *editor() const;
 
     /// A menu of the columns to show, for the window's menu.
     [[nodiscard]] QMenu *createColumnMenu(const QString &title, QWidget *parent);

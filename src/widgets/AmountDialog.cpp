@@ -4,6 +4,7 @@
 #include "models/Book.h"
 #include "models/WhenDone.h"
 #include "ui_amountdialog.h"
+#include "widgets/BookDialog.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>
@@ -26,6 +27,7 @@ AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidge
     connect(ui->buttons, &QDialogButtonBox::rejected, this, &AmountDialog::reject);
     connect(book, &Book::changed, this, &AmountDialog::readAgain);
     connect(book, &Book::changedElsewhere, this, &AmountDialog::readAgain);
+    closeWithBook(this, book);
     changed();
     if (book->isReadOnly())
         ui->message->showProblem(tr("The book is open read-only."));
@@ -68,6 +70,8 @@ Result<Money> AmountDialog::amount() const
 
 void AmountDialog::changed()
 {
+    if (!m_book)
+        return;
     const QString &currency = m_book->settings().currency;
     const auto typed = amount();
     ui->amountMessage->showProblem(typed || ui->amount->text().isEmpty() ? QString() : typed.error().text());
@@ -102,7 +106,7 @@ void AmountDialog::readAgain()
 void AmountDialog::accept()
 {
     const auto typed = amount();
-    if (!typed || !m_enter->isEnabled())
+    if (!typed || !m_book || !m_enter->isEnabled())
         return;
     m_entering = true;
     changed();

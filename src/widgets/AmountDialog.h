@@ -6,6 +6,7 @@
 #include "core/Error.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] Account accountAfter(Money amount) const;
 
     std::unique_ptr<Ui::AmountDialog> ui;
-    Book *m_book;
+    QPointer<Book> m_book;
     Account m_account;
     Kind m_kind;
     QPushButton *m_enter = nullptr;

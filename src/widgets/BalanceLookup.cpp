@@ -92,8 +92,8 @@ void BalanceLookup::lookUp()
 
 void BalanceLookup::ask(const AccountId &id)
 {
-    whenDone(this, m_book->find(id), [this, id](const Result<std::optional<Account>> &answer) {
-        if (id == m_shown) // nothing else was typed meanwhile
+    whenDone(this, m_book->find(id), [this, id, book = m_book](const Result<std::optional<Account>> &answer) {
+        if (id == m_shown && book && book == m_book) // nothing else was typed or opened meanwhile
             showAnswer(answer);
     });
 }

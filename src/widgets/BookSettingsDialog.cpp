@@ -2,6 +2,7 @@
 #include "widgets/BookSettingsDialog.h"
 
 #include "models/Book.h"
+#include "widgets/BookDialog.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/WindowSize.h"
 
@@ -58,12 +59,15 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     connect(m_currency, &QLineEdit::textChanged, this, &BookSettingsDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &BookSettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &BookSettingsDialog::reject);
+    closeWithBook(this, book);
     check();
     resizeInLetters(this, 64, 0);
 }
 
 void BookSettingsDialog::check()
 {
+    if (!m_book)
+        return;
     const QString label = m_currency->text().trimmed();
     QString problem;
     if (m_book->isReadOnly())
@@ -79,7 +83,7 @@ void BookSettingsDialog::check()
 void BookSettingsDialog::accept()
 {
     const QString label = m_currency->text().trimmed();
-    if (label != m_book->settings().currency)
+    if (m_book && label != m_book->settings().currency)
         m_book->setCurrency(label);
     QDialog::accept();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 
 class QLineEdit;
 class QPushButton;
@@ -23,7 +24,7 @@ public:
 private:
     void check();
 
-    Book *m_book;
+    QPointer<Book> m_book;
     QLineEdit *m_currency;
     FieldMessage *m_message;
     QPushButton *m_save = nullptr;

@@ -85,7 +85,7 @@ void BookTools::chooseBackup()
     dialog->setDefaultSuffix(u"accountdesk"_s);
     const QString day = QDate::currentDate().toString(Qt::ISODate);
     dialog->selectFile(u"%1-%2.accountdesk"_s.arg(m_book->url().isMemory() ? u"book"_s : book.completeBaseName(), day));
-    connect(dialog, &QFileDialog::fileSelected, this, &BookTools::backUp);
+    connect(dialog, &QFileDialog::fileSelected, m_book, [this](const QString &file) { backUp(file); });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 #include "ui_conflictdialog.h"
+#include "widgets/BookDialog.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>
@@ -78,6 +79,7 @@ ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, con
     connect(ui->allTheirs, &QPushButton::clicked, this, [this] { chooseForAll(Choice::Theirs); });
     connect(ui->buttons, &QDialogButtonBox::accepted, this, &ConflictDialog::accept);
     connect(ui->buttons, &QDialogButtonBox::rejected, this, &ConflictDialog::reject);
+    closeWithBook(this, book);
     ui->buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     ui->conflicts->setCurrentItem(ui->conflicts->topLevelItem(0));
     ui->theirs->setFocus();
@@ -152,7 +154,7 @@ void ConflictDialog::accept()
         if (m_choices.at(row) == Choice::Mine)
             kept << m_conflicts.at(row).rebased();
     }
-    if (!kept.isEmpty())
+    if (m_book && !kept.isEmpty())
         m_book->apply(kept, m_stepText);
     QDialog::accept();
 }

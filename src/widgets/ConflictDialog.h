@@ -4,6 +4,7 @@
 #include "core/Change.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -40,7 +41,7 @@ private:
     void chooseForAll(Choice choice);
 
     std::unique_ptr<Ui::ConflictDialog> ui;
-    Book *m_book;
+    QPointer<Book> m_book;
     QList<Conflict> m_conflicts;
     QList<Choice> m_choices; ///< one for each conflict
     QString m_stepText;

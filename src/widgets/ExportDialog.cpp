@@ -2,6 +2,7 @@
 #include "widgets/ExportDialog.h"
 
 #include "ui_exportdialog.h"
+#include "widgets/BookDialog.h"
 #include "widgets/CsvWords.h"
 #include "widgets/WindowSize.h"
 
@@ -28,6 +29,7 @@ ExportDialog::ExportDialog(Book *book, const AccountQuery &query, const QList<Ac
     ui->task->setWhat(tr("Writing the file"));
     fillFields();
     connectFields();
+    closeWithBook(this, book);
     changed();
     resizeInLetters(this, 80, 0);
 }
@@ -169,6 +171,8 @@ ExportOptions ExportDialog::options() const
 
 void ExportDialog::startExport()
 {
+    if (!m_book)
+        return;
     const auto job = [file = file(), options = options()](Database &database, Progress &progress) {
         return exportAccounts(database, file, options, progress);
     };

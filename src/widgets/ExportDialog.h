@@ -6,6 +6,7 @@
 #include "widgets/LongTask.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
 
@@ -16,7 +17,7 @@ class ExportDialog;
 namespace accountdesk {
 
 /// Writes accounts of a book to a CSV or JSON file: all, those that the list shows, or the selected
-/// ones. Stays open with the result in words. Shown with open(). The book has to outlive it.
+/// ones. Stays open with the result in words. Shown with open(); closes with the book.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] ExportOptions options() const;
 
     std::unique_ptr<Ui::ExportDialog> ui;
-    Book *m_book;
+    QPointer<Book> m_book;
     AccountQuery m_query;
     QList<AccountId> m_selected;
     LongTask m_task;

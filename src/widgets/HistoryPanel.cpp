@@ -145,8 +145,8 @@ void HistoryPanel::read()
     m_isStale = false;
     // One more than is shown tells whether there are more.
     const auto future = m_book->history(m_account->id, m_limit + 1);
-    whenDone(this, future, [this, id = m_account->id](const Result<QList<Entry>> &entries) {
-        if (!m_account || m_account->id != id)
+    whenDone(this, future, [this, id = m_account->id, book = m_book](const Result<QList<Entry>> &entries) {
+        if (!m_account || m_account->id != id || !book || book != m_book)
             return;
         if (entries)
             showEntries(*entries);

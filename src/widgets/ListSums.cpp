@@ -49,6 +49,7 @@ void ListSums::setBook(Book *book)
     if (m_book)
         m_book->disconnect(this);
     m_book = book;
+    ++m_question;
     m_isReading = false;
     m_status->setTotals({});
     m_status->setSelection({});
@@ -78,8 +79,11 @@ void ListSums::showTotals(const Totals &totals)
         m_filterBar->setCounts(totals);
         return;
     }
-    whenDone(this, m_book->totals({.text = query.text}), [this, text = query.text](const Result<Totals> &all) {
-        if (all && text == m_view->accounts()->query().text)
+    const auto isOutdated = [this, text = query.text, book = m_book] {
+        return !book || book != m_book || text != m_view->accounts()->query().text;
+    };
+    whenDone(this, m_book->totals({.text = query.text}), [this, isOutdated](const Result<Totals> &all) {
+        if (all && !isOutdated())
             m_filterBar->setCounts(*all);
     });
 }

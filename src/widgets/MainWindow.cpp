@@ -188,11 +188,10 @@ void MainWindow::connectActions()
     connect(m_accountActions, &AccountActions::said, m_message, say);
     connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone);
     connect(m_tools, &BookTools::said, m_message, say);
-    connect(m_tools, &BookTools::damaged, this, [this](const QStringList &findings) {
-        const DatabaseUrl url = m_book->url();
-        closeBook();
-        m_opening->rescue(url, findings);
-    });
+    // Queued: the book isn't destroyed inside what its own work calls.
+    connect(
+        m_tools, &BookTools::damaged, this, [this](const QStringList &findings) { rescueBook(m_book, findings); },
+        Qt::QueuedConnection);
     connect(m_page->view(), &AccountView::contextMenuWanted, this, &MainWindow::showContextMenu);
     connect(m_page->view(), &AccountView::revealFailed, this, [this](const AccountId &id) {
         m_message->say(tr("%1 is in the book, but not among the accounts that the list shows.").arg(id.text()));
@@ -250,13 +249,34 @@ void MainWindow::startWithTable(const QString &file)
 
 void MainWindow::setBook(const std::shared_ptr<Book> &book)
 {
-    if (m_book && m_book->isBusy()) {
-        // What was entered comes first. Queued: the old book isn't destroyed inside its own signal.
-        connect(
-            m_book.get(), &Book::busyChanged, this, [this, book] { setBook(book); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_next = book;
+    bringNextBook();
+}
+
+/// What is being entered comes first: a clerk who types doesn't notice that the book becomes another one.
+void MainWindow::bringNextBook()
+{
+    if (!m_next)
         return;
-    }
+    // Queued: the old book isn't destroyed inside its own signal.
+    constexpr auto later = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
+    if (m_book && m_book->isBusy())
+        connect(m_book.get(), &Book::busyChanged, this, &MainWindow::bringNextBook, later);
+    else if (const QObject *entering = entry(); m_book && entering)
+        connect(entering, &QObject::destroyed, this, &MainWindow::bringNextBook, later);
+    else
+        exchangeBook(*std::exchange(m_next, {}));
+}
+
+/// A dialog or the editor of a cell, while there is one.
+QObject *MainWindow::entry() const
+{
+    const auto dialogs = findChildren<QDialog *>(Qt::FindDirectChildrenOnly);
+    return dialogs.isEmpty() ? m_page->view()->editor() : dialogs.first();
+}
+
+void MainWindow::exchangeBook(const std::shared_ptr<Book> &book)
+{
     const std::shared_ptr<Book> old = std::exchange(m_book, book);
     showBook();
     if (book)
@@ -350,11 +370,34 @@ void MainWindow::giveUpBook(const std::shared_ptr<Book> &book, const Error &erro
 {
     if (!book || book != m_book) // it was closed meanwhile
         return;
-    // What is asked for in them can't be done any more.
+    dropBook();
+    m_opening->explain(error, *book);
+}
+
+void MainWindow::rescueBook(std::shared_ptr<Book> book, const QStringList &findings)
+{
+    if (!book || book != m_book)
+        return;
+    if (book->isBusy()) {
+        connect(
+            book.get(), &Book::busyChanged, this,
+            [this, weak = std::weak_ptr<Book>(book), findings] { rescueBook(weak.lock(), findings); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    const DatabaseUrl url = book->url();
+    QSettings().remove(lastBookKey());
+    dropBook();
+    book.reset(); // which closes the file
+    m_opening->rescue(url, findings);
+}
+
+/// Closes the book with its dialogs: what is asked for in them can't be done any more.
+void MainWindow::dropBook()
+{
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     m_page->view()->saveLayout();
-    setBook(nullptr);
-    m_opening->explain(error, *book);
+    exchangeBook(nullptr);
 }
 
 void MainWindow::closeBook()

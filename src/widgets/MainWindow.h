@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 
@@ -54,12 +55,17 @@ private:
     void fillRecentMenu();
     void showContextMenu(const QPoint &position);
     void setBook(const std::shared_ptr<Book> &book);
+    void bringNextBook();
+    void exchangeBook(const std::shared_ptr<Book> &book);
+    [[nodiscard]] QObject *entry() const;
     void showBook();
     void showTitle();
     void showKeychainState();
     void showCheck(Book *book);
     void closeBook();
+    void dropBook();
     void giveUpBook(const std::shared_ptr<Book> &book, const Error &error);
+    void rescueBook(std::shared_ptr<Book> book, const QStringList &findings);
     void buildStatusBar();
     /// Says that a step was done, and offers to take it back while that is what Undo would do.
     void sayDone(const QString &sentence, const QList<Applied> &applied);
@@ -82,6 +88,7 @@ private:
     Banner *m_keychain;
     Banner *m_syncWaits;
     std::shared_ptr<Book> m_book;
+    std::optional<std::shared_ptr<Book>> m_next; ///< waits for what is being entered into m_book
     QString m_serverVersion;
 };
 

@@ -471,6 +471,25 @@ private Q_SLOTS:
         QCOMPARE(table.book->undoStack()->count(), 1);
     }
 
+    void whatWasOnItsWayToOneBookIsNotDoneInTheNext_data() { TestDatabase::addRows(); }
+    void whatWasOnItsWayToOneBookIsNotDoneInTheNext()
+    {
+        QFETCH(const Kind, kind);
+        TableTester table(kind);
+        const TableTester next(Kind::SqliteFile);
+        QVERIFY(table.model.setData(table.cell(u"ACCT100"_s, Model::Paid), u"1"_s));
+        QVERIFY(table.model.applyCells({{table.cell(u"ACCT200"_s, Model::Paid), u"2"_s}}, u"Fill"_s));
+        QVERIFY(table.model.removeRows(table.rowOf(u"ACCT300"_s), 1));
+        table.model.setBook(next.book.get());
+        finishChanges(*table.book);
+        table.waitForReading();
+        QCOMPARE(table.column(Model::Paid), QStringList({u"60.00"_s, u"70.00"_s, u"5.00"_s}));
+        QVERIFY(!table.cell(u"ACCT100"_s, Model::Paid).data(Model::PendingRole).toBool());
+        QVERIFY(table.model.setData(table.cell(u"ACCT100"_s, Model::Paid), u"9"_s));
+        table.waitForReading();
+        QCOMPARE(table.column(Model::Paid), QStringList({u"9.00"_s, u"70.00"_s, u"5.00"_s}));
+    }
+
     /// Whatever this clerk and others do, the table ends up with what the book holds, and an index
     /// that is still valid stands for its account.
     void followsARandomWalk_data() { TestDatabase::addRows(); }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QDialog;
+
+namespace accountdesk {
+
+class Book;
+
+/// Closes a dialog when its book goes away: what is asked for in it can't be done any more. The dialog
+/// holds the book in a QPointer, which is empty by then.
+void closeWithBook(QDialog *dialog, const Book *book);
+
+} // namespace accountdesk
