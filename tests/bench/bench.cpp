@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/CancelBench.h"
 #include "bench/FileBench.h"
 #include "bench/Sample.h"
 #include "bench/ServerLoad.h"
@@ -12,8 +13,8 @@ using namespace accountdesk::bench;
 using namespace Qt::StringLiterals;
 
 /// Measures import, export, totals and sync beside what the databases' own tools and curl take for the
-/// like, each in a process of its own and one after another; then the sync's server under load, and the
-/// window.
+/// like, each in a process of its own and one after another; then how soon a Cancel ends them, the sync's
+/// server under load, and the window.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -25,7 +26,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption rowsOption(u"rows"_s, u"How many rows; may be given several times."_s, u"N"_s);
     const QCommandLineOption jsonOption(u"json"_s, u"Writes the results there, too."_s, u"file"_s);
-    const QCommandLineOption partOption(u"part"_s, u"Only files, sync, server or view; may be given several times."_s,
+    const QCommandLineOption partOption(u"part"_s,
+                                        u"Only files, sync, cancel, server or view; may be given several times."_s,
                                         u"part"_s);
     const QCommandLineOption growthOption(u"growth"_s, u"How time and memory grow, up to ten million rows."_s);
     const QCommandLineOption checkOption(u"check"_s, u"Only looks whether the answers are right; each work once."_s);
@@ -35,7 +37,7 @@ int main(int argc, char **argv)
     const bool isGrowth = parser.isSet(growthOption);
     const QStringList parts = parser.values(partOption);
     const auto isWanted = [&](const QString &part) {
-        return parts.isEmpty() ? !isGrowth || part != "server"_L1 : parts.contains(part);
+        return parts.isEmpty() ? !isGrowth || (part != "server"_L1 && part != "cancel"_L1) : parts.contains(part);
     };
     QStringList sizes = parser.values(rowsOption);
     if (sizes.isEmpty() && isGrowth)
@@ -55,6 +57,10 @@ int main(int argc, char **argv)
     for (const QString &rows : sizes) {
         if (isWanted(u"sync"_s))
             measureSync(report, rows.toInt(), sample(rows.toInt()));
+    }
+    for (const QString &rows : sizes) {
+        if (isWanted(u"cancel"_s))
+            measureCancel(report, rows.toInt(), sample(rows.toInt()));
     }
     if (isWanted(u"server"_s))
         measureServer(report);
