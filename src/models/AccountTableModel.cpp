@@ -5,7 +5,6 @@
 #include "models/WhenDone.h"
 #include "storage/ListShape.h"
 
-#include <algorithm>
 #include <numeric>
 
 namespace accountdesk {
@@ -122,46 +121,6 @@ bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, cons
     return true;
 }
 
-Result<> AccountTableModel::applyCells(const Cells &cells, const QString &text)
-{
-    QHash<int, CellEdit> edits; // by row
-    for (const auto &[index, content] : cells) {
-        const auto edit = parseCell(cellColumn(index.column()), content, d->format.locale);
-        if (!edit) {
-            Error error = edit.error();
-            error.happened = tr("%1, %2: %3")
-                                 .arg(data(index.siblingAtColumn(Id)).toString(),
-                                      columnTitle(cellColumn(index.column())), error.happened);
-            return failure(error);
-        }
-        CellEdit &row = edits[index.row()];
-        row.fields |= edit->fields;
-        setFields(row.values, edit->fields, edit->values);
-    }
-    QList<int> rows = edits.keys();
-    std::sort(rows.begin(), rows.end());
-    const auto apply = [=, this, book = d->book](const Result<QHash<int, Account>> &accounts) {
-        if (!book || book != d->book)
-            return; // these are the accounts of another book
-        if (!accounts) {
-            d->report(accounts.error());
-            return;
-        }
-        QList<Change> changes;
-        for (const int row : rows) {
-            const auto seen = accounts->constFind(row);
-            const Change::Fields fields = seen == accounts->constEnd()
-                                              ? Change::Fields()
-                                              : differingFields(*seen, edits[row].values, edits[row].fields);
-            if (fields)
-                changes.append(Change::edit(*seen, fields, edits[row].values));
-        }
-        d->apply(changes, text);
-    };
-    whenDone(this, d->pages.accounts(rows), apply);
-    return {};
-}
-
 int AccountTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : d->rows;
@@ -224,9 +183,27 @@ QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation,
 Qt::ItemFlags AccountTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QSqlTableModel::flags(index);
-    const bool isField = index.column() == Name || index.column() == Paid || index.column() == Due;
-    flags.setFlag(Qt::ItemIsEditable, isField && d->book && !d->book->isReadOnly() && d->pages.fetch(index.row()));
+    flags.setFlag(Qt::ItemIsEditable, lockReason(index).isEmpty());
     return flags;
+}
+
+QString AccountTableModel::lockReason(const QModelIndex &index) const
+{
+    if (!d->book || d->book->isReadOnly())
+        return tr("The book is open for reading only.");
+    switch (index.column()) {
+    case Name:
+    case Paid:
+    case Due:
+        return d->pages.fetch(index.row()) ? QString() : tr("This account is still being read.");
+    case Id:
+        return tr("An account keeps its ID, by which other programs and books know it. You can change its name, paid "
+                  "and due.");
+    case Balance:
+        return tr("The balance is what is due minus what was paid. Change one of these, or record a payment.");
+    default:
+        return tr("This is when the account was last changed. You can change its name, paid and due.");
+    }
 }
 
 bool AccountTableModel::canFetchMore(const QModelIndex &) const

@@ -5,8 +5,6 @@
 
 #include <QSqlTableModel>
 
-#include <utility>
-
 namespace accountdesk {
 
 /// The accounts of a book as a QSqlTableModel that fits any number of them.
@@ -60,11 +58,6 @@ public:
     /// clerk has changed since then is a conflict, even where the list was read again meanwhile.
     bool edit(const QModelIndex &index, const Account &seen, const QString &text);
 
-    using Cells = QList<std::pair<QModelIndex, QString>>;
-    /// Changes many cells as one step of the clerk's (a paste, clearing cells), `text` naming it in the
-    /// Undo menu. When one of the texts can't be used nothing is changed; the error names its account.
-    Result<> applyCells(const Cells &cells, const QString &text);
-
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -72,6 +65,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Why a cell can't be edited; empty: it can.
+    [[nodiscard]] QString lockReason(const QModelIndex &index) const;
     bool canFetchMore(const QModelIndex &parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
     /// Searches: `text` is a part of the id or the name, never SQL.

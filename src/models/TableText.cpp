@@ -4,14 +4,12 @@
 #include "exchange/CsvWriter.h"
 #include "models/AccountCells.h"
 
-#include <QCoreApplication>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace accountdesk {
 
@@ -19,21 +17,11 @@ namespace {
 
 using Column = AccountQuery::Column;
 
-struct TableText
-{
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::TableText)
-};
-
 constexpr std::array columns{Column::Id, Column::Name, Column::Paid, Column::Due, Column::Balance, Column::ChangedAt};
 
 QString guarded(const QString &text)
 {
     return needsFormulaGuard(text) ? u'\'' + text : text;
-}
-
-QString unguarded(const QString &text)
-{
-    return text.startsWith(u'\'') && needsFormulaGuard(QStringView(text).sliced(1)) ? text.sliced(1) : text;
 }
 
 QString copiedText(const Account &account, Column column, const QLocale &locale)
@@ -88,7 +76,7 @@ QList<QStringList> cellsFromText(QStringView text)
     QList<QStringList> rows;
     QStringList row;
     for (qsizetype position = 0; position < text.size();) {
-        row.append(unguarded(takeCell(text, position)));
+        row.append(takeCell(text, position));
         if (position < text.size() && text[position] == u'\t') {
             if (++position == text.size())
                 row.append(QString());
@@ -125,75 +113,11 @@ QList<QStringList> cellsFromHtml(const QString &html)
         for (int column = 0; column < table->columns(); ++column) {
             QTextCursor cursor = table->cellAt(row, column).firstCursorPosition();
             cursor.setPosition(table->cellAt(row, column).lastPosition(), QTextCursor::KeepAnchor);
-            cells.append(unguarded(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n')));
+            cells.append(cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n'));
         }
         rows.append(cells);
     }
     return rows;
-}
-
-/// Which cell of a row is which; -1: none.
-struct Places
-{
-    int id = -1;
-    int name = -1;
-    int paid = -1;
-    int due = -1;
-};
-
-bool isNamed(const QString &cell, Column column, std::initializer_list<QLatin1String> names)
-{
-    const QString text = cell.trimmed();
-    return text.compare(columnTitle(column), Qt::CaseInsensitive) == 0
-           || std::any_of(names.begin(), names.end(),
-                          [&](QLatin1String name) { return text.compare(name, Qt::CaseInsensitive) == 0; });
-}
-
-std::optional<Places> placesFromHeader(const QStringList &header)
-{
-    Places places;
-    for (int i = 0; i < header.size(); ++i) {
-        const QString &cell = header.at(i);
-        if (isNamed(cell, Column::Id, {QLatin1String("account"), QLatin1String("acctid")}))
-            places.id = i;
-        else if (isNamed(cell, Column::Name, {QLatin1String("name")}))
-            places.name = i;
-        else if (isNamed(cell, Column::Paid, {QLatin1String("paid")}))
-            places.paid = i;
-        else if (isNamed(cell, Column::Due, {QLatin1String("due")}))
-            places.due = i;
-    }
-    const bool namesMore = places.name >= 0 || places.paid >= 0 || places.due >= 0;
-    return places.id >= 0 && (namesMore || header.size() == 1) ? std::optional(places) : std::nullopt;
-}
-
-Places usualPlaces(qsizetype cells)
-{
-    return cells == 3 ? Places{.id = 0, .paid = 1, .due = 2} : Places{.id = 0, .name = 1, .paid = 2, .due = 3};
-}
-
-Result<Account> accountFromRow(const QStringList &row, const Places &places, const QLocale &locale)
-{
-    const auto id = AccountId::parse(row.value(places.id).trimmed());
-    if (!id)
-        return failure(id.error());
-    Account account{.id = *id};
-    for (const auto &[place, column] : {std::pair(places.name, Column::Name), std::pair(places.paid, Column::Paid),
-                                        std::pair(places.due, Column::Due)}) {
-        const QString text = row.value(place).trimmed();
-        if (place < 0 || text.isEmpty())
-            continue;
-        const auto edit = parseCell(column, text, locale);
-        if (!edit)
-            return failure(edit.error());
-        setFields(account, edit->fields, edit->values);
-    }
-    return account;
-}
-
-bool isBlank(const QStringList &row)
-{
-    return std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); });
 }
 
 } // namespace
@@ -232,23 +156,19 @@ QList<QStringList> cellsFromMimeData(const QMimeData &mime)
     return mime.hasHtml() ? cellsFromHtml(mime.html()) : QList<QStringList>();
 }
 
-Result<QList<Account>> accountsFromCells(const QList<QStringList> &cells, const QLocale &locale)
+QString textFromCells(const QList<QStringList> &cells)
 {
-    const auto header = cells.isEmpty() ? std::nullopt : placesFromHeader(cells.first());
-    QList<Account> accounts;
-    for (qsizetype i = header ? 1 : 0; i < cells.size(); ++i) {
-        if (isBlank(cells.at(i)))
-            continue;
-        const auto account = accountFromRow(cells.at(i), header.value_or(usualPlaces(cells.at(i).size())), locale);
-        if (!account) {
-            Error error = account.error();
-            error.happened = TableText::tr("Row %1: %2").arg(i + 1).arg(error.happened);
-            error.safe = TableText::tr("Nothing was changed.");
-            return failure(error);
-        }
-        accounts.append(*account);
+    qsizetype width = 0;
+    for (const QStringList &row : cells)
+        width = std::max(width, row.size());
+    QString text;
+    for (QStringList row : cells) {
+        row.resize(width);
+        for (QString &cell : row)
+            cell = tabCell(cell);
+        text += row.join(u'\t') + u'\n';
     }
-    return accounts;
+    return text;
 }
 
 } // namespace accountdesk

@@ -17,12 +17,9 @@ namespace accountdesk {
 [[nodiscard]] std::unique_ptr<QMimeData> toMimeData(const QList<Account> &accounts, const QLocale &locale);
 
 /// A grid of cells from the clipboard: tab-separated text with quoted cells as spreadsheets write
-/// them, or an HTML table.
+/// them, or an HTML table. A guard before a formula is left on: whoever reads the cells takes it off.
 [[nodiscard]] QList<QStringList> cellsFromMimeData(const QMimeData &mime);
-
-/// Whole rows as accounts; the error names row and reason. A header may name the columns (account,
-/// name, paid, due in English or the clerk's language; others are read over); without one they are
-/// in the table's order, or three of them are account, paid and due. Amounts that are missing are zero.
-[[nodiscard]] Result<QList<Account>> accountsFromCells(const QList<QStringList> &cells, const QLocale &locale);
+/// Tab-separated text of such cells, all rows as long as the longest.
+[[nodiscard]] QString textFromCells(const QList<QStringList> &cells);
 
 } // namespace accountdesk

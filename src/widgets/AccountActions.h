@@ -11,6 +11,7 @@ class QWidget;
 
 namespace accountdesk {
 
+class AccountPaste;
 class AccountView;
 class Book;
 class WindowActions;
@@ -39,16 +40,13 @@ private:
     void enter(int kind);
     void remove();
     void copy();
-    void paste();
-    void pasteCells(const QList<QStringList> &cells);
-    void pasteRows(const QList<Account> &accounts);
-    void confirmPaste(const QList<Change> &changes, qsizetype unchanged);
     void apply(const QList<Change> &changes, const QString &step, const QString &sentence);
     /// Calls `use` with the selected accounts, once they are read.
     template<typename Use>
     void withSelected(Use use);
 
     WindowActions *m_actions;
+    AccountPaste *m_paste;
     AccountView *m_view;
     QWidget *m_window;
     QPointer<Book> m_book;

@@ -38,7 +38,7 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setEditTriggers(DoubleClicked | EditKeyPressed); // what is typed searches
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
@@ -232,15 +232,43 @@ void AccountView::fitRows()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 17 / 10);
 }
 
+void AccountView::editCell()
+{
+    edit(currentIndex(), EditKeyPressed, nullptr);
+}
+
 void AccountView::keyboardSearch(const QString &search)
 {
     // The base class would go through all rows, of which only some are in memory.
-    Q_EMIT typed(search);
+    if (!search.isEmpty() && search.front().isPrint() && !search.front().isSpace())
+        Q_EMIT typed(search);
+}
+
+void AccountView::inputMethodEvent(QInputMethodEvent *event)
+{
+    keyboardSearch(event->commitString()); // of a language whose letters are composed
+    event->accept();
+}
+
+void AccountView::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    if (!held && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        editCell();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 bool AccountView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    return !m_delegate->refusesToClose() && QTableView::edit(index, trigger, event);
+    if (m_delegate->refusesToClose())
+        return false;
+    const bool isAsked = trigger == DoubleClicked || trigger == EditKeyPressed;
+    if (const QString reason = isAsked && index.isValid() ? m_model->lockReason(index) : QString(); !reason.isEmpty()) {
+        Q_EMIT editRefused(reason);
+        return false;
+    }
+    return QTableView::edit(index, trigger, event);
 }
 
 /// A key whose row is the current one already brings it back into sight.

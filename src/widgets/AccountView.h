@@ -47,6 +47,8 @@ public:
     void saveLayout() const;
 
     using QTableView::edit;
+    /// Edits the current cell, or says with editRefused() why that can't be.
+    void editCell();
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
@@ -54,8 +56,10 @@ Q_SIGNALS:
     void selectionHasChanged();
     void currentAccountChanged();
     void contextMenuWanted(const QPoint &globalPosition);
-    /// Letters that were typed where no cell can be edited.
+    /// Letters that were typed in the list: a search begins.
     void typed(const QString &text);
+    /// The clerk wanted to edit a cell that can't be.
+    void editRefused(const QString &reason);
     /// What reveal() was asked for isn't among the accounts that the list shows.
     void revealFailed(const accountdesk::AccountId &id);
 
@@ -64,6 +68,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TableText.h"
 #include "support/Window.h"
+#include "widgets/PasteDialog.h"
 #include "widgets/ConflictDialog.h"
 
 using namespace accountdesk;
@@ -348,12 +349,13 @@ private Q_SLOTS:
         Window window(other);
         window.list()->setFocus();
         window.press(Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY(window.findChild<QMessageBox *>(u"confirmPaste"_s));
-        auto *question = window.findChild<QMessageBox *>(u"confirmPaste"_s);
-        QVERIFY(question->informativeText().contains(u"New accounts: 2"_s));
-        QVERIFY(question->informativeText().contains(u"Changed accounts: 1"_s));
+        QTRY_VERIFY(window.findChild<PasteDialog *>());
+        QDialog *dialog = window.findChild<PasteDialog *>();
+        const QString summary = child<QLabel>(dialog, "pasteSummary")->text();
+        QVERIFY2(summary.contains(u"New accounts: 2"_s) && summary.contains(u"Changed accounts: 1"_s),
+                 qPrintable(summary));
         QVERIFY(!find(other, u"ACCT200"_s));
-        accept(question);
+        click(child<QPushButton>(dialog, "pasteButton"));
         QTRY_COMPARE(window.model()->rowCount(), 3);
         QCOMPARE(find(other, u"ACCT100"_s)->due.cents(), 10000);
         QCOMPARE(find(other, u"ACCT300"_s)->name, u"Maria Garcia"_s);
@@ -362,14 +364,94 @@ private Q_SLOTS:
         QCOMPARE(find(other, u"ACCT100"_s)->due.cents(), 2);
     }
 
-    void pastesCellsAtTheCursor()
+    void typingInTheListSearchesAndChangesNothing()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        window.press(Qt::Key_J);
+        for (const Qt::Key key : {Qt::Key_O, Qt::Key_H, Qt::Key_N})
+            QTest::keyClick(QApplication::focusWidget(), key);
+        QVERIFY(!window.editor());
+        QCOMPARE(child<QLineEdit>(&window, "search")->text(), u"john"_s);
+        QTRY_COMPARE(window.ids(), QStringList{u"ACCT200"_s});
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->name, u"Jane Miller"_s);
+    }
+
+    void keysWithoutALetterSearchForNothing()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Escape, Qt::Key_Backspace})
+            window.press(key);
+        QCOMPARE(child<QLineEdit>(&window, "search")->text(), QString());
+        QVERIFY(window.list()->hasFocus());
+        QVERIFY(!window.editor());
+    }
+
+    void composedLettersSearchToo()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        QInputMethodEvent event;
+        event.setCommitString(u"é"_s);
+        QApplication::sendEvent(window.list(), &event);
+        QVERIFY(!window.editor());
+        QCOMPARE(child<QLineEdit>(&window, "search")->text(), u"é"_s);
+    }
+
+    void enterF2AndADoubleClickEdit()
+    {
+        Window window(*m_database);
+        const auto end = [&] {
+            QTRY_VERIFY(window.editor());
+            QTest::keyClick(window.editor(), Qt::Key_Escape);
+            QTRY_VERIFY(!window.editor());
+        };
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        window.press(Qt::Key_Return);
+        end();
+        window.press(Qt::Key_F2);
+        end();
+        const QPoint cell = window.list()->visualRect(window.model()->index(0, Model::Name)).center();
+        QTest::mouseDClick(window.list()->viewport(), Qt::LeftButton, {}, cell);
+        end();
+    }
+
+    void saysWhyACellCantBeEdited()
+    {
+        Window window(*m_database);
+        window.list()->setFocus();
+        for (const auto &[column, word] :
+             {std::pair(Model::Id, u"keeps its ID"_s), std::pair(Model::Balance, u"minus"_s),
+              std::pair(Model::ChangedAt, u"last changed"_s)}) {
+            window.go(0, column);
+            window.press(Qt::Key_F2);
+            QVERIFY(!window.editor());
+            QVERIFY2(window.status().contains(word), qPrintable(window.status()));
+        }
+    }
+
+    void pastesCellsAtTheCursorOnceTheyWereShown()
     {
         Window window(*m_database);
         window.go(0, Model::Paid);
         window.list()->setFocus();
-        QGuiApplication::clipboard()->setText(u"1.00\t2.00\n3.00\t4.00\n"_s);
+        QGuiApplication::clipboard()->setText(u"1.00\t2.00\n-3.00\t1,004.00\n"_s);
         window.press(Qt::Key_V, Qt::ControlModifier);
-        QTRY_COMPARE(find(*m_database, u"ACCT200"_s)->due.cents(), 400);
+        QTRY_VERIFY(window.findChild<PasteDialog *>());
+        auto *dialog = window.findChild<PasteDialog *>();
+        QVERIFY(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->isDefault());
+        const auto *shown = child<QTableView>(dialog, "changedCells")->model();
+        QCOMPARE(rowOf(shown, 0), u"ACCT100|Paid|60.00|1.00"_s);
+        QCOMPARE(rowOf(shown, 3), u"ACCT200|Due|60.00|1004.00"_s);
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 6000); // nothing is changed yet
+        click(child<QPushButton>(dialog, "pasteButton"));
+        QTRY_COMPARE(find(*m_database, u"ACCT200"_s)->due.cents(), 100400);
+        QCOMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), -300);
         QCOMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 100);
         QCOMPARE(find(*m_database, u"ACCT300"_s)->due.cents(), 50000);
         window.pressUndo(); // one step
@@ -380,6 +462,51 @@ private Q_SLOTS:
         window.press(Qt::Key_V, Qt::ControlModifier);
         QTRY_VERIFY(window.findChild<QMessageBox *>(u"errorMessage"_s));
         QCOMPARE(find(*m_database, u"ACCT300"_s)->paid.cents(), 0);
+    }
+
+    void changesNothingWhenAPasteIsCancelled()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Name);
+        window.list()->setFocus();
+        QGuiApplication::clipboard()->setText(u"Somebody Else"_s);
+        window.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(window.findChild<PasteDialog *>());
+        QTest::keyClick(window.findChild<PasteDialog *>(), Qt::Key_Return); // by habit
+        QTRY_VERIFY(!window.findChild<PasteDialog *>());
+        QVERIFY(!window.book()->isBusy());
+        QCOMPARE(find(*m_database, u"ACCT100"_s)->name, u"Jane Miller"_s);
+    }
+
+    void pastesIntoNoCellThatIsntHighlighted()
+    {
+        Window window(*m_database);
+        window.go(2, Model::Name);
+        const QRect last = window.list()->visualRect(window.model()->index(2, Model::Name));
+        QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {}, last.center() + QPoint(0, 3 * last.height()));
+        window.list()->setFocus();
+        QGuiApplication::clipboard()->setText(u"Somebody Else"_s);
+        window.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY2(window.status().contains(u"Select the cell"_s), qPrintable(window.status()));
+        QVERIFY(!window.findChild<PasteDialog *>());
+        QCOMPARE(find(*m_database, u"ACCT300"_s)->name, u"Maria Garcia"_s);
+    }
+
+    void showsWhichRowsCantBePastedAndWhy()
+    {
+        Window window(*m_database);
+        window.list()->setFocus();
+        QGuiApplication::clipboard()->setText(
+            u"Account #\tName\tAmount Paid\tAmount Due\nACCT100\tJane Miller\t61.00\t100.00\nACCT200\tJohn Smith\tlots\t1\n"_s);
+        window.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(window.findChild<PasteDialog *>());
+        auto *dialog = window.findChild<PasteDialog *>();
+        QCOMPARE(rowOf(child<QTableView>(dialog, "changedCells")->model(), 0), u"ACCT100|Paid|60.00|61.00"_s);
+        const QString bad = rowOf(child<QTableView>(dialog, "badRows")->model(), 0);
+        QVERIFY2(bad.startsWith(u"3|"_s) && bad.contains(u"lots"_s), qPrintable(bad));
+        click(child<QPushButton>(dialog, "pasteButton"));
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 6100);
+        QCOMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), 7000);
     }
 
     void showsAMenuForTheAccount()
@@ -410,15 +537,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void accept(QMessageBox *box)
-    {
-        for (QAbstractButton *button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::AcceptRole) {
-                click(button);
-                return;
-            }
-        }
-    }
     static void enter(Window &window, Qt::KeyboardModifiers modifiers, const QString &amount)
     {
         window.press(Qt::Key_P, modifiers);
@@ -428,6 +546,14 @@ private:
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!window.findChild<QDialog *>(u"AmountDialog"_s));
         window.list()->setFocus();
+    }
+    /// What a row of a table shows.
+    static QString rowOf(const QAbstractItemModel *model, int row)
+    {
+        QStringList cells;
+        for (int column = 0; column < model->columnCount(); ++column)
+            cells << model->index(row, column).data().toString();
+        return cells.join(u'|');
     }
 
     QTemporaryDir m_folder;

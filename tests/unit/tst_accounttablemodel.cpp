@@ -254,40 +254,6 @@ private Q_SLOTS:
         QCOMPARE(table.model.rowCount(), 0);
     }
 
-    void changesManyCellsAsOneStep_data() { TestDatabase::addRows(); }
-    void changesManyCellsAsOneStep()
-    {
-        QFETCH(const Kind, kind);
-        TableTester table(kind);
-        QVERIFY(table.model.applyCells({{table.cell(u"ACCT100"_s, Model::Name), u" New "_s},
-                                        {table.cell(u"ACCT100"_s, Model::Paid), u"1"_s},
-                                        {table.cell(u"ACCT300"_s, Model::Due), u"7.25"_s},
-                                        {table.cell(u"ACCT200"_s, Model::Due), u"60.00"_s}},
-                                       u"Paste"_s));
-        QTRY_VERIFY(table.book->isBusy());
-        table.waitForReading();
-        QCOMPARE(table.column(Model::Name), (QStringList{u"New"_s, u"Jane Doe"_s, u"Ann Lee"_s}));
-        QCOMPARE(table.column(Model::Paid), (QStringList{u"1.00"_s, u"70.00"_s, u"5.00"_s}));
-        QCOMPARE(table.column(Model::Due), (QStringList{u"100.00"_s, u"60.00"_s, u"7.25"_s}));
-        QCOMPARE(table.book->undoStack()->count(), 1);
-        QCOMPARE(table.account(u"ACCT200"_s).revision, 1); // was told the same, and wasn't touched
-        table.book->undoStack()->undo();
-        table.waitForReading();
-        QCOMPARE(table.column(Model::Balance), (QStringList{u"40.00"_s, u"-10.00"_s, u"0.00"_s}));
-    }
-
-    void changesNoCellWhenOneCanNotBe()
-    {
-        TableTester table(Kind::SqliteFile);
-        const auto result = table.model.applyCells({{table.cell(u"ACCT100"_s, Model::Paid), u"1"_s},
-                                                    {table.cell(u"ACCT300"_s, Model::Due), u"seven"_s}},
-                                                   u"Paste"_s);
-        QVERIFY(!result);
-        QVERIFY2(result.error().happened.contains(u"ACCT300"_s), qPrintable(result.error().happened));
-        QVERIFY(!table.book->isBusy());
-        QVERIFY(!table.model.applyCells({{table.cell(u"ACCT100"_s, Model::Balance), u"1"_s}}, u"Paste"_s));
-    }
-
     void anAdditionInsertsItsRow_data() { TestDatabase::addRows(); }
     void anAdditionInsertsItsRow()
     {
@@ -457,20 +423,6 @@ private Q_SLOTS:
         QCOMPARE(awaitValue(table.model.rowOf(idOf(u"B"_s))), -1);
     }
 
-    void changesCellsOfRowsThatAreNotLoaded()
-    {
-        QList<Account> accounts;
-        for (int i = 0; i < 1000; ++i)
-            accounts += accountOf(u"A%1"_s.arg(i, 4, 10, QLatin1Char('0')), {}, i, 0);
-        TableTester table(Kind::SqliteFile, accounts);
-        Model::Cells cells;
-        for (int row = 0; row < 1000; ++row)
-            cells.append({table.model.index(row, Model::Due), u"5"_s});
-        QVERIFY(table.model.applyCells(cells, u"Fill"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(awaitValue(table.book->totals({})).due.format(), u"5000.00"_s, 20000);
-        QCOMPARE(table.book->undoStack()->count(), 1);
-    }
-
     void whatWasOnItsWayToOneBookIsNotDoneInTheNext_data() { TestDatabase::addRows(); }
     void whatWasOnItsWayToOneBookIsNotDoneInTheNext()
     {
@@ -478,7 +430,6 @@ private Q_SLOTS:
         TableTester table(kind);
         const TableTester next(Kind::SqliteFile);
         QVERIFY(table.model.setData(table.cell(u"ACCT100"_s, Model::Paid), u"1"_s));
-        QVERIFY(table.model.applyCells({{table.cell(u"ACCT200"_s, Model::Paid), u"2"_s}}, u"Fill"_s));
         QVERIFY(table.model.removeRows(table.rowOf(u"ACCT300"_s), 1));
         table.model.setBook(next.book.get());
         finishChanges(*table.book);

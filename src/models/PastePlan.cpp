@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/PastePlan.h"
+
+#include "models/TableText.h"
+#include "storage/AccountReader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace accountdesk {
+
+namespace {
+
+using Column = AccountQuery::Column;
+
+/// Account, name, paid and due: what fewer columns are is for the reader to find out.
+constexpr qsizetype columnsOfList = 4;
+
+struct PasteWords
+{
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::PastePlan)
+};
+
+qsizetype widest(const QList<QStringList> &cells)
+{
+    qsizetype width = 0;
+    for (const QStringList &row : cells)
+        width = std::max(width, row.size());
+    return width;
+}
+
+KnownCsvFormat formatOf(const QLocale &locale, const KnownCsvFormat &known)
+{
+    KnownCsvFormat format = known;
+    const bool isComma = locale.decimalPoint() == QLatin1Char(',');
+    format.decimal = isComma ? CsvFormat::Decimal::Comma : CsvFormat::Decimal::Point;
+    format.thousands = isComma ? '.' : ',';
+    return format;
+}
+
+/// As the text writes amounts or, where that leaves more of them unread, as the locale does.
+Result<PastedText> readInEitherWay(const QString &text, const QLocale &locale, const KnownCsvFormat &known,
+                                   const std::optional<ColumnMapping> &mapping)
+{
+    auto plain = readPastedText(text, known, mapping);
+    if (plain && plain->bad.isEmpty())
+        return plain;
+    auto local = readPastedText(text, formatOf(locale, known), mapping);
+    const bool isBetter = local && (!plain || local->bad.size() < plain->bad.size());
+    return isBetter ? local : plain;
+}
+
+Account valuesOf(const PastedRow &row)
+{
+    return {.id = row.id,
+            .name = row.name.value_or(QString()),
+            .paid = row.paid.value_or(Money()),
+            .due = row.due.value_or(Money())};
+}
+
+Change::Fields fieldsOf(const PastedRow &row, const Account &seen, PasteTarget target)
+{
+    const bool takesName = row.name && (target == PasteTarget::ListedCells || !row.name->isEmpty());
+    Change::Fields fields;
+    fields.setFlag(Change::Name, takesName && *row.name != seen.name);
+    fields.setFlag(Change::Paid, row.paid && *row.paid != seen.paid);
+    fields.setFlag(Change::Due, row.due && *row.due != seen.due);
+    return fields;
+}
+
+/// Collects what becomes of each row.
+class Planner
+{
+public:
+    Planner(Database &database, PasteTarget target) : m_reader(database), m_target(target) {}
+
+    Result<> take(const PastedRow &row)
+    {
+        const auto seen = m_reader.find(row.id);
+        if (!seen)
+            return failure(seen.error());
+        if (*seen)
+            change(row, **seen);
+        else if (m_target == PasteTarget::AnyAccount)
+            add(row);
+        else
+            m_plan.bad.append({.number = row.line,
+                               .reason = PasteWords::tr("%1 is no longer in the book.").arg(row.id.text()),
+                               .cells = {row.id.text()}});
+        return {};
+    }
+    [[nodiscard]] PastePlan &plan() { return m_plan; }
+
+private:
+    void change(const PastedRow &row, const Account &seen)
+    {
+        const Change::Fields fields = fieldsOf(row, seen, m_target);
+        if (!fields) {
+            ++m_plan.unchanged;
+            return;
+        }
+        Account after = seen;
+        setFields(after, fields, valuesOf(row));
+        addCells(fields);
+        m_plan.items.append({.change = Change::edit(seen, fields, after), .before = seen, .after = after});
+    }
+    void add(const PastedRow &row)
+    {
+        const Account account = valuesOf(row);
+        addCells(Change::Fields(Change::Name) | Change::Paid | Change::Due);
+        m_plan.items.append({.change = Change::open(account), .before = {}, .after = account});
+        ++m_plan.added;
+    }
+    /// Of the item that comes next.
+    void addCells(Change::Fields fields)
+    {
+        for (const auto &[field, column] :
+             {std::pair(Change::Name, Column::Name), std::pair(Change::Paid, Column::Paid),
+              std::pair(Change::Due, Column::Due)}) {
+            if (fields.testFlag(field))
+                m_plan.cells.append({.item = m_plan.items.size(), .column = column});
+        }
+    }
+
+    AccountReader m_reader;
+    PasteTarget m_target;
+    PastePlan m_plan;
+};
+
+} // namespace
+
+QList<Change> PastePlan::changes() const
+{
+    QList<Change> changes;
+    std::transform(items.begin(), items.end(), std::back_inserter(changes),
+                   [](const Item &item) { return item.change; });
+    return changes;
+}
+
+Result<PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale &locale)
+{
+    const QString text = textFromCells(cells);
+    auto read = readInEitherWay(text, locale, {.delimiter = '\t', .quote = '"'}, {});
+    if (!read || read->found.format.hasHeader || widest(cells) < columnsOfList)
+        return read;
+    // Without a header they stand as in the list.
+    return readInEitherWay(text, locale, {.delimiter = '\t', .quote = '"', .hasHeader = false},
+                           ColumnMapping{.account = 0, .name = 1, .paid = 2, .due = 3});
+}
+
+Result<PastedText> readPastedCells(const CellBlock &block, const QLocale &locale)
+{
+    // The number of the row stands for the account, whose ID may be one that no file could name.
+    QList<QStringList> rows;
+    for (qsizetype row = 0; row < block.cells.size(); ++row)
+        rows.append(QStringList(QString::number(row)) + block.cells.at(row));
+    const auto place = [&block](Column column) {
+        const auto found = static_cast<int>(block.columns.indexOf(column));
+        return found < 0 ? -1 : found + 1; // behind the number
+    };
+    auto read = readInEitherWay(textFromCells(rows), locale, {.delimiter = '\t', .quote = '"', .hasHeader = false},
+                                ColumnMapping{.account = 0,
+                                              .name = place(Column::Name),
+                                              .paid = place(Column::Paid),
+                                              .due = place(Column::Due)});
+    if (!read)
+        return read;
+    for (PastedRow &row : read->rows)
+        row.id = block.accounts.value(row.id.text().toLongLong());
+    for (BadRow &row : read->bad) {
+        if (!row.cells.isEmpty())
+            row.cells.first() = block.accounts.value(row.cells.first().toLongLong()).text();
+    }
+    return read;
+}
+
+Result<PastePlan> planPaste(Database &database, const PastedText &text, PasteTarget target, Progress &progress)
+{
+    Planner planner(database, target);
+    planner.plan().bad = text.bad;
+    const std::int64_t total = text.rows.size();
+    for (std::int64_t i = 0; i < total; ++i) {
+        if (progress.isCancelled())
+            return failure(Error::cancelled());
+        if (const auto taken = planner.take(text.rows.at(i)); !taken)
+            return failure(taken.error());
+        progress.set(i + 1, total);
+        progress.setRows(i + 1);
+    }
+    std::stable_sort(planner.plan().bad.begin(), planner.plan().bad.end(),
+                     [](const BadRow &a, const BadRow &b) { return a.number < b.number; });
+    return planner.plan();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/AccountCells.h"
+#include "models/PastePlan.h"
+
+#include <QDialog>
+
+namespace accountdesk {
+
+/// Shows what pasting would change, cell by cell, before and after, and which rows can't be pasted and why.
+/// It knows no book: whoever opened it carries the plan out when it is accepted.
+class PasteDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PasteDialog(const PastePlan &plan, const CellFormat &format, QWidget *parent = nullptr);
+};
+
+} // namespace accountdesk
