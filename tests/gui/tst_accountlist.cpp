@@ -405,20 +405,21 @@ private Q_SLOTS:
     void enterF2AndADoubleClickEdit()
     {
         Window window(*m_database);
-        const auto end = [&] {
-            QTRY_VERIFY(window.editor());
+        const auto end = [&](const char *how) {
+            QTRY_VERIFY2(window.editor(), how);
             QTest::keyClick(window.editor(), Qt::Key_Escape);
             QTRY_VERIFY(!window.editor());
         };
         window.go(0, Model::Name);
         window.list()->setFocus();
         window.press(Qt::Key_Return);
-        end();
+        end("Enter");
         window.press(Qt::Key_F2);
-        end();
+        end("F2");
         const QPoint cell = window.list()->visualRect(window.model()->index(0, Model::Name)).center();
+        QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {}, cell);
         QTest::mouseDClick(window.list()->viewport(), Qt::LeftButton, {}, cell);
-        end();
+        end("a double click");
     }
 
     void saysWhyACellCantBeEdited()
