@@ -24,9 +24,10 @@ Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemP
         return failure(
             Error::invalid(Words::tr("No book is named."), Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
     }
-    if (!text.contains("://"_L1)) // a file's name
-        return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
-    return DatabaseUrl::parse(text);
+    auto parsed = DatabaseUrl::parsePlace(text);
+    if (parsed && !parsed->ignored.isEmpty())
+        Console::say(Words::tr("Not needed here, and ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1)));
+    return parsed;
 }
 
 /// The book that is meant, unless the administrator has set another one for everyone.

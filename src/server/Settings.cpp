@@ -128,7 +128,7 @@ Result<DatabaseUrl::Parsed> SettingsReader::book() const
     const QString text = value(u"db"_s);
     if (text.isEmpty())
         return failure(Error::invalid(u"No book is named."_s, u"Give --db URL, or set ACCOUNTDESK_DB."_s));
-    auto parsed = DatabaseUrl::parse(text);
+    auto parsed = DatabaseUrl::parsePlace(text);
     if (!parsed)
         return parsed;
     if (parsed->url.isMemory())

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ConnectionOptions.h"
 
+#include "storage/MariaDbGuard.h"
 #include "storage/NativeHandle.h"
 #include "storage/StorageWords.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <mysql.h>
@@ -54,9 +56,29 @@ QString authorities(const DatabaseUrl &url)
     return url.caFile.isEmpty() ? systemAuthorities() : QFileInfo(url.caFile).absoluteFilePath();
 }
 
-bool verifies(TlsMode mode)
+bool checksSigner(TlsMode mode)
 {
     return mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull;
+}
+
+int connectTimeoutOf(const DatabaseUrl &url)
+{
+    return url.connectTimeout > 0 ? url.connectTimeout : connectTimeout;
+}
+
+/// What a driver's list of options would take for the end of a value.
+bool hasSyntax(const QString &value)
+{
+    return value.contains(u';') || value.contains(u'{') || value.contains(u'}');
+}
+
+Result<> checkFileName(const QString &file)
+{
+    if (!hasSyntax(file))
+        return {};
+    return failure(refused(
+        StorageWords::tr("The name of the file “%1” has a character that the database driver can't take.").arg(file),
+        StorageWords::tr("Rename the file so that it has no semicolon and no braces.")));
 }
 
 Result<> checkAuthorities(const DatabaseUrl &url)
@@ -70,12 +92,19 @@ Result<> checkAuthorities(const DatabaseUrl &url)
         return failure(
             refused(StorageWords::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
                     StorageWords::tr("Check its name and whether you may read it.")));
-    if (file.contains(u';') || file.contains(u'{') || file.contains(u'}'))
-        return failure(
-            refused(StorageWords::tr("The name of the certificate authority's file, “%1”, has a character that the "
-                                     "database driver can't take.")
-                        .arg(file),
-                    StorageWords::tr("Rename the file so that it has no semicolon and no braces.")));
+    return checkFileName(file);
+}
+
+/// The files by which the server knows the user.
+Result<> checkClientFiles(const DatabaseUrl &url)
+{
+    for (const QString &file : {url.clientCert, url.clientKey}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return failure(refused(StorageWords::tr("The file “%1” can't be read.").arg(file),
+                                   StorageWords::tr("Check its name and whether you may read it.")));
+        if (auto checked = checkFileName(file); !checked)
+            return checked;
+    }
     return {};
 }
 
@@ -87,8 +116,9 @@ QString quoted(QString value) // as libpq reads it
 
 QString postgreSqlOptions(const DatabaseUrl &url)
 {
-    QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeout),
+    QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeoutOf(url)),
                         QStringLiteral("application_name=AccountDesk"),
+                        QStringLiteral("gssencmode=disable"), // which would take the place of TLS and its checks
                         QStringLiteral("keepalives_idle=%1").arg(keepaliveIdle),
                         QStringLiteral("keepalives_interval=%1").arg(keepaliveInterval),
                         QStringLiteral("tcp_user_timeout=%1").arg(sendTimeout)};
@@ -97,18 +127,35 @@ QString postgreSqlOptions(const DatabaseUrl &url)
         options << QStringLiteral("sslmode=disable");
         break;
     case TlsMode::Require:
-        options << QStringLiteral("sslmode=require");
+        // Nobody vouches for the server, so it has to prove that it knows the password, and that nobody
+        // sits between: SCRAM with channel binding. All else would give the password, or its hash, away.
+        options << QStringLiteral("sslmode=require") << QStringLiteral("channel_binding=require");
         break;
     case TlsMode::VerifyCa:
         options << QStringLiteral("sslmode=verify-ca");
         break;
     case TlsMode::VerifyFull:
+    case TlsMode::Fingerprint: // which configure() refuses
         options << QStringLiteral("sslmode=verify-full");
         break;
     }
-    if (verifies(url.tls))
-        options << QStringLiteral("sslrootcert=") + quoted(authorities(url));
+    const auto addFile = [&options](const char *name, const QString &file) {
+        if (!file.isEmpty())
+            options << QLatin1StringView(name) + u'=' + quoted(QFileInfo(file).absoluteFilePath());
+    };
+    if (checksSigner(url.tls))
+        addFile("sslrootcert", authorities(url));
+    addFile("sslcert", url.clientCert);
+    addFile("sslkey", url.clientKey);
     return options.join(u';');
+}
+
+/// libmariadb before 3.4 knows the old fingerprints only.
+bool knowsFingerprint(const DatabaseUrl &url)
+{
+    constexpr qsizetype sha1Digits = 40;
+    constexpr unsigned long sha256Since = 30400;
+    return url.fingerprint.size() == sha1Digits || mysql_get_client_version() >= sha256Since;
 }
 
 Result<> checkMariaDb(const DatabaseUrl &url)
@@ -116,16 +163,25 @@ Result<> checkMariaDb(const DatabaseUrl &url)
     // mariaDbHost() puts the host into a connection string: it must not add to that.
     const bool isName = std::all_of(url.host.begin(), url.host.end(),
                                     [](QChar c) { return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c); });
-    if (!isName)
+    if (url.isSocket() ? hasSyntax(url.host) : !isName)
         return failure(Error::invalid(StorageWords::tr("“%1” is no name of a server.").arg(url.host),
                                       StorageWords::tr("Write the server's name or its address.")));
-    // libmariadb falls back to an unencrypted connection when someone on the way says that the
-    // server knows no TLS, except when it is to verify the name, too.
-    if (url.tls == TlsMode::VerifyCa)
-        return failure(refused(
-            StorageWords::tr("For MariaDB and MySQL, the certificate can't be checked without the server's name."),
-            StorageWords::tr("Choose the mode that checks certificate and name.")));
+    if (url.tls == TlsMode::Fingerprint && !knowsFingerprint(url))
+        return failure(refused(StorageWords::tr("MariaDB's client library on this computer compares SHA-1 fingerprints "
+                                                "only (40 digits); this one has %1.")
+                                   .arg(url.fingerprint.size()),
+                               StorageWords::tr("Ask your administrator for the SHA-1 fingerprint: openssl x509 "
+                                                "-noout -fingerprint -sha1 -in server-cert.pem")));
     return {};
+}
+
+/// The portable package brings libmariadb's plugins along.
+QString ownPluginFolder()
+{
+    const QString folder = QCoreApplication::applicationDirPath() + QLatin1String("/plugins/mariadb");
+    return qEnvironmentVariableIsSet("MARIADB_PLUGIN_DIR") || !QFileInfo(folder).isDir() || hasSyntax(folder)
+               ? QString()
+               : folder;
 }
 
 } // namespace
@@ -151,21 +207,27 @@ Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &
                                  + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
         return {};
     }
-    if (verifies(url.tls)) {
+    if (checksSigner(url.tls)) {
         if (auto checked = checkAuthorities(url); !checked)
             return checked;
     }
+    if (auto checked = checkClientFiles(url); !checked)
+        return checked;
     handle.setDatabaseName(url.database);
     handle.setUserName(url.user);
     handle.setPassword(password);
     handle.setPort(url.effectivePort());
     if (url.backend == Backend::PostgreSql) {
+        if (url.tls == TlsMode::Fingerprint)
+            return failure(refused(StorageWords::tr("PostgreSQL's client library can't compare fingerprints."),
+                                   StorageWords::tr("Choose the file of the server's certificate instead.")));
         handle.setHostName(url.host);
         handle.setConnectOptions(postgreSqlOptions(url));
         return {};
     }
     if (auto checked = checkMariaDb(url); !checked)
         return checked;
+    registerMariaDbGuard();
     handle.setHostName(mariaDbHost(url));
     return {};
 }
@@ -173,14 +235,30 @@ Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &
 QString mariaDbHost(const DatabaseUrl &url)
 {
     // protocol=1 is TCP: a port is meant, even on localhost.
-    QString host = QStringLiteral("host={%1};protocol=1;connect-timeout=%2")
-                       .arg(url.host.isEmpty() ? QStringLiteral("127.0.0.1") : url.host)
-                       .arg(connectTimeout);
-    if (url.tls != TlsMode::Off)
-        host += QLatin1String(";ssl-enforce=1");
-    if (verifies(url.tls))
-        host += QStringLiteral(";ssl-verify-server-cert=1;ssl-ca={%1}").arg(authorities(url));
-    return host;
+    QStringList options{
+        url.isSocket()
+            ? QStringLiteral("socket={%1}").arg(url.host)
+            : QStringLiteral("host={%1};protocol=1").arg(url.host.isEmpty() ? QStringLiteral("127.0.0.1") : url.host),
+        QStringLiteral("connect-timeout=%1").arg(connectTimeoutOf(url))};
+    options += mariaDbGuardOptions(url);
+    if (const QString folder = ownPluginFolder(); !folder.isEmpty())
+        options << QStringLiteral("plugin-dir={%1}").arg(folder);
+    const auto addFile = [&options](const char *name, const QString &file) {
+        if (!file.isEmpty())
+            options << QStringLiteral("%1={%2}").arg(QLatin1StringView(name), QFileInfo(file).absoluteFilePath());
+    };
+    if (url.tls != TlsMode::Off) {
+        options << QStringLiteral("ssl-enforce=1");
+        addFile("ssl-cert", url.clientCert);
+        addFile("ssl-key", url.clientKey);
+    }
+    if (url.tls == TlsMode::Fingerprint)
+        options << QStringLiteral("tls-fp=%1").arg(url.fingerprint);
+    if (checksSigner(url.tls))
+        addFile("ssl-ca", authorities(url));
+    if (url.tls == TlsMode::VerifyFull)
+        options << QStringLiteral("ssl-verify-server-cert=1");
+    return options.join(u';');
 }
 
 void limitSilence(const QSqlDatabase &handle, const DatabaseUrl &url)

@@ -2,6 +2,7 @@
 #include "storage/Interruption.h"
 
 #include "storage/ConnectionOptions.h"
+#include "storage/MariaDbGuard.h"
 #include "storage/NativeHandle.h"
 
 #include <QThreadPool>
@@ -119,6 +120,7 @@ private:
         const QByteArray user = m_url.user.toUtf8();
         const QByteArray password = m_password.toUtf8();
         const QByteArray host = mariaDbHost(m_url).toUtf8();
+        registerMariaDbGuard();
         const bool isConnected = server
                                  && mysql_real_connect(server.get(), host.constData(), user.constData(),
                                                        password.constData(), nullptr, m_url.effectivePort(), nullptr,

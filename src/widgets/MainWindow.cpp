@@ -222,15 +222,13 @@ void MainWindow::start(const QString &place)
         m_opening->openLast(QSettings().value(lastBookKey()).toString());
         return;
     }
-    if (!place.contains("://"_L1)) {
-        m_opening->open({.backend = Backend::Sqlite, .path = QFileInfo(place).absoluteFilePath()});
-        return;
-    }
-    const auto parsed = DatabaseUrl::parse(place);
+    auto parsed = DatabaseUrl::parsePlace(place);
     if (!parsed) {
         showError(this, parsed.error());
         return;
     }
+    if (parsed->url.backend == Backend::Sqlite && !parsed->url.isMemory())
+        parsed->url.path = QFileInfo(parsed->url.path).absoluteFilePath();
     if (!parsed->password.isEmpty())
         CredentialStore::setSecret(SecretKey::password(parsed->url), parsed->password,
                                    CredentialStore::Keep::InKeychain);

@@ -28,6 +28,15 @@ private Q_SLOTS:
     void knowsALoopbackAddress();
     void knowsTheUsualPorts();
     void hasAShortName();
+    void understandsTheDriversOptions_data();
+    void understandsTheDriversOptions();
+    void notesWhatItIgnores();
+    void takesThePasswordFromAnOption();
+    void keepsAnAtSignInADatabasesName();
+    void explainsAPercentSign_data();
+    void explainsAPercentSign();
+    void tellsAFileFromAServerWithoutItsKind_data();
+    void tellsAFileFromAServerWithoutItsKind();
 };
 
 void TestDatabaseUrl::understands_data()
@@ -248,6 +257,150 @@ void TestDatabaseUrl::saysWhichPartItCantUnderstand_data()
     row("postgresql://clerk@host/db?sslmode=prefer", "encryption");
     row("mysql://clerk@host/db?ssl-ca=%zz", "ssl-ca");
     row("mysql://clerk@host/db?charset=latin1", "charset");
+    row("mysql://clerk@host/db?ssl-mode=preferred", "prefer");
+    row("mysql://clerk@host/db?read_default_file=/etc/my.cnf", "read_default_file");
+    row("postgresql://clerk@host/db?options=-csearch_path%3Dcrm", "options");
+    row("postgresql://clerk@host/db?service=crm", "service");
+    row("mysql://clerk@host/db?unix_socket=mysql.sock", "unix_socket");
+    row("mysql://clerk@host/db?connect_timeout=soon", "connect_timeout");
+    row("mysql://clerk@host/db?port=0", "port");
+    row("mysql://clerk@host/db?ssl_verify_cert=maybe", "ssl_verify_cert");
+    row("mysql://clerk@host/db?ssl_fp=12:34", "ssl_fp");
+    row("mysql://clerk@host/db?ssl-mode=off&tls-fp=0123456789abcdef0123456789abcdef01234567", "fingerprint");
+    row("postgresql://clerk@host/db?tls-fp=0123456789abcdef0123456789abcdef01234567", "sslrootcert");
+    row("jdbc:mysql://host/db", "jdbc:");
+    row("jdbc:postgresql://host/db?user=clerk", "jdbc:");
+}
+
+void TestDatabaseUrl::understandsTheDriversOptions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("canonical");
+    const auto row = [](const char *text, const char *canonical) { QTest::newRow(text) << text << canonical; };
+    // a socket
+    row("mysql://clerk@localhost/crm?unix_socket=/run/my.sock", "mysql://clerk@/crm?unix_socket=/run/my.sock");
+    row("mysql:///crm?unix_socket=/run/my.sock", "mysql:///crm?unix_socket=/run/my.sock");
+    row("mysql://clerk@/crm?socket=%2Frun%2Fmy.sock", "mysql://clerk@/crm?unix_socket=/run/my.sock");
+    row("mysql://clerk@%2Frun%2Fmy.sock/crm", "mysql://clerk@/crm?unix_socket=/run/my.sock");
+    row("postgresql://clerk@/crm?host=/run/postgresql", "postgresql://clerk@%2Frun%2Fpostgresql/crm");
+    // the place
+    row("postgresql:///crm?host=db.example&port=5433&user=clerk&sslmode=require",
+        "postgresql://clerk@db.example:5433/crm?sslmode=require");
+    row("postgresql://clerk@localhost?dbname=crm", "postgresql://clerk@localhost/crm");
+    row("mysql://clerk@localhost/?database=crm", "mysql://clerk@localhost/crm");
+    row("mysql://clerk@localhost/crm?connect_timeout=10", "mysql://clerk@localhost/crm?connect_timeout=10");
+    row("mysql+mysqlconnector://clerk@localhost/crm?connection_timeout=10",
+        "mysql://clerk@localhost/crm?connect_timeout=10");
+    row("postgresql+pg8000://clerk@localhost/crm?timeout=10", "postgresql://clerk@localhost/crm?connect_timeout=10");
+    row("mysql://clerk@localhost/crm?charset=utf8mb4", "mysql://clerk@localhost/crm");
+    row("postgresql://clerk@localhost/crm?client_encoding=UTF8", "postgresql://clerk@localhost/crm");
+    // encryption
+    row("postgresql+asyncpg://clerk@localhost/crm?ssl=require", "postgresql://clerk@localhost/crm?sslmode=require");
+    row("postgresql+asyncpg://clerk@localhost/crm?ssl=verify-full",
+        "postgresql://clerk@localhost/crm?sslmode=verify-full");
+    row("postgresql+pg8000://clerk@localhost/crm?ssl=true", "postgresql://clerk@localhost/crm?sslmode=verify-full");
+    row("mysql+pymysql://clerk@localhost/crm?ssl=false", "mysql://clerk@localhost/crm");
+    row("mysql+mysqlconnector://clerk@db.example/crm?ssl_disabled=true", "mysql://clerk@db.example/crm?ssl-mode=off");
+    row("mysql+mysqlconnector://clerk@localhost/crm?ssl_ca=/ca.pem&ssl_verify_cert=true",
+        "mysql://clerk@localhost/crm?ssl-mode=verify&ssl-ca=/ca.pem");
+    row("mysql+pymysql://clerk@localhost/crm?ssl_ca=/ca.pem&ssl_check_hostname=false",
+        "mysql://clerk@localhost/crm?ssl-mode=verify-ca&ssl-ca=/ca.pem");
+    row("mysql+mysqldb://clerk@db.example/crm?ssl_mode=VERIFY_CA", "mysql://clerk@db.example/crm?ssl-mode=verify-ca");
+    row("mysql+mysqldb://clerk@db.example/crm?ssl_mode=REQUIRED&ssl_ca=/ca.pem&ssl_cert=/c.pem&ssl_key=/k.pem",
+        "mysql://clerk@db.example/crm?ssl-mode=require&ssl-ca=/ca.pem&ssl-cert=/c.pem&ssl-key=/k.pem");
+    row("mariadb+mariadbconnector://clerk@db.example/crm?ssl=true&ssl_verify_cert=false",
+        "mysql://clerk@db.example/crm?ssl-mode=require");
+    row("postgresql://clerk@db.example/crm?sslmode=verify-full&sslrootcert=system&sslcert=/c.pem&sslkey=/k.pem",
+        "postgresql://clerk@db.example/crm?sslmode=verify-full&sslcert=/c.pem&sslkey=/k.pem");
+    row("mysql://clerk@db.example/crm?tls-fp=01:23:45:67:89:ab:cd:ef:01:23:45:67:89:ab:cd:ef:01:23:45:67",
+        "mysql://clerk@db.example/crm?ssl-fp=0123456789ABCDEF0123456789ABCDEF01234567");
+}
+
+void TestDatabaseUrl::understandsTheDriversOptions()
+{
+    QFETCH(QString, text);
+    const auto parsed = DatabaseUrl::parse(text);
+    QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().text()));
+    QTEST(parsed->url.toString(), "canonical");
+    const auto again = DatabaseUrl::parse(parsed->url.toString());
+    QVERIFY(again && again->url == parsed->url);
+}
+
+void TestDatabaseUrl::notesWhatItIgnores()
+{
+    const auto parsed = DatabaseUrl::parse(
+        u"mysql+mysqldb://clerk@localhost/crm?charset=utf8&use_unicode=1&application-name=crm&connect_timeout=3");
+    QVERIFY(parsed);
+    QCOMPARE(parsed->ignored, (QStringList{QStringLiteral("use_unicode"), QStringLiteral("application-name")}));
+    const auto file = DatabaseUrl::parse(u"sqlite:///book.db?timeout=5&check_same_thread=false");
+    QVERIFY(file);
+    QCOMPARE(file->url.path, QStringLiteral("book.db"));
+    QCOMPARE(file->ignored.size(), 2);
+}
+
+void TestDatabaseUrl::takesThePasswordFromAnOption()
+{
+    const auto parsed = DatabaseUrl::parse(u"postgresql://localhost/crm?user=clerk&password=a%26b%20c");
+    QVERIFY(parsed);
+    QCOMPARE(parsed->url.user, QStringLiteral("clerk"));
+    QCOMPARE(parsed->password, QStringLiteral("a&b c"));
+    QVERIFY(!parsed->url.toString().contains(QStringLiteral("a%26b")));
+}
+
+void TestDatabaseUrl::keepsAnAtSignInADatabasesName()
+{
+    for (const QStringView text : {u"mysql://clerk:geheim@localhost/a@b", u"mysql://clerk:geheim@localhost/a%40b"}) {
+        const auto parsed = DatabaseUrl::parse(text);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->url.database, QStringLiteral("a@b"));
+        QCOMPARE(parsed->password, QStringLiteral("geheim"));
+    }
+    QVERIFY(!DatabaseUrl::parse(u"mysql://clerk:a/b@localhost/crm"));
+    QVERIFY(!DatabaseUrl::parse(u"mysql://clerk:a@b/c@localhost/crm"));
+}
+
+void TestDatabaseUrl::explainsAPercentSign_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"mysql://clerk:100%@host/db", "mysql://clerk:100%zz@host/db",
+                             "mysql://clerk:a%8eb@host/db", "mysql://cl%C3erk@host/db"})
+        QTest::newRow(text) << text;
+}
+
+void TestDatabaseUrl::explainsAPercentSign()
+{
+    QFETCH(QString, text);
+    const auto parsed = DatabaseUrl::parse(text);
+    QVERIFY(!parsed);
+    QVERIFY2(parsed.error().text().contains(QStringLiteral("%25")), qPrintable(parsed.error().text()));
+}
+
+void TestDatabaseUrl::tellsAFileFromAServerWithoutItsKind_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isFile");
+    for (const char *server :
+         {"localhost:3306/crm", "127.0.0.1:3306", "db.example/crm", "localhost/crm", "clerk@db.example/crm",
+          "clerk:geheim@host:3306/crm", "clerk:geheim@host/crm", "mysql:clerk@host/crm", "postgresql:/host/crm",
+          "sqlite:book.db", "jdbc:mysql://host/db"})
+        QTest::newRow(server) << server << false;
+    for (const char *file : {"book.db", "book", "me@home.accountdesk", "folder/book.accountdesk", "/srv/book",
+                             "./localhost:3306", "../books/crm", "~/book", "mysql", "C:/books/book.db", "a: b.db"})
+        QTest::newRow(file) << file << true;
+}
+
+void TestDatabaseUrl::tellsAFileFromAServerWithoutItsKind()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isFile);
+    const auto place = DatabaseUrl::parsePlace(text);
+    QCOMPARE(place.has_value(), isFile);
+    if (isFile)
+        QCOMPARE(place->url.path, text);
+    else
+        QVERIFY2(place.error().text().contains(QStringLiteral("://"))
+                     && !place.error().text().contains(QStringLiteral("geheim")),
+                 qPrintable(place.error().text()));
 }
 
 void TestDatabaseUrl::saysWhichPartItCantUnderstand()

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/UrlOptions.h"
+
+#include "storage/StorageWords.h"
+#include "storage/UrlOptionNames.h"
+
+#include <QStringDecoder>
+#include <QUrl>
+
+#include <algorithm>
+#include <optional>
+
+namespace accountdesk {
+
+namespace {
+
+/// The name in quotes, unless it might be a piece of a password.
+QString unknownOption(QStringView name, bool mayBeSecret)
+{
+    const bool isPlain = !mayBeSecret && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.isLetter() || c == u'-' || c == u'_';
+    });
+    return isPlain ? StorageWords::tr("In the URL, the option “%1” is unknown.").arg(name)
+                   : StorageWords::tr("In the URL, an option is unknown.");
+}
+
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+}
+
+/// The options of one URL, one after another.
+class OptionReader
+{
+public:
+    explicit OptionReader(DatabaseUrl::Parsed &parsed) : m_parsed(parsed), m_url(parsed.url) {}
+
+    Result<> take(QStringView name, const QString &value)
+    {
+        m_name = name;
+        if (isHarmlessOption(name)) {
+            m_parsed.ignored << name.toString();
+            return {};
+        }
+        const auto option = urlOption(name);
+        return option ? take(*option, value) : Result<>();
+    }
+
+    static bool isKnown(QStringView name) { return isHarmlessOption(name) || urlOption(name); }
+
+    Result<> finish()
+    {
+        if (m_url.fingerprint.isEmpty()) {
+            m_url.tls = mode();
+            return {};
+        }
+        if (m_mode == TlsMode::Off || m_wantsTls == false)
+            return refusedUrl(StorageWords::tr(
+                                  "The URL has a fingerprint for the server's certificate, but turns encryption off."),
+                              StorageWords::tr("Remove one of the two."));
+        if (m_url.backend == Backend::PostgreSql)
+            return refusedUrl(StorageWords::tr("PostgreSQL's client library can't compare fingerprints."),
+                              StorageWords::tr("Save the server's certificate to a file, and write "
+                                               "sslmode=verify-full&sslrootcert=FILE."));
+        m_url.tls = TlsMode::Fingerprint;
+        return {};
+    }
+
+private:
+    /// What the options come to. Over a network, not to encrypt has to be asked for; an authority is there
+    /// to be checked.
+    [[nodiscard]] TlsMode mode() const
+    {
+        if (m_mode)
+            return *m_mode == TlsMode::VerifyFull && m_checksName == false ? TlsMode::VerifyCa : *m_mode;
+        if (m_wantsTls == false)
+            return TlsMode::Off;
+        if (m_checksSigner == false)
+            return TlsMode::Require;
+        if (m_checksName == false)
+            return TlsMode::VerifyCa;
+        const bool isAskedFor = m_wantsTls || m_checksSigner || m_checksName || !m_url.caFile.isEmpty();
+        return isAskedFor || !m_url.isLoopback() ? TlsMode::VerifyFull : TlsMode::Off;
+    }
+
+    Result<> take(UrlOption option, const QString &value)
+    {
+        switch (option) {
+        case UrlOption::TlsMode:
+        case UrlOption::Tls:
+            return takeTls(option, value);
+        case UrlOption::NoTls: {
+            std::optional<bool> isOff;
+            const auto taken = takeYesOrNo(isOff, value);
+            if (isOff)
+                m_wantsTls = !*isOff;
+            return taken;
+        }
+        case UrlOption::CheckSigner:
+            return takeYesOrNo(m_checksSigner, value);
+        case UrlOption::CheckName:
+            return takeYesOrNo(m_checksName, value);
+        case UrlOption::CaFile:
+            m_url.caFile = value == u"system" ? QString() : value;
+            m_checksSigner = m_checksSigner.value_or(true);
+            break;
+        case UrlOption::ClientCert:
+            m_url.clientCert = value;
+            break;
+        case UrlOption::ClientKey:
+            m_url.clientKey = value;
+            break;
+        case UrlOption::Fingerprint:
+            return takeFingerprint(value);
+        case UrlOption::Charset:
+            return takeCharset(value);
+        case UrlOption::User:
+            m_url.user = value;
+            break;
+        case UrlOption::Password:
+            m_parsed.password = value;
+            break;
+        case UrlOption::Database:
+            m_url.database = value;
+            break;
+        case UrlOption::Socket:
+        case UrlOption::Host:
+        case UrlOption::Port:
+        case UrlOption::Timeout:
+            return takePlace(option, value);
+        }
+        return {};
+    }
+
+    Result<> takeTls(UrlOption option, const QString &value)
+    {
+        if (option == UrlOption::Tls) {
+            if (const auto yes = yesOrNo(value)) {
+                m_wantsTls = *yes;
+                return {};
+            }
+        }
+        m_mode = tlsModeFrom(value);
+        if (m_mode)
+            return {};
+        return refusedUrl(StorageWords::tr("In the URL, the option for encryption has an unknown value."),
+                          StorageWords::tr("It is one of off, require, verify-ca, verify-full; “prefer” and “allow” "
+                                           "would leave it to the server whether to encrypt."));
+    }
+
+    Result<> takeYesOrNo(std::optional<bool> &to, const QString &value)
+    {
+        to = yesOrNo(value);
+        if (to)
+            return {};
+        return refusedUrl(StorageWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
+                          StorageWords::tr("It is true or false."));
+    }
+
+    Result<> takeFingerprint(const QString &value)
+    {
+        const QString digits = fingerprintDigits(value);
+        if (digits.isEmpty())
+            return refusedUrl(
+                StorageWords::tr("In the URL, the option “%1” is no fingerprint of a certificate.").arg(m_name),
+                StorageWords::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
+        m_url.fingerprint = digits;
+        return {};
+    }
+
+    Result<> takeCharset(const QString &value)
+    {
+        if (value.startsWith(u"utf8", Qt::CaseInsensitive) || value.compare(u"utf-8", Qt::CaseInsensitive) == 0
+            || value.compare(u"unicode", Qt::CaseInsensitive) == 0)
+            return {};
+        return refusedUrl(
+            StorageWords::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
+            StorageWords::tr("Leave the option out: AccountDesk uses all of Unicode."));
+    }
+
+    Result<> takePlace(UrlOption option, const QString &value)
+    {
+        bool isNumber = false;
+        const ushort number = value.toUShort(&isNumber);
+        const bool isPath = value.startsWith(u'/');
+        switch (option) {
+        case UrlOption::Port:
+            m_url.port = number;
+            return isNumber && number > 0 ? Result<>()
+                                          : wrongValue(StorageWords::tr("It is a number from 1 to 65535."));
+        case UrlOption::Timeout:
+            m_url.connectTimeout = std::min<ushort>(number, maxTimeout);
+            return isNumber ? Result<>() : wrongValue(StorageWords::tr("It is a number of seconds."));
+        case UrlOption::Socket:
+            m_url.host = value;
+            return isPath ? Result<>()
+                          : wrongValue(StorageWords::tr("It is a file's whole path, such as "
+                                                        "/run/mysqld/mysqld.sock."));
+        default:
+            m_url.host = value;
+            return isPath || isHostName(value) || isIpv6(value)
+                       ? Result<>()
+                       : wrongValue(StorageWords::tr("It is a name or an address."));
+        }
+    }
+
+    [[nodiscard]] Result<> wrongValue(const QString &advice) const
+    {
+        return refusedUrl(StorageWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name), advice);
+    }
+
+    static constexpr ushort maxTimeout = 600; // seconds
+
+    DatabaseUrl::Parsed &m_parsed;
+    DatabaseUrl &m_url;
+    QStringView m_name;
+    std::optional<TlsMode> m_mode;
+    std::optional<bool> m_wantsTls;
+    std::optional<bool> m_checksSigner;
+    std::optional<bool> m_checksName;
+};
+
+QString tlsText(Backend backend, TlsMode mode)
+{
+    const bool postgres = backend == Backend::PostgreSql;
+    switch (mode) {
+    case TlsMode::Off:
+        return postgres ? QStringLiteral("disable") : QStringLiteral("off");
+    case TlsMode::Require:
+        return QStringLiteral("require");
+    case TlsMode::VerifyCa:
+        return QStringLiteral("verify-ca");
+    case TlsMode::VerifyFull:
+    case TlsMode::Fingerprint:
+        break;
+    }
+    return postgres ? QStringLiteral("verify-full") : QStringLiteral("verify");
+}
+
+} // namespace
+
+tl::unexpected<Error> refusedUrl(const QString &happened, const QString &advice)
+{
+    const QString examples = StorageWords::tr(
+        "Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.");
+    return failure(Error::invalid(happened, advice.isEmpty() ? examples : advice));
+}
+
+Result<QString> decodedUrlPart(QStringView text, const QString &part)
+{
+    for (qsizetype i = text.indexOf(u'%'); i >= 0; i = text.indexOf(u'%', i + 1)) {
+        if (text.size() - i < 3 || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2])) {
+            return refusedUrl(
+                StorageWords::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
+                StorageWords::tr("Write a percent sign itself as %25."));
+        }
+    }
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+    if (utf8.hasError()
+        || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+        return refusedUrl(StorageWords::tr("In the URL, the “%” codes of %1 are no text in UTF-8.").arg(part),
+                          StorageWords::tr("Write a percent sign itself as %25."));
+    return result;
+}
+
+QString urlEncoded(const QString &text, const QByteArray &except)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, except));
+}
+
+bool isHostName(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(),
+                        [](QChar c) { return c.isSpace() || QStringView(u"<>\"\\^`{|}[]:?#@/").contains(c); });
+}
+
+bool isIpv6(QStringView text)
+{
+    const QStringView address = text.left(text.indexOf(u'%') < 0 ? text.size() : text.indexOf(u'%'));
+    return address.count(u':') >= 2 && std::all_of(address.begin(), address.end(), [](QChar c) {
+               return isHexDigit(c) || c == u':' || c == u'.';
+           });
+}
+
+QString fingerprintDigits(QStringView text)
+{
+    QString digits = text.sliced(text.lastIndexOf(u'=') + 1).toString().toUpper(); // "SHA1 Fingerprint=AB:CD:…"
+    for (const QLatin1StringView prefix : {QLatin1StringView("SHA1:"), QLatin1StringView("SHA256:")}) {
+        if (digits.startsWith(prefix))
+            digits.remove(0, prefix.size());
+    }
+    digits.removeIf([](QChar c) { return c == u':' || c.isSpace(); });
+    const bool isOne = (digits.size() == 40 || digits.size() == 64)
+                       && std::all_of(digits.begin(), digits.end(), isHexDigit);
+    return isOne ? digits : QString();
+}
+
+Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
+{
+    OptionReader reader(parsed);
+    const auto pairs = query.split(u'&', Qt::SkipEmptyParts);
+    for (const QStringView pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        const QStringView name = equals < 0 ? pair : pair.first(equals);
+        if (!OptionReader::isKnown(name))
+            return refusedUrl(unknownOption(name, query.contains(u'@')),
+                              StorageWords::tr("Remove it, if the connection doesn't need it. Known are ssl-mode, "
+                                               "ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, "
+                                               "sslkey, unix_socket, connect_timeout, charset."));
+        // A plus is a space there, as in a web form.
+        const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
+        const auto value = decodedUrlPart(text, StorageWords::tr("the option “%1”").arg(name));
+        if (!value)
+            return failure(value.error());
+        if (const auto taken = reader.take(name, *value); !taken)
+            return taken;
+    }
+    return reader.finish();
+}
+
+Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed)
+{
+    const auto pairs = query.split(u'&', Qt::SkipEmptyParts);
+    for (const QStringView pair : pairs) {
+        const QString name = pair.first(std::max<qsizetype>(0, (pair.toString() + u'=').indexOf(u'='))).toString();
+        if (!isHarmlessOption(name) && name != u"timeout")
+            return refusedUrl(StorageWords::tr("The URL of an SQLite file has no options."),
+                              StorageWords::tr("Write a ? in a file's name as %3F."));
+        parsed.ignored << name;
+    }
+    return {};
+}
+
+QStringList urlOptionsOf(const DatabaseUrl &url)
+{
+    const bool postgres = url.backend == Backend::PostgreSql;
+    const auto file = [](const QString &path) { return urlEncoded(path, "/"); };
+    QStringList options;
+    if (!postgres && url.isSocket())
+        options << QStringLiteral("unix_socket=") + file(url.host);
+    // What parse() would take for granted is left out.
+    if (url.tls == TlsMode::Fingerprint)
+        options << QStringLiteral("ssl-fp=") + urlEncoded(url.fingerprint);
+    else if (url.tls != TlsMode::Off || !url.isLoopback() || !url.caFile.isEmpty())
+        options << (postgres ? QStringLiteral("sslmode=") : QStringLiteral("ssl-mode="))
+                       + tlsText(url.backend, url.tls);
+    if (!url.caFile.isEmpty())
+        options << (postgres ? QStringLiteral("sslrootcert=") : QStringLiteral("ssl-ca=")) + file(url.caFile);
+    if (!url.clientCert.isEmpty())
+        options << (postgres ? QStringLiteral("sslcert=") : QStringLiteral("ssl-cert=")) + file(url.clientCert);
+    if (!url.clientKey.isEmpty())
+        options << (postgres ? QStringLiteral("sslkey=") : QStringLiteral("ssl-key=")) + file(url.clientKey);
+    if (url.connectTimeout > 0)
+        options << QStringLiteral("connect_timeout=%1").arg(url.connectTimeout);
+    return options;
+}
+
+} // namespace accountdesk
