@@ -217,9 +217,9 @@ Result<QString> Database::serverVersion()
     return query->value(0).toString();
 }
 
-/// Runs one step, which Cancel may stop; it returns what went wrong.
+/// Runs one step of a statement, which Cancel may stop; it returns what went wrong.
 template<typename Step>
-Result<> Database::carryOut(const Step &step)
+Result<> Database::carryOut(const Step &step, const QString &sql)
 {
     Interruption &interruption = *m_connection->interruption;
     const Interruption::Statement statement(interruption);
@@ -229,7 +229,7 @@ Result<> Database::carryOut(const Step &step)
     if (!wrong)
         return {};
     const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
-    Error error = isOurDoing ? Error::cancelled() : toError(*wrong, m_url);
+    Error error = isOurDoing ? Error::cancelled() : toError(*wrong, m_url, sql);
     closeIfAbandoned();
     return failure(std::move(error));
 }
@@ -256,7 +256,7 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
     }
     QSqlQuery query(m_connection->handle);
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (const auto done = carryOut([&] { return errorOf(query.exec(sql), query); }); !done)
+    if (const auto done = carryOut([&] { return errorOf(query.exec(sql), query); }, sql); !done)
         return failure(done.error());
     return query;
 }
@@ -292,7 +292,7 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
     QSqlQuery query(m_connection->handle);
     // QPSQL's forward-only queries lose their rows when another statement runs between.
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (const auto done = carryOut([&] { return errorOf(query.prepare(sql), query); }); !done)
+    if (const auto done = carryOut([&] { return errorOf(query.prepare(sql), query); }, sql); !done)
         return failure(done.error());
     return query;
 }
@@ -306,7 +306,7 @@ Result<> Database::exec(QSqlQuery &query)
             return failure(value.error());
         query.bindValue(i, *value);
     }
-    return carryOut([&] { return errorOf(query.exec(), query); });
+    return carryOut([&] { return errorOf(query.exec(), query); }, query.lastQuery());
 }
 
 Result<> Database::runNative(const std::function<std::optional<QSqlError>()> &work)

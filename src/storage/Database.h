@@ -99,7 +99,7 @@ private:
     [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
     void closeIfAbandoned();
     template<typename Step>
-    [[nodiscard]] Result<> carryOut(const Step &step);
+    [[nodiscard]] Result<> carryOut(const Step &step, const QString &sql = {});
     [[nodiscard]] Result<> commit();
 
     DatabaseUrl m_url;

@@ -1,219 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlError.h"
 
+#include "storage/SqlCause.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace accountdesk {
 
 namespace {
 
-/// What the databases' many codes come to for a clerk.
-enum class Cause {
-    Other,
-    NoDriver,
-    UnknownHost,
-    NoAnswer,
-    ConnectionLost,
-    Encryption,
-    WrongPassword,
-    HostNotAllowed,
-    NoDatabase,
-    NoPermission,
-    TriggersNotAllowed,
-    TooBusy,
-    Locked,
-    Deadlock,
-    Interrupted,
-    DiskFull,
-    OutOfMemory,
-    ReadOnly,
-    CantOpenFile,
-    DiskFailure,
-    Damaged,
-    NotADatabase,
-    Exists,
-    BadValue,
-    TooLong,
-    NoTable,
-};
-
-struct NumberCause
-{
-    int code;
-    Cause cause;
-};
-
-// The primary result codes; an extended one has its primary one in the lowest byte.
-constexpr std::array<NumberCause, 16> sqliteCauses{{
-    {3, Cause::NoPermission},  // PERM
-    {5, Cause::Locked},        // BUSY
-    {6, Cause::Locked},        // LOCKED
-    {7, Cause::OutOfMemory},   // NOMEM
-    {8, Cause::ReadOnly},      // READONLY
-    {9, Cause::Interrupted},   // INTERRUPT
-    {10, Cause::DiskFailure},  // IOERR
-    {11, Cause::Damaged},      // CORRUPT
-    {13, Cause::DiskFull},     // FULL
-    {14, Cause::CantOpenFile}, // CANTOPEN
-    {15, Cause::Locked},       // PROTOCOL: a lock could not be had
-    {18, Cause::TooLong},      // TOOBIG
-    {19, Cause::BadValue},     // CONSTRAINT
-    {20, Cause::BadValue},     // MISMATCH
-    {23, Cause::NoPermission}, // AUTH
-    {26, Cause::NotADatabase}, // NOTADB
-}};
-
-constexpr std::array<NumberCause, 5> sqliteExtendedCauses{{
-    {19 | (6 << 8), Cause::Exists},       // CONSTRAINT_PRIMARYKEY
-    {19 | (8 << 8), Cause::Exists},       // CONSTRAINT_UNIQUE
-    {19 | (10 << 8), Cause::Exists},      // CONSTRAINT_ROWID
-    {10 | (12 << 8), Cause::OutOfMemory}, // IOERR_NOMEM
-    {10 | (33 << 8), Cause::Damaged},     // IOERR_CORRUPTFS
-}};
-
-constexpr std::array<NumberCause, 57> mySqlCauses{{
-    {1021, Cause::DiskFull},       {1034, Cause::Damaged},
-    {1035, Cause::Damaged},        {1036, Cause::ReadOnly},
-    {1037, Cause::OutOfMemory},    {1038, Cause::OutOfMemory},
-    {1040, Cause::TooBusy},        {1041, Cause::OutOfMemory},
-    {1044, Cause::NoPermission},   {1045, Cause::WrongPassword},
-    {1049, Cause::NoDatabase},     {1053, Cause::ConnectionLost}, // the server is shutting down
-    {1062, Cause::Exists},         {1114, Cause::DiskFull},       // the table is full
-    {1129, Cause::HostNotAllowed}, {1130, Cause::HostNotAllowed},
-    {1142, Cause::NoPermission},   {1143, Cause::NoPermission},
-    {1146, Cause::NoTable},        {1152, Cause::ConnectionLost},
-    {1153, Cause::TooLong}, // more than max_allowed_packet
-    {1158, Cause::ConnectionLost}, {1159, Cause::ConnectionLost},
-    {1160, Cause::ConnectionLost}, {1161, Cause::ConnectionLost},
-    {1169, Cause::Exists},         {1194, Cause::Damaged},
-    {1195, Cause::Damaged},        {1203, Cause::TooBusy},
-    {1205, Cause::Locked},         {1206, Cause::Locked},
-    {1213, Cause::Deadlock},       {1226, Cause::TooBusy},
-    {1227, Cause::NoPermission},   {1264, Cause::BadValue},
-    {1265, Cause::BadValue},       {1290, Cause::ReadOnly}, // --read-only
-    {1292, Cause::BadValue},       {1317, Cause::Interrupted},
-    {1366, Cause::BadValue},       {1370, Cause::NoPermission},
-    {1406, Cause::TooLong},        {1419, Cause::TriggersNotAllowed},
-    {1698, Cause::WrongPassword}, // the user comes in by the socket only
-    {1792, Cause::ReadOnly},       {1836, Cause::ReadOnly},
-    {1927, Cause::ConnectionLost}, // another user ended the connection
-    {1969, Cause::TooBusy},        // longer than max_statement_time
-    {2002, Cause::NoAnswer},       {2003, Cause::NoAnswer},
-    {2005, Cause::UnknownHost},    {2006, Cause::ConnectionLost},
-    {2013, Cause::ConnectionLost}, {2020, Cause::TooLong},
-    {2026, Cause::Encryption},     {2055, Cause::ConnectionLost},
-    {3159, Cause::Encryption}, // MySQL: require_secure_transport
-}};
-
-struct TextCause
-{
-    QLatin1StringView text;
-    Cause cause;
-};
-
-// SQLSTATEs and, after them, the classes of two characters that stand for the rest.
-constexpr std::array<TextCause, 26> postgreSqlCauses{{
-    {QLatin1StringView("08001"), Cause::NoAnswer},
-    {QLatin1StringView("08004"), Cause::NoAnswer},
-    {QLatin1StringView("22001"), Cause::TooLong},
-    {QLatin1StringView("23505"), Cause::Exists},
-    {QLatin1StringView("25006"), Cause::ReadOnly},
-    {QLatin1StringView("3D000"), Cause::NoDatabase},
-    {QLatin1StringView("40P01"), Cause::Deadlock},
-    {QLatin1StringView("42501"), Cause::NoPermission},
-    {QLatin1StringView("42P01"), Cause::NoTable},
-    {QLatin1StringView("53100"), Cause::DiskFull},
-    {QLatin1StringView("53200"), Cause::OutOfMemory},
-    {QLatin1StringView("55P03"), Cause::Locked},
-    {QLatin1StringView("57014"), Cause::Interrupted},
-    {QLatin1StringView("57P03"), Cause::TooBusy}, // it is starting
-    {QLatin1StringView("58030"), Cause::DiskFailure},
-    {QLatin1StringView("08"), Cause::ConnectionLost},
-    {QLatin1StringView("22"), Cause::BadValue},
-    {QLatin1StringView("23"), Cause::BadValue},
-    {QLatin1StringView("28"), Cause::WrongPassword},
-    {QLatin1StringView("40"), Cause::Deadlock}, // could not be serialised
-    {QLatin1StringView("53"), Cause::TooBusy},
-    {QLatin1StringView("54"), Cause::TooLong},
-    {QLatin1StringView("55"), Cause::Locked},
-    {QLatin1StringView("57"), Cause::ConnectionLost}, // an administrator's or the server's end
-    {QLatin1StringView("58"), Cause::DiskFailure},
-    {QLatin1StringView("XX"), Cause::Damaged},
-}};
-
-// While it connects, libpq gives no code. Its own words are in the C locale's language unless the
-// user's has a catalogue; the server's are in the server's.
-constexpr std::array<TextCause, 13> postgreSqlWords{{
-    {QLatin1StringView("could not translate host name"), Cause::UnknownHost},
-    {QLatin1StringView("password authentication failed"), Cause::WrongPassword},
-    {QLatin1StringView("no password supplied"), Cause::WrongPassword},
-    {QLatin1StringView("Peer authentication failed"), Cause::WrongPassword},
-    {QLatin1StringView("no encryption"), Cause::Encryption}, // before: no pg_hba.conf entry
-    {QLatin1StringView("no pg_hba.conf entry"), Cause::HostNotAllowed},
-    {QLatin1StringView("certificate"), Cause::Encryption},
-    {QLatin1StringView("SSL"), Cause::Encryption},
-    {QLatin1StringView("role "), Cause::WrongPassword},
-    {QLatin1StringView("database "), Cause::NoDatabase},
-    {QLatin1StringView("too many c"), Cause::TooBusy}, // clients, connections
-    {QLatin1StringView("starting up"), Cause::TooBusy},
-    {QLatin1StringView("unexpectedly"), Cause::ConnectionLost},
-}};
-
-Cause find(std::span<const NumberCause> causes, int code)
-{
-    const auto found = std::find_if(causes.begin(), causes.end(),
-                                    [code](const NumberCause &row) { return row.code == code; });
-    return found == causes.end() ? Cause::Other : found->cause;
-}
-
-Cause sqliteCause(const QSqlError &error)
-{
-    const int code = error.nativeErrorCode().toInt();
-    const Cause extended = find(sqliteExtendedCauses, code);
-    // While SQLite reads the schema or a statement, it has its words only for that it was interrupted.
-    if (extended == Cause::Other && code == 1 && error.databaseText() == QLatin1StringView("interrupted"))
-        return Cause::Interrupted;
-    return extended != Cause::Other ? extended : find(sqliteCauses, code & 0xff);
-}
-
-Cause postgreSqlCause(const QSqlError &error)
-{
-    const QString state = error.nativeErrorCode();
-    if (!state.isEmpty()) {
-        const auto found = std::find_if(postgreSqlCauses.begin(), postgreSqlCauses.end(),
-                                        [&state](const TextCause &row) { return state.startsWith(row.text); });
-        return found == postgreSqlCauses.end() ? Cause::Other : found->cause;
-    }
-    const auto found = std::find_if(postgreSqlWords.begin(), postgreSqlWords.end(),
-                                    [&error](const TextCause &row) { return error.databaseText().contains(row.text); });
-    return found == postgreSqlWords.end() ? Cause::Other : found->cause;
-}
-
-Cause causeOf(const QSqlError &error, Backend backend)
-{
-    if (!missingDriverPackage(backend).isEmpty())
-        return Cause::NoDriver;
-    Cause cause = Cause::Other;
-    switch (backend) {
-    case Backend::Sqlite:
-        cause = sqliteCause(error);
-        break;
-    case Backend::MySql:
-        cause = find(mySqlCauses, error.nativeErrorCode().toInt());
-        break;
-    case Backend::PostgreSql:
-        cause = postgreSqlCause(error);
-        break;
-    }
-    if (cause == Cause::Other && error.type() == QSqlError::ConnectionError)
-        return backend == Backend::Sqlite ? Cause::CantOpenFile : Cause::NoAnswer;
-    return cause;
-}
+using Cause = SqlCause;
 
 /// How a cause is said. {server}, {port}, {user}, {database}, {book} and {package} stand for what
 /// the URL knows of them.
@@ -227,9 +28,10 @@ struct Wording
 };
 
 constexpr const char *nothingChanged = QT_TRANSLATE_NOOP("SqlError", "Nothing was changed.");
+constexpr const char *noPassword = QT_TRANSLATE_NOOP("SqlError", "The password was not sent.");
 constexpr const char *savedIsSafe = QT_TRANSLATE_NOOP("SqlError", "What was saved before is safe.");
 
-constexpr std::array<Wording, 25> wordings{{
+constexpr std::array<Wording, 30> wordings{{
     {Cause::Other, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The database “{book}” reported an error."),
      savedIsSafe,
      QT_TRANSLATE_NOOP("SqlError", "Try again; if it stays, send the details to who looks after the database.")},
@@ -251,6 +53,31 @@ constexpr std::array<Wording, 25> wordings{{
      QT_TRANSLATE_NOOP(
          "SqlError",
          "Check the settings for encryption and the file of the authority that signed the server's certificate.")},
+    {Cause::NoTls, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't encrypt connections, but AccountDesk was told to insist on it."),
+     noPassword, QT_TRANSLATE_NOOP("SqlError", "Ask your administrator to set up TLS on the server.")},
+    {Cause::UnknownSigner, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "No trusted authority vouches for the server “{server}”."), noPassword,
+     QT_TRANSLATE_NOOP("SqlError",
+                       "If it has a certificate of your own, choose the certificate's file under Authority. "
+                       "For MariaDB and MySQL, the certificate's fingerprint will do, too.")},
+    {Cause::WrongFingerprint, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "The server “{server}” has another certificate than the one you trust. Someone may "
+                                   "be intercepting the connection."),
+     noPassword,
+     QT_TRANSLATE_NOOP("SqlError",
+                       "Ask your administrator, by phone or in person, for the certificate's fingerprint.")},
+    {Cause::RevealsPassword, Error::Kind::Refused,
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” asks for the password in a way that would reveal it, and nobody vouches "
+                                   "for that server."),
+     noPassword,
+     QT_TRANSLATE_NOOP("SqlError", "Choose the encryption that checks the server's certificate or its fingerprint.")},
+    {Cause::NoPlugin, Error::Kind::Unsupported,
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” asks for a way to prove the password that this computer lacks: the "
+                                   "plugin {plugin} of MariaDB's client library."),
+     noPassword,
+     QT_TRANSLATE_NOOP("SqlError", "Install the package libmariadb3 (or mariadb-connector-c) with its plugins, or ask "
+                                   "your administrator to give the user “{user}” another kind of password.")},
     {Cause::WrongPassword, Error::Kind::Refused,
      QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't accept the user “{user}” with this password."), "",
      QT_TRANSLATE_NOOP("SqlError", "Check user and password.")},
@@ -305,6 +132,46 @@ constexpr std::array<Wording, 25> wordings{{
      QT_TRANSLATE_NOOP("SqlError", "Open the database again.")},
 }};
 
+/// The name that libmariadb puts into quotes, or at the beginning, of what it says about a plugin.
+QString pluginIn(const QString &text)
+{
+    static const QRegularExpression name(QStringLiteral("[Pp]lugin '?(\\w+)"));
+    const auto match = name.match(text);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+/// The right that a statement needs, as GRANT calls it; empty: it isn't plain.
+QString rightFor(const QString &sql)
+{
+    static constexpr std::array<std::pair<const char *, const char *>, 12> rights{{
+        {"CREATE TEMPORARY TABLE", "CREATE TEMPORARY TABLES"},
+        {"CREATE TEMP TABLE", "TEMPORARY"},
+        {"CREATE TRIGGER", "TRIGGER"},
+        {"DROP TRIGGER", "TRIGGER"},
+        {"CREATE", "CREATE"},
+        {"ALTER", "ALTER"},
+        {"DROP", "DROP"},
+        {"RENAME", "ALTER, DROP, CREATE, INSERT"},
+        {"INSERT", "INSERT"},
+        {"UPDATE", "UPDATE"},
+        {"DELETE", "DELETE"},
+        {"SELECT", "SELECT"},
+    }};
+    const QString text = sql.simplified();
+    const auto found = std::find_if(rights.begin(), rights.end(), [&text](const auto &right) {
+        return text.startsWith(QLatin1StringView(right.first), Qt::CaseInsensitive);
+    });
+    return found == rights.end() ? QString() : QString::fromLatin1(found->second);
+}
+
+/// MariaDB names the right for a table, but not for a database; PostgreSQL never does.
+QString missingRight(const QString &said, const QString &sql)
+{
+    static const QRegularExpression denied(QStringLiteral("([A-Z, ]+) command denied"));
+    const auto match = denied.match(said);
+    return match.hasMatch() ? match.captured(1).trimmed() : rightFor(sql);
+}
+
 QString said(const char *words, const DatabaseUrl &url)
 {
     const QString server = url.host.isEmpty() ? QStringLiteral("localhost") : url.host;
@@ -331,10 +198,26 @@ Error wordsFor(Cause cause, const DatabaseUrl &url)
 
 } // namespace
 
-Error toError(const QSqlError &error, const DatabaseUrl &url)
+Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql)
 {
-    Error result = wordsFor(causeOf(error, url.backend), url);
-    result.detail = error.text();
+    const Cause cause = causeOf(error, url.backend);
+    Error result = wordsFor(cause, url);
+    if (cause == Cause::NoPlugin)
+        result.happened.replace(QLatin1StringView("{plugin}"), pluginIn(error.databaseText()));
+    if (cause == Cause::NoAnswer && url.isSocket()) {
+        result.happened = QCoreApplication::translate("SqlError", "No database answers at the socket %1.")
+                              .arg(url.host);
+        result.advice = QCoreApplication::translate("SqlError", "Check the path, and whether the server runs.");
+    }
+    const QString right = cause == Cause::NoPermission && url.backend != Backend::Sqlite
+                              ? missingRight(error.databaseText(), sql)
+                              : QString();
+    if (!right.isEmpty())
+        result.advice = QCoreApplication::translate("SqlError",
+                                                    "Ask your administrator to grant the user “%1” the right %2 on the "
+                                                    "database “%3”.")
+                            .arg(url.user, right, url.database);
+    result.detail = error.text().simplified(); // libpq's has lines
     if (!error.nativeErrorCode().isEmpty())
         result.detail += QStringLiteral(" (%1)").arg(error.nativeErrorCode());
     return result;

@@ -9,8 +9,9 @@
 namespace accountdesk {
 
 /// A driver's error in a clerk's words: what happened, what is safe, what to do. The driver's own
-/// text goes into `detail`. Knows the codes of SQLite, MariaDB/MySQL and PostgreSQL.
-[[nodiscard]] Error toError(const QSqlError &error, const DatabaseUrl &url);
+/// text goes into `detail`. Knows the codes of SQLite, MariaDB/MySQL and PostgreSQL. `sql`: the statement
+/// that failed, from which a missing right is named.
+[[nodiscard]] Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql = {});
 
 /// What to install when Qt has no driver for a backend: "libqt6sql6-mysql"; empty when it has.
 [[nodiscard]] QString missingDriverPackage(Backend backend);

@@ -118,6 +118,10 @@ private Q_SLOTS:
     void knowsACode();
     void keepsTheDriversWordsInTheDetail();
     void tellsThatAnUnknownCodeIsOne();
+    void namesTheMissingRight_data();
+    void namesTheMissingRight();
+    void tellsWhatIsWrongWithTls_data();
+    void tellsWhatIsWrongWithTls();
 
     void sqliteFileThatIsNone();
     void sqliteFolderThatIsMissing();
@@ -258,6 +262,84 @@ void TestSqlError::tellsThatAnUnknownCodeIsOne()
     VERIFY_ERROR(errorOf(Backend::PostgreSql, {}, QSqlError::ConnectionError, QStringLiteral("keine Verbindung")),
                  Kind::Unavailable, "db.example");
     VERIFY_ERROR(errorOf(Backend::Sqlite, {}, QSqlError::ConnectionError), Kind::Storage, "opened");
+}
+
+void TestSqlError::namesTheMissingRight_data()
+{
+    QTest::addColumn<Backend>("backend");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("right");
+    const auto row = [](Backend backend, const char *code, const char *said, const char *sql, const char *right) {
+        QTest::addRow("%s %s", code, sql) << backend << QString::fromLatin1(code) << QString::fromLatin1(said)
+                                          << QString::fromLatin1(sql) << QString::fromLatin1(right);
+    };
+    const char *toDatabase = "Access denied for user 'rw'@'%' to database 'crm'";
+    row(Backend::MySql, "1044", toDatabase, "CREATE TEMPORARY TABLE staged(n INT)",
+        "the right CREATE TEMPORARY TABLES");
+    row(Backend::MySql, "1044", toDatabase, " create  table t(n INT)", "the right CREATE on");
+    row(Backend::MySql, "1142", "INSERT command denied to user 'ro'@'%' for table `crm`.`entry`",
+        "UPDATE account SET paid = 1", "the right INSERT on");
+    row(Backend::MySql, "1142", "CREATE, INSERT command denied to user 'ro'@'%' for table `crm`.`entry`",
+        "RENAME TABLE", "the right CREATE, INSERT on");
+    row(Backend::MySql, "1142", "TRIGGER command denied to user 'ro'@'%' for table `crm`.`account`", "CREATE TRIGGER t",
+        "the right TRIGGER on");
+    row(Backend::PostgreSql, "42501", "permission denied for table account", "UPDATE account SET paid = 1",
+        "the right UPDATE on");
+    row(Backend::PostgreSql, "42501", "permission denied to create temporary tables", "CREATE TEMPORARY TABLE t(n INT)",
+        "TEMPORARY");
+}
+
+void TestSqlError::namesTheMissingRight()
+{
+    QFETCH(Backend, backend);
+    QFETCH(QString, code);
+    QFETCH(QString, said);
+    QFETCH(QString, sql);
+    QFETCH(QString, right);
+    const DatabaseUrl url{.backend = backend,
+                          .host = QStringLiteral("db.example"),
+                          .user = QStringLiteral("clerk"),
+                          .database = QStringLiteral("crm")};
+    const Error error = toError(QSqlError({}, said, QSqlError::StatementError, code), url, sql);
+    QCOMPARE(error.kind, Kind::Refused);
+    QVERIFY2(error.advice.contains(right) && error.advice.contains(QStringLiteral("“clerk”")),
+             qPrintable(error.advice));
+}
+
+void TestSqlError::tellsWhatIsWrongWithTls_data()
+{
+    QTest::addColumn<Backend>("backend");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("word");
+    const auto row = [](Backend backend, const char *code, const char *said, const char *word) {
+        QTest::newRow(said) << backend << QString::fromLatin1(code) << QString::fromLatin1(said)
+                            << QString::fromLatin1(word);
+    };
+    row(Backend::MySql, "2026", "TLS is required, but the server does not support it", "doesn't encrypt");
+    row(Backend::MySql, "2026", "TLS/SSL error: Fingerprint verification of server certificate failed",
+        "another certificate");
+    row(Backend::MySql, "2026", "TLS/SSL error: self-signed certificate", "vouches");
+    row(Backend::MySql, "2026", "TLS/SSL error: Validation of SSL server certificate failed", "encrypted and checked");
+    row(Backend::MySql, "2002",
+        "Received error packet before completion of TLS handshake. The authenticity of the following error cannot be "
+        "verified: 1130 - Host 'pc7' is not allowed to connect to this MariaDB server",
+        "from this computer");
+    row(Backend::PostgreSql, "", "server does not support SSL, but SSL was required", "doesn't encrypt");
+    row(Backend::PostgreSql, "", "SSL error: certificate verify failed", "vouches");
+    row(Backend::PostgreSql, "", "channel binding required but not supported by server's authentication request",
+        "reveal");
+}
+
+void TestSqlError::tellsWhatIsWrongWithTls()
+{
+    QFETCH(Backend, backend);
+    QFETCH(QString, code);
+    QFETCH(QString, said);
+    QFETCH(QString, word);
+    VERIFY_ERROR(errorOf(backend, code, QSqlError::ConnectionError, said), Kind::Refused, word.toLatin1());
 }
 
 void TestSqlError::sqliteFileThatIsNone()
