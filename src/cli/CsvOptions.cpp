@@ -9,18 +9,69 @@ namespace accountdesk::cli {
 
 namespace {
 
-/// A column's number, from 0, or -1.
+/// A column's number, from 0: by its number from 1, or by its name if only one has it; else -1.
 int findColumn(const QString &name, const QStringList &header)
 {
     bool isNumber = false;
     const int number = name.toInt(&isNumber);
-    if (isNumber)
-        return number >= 1 && number <= header.size() ? number - 1 : -1;
+    if (isNumber && number >= 1 && number <= header.size())
+        return number - 1;
+    int found = -1;
     for (int column = 0; column < header.size(); ++column) {
-        if (header.at(column).trimmed().compare(name, Qt::CaseInsensitive) == 0)
-            return column;
+        if (header.at(column).trimmed().compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = column;
     }
-    return -1;
+    return found;
+}
+
+/// `3` or `7-9`.
+std::optional<LineRange> lineRange(const QString &text)
+{
+    const qsizetype dash = text.indexOf(u'-');
+    bool isFirst = false;
+    bool isLast = false;
+    const LineRange lines{.first = text.left(dash).trimmed().toLongLong(&isFirst),
+                          .last = text.mid(dash + 1).trimmed().toLongLong(&isLast)};
+    const bool isGood = isFirst && isLast && lines.first >= 1 && lines.last >= lines.first;
+    return isGood ? std::optional(lines) : std::nullopt;
+}
+
+Result<QList<LineRange>> lineRanges(const QString &text)
+{
+    QList<LineRange> ranges;
+    for (const QString &part : text.split(u',')) {
+        const auto lines = lineRange(part);
+        if (!lines)
+            return failure(Error::invalid(Words::tr("--skip-lines doesn't understand “%1”.").arg(part),
+                                          Words::tr("Write line numbers and ranges, as in 1-3,120.")));
+        ranges.append(*lines);
+    }
+    return ranges;
+}
+
+Result<TextEncoding> encodingOf(const QString &name)
+{
+    if (const auto encoding = TextEncoding::named(name))
+        return *encoding;
+    return failure(Error::invalid(Words::tr("--encoding doesn't know “%1”.").arg(name),
+                                  Words::tr("“accountdesk-cli import --encoding list -” names all that it knows.")));
+}
+
+constexpr std::initializer_list<std::pair<const char *, std::optional<char>>> delimiterWords{
+    {"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}};
+constexpr std::initializer_list<std::pair<const char *, std::optional<char>>> thousandsWords{
+    {"none", '\0'}, {"point", '.'}, {"comma", ','}, {"apostrophe", '\''}, {"space", ' '}};
+
+QString wordOf(std::initializer_list<std::pair<const char *, std::optional<char>>> words, char sign)
+{
+    for (const auto &[word, meaning] : words) {
+        if (meaning == sign)
+            return QString::fromLatin1(word);
+    }
+    return {};
 }
 
 int *fieldOf(ColumnMapping &mapping, const QString &name)
@@ -45,10 +96,19 @@ QList<QCommandLineOption> csvReadingOptions()
              u"columns"_s},
             {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
             {u"quote"_s, Words::tr("CSV, around a text: double or single (quotes)."), u"which"_s},
-            {u"encoding"_s, Words::tr("CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
+            {u"encoding"_s, Words::tr("CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all."),
+             u"name"_s},
             {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
             {u"thousands"_s, Words::tr("CSV, between thousands: none, point, comma, apostrophe or space."), u"sign"_s},
-            {u"no-header"_s, Words::tr("CSV: the first line is an account, not names of columns.")}};
+            {u"negative"_s,
+             Words::tr("CSV, how negative amounts are written: any, minus, behind (12.50-) or parentheses."), u"how"_s},
+            {u"currency"_s, Words::tr("CSV: the currency of the amounts; others are refused."), u"code"_s},
+            {u"header-line"_s,
+             Words::tr("CSV: the number of the line that names the columns; those above are left out."), u"number"_s},
+            {u"no-header"_s, Words::tr("CSV: the first line is an account, not names of columns.")},
+            {u"skip-lines"_s, Words::tr("CSV: lines to leave out, as in 1-3,120."), u"numbers"_s},
+            {u"totals"_s, Words::tr("CSV, rows that look like totals: refuse (default), skip or accounts."),
+             u"what"_s}};
 }
 
 QList<QCommandLineOption> csvWritingOptions()
@@ -71,7 +131,6 @@ Result<std::optional<FileKind>> askedKind(const Invocation &invocation)
 
 Result<KnownCsvFormat> askedFormat(const Invocation &invocation)
 {
-    using Encoding = CsvFormat::Encoding;
     using Decimal = CsvFormat::Decimal;
     KnownCsvFormat asked;
     std::optional<Error> wrong;
@@ -81,28 +140,69 @@ Result<KnownCsvFormat> askedFormat(const Invocation &invocation)
         else
             wrong = choice.error();
     };
-    take(asked.delimiter, invocation.choice<std::optional<char>>(
-                              u"delimiter"_s, {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"pipe", '|'}}, {}));
+    take(asked.delimiter, invocation.choice<std::optional<char>>(u"delimiter"_s, delimiterWords, {}));
     take(asked.quote, invocation.choice<std::optional<char>>(u"quote"_s, {{"double", '"'}, {"single", '\''}}, {}));
-    take(asked.encoding, invocation.choice<std::optional<Encoding>>(u"encoding"_s,
-                                                                    {{"utf-8", Encoding::Utf8},
-                                                                     {"utf-8-bom", Encoding::Utf8Bom},
-                                                                     {"utf-16le", Encoding::Utf16Le},
-                                                                     {"utf-16be", Encoding::Utf16Be},
-                                                                     {"windows-1252", Encoding::Windows1252}},
-                                                                    {}));
+    if (invocation.has(u"encoding"_s))
+        take(asked.encoding, encodingOf(invocation.value(u"encoding"_s)));
     take(asked.decimal,
          invocation.choice<std::optional<Decimal>>(u"decimal"_s, {{"point", Decimal::Point}, {"comma", Decimal::Comma}},
                                                    {}));
-    take(asked.thousands,
-         invocation.choice<std::optional<char>>(
-             u"thousands"_s, {{"none", '\0'}, {"point", '.'}, {"comma", ','}, {"apostrophe", '\''}, {"space", ' '}},
-             {}));
+    take(asked.thousands, invocation.choice<std::optional<char>>(u"thousands"_s, thousandsWords, {}));
     if (wrong)
         return failure(*wrong);
     if (invocation.has(u"no-header"_s))
         asked.hasHeader = false;
     return asked;
+}
+
+Result<KnownCsvFormat> askedReading(const Invocation &invocation)
+{
+    using Totals = CsvFormat::Totals;
+    auto asked = askedFormat(invocation);
+    if (!asked)
+        return asked;
+    const auto negatives = invocation.choice<std::optional<Negatives>>(u"negative"_s,
+                                                                       {{"any", Negatives::Any},
+                                                                        {"minus", Negatives::InFront},
+                                                                        {"behind", Negatives::Behind},
+                                                                        {"parentheses", Negatives::InParentheses}},
+                                                                       {});
+    if (!negatives)
+        return failure(negatives.error());
+    asked->negatives = *negatives;
+    const auto totals = invocation.choice<std::optional<Totals>>(
+        u"totals"_s, {{"refuse", Totals::Refused}, {"skip", Totals::Skipped}, {"accounts", Totals::Accounts}}, {});
+    if (!totals)
+        return failure(totals.error());
+    asked->totals = *totals;
+    const auto line = invocation.number(u"header-line"_s);
+    if (!line)
+        return failure(line.error());
+    asked->firstLine = *line;
+    if (*line && !invocation.has(u"no-header"_s))
+        asked->hasHeader = true;
+    if (invocation.has(u"currency"_s))
+        asked->currency = invocation.value(u"currency"_s).trimmed();
+    if (invocation.has(u"skip-lines"_s)) {
+        const auto lines = lineRanges(invocation.value(u"skip-lines"_s));
+        if (!lines)
+            return failure(lines.error());
+        asked->leftOut = *lines;
+    }
+    return asked;
+}
+
+bool wantsEncodings(const Invocation &invocation)
+{
+    return invocation.value(u"encoding"_s).compare("list"_L1, Qt::CaseInsensitive) == 0;
+}
+
+QString encodingNames()
+{
+    QString names;
+    for (const TextEncoding encoding : TextEncoding::all())
+        names += encoding.name() + u'\n';
+    return names;
 }
 
 Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOption> &csvOptions)
@@ -133,6 +233,73 @@ Result<ColumnMapping> parseMapping(const QString &text, const QStringList &heade
                                           Words::tr("Its columns are: %1.").arg(header.join(", "_L1))));
     }
     return mapping;
+}
+
+QString optionFor(CsvChoice choice)
+{
+    switch (choice) {
+    case CsvChoice::None:
+        return {};
+    case CsvChoice::Encoding:
+        return Words::tr("Say the encoding, as in --encoding windows-1252; --encoding list prints all names.");
+    case CsvChoice::Delimiter:
+        return Words::tr("Say it: --delimiter comma, semicolon, tab or pipe.");
+    case CsvChoice::Header:
+        return Words::tr("Say where the columns are named: --header-line NUMBER, or --no-header.");
+    case CsvChoice::Columns:
+        return Words::tr("Say which column holds what, as in --map account=1,name=2,paid=3,due=4.");
+    case CsvChoice::Decimal:
+        return Words::tr("--decimal point or comma, and --thousands, say how amounts are written.");
+    case CsvChoice::Currency:
+        return Words::tr("--currency CODE takes amounts of one currency and refuses the others.");
+    case CsvChoice::Totals:
+        return Words::tr("--totals skip leaves such rows out, --totals accounts imports them.");
+    }
+    return {};
+}
+
+Error doubtError(const CsvPreview &preview)
+{
+    QStringList what;
+    QStringList options;
+    for (const CsvDoubt &doubt : preview.doubts) {
+        what.append(doubt.what);
+        if (const QString option = optionFor(doubt.choice); !options.contains(option))
+            options.append(option);
+        if (doubt.choice == CsvChoice::Columns)
+            options.append(Words::tr("The columns are: %1.").arg(preview.header.join(", "_L1)));
+    }
+    options.removeDuplicates();
+    return {.kind = Error::Kind::Invalid,
+            .happened = what.join(u' '),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = options.join(u' ')};
+}
+
+QStringList describeFormat(const CsvPreview &preview)
+{
+    const CsvFormat &format = preview.format;
+    const bool isComma = format.decimal == CsvFormat::Decimal::Comma;
+    QStringList lines{
+        Words::tr("Encoding: %1").arg(format.encoding.name()),
+        Words::tr("Delimiter: %1").arg(wordOf(delimiterWords, format.delimiter)),
+        format.hasHeader ? Words::tr("Header: in line %1").arg(format.firstLine) : Words::tr("Header: none"),
+        Words::tr("Decimal sign: %1").arg(isComma ? u"comma"_s : u"point"_s),
+        Words::tr("Thousands separator: %1").arg(wordOf(thousandsWords, format.thousands)),
+    };
+    if (!format.currency.isEmpty())
+        lines.append(Words::tr("Currency: %1").arg(format.currency));
+    const ColumnMapping &mapping = preview.mapping;
+    const std::pair<const char *, int> fields[] = {{"account", mapping.account}, {"name", mapping.name},
+                                                   {"paid", mapping.paid},       {"due", mapping.due},
+                                                   {"parent", mapping.parent},   {"extra", mapping.extra}};
+    for (const auto &[field, column] : fields) {
+        if (column >= 0)
+            lines.append(Words::tr("Column %1: %2 (%3)")
+                             .arg(column + 1)
+                             .arg(QString::fromLatin1(field), preview.header.value(column)));
+    }
+    return lines;
 }
 
 } // namespace accountdesk::cli

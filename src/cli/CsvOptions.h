@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/Invocation.h"
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvInspection.h"
 #include "exchange/Import.h"
 
 namespace accountdesk::cli {
@@ -14,13 +14,25 @@ namespace accountdesk::cli {
 
 /// The kind that --format names, or none.
 [[nodiscard]] Result<std::optional<FileKind>> askedKind(const Invocation &invocation);
-/// What the options say of a CSV file's format.
+/// What the options say of how a CSV file is to be written.
 [[nodiscard]] Result<KnownCsvFormat> askedFormat(const Invocation &invocation);
+/// What they say of a CSV file that is read.
+[[nodiscard]] Result<KnownCsvFormat> askedReading(const Invocation &invocation);
+/// `--encoding list`: the names are wanted, nothing else.
+[[nodiscard]] bool wantsEncodings(const Invocation &invocation);
+[[nodiscard]] QString encodingNames();
 
 /// Refuses options that mean nothing, since the file is JSON.
 [[nodiscard]] Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOption> &csvOptions);
 
 /// Reads `account=1,paid=Paid`: a field and the column's number, from 1, or its name in the header.
 [[nodiscard]] Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header);
+
+/// What is doubtful about a file, and the options that decide it.
+[[nodiscard]] Error doubtError(const CsvPreview &preview);
+/// The option that decides; empty: none does.
+[[nodiscard]] QString optionFor(CsvChoice choice);
+/// How a file is read, a line each.
+[[nodiscard]] QStringList describeFormat(const CsvPreview &preview);
 
 } // namespace accountdesk::cli

@@ -6,6 +6,7 @@
 #include "cli/LongWork.h"
 #include "cli/Text.h"
 #include "cli/Words.h"
+#include "exchange/CsvWriter.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "storage/AccountStore.h"
@@ -28,35 +29,38 @@ Result<OnKnown> onConflict(const Invocation &invocation)
         OnKnown::Update);
 }
 
-/// Finds out how a CSV file is written, as far as the options don't say.
-Result<> describeCsv(const Invocation &invocation, const QString &path, ImportOptions &options)
+/// Finds out how a CSV file is written, as far as the options don't say, and says what it left out.
+Result<> describeCsv(const Invocation &invocation, const QString &path, Progress &progress, ImportOptions &options)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {}; // gone since it was found; the import says so
-    const auto asked = askedFormat(invocation);
+    const auto asked = askedReading(invocation);
     if (!asked)
         return failure(asked.error());
-    const auto format = detectCsvFormat(file, *asked);
-    if (!format)
-        return failure(format.error());
-    const auto preview = previewCsv(file, *format);
+    auto preview = inspectCsv(file, *asked, {}, &progress);
     if (!preview)
         return failure(preview.error());
-    const auto mapping = invocation.has(u"map"_s) ? parseMapping(invocation.value(u"map"_s), preview->header)
-                                                  : Result<ColumnMapping>(preview->mapping);
-    if (!mapping)
-        return failure(mapping.error());
-    if (!mapping->isUsable())
-        return failure(Error::invalid(Words::tr("It isn't clear which columns hold the account and its amounts."),
-                                      Words::tr("Say it, as in --map account=1,paid=2; the columns are: %1.")
-                                          .arg(preview->header.join(", "_L1))));
-    options.format = *format;
-    options.mapping = *mapping;
+    if (invocation.has(u"map"_s)) {
+        const auto mapping = parseMapping(invocation.value(u"map"_s), preview->header);
+        if (!mapping)
+            return failure(mapping.error());
+        settleColumns(*preview, *asked, *mapping);
+    }
+    if (!preview->doubts.isEmpty())
+        return failure(doubtError(*preview));
+    if (invocation.has(u"dry-run"_s)) {
+        for (const QString &line : describeFormat(*preview))
+            Console::say(printable(line));
+    }
+    if (!preview->unused.isEmpty())
+        Console::say(printable(Words::tr("Columns that are not used: %1.").arg(preview->unused.join(", "_L1))));
+    options.format = preview->format;
+    options.mapping = preview->mapping;
     return {};
 }
 
-Result<ImportOptions> importOptions(const Invocation &invocation, const QString &path)
+Result<ImportOptions> importOptions(const Invocation &invocation, const QString &path, Progress &progress)
 {
     const auto onKnown = onConflict(invocation);
     if (!onKnown)
@@ -68,7 +72,7 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
     if (!kind)
         return failure(kind.error());
     ImportOptions options{.kind = *kind, .onKnown = *onKnown};
-    const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, options)
+    const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, progress, options)
                                                          : refuseForJson(invocation, csvReadingOptions());
     if (!described)
         return failure(described.error());
@@ -82,6 +86,13 @@ void sayBadRows(const Invocation &invocation, FileKind kind, const Import::Repor
         Console::say(sentence.arg(row.number).arg(printable(row.reason)));
     if (report.bad > maxShownBadRows && !invocation.has(u"bad-rows"_s))
         Console::say(Words::tr("… and more; --bad-rows FILE saves them all."));
+    QStringList options;
+    for (const BadRow &row : report.firstBad) {
+        if (const QString option = optionFor(row.choice); !option.isEmpty() && !options.contains(option))
+            options.append(option);
+    }
+    for (const QString &line : options + report.remarks)
+        Console::say(printable(line));
 }
 
 void printReport(const Invocation &invocation, const Import::Report &report)
@@ -114,11 +125,15 @@ Result<Import::Report> runImport(const Invocation &invocation, Database &databas
 
 Outcome import(const Invocation &invocation)
 {
+    if (wantsEncodings(invocation)) {
+        invocation.console().out() << encodingNames();
+        return ExitCode::Done;
+    }
     LongWork work;
     const auto input = InputFile::open(invocation.argument(0), work.progress());
     if (!input)
         return failure(input.error());
-    const auto options = importOptions(invocation, input->path());
+    const auto options = importOptions(invocation, input->path(), work.progress());
     if (!options)
         return failure(options.error());
     auto database = openBook(invocation, invocation.has(u"dry-run"_s) ? Need::ToWrite : Need::ToMake);
@@ -145,6 +160,13 @@ Result<ExportOptions> exportOptions(const Invocation &invocation)
     const auto format = askedFormat(invocation);
     if (!format)
         return failure(format.error());
+    if (format->encoding && !exportEncodings().contains(*format->encoding)) {
+        QStringList names;
+        for (const TextEncoding encoding : exportEncodings())
+            names.append(encoding.name());
+        return failure(Error::invalid(Words::tr("Files aren't written in %1.").arg(format->encoding->name()),
+                                      Words::tr("--encoding knows: %1.").arg(names.join(", "_L1))));
+    }
     const auto query = invocation.query();
     if (!query)
         return failure(query.error());

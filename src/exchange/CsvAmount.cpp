@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvAmount.h"
 
+#include "exchange/CellText.h"
+#include "exchange/CurrencySigns.h"
 #include "exchange/ExchangeWords.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace accountdesk {
 
 namespace {
 
-bool isDigit(char c)
+using CellText::isDigit;
+
+/// `-1234.50` as nearly all amounts are: nothing about it can be doubted.
+bool isPlain(QByteArrayView text)
 {
-    return c >= '0' && c <= '9';
+    const char *at = text.begin();
+    const char *const end = text.end();
+    at += at != end && *at == '-';
+    const char *const digits = at;
+    while (at != end && isDigit(*at))
+        ++at;
+    if (at == digits || at == end)
+        return at != digits;
+    const auto decimals = end - at - 1;
+    return *at == '.' && decimals >= 1 && decimals <= 2 && std::all_of(at + 1, end, isDigit);
 }
 
 /// How many bytes at the text's beginning are the thousands separator, in any of its spellings.
@@ -35,50 +50,77 @@ qsizetype separatorLength(QByteArrayView text, char thousands)
     return 0;
 }
 
-/// The amount in the C locale's spelling: what Money::parse() reads. Null when it isn't written
-/// with the format's separators. The rest (number of decimals, range) is for Money to say.
-class PlainAmount
+/// Digits between separators: by three, or in India by two but for the last three.
+class Groups
 {
 public:
-    PlainAmount(QByteArrayView text, const CsvFormat &format)
+    explicit Groups(bool mayBeIndian) : m_mayBeIndian(mayBeIndian) {}
+
+    void end(qsizetype digits)
     {
-        if (!text.isEmpty() && (text.front() == '-' || text.front() == '+')) {
-            put(text.front());
-            text = text.sliced(1);
-        } else if (text.startsWith("\xE2\x88\x92")) { // the minus sign of typography
+        m_isWestern &= m_count == 0 ? digits >= 1 && digits <= 3 : digits == 3;
+        m_isIndian &= m_count == 0 ? digits >= 1 && digits <= 2 : digits == 2;
+        ++m_count;
+    }
+    [[nodiscard]] bool isGood(qsizetype lastDigits) const
+    {
+        return m_count == 0 || (lastDigits == 3 && (m_isWestern || (m_mayBeIndian && m_isIndian)));
+    }
+
+private:
+    bool m_mayBeIndian;
+    qsizetype m_count = 0;
+    bool m_isWestern = true;
+    bool m_isIndian = true;
+};
+
+/// The number in the C locale's spelling: what Money::parse() reads. Not valid when it isn't written
+/// with the format's separators. The rest (number of decimals, range) is for Money to say.
+class PlainNumber
+{
+public:
+    PlainNumber(QByteArrayView text, const CsvFormat &format, bool isNegative)
+    {
+        if (isNegative)
             put('-');
-            text = text.sliced(3);
-        }
         const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
-        qsizetype sinceSeparator = 0;
-        bool grouped = false;
+        Groups groups(format.thousands == ',');
+        qsizetype digits = 0;
         while (!text.isEmpty() && text.front() != decimal && m_valid) {
             if (const qsizetype length = separatorLength(text, format.thousands)) {
-                m_valid = grouped ? sinceSeparator == 3 : sinceSeparator >= 1 && sinceSeparator <= 3;
-                grouped = true;
-                sinceSeparator = 0;
+                groups.end(digits);
+                digits = 0;
                 text = text.sliced(length);
                 continue;
             }
             takeDigit(text);
-            ++sinceSeparator;
+            ++digits;
         }
-        m_valid = m_valid && (!grouped || sinceSeparator == 3);
-        if (!text.isEmpty() && m_valid) {
-            put('.');
-            text = text.sliced(1);
-        }
-        while (!text.isEmpty() && m_valid)
-            takeDigit(text);
+        m_valid = m_valid && groups.isGood(digits);
+        if (!text.isEmpty() && m_valid)
+            takeDecimals(text.sliced(1), digits > 0);
     }
 
     [[nodiscard]] bool isValid() const { return m_valid; }
     [[nodiscard]] QByteArrayView text() const { return {m_text.data(), m_size}; }
 
 private:
+    /// `5.` and `.50` are amounts, `.` is none; `14.5500` has lost nothing.
+    void takeDecimals(QByteArrayView text, bool hasUnits)
+    {
+        m_valid = hasUnits || !text.isEmpty();
+        if (!hasUnits)
+            put('0');
+        while (text.size() > 2 && text.back() == '0')
+            text.chop(1);
+        if (!text.isEmpty())
+            put('.');
+        while (!text.isEmpty() && m_valid)
+            takeDigit(text);
+    }
     void takeDigit(QByteArrayView &text)
     {
-        m_valid = isDigit(text.front());
+        m_valid = m_valid && isDigit(text.front());
         put(text.front());
         text = text.sliced(1);
     }
@@ -95,16 +137,20 @@ private:
     bool m_valid = true;
 };
 
-/// Text that has digits and letters or a currency's sign in it.
-bool hasCurrency(QByteArrayView text)
+QString shown(QByteArrayView text)
 {
-    bool digits = false;
-    bool others = false;
-    for (const QChar c : QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 64)))) {
-        digits |= c.isDigit();
-        others |= c.isLetter() || c.category() == QChar::Symbol_Currency;
-    }
-    return digits && others;
+    return QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
+}
+
+/// 3.000 where no other amount says whether that is 3 or 3000.
+bool isDoubtful(QByteArrayView number, const CsvFormat &format)
+{
+    const auto isSeparator = [](char c) { return c == '.' || c == ','; };
+    const char *const sign = std::find_if(number.begin(), number.end(), isSeparator);
+    if (sign == number.end() || !format.doubtful.contains(*sign) || number.end() - sign != 4)
+        return false;
+    const auto before = sign - number.begin();
+    return before >= 1 && before <= 3 && number.front() != '0' && std::all_of(sign + 1, number.end(), isDigit);
 }
 
 bool isExponent(QByteArrayView text)
@@ -114,41 +160,86 @@ bool isExponent(QByteArrayView text)
            && (isDigit(e[1]) || e[1] == '-' || e[1] == '+');
 }
 
-Error notAnAmount(QByteArrayView text, Error otherwise)
+Error notAnAmount(QByteArrayView text)
 {
-    if (!isExponent(text) && hasCurrency(text)) {
-        const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
-        return Error::invalid(ExchangeWords::tr("“%1” has a currency or other text beside the amount.").arg(shown),
-                              ExchangeWords::tr("Leave the number alone in its cell."));
+    if (isExponent(text)) {
+        return Error::invalid(ExchangeWords::tr("“%1” is written with an exponent.").arg(shown(text)),
+                              ExchangeWords::tr("Write all digits of the amount."));
     }
-    return otherwise;
+    return Error::invalid(
+        ExchangeWords::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.")
+            .arg(shown(text)));
+}
+
+/// Why what stands beside the number keeps it out.
+std::optional<AmountError> besideReason(QByteArrayView text, const AmountText &parts, const CsvFormat &format)
+{
+    if (parts.kind == AmountText::Kind::DebitOrCredit) {
+        return AmountError{Error::invalid(
+            ExchangeWords::tr("“%1” is marked as debit or credit, and it isn't known which of them the customer owes.")
+                .arg(shown(text)),
+            ExchangeWords::tr("Write amounts with a sign."))};
+    }
+    if (parts.kind == AmountText::Kind::TwoSigns)
+        return AmountError{Error::invalid(ExchangeWords::tr("“%1” has two signs.").arg(shown(text)))};
+    if (parts.kind == AmountText::Kind::NoAmount)
+        return AmountError{Error::invalid(ExchangeWords::tr("“%1” isn't an amount.").arg(shown(text)))};
+    if (parts.currency.isEmpty())
+        return {};
+    const QString sign = QString::fromUtf8(parts.currency);
+    if (!format.currency.isEmpty() && (sign == format.currency || CurrencySigns::mayBeSame(sign, format.currency)))
+        return {};
+    const QString happened = !CurrencySigns::isCurrency(sign) || format.currency.isEmpty()
+                                 ? ExchangeWords::tr("“%1” has a currency or other text beside the amount.")
+                                 : ExchangeWords::tr("“%1” isn't in the file's currency, %2.")
+                                       .arg(u"%1", format.currency);
+    return AmountError{Error::invalid(happened.arg(shown(text)),
+                                      ExchangeWords::tr("Leave the number alone in its cell.")),
+                       CsvChoice::Currency};
 }
 
 } // namespace
 
+tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat &format)
+{
+    const auto refuse = [](Error error, CsvChoice choice = CsvChoice::None) {
+        return tl::unexpected(AmountError{std::move(error), choice});
+    };
+    if (isPlain(text) && (format.decimal == CsvFormat::Decimal::Point || !text.contains('.'))) {
+        if (text.front() == '-' && format.negatives != Negatives::Any && format.negatives != Negatives::InFront)
+            return refuse(notAnAmount(text));
+        const auto amount = Money::parse(text);
+        return amount ? tl::expected<Money, AmountError>(*amount) : refuse(amount.error());
+    }
+    const AmountText parts(text);
+    if (auto reason = besideReason(text, parts, format))
+        return tl::unexpected(*std::move(reason));
+    if (parts.kind == AmountText::Kind::Nothing)
+        return Money();
+    if (parts.isNegative && format.negatives != Negatives::Any && format.negatives != parts.negative)
+        return refuse(notAnAmount(text));
+    if (isDoubtful(parts.number, format)) {
+        return refuse(
+            Error::invalid(ExchangeWords::tr("“%1” may have three decimals or a thousands separator.").arg(shown(text)),
+                           ExchangeWords::tr("Choose the decimal sign.")),
+            CsvChoice::Decimal);
+    }
+    const PlainNumber plain(parts.number, format, parts.isNegative);
+    if (!plain.isValid())
+        return refuse(notAnAmount(text), CsvChoice::Decimal);
+    const auto amount = Money::parse(plain.text());
+    if (amount)
+        return *amount;
+    // Say it with the text as the clerk has it.
+    Error error = amount.error();
+    error.happened.replace(QString::fromLatin1(plain.text()), shown(text));
+    return refuse(error);
+}
+
 Result<Money> parseAmount(QByteArrayView text, const CsvFormat &format)
 {
-    if (format.decimal == CsvFormat::Decimal::Point && format.thousands == 0 && !text.startsWith('\xE2')) {
-        auto amount = Money::parse(text);
-        if (!amount)
-            return failure(notAnAmount(text, amount.error()));
-        return amount;
-    }
-    const PlainAmount plain(text, format);
-    if (plain.isValid()) {
-        auto amount = Money::parse(plain.text());
-        if (amount)
-            return amount;
-        // Say it with the text as the clerk has it.
-        Error error = amount.error();
-        error.happened.replace(QString::fromLatin1(plain.text()), QString::fromUtf8(text));
-        return failure(error);
-    }
-    const QString shown = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 40)));
-    return failure(notAnAmount(
-        text,
-        Error::invalid(ExchangeWords::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.")
-                           .arg(shown))));
+    auto amount = readAmount(text, format);
+    return amount ? Result<Money>(*amount) : failure(std::move(amount.error().error));
 }
 
 void appendAmount(QByteArray &to, Money amount, const CsvFormat &format)

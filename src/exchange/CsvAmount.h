@@ -8,8 +8,18 @@
 
 namespace accountdesk {
 
-/// Reads an amount as a file writes it, strictly: thousands separators stand between groups of
-/// three or nowhere, and neither a currency nor an exponent is taken for part of an amount.
+/// An amount of which only the file's reader could say what it is: what to choose then.
+struct AmountError
+{
+    Error error = {};
+    CsvChoice choice = CsvChoice::None;
+};
+
+/// Reads an amount as a file writes it. Its parts may stand as AmountText says. Thousands separators stand
+/// between groups of three, with commas also as in India, or nowhere; a currency has to be the format's.
+/// Decimals beyond the second have to be zeros. A dash is 0.00; an empty text is no amount.
+[[nodiscard]] tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat &format);
+/// The same for whom the error's words are enough.
 [[nodiscard]] Result<Money> parseAmount(QByteArrayView text, const CsvFormat &format);
 
 /// Appends an amount with two decimals, as parseAmount() reads it with the same format.

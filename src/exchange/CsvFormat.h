@@ -1,29 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Error.h"
+#include "exchange/AmountText.h"
+#include "exchange/TextEncoding.h"
 
-#include <QIODevice>
-#include <QStringList>
+#include <QList>
+#include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace accountdesk {
 
+/// Lines of a file, from 1, both ends included.
+struct LineRange
+{
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+
+    friend bool operator==(const LineRange &, const LineRange &) = default;
+};
+
 /// How a CSV file is written. The defaults are what AccountDesk exports and RFC 4180 describes.
 struct CsvFormat
 {
-    enum class Encoding { Utf8, Utf8Bom, Utf16Le, Utf16Be, Windows1252 };
+    using Encoding = TextEncoding;
     enum class Decimal { Point, Comma };
+    /// What a row is taken for that begins with a word such as "Total".
+    enum class Totals { Refused, Skipped, Accounts };
 
     Encoding encoding = Encoding::Utf8;
     char delimiter = ','; ///< one of , ; | or tab
     char quote = '"';     ///< or '
     bool hasHeader = true;
+    std::int64_t firstLine = 1; ///< where the header, or without one the first row, stands; above it are titles
     Decimal decimal = Decimal::Point;
     /// Between thousands: 0 for none, else one of . , ' or a space (which stands for any space).
     char thousands = 0;
+    /// Signs that stand before three digits and nowhere else, so that 3.000 may be 3 or 3000: such amounts are
+    /// refused. One or both of . and ,
+    QByteArray doubtful = {};
+    /// What may stand beside an amount, such as $ or EUR; empty: nothing.
+    QString currency = {};
+    Negatives negatives = Negatives::Any;
+    Totals totals = Totals::Refused;
+    QList<LineRange> leftOut = {}; ///< rows that begin in these lines are passed over
 
+    [[nodiscard]] bool leavesOut(std::int64_t line) const
+    {
+        return std::any_of(leftOut.cbegin(), leftOut.cend(),
+                           [line](const LineRange &lines) { return line >= lines.first && line <= lines.last; });
+    }
     friend bool operator==(const CsvFormat &, const CsvFormat &) = default;
 };
 
@@ -34,8 +61,13 @@ struct KnownCsvFormat
     std::optional<char> delimiter = {};
     std::optional<char> quote = {};
     std::optional<bool> hasHeader = {};
+    std::optional<std::int64_t> firstLine = {};
     std::optional<CsvFormat::Decimal> decimal = {};
     std::optional<char> thousands = {};
+    std::optional<QString> currency = {};
+    std::optional<Negatives> negatives = {};
+    std::optional<CsvFormat::Totals> totals = {};
+    QList<LineRange> leftOut = {};
 
     /// The decimal sign, also where only the thousands separator says that it is the other one.
     [[nodiscard]] std::optional<CsvFormat::Decimal> decimalSign() const;
@@ -60,20 +92,7 @@ struct ColumnMapping
     friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;
 };
 
-/// The beginning of a file as it would be read.
-struct CsvPreview
-{
-    CsvFormat format = {};
-    QStringList header = {};      ///< the header's cells, or "Column 1", … without one
-    QList<QStringList> rows = {}; ///< the first rows after the header, at most as many as asked for
-    ColumnMapping mapping = {};   ///< what the header's words or, without one, the cells suggest
-};
-
-/// Finds encoding, delimiter, quote, header, decimal sign and thousands separator from the first
-/// 256 KiB, and doesn't move the device. An empty or binary file is an error that says so. What is
-/// known settles more than itself: with a decimal comma, the point in 1.234 can't be one.
-[[nodiscard]] Result<CsvFormat> detectCsvFormat(QIODevice &device, KnownCsvFormat known = {});
-/// Reads the beginning with a format that was found or chosen. The device is at its start again after.
-[[nodiscard]] Result<CsvPreview> previewCsv(QIODevice &device, const CsvFormat &format, int rows = 50);
+/// What somebody has to say, since the file doesn't.
+enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals };
 
 } // namespace accountdesk

@@ -2,6 +2,7 @@
 #include "exchange/CsvReader.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qsizetype fileChunk = 1024 * 1024;
 constexpr qsizetype keptSize = 16 * 1024;
+constexpr qsizetype longestHead = 256; ///< of a line that names the delimiter
 
 unsigned char index(char c)
 {
@@ -34,7 +36,7 @@ std::int64_t lineEnds(const char *begin, const char *end)
 
 CsvReader::CsvReader(QIODevice &device, const CsvFormat &format, Progress *progress)
     : m_source(device, format.encoding, progress), m_delimiter(format.delimiter), m_quote(format.quote),
-      m_buffer(static_cast<size_t>(maxRecord + fileChunk))
+      m_firstLine(format.firstLine), m_buffer(static_cast<size_t>(maxRecord + fileChunk))
 {
     m_classes[index(m_delimiter)] = Delimiter;
     m_classes[index('\r')] = LineEnd;
@@ -63,27 +65,71 @@ Result<bool> CsvReader::next()
     }
 }
 
-/// Reads over the line that names the delimiter, if there is one.
+/// Reads over what stands above the first record.
 Result<> CsvReader::begin()
 {
-    constexpr QByteArrayView name = "sep=";
-    constexpr qsizetype longest = name.size() + 3; // the delimiter, CR and LF
-    while (m_end - m_begin < longest && !m_atEnd) {
+    if (m_firstLine > 1)
+        return skipLines(m_firstLine - 1);
+    while (m_end - m_begin < longestHead && !m_atEnd) {
         if (auto filled = refill(); !filled)
             return filled;
     }
-    const QByteArrayView head(m_begin, m_end);
-    if (head.size() <= name.size() || head.first(name.size()).compare(name, Qt::CaseInsensitive) != 0
-        || !QByteArrayView(",;\t|").contains(head[name.size()]))
-        return {};
-    const QByteArrayView rest = head.sliced(name.size() + 1);
-    const qsizetype lineEnd = rest.startsWith("\r\n") ? 2 : rest.startsWith('\r') || rest.startsWith('\n') ? 1 : 0;
-    if (lineEnd == 0 && !rest.isEmpty())
-        return {};
-    m_namedDelimiter = head[name.size()];
-    m_begin += name.size() + 1 + lineEnd;
-    m_line += lineEnd > 0;
+    takeNamedDelimiter();
     return {};
+}
+
+Result<> CsvReader::skipLines(std::int64_t count)
+{
+    const std::int64_t last = m_line + count;
+    while (m_line < last) {
+        char *const end = std::find_if(m_begin, m_end, [](char c) { return c == '\n' || c == '\r'; });
+        const bool isCut = end == m_end || (*end == '\r' && end + 1 == m_end);
+        if (isCut && !m_atEnd) {
+            m_begin = end;
+            if (auto filled = refill(); !filled)
+                return filled;
+            continue;
+        }
+        if (end == m_end) {
+            m_begin = m_end;
+            return {};
+        }
+        m_begin = end + (*end == '\r' && end + 1 != m_end && end[1] == '\n' ? 2 : 1);
+        ++m_line;
+    }
+    return {};
+}
+
+/// `sep=;`, also in quotes, with blanks, or with the empty cells of the other columns behind.
+void CsvReader::takeNamedDelimiter()
+{
+    const char *const end = std::find_if(m_begin, m_end, [](char c) { return c == '\n' || c == '\r'; });
+    if (end - m_begin > longestHead || (end == m_end && !m_atEnd))
+        return;
+    QByteArrayView line(m_begin, end);
+    if (line.startsWith("\xEF\xBB\xBF"))
+        line = line.sliced(3);
+    while (!line.isEmpty() && (line.front() == ' ' || line.front() == m_quote))
+        line = line.sliced(1);
+    const auto skip = [&line](QByteArrayView text) {
+        const bool isThere = line.size() >= text.size()
+                             && line.first(text.size()).compare(text, Qt::CaseInsensitive) == 0;
+        line = isThere ? line.sliced(text.size()) : QByteArrayView();
+        while (line.size() > 1 && line.front() == ' ')
+            line = line.sliced(1);
+    };
+    skip("sep");
+    skip("=");
+    if (line.isEmpty() || !QByteArrayView(",;\t|").contains(line.front()))
+        return;
+    const char named = line.front();
+    if (!std::all_of(line.begin(), line.end(),
+                     [this, named](char c) { return c == named || c == m_quote || c == ' ' || c == m_delimiter; }))
+        return;
+    m_namedDelimiter = named;
+    m_line += end != m_end;
+    m_begin += end - m_begin;
+    m_begin += QByteArrayView(m_begin, m_end).startsWith("\r\n") ? 2 : m_begin != m_end;
 }
 
 /// Reads one record from what is in the buffer. When the buffer ends first, nothing has happened:
@@ -92,15 +138,41 @@ CsvReader::Scan CsvReader::scan()
 {
     if (m_begin == m_end)
         return m_atEnd ? Scan::End : Scan::NeedsMore;
+    auto quoting = Quoting::Doubled;
+    Scan result = scanRecord(quoting);
+    const bool isTooLong = result == Scan::NeedsMore && m_end - m_begin > maxRecord;
+    if (isTooLong || (result == Scan::Complete && mayHaveBackslashes())) {
+        if (scanRecord(Quoting::Backslash) == Scan::Complete && m_fault == Fault::None) {
+            quoting = Quoting::Backslash;
+            result = Scan::Complete;
+        } else if (result == Scan::Complete) {
+            result = scanRecord(quoting);
+        }
+    }
+    if (result != Scan::Complete)
+        return result;
+    if (!m_doubled.empty())
+        undouble(quoting);
+    m_recordLine = m_line;
+    m_line += m_lines;
+    m_begin = m_next;
+    return result;
+}
+
+CsvReader::Scan CsvReader::scanRecord(Quoting quoting)
+{
     m_cells.clear();
     m_doubled.clear();
     m_fault = Fault::None;
     std::int64_t lines = 0;
     const char *p = m_begin;
+    // Where files were joined, the second one's mark stands in the middle.
+    if (*p == '\xEF' && QByteArrayView(p, m_end).startsWith("\xEF\xBB\xBF"))
+        p += 3;
     for (;;) {
         const char *const cell = p;
         if (const char *const quote = opening(cell)) {
-            p = scanQuoted(quote, lines);
+            p = scanQuoted(quote, quoting, lines);
             if (!p)
                 return Scan::NeedsMore;
         } else {
@@ -124,12 +196,26 @@ CsvReader::Scan CsvReader::scan()
         ++lines;
         break;
     }
-    if (!m_doubled.empty())
-        undouble();
-    m_recordLine = m_line;
-    m_line += lines;
-    m_begin += p - m_begin;
+    m_next = m_begin + (p - m_begin);
+    m_lines = lines;
     return Scan::Complete;
+}
+
+/// The record that was scanned makes no sense with doubled quotes, and has a quote behind a backslash.
+bool CsvReader::mayHaveBackslashes() const
+{
+    if (m_fault != Fault::None) {
+        const std::array<char, 2> escaped{'\\', m_quote};
+        return (m_fault == Fault::TextAfterQuote || m_fault == Fault::UnclosedQuote)
+               && QByteArrayView(m_begin, m_next).contains(QByteArrayView(escaped.data(), 2));
+    }
+    bool isCut = false;
+    for (const Cell &cell : m_cells) {
+        if (isCut && !cell.quoted && cell.bytes.endsWith(m_quote))
+            return true;
+        isCut |= cell.quoted && cell.bytes.endsWith('\\');
+    }
+    return false;
 }
 
 /// Where the opening quote of a quoted cell stands; null for an unquoted one.
@@ -137,28 +223,45 @@ const char *CsvReader::opening(const char *cell) const
 {
     while (cell != m_end && *cell == ' ')
         ++cell;
+    if (m_end - cell > 1 && *cell == '=' && m_quote == '"' && cell[1] == '"')
+        ++cell;
     return cell != m_end && *cell == m_quote ? cell : nullptr;
 }
 
-/// Reads a quoted cell up to the delimiter or line end behind it; null when the buffer ends before.
-const char *CsvReader::scanQuoted(const char *opening, std::int64_t &lines)
+/// The quote that closes a cell, or null where the buffer ends before it, or before one that may be doubled.
+const char *CsvReader::closing(const char *text, Quoting quoting, bool &special) const
 {
-    const char *const text = opening + 1;
-    const char *close = text;
-    bool doubled = false;
-    for (;; close += 2) {
+    for (const char *close = text;; close += 2, special = true) {
         close = static_cast<const char *>(std::memchr(close, m_quote, static_cast<size_t>(m_end - close)));
-        if (!close || (close + 1 == m_end && !m_atEnd)) {
-            if (!m_atEnd)
-                return nullptr;
-            m_fault = Fault::UnclosedQuote;
-            lines += lineEnds(text, m_end);
-            addCell({text, m_end}, true);
-            return m_end;
+        if (!close || (close + 1 == m_end && !m_atEnd))
+            return nullptr;
+        if (quoting == Quoting::Backslash) {
+            const char *escape = close;
+            while (escape != text && escape[-1] == '\\')
+                --escape;
+            if ((close - escape) % 2 != 0) {
+                --close; // and go on behind the quote
+                continue;
+            }
         }
         if (close + 1 == m_end || close[1] != m_quote)
-            break;
-        doubled = true;
+            return close;
+    }
+}
+
+/// Reads a quoted cell up to the delimiter or line end behind it; null when the buffer ends before.
+const char *CsvReader::scanQuoted(const char *opening, Quoting quoting, std::int64_t &lines)
+{
+    const char *const text = opening + 1;
+    bool special = quoting == Quoting::Backslash;
+    const char *const close = closing(text, quoting, special);
+    if (!close) {
+        if (!m_atEnd)
+            return nullptr;
+        m_fault = Fault::UnclosedQuote;
+        lines += lineEnds(text, m_end);
+        addCell({text, m_end}, true);
+        return m_end;
     }
     lines += lineEnds(text, close);
     const char *p = close + 1;
@@ -171,7 +274,7 @@ const char *CsvReader::scanQuoted(const char *opening, std::int64_t &lines)
         m_fault = Fault::TextAfterQuote;
         addCell({text, p}, true);
     } else {
-        if (doubled)
+        if (special)
             m_doubled.push_back(m_cells.size());
         addCell({text, close}, true);
     }
@@ -186,9 +289,9 @@ void CsvReader::addCell(QByteArrayView bytes, bool quoted)
         m_fault = Fault::TooManyCells;
 }
 
-/// Turns each doubled quote into one, in place: only when the record is complete, since one that
-/// the buffer's end cuts is scanned again from its beginning.
-void CsvReader::undouble()
+/// Turns each doubled quote into one, in place, and takes the backslashes away: only when the record is
+/// complete, since one that the buffer's end cuts is scanned again from its beginning.
+void CsvReader::undouble(Quoting quoting)
 {
     for (const size_t cell : m_doubled) {
         if (cell >= m_cells.size())
@@ -197,8 +300,12 @@ void CsvReader::undouble()
         char *const begin = m_buffer.data() + (bytes.data() - m_buffer.data());
         char *to = begin;
         for (qsizetype from = 0; from < bytes.size(); ++from) {
+            const char next = from + 1 < bytes.size() ? begin[from + 1] : '\0';
+            const bool isEscape = quoting == Quoting::Backslash && begin[from] == '\\'
+                                  && (next == m_quote || next == '\\');
+            if (isEscape || (begin[from] == m_quote && next == m_quote))
+                ++from;
             *to++ = begin[from];
-            from += begin[from] == m_quote;
         }
         bytes.truncate(to - begin);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvRowSource.h"
 
+#include "exchange/CellText.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvWriter.h"
 #include "exchange/ExchangeWords.h"
@@ -11,23 +12,9 @@ namespace accountdesk {
 
 namespace {
 
-QByteArrayView trimmed(QByteArrayView text)
-{
-    while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
-        text = text.sliced(1);
-    while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t'))
-        text.chop(1);
-    return text;
-}
-
 bool isAscii(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-QString notUnicode()
-{
-    return ExchangeWords::tr("A text has bytes that are no characters in the file's encoding.");
 }
 
 } // namespace
@@ -36,11 +23,6 @@ QString shownCell(QByteArrayView bytes)
 {
     // Four bytes at most make up a character.
     return textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell))).left(RowSource::maxShownCell);
-}
-
-QByteArrayView trimmedCell(const CsvReader::Cell &cell)
-{
-    return cell.quoted ? cell.bytes : trimmed(cell.bytes);
 }
 
 Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, const CsvFormat &format,
@@ -74,12 +56,16 @@ Result<> CsvRowSource::readHeader()
             return failure(first.error());
         if (!*first)
             return {};
-    } while (isBlank());
+    } while (isPassedOver());
     m_columns = m_reader.cells().size();
     for (size_t column = 0; column < m_columns; ++column) {
-        m_header.append(m_format.hasHeader ? shownCell(trimmedCell(m_reader.cells()[column]))
-                                           : ExchangeWords::tr("Column %1").arg(column + 1));
+        const QByteArrayView text = CellText::trimmed(m_reader.cells()[column].bytes);
+        m_header.append(m_format.hasHeader ? shownCell(text) : ExchangeWords::tr("Column %1").arg(column + 1));
+        if (m_format.hasHeader)
+            m_headerCells.push_back(text.toByteArray());
     }
+    const QStringList &own = exportedColumns();
+    m_isOwn = m_format.hasHeader && m_header.mid(0, own.size()) == own;
     m_pending = !m_format.hasHeader;
     return {};
 }
@@ -94,15 +80,28 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
             if (!*more)
                 return Next::End;
         }
-        if (isBlank())
+        if (isPassedOver() || isHeaderAgain())
             continue;
         row.line = m_reader.line();
         QString reason = take(row);
-        if (reason.isNull())
+        if (reason.isNull() && !m_isOwn && m_format.totals != CsvFormat::Totals::Accounts) {
+            const bool isTotal = m_totals.isTotal(row);
+            if (isTotal && m_format.totals == CsvFormat::Totals::Skipped)
+                continue;
+            if (isTotal) {
+                m_choice = CsvChoice::Totals;
+                reason = ExchangeWords::tr("“%1” looks like a total of the rows above, not like an account.")
+                             .arg(row.id.text());
+            }
+        }
+        if (reason.isNull()) {
+            m_totals.add(row);
             return Next::Row;
+        }
         bad.number = row.line;
         bad.reason = std::move(reason);
         bad.cells = cells();
+        bad.choice = m_choice;
         return Next::Bad;
     }
 }
@@ -122,16 +121,37 @@ QStringList CsvRowSource::cells() const
     return cells;
 }
 
-bool CsvRowSource::isBlank() const
+QStringList CsvRowSource::remarks() const
+{
+    if (m_nullNames == 0)
+        return {};
+    return {ExchangeWords::tr("Names that were NULL and are taken in as empty: %1.").arg(m_nullNames)};
+}
+
+bool CsvRowSource::isPassedOver() const
 {
     const auto &cells = m_reader.cells();
-    return m_reader.fault() == CsvReader::Fault::None
-           && std::all_of(cells.begin(), cells.end(),
-                          [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
+    const bool isBlank = m_reader.fault() == CsvReader::Fault::None
+                         && std::all_of(cells.begin(), cells.end(), [](const CsvReader::Cell &cell) {
+                                return CellText::trimmed(cell.bytes).isEmpty();
+                            });
+    return isBlank || m_format.leavesOut(m_reader.line());
+}
+
+/// Reports repeat it on each page, and joined files at each beginning.
+bool CsvRowSource::isHeaderAgain() const
+{
+    const auto &cells = m_reader.cells();
+    return !m_headerCells.empty() && cells.size() == m_headerCells.size()
+           && std::equal(cells.begin(), cells.end(), m_headerCells.begin(),
+                         [](const CsvReader::Cell &cell, const QByteArray &name) {
+                             return CellText::trimmed(cell.bytes) == name;
+                         });
 }
 
 QString CsvRowSource::take(Staging::Row &row)
 {
+    m_choice = CsvChoice::None;
     if (m_reader.fault() != CsvReader::Fault::None)
         return faultReason();
     const size_t count = m_reader.cells().size();
@@ -139,9 +159,9 @@ QString CsvRowSource::take(Staging::Row &row)
         if (QString reason = shapeReason(); !reason.isNull())
             return reason;
     }
-    QString reason = takeId(trimmed(textCell(m_mapping.account)), row.id);
+    QString reason = takeId(row.id);
     if (reason.isNull() && m_mapping.name >= 0)
-        reason = takeName(textCell(m_mapping.name), row.name);
+        reason = takeName(row.name);
     if (reason.isNull() && m_mapping.paid >= 0)
         reason = takeAmount(m_mapping.paid, row.paid);
     if (reason.isNull() && m_mapping.due >= 0)
@@ -178,7 +198,7 @@ QString CsvRowSource::shapeReason() const
         return ExchangeWords::tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
     }
     const bool empty = std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(m_columns), cells.end(),
-                                   [](const CsvReader::Cell &cell) { return trimmed(cell.bytes).isEmpty(); });
+                                   [](const CsvReader::Cell &cell) { return CellText::trimmed(cell.bytes).isEmpty(); });
     if (empty)
         return {};
     return ExchangeWords::tr(
@@ -187,26 +207,36 @@ QString CsvRowSource::shapeReason() const
         .arg(m_columns);
 }
 
-QByteArrayView CsvRowSource::textCell(int column) const
+QString CsvRowSource::notUnicode()
 {
-    const QByteArrayView text = trimmedCell(m_reader.cells()[static_cast<size_t>(column)]);
-    return hasFormulaGuard(text) ? text.sliced(1) : text;
+    m_choice = CsvChoice::Encoding;
+    return ExchangeWords::tr("A text has bytes that are no characters in the file's encoding.");
 }
 
-QString CsvRowSource::takeId(QByteArrayView cell, AccountId &id)
+QString CsvRowSource::takeId(AccountId &id)
 {
-    if (cell.isEmpty())
+    QByteArrayView text = CellText::withoutFormula(CellText::trimmed(cell(m_mapping.account).bytes));
+    if (hasIdGuard(text))
+        text = text.sliced(1);
+    if (text.isEmpty())
         return ExchangeWords::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
-    if (cell.size() > 200)
+    if (text.size() > 200)
         return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
-    m_idText.resize(cell.size());
-    if (isAscii(cell)) {
-        std::transform(cell.begin(), cell.end(), m_idText.begin(), [](char c) { return QLatin1Char(c); });
+    if (!m_isOwn && (CellText::isNull(text) || CellText::isSpreadsheetError(text)))
+        return ExchangeWords::tr("The account is missing: “%1” stands for no value.").arg(textOf(text));
+    if (!m_isOwn && CellText::isShortenedNumber(text)) {
+        return ExchangeWords::tr("“%1” is a number that a spreadsheet has shortened; the account's id can't be known. "
+                                 "Format its column there as text and save the file again.")
+            .arg(textOf(text));
+    }
+    m_idText.resize(text.size());
+    if (isAscii(text)) {
+        std::transform(text.begin(), text.end(), m_idText.begin(), [](char c) { return QLatin1Char(c); });
     } else {
-        if (!cell.isValidUtf8())
+        if (!text.isValidUtf8())
             return notUnicode();
-        m_idText = textOf(cell);
+        m_idText = textOf(text);
     }
     auto parsed = AccountId::parse(m_idText);
     if (!parsed)
@@ -215,51 +245,80 @@ QString CsvRowSource::takeId(QByteArrayView cell, AccountId &id)
     return {};
 }
 
-QString CsvRowSource::takeName(QByteArrayView cell, QString &name)
+QString CsvRowSource::takeName(QString &name)
 {
-    if (isAscii(cell)) {
-        name.resize(cell.size());
-        std::transform(cell.begin(), cell.end(), name.begin(), [](char c) { return QLatin1Char(c); });
+    const CsvReader::Cell &from = cell(m_mapping.name);
+    // Where only cells that need it are quoted, as export does, spaces in quotes are the name's own.
+    const bool keepsSpaces = from.quoted && !cell(m_mapping.account).quoted;
+    QByteArrayView text = keepsSpaces ? from.bytes : CellText::trimmed(from.bytes);
+    if (!m_isOwn)
+        text = CellText::withoutFormula(text);
+    if (hasFormulaGuard(text))
+        text = text.sliced(1);
+    if (!from.quoted && CellText::isNull(text)) {
+        ++m_nullNames;
+        text = {};
+    }
+    if (!m_isOwn && CellText::isSpreadsheetError(text))
+        return ExchangeWords::tr("The name is missing: “%1” stands for no value.").arg(textOf(text));
+    if (isAscii(text)) {
+        name.resize(text.size());
+        std::transform(text.begin(), text.end(), name.begin(), [](char c) { return QLatin1Char(c); });
     } else {
-        if (!cell.isValidUtf8())
+        if (!text.isValidUtf8())
             return notUnicode();
-        name = textOf(cell);
+        name = textOf(text);
     }
     return nameReason(name);
 }
 
 /// An empty cell is a value as well: no parent, no further fields.
-QString CsvRowSource::takeFurther(Staging::Row &row) const
+QString CsvRowSource::takeFurther(Staging::Row &row)
 {
+    const auto textOfColumn = [this](int column) {
+        const QByteArrayView text = CellText::trimmed(cell(column).bytes);
+        return CellText::isNull(text) ? QByteArrayView() : text;
+    };
     if (m_mapping.parent >= 0) {
         row.parent.emplace();
-        const QByteArrayView cell = trimmed(textCell(m_mapping.parent));
-        if (!cell.isValidUtf8())
+        QByteArrayView text = CellText::withoutFormula(textOfColumn(m_mapping.parent));
+        if (hasIdGuard(text))
+            text = text.sliced(1);
+        if (!text.isValidUtf8())
             return notUnicode();
-        const QString reason = cell.isEmpty() ? QString()
-                                              : takeParent(textOf(cell), m_header.value(m_mapping.parent), row);
+        const QString reason = text.isEmpty() ? QString()
+                                              : takeParent(textOf(text), m_header.value(m_mapping.parent), row);
         if (!reason.isNull())
             return reason;
     }
     if (m_mapping.extra >= 0) {
         row.extra.emplace();
-        const QByteArrayView cell = trimmed(textCell(m_mapping.extra));
-        if (!cell.isValidUtf8())
+        QByteArrayView text = textOfColumn(m_mapping.extra);
+        if (hasFormulaGuard(text))
+            text = text.sliced(1);
+        if (!text.isValidUtf8())
             return notUnicode();
-        if (!cell.isEmpty())
-            return takeExtra(cell.toByteArray(), m_header.value(m_mapping.extra), row);
+        if (!text.isEmpty())
+            return takeExtra(text.toByteArray(), m_header.value(m_mapping.extra), row);
     }
     return {};
 }
 
-QString CsvRowSource::takeAmount(int column, Money &amount) const
+/// An empty cell is 0.00, as a dash is; NULL says that there is no value.
+QString CsvRowSource::takeAmount(int column, Money &amount)
 {
-    const QByteArrayView cell = trimmed(m_reader.cells()[static_cast<size_t>(column)].bytes);
-    if (cell.isEmpty())
-        return ExchangeWords::tr("“%1” is empty; an amount of nothing is written as 0.").arg(m_header.value(column));
-    const auto parsed = parseAmount(cell, m_format);
-    if (!parsed)
-        return ExchangeWords::tr("“%1”: %2").arg(m_header.value(column), parsed.error().happened);
+    const QByteArrayView text = CellText::withoutApostrophe(
+        CellText::withoutFormula(CellText::trimmed(cell(column).bytes)));
+    amount = {};
+    if (text.isEmpty())
+        return {};
+    if (CellText::isNull(text))
+        return ExchangeWords::tr("“%1” is %2, not an amount.").arg(m_header.value(column), textOf(text));
+    const auto parsed = readAmount(text, m_format);
+    if (!parsed) {
+        m_choice = text.isValidUtf8() ? parsed.error().choice : CsvChoice::Encoding;
+        return ExchangeWords::tr("“%1”: %2").arg(m_header.value(column), parsed.error().error.happened);
+    }
     amount = *parsed;
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "exchange/CsvReader.h"
 #include "exchange/RowSource.h"
+#include "exchange/TotalRows.h"
 
 namespace accountdesk {
 
@@ -22,19 +23,26 @@ public:
     [[nodiscard]] QStringList header() const override { return m_header; }
     [[nodiscard]] QStringList cells() const override;
 
+    [[nodiscard]] QStringList remarks() const override;
+
 private:
     CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress);
     [[nodiscard]] Result<> readHeader();
-    [[nodiscard]] bool isBlank() const;
-    /// The reason why the record can't be taken in; empty: it is in `row`.
+    [[nodiscard]] bool isPassedOver() const;
+    [[nodiscard]] bool isHeaderAgain() const;
+    /// The reason why the record can't be taken in; empty: it is in `row`. Sets m_choice.
     [[nodiscard]] QString take(Staging::Row &row);
     [[nodiscard]] QString faultReason() const;
     [[nodiscard]] QString shapeReason() const;
-    [[nodiscard]] QString takeId(QByteArrayView cell, AccountId &id);
-    [[nodiscard]] QString takeName(QByteArrayView cell, QString &name);
-    [[nodiscard]] QString takeFurther(Staging::Row &row) const;
-    [[nodiscard]] QString takeAmount(int column, Money &amount) const;
-    [[nodiscard]] QByteArrayView textCell(int column) const;
+    [[nodiscard]] QString takeId(AccountId &id);
+    [[nodiscard]] QString takeName(QString &name);
+    [[nodiscard]] QString takeFurther(Staging::Row &row);
+    [[nodiscard]] QString takeAmount(int column, Money &amount);
+    [[nodiscard]] QString notUnicode();
+    [[nodiscard]] const CsvReader::Cell &cell(int column) const
+    {
+        return m_reader.cells()[static_cast<size_t>(column)];
+    }
 
     CsvReader m_reader;
     CsvFormat m_format;
@@ -43,12 +51,15 @@ private:
     size_t m_columns = 0;   ///< cells that the first record has
     bool m_pending = false; ///< without a header: the first record was read already
     QStringList m_header;
+    std::vector<QByteArray> m_headerCells;
+    bool m_isOwn = false; ///< AccountDesk wrote the file: its texts are what they are
+    TotalRows m_totals;
+    std::int64_t m_nullNames = 0;
+    CsvChoice m_choice = CsvChoice::None;
     QString m_idText; ///< reused
 };
 
 /// A cell as it is shown: decoded, cut after RowSource::maxShownCell characters.
 [[nodiscard]] QString shownCell(QByteArrayView bytes);
-/// A cell's bytes without the blanks around an unquoted one.
-[[nodiscard]] QByteArrayView trimmedCell(const CsvReader::Cell &cell);
 
 } // namespace accountdesk

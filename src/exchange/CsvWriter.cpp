@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvWriter.h"
 
+#include "exchange/CellText.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/Utf8Source.h"
 #include "exchange/ExchangeWords.h"
@@ -105,20 +106,15 @@ Result<> TextSink::flush()
 
 Result<QByteArray> TextSink::encoded()
 {
-    switch (m_encoding) {
-    case CsvFormat::Encoding::Utf8:
+    if (m_encoding == TextEncoding::Utf8 || (m_encoding == TextEncoding::Utf8Bom && m_started))
         return m_buffer;
-    case CsvFormat::Encoding::Utf8Bom:
-        return m_started ? m_buffer : QByteArray("\xEF\xBB\xBF" + m_buffer);
-    case CsvFormat::Encoding::Utf16Le:
-    case CsvFormat::Encoding::Utf16Be: {
-        const bool little = m_encoding == CsvFormat::Encoding::Utf16Le;
+    if (m_encoding == TextEncoding::Utf8Bom)
+        return QByteArray("\xEF\xBB\xBF" + m_buffer);
+    if (m_encoding.isUnicode()) {
+        const bool little = m_encoding == TextEncoding::Utf16Le;
         QStringEncoder encoder(little ? QStringEncoder::Utf16LE : QStringEncoder::Utf16BE);
         const QByteArray bytes = encoder.encode(textOf(m_buffer));
         return m_started ? bytes : (little ? QByteArray("\xFF\xFE") : QByteArray("\xFE\xFF")) + bytes;
-    }
-    case CsvFormat::Encoding::Windows1252:
-        break;
     }
     // Reading it back is the sure way to see that no character was bent into a similar one.
     const QString text = textOf(m_buffer);
@@ -144,14 +140,26 @@ void CsvWriter::cell(QStringView text)
     endCell(begin);
 }
 
+/// What reads like nothing in a database's file is quoted: so it is the text.
 void CsvWriter::text(QByteArrayView utf8)
+{
+    textCell(utf8, needsFormulaGuard(utf8) ? Guarded::Yes : Guarded::No,
+             CellText::isNull(utf8) ? Quotes::Always : Quotes::AsNeeded);
+}
+
+void CsvWriter::id(QByteArrayView utf8)
+{
+    textCell(utf8, needsIdGuard(utf8) ? Guarded::Yes : Guarded::No, Quotes::AsNeeded);
+}
+
+void CsvWriter::textCell(QByteArrayView utf8, Guarded guarded, Quotes quotes)
 {
     beginCell();
     const qsizetype begin = m_sink.buffer().size();
-    if (needsFormulaGuard(utf8))
+    if (guarded == Guarded::Yes)
         m_sink.buffer().append('\'');
     m_sink.append(utf8);
-    endCell(begin);
+    endCell(begin, quotes);
 }
 
 void CsvWriter::amount(Money amount)
@@ -182,16 +190,18 @@ void CsvWriter::beginCell()
 }
 
 /// Puts quotes around the cell that begins there, if it needs them.
-void CsvWriter::endCell(qsizetype begin)
+void CsvWriter::endCell(qsizetype begin, Quotes quotes)
 {
     QByteArray &buffer = m_sink.buffer();
     const QByteArrayView cell = QByteArrayView(buffer).sliced(begin);
     if (cell.isEmpty())
         return;
-    const bool special = std::any_of(cell.begin(), cell.end(),
-                                     [this](char c) { return m_quoted[static_cast<uchar>(c)]; });
+    const bool special = quotes == Quotes::Always || std::any_of(cell.begin(), cell.end(), [this](char c) {
+                             return m_quoted[static_cast<uchar>(c)];
+                         });
     // Space at an end is the cell's own only inside of quotes.
-    if (!special && static_cast<uchar>(cell.front()) > ' ' && static_cast<uchar>(cell.back()) > ' ')
+    if (!special && static_cast<uchar>(cell.front()) > ' ' && static_cast<uchar>(cell.back()) > ' '
+        && CellText::trimmed(cell).size() == cell.size())
         return;
     QByteArray quoted;
     quoted.reserve(cell.size() + 8);
@@ -215,9 +225,34 @@ bool needsFormulaGuard(QByteArrayView text)
     return startsFormula(text);
 }
 
+bool needsIdGuard(QByteArrayView id)
+{
+    const auto first = std::find_if(id.begin(), id.end(), [](char c) { return c != '\''; });
+    return startsFormula(id) || (first != id.begin() && first != id.end() && *first >= '0' && *first <= '9');
+}
+
+bool hasIdGuard(QByteArrayView cell)
+{
+    return cell.startsWith('\'') && needsIdGuard(cell);
+}
+
 bool hasFormulaGuard(QByteArrayView cell)
 {
     return cell.startsWith('\'') && needsFormulaGuard(cell);
+}
+
+const QList<TextEncoding> &exportEncodings()
+{
+    static const QList<TextEncoding> encodings{TextEncoding::Utf8, TextEncoding::Utf8Bom, TextEncoding::Utf16Le,
+                                               TextEncoding::Utf16Be, TextEncoding::Windows1252};
+    return encodings;
+}
+
+const QStringList &exportedColumns()
+{
+    static const QStringList names{QStringLiteral("acctid"), QStringLiteral("name"), QStringLiteral("paid"),
+                                   QStringLiteral("due"), QStringLiteral("balance")};
+    return names;
 }
 
 Result<> checkCsvFormat(const CsvFormat &format)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QIODevice>
 #include <QStringEncoder>
+#include <QStringList>
 
 #include <array>
 
@@ -47,13 +48,18 @@ public:
     void cell(QStringView text);
     /// A cell that a spreadsheet is to take for text, whatever it begins with: see needsFormulaGuard().
     void text(QByteArrayView utf8);
+    /// The same for an account's id: see needsIdGuard().
+    void id(QByteArrayView utf8);
     void amount(Money amount);
     [[nodiscard]] Result<> endRow();
     [[nodiscard]] Result<> finish();
 
 private:
+    enum class Guarded { No, Yes };
+    enum class Quotes { AsNeeded, Always };
+    void textCell(QByteArrayView utf8, Guarded guarded, Quotes quotes);
     void beginCell();
-    void endCell(qsizetype begin);
+    void endCell(qsizetype begin, Quotes quotes = Quotes::AsNeeded);
 
     CsvFormat m_format;
     std::array<bool, 256> m_quoted = {}; ///< bytes that are the cell's own only inside of quotes
@@ -67,9 +73,17 @@ private:
 [[nodiscard]] bool needsFormulaGuard(QByteArrayView text);
 /// The same for a cell as it was read: whether its first ' is a guard to take off.
 [[nodiscard]] bool hasFormulaGuard(QByteArrayView cell);
+/// An id is guarded as well where it begins with an apostrophe and a digit, as spreadsheets guard a number.
+[[nodiscard]] bool needsIdGuard(QByteArrayView id);
+[[nodiscard]] bool hasIdGuard(QByteArrayView cell);
 
 /// That a file can't be written.
 [[nodiscard]] Error writeError(const QIODevice &device);
+
+/// In which a file can be written.
+[[nodiscard]] const QList<TextEncoding> &exportEncodings();
+/// The columns of each file that export writes; a parent and further fields may follow.
+[[nodiscard]] const QStringList &exportedColumns();
 
 /// Says what is wrong with a format: separators that can't be told apart.
 [[nodiscard]] Result<> checkCsvFormat(const CsvFormat &format);

@@ -33,10 +33,8 @@ public:
     {
         if (!m_hasHeader)
             return {};
-        for (const QLatin1StringView name :
-             {QLatin1StringView("acctid"), QLatin1StringView("name"), QLatin1StringView("paid"),
-              QLatin1StringView("due"), QLatin1StringView("balance")})
-            m_writer.cell(QString(name));
+        for (const QString &name : exportedColumns())
+            m_writer.cell(name);
         if (m_fields.parent)
             m_writer.cell(u"parent");
         if (m_fields.extra)
@@ -45,13 +43,13 @@ public:
     }
     Result<> put(const AccountLine &account) override
     {
-        m_writer.text(account.id);
+        m_writer.id(account.id);
         m_writer.text(account.name);
         m_writer.amount(account.paid);
         m_writer.amount(account.due);
         m_writer.amount(account.due - account.paid);
         if (m_fields.parent)
-            m_writer.text(account.parent);
+            m_writer.id(account.parent);
         if (m_fields.extra)
             m_writer.text(account.extra);
         return m_writer.endRow();

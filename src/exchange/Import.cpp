@@ -3,9 +3,12 @@
 
 #include "exchange/BadRowFile.h"
 #include "exchange/CsvRowSource.h"
+#include "exchange/CurrencySigns.h"
 #include "exchange/JsonRowSource.h"
-#include "storage/Interruptible.h"
 #include "exchange/ExchangeWords.h"
+#include "storage/AccountReader.h"
+#include "storage/BookSettings.h"
+#include "storage/Interruptible.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -97,6 +100,7 @@ struct Import::Private
     {}
 
     [[nodiscard]] Result<> read(Progress &progress);
+    [[nodiscard]] Result<> compareCurrency();
     [[nodiscard]] Result<> readRows(Progress &progress);
     [[nodiscard]] Result<> lookUpRefused(QIODevice &device, Progress &progress);
     [[nodiscard]] Staging::Numbers numbers() const
@@ -111,6 +115,7 @@ struct Import::Private
     QString file;
     ImportOptions options;
     Report report;
+    QString newCurrency; ///< that a book takes over which has had no accounts yet
     std::optional<Staging> staging;
     std::unique_ptr<RowSource> source; ///< while the file is open
     BadRowFile badRows;
@@ -139,6 +144,11 @@ const Import::Report &Import::report() const
 Result<> Import::commit(const QString &who, Progress &progress)
 {
     progress.set(0, 0);
+    // First, so that there is never an amount in another currency than the book's.
+    if (!d->newCurrency.isEmpty()) {
+        if (auto set = setCurrency(d->database, d->newCurrency); !set)
+            return set;
+    }
     const Interruptible interruptible(d->database, progress, Interruptible::Means::Connection);
     const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
     if (!summary)
@@ -152,8 +162,38 @@ Result<> Import::saveBadRows(const QString &file) const
     return d->badRows.save(file);
 }
 
+/// Amounts of another currency than the book's would be added up with its own. A book that has no accounts
+/// and the currency that each new one has takes the file's.
+Result<> Import::Private::compareCurrency()
+{
+    if (options.kind == FileKind::Json || options.format.currency.isEmpty())
+        return {};
+    const QString &theirs = options.format.currency;
+    const auto settings = readBookSettings(database);
+    if (!settings)
+        return failure(settings.error());
+    if (CurrencySigns::mayBeSame(theirs, settings->currency))
+        return {};
+    const auto totals = AccountReader(database).totals({});
+    if (!totals)
+        return failure(totals.error());
+    if (totals->count > 0 || settings->currency != BookSettings().currency) {
+        return failure({.kind = Error::Kind::Invalid,
+                        .happened = ExchangeWords::tr("The file's amounts are in %1, and the book's in %2.")
+                                        .arg(theirs, settings->currency),
+                        .safe = ExchangeWords::tr("Nothing was changed."),
+                        .advice = ExchangeWords::tr("Import the file into a book of its currency.")});
+    }
+    const QString code = CurrencySigns::codeOf(theirs);
+    newCurrency = code.isEmpty() ? theirs : code;
+    report.remarks.append(ExchangeWords::tr("The book's currency becomes %1, as the file's is.").arg(newCurrency));
+    return {};
+}
+
 Result<> Import::Private::read(Progress &progress)
 {
+    if (auto same = compareCurrency(); !same)
+        return same;
     const auto input = openInput(file, progress);
     if (!input)
         return failure(input.error());
@@ -219,6 +259,7 @@ Result<> Import::Private::readRows(Progress &progress)
         }
     }
     progress.setRows(report.rows);
+    report.remarks += source->remarks();
     return {};
 }
 

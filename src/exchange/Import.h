@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Progress.h"
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvInspection.h"
 #include "exchange/RowSource.h"
 #include "storage/Staging.h"
 
@@ -39,6 +39,7 @@ public:
         std::int64_t rows = 0; ///< rows read, good or bad
         std::int64_t bad = 0;
         QList<BadRow> firstBad; ///< the first 1 000; all of them: saveBadRows()
+        QStringList remarks;    ///< what else was done with rows that somebody may want to know
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Import>> stage(Database &database, const QString &file,

@@ -51,13 +51,12 @@ Result<PastedText> readPastedText(const QString &text, KnownCsvFormat known,
     known.encoding = CsvFormat::Encoding::Utf8;
     if (!known.delimiter && text.contains(u'\t'))
         known.delimiter = '\t';
-    const auto format = detectCsvFormat(device, known);
-    if (!format)
-        return failure(format.error());
-    const auto preview = previewCsv(device, *format);
+    const auto preview = inspectCsv(device, known, mapping);
     if (!preview)
         return failure(preview.error());
-    const auto source = CsvRowSource::open(device, *format, mapping.value_or(preview->mapping));
+    if (!preview->doubts.isEmpty())
+        return failure(Error::invalid(preview->doubts.front().what));
+    const auto source = CsvRowSource::open(device, preview->format, preview->mapping);
     if (!source)
         return failure(source.error());
     PastedText pasted{.found = *preview};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvInspection.h"
 #include "exchange/RowSource.h"
 
 namespace accountdesk {

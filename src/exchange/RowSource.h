@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/CsvFormat.h"
 #include "storage/Staging.h"
 
 #include <optional>
@@ -12,7 +13,8 @@ struct BadRow
 {
     std::int64_t number = 0; ///< from 1: the line where it begins; in JSON which element of the list it is
     QString reason = {};
-    QStringList cells = {}; ///< as read, each cut after 1 000 characters
+    QStringList cells = {};             ///< as read, each cut after 1 000 characters
+    CsvChoice choice = CsvChoice::None; ///< what would have to be said for it to be taken in
 };
 
 /// Reads accounts from a file one by one, with bounded memory.
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] virtual QStringList header() const = 0;
     /// `BadRow::cells` of the row that next() read last, good or bad.
     [[nodiscard]] virtual QStringList cells() const = 0;
+    /// What was done with rows so far that somebody may want to know: whole sentences.
+    [[nodiscard]] virtual QStringList remarks() const { return {}; }
 };
 
 /// Why a text can't be an account's name; empty: it can.

@@ -3,17 +3,20 @@
 
 #include "core/Error.h"
 #include "core/Progress.h"
-#include "exchange/CsvFormat.h"
+#include "exchange/TextEncoding.h"
 
 #include <QByteArray>
 #include <QIODevice>
-#include <QStringDecoder>
 
-#include <array>
+#include <memory>
+#include <vector>
+
+struct UConverter;
 
 namespace accountdesk {
 
-/// A file's bytes as UTF-8, read chunk by chunk, without its byte order mark.
+/// A file's bytes as UTF-8, read chunk by chunk, without byte order marks at the beginning, and without
+/// the NULs and Ctrl-Z that programs fill a file's end with.
 ///
 /// What isn't a character in the file's encoding comes out as bytes that aren't valid UTF-8, never
 /// as a replacement character, so whoever checks the text notices. UTF-8 itself passes unchecked.
@@ -21,7 +24,9 @@ class Utf8Source
 {
 public:
     /// With a `progress`, reading says how far it is and ends as Cancelled when asked to.
-    Utf8Source(QIODevice &device, CsvFormat::Encoding encoding, Progress *progress = nullptr);
+    Utf8Source(QIODevice &device, TextEncoding encoding, Progress *progress = nullptr);
+    ~Utf8Source();
+    Utf8Source(Utf8Source &&) = delete;
 
     /// Reads at most `size` bytes; 0 at the end.
     [[nodiscard]] Result<qsizetype> read(char *to, qsizetype size);
@@ -30,27 +35,32 @@ public:
     [[nodiscard]] std::int64_t bytesTotal() const { return m_bytesTotal; }
 
 private:
+    struct Converters;
+
     [[nodiscard]] Result<qsizetype> readDevice(char *to, qsizetype size);
-    [[nodiscard]] Result<> skipMark();
+    [[nodiscard]] Result<> skipMarks();
     [[nodiscard]] Result<bool> transcodeChunk();
-    void transcodeUtf16(QByteArrayView bytes, bool atEnd);
-    void putUnit(char16_t unit);
 
     QIODevice &m_device;
-    CsvFormat::Encoding m_encoding;
+    TextEncoding m_encoding;
     Progress *m_progress;
     std::int64_t m_bytesRead = 0;
     std::int64_t m_bytesTotal = 0;
+    std::int64_t m_textEnd = -1; ///< where the filling begins; -1: not known
     bool m_started = false;
+    bool m_flushed = false;
+    QByteArray m_head;  ///< the first bytes, those that turned out to be no mark
     QByteArray m_chunk; ///< as read, in the file's encoding
     QByteArray m_utf8;  ///< transcoded and not yet handed out from m_position on
     qsizetype m_position = 0;
-    QStringDecoder m_decoder;        ///< Windows-1252
-    std::array<char, 3> m_head = {}; ///< the first bytes, when they turned out to be no mark
-    qsizetype m_headSize = 0;
-    int m_halfUnit = -1;          ///< UTF-16: the first byte of a unit that a chunk's end cut
-    char16_t m_highSurrogate = 0; ///< UTF-16: waits for its second half
+    std::unique_ptr<Converters> m_converters; ///< of any encoding but UTF-8
 };
+
+/// Where a file's text ends: behind it are only NULs and Ctrl-Z. The device's position is kept; -1 where
+/// it can't be read at any place.
+[[nodiscard]] std::int64_t textEnd(QIODevice &device, TextEncoding encoding);
+/// A file's read error.
+[[nodiscard]] Error readError(const QIODevice &device);
 
 /// UTF-8 as text, to the letter: fromUtf8() drops a byte order mark, even in front of a cell.
 [[nodiscard]] QString textOf(QByteArrayView utf8);

@@ -19,21 +19,17 @@ void add(QComboBox *box, const QString &text, T value)
     box->addItem(text, static_cast<int>(value));
 }
 
-QString encodingName(CsvFormat::Encoding encoding)
+QString encodingName(TextEncoding encoding)
 {
-    switch (encoding) {
-    case CsvFormat::Encoding::Utf8:
-        return u"UTF-8"_s;
-    case CsvFormat::Encoding::Utf8Bom:
+    if (encoding == TextEncoding::Utf8Bom)
         return Words::tr("UTF-8 with a mark");
-    case CsvFormat::Encoding::Utf16Le:
+    if (encoding == TextEncoding::Utf16Le)
         return u"UTF-16"_s;
-    case CsvFormat::Encoding::Utf16Be:
+    if (encoding == TextEncoding::Utf16Be)
         return Words::tr("UTF-16, big-endian");
-    case CsvFormat::Encoding::Windows1252:
-        break;
-    }
-    return u"Windows-1252"_s;
+    if (encoding == TextEncoding::Windows1252)
+        return u"Windows-1252"_s;
+    return encoding.name().toUpper();
 }
 
 QString delimiterWord(char delimiter)
@@ -60,11 +56,20 @@ void fillDelimiters(QComboBox *box)
     add(box, Words::tr("Bar |"), '|');
 }
 
-void fillEncodings(QComboBox *box)
+void fillEncodings(QComboBox *box, const QList<TextEncoding> &encodings)
 {
-    using enum CsvFormat::Encoding;
-    for (const auto encoding : {Utf8, Utf8Bom, Utf16Le, Utf16Be, Windows1252})
-        add(box, encodingName(encoding), encoding);
+    for (const TextEncoding encoding : encodings)
+        box->addItem(encodingName(encoding), encoding.name());
+}
+
+void selectEncoding(QComboBox *box, TextEncoding encoding)
+{
+    box->setCurrentIndex(box->findData(encoding.name()));
+}
+
+TextEncoding selectedEncoding(const QComboBox *box)
+{
+    return TextEncoding::named(box->currentData().toString()).value_or(TextEncoding());
 }
 
 void fillDecimals(QComboBox *box)

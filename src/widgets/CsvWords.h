@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvInspection.h"
 
 #include <QComboBox>
 
@@ -9,7 +9,9 @@
 namespace accountdesk::CsvWords {
 
 void fillDelimiters(QComboBox *box);
-void fillEncodings(QComboBox *box);
+void fillEncodings(QComboBox *box, const QList<TextEncoding> &encodings);
+void selectEncoding(QComboBox *box, TextEncoding encoding);
+[[nodiscard]] TextEncoding selectedEncoding(const QComboBox *box);
 void fillDecimals(QComboBox *box);
 void fillQuotes(QComboBox *box);
 void fillThousands(QComboBox *box);

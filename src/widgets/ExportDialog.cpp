@@ -2,6 +2,7 @@
 #include "widgets/ExportDialog.h"
 
 #include "ui_exportdialog.h"
+#include "exchange/CsvWriter.h"
 #include "widgets/BookDialog.h"
 #include "widgets/CsvWords.h"
 #include "widgets/WindowSize.h"
@@ -47,7 +48,7 @@ void ExportDialog::fillFields()
     ui->kind->addItem(tr("CSV table, for spreadsheets"), static_cast<int>(FileKind::Csv));
     ui->kind->addItem(tr("JSON list, for other programs"), static_cast<int>(FileKind::Json));
     CsvWords::fillDelimiters(ui->delimiter);
-    CsvWords::fillEncodings(ui->encoding);
+    CsvWords::fillEncodings(ui->encoding, exportEncodings());
     CsvWords::fillDecimals(ui->decimal);
     QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!QFileInfo(folder).isDir())
@@ -160,7 +161,7 @@ ExportOptions ExportDialog::options() const
     ExportOptions options;
     options.kind = kind();
     options.format.delimiter = CsvWords::selected<char>(ui->delimiter);
-    options.format.encoding = CsvWords::selected<CsvFormat::Encoding>(ui->encoding);
+    options.format.encoding = CsvWords::selectedEncoding(ui->encoding);
     options.format.decimal = CsvWords::selected<CsvFormat::Decimal>(ui->decimal);
     if (ui->filtered->isChecked())
         options.query = m_query;

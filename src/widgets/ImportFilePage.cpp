@@ -73,7 +73,7 @@ void ImportFilePage::browse()
     dialog->open();
 }
 
-Result<ImportFilePage::Found> ImportFilePage::look(const QString &file)
+Result<ImportFilePage::Found> ImportFilePage::look(const QString &file, Progress &progress)
 {
     const auto kind = fileKind(file);
     if (!kind)
@@ -83,10 +83,7 @@ Result<ImportFilePage::Found> ImportFilePage::look(const QString &file)
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         return failure(Error::invalid(tr("The file can't be read: %1.").arg(device.errorString())));
-    const auto format = detectCsvFormat(device);
-    if (!format)
-        return failure(format.error());
-    const auto preview = previewCsv(device, *format);
+    const auto preview = inspectCsv(device, {}, {}, &progress);
     if (!preview)
         return failure(preview.error());
     return Found{.kind = *kind, .preview = *preview};
@@ -101,7 +98,7 @@ void ImportFilePage::inspect()
     const QString file = QDir::fromNativeSeparators(ui->file->text().trimmed());
     if (file.isEmpty())
         return;
-    m_task.runInBackground([file](Progress &) { return look(file); },
+    m_task.runInBackground([file](Progress &progress) { return look(file, progress); },
                            [this](const Result<Found> &found) { showFound(found); });
 }
 

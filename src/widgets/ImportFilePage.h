@@ -39,7 +39,7 @@ private:
         FileKind kind = FileKind::Csv;
         CsvPreview preview;
     };
-    static Result<Found> look(const QString &file);
+    static Result<Found> look(const QString &file, Progress &progress);
     void setFile(const QString &file);
     void browse();
     void inspect();

@@ -57,7 +57,7 @@ ImportFormatPage::ImportFormatPage(ImportSession *session)
 {
     ui->setupUi(this);
     CsvWords::fillDelimiters(ui->delimiter);
-    CsvWords::fillEncodings(ui->encoding);
+    CsvWords::fillEncodings(ui->encoding, TextEncoding::all());
     CsvWords::fillDecimals(ui->decimal);
     CsvWords::fillQuotes(ui->quote);
     CsvWords::fillThousands(ui->thousands);
@@ -76,6 +76,7 @@ ImportFormatPage::~ImportFormatPage() = default;
 
 void ImportFormatPage::initializePage()
 {
+    m_known = {};
     showFormat(m_session->options.format);
     showPreview(m_session->preview);
 }
@@ -88,16 +89,16 @@ int ImportFormatPage::nextId() const
 void ImportFormatPage::showFormat(const CsvFormat &format)
 {
     CsvWords::select(ui->delimiter, format.delimiter);
-    CsvWords::select(ui->encoding, format.encoding);
+    CsvWords::selectEncoding(ui->encoding, format.encoding);
     CsvWords::select(ui->decimal, format.decimal);
     CsvWords::select(ui->quote, format.quote);
     CsvWords::select(ui->thousands, format.thousands);
     ui->hasHeader->setChecked(format.hasHeader);
 }
 
-CsvFormat ImportFormatPage::format() const
+KnownCsvFormat ImportFormatPage::chosen() const
 {
-    return {.encoding = CsvWords::selected<CsvFormat::Encoding>(ui->encoding),
+    return {.encoding = CsvWords::selectedEncoding(ui->encoding),
             .delimiter = CsvWords::selected<char>(ui->delimiter),
             .quote = CsvWords::selected<char>(ui->quote),
             .hasHeader = ui->hasHeader->isChecked(),
@@ -110,11 +111,12 @@ void ImportFormatPage::readAgain()
     m_task.cancel();
     m_readable = false;
     Q_EMIT completeChanged();
-    const auto read = [file = m_session->file, format = format()](Progress &) -> Result<CsvPreview> {
+    m_known = chosen();
+    const auto read = [file = m_session->file, known = m_known](Progress &progress) -> Result<CsvPreview> {
         QFile device(file);
         if (!device.open(QIODevice::ReadOnly))
             return failure(Error::invalid(tr("The file can't be read: %1.").arg(device.errorString())));
-        return previewCsv(device, format);
+        return inspectCsv(device, known, {}, &progress);
     };
     m_task.runInBackground(read, [this](const Result<CsvPreview> &preview) { showPreview(preview); });
 }
@@ -131,6 +133,7 @@ void ImportFormatPage::showPreview(const Result<CsvPreview> &preview)
 
 void ImportFormatPage::fillTable(const CsvPreview &preview)
 {
+    m_preview = preview;
     m_names = preview.header.mid(0, maxColumns);
     ui->preview->clear();
     ui->preview->setColumnCount(int(m_names.size()));
@@ -157,7 +160,10 @@ void ImportFormatPage::checkMapping()
         }
     }
     if (m_readable) {
-        if (mapping.account < 0)
+        settleColumns(m_preview, m_known, mapping);
+        if (!m_preview.doubts.isEmpty())
+            ui->message->showProblem(m_preview.doubts.front().what);
+        else if (mapping.account < 0)
             ui->message->showProblem(tr("Say which column holds the account."));
         else if (!mapping.isUsable())
             ui->message->showProblem(tr("Say which column holds the name, what is paid or what is due."));
@@ -169,12 +175,12 @@ void ImportFormatPage::checkMapping()
 
 bool ImportFormatPage::isComplete() const
 {
-    return m_readable && m_header->mapping().isUsable();
+    return m_readable && m_preview.doubts.isEmpty() && m_header->mapping().isUsable();
 }
 
 bool ImportFormatPage::validatePage()
 {
-    m_session->options.format = format();
+    m_session->options.format = m_preview.format;
     m_session->options.mapping = m_header->mapping();
     if (ui->hasHeader->isChecked())
         rememberMapping(m_names, m_session->options.mapping);

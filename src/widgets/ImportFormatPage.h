@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvInspection.h"
 #include "widgets/LongTask.h"
 
 #include <QWizardPage>
@@ -36,7 +36,7 @@ private:
     static constexpr qsizetype maxColumns = 200;
 
     void showFormat(const CsvFormat &format);
-    [[nodiscard]] CsvFormat format() const;
+    [[nodiscard]] KnownCsvFormat chosen() const;
     void readAgain();
     void showPreview(const Result<CsvPreview> &preview);
     void fillTable(const CsvPreview &preview);
@@ -46,6 +46,8 @@ private:
     ImportSession *m_session;
     MappingHeader *m_header;
     LongTask m_task;
+    KnownCsvFormat m_known; ///< what the clerk has chosen
+    CsvPreview m_preview;
     QStringList m_names; ///< of the columns
     bool m_readable = false;
 };

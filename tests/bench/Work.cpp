@@ -37,7 +37,7 @@ void runImport(const DatabaseUrl &url, const QString &file)
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         qFatal("can't read %s", qPrintable(file));
-    const CsvPreview preview = valueOf(previewCsv(device, valueOf(detectCsvFormat(device))));
+    const CsvPreview preview = valueOf(inspectCsv(device));
     const auto import = valueOf(
         Import::stage(book, file, {.format = preview.format, .mapping = preview.mapping}, progress));
     valueOf(import->commit(u"bench"_s, progress));

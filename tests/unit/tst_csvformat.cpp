@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvAmount.h"
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvInspection.h"
 #include "exchange/CsvWriter.h"
 
 #include <QBuffer>
@@ -9,22 +9,20 @@
 
 using namespace accountdesk;
 
-using Encoding = CsvFormat::Encoding;
 using Decimal = CsvFormat::Decimal;
 
 namespace {
 
-constexpr CsvFormat german{.delimiter = ';', .decimal = Decimal::Comma, .thousands = '.'};
-constexpr CsvFormat commaOnly{.decimal = Decimal::Comma};
-constexpr CsvFormat english{.thousands = ','};
-constexpr CsvFormat swiss{.thousands = '\''};
-constexpr CsvFormat french{.decimal = Decimal::Comma, .thousands = ' '};
+const CsvFormat german{.delimiter = ';', .decimal = Decimal::Comma, .thousands = '.'};
+const CsvFormat commaOnly{.decimal = Decimal::Comma};
+const CsvFormat english{.thousands = ','};
+const CsvFormat swiss{.thousands = '\''};
+const CsvFormat french{.decimal = Decimal::Comma, .thousands = ' '};
 
 /// A format as one word, to read in a failed test: encoding, delimiter, quote, header, decimal, thousands.
 QByteArray drawn(const CsvFormat &format)
 {
-    static const QList<QByteArray> encodings{"utf8", "utf8bom", "utf16le", "utf16be", "1252"};
-    QByteArray text = encodings[static_cast<int>(format.encoding)] + ' ' + format.delimiter + format.quote;
+    QByteArray text = format.encoding.name().toLatin1() + ' ' + format.delimiter + format.quote;
     text += format.hasHeader ? " header " : " bare ";
     text += format.decimal == Decimal::Comma ? ',' : '.';
     if (format.thousands != 0)
@@ -38,6 +36,12 @@ std::unique_ptr<QBuffer> fileOf(const QByteArray &bytes)
     buffer->setData(bytes);
     buffer->open(QIODevice::ReadOnly);
     return buffer;
+}
+
+Result<CsvFormat> detectCsvFormat(QIODevice &device, const KnownCsvFormat &known = {})
+{
+    const auto preview = inspectCsv(device, known);
+    return preview ? Result<CsvFormat>(preview->format) : failure(preview.error());
 }
 
 QByteArray utf16(const QString &text, bool little)
@@ -137,10 +141,8 @@ void TestCsvFormat::refusesWhatIsNoAmount_data()
         for (const QByteArray &text : texts)
             QTest::addRow("%s “%s”", drawn(format).constData(), text.constData()) << format << text;
     };
-    rows({}, {"",         "-",      ".",   "abc",    "1,00",
-              "1,234.00", "12.345", "1e3", "NaN",    "inf",
-              "0x10",     "--1",    "1-",  "(5.00)", "10000000000000.00",
-              "1.2.3",    "1 000",  "$5",  "5 USD",  QByteArray("1\0", 2)});
+    rows({}, {"", ".", "abc", "1,00", "1,234.00", "12.345", "1e3", "NaN", "inf", "0x10", "--1", "-(5.00)", "5%",
+              "10000000000000.00", "1.2.3", "1 000", "$5", "5 USD", "5.00 CR", QByteArray("1\0", 2)});
     rows(german, {"", "1.23", "12.34,00", "1.2345,00", ".234,00", "1234.567,00", "1.234567,00", "1..234", "1,234,5",
                   "1,2.3", "1.234.", "60.00", "1,234", "1 234,00", "1.234,5 €"});
     rows(commaOnly, {"60.00", "1.234,00", "1,000,00"});
@@ -195,54 +197,54 @@ void TestCsvFormat::findsTheFormat_data()
         QTest::newRow(name) << file << expected;
     };
     const QString course = QStringLiteral("acctid,name,paid,due\nACCT100,Jörg,60.00,100.00\nACCT200,Ann,70.00,60.00\n");
-    row("the course's", course.toUtf8(), "utf8 ,\" header .");
-    row("with a mark", "\xEF\xBB\xBF" + course.toUtf8(), "utf8bom ,\" header .");
-    row("UTF-16LE with a mark", "\xFF\xFE" + utf16(course, true), "utf16le ,\" header .");
-    row("UTF-16BE with a mark", "\xFE\xFF" + utf16(course, false), "utf16be ,\" header .");
-    row("UTF-16LE", utf16(course, true), "utf16le ,\" header .");
-    row("UTF-16BE", utf16(course, false), "utf16be ,\" header .");
-    row("Windows-1252", course.toLatin1(), "1252 ,\" header .");
-    row("German Excel", "Kontonummer;Name;Bezahlt;F\xE4llig\r\nA1;M\xFCller;60,00;1.100,00\r\n", "1252 ;\" header ,.");
-    row("tabs", "a1\tAnn\t1.00\t2.00\na2\tBob\t3.00\t4.00\n", "utf8 \t\" bare .");
-    row("bars", "id|paid|due\na1|1.00|2.00\n", "utf8 |\" header .");
-    row("semicolons and commas in texts", "id;name;paid\na;\"x, y, z\";1\nb;u, v;2\nc;w;3\n", "utf8 ;\" header .");
-    row("delimiters in quotes", "id,name,paid\na,\"x;y;z\",1\nb,\"u;v;w\",2\n", "utf8 ,\" header .");
-    row("quoted newlines", "id,name,paid\na,\"x\n;;;\n;;;\",1\nb,\"y\n|\",2\n", "utf8 ,\" header .");
-    row("apostrophes as quotes", "'id','name','paid'\n'a','x, y','1.00'\n'b','it''s','2.00'\n", "utf8 ,' header .");
-    row("apostrophes in texts", "id,name,paid\na,O'Neill,1\nb,'Ann,2\n", "utf8 ,\" header .");
-    row("apostrophes around each cell", "'id','name','paid'\n'a','x','1.00'\n", "utf8 ,' header .");
-    row("formula guards are no quotes", "id,name,paid\na,'=x,1\nb,'-y,2\n", "utf8 ,\" header .");
-    row("Excel's own line", "sep=;\r\nid;paid\r\na;1,50\r\n", "utf8 ;\" header ,");
-    row("Excel's own line counts", "sep=|\nid|paid,a;b\nx|1,5\n", "utf8 |\" header ,");
+    row("the course's", course.toUtf8(), "utf-8 ,\" header .");
+    row("with a mark", "\xEF\xBB\xBF" + course.toUtf8(), "utf-8-bom ,\" header .");
+    row("UTF-16LE with a mark", "\xFF\xFE" + utf16(course, true), "utf-16le ,\" header .");
+    row("UTF-16BE with a mark", "\xFE\xFF" + utf16(course, false), "utf-16be ,\" header .");
+    row("UTF-16LE", utf16(course, true), "utf-16le ,\" header .");
+    row("UTF-16BE", utf16(course, false), "utf-16be ,\" header .");
+    row("Windows-1252", course.toLatin1(), "windows-1252 ,\" header .");
+    row("German Excel", "Kontonummer;Name;Bezahlt;F\xE4llig\r\nA1;M\xFCller;60,00;1.100,00\r\n", "windows-1252 ;\" header ,.");
+    row("tabs", "a1\tAnn\t1.00\t2.00\na2\tBob\t3.00\t4.00\n", "utf-8 \t\" bare .");
+    row("bars", "id|paid|due\na1|1.00|2.00\n", "utf-8 |\" header .");
+    row("semicolons and commas in texts", "id;name;paid\na;\"x, y, z\";1\nb;u, v;2\nc;w;3\n", "utf-8 ;\" header .");
+    row("delimiters in quotes", "id,name,paid\na,\"x;y;z\",1\nb,\"u;v;w\",2\n", "utf-8 ,\" header .");
+    row("quoted newlines", "id,name,paid\na,\"x\n;;;\n;;;\",1\nb,\"y\n|\",2\n", "utf-8 ,\" header .");
+    row("apostrophes as quotes", "'id','name','paid'\n'a','x, y','1.00'\n'b','it''s','2.00'\n", "utf-8 ,' header .");
+    row("apostrophes in texts", "id,name,paid\na,O'Neill,1\nb,'Ann,2\n", "utf-8 ,\" header .");
+    row("apostrophes around each cell", "'id','name','paid'\n'a','x','1.00'\n", "utf-8 ,' header .");
+    row("formula guards are no quotes", "id,name,paid\na,'=x,1\nb,'-y,2\n", "utf-8 ,\" header .");
+    row("Excel's own line", "sep=;\r\nid;paid\r\na;1,50\r\n", "utf-8 ;\" header ,");
+    row("Excel's own line counts", "sep=|\nid|paid,a;b\nx|1,5\n", "utf-8 |\" header ,");
     row("Excel's own line in UTF-16", "\xFF\xFE" + utf16(QStringLiteral("Sep=\t\nid\tpaid\na\t1.50\n"), true),
-        "utf16le \t\" header .");
-    row("Excel's own line of one column", "sep=;\nid\na\n", "utf8 ;\" header .");
-    row("no header", "ACCT100,60.00,100.00\nACCT200,70.00,60.00\n", "utf8 ,\" bare .");
-    row("no header, numbers as ids", "100,60.00,100.00\n200,70.00,60.00\n", "utf8 ,\" bare .");
-    row("unknown words", "foo,bar,baz\nA1,60.00,100.00\n", "utf8 ,\" header .");
-    row("one line, known words", "acctid,paid,due\n", "utf8 ,\" header .");
-    row("comma as decimal sign", "konto;soll\na;1,5\nb;2\n", "utf8 ;\" header ,");
-    row("comma between thousands", "id;paid\na;1,234\nb;2,345,678\n", "utf8 ;\" header .,");
-    row("a point that may be either", "id;paid\na;1.005\n", "utf8 ;\" header .");
-    row("a comma that may be either", "id;paid\na;1,005\n", "utf8 ;\" header .");
-    row("a point that another amount makes clear", "id;paid\na;1.005\nb;3,50\n", "utf8 ;\" header ,.");
-    row("a comma that another amount makes clear", "id;paid\na;1,005\nb;3.50\n", "utf8 ;\" header .,");
-    row("point between thousands", "id;paid\na;1.234\nb;2.345.678\n", "utf8 ;\" header ,.");
-    row("one wrong amount doesn't turn it", "id;paid\na;12.345\nb;60.00\nc;70.00\n", "utf8 ;\" header .");
-    row("apostrophes between thousands", "id;paid\na;1'234.50\n", "utf8 ;\" header .'");
+        "utf-16le \t\" header .");
+    row("Excel's own line of one column", "sep=;\nid\na\n", "utf-8 ;\" header .");
+    row("no header", "ACCT100,60.00,100.00\nACCT200,70.00,60.00\n", "utf-8 ,\" bare .");
+    row("no header, numbers as ids", "100,60.00,100.00\n200,70.00,60.00\n", "utf-8 ,\" bare .");
+    row("unknown words", "foo,bar,baz\nA1,60.00,100.00\n", "utf-8 ,\" header .");
+    row("one line, known words", "acctid,paid,due\n", "utf-8 ,\" header .");
+    row("comma as decimal sign", "konto;soll\na;1,5\nb;2\n", "utf-8 ;\" header ,");
+    row("comma between thousands", "id;paid\na;1,234\nb;2,345,678\n", "utf-8 ;\" header .,");
+    row("a point that may be either", "id;paid\na;1.005\n", "utf-8 ;\" header .");
+    row("a comma that may be either", "id;paid\na;1,005\n", "utf-8 ;\" header .");
+    row("a point that another amount makes clear", "id;paid\na;1.005\nb;3,50\n", "utf-8 ;\" header ,.");
+    row("a comma that another amount makes clear", "id;paid\na;1,005\nb;3.50\n", "utf-8 ;\" header .,");
+    row("point between thousands", "id;paid\na;1.234\nb;2.345.678\n", "utf-8 ;\" header ,.");
+    row("one wrong amount doesn't turn it", "id;paid\na;12.345\nb;60.00\nc;70.00\n", "utf-8 ;\" header .");
+    row("apostrophes between thousands", "id;paid\na;1'234.50\n", "utf-8 ;\" header .'");
     row("spaces between thousands",
         "id;paid\na;1\xC2\xA0"
         "234,50\n",
-        "utf8 ;\" header , ");
-    row("quoted amounts with commas", "id,paid,due\na,\"1,50\",\"2,50\"\n", "utf8 ,\" header ,");
-    row("CR only", "acctid,paid\ra,1.00\rb,2.00\r", "utf8 ,\" header .");
-    row("a single NUL is no UTF-16", QByteArray("acctid,paid\na,1.00\nb\0,2.00\n", 27), "utf8 ,\" header .");
-    row("ragged", "acctid,paid,due\na,1,2\nb,3\nc,4,5\nd,6,7,8\n", "utf8 ,\" header .");
+        "utf-8 ;\" header , ");
+    row("quoted amounts with commas", "id,paid,due\na,\"1,50\",\"2,50\"\n", "utf-8 ,\" header ,");
+    row("CR only", "acctid,paid\ra,1.00\rb,2.00\r", "utf-8 ,\" header .");
+    row("a single NUL is no UTF-16", QByteArray("acctid,paid\na,1.00\nb\0,2.00\n", 27), "utf-8 ,\" header .");
+    row("ragged", "acctid,paid,due\na,1,2\nb,3\nc,4,5\nd,6,7,8\n", "utf-8 ,\" header .");
     QByteArray large = "acctid;name;paid\n";
     while (large.size() < 600'000)
         large += "A1;" + QStringLiteral("ä").repeated(50).toUtf8() + ";1,50\n";
-    row("larger than the sample", large, "utf8 ;\" header ,");
-    row("larger, cut inside of a character", large.mid(0, 17) + "x" + large.mid(17), "utf8 ;\" header ,");
+    row("larger than the sample", large, "utf-8 ;\" header ,");
+    row("larger, cut inside of a character", large.mid(0, 17) + "x" + large.mid(17), "utf-8 ;\" header ,");
 }
 
 void TestCsvFormat::findsTheFormat()
@@ -265,19 +267,19 @@ void TestCsvFormat::findsTheRestOfWhatIsKnown_data()
                         const QByteArray &expected) { QTest::newRow(name) << known << file << expected; };
     const QByteArray point = "id;paid\na;1.234\n";
     const QByteArray comma = "id;paid\na;1,234\n";
-    row("a decimal comma: the point is none", {.decimal = Decimal::Comma}, point, "utf8 ;\" header ,.");
-    row("a decimal point: the comma is none", {.decimal = Decimal::Point}, comma, "utf8 ;\" header .,");
-    row("a decimal point: so it may be", {.decimal = Decimal::Point}, point, "utf8 ;\" header .");
-    row("a point between thousands", {.thousands = '.'}, point, "utf8 ;\" header ,.");
-    row("a comma between thousands", {.thousands = ','}, comma, "utf8 ;\" header .,");
-    row("nothing between thousands", {.decimal = Decimal::Comma, .thousands = '\0'}, point, "utf8 ;\" header ,");
+    row("a decimal comma: the point is none", {.decimal = Decimal::Comma}, point, "utf-8 ;\" header ,.");
+    row("a decimal point: the comma is none", {.decimal = Decimal::Point}, comma, "utf-8 ;\" header .,");
+    row("a decimal point: so it may be", {.decimal = Decimal::Point}, point, "utf-8 ;\" header .");
+    row("a point between thousands", {.thousands = '.'}, point, "utf-8 ;\" header ,.");
+    row("a comma between thousands", {.thousands = ','}, comma, "utf-8 ;\" header .,");
+    row("nothing between thousands", {.decimal = Decimal::Comma, .thousands = '\0'}, point, "utf-8 ;\" header ,");
     row("a decimal comma, though there are points", {.decimal = Decimal::Comma}, "id;paid\na;1.5\n",
-        "utf8 ;\" header ,");
-    row("a delimiter", {.delimiter = '|'}, "id|paid;a|due;b\nx|1,5;2|1;3\n", "utf8 |\" header .");
-    row("a delimiter that the file denies", {.delimiter = '|'}, "sep=;\nid|paid\nx|1.50\n", "utf8 |\" header .");
-    row("a quote", {.quote = '\''}, "id,name,paid\nx,'a,b',1.00\ny,z,2.00\n", "utf8 ,' header .");
-    row("no header", {.hasHeader = false}, "id;paid\na;1,50\n", "utf8 ;\" bare ,");
-    row("an encoding", {.encoding = Encoding::Windows1252}, "id;paid\na;1,50\n", "1252 ;\" header ,");
+        "utf-8 ;\" header ,");
+    row("a delimiter", {.delimiter = '|'}, "id|paid;a|due;b\nx|1,5;2|1;3\n", "utf-8 |\" header .");
+    row("a delimiter that the file denies", {.delimiter = '|'}, "sep=;\nid|paid\nx|1.50\n", "utf-8 |\" header .");
+    row("a quote", {.quote = '\''}, "id,name,paid\nx,'a,b',1.00\ny,z,2.00\n", "utf-8 ,' header .");
+    row("no header", {.hasHeader = false}, "id;paid\na;1,50\n", "utf-8 ;\" bare ,");
+    row("an encoding", {.encoding = TextEncoding::Windows1252}, "id;paid\na;1,50\n", "windows-1252 ;\" header ,");
 }
 
 void TestCsvFormat::findsTheRestOfWhatIsKnown()
@@ -325,7 +327,7 @@ void TestCsvFormat::findsColumnsByTheirWords_data()
     row("Kontonummer,Inhaber,Bezahlt,Fällig", {0, 1, 2, 3});
     row("Konto,Soll,Haben,Saldo", {0, -1, 2, 1});
     row("KUNDENNUMMER,Name,gezahlt,FÄLLIGER BETRAG", {0, 1, 2, 3});
-    row("acctid,acctid,paid,paid", {0, -1, 2, -1});
+    row("acctid,acctid,paid,paid", {-1, -1, -1, -1});
     row("foo,bar", {-1, -1, -1, -1});
 }
 
@@ -334,7 +336,7 @@ void TestCsvFormat::findsColumnsByTheirWords()
     QFETCH(QByteArray, header);
     QFETCH(QList<int>, columns);
     const auto device = fileOf(header + "\nA,B,C,D\n");
-    const auto preview = previewCsv(*device, {});
+    const auto preview = inspectCsv(*device, {.hasHeader = true});
     QVERIFY(preview);
     const ColumnMapping &mapping = preview->mapping;
     QCOMPARE(QList<int>({mapping.account, mapping.name, mapping.paid, mapping.due}), columns);
@@ -343,7 +345,7 @@ void TestCsvFormat::findsColumnsByTheirWords()
 void TestCsvFormat::findsColumnsByTheirCells()
 {
     const auto device = fileOf("100;Ann;60,00;100,00\n200;Bob;70,00;60,00\n");
-    const auto preview = previewCsv(*device, {.delimiter = ';', .hasHeader = false, .decimal = Decimal::Comma});
+    const auto preview = inspectCsv(*device, {.delimiter = ';', .hasHeader = false, .decimal = Decimal::Comma});
     QVERIFY(preview);
     QCOMPARE(preview->mapping, (ColumnMapping{.account = 0, .name = 1, .paid = 2, .due = 3}));
     QCOMPARE(preview->header.size(), 4);
@@ -356,7 +358,7 @@ void TestCsvFormat::previewsTheFirstRows()
     for (int i = 0; i < 100; ++i)
         file += "A" + QByteArray::number(i) + ", 1.00 \n";
     const auto device = fileOf(file);
-    const auto preview = previewCsv(*device, {}, 10);
+    const auto preview = inspectCsv(*device, {}, {}, nullptr, 10);
     QVERIFY(preview);
     QCOMPARE(preview->header, QStringList({QStringLiteral("acctid"), QStringLiteral("paid")}));
     QCOMPARE(preview->rows.size(), 10);
@@ -367,7 +369,7 @@ void TestCsvFormat::previewsTheFirstRows()
 void TestCsvFormat::previewsLongCellsCut()
 {
     const auto device = fileOf("acctid,paid\n" + QStringLiteral("😀").repeated(100'000).toUtf8() + ",1\n");
-    const auto preview = previewCsv(*device, {});
+    const auto preview = inspectCsv(*device);
     QVERIFY(preview);
     QVERIFY(preview->rows.front().front().size() <= 1000);
 }

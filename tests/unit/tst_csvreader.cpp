@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+Q_DECLARE_METATYPE(accountdesk::TextEncoding)
+
 using namespace accountdesk;
 using test::GeneratedFile;
 using test::PeakMemory;
@@ -405,7 +407,7 @@ void TestCsvReader::survivesAnyBytes()
             file[at] = random.bounded(2) ? static_cast<char>(random.bounded(256)) : ",;\"'\r\n\0 "[random.bounded(8)];
         }
         file.truncate(random.bounded(static_cast<int>(file.size())));
-        const CsvFormat format{.encoding = static_cast<CsvFormat::Encoding>(random.bounded(5)),
+        const CsvFormat format{.encoding = TextEncoding::all()[random.bounded(8)],
                                .delimiter = ",;|\t"[random.bounded(4)],
                                .quote = "\"'"[random.bounded(2)]};
         Trickle trickle(file, 1 + random.bounded(64));

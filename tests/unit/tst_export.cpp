@@ -113,8 +113,9 @@ Result<Import::Report> importInto(Database &book, const QString &file, const std
     if (options.kind == FileKind::Csv) {
         QFile device(file);
         device.open(QIODevice::ReadOnly);
-        options.format = format ? *format : detectCsvFormat(device).value();
-        options.mapping = previewCsv(device, options.format).value().mapping;
+        const CsvPreview preview = inspectCsv(device).value();
+        options.format = format.value_or(preview.format);
+        options.mapping = preview.mapping;
     }
     Progress progress;
     const auto staged = Import::stage(book, file, options, progress);
@@ -425,11 +426,11 @@ void TestExport::writesEachFormatSoThatItReadsItAgain()
     // What is written is also what is found out from the file.
     QFile device(name);
     QVERIFY(device.open(QIODevice::ReadOnly));
-    const auto found = detectCsvFormat(device);
+    const auto found = inspectCsv(device);
     QVERIFY(found);
-    QCOMPARE(found->encoding, options.format.encoding);
-    QCOMPARE(found->delimiter, options.format.delimiter);
-    QCOMPARE(found->decimal, options.format.decimal);
+    QCOMPARE(found->format.encoding.name(), options.format.encoding.name());
+    QCOMPARE(found->format.delimiter, options.format.delimiter);
+    QCOMPARE(found->format.decimal, options.format.decimal);
 }
 
 void TestExport::writesWhatWasAskedFor()

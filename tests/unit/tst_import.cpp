@@ -37,11 +37,10 @@ ImportOptions detected(const QString &file)
         return {.kind = FileKind::Json};
     QFile device(file);
     device.open(QIODevice::ReadOnly);
-    const auto format = detectCsvFormat(device);
-    const auto preview = previewCsv(device, format.value_or(CsvFormat()));
-    if (!format || !preview)
+    const auto preview = inspectCsv(device);
+    if (!preview)
         qFatal("no CSV: %s", qPrintable(file));
-    return {.format = *format, .mapping = preview->mapping};
+    return {.format = preview->format, .mapping = preview->mapping};
 }
 
 Result<Import::Report> import(Database &book, const QString &file, const ImportOptions &options)
@@ -631,7 +630,7 @@ void TestImport::listsBadRowsByLineWithTheReason()
                                               "A,Ann,1,2\n"
                                               "B,Bob,12.345,2\n"
                                               "C,\"Cid\nof two lines\",1e3,2\n"
-                                              "D,Dot,,2\n"
+                                              "D,Dot,NULL,2\n"
                                               ",Eve,1,2\n"
                                               "F,Fay,1\n"
                                               "G,Guy,1,2,3\n"
@@ -652,7 +651,7 @@ void TestImport::listsBadRowsByLineWithTheReason()
     const QStringList lines = drawn(report.firstBad);
     const QList<std::pair<int, const char *>> expected{{3, "“paid”: “12.345” has more than two decimals"},
                                                        {4, "exponent"},
-                                                       {6, "“paid” is empty"},
+                                                       {6, "“paid” is NULL"},
                                                        {7, "account is missing"},
                                                        {8, "3 cells"},
                                                        {9, "5 cells"},

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+/// What programs put around a cell's text, or into a cell that has none. All of it is UTF-8.
+namespace accountdesk::CellText {
+
+[[nodiscard]] constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Without the spaces around it: those of Unicode, too, no-break and thin ones.
+[[nodiscard]] QByteArrayView trimmed(QByteArrayView text);
+/// How many bytes of space the text begins with; 0: none.
+[[nodiscard]] qsizetype spaceAt(QByteArrayView text);
+
+/// Without what keeps a spreadsheet from taking it for a number: `="00123"`.
+[[nodiscard]] QByteArrayView withoutFormula(QByteArrayView text);
+/// The same for an apostrophe in front of an amount.
+[[nodiscard]] QByteArrayView withoutApostrophe(QByteArrayView text);
+
+/// Nothing, as databases write it: `\N`, NULL, `(null)`.
+[[nodiscard]] bool isNull(QByteArrayView text);
+/// A spreadsheet's complaint in place of a value: `#N/A`, `#REF!`.
+[[nodiscard]] bool isSpreadsheetError(QByteArrayView text);
+/// A long number of which a spreadsheet has kept the first digits: `1.23E+15`.
+[[nodiscard]] bool isShortenedNumber(QByteArrayView text);
+/// What stands in front of a sum: "Total", "Grand total:", "Summe".
+[[nodiscard]] bool isTotalWord(QByteArrayView text);
+
+} // namespace accountdesk::CellText

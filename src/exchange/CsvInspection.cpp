@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/CsvInspection.h"
+
+#include "exchange/CellText.h"
+#include "exchange/ColumnRoles.h"
+#include "exchange/CsvReader.h"
+#include "exchange/CsvRowSource.h"
+#include "exchange/CsvSample.h"
+#include "exchange/CsvWriter.h"
+#include "exchange/CurrencySigns.h"
+#include "exchange/EncodingDetector.h"
+#include "exchange/ExchangeWords.h"
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr int maxLines = 60;
+constexpr qsizetype maxColumns = 200; ///< further ones hold no account's amounts
+
+/// The file's first lines, decoded but not split.
+Result<QStringList> firstLines(QIODevice &device, TextEncoding encoding)
+{
+    if (!device.seek(0))
+        return failure(readError(device));
+    Utf8Source source(device, encoding);
+    QByteArray text(32 * 1024, Qt::Uninitialized);
+    const auto count = source.read(text.data(), text.size());
+    if (!count)
+        return failure(count.error());
+    text.truncate(*count);
+    text.replace("\r\n", "\n").replace('\r', '\n');
+    QStringList lines;
+    for (const QByteArray &line : text.split('\n').mid(0, maxLines))
+        lines.append(shownCell(line));
+    return lines;
+}
+
+/// Goes through the file as it would be read, for its first rows and what its amounts are like.
+Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &preview)
+{
+    if (!device.seek(0))
+        return failure(readError(device));
+    CsvReader reader(device, preview.format, progress);
+    bool isFirst = true;
+    for (;;) {
+        const auto more = reader.next();
+        if (!more)
+            return failure(more.error());
+        if (!*more)
+            break;
+        const auto &cells = reader.cells();
+        const bool isBlank = std::all_of(cells.begin(), cells.end(), [](const CsvReader::Cell &cell) {
+            return CellText::trimmed(cell.bytes).isEmpty();
+        });
+        if (isBlank || preview.format.leavesOut(reader.line()))
+            continue;
+        const bool isHeader = std::exchange(isFirst, false) && preview.format.hasHeader;
+        const auto columns = std::min<qsizetype>(std::ssize(cells), maxColumns);
+        if (isHeader || preview.rows.size() < rows) {
+            QStringList texts;
+            for (const CsvReader::Cell &cell : cells)
+                texts.append(shownCell(CellText::withoutFormula(CellText::trimmed(cell.bytes))));
+            if (isHeader)
+                preview.header = texts;
+            else
+                preview.rows.append(texts);
+        }
+        if (isHeader)
+            continue;
+        while (preview.votes.size() < columns)
+            preview.votes.emplaceBack();
+        for (qsizetype column = 0; column < columns; ++column)
+            preview.votes[column].add(cells[static_cast<size_t>(column)].bytes);
+    }
+    return {};
+}
+
+void doubt(CsvPreview &preview, CsvChoice choice, const QString &what)
+{
+    preview.doubts.append({.choice = choice, .what = what});
+}
+
+/// A line `sep=~` in which nothing else stands, though it can't be obeyed.
+bool namesAnotherDelimiter(const QStringList &lines)
+{
+    const QString line = lines.value(0).trimmed().remove(u'"').remove(u' ').toLower();
+    return line.size() == 5 && line.startsWith(QLatin1StringView("sep="))
+           && !QStringView(u",;\t|").contains(line.back());
+}
+
+/// The one currency of a file, or the doubt which it is.
+void settleCurrency(CsvPreview &preview, const KnownCsvFormat &known, const QStringList &signs)
+{
+    preview.format.currency = known.currency.value_or(signs.value(0));
+    if (known.currency)
+        return;
+    for (const QString &sign : signs) {
+        if (CurrencySigns::mayBeSame(sign, preview.format.currency))
+            continue;
+        doubt(preview, CsvChoice::Currency,
+              ExchangeWords::tr("The file has amounts in more than one currency: %1.")
+                  .arg(signs.join(QStringLiteral(", "))));
+        return;
+    }
+}
+
+/// Decimal sign, thousands separator and signs of currencies, by the columns that hold amounts.
+QStringList settleAmounts(CsvPreview &preview, const KnownCsvFormat &known, const QList<int> &columns)
+{
+    AmountVotes votes;
+    for (const int column : columns)
+        votes += preview.votes.value(column);
+    votes.decide(known, preview.format);
+    preview.format.negatives = known.negatives.value_or(Negatives::Any);
+    return votes.currencies();
+}
+
+} // namespace
+
+void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::optional<ColumnMapping> &mapping)
+{
+    preview.doubts.removeIf([](const CsvDoubt &doubt) {
+        return doubt.choice == CsvChoice::Columns || doubt.choice == CsvChoice::Currency;
+    });
+    QList<int> all; // that may be amounts: those that decide until it is known which do
+    for (int column = 1; column < preview.votes.size(); ++column) {
+        if (preview.votes[column].hasAmounts())
+            all.append(column);
+    }
+    ColumnRoles roles;
+    if (mapping) {
+        roles.mapping = *mapping;
+    } else if (preview.format.hasHeader) {
+        roles = rolesByWords(preview.header, preview.votes);
+    } else {
+        settleAmounts(preview, known, all);
+        roles = rolesByCells(preview);
+    }
+    preview.mapping = roles.mapping;
+    preview.unused = roles.unused;
+    preview.doubts += roles.doubts;
+    QList<int> amounts;
+    for (const int column : {roles.mapping.paid, roles.mapping.due}) {
+        if (column >= 0)
+            amounts.append(column);
+    }
+    const QStringList signs = settleAmounts(preview, known, amounts.isEmpty() ? all : amounts);
+    settleCurrency(preview, known, roles.currencies + signs);
+}
+
+Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
+                              const std::optional<ColumnMapping> &mapping, Progress *progress, int rows)
+{
+    CsvPreview preview;
+    const auto found = detectEncoding(device, progress);
+    if (!found)
+        return failure(found.error());
+    preview.format = known.over({.encoding = found->encoding});
+    if (found->isDoubtful && !known.encoding)
+        doubt(preview, CsvChoice::Encoding, ExchangeWords::tr("It isn't clear in which encoding the file is."));
+    auto lines = firstLines(device, preview.format.encoding);
+    if (!lines)
+        return failure(lines.error());
+    preview.lines = *std::move(lines);
+    const auto sample = CsvSample::read(device);
+    if (!sample)
+        return failure(sample.error());
+    if (!findSeparators(*sample, known, preview.format) || (!known.delimiter && namesAnotherDelimiter(preview.lines)))
+        doubt(preview, CsvChoice::Delimiter, ExchangeWords::tr("It isn't known what separates the file's columns."));
+    if (!findHeader(*sample, known, preview.format))
+        doubt(preview, CsvChoice::Header,
+              ExchangeWords::tr("It isn't clear whether the first line names the columns."));
+    if (const auto checked = checkCsvFormat(preview.format); !checked)
+        return failure(checked.error());
+    if (const auto scanned = scan(device, progress, rows, preview); !scanned)
+        return failure(scanned.error());
+    for (qsizetype column = preview.header.size(); !preview.format.hasHeader && column < preview.votes.size(); ++column)
+        preview.header.append(ExchangeWords::tr("Column %1").arg(column + 1));
+    settleColumns(preview, known, mapping);
+    if (!device.seek(0))
+        return failure(readError(device));
+    return preview;
+}
+
+} // namespace accountdesk

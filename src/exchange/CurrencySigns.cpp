@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/CurrencySigns.h"
+
+#include <QMultiHash>
+#include <QSet>
+
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
+
+#include <array>
+
+namespace accountdesk::CurrencySigns {
+
+namespace {
+
+struct Currencies
+{
+    QSet<QString> codes;
+    QMultiHash<QString, QString> codesOfSign;
+    QHash<QString, QString> firstOfSign; ///< `$` is the US dollar's unless somebody says otherwise
+
+    void add(const QString &code, const char *locale)
+    {
+        for (const UCurrNameStyle style : {UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME}) {
+            UErrorCode error = U_ZERO_ERROR;
+            int32_t size = 0;
+            const UChar *name = ucurr_getName(reinterpret_cast<const UChar *>(code.utf16()), locale, style, nullptr,
+                                              &size, &error);
+            if (U_FAILURE(error))
+                continue;
+            const QString sign = spelled(QStringView(name, size).toString());
+            if (!sign.isEmpty() && sign != code && !codesOfSign.contains(sign, code))
+                codesOfSign.insert(sign, code);
+            if (style == UCURR_SYMBOL_NAME && qstrcmp(locale, "en") == 0 && !sign.isEmpty() && sign != code)
+                firstOfSign.insert(sign, code);
+        }
+    }
+    /// A sign without its full stop and marks of direction, so that `Fr` is `Fr.`.
+    static QString spelled(const QString &sign)
+    {
+        QString letters;
+        for (const QChar c : sign) {
+            if (c.category() != QChar::Other_Format && c != u'.' && !c.isSpace())
+                letters.append(c);
+        }
+        return letters.size() == 1 ? letters : letters.toUpper();
+    }
+};
+
+const Currencies &currencies()
+{
+    static const Currencies all = [] {
+        Currencies found;
+        UErrorCode error = U_ZERO_ERROR;
+        // Those that are in use: what was given up long ago has the signs of others.
+        UEnumeration *const codes = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &error);
+        int32_t size = 0;
+        while (const char *code = uenum_next(codes, &size, &error)) {
+            found.codes.insert(QString::fromLatin1(code, size));
+            found.add(QString::fromLatin1(code, size), "en");
+        }
+        uenum_close(codes);
+        for (int32_t i = 0; i < uloc_countAvailable(); ++i) {
+            const char *const locale = uloc_getAvailable(i);
+            std::array<UChar, 4> code = {};
+            UErrorCode none = U_ZERO_ERROR;
+            ucurr_forLocale(locale, code.data(), static_cast<int32_t>(code.size()), &none);
+            const QString text = QString::fromUtf16(code.data());
+            if (U_SUCCESS(none) && found.codes.contains(text))
+                found.add(text, locale);
+        }
+        return found;
+    }();
+    return all;
+}
+
+/// The codes that a text may stand for.
+QSet<QString> candidates(const QString &text)
+{
+    const QString code = text.toUpper();
+    if (currencies().codes.contains(code))
+        return {code};
+    const auto codes = currencies().codesOfSign.values(Currencies::spelled(text));
+    return {codes.cbegin(), codes.cend()};
+}
+
+} // namespace
+
+bool isCurrency(const QString &text)
+{
+    const bool isSign = text.size() == 1 && text.front().category() == QChar::Symbol_Currency;
+    return isSign || !candidates(text).isEmpty();
+}
+
+bool mayBeSame(const QString &one, const QString &other)
+{
+    return one.compare(other, Qt::CaseInsensitive) == 0 || candidates(one).intersects(candidates(other));
+}
+
+QString codeOf(const QString &text)
+{
+    const QSet<QString> codes = candidates(text);
+    const QString first = currencies().firstOfSign.value(Currencies::spelled(text));
+    return codes.size() == 1 ? *codes.cbegin() : codes.contains(first) ? first : QString();
+}
+
+} // namespace accountdesk::CurrencySigns
