@@ -61,7 +61,7 @@ Result<> prepare(Database &database, Need need)
         return failure(noBook(database.url()));
     const bool canBeRead = *state == BookState::Course || *state == BookState::Older || *state == BookState::Current;
     if (need == Need::ToRead && canBeRead) // of a damaged book, too, what it still gives
-        return {};
+        return *state == BookState::Current ? migrate(database) : Result<>();
     if (auto sound = requireSound(database); !sound)
         return sound;
     return migrate(database);

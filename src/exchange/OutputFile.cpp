@@ -3,6 +3,8 @@
 
 #include "exchange/ExchangeWords.h"
 
+#include "storage/FileReplacement.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -17,6 +19,10 @@ Result<OutputFile> OutputFile::open(const QString &name)
         if (!straight.m_file->open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
             return failure(straight.error());
         return straight;
+    }
+    if (there.isFile()) {
+        if (const auto replaceable = requireNoBook(name); !replaceable)
+            return failure(replaceable.error());
     }
     OutputFile beside(std::make_unique<QSaveFile>(name));
     if (!beside.m_file->open(QIODevice::WriteOnly))

@@ -3,6 +3,7 @@
 
 #include "models/WhenDone.h"
 #include "storage/AccountStore.h"
+#include "storage/BookFile.h"
 #include "storage/Maintenance.h"
 
 #include <QScopedValueRollback>
@@ -56,7 +57,9 @@ Result<> prepare(Database &database, Book::Access access, BookState state)
         return failure(noBookToRead());
     // What can't be opened at all is what migrate() refuses, without a change.
     const bool isRefused = state == BookState::Newer || state == BookState::Foreign;
-    return isReadOnly && !isRefused ? Result<>() : migrate(database);
+    // Read-only, it makes sure that the tables are those of a book.
+    const bool isAsItIs = access == Book::Access::ReadUnchecked || state != BookState::Current;
+    return isReadOnly && !isRefused && isAsItIs ? Result<>() : migrate(database);
 }
 
 Found look(Database &database, Book::Access access)
@@ -89,6 +92,13 @@ Found look(Database &database, Book::Access access)
     if (const auto done = attempt(); !done)
         found.problem = done.error();
     return found;
+}
+
+/// The file of this name isn't the book any more that was opened.
+bool isFileGone(const DatabaseUrl &url, const Error &error)
+{
+    return url.backend == Backend::Sqlite && error.kind == Error::Kind::Storage
+           && !BookFile::requireInPlace(url.path).has_value();
 }
 
 bool isChange(const Applied &applied)
@@ -275,7 +285,11 @@ void Book::finishCheck(const Result<> &sound)
 
 void Book::announce(const Error &error)
 {
-    if (m_isBeingChecked && error.kind == Error::Kind::Damaged)
+    if (!m_unsound && isFileGone(m_url, error)) {
+        m_unsound = error;
+        if (!isBusy()) // else when what waits has ended
+            Q_EMIT checkFailed(error);
+    } else if (m_isBeingChecked && error.kind == Error::Kind::Damaged)
         m_unsaid = error;
     else if (!m_unsound) // else checkFailed() says it
         Q_EMIT failed(error);
@@ -447,7 +461,7 @@ void Book::moveStackBack(const Task &task, Fate fate)
 void Book::giveUp(const Task &task, const Error &error)
 {
     moveStackBack(task, isPassing(error.kind) ? Fate::Kept : Fate::Dropped);
-    if (task.onFailure == Failure::Announced)
+    if (task.onFailure == Failure::Announced || isFileGone(m_url, error))
         announce(error);
     if (isLoss(error))
         lose(error);
@@ -471,8 +485,10 @@ void Book::noticeMark(const Result<QVariant> &mark)
         if (isForeign)
             Q_EMIT changedElsewhere();
     } else if (m_isConnected) {
-        if (isLoss(mark.error())) // anything else, those who read the accounts meet as well
+        if (isLoss(mark.error()))
             lose(mark.error());
+        else if (isFileGone(m_url, mark.error())) // anything else, those who read the accounts meet as well
+            announce(mark.error());
     } else {
         m_poll.setInterval(std::min(m_poll.intervalAsDuration() * 2, longestWait));
     }

@@ -106,9 +106,10 @@ Result<> DatabaseThread::Connection::open()
 
 Result<> DatabaseThread::Connection::revive()
 {
-    // A file doesn't go away, and a book in memory would be lost by opening it again.
+    // A file is looked at with each statement, and a book in memory would be lost by opening it again.
     const bool isAbandoned = database->isAbandoned();
-    if (url.backend == Backend::Sqlite || !(isAbandoned || isDistrusted || lastUse.hasExpired(trustedFor)))
+    const bool isTrusted = url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor));
+    if (!isAbandoned && isTrusted)
         return {};
     if (isAbandoned || !database->serverVersion()) {
         if (auto again = database->reconnect(); !again) {

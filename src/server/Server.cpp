@@ -98,6 +98,7 @@ Result<> Server::prepareBook()
         return sound;
     if (auto migrated = migrate(*database); !migrated)
         return migrated;
+    m_bookFile = database->file();
     auto tokens = AccessTokens(*database).list();
     if (!tokens)
         return failure(tokens.error());

@@ -18,6 +18,8 @@ public:
 
     Result<Response> run(const WorkerPool::Work &work)
     {
+        if (m_database && m_database->isAbandoned()) // the book's file may be back
+            m_database.reset();
         if (const auto opened = open(); !opened)
             return failure(opened.error());
         auto result = work(*m_database);

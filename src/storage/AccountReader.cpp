@@ -240,7 +240,12 @@ Result<std::optional<Account>> AccountReader::find(const AccountId &id)
         {id.text()});
     if (!query)
         return failure(query.error());
-    return query->next() ? std::optional(accountFrom(*query)) : std::nullopt;
+    if (!query->next())
+        return std::nullopt;
+    Account account = accountFrom(*query);
+    if (const auto sound = requireAmounts(account); !sound)
+        return failure(sound.error());
+    return account;
 }
 
 Result<std::int64_t> AccountReader::count()
@@ -326,8 +331,11 @@ Result<QList<Account>> AccountReader::page(const AccountQuery &query, const Outl
     if (!row)
         return failure(row.error());
     QList<Account> accounts;
-    while (row->next())
+    while (row->next()) {
         accounts.append(accountFrom(*row));
+        if (const auto sound = requireAmounts(accounts.constLast()); !sound)
+            return failure(sound.error());
+    }
     if (const auto ended = m_database.atEnd(*row); !ended)
         return failure(ended.error());
     m_database.keep(*std::move(row));
@@ -373,6 +381,8 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
             return failure(piece.error());
         for (count = 0; piece->next(); ++count) {
             const Account account = accountFrom(*piece);
+            if (auto sound = requireAmounts(account); !sound)
+                return sound;
             if (!row(account))
                 return failure(Error::cancelled());
             if (count == limit - 1)
@@ -414,6 +424,8 @@ Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader 
         }
         if (!rows->isNull(5))
             line.parent = rows->text(5);
+        if (auto sound = requireAmounts(line.id, line.paid, line.due); !sound)
+            return sound;
         if (!row(line))
             return failure(Error::cancelled());
     }

@@ -2,6 +2,7 @@
 #include "storage/AccountRow.h"
 
 #include "core/JsonObject.h"
+#include "storage/StorageWords.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -22,6 +23,23 @@ QString accountColumns(const Dialect &dialect, AccountTable table, const QString
            + (table == AccountTable::Course ? QStringLiteral(", NULL, NULL, 0, NULL")
                                             : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
                                                   + dialect.timeText(prefix + QStringLiteral("changed_at")));
+}
+
+Result<> requireAmounts(QByteArrayView id, Money paid, Money due)
+{
+    if (paid.isStorable() && due.isStorable())
+        return {};
+    return failure({.kind = Error::Kind::Damaged,
+                    .happened = StorageWords::tr("Account %1 has an amount that is larger than any can be.")
+                                    .arg(QString::fromUtf8(id)),
+                    .safe = StorageWords::tr("Nothing was changed."),
+                    .advice = StorageWords::tr("Check the book, and open a backup if it is damaged.")});
+}
+
+Result<> requireAmounts(const Account &account)
+{
+    const bool isSound = account.paid.isStorable() && account.due.isStorable();
+    return isSound ? Result<>() : requireAmounts(account.id.text().toUtf8(), account.paid, account.due);
 }
 
 Account accountFrom(const QSqlQuery &query, int first)

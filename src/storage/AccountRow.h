@@ -20,6 +20,9 @@ enum class AccountTable {
 /// The columns of a SELECT from account that accountFrom() reads; `prefix` as in `a.acctid`.
 [[nodiscard]] QString accountColumns(const Dialect &dialect, AccountTable table = AccountTable::Book,
                                      const QString &prefix = {});
+/// An error of kind Damaged where an amount can't be one: sums and differences with it would be wrong.
+[[nodiscard]] Result<> requireAmounts(QByteArrayView id, Money paid, Money due);
+[[nodiscard]] Result<> requireAmounts(const Account &account);
 /// The account of the row that such a query stands on; its columns begin with this one.
 [[nodiscard]] Account accountFrom(const QSqlQuery &query, int first = 0);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Database.h"
 
+#include "storage/BookFile.h"
 #include "storage/ConnectionOptions.h"
 #include "storage/Interruption.h"
 #include "storage/NativeHandle.h"
@@ -20,6 +21,8 @@ namespace accountdesk {
 namespace {
 
 constexpr size_t mostKept = 4; // statements: the order and the search that are looked at, and those before
+constexpr int longestValue = 64 * 1024 * 1024; // bytes, of a row as well; the longest answer of a server has 16 MiB
+constexpr int deepestTrigger = 10;
 
 Error missingDriver(Backend backend)
 {
@@ -50,15 +53,12 @@ Result<> checkFile(const DatabaseUrl &url, Database::Access access)
     return {};
 }
 
-/// A program that was cut off while it wrote has left a journal, and who only reads can't put the file right.
-void undoCutOffWrite(const DatabaseUrl &url)
+/// What a hostile file can make of a connection is bounded.
+void limit(sqlite3 *connection)
 {
-    if (!QFileInfo::exists(url.path + QLatin1String("-journal")))
-        return;
-    sqlite3 *file = nullptr;
-    if (sqlite3_open_v2(url.path.toUtf8().constData(), &file, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK)
-        sqlite3_exec(file, "PRAGMA schema_version", nullptr, nullptr, nullptr);
-    sqlite3_close(file);
+    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, deepestTrigger);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
 Error containsNul()
@@ -110,6 +110,7 @@ struct Database::Connection
     {
         if (interruption)
             interruption->close();
+        sqlite = nullptr;
         handle.close();
     }
 
@@ -125,6 +126,8 @@ struct Database::Connection
 
     const QString name = QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128);
     QSqlDatabase handle;
+    sqlite3 *sqlite = nullptr;      ///< of an SQLite book that is open
+    std::shared_ptr<BookFile> file; ///< of an SQLite book in a file
     std::shared_ptr<Interruption> interruption;
 };
 
@@ -162,6 +165,8 @@ Result<> Database::reconnect()
     m_kept.clear();
     auto previous = std::exchange(m_connection, *std::move(connection));
     auto prepared = prepareSession();
+    if (prepared && m_connection->file)
+        prepared = m_connection->file->opened();
     if (!prepared && previous)
         m_connection = std::move(previous); // so that there always is one, even if it is dead
     return prepared;
@@ -171,15 +176,9 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
 {
     if (!missingDriverPackage(m_url.backend).isEmpty())
         return failure(missingDriver(m_url.backend));
-    if (m_url.backend == Backend::Sqlite) {
-        if (const auto checked = checkFile(m_url, m_access); !checked)
-            return failure(checked.error());
-        if (m_access == Access::ReadOnly)
-            undoCutOffWrite(m_url);
-    }
     auto connection = std::make_unique<Connection>(m_url.backend);
     QSqlDatabase &handle = connection->handle;
-    if (const auto configured = configure(handle, m_url, m_password, m_access == Access::ReadOnly); !configured)
+    if (const auto configured = configure(*connection); !configured)
         return failure(configured.error());
     if (!handle.open())
         return failure(toError(handle.lastError(), m_url));
@@ -187,25 +186,75 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
         return failure(encrypted.error());
     limitSilence(handle, m_url);
     if (m_url.backend == Backend::Sqlite) {
-        auto *sqlite = nativeHandle<sqlite3>(handle);
-        if (!sqlite || !registerFunctions(sqlite))
+        connection->sqlite = nativeHandle<sqlite3>(handle);
+        if (!connection->sqlite || !registerFunctions(connection->sqlite))
             return failure(missingDriver(m_url.backend));
+        limit(connection->sqlite);
     }
     connection->interruption = Interruption::of(handle, m_url, m_password);
     return connection;
 }
 
+Result<> Database::configure(Connection &connection) const
+{
+    const bool readsOnly = m_access == Access::ReadOnly;
+    if (m_url.backend == Backend::Sqlite) {
+        if (const auto checked = checkFile(m_url, m_access); !checked)
+            return checked;
+    }
+    if (m_url.backend != Backend::Sqlite || m_url.isMemory())
+        return accountdesk::configure(connection.handle, m_url, m_password, readsOnly);
+    const auto use = readsOnly ? BookFile::Use::Read : BookFile::Use::Write;
+    auto file = BookFile::claim(m_url.path, use);
+    if (!file)
+        return failure(file.error());
+    connection.file = *std::move(file);
+    return connection.file->configure(connection.handle, use);
+}
+
 Result<> Database::prepareSession()
 {
-    if (auto done = runAll(m_dialect->connectionSetup()); !done)
-        return done;
-    if (m_access == Access::ReadOnly)
-        return runAll(m_dialect->readOnlySetup());
     // A database of another program's is left as it is until the clerk agrees to change it.
-    const auto version = columns(QStringLiteral("schema_version"));
-    if (!version)
-        return failure(version.error());
-    return version->contains(QLatin1StringView("program")) ? runAll(m_dialect->bookSetup()) : Result<>();
+    const auto done = runAll(m_dialect->connectionSetup());
+    return done && m_access == Access::ReadOnly ? runAll(m_dialect->readOnlySetup()) : done;
+}
+
+std::shared_ptr<const BookFile> Database::file() const
+{
+    return m_connection->file;
+}
+
+bool Database::isInTransaction() const
+{
+    return m_connection->sqlite && sqlite3_get_autocommit(m_connection->sqlite) == 0;
+}
+
+Result<> Database::requireFile()
+{
+    if (!m_connection->file)
+        return {};
+    const auto inPlace = m_connection->file->requireInPlace();
+    if (!inPlace)
+        leaveFile();
+    return inPlace;
+}
+
+/// Writes what is still in the log where it belongs, so that it isn't taken for that of the file which has the
+/// name now, and closes the old one.
+void Database::leaveFile()
+{
+    sqlite3 *const connection = m_connection->sqlite;
+    if (!connection || isInTransaction())
+        return;
+    for (sqlite3_stmt *statement = nullptr; (statement = sqlite3_next_stmt(connection, statement)) != nullptr;) {
+        if (sqlite3_stmt_busy(statement)) // its rows would seem to end
+            return;
+    }
+    sqlite3_busy_timeout(connection, 0);
+    if (m_connection->file->isNameUnused())
+        sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    m_connection->abandon(m_url.backend);
+    m_kept.clear();
 }
 
 Result<QString> Database::serverVersion()
@@ -225,7 +274,12 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
     const Interruption::Statement statement(interruption);
     if (!statement.mayRun())
         return failure(Error::cancelled());
+    const bool wasInTransaction = isInTransaction(); // a file is looked at when one begins, and ends
+    if (const auto inPlace = wasInTransaction ? Result<>() : requireFile(); !inPlace)
+        return inPlace;
     const std::optional<QSqlError> wrong = step();
+    if (const auto inPlace = !wrong && wasInTransaction ? Result<>() : requireFile(); !inPlace)
+        return inPlace;
     if (!wrong)
         return {};
     const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
@@ -236,7 +290,7 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
 
 void Database::closeIfAbandoned()
 {
-    if (!isAbandoned())
+    if (!m_connection->interruption->isAbandoned())
         return;
     m_connection->abandon(m_url.backend);
     m_kept.clear();
@@ -337,15 +391,19 @@ Result<> Database::commit()
 {
     if (!m_connection->interruption->beginCommit())
         return failure(Error::cancelled());
+    if (const auto inPlace = requireFile(); !inPlace)
+        return inPlace;
     QSqlQuery query(m_connection->handle);
     if (!query.exec(QStringLiteral("COMMIT")))
         return failure(toError(query.lastError(), m_url));
-    return {};
+    query.finish();
+    return requireFile(); // else nobody would find it again
 }
 
 bool Database::isAbandoned() const
 {
-    return m_connection->interruption->isAbandoned();
+    const bool isFileLeft = m_connection->file && !m_connection->sqlite;
+    return isFileLeft || m_connection->interruption->isAbandoned();
 }
 
 Result<QStringList> Database::columns(const QString &table)

@@ -16,6 +16,7 @@
 
 namespace accountdesk {
 
+class BookFile;
 class Interruption;
 
 /// An open connection, closed with the object. Belongs to the thread that opened it, as every
@@ -25,13 +26,16 @@ class Interruption;
 /// SQL mode, UTC, READ COMMITTED. PostgreSQL: UTF-8, UTC, READ COMMITTED. READ COMMITTED, because a
 /// write re-reads its row under lock inside its own transaction and has to see the newest state
 /// there; work that needs one picture of the whole book (export) asks for Isolation::Snapshot.
+///
+/// A book's file that was moved, replaced or deleted meanwhile (see BookFile) is noticed before each statement
+/// and transaction, and before one counts as saved: an error of kind Storage, and nothing is written any more.
 class Database
 {
 public:
     enum class Access {
         ReadWrite,
-        ReadOnly, ///< changes and makes no database; beside an SQLite book others may write at the same
-                  ///< time, so SQLite keeps its -wal and -shm files there
+        ReadOnly, ///< changes and makes no database. Beside an SQLite book others may write at the same time; whoever
+                  ///< may not write there leaves nothing beside it, and may have to read a copy, see BookFile
     };
 
     /// Opens an existing database or creates the SQLite file; makes no schema (see Migrations).
@@ -52,10 +56,13 @@ public:
     /// "SQLite 3.40.1", "MariaDB 10.11.19", "PostgreSQL 15.20".
     [[nodiscard]] Result<QString> serverVersion();
     [[nodiscard]] QSqlDatabase handle() const;
+    /// Of an SQLite book in a file. Whoever keeps it gets no other file under its name.
+    [[nodiscard]] std::shared_ptr<const BookFile> file() const;
     /// Closes and opens again with the same credentials, after a server went away.
     /// A book in memory is left as it is.
     [[nodiscard]] Result<> reconnect();
-    /// A Cancel cost the connection (see Interruptible): reconnect() before the next work.
+    /// A Cancel cost the connection (see Interruptible), or its file isn't there any more: reconnect() before
+    /// the next work.
     [[nodiscard]] bool isAbandoned() const;
 
     /// Whether the accounts' table was found to be a book's. It stays one, so each connection has to look
@@ -95,9 +102,13 @@ private:
     struct Connection;
     Database(DatabaseUrl url, QString password, Access access);
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
+    [[nodiscard]] Result<> configure(Connection &connection) const;
     [[nodiscard]] Result<> prepareSession();
     [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
     void closeIfAbandoned();
+    [[nodiscard]] bool isInTransaction() const;
+    [[nodiscard]] Result<> requireFile();
+    void leaveFile();
     template<typename Step>
     [[nodiscard]] Result<> carryOut(const Step &step, const QString &sql = {});
     [[nodiscard]] Result<> commit();

@@ -2,17 +2,11 @@
 #include "storage/Maintenance.h"
 
 #include "storage/AccountReader.h"
+#include "storage/BookSchema.h"
+#include "storage/Migrations.h"
 #include "storage/StorageWords.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QScopeGuard>
-#include <QTemporaryDir>
-
-#include <unistd.h>
-
-#include <cstdio>
+#include <QHash>
 
 namespace accountdesk {
 
@@ -20,51 +14,7 @@ namespace {
 
 /// Findings of one kind that are said one by one; the rest is counted.
 constexpr int maxFindings = 20;
-
-Error notOnServers(Backend backend)
-{
-    return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr("AccountDesk can copy a SQLite book only; this one is on a database server."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Use the server's own tool, which copies while clerks work: %1.")
-                          .arg(backend == Backend::MySql ? QStringLiteral("mariadb-dump --single-transaction")
-                                                         : QStringLiteral("pg_dump"))};
-}
-
-Error notWritten(const QString &file, const QString &detail)
-{
-    return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("The copy “%1” can't be written.").arg(QDir::toNativeSeparators(file)),
-            .safe = StorageWords::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = StorageWords::tr(
-                "Check the folder, your rights in it and the room on the disk, or choose another one."),
-            .detail = detail};
-}
-
-/// Puts a copy into the place of `file`. It has to be on the disk before: a crash must leave one of both.
-bool putInPlace(const QString &copy, const QString &file)
-{
-    QFile written(copy);
-    // Unlike QFile's, the system's rename() replaces an older file in one step.
-    return written.open(QIODevice::ReadWrite) && fsync(written.handle()) == 0
-           && std::rename(QFile::encodeName(copy).constData(), QFile::encodeName(file).constData()) == 0;
-}
-
-/// VACUUM INTO leaves the book alone; a connection that may only read runs it all the same.
-Result<> copyInto(Database &database, const QString &file)
-{
-    const bool readsOnly = database.access() == Database::Access::ReadOnly;
-    const auto readOnlyAgain = qScopeGuard([&] {
-        if (readsOnly)
-            database.cleanUp(database.dialect().readOnlySetup());
-    });
-    if (readsOnly) {
-        if (auto allowed = database.runAll({QStringLiteral("PRAGMA query_only = OFF")}); !allowed)
-            return allowed;
-    }
-    const auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {file});
-    return copied ? Result<>() : failure(copied.error());
-}
+constexpr int parentsAtOnce = 10'000;
 
 /// Rows of one text each, as findings.
 Result<QStringList> findings(Database &database, const QString &sql, const QVariantList &values = {})
@@ -130,6 +80,91 @@ Result<QStringList> checkIds(Database &database)
     return found;
 }
 
+/// Amounts that the table takes only from who works against it; servers' have no room for them.
+Result<QStringList> checkAmounts(Database &database)
+{
+    if (database.backend() != Backend::Sqlite)
+        return QStringList();
+    const auto isWrong = [](const QString &column) {
+        return QStringLiteral("(typeof(%1) NOT IN ('integer', 'real') OR abs(%1) >= 1e13)").arg(column);
+    };
+    auto all = accountFindings(database,
+                               QStringLiteral("SELECT acctid FROM account WHERE %1 OR %2")
+                                   .arg(isWrong(QStringLiteral("paid")), isWrong(QStringLiteral("due"))),
+                               StorageWords::tr("Account %1 has an amount that can't be one."));
+    const auto history = accountFindings(database,
+                                         QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE %1 OR %2")
+                                             .arg(QStringLiteral("abs(paid_after) >= 1e13"),
+                                                  QStringLiteral("abs(due_after) >= 1e13")),
+                                         StorageWords::tr("The history of account %1 has an amount that can't be one."));
+    if (!all || !history)
+        return all ? history : all;
+    return *all + *history;
+}
+
+/// Which account belongs to which.
+Result<QHash<AccountId, AccountId>> readParents(Database &database)
+{
+    QHash<AccountId, AccountId> parents;
+    const QString page = QStringLiteral("SELECT acctid, parent FROM account WHERE parent IS NOT NULL AND acctid > ?"
+                                        " ORDER BY acctid LIMIT %1")
+                             .arg(parentsAtOnce);
+    QString last = QStringLiteral("");
+    for (int count = parentsAtOnce; count == parentsAtOnce;) {
+        auto query = database.run(page, {last});
+        if (!query)
+            return failure(query.error());
+        for (count = 0; query->next(); ++count) {
+            last = query->value(0).toString();
+            parents.insert(AccountId::fromDatabase(last), AccountId::fromDatabase(query->value(1).toString()));
+        }
+        if (const auto ended = database.atEnd(*query); !ended)
+            return failure(ended.error());
+    }
+    return parents;
+}
+
+/// Accounts that belong to each other in a circle.
+Result<QStringList> checkCircles(Database &database)
+{
+    const auto parents = readParents(database);
+    if (!parents)
+        return failure(parents.error());
+    QStringList found;
+    QHash<AccountId, qsizetype> walks; // that an account was met in
+    qsizetype walk = 0;
+    for (auto account = parents->keyBegin(); account != parents->keyEnd() && found.size() < maxFindings; ++account) {
+        ++walk;
+        AccountId step = *account;
+        for (; parents->contains(step) && !walks.contains(step); step = parents->value(step))
+            walks.insert(step, walk);
+        if (walks.value(step) == walk)
+            found << StorageWords::tr("Account %1 belongs to itself, in a circle of accounts.").arg(step.text());
+    }
+    return found;
+}
+
+/// What keeps the accounts from being read at all, or from being what they seem.
+Result<QStringList> checkSchema(Database &database)
+{
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    switch (*state) {
+    case BookState::Newer:
+        return QStringList{StorageWords::tr("This book was made by a newer AccountDesk, which this one can't check.")};
+    case BookState::Foreign:
+        return QStringList{StorageWords::tr("The tables aren't those of a book.")};
+    case BookState::Current:
+        return schemaFindings(database);
+    case BookState::Empty:
+    case BookState::Course:
+    case BookState::Older:
+        break;
+    }
+    return QStringList();
+}
+
 /// Each account against the last line of its history.
 Result<QStringList> checkAccounts(Database &database)
 {
@@ -164,33 +199,6 @@ Result<QStringList> checkAccounts(Database &database)
 
 } // namespace
 
-Result<> backup(Database &database, const QString &file)
-{
-    if (database.backend() != Backend::Sqlite)
-        return failure(notOnServers(database.backend()));
-    if (QFileInfo(file) == QFileInfo(database.url().path))
-        return failure(Error::invalid(StorageWords::tr("This is the book's own file."),
-                                      StorageWords::tr("Choose another name for the copy.")));
-    const QFileInfo target(file);
-    if (target.exists() && !target.isFile())
-        return failure(Error::invalid(StorageWords::tr("“%1” is a folder, a pipe or a device: a copy can't replace it.")
-                                          .arg(QDir::toNativeSeparators(file)),
-                                      StorageWords::tr("Choose another name for the copy.")));
-    // Beside it, since only there can it be renamed; in a folder of its own, where SQLite's journal
-    // of the copy is gone with it whatever happens.
-    QTemporaryDir folder(target.absoluteDir().filePath(QStringLiteral(".%1-XXXXXX").arg(target.fileName())));
-    if (!folder.isValid())
-        return failure(notWritten(file, folder.errorString()));
-    const QString copy = folder.filePath(QStringLiteral("copy"));
-    if (const auto copied = copyInto(database, copy); !copied) {
-        const Error &error = copied.error();
-        return failure(error.kind == Error::Kind::Storage ? notWritten(file, error.detail) : error);
-    }
-    if (!putInPlace(copy, file))
-        return failure(notWritten(file, qt_error_string()));
-    return {};
-}
-
 Result<QStringList> check(Database &database, CheckDepth depth)
 {
     QStringList all;
@@ -201,7 +209,12 @@ Result<QStringList> check(Database &database, CheckDepth depth)
     }
     if (depth == CheckDepth::Quick)
         return all;
-    for (const auto checkPart : {checkIds, checkAccounts}) {
+    for (const auto checkFirst : {checkSchema, checkAmounts}) {
+        const auto found = checkFirst(database);
+        if (!found || !found->isEmpty())
+            return found; // what is read then isn't what it seems
+    }
+    for (const auto checkPart : {checkIds, checkAccounts, checkCircles}) {
         const auto found = checkPart(database);
         if (!found)
             return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Migrations.h"
 
+#include "storage/BookSchema.h"
 #include "storage/BookSettings.h"
 #include "storage/SyncTables.h"
 #include "storage/StorageWords.h"
@@ -79,13 +80,34 @@ Result<> createBookUnlessThere(Database &database)
     const auto state = bookState(database); // again: another program may have been first
     if (!state)
         return failure(state.error());
-    return *state == BookState::Empty || *state == BookState::Older ? createBook(database) : Result<>();
+    if (*state == BookState::Empty)
+        return createBook(database);
+    if (*state != BookState::Older)
+        return {};
+    if (auto dropped = dropOwnTriggers(database); !dropped)
+        return dropped;
+    if (auto made = createBook(database); !made)
+        return made;
+    return requireOwnSchema(database, SchemaUse::Writing); // else the file stays as it was
+}
+
+Result<> prepareCurrent(Database &database)
+{
+    const bool readsOnly = database.access() == Database::Access::ReadOnly;
+    if (auto own = requireOwnSchema(database, readsOnly ? SchemaUse::Reading : SchemaUse::Writing); !own || readsOnly)
+        return own;
+    return database.runAll(database.dialect().bookSetup()); // a first filling that was cut off leaves it without
 }
 
 } // namespace
 
 Result<BookState> bookState(Database &database)
 {
+    const auto isDisguised = hasDisguisedTables(database);
+    if (!isDisguised)
+        return failure(isDisguised.error());
+    if (*isDisguised)
+        return BookState::Foreign;
     const auto version = recordedVersion(database);
     if (!version)
         return failure(version.error());
@@ -117,7 +139,7 @@ Result<> migrate(Database &database)
         return failure(state.error());
     switch (*state) {
     case BookState::Current:
-        return {};
+        return prepareCurrent(database);
     case BookState::Course:
         return failure(unsupported(
             StorageWords::tr("This database was made by the CRM; its amounts may have lost cents."),

@@ -24,7 +24,8 @@ inline constexpr int schemaVersion = 3;
 
 /// Makes an empty book or brings an older one up to date: forward, one transaction for each step
 /// (on MariaDB, which commits DDL at once, each step can be repeated and its version is written
-/// last). A Current book is left alone. Course, Newer and Foreign ones are errors that say what to do.
+/// last). A Current book is left alone, and refused where another program changed its tables or triggers (see
+/// requireOwnSchema()). Course, Newer and Foreign ones are errors that say what to do.
 [[nodiscard]] Result<> migrate(Database &database);
 
 /// The statements of schema version 1 after the account table itself: history, settings, triggers.

@@ -104,6 +104,12 @@ QString MySqlDialect::columnNames() const
                           " WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position");
 }
 
+QString MySqlDialect::triggers() const
+{
+    return QStringLiteral("SELECT trigger_name, event_object_table FROM information_schema.triggers"
+                          " WHERE trigger_schema = DATABASE()");
+}
+
 QString MySqlDialect::longText() const
 {
     return QStringLiteral("LONGTEXT");

@@ -102,6 +102,12 @@ QString PostgreSqlDialect::columnNames() const
                           " AND attnum > 0 AND NOT attisdropped ORDER BY attnum");
 }
 
+QString PostgreSqlDialect::triggers() const
+{
+    return QStringLiteral("SELECT t.tgname, c.relname FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid"
+                          " WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)");
+}
+
 QString PostgreSqlDialect::longText() const
 {
     return QStringLiteral("TEXT");

@@ -53,7 +53,11 @@ void addToTotals(sqlite3_context *context, int, sqlite3_value **values)
         return sqlite3_result_error_nomem(context);
     if (!*slot)
         *slot = new Totals; // finishTotals() is always called, and takes it
-    (*slot)->add(Money::fromCents(cents(values[0])), Money::fromCents(cents(values[1])));
+    const Money paid = Money::fromCents(cents(values[0]));
+    const Money due = Money::fromCents(cents(values[1]));
+    if (!paid.isStorable() || !due.isStorable())
+        return sqlite3_result_error_code(context, SQLITE_CORRUPT);
+    (*slot)->add(paid, due);
 }
 
 void finishTotals(sqlite3_context *context)

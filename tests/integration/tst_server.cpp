@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
+#include "support/Files.h"
 #include "support/Memory.h"
 #include "support/ServerProcess.h"
 
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void endsALargePageEarly();
     void asksForLessWhenItsAnswerWouldBeTooLarge_data() { addLastingKinds(); }
     void asksForLessWhenItsAnswerWouldBeTooLarge();
+    void servesNoOtherFileUnderTheBooksName();
     void hasAPinThatCurlKnows();
     void keepsItsPinWhenItsCertificateIsRenewed();
     void refusesWhoHasNoToken();
@@ -289,6 +291,39 @@ void TestOfServer::asksForLessWhenItsAnswerWouldBeTooLarge()
     QCOMPARE(half.status, 200);
     QVERIFY(half.body.size() < 16 * 1024 * 1024);
     QVERIFY(stored(book, u"NEW"_s));
+}
+
+void TestOfServer::servesNoOtherFileUnderTheBooksName()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    const TestDatabase other(Kind::SqliteFile);
+    changeElsewhere(book, {Change::open(accountOf(u"A"_s, u"Jane"_s, 0, 500))});
+    changeElsewhere(other, {Change::open(accountOf(u"B"_s, u"John"_s, 0, 500))});
+    const QString file = book.url().path;
+    ServerProcess server(book);
+    const QByteArray token = server.token(u"laptop"_s);
+    const QByteArray batch = R"({"batch":"0b0f9f6e-7c1b-4b8e-9d56-0d6f3a8f2c11","changes":[]})";
+    QCOMPARE(server.request("GET", "/healthz").status, 200);
+    QCOMPARE(server.request("POST", "/api/v1/changes", token, batch).status, 200);
+
+    QVERIFY(QFile::rename(file, file + u".moved"_s));
+    QCOMPARE(server.request("GET", "/healthz").status, 503);
+    QCOMPARE(server.request("POST", "/api/v1/changes", token, batch).status, 503);
+    QVERIFY(!QFile::exists(file)); // nor is a new one made
+    QVERIFY(QFile::rename(other.url().path, file));
+    const QByteArray before = readFile(file);
+    for (int request = 0; request < 10; ++request) { // whichever worker takes it
+        QCOMPARE(server.request("GET", "/healthz").status, 503);
+        QCOMPARE(server.request("GET", "/api/v1/status", token).status, 503);
+        QCOMPARE(server.request("POST", "/api/v1/changes", token, batch).status, 503);
+    }
+    QVERIFY(readFile(file) == before);
+    QVERIFY(server.log().contains("was moved, replaced or deleted"));
+
+    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::rename(file + u".moved"_s, file));
+    QCOMPARE(server.request("GET", "/healthz").status, 200);
+    QCOMPARE(server.request("POST", "/api/v1/changes", token, batch).status, 200);
 }
 
 void TestOfServer::hasAPinThatCurlKnows()

@@ -709,6 +709,36 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(database.url().path + u"-wal"_s));
     }
 
+    void stopsWhenItsFileIsReplaced_data()
+    {
+        QTest::addColumn<bool>("isWriting");
+        QTest::newRow("a clerk saves a change") << true;
+        QTest::newRow("nobody does anything") << false;
+    }
+    void stopsWhenItsFileIsReplaced()
+    {
+        QFETCH(bool, isWriting);
+        const TestDatabase database(Kind::SqliteFile);
+        const TestDatabase other(Kind::SqliteFile);
+        changeElsewhere(database, {Change::open(accountOf(u"A"_s, u"Jane"_s, 0, 500))});
+        changeElsewhere(other, {Change::open(accountOf(u"B"_s, u"John"_s, 0, 500))});
+        const auto book = openBook(database.url());
+        QSignalSpy checked(book.get(), &Book::checkEnded);
+        QVERIFY(checked.wait(20'000));
+        QSignalSpy stopped(book.get(), &Book::checkFailed);
+        QSignalSpy failed(book.get(), &Book::failed);
+        QVERIFY(QFile::remove(database.url().path));
+        QVERIFY(QFile::rename(other.url().path, database.url().path));
+        const QByteArray before = readFile(database.url().path);
+        if (isWriting)
+            QVERIFY(!await(book->apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}, u"Payment"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 20'000);
+        QCOMPARE(failed.size(), 0); // one message for one trouble
+        QVERIFY(stopped.first().first().value<Error>().happened.contains(u"replaced"_s));
+        QVERIFY(!await(book->apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}, u"Payment"_s)));
+        QVERIFY(readFile(database.url().path) == before);
+    }
+
     void findsDamageInAFileThatIsOnlyRead()
     {
         const TestDatabase database(Kind::SqliteFile);

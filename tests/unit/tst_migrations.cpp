@@ -244,6 +244,7 @@ void TestOfMigrations::makesNothingWhenItMayOnlyRead()
     if (kind == Kind::SqliteFile) {
         Database database = book.open();
         run(database, u"CREATE TABLE other(n INTEGER)"_s);
+        run(database, u"DROP TABLE other"_s);
     }
     Database database = book.open(Database::Access::ReadOnly);
     const auto migrated = migrate(database);
