@@ -2,15 +2,13 @@
 #include "widgets/DamagedBookDialog.h"
 
 #include "exchange/Export.h"
-#include "storage/Migrations.h"
+#include "storage/Maintenance.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/TaskPanel.h"
 #include "widgets/WindowSize.h"
 
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -24,54 +22,10 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 namespace {
 
-Result<> isBook(const QString &file)
+/// Without the advice to rescue what can be read.
+QString nothingReadable()
 {
-    auto database = Database::open({.backend = Backend::Sqlite, .path = file}, {}, Database::Access::ReadOnly);
-    if (!database)
-        return failure(database.error());
-    const auto state = bookState(*database);
-    if (!state)
-        return failure(state.error());
-    if (*state == BookState::Current || *state == BookState::Older || *state == BookState::Course)
-        return {};
-    return failure(Error::invalid(DamagedBookDialog::tr("%1 is not a book.").arg(QFileInfo(file).fileName()),
-                                  DamagedBookDialog::tr("Choose another backup.")));
-}
-
-Error storageError(const QString &happened, const QString &safe)
-{
-    return {.kind = Error::Kind::Storage,
-            .happened = happened,
-            .safe = safe,
-            .advice = DamagedBookDialog::tr(
-                "Look whether the disk is full and whether you may write into the folder.")};
-}
-
-/// Puts a copy of the backup into the place of a file, which is kept under another name together
-/// with its write-ahead log: without that, SQLite would apply the old log to the new file.
-Result<> putInPlace(const QString &backup, const QString &file)
-{
-    if (const auto good = isBook(backup); !good)
-        return good;
-    const QString copy = file + ".restoring"_L1;
-    QFile::remove(copy);
-    if (!QFile::copy(backup, copy))
-        return failure(storageError(DamagedBookDialog::tr("The backup can't be copied."),
-                                    DamagedBookDialog::tr("Nothing was changed.")));
-    const QString kept = file + ".damaged-"_L1 + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
-    if (!QFile::rename(file, kept)) {
-        QFile::remove(copy);
-        return failure(storageError(DamagedBookDialog::tr("The damaged file can't be renamed."),
-                                    DamagedBookDialog::tr("Nothing was changed.")));
-    }
-    for (const auto &suffix : {u"-wal"_s, u"-shm"_s})
-        QFile::rename(file + suffix, kept + suffix);
-    if (!QFile::rename(copy, file)) {
-        QFile::rename(kept, file);
-        return failure(storageError(DamagedBookDialog::tr("The backup can't be put in place."),
-                                    DamagedBookDialog::tr("The damaged file is where it was.")));
-    }
-    return {};
+    return DamagedBookDialog::tr("No account can be read from this file any more. Restore a backup.");
 }
 
 QString wordsFor(const Rescued &rescued, const QString &file)
@@ -85,8 +39,8 @@ QString wordsFor(const Rescued &rescued, const QString &file)
 
 } // namespace
 
-DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const Error &error, QWidget *parent)
-    : QDialog(parent), m_url(url)
+DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const Error &error, Rest rest, QWidget *parent)
+    : QDialog(parent), m_url(url), m_rest(rest)
 {
     build(QStringList{error.happened, error.safe}.join(u' ').trimmed(), error.detail);
 }
@@ -100,7 +54,7 @@ DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const QStringList &
 void DamagedBookDialog::build(const QString &happened, const QString &findings)
 {
     setObjectName(u"damagedBookDialog"_s);
-    setWindowTitle(tr("A Damaged Book"));
+    setWindowTitle(m_rest == Rest::Readable ? tr("Damaged Book") : tr("The Book Can't Be Opened"));
     auto *layout = new QVBoxLayout(this);
     const auto addText = [&](const QString &text) {
         auto *label = new QLabel(text, this);
@@ -110,16 +64,6 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
         return label;
     };
     addText(happened);
-    if (!findings.isEmpty()) {
-        auto *label = addText(tr("What was &found:"));
-        auto *text = new QPlainTextEdit(findings, this);
-        text->setObjectName(u"findings"_s);
-        text->setReadOnly(true);
-        text->setTabChangesFocus(true);
-        text->setMaximumHeight(fontMetrics().height() * 8);
-        label->setBuddy(text);
-        layout->addWidget(text);
-    }
     addText(tr("The file stays as it is, whatever you choose. What do you want to do?"));
 
     const auto addWay = [&](const QString &name, const QString &text, const QString &explanation) {
@@ -137,14 +81,24 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
         connect(addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
                        tr("A copy of the backup takes the file’s place; the damaged file is kept under another name.")),
                 &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
-    connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
-                   tr("To be imported into a new book: all accounts on both sides of the damage.")),
-            &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
-    connect(addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("To look, search and export.")),
-            &QPushButton::clicked, this, [this] {
-                accept();
-                Q_EMIT readOnlyWanted(m_url);
-            });
+    if (m_rest == Rest::Readable) {
+        connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
+                       tr("To be imported into a new book: all accounts on both sides of the damage.")),
+                &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
+        m_readOnly = addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("To look, search and export."));
+        connect(m_readOnly, &QPushButton::clicked, this, [this] {
+            accept();
+            Q_EMIT readOnlyWanted(m_url);
+        });
+    } else {
+        connect(addWay(u"otherButton"_s, tr("Open &Another Book…"), tr("To choose another file, or a server.")),
+                &QPushButton::clicked, this, [this] {
+                    accept();
+                    Q_EMIT otherWanted();
+                });
+    }
+    if (!findings.isEmpty())
+        addDetails(findings, layout);
 
     m_message = new FieldMessage(this);
     m_message->setObjectName(u"message"_s);
@@ -159,6 +113,27 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
     connect(&m_task, &LongTask::started, this, &DamagedBookDialog::changed);
     connect(&m_task, &LongTask::stopped, this, &DamagedBookDialog::changed);
     resizeInLetters(this, 75, 0);
+}
+
+void DamagedBookDialog::addDetails(const QString &findings, QVBoxLayout *layout)
+{
+    auto *label = new QLabel(tr("&Details:"), this);
+    auto *text = new QPlainTextEdit(findings, this);
+    text->setObjectName(u"findings"_s);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setMaximumHeight(fontMetrics().height() * 8);
+    label->setBuddy(text);
+    layout->addWidget(label);
+    layout->addWidget(text);
+}
+
+void DamagedBookDialog::explainReadOnlyFailed(const Error &error)
+{
+    m_message->showProblem(tr("It can't be opened read-only, either: %1").arg(error.happened));
+    if (m_readOnly)
+        m_readOnly->setEnabled(false);
+    m_ways.removeOne(m_readOnly);
 }
 
 void DamagedBookDialog::changed()
@@ -181,13 +156,9 @@ void DamagedBookDialog::chooseBackup()
 
 void DamagedBookDialog::restore(const QString &backup)
 {
-    if (QFileInfo(backup) == QFileInfo(m_url.path)) {
-        m_message->showProblem(tr("This is the damaged file itself. Choose a backup of it."));
-        return;
-    }
-    const auto job = [backup, file = m_url.path](Progress &) { return putInPlace(backup, file); };
+    const auto job = [backup, file = m_url.path](Progress &) { return accountdesk::restore(backup, file); };
     m_restoring = true;
-    m_task.runInBackground(job, [this](const Result<> &done) {
+    m_task.runInBackground(job, [this](const Result<QString> &done) {
         m_restoring = false;
         if (!done) {
             m_message->showProblem(done.error().text());
@@ -215,8 +186,12 @@ void DamagedBookDialog::rescue(const QString &file)
         return rescueAccounts(database, file, progress);
     };
     m_task.connectAndRead(m_url, {}, job, [this, file](const Result<Rescued> &rescued) {
-        if (rescued)
+        if (rescued && rescued->damage && rescued->accounts == 0)
+            m_message->showProblem(nothingReadable());
+        else if (rescued)
             m_message->say(FieldMessage::Kind::Good, wordsFor(*rescued, file));
+        else if (rescued.error().kind == Error::Kind::Damaged)
+            m_message->showProblem(nothingReadable());
         else if (rescued.error().kind != Error::Kind::Cancelled)
             m_message->showProblem(rescued.error().text());
     });

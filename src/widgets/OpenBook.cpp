@@ -3,6 +3,7 @@
 
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
+#include "storage/SqliteFiles.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/DamagedBookDialog.h"
 #include "widgets/ErrorMessage.h"
@@ -28,6 +29,12 @@ Error noSuchFile(const QString &path)
     return {.kind = Error::Kind::NotFound,
             .happened = OpenBook::tr("There is no file %1.").arg(QDir::toNativeSeparators(path)),
             .advice = OpenBook::tr("Look whether it was moved or renamed, or whether its disk is connected.")};
+}
+
+/// What can't even be opened gives nothing.
+DamagedBookDialog::Rest restOf(const Book &book)
+{
+    return book.state() ? DamagedBookDialog::Rest::Readable : DamagedBookDialog::Rest::Nothing;
 }
 
 } // namespace
@@ -132,7 +139,8 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
         if (!file.exists() && missing == Missing::Refuse)
             askAgain(url, noSuchFile(url.path));
         else
-            openWith(url, {}, file.exists() && !file.isWritable() ? Book::Access::ReadOnly : Book::Access::ReadWrite);
+            openWith(url, {},
+                     file.exists() && !canBeWritten(url.path) ? Book::Access::ReadOnly : Book::Access::ReadWrite);
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
@@ -149,14 +157,17 @@ void OpenBook::openWith(const DatabaseUrl &url, const QString &password, Book::A
     ++m_attempt;
     Q_EMIT started(url);
     m_book = std::make_shared<Book>(url, password, access);
-    whenDone(this, m_book->open(), [this, password](const Result<Book::Opened> &found) {
+    whenDone(this, m_book->open(), [this, password, access](const Result<Book::Opened> &found) {
         const std::shared_ptr<Book> book = std::exchange(m_book, {});
         if (found) {
             Q_EMIT opened(book, *found);
             return;
         }
         Q_EMIT failed();
-        explain(found.error(), *book, password);
+        if (access == Book::Access::ReadUnchecked)
+            explainReadOnlyFailed(found.error(), *book);
+        else
+            explain(found.error(), *book, password);
     });
 }
 
@@ -165,9 +176,16 @@ void OpenBook::explain(const Error &error, const Book &book, const QString &pass
     if (book.state() == BookState::Course && !book.isReadOnly())
         offerMigration(book.url(), password);
     else if (error.kind == Error::Kind::Damaged)
-        offerRescue(new DamagedBookDialog(book.url(), error, m_window));
+        offerRescue(new DamagedBookDialog(book.url(), error, restOf(book), m_window));
     else
         askAgain(book.url(), error);
+}
+
+void OpenBook::explainReadOnlyFailed(const Error &error, const Book &book)
+{
+    auto *dialog = new DamagedBookDialog(book.url(), error, restOf(book), m_window);
+    dialog->explainReadOnlyFailed(error);
+    offerRescue(dialog);
 }
 
 void OpenBook::askAgain(const DatabaseUrl &url, const Error &error)
@@ -209,6 +227,7 @@ void OpenBook::offerRescue(DamagedBookDialog *dialog)
             [this](const DatabaseUrl &wanted) { openWith(wanted, {}, Book::Access::ReadUnchecked); });
     connect(dialog, &DamagedBookDialog::restored, this,
             [this](const DatabaseUrl &restored) { openWith(restored, {}, Book::Access::ReadWrite); });
+    connect(dialog, &DamagedBookDialog::otherWanted, this, &OpenBook::ask);
     dialog->open();
 }
 

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool isAllowed(const DatabaseUrl &url);
     void makeNewFile(const QString &file);
     void openWith(const DatabaseUrl &url, const QString &password, Book::Access access);
+    void explainReadOnlyFailed(const Error &error, const Book &book);
     void askAgain(const DatabaseUrl &url, const Error &error);
     void offerMigration(const DatabaseUrl &url, const QString &password);
     void offerRescue(DamagedBookDialog *dialog);

@@ -133,6 +133,53 @@ private Q_SLOTS:
         QVERIFY(!dialog.isVisible());
     }
 
+    void offersNoRescueWhereNothingCanBeRead()
+    {
+        const DatabaseUrl url{.backend = Backend::Sqlite, .path = u"/somewhere/book.accountdesk"_s};
+        DamagedBookDialog dialog(url, Error{.kind = Error::Kind::Damaged, .happened = u"It is a text file."_s},
+                                 DamagedBookDialog::Rest::Nothing);
+        QSignalSpy wanted(&dialog, &DamagedBookDialog::otherWanted);
+        dialog.open();
+        QVERIFY(!dialog.findChild<QPushButton *>(u"rescueButton"_s));
+        QVERIFY(!dialog.findChild<QPushButton *>(u"readOnlyButton"_s));
+        QVERIFY(child<QPushButton>(&dialog, "restoreButton")->isEnabled());
+        click(child<QPushButton>(&dialog, "otherButton"));
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void advisesNoRescueAfterOneThatFailed()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"book.accountdesk"_s);
+        write(file, QByteArray("SQLite format 3\0", 16) + QByteArray(4096, '\x5a'));
+        DamagedBookDialog dialog({.backend = Backend::Sqlite, .path = file}, QStringList());
+        dialog.open();
+        click(child<QPushButton>(&dialog, "rescueButton"));
+        chooseFile(&dialog, "chooseRescueFile", folder.filePath(u"rest.csv"_s));
+        QTRY_VERIFY2(messageOf(dialog).contains(u"Restore a backup"_s), qPrintable(messageOf(dialog)));
+        QVERIFY2(!messageOf(dialog).contains(u"rescue"_s), qPrintable(messageOf(dialog)));
+    }
+
+    void saysWhyItCantBeOpenedReadOnly()
+    {
+        DamagedBookDialog dialog({.backend = Backend::Sqlite, .path = u"book.accountdesk"_s},
+                                 Error{.kind = Error::Kind::Damaged, .happened = u"It is damaged."_s});
+        dialog.explainReadOnlyFailed({.kind = Error::Kind::Damaged, .happened = u"Its first page is gone."_s});
+        dialog.open();
+        QVERIFY(messageOf(dialog).contains(u"first page"_s));
+        QVERIFY(!child<QPushButton>(&dialog, "readOnlyButton")->isEnabled());
+    }
+
+    void putsTheDriversWordsBelowWhatCanBeDone()
+    {
+        DamagedBookDialog dialog({.backend = Backend::Sqlite, .path = u"book.accountdesk"_s},
+                                 Error{.kind = Error::Kind::Damaged,
+                                       .happened = u"It is damaged."_s,
+                                       .detail = u"database disk image is malformed (11)"_s});
+        dialog.open();
+        QVERIFY(child<QPlainTextEdit>(&dialog, "findings")->y() > child<QPushButton>(&dialog, "readOnlyButton")->y());
+    }
+
     void canBeUsedByKeyboardAndScreenReader()
     {
         DamagedBookDialog dialog({.backend = Backend::Sqlite, .path = u"book.accountdesk"_s},
