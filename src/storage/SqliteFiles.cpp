@@ -3,10 +3,12 @@
 
 #include "storage/StorageWords.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QThread>
 #include <QUrl>
 
 #include <algorithm>
@@ -31,6 +33,8 @@ constexpr off_t indexInUse = 128;
 constexpr std::array copiedSuffixes{"", "-wal", "-journal"}; // not the index, which SQLite makes anew
 constexpr QByteArrayView sqliteStart("SQLite format 3", 16); // with the NUL at its end
 constexpr int copyAttempts = 5;
+constexpr qint64 emptyFor = 500;         // ms, that a program has to fill the file of a new book
+constexpr unsigned long emptyPause = 10; // ms
 constexpr qsizetype namedTables = 5;
 
 /// A descriptor for a look at the locks; invalid where there is no such file.
@@ -131,6 +135,11 @@ bool isText(const QByteArray &start)
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
     });
+}
+
+bool isJustMade(const QString &file)
+{
+    return QFileInfo(file).lastModified().msecsTo(QDateTime::currentDateTime()) < emptyFor;
 }
 
 Error noBook(Error::Kind kind, const QString &happened, const QString &advice)
@@ -262,7 +271,11 @@ Result<> requireBookFile(const QString &file)
                         .safe = StorageWords::tr("Nothing was changed."),
                         .advice = StorageWords::tr("Ask for the permission to read it."),
                         .detail = opened.errorString()});
-    const QByteArray start = opened.read(4096);
+    QByteArray start = opened.read(4096);
+    while (start.isEmpty() && isJustMade(file)) { // by a program that is making a book
+        QThread::msleep(emptyPause);
+        start = opened.read(4096);
+    }
     opened.close();
     if (start.isEmpty())
         return failure(
