@@ -90,6 +90,12 @@ Result<Database> openBook(const Invocation &invocation, Need need)
     return database;
 }
 
+Result<DatabaseUrl> bookUrl(const Invocation &invocation)
+{
+    const auto book = findBook(invocation);
+    return book ? Result<DatabaseUrl>(book->url) : failure(book.error());
+}
+
 QList<QCommandLineOption> bookOptions()
 {
     return {{u"db"_s,

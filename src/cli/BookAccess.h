@@ -19,6 +19,9 @@ enum class Need {
 /// that which the administrator has locked.
 [[nodiscard]] Result<Database> openBook(const Invocation &invocation, Need need);
 
+/// The same book, without opening it.
+[[nodiscard]] Result<DatabaseUrl> bookUrl(const Invocation &invocation);
+
 /// --db and --password-file, which every command has.
 [[nodiscard]] QList<QCommandLineOption> bookOptions();
 

@@ -77,6 +77,24 @@ Outcome backupBook(const Invocation &invocation)
     return done ? Outcome(ExitCode::Done) : failure(done.error());
 }
 
+Outcome restoreBook(const Invocation &invocation)
+{
+    const auto url = bookUrl(invocation);
+    if (!url)
+        return failure(url.error());
+    if (url->backend != Backend::Sqlite || url->isMemory())
+        return failure({.kind = Error::Kind::Unsupported,
+                        .happened = Words::tr("AccountDesk can restore a book in a file only."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Use the tool of the database server.")});
+    const auto kept = restore(invocation.argument(0), url->path);
+    if (!kept)
+        return failure(kept.error());
+    if (!kept->isEmpty())
+        Console::say(Words::tr("The old file is kept as %1.").arg(printable(*kept)));
+    return ExitCode::Done;
+}
+
 Outcome checkBook(const Invocation &invocation)
 {
     auto database = openBook(invocation, Need::AsItIs);
@@ -111,6 +129,12 @@ QList<Command> bookCommands()
                  "copy is complete."),
              .options = {},
              .run = backupBook},
+            {.name = u"restore"_s,
+             .arguments = {{u"FILE"_s, Words::tr("A backup of a book.")}},
+             .summary = Words::tr("Put a copy of a backup in the place of the book's file, which nobody may have open. "
+                                  "The old file is kept under another name, with its log."),
+             .options = {},
+             .run = restoreBook},
             {.name = u"check"_s,
              .arguments = {},
              .summary = Words::tr("Look for damage. Prints a line for each problem, and nothing when all is well."),

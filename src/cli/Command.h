@@ -29,7 +29,7 @@ struct Command
 [[nodiscard]] QList<Command> lookupCommands(); ///< balance, list, totals, history
 [[nodiscard]] QList<Command> changeCommands(); ///< add, set, pay, charge, delete
 [[nodiscard]] QList<Command> fileCommands();   ///< import, export
-[[nodiscard]] QList<Command> bookCommands();   ///< migrate, backup, check
+[[nodiscard]] QList<Command> bookCommands();   ///< migrate, backup, restore, check
 [[nodiscard]] QList<Command> syncCommands();   ///< sync
 
 [[nodiscard]] Argument accountArgument();

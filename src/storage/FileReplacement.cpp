@@ -127,7 +127,8 @@ public:
             m_suffixes << sidecar.mid(book.size());
     }
 
-    [[nodiscard]] const QString &name() const { return m_name; }
+    /// Empty: there was nothing to keep.
+    [[nodiscard]] QString name() const { return m_kept.isEmpty() ? QString() : m_name; }
 
     /// All of them have both names then.
     [[nodiscard]] bool keep()

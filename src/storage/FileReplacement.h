@@ -17,7 +17,7 @@ namespace accountdesk {
 [[nodiscard]] bool putInPlace(const QString &made, const QString &file);
 
 /// Puts a complete database in the place of a book that nobody has open, and keeps what was there, with its log
-/// and journal, under another name, which is returned. All of it or nothing; a program that is killed on the
+/// and journal, under another name, which is returned (empty: there was nothing). All of it or nothing; a program that is killed on the
 /// way leaves the old book under its name, and perhaps a second name of it, or the new one.
 [[nodiscard]] Result<QString> replaceBook(const QString &made, const QString &book);
 

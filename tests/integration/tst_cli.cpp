@@ -361,6 +361,9 @@ void TestCli::backsUpAndChecks()
     const QTemporaryDir folder;
     const QString copy = folder.filePath(u"copy of book.db"_s);
     compare(book.cli.run({u"backup"_s, copy}), 0, {});
+    const auto restored = book.cli.run({u"restore"_s, copy});
+    QCOMPARE(restored.exitCode, 0);
+    QVERIFY2(restored.words.contains("kept as"), restored.words.constData());
     compare(book.cli.run({u"--db"_s, copy, u"check"_s}), 0, {});
     compare(book.cli.run({u"--db"_s, copy, u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
 }
