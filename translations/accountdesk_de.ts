@@ -328,7 +328,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Zeilen, die wegbleiben:</translation>
     </message>
     <message>
-        <source>Ro&amp;ws that can’t be taken in:</source>
+        <source>Ro&amp;ws that can&apos;t be taken in:</source>
         <translation>Z&amp;eilen, die nicht übernommen werden können:</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>&amp;Lassen, wie sie sind</translation>
     </message>
     <message>
-        <source>The book is right: only accounts that it doesn’t have are taken in.</source>
+        <source>The book is right: only accounts that it doesn&apos;t have are taken in.</source>
         <translation>Das Buch hat recht: Nur Konten, die es nicht hat, werden übernommen.</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>&amp;Meine Werte</translation>
     </message>
     <message>
-        <source>The &amp;server’s</source>
+        <source>The &amp;server&apos;s</source>
         <translation>Die &amp;des Servers</translation>
     </message>
 </context>
@@ -902,7 +902,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Bisher vertraut</translation>
     </message>
     <message>
-        <source>The pin of the server’s key</source>
+        <source>The pin of the server&apos;s key</source>
         <translation>Der Pin des Schlüssels</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Aus einer &amp;Datei …</translation>
     </message>
     <message>
-        <source>The server’s owner told me, in person or by phone, that the &amp;key was changed</source>
+        <source>The server&apos;s owner told me, in person or by phone, that the &amp;key was changed</source>
         <translation>Der Betreiber hat mir persönlich oder am Telefon gesagt, dass der &amp;Schlüssel gewechselt wurde</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@ des Zertifikats:</translation>
         <translation>&amp;Versionen kopieren</translation>
     </message>
     <message>
-        <source>Keeps customers’ accounts: what is due, what was paid, and the balance between them.</source>
+        <source>Keeps customers&apos; accounts: what is due, what was paid, and the balance between them.</source>
         <translation>Führt Konten von Kunden: was fällig ist, was bezahlt wurde und den Saldo dazwischen.</translation>
     </message>
     <message>
@@ -1058,7 +1058,7 @@ des Zertifikats:</translation>
         <translation>Es gibt nichts einzufügen: Kopieren Sie zuerst Zellen einer Tabelle.</translation>
     </message>
     <message>
-        <source>What was copied doesn’t fit here.</source>
+        <source>What was copied doesn&apos;t fit here.</source>
         <translation>Was kopiert wurde, passt hier nicht.</translation>
     </message>
     <message>
@@ -1279,7 +1279,7 @@ des Zertifikats:</translation>
         <translation>Es ist kein Buch offen</translation>
     </message>
     <message>
-        <source>A book holds your customers’ accounts: in a file of its own, or in a database that several clerks share.</source>
+        <source>A book holds your customers&apos; accounts: in a file of its own, or in a database that several clerks share.</source>
         <translation>Ein Buch enthält die Konten Ihrer Kunden: in einer eigenen Datei oder in einer Datenbank, in der mehrere gemeinsam arbeiten.</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@ des Zertifikats:</translation>
         <translation>Einstellungen des Buches</translation>
     </message>
     <message>
-        <source>The label is shown behind amounts, for everyone who works with this book. Amounts aren’t converted.</source>
+        <source>The label is shown behind amounts, for everyone who works with this book. Amounts aren&apos;t converted.</source>
         <translation>Das Zeichen steht hinter Beträgen, für alle, die mit diesem Buch arbeiten. Beträge werden nicht umgerechnet.</translation>
     </message>
     <message>
@@ -1489,7 +1489,7 @@ des Zertifikats:</translation>
         <translation>Geben Sie ein Zeichen ein, zum Beispiel EUR oder €.</translation>
     </message>
     <message>
-        <source>The label holds a character that can’t be printed.</source>
+        <source>The label holds a character that can&apos;t be printed.</source>
         <translation>Im Währungszeichen steht etwas, das sich nicht drucken lässt.</translation>
     </message>
 </context>
@@ -1582,7 +1582,7 @@ des Zertifikats:</translation>
         <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es angesehen hatten.</translation>
     </message>
     <message>
-        <source>“%1” wasn’t carried out, because the book has changed since you looked at it. Nothing is lost: choose what is to stay.</source>
+        <source>“%1” wasn&apos;t carried out, because the book has changed since you looked at it. Nothing is lost: choose what is to stay.</source>
         <translation>„%1“ wurde nicht ausgeführt, weil sich das Buch geändert hat, seit Sie es angesehen haben. Nichts ist verloren: Wählen Sie, was bleiben soll.</translation>
     </message>
     <message>
@@ -2003,7 +2003,7 @@ des Zertifikats:</translation>
         <translation>Die beschädigte Datei ist, wo sie war.</translation>
     </message>
     <message>
-        <source>Accounts written to %1: %2. The others can’t be read any more.</source>
+        <source>Accounts written to %1: %2. The others can&apos;t be read any more.</source>
         <translation>In %1 geschriebene Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
     </message>
     <message>
@@ -2031,7 +2031,7 @@ des Zertifikats:</translation>
         <translation>Sicherung &amp;wiederherstellen …</translation>
     </message>
     <message>
-        <source>A copy of the backup takes the file’s place; the damaged file is kept under another name.</source>
+        <source>A copy of the backup takes the file&apos;s place; the damaged file is kept under another name.</source>
         <translation>Eine Kopie der Sicherung tritt an die Stelle der Datei; die beschädigte Datei bleibt unter einem anderen Namen erhalten.</translation>
     </message>
     <message>
@@ -2401,15 +2401,15 @@ des Zertifikats:</translation>
         <translation>Es gibt nichts zu importieren: Das Buch würde sich nicht ändern.</translation>
     </message>
     <message>
-        <source>The first of the ro&amp;ws that can’t be taken in:</source>
+        <source>The first of the ro&amp;ws that can&apos;t be taken in:</source>
         <translation>Die ersten der Z&amp;eilen, die nicht übernommen werden können:</translation>
     </message>
     <message>
-        <source>Ro&amp;ws that can’t be taken in:</source>
+        <source>Ro&amp;ws that can&apos;t be taken in:</source>
         <translation>Z&amp;eilen, die nicht übernommen werden können:</translation>
     </message>
     <message>
-        <source>Save the Rows That Can’t Be Taken In</source>
+        <source>Save the Rows That Can&apos;t Be Taken In</source>
         <translation>Zeilen speichern, die nicht übernommen werden können</translation>
     </message>
     <message>
@@ -2722,7 +2722,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Davor wird eine Kopie gemacht: %1</translation>
     </message>
     <message>
-        <source>It can’t be converted: %1</source>
+        <source>It can&apos;t be converted: %1</source>
         <translation>Sie lässt sich nicht umwandeln: %1</translation>
     </message>
     <message>
@@ -3042,7 +3042,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Auf dem Server wurde es am %1 geschlossen.</translation>
     </message>
     <message>
-        <source>These accounts were changed both here and on the server since the last sync, in a way that can’t be joined. Nothing is lost: choose what is to stay, or decide later.</source>
+        <source>These accounts were changed both here and on the server since the last sync, in a way that can&apos;t be joined. Nothing is lost: choose what is to stay, or decide later.</source>
         <translation>Diese Konten wurden seit dem letzten Abgleich hier und auf dem Server so geändert, dass sich beides nicht zusammenführen lässt. Nichts ist verloren: Wählen Sie, was bleiben soll, oder entscheiden Sie später.</translation>
     </message>
     <message>
@@ -3148,14 +3148,14 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Es gibt nichts zu entscheiden: Kein Konto hat dort andere Werte.</translation>
     </message>
     <message numerus="yes">
-        <source>Values of this book replace the server’s in %n account(s).</source>
+        <source>Values of this book replace the server&apos;s in %n account(s).</source>
         <translation>
             <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konto.</numerusform>
             <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Values of the server replace this book’s in %n account(s).</source>
+        <source>Values of the server replace this book&apos;s in %n account(s).</source>
         <translation>
             <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konto.</numerusform>
             <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konten.</numerusform>
@@ -3403,7 +3403,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Token eingeben …</translation>
     </message>
     <message>
-        <source>&amp;Look at the Server’s Key…</source>
+        <source>&amp;Look at the Server&apos;s Key…</source>
         <translation>Sch&amp;lüssel des Servers ansehen …</translation>
     </message>
     <message>
@@ -3443,7 +3443,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Dieses Buch nicht mehr abgleichen?</translation>
     </message>
     <message>
-        <source>The accounts stay in this book and on the server. Changes that weren’t sent yet stay here only, and the token is forgotten.</source>
+        <source>The accounts stay in this book and on the server. Changes that weren&apos;t sent yet stay here only, and the token is forgotten.</source>
         <translation>Die Konten bleiben in diesem Buch und auf dem Server. Noch nicht gesendete Änderungen bleiben nur hier, und das Token wird vergessen.</translation>
     </message>
     <message>
@@ -3529,11 +3529,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Weiter ablehnen</translation>
     </message>
     <message>
-        <source>&amp;Don’t Trust</source>
+        <source>&amp;Don&apos;t Trust</source>
         <translation>&amp;Nicht vertrauen</translation>
     </message>
     <message>
-        <source>The Server’s Key Has Changed</source>
+        <source>The Server&apos;s Key Has Changed</source>
         <translation>Der Schlüssel des Servers ist ein anderer</translation>
     </message>
     <message>
@@ -3560,7 +3560,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         </translation>
     </message>
     <message>
-        <source>The address %1 is not among these names. Ask the server’s owner whether that is meant so.</source>
+        <source>The address %1 is not among these names. Ask the server&apos;s owner whether that is meant so.</source>
         <translation>Die Adresse %1 ist nicht unter diesen Namen. Fragen Sie den Betreiber des Servers, ob das so gemeint ist.</translation>
     </message>
     <message>
@@ -3576,11 +3576,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Diesem Schlüssel vertrauen, obwohl sein Zertifikat am %1 &amp;abgelaufen ist</translation>
     </message>
     <message>
-        <source>It expired on %1. The server’s owner has to renew it.</source>
+        <source>It expired on %1. The server&apos;s owner has to renew it.</source>
         <translation>Es ist am %1 abgelaufen. Der Betreiber des Servers muss es erneuern.</translation>
     </message>
     <message>
-        <source>It isn’t valid yet. Check this computer’s date and time.</source>
+        <source>It isn&apos;t valid yet. Check this computer&apos;s date and time.</source>
         <translation>Es ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
     </message>
     <message>
@@ -3595,7 +3595,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         </translation>
     </message>
     <message>
-        <source>No match: the server has another key than you expect. Don’t trust it.</source>
+        <source>No match: the server has another key than you expect. Don&apos;t trust it.</source>
         <translation>Stimmt nicht überein: Der Server hat einen anderen Schlüssel, als Sie erwarten. Vertrauen Sie ihm nicht.</translation>
     </message>
     <message>
@@ -3989,7 +3989,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>A&amp;usschalten …</translation>
     </message>
     <message>
-        <source>Don’t synchronise this book any more</source>
+        <source>Don&apos;t synchronise this book any more</source>
         <translation>Dieses Buch nicht mehr abgleichen</translation>
     </message>
     <message>
@@ -5706,11 +5706,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
 <context>
     <name>main</name>
     <message>
-        <source>Keeps customers’ accounts: paid, due, and the balance between them.</source>
+        <source>Keeps customers&apos; accounts: paid, due, and the balance between them.</source>
         <translation>Führt Konten von Kunden: bezahlt, fällig und den Saldo dazwischen.</translation>
     </message>
     <message>
-        <source>A book’s file or database URL; the last book when there is none.</source>
+        <source>A book&apos;s file or database URL; the last book when there is none.</source>
         <translation>Die Datei oder die Datenbank-URL eines Buches; das letzte Buch, wenn es fehlt.</translation>
     </message>
 </context>

@@ -24,17 +24,17 @@
 <context>
     <name>accountdesk::SyncDirectionPage</name>
     <message numerus="yes">
-        <source>Values of this book replace the server’s in %n account(s).</source>
+        <source>Values of this book replace the server&apos;s in %n account(s).</source>
         <translation>
-            <numerusform>Values of this book replace the server’s in %n account.</numerusform>
-            <numerusform>Values of this book replace the server’s in %n accounts.</numerusform>
+            <numerusform>Values of this book replace the server&apos;s in %n account.</numerusform>
+            <numerusform>Values of this book replace the server&apos;s in %n accounts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Values of the server replace this book’s in %n account(s).</source>
+        <source>Values of the server replace this book&apos;s in %n account(s).</source>
         <translation>
-            <numerusform>Values of the server replace this book’s in %n account.</numerusform>
-            <numerusform>Values of the server replace this book’s in %n accounts.</numerusform>
+            <numerusform>Values of the server replace this book&apos;s in %n account.</numerusform>
+            <numerusform>Values of the server replace this book&apos;s in %n accounts.</numerusform>
         </translation>
     </message>
 </context>

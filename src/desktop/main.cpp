@@ -31,12 +31,12 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Keeps customers’ accounts: paid, due, and the balance between them."));
+        QCoreApplication::translate("main", "Keeps customers' accounts: paid, due, and the balance between them."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
         u"book"_s,
-        QCoreApplication::translate("main", "A book’s file or database URL; the last book when there is none."),
+        QCoreApplication::translate("main", "A book's file or database URL; the last book when there is none."),
         u"[book]"_s);
     parser.process(application);
 

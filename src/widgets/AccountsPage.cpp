@@ -90,7 +90,7 @@ void AccountsPage::showState()
     const bool isReadOnly = m_book && m_book->isReadOnly();
     if (!m_book) {
         m_empty->showMessage("book"_L1, tr("No book is open"),
-                             tr("A book holds your customers’ accounts: in a file of its own, or in a database that "
+                             tr("A book holds your customers' accounts: in a file of its own, or in a database that "
                                 "several clerks share."),
                              {m_actions->open, m_actions->create, m_actions->connectToServer});
     } else if (isEmpty && m_filterBar->isNarrowed()) {

@@ -39,7 +39,7 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
     auto *explanation = new QLabel(tr("The label is shown behind amounts, for everyone who works with this book. "
-                                      "Amounts aren’t converted."),
+                                      "Amounts aren't converted."),
                                    this);
     explanation->setWordWrap(true);
 
@@ -75,7 +75,7 @@ void BookSettingsDialog::check()
     else if (label.isEmpty())
         problem = tr("Type a label, such as USD or €.");
     else if (!std::all_of(label.cbegin(), label.cend(), [](QChar c) { return c.isPrint(); }))
-        problem = tr("The label holds a character that can’t be printed.");
+        problem = tr("The label holds a character that can't be printed.");
     m_message->showProblem(problem);
     m_save->setEnabled(problem.isEmpty());
 }

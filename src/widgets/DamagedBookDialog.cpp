@@ -32,7 +32,7 @@ QString wordsFor(const Rescued &rescued, const QString &file)
 {
     const QString count = QLocale().toString(qlonglong(rescued.accounts));
     const QString where = QDir::toNativeSeparators(file);
-    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can’t be read any more.")
+    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can't be read any more.")
                                 .arg(where, count)
                           : DamagedBookDialog::tr("Accounts written to %1: %2. That is all of them.").arg(where, count);
 }
@@ -79,7 +79,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
     };
     if (m_url.backend == Backend::Sqlite && !m_url.isMemory())
         connect(addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
-                       tr("A copy of the backup takes the file’s place; the damaged file is kept under another name.")),
+                       tr("A copy of the backup takes the file's place; the damaged file is kept under another name.")),
                 &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
     if (m_rest == Rest::Readable) {
         connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),

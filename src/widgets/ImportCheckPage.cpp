@@ -123,13 +123,13 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badRows->setVisible(report.bad > 0);
     ui->badTableLabel->setText(report.bad > report.firstBad.size()
-                                   ? tr("The first of the ro&ws that can’t be taken in:")
-                                   : tr("Ro&ws that can’t be taken in:"));
+                                   ? tr("The first of the ro&ws that can't be taken in:")
+                                   : tr("Ro&ws that can't be taken in:"));
 }
 
 void ImportCheckPage::chooseBadRowsFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the Rows That Can’t Be Taken In"));
+    auto *dialog = new QFileDialog(this, tr("Save the Rows That Can't Be Taken In"));
     dialog->setObjectName(u"chooseBadRowsFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

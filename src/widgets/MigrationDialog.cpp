@@ -89,7 +89,7 @@ void MigrationDialog::showPlan(const CoursePlan &plan)
     if (plan.obstacles.isEmpty())
         m_plan = plan;
     else
-        ui->message->showProblem(tr("It can’t be converted: %1").arg(plan.obstacles.join(u' ')));
+        ui->message->showProblem(tr("It can't be converted: %1").arg(plan.obstacles.join(u' ')));
     changed();
 }
 

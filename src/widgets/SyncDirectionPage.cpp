@@ -37,8 +37,8 @@ void SyncDirectionPage::initializePage()
                          tr("There is nothing to decide: no account has other values there."));
     else
         ui->message->clearMessage();
-    ui->mineLabel->setText(tr("Values of this book replace the server’s in %n account(s).", nullptr, different));
-    ui->theirsLabel->setText(tr("Values of the server replace this book’s in %n account(s).", nullptr, different));
+    ui->mineLabel->setText(tr("Values of this book replace the server's in %n account(s).", nullptr, different));
+    ui->theirsLabel->setText(tr("Values of the server replace this book's in %n account(s).", nullptr, different));
     ui->merge->setAccessibleDescription(ui->mergeLabel->text());
     ui->mine->setAccessibleDescription(ui->mineLabel->text());
     ui->theirs->setAccessibleDescription(ui->theirsLabel->text());

@@ -117,7 +117,7 @@ void SyncTools::nameQuestion()
     const State state = m_session ? m_session->state() : State::Off;
     QAction *action = m_actions->answerSync;
     action->setText(state == State::NeedsToken    ? tr("&Enter the Token…")
-                    : state == State::NeedsTrust  ? tr("&Look at the Server’s Key…")
+                    : state == State::NeedsTrust  ? tr("&Look at the Server's Key…")
                     : state == State::NeedsChoice ? tr("&Begin Anew…")
                                                   : tr("&Answer…"));
     action->setIconText(QString(action->text()).remove(u'&'));
@@ -202,7 +202,7 @@ void SyncTools::askHowToBeginAnew()
 void SyncTools::askToTurnOff()
 {
     auto *box = questionBox("turnOff", tr("Stop synchronising this book?"),
-                            tr("The accounts stay in this book and on the server. Changes that weren’t sent yet stay "
+                            tr("The accounts stay in this book and on the server. Changes that weren't sent yet stay "
                                "here only, and the token is forgotten."),
                             m_window);
     QPushButton *button = box->addButton(tr("&Turn Off"), QMessageBox::DestructiveRole);

@@ -112,7 +112,7 @@ void TrustDialog::makeButtons()
         m_trust->setObjectName(u"trust"_s);
         m_trust->setAutoDefault(false); // Enter is never yes, not even on this button
     }
-    auto *refuse = ui->buttons->addButton(isChange() ? tr("Keep &Refusing") : tr("&Don’t Trust"),
+    auto *refuse = ui->buttons->addButton(isChange() ? tr("Keep &Refusing") : tr("&Don't Trust"),
                                           QDialogButtonBox::RejectRole);
     refuse->setObjectName(u"refuse"_s);
     refuse->setDefault(true);
@@ -123,7 +123,7 @@ void TrustDialog::makeButtons()
 
 void TrustDialog::showQuestion()
 {
-    setWindowTitle(isChange() ? tr("The Server’s Key Has Changed") : tr("Is This Your Server?"));
+    setWindowTitle(isChange() ? tr("The Server's Key Has Changed") : tr("Is This Your Server?"));
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize);
     ui->sign->setPixmap(Icons::get("key"_L1).pixmap(QSize(size, size), devicePixelRatioF()));
     ui->sign->setVisible(!isChange()); // the warning has a sign of its own
@@ -199,7 +199,7 @@ void TrustDialog::showCertificate()
         names = tr("%1 and %n more", nullptr, int(facts.names.size() - shownNames)).arg(names);
     showFact(ui->names, ui->namesField, wrappable(names));
     if (!facts.isForThisHost)
-        ui->namesMessage->showProblem(tr("The address %1 is not among these names. Ask the server’s owner whether that "
+        ui->namesMessage->showProblem(tr("The address %1 is not among these names. Ask the server's owner whether that "
                                          "is meant so.")
                                           .arg(m_authority));
     showFact(ui->issuer, ui->issuerField,
@@ -221,9 +221,9 @@ void TrustDialog::showValidity()
     ui->allowExpired->setVisible(isExpired && !isLocked());
     ui->allowExpired->setText(tr("Trust this key although its certificate &expired on %1").arg(until));
     if (isExpired)
-        ui->validityMessage->showProblem(tr("It expired on %1. The server’s owner has to renew it.").arg(until));
+        ui->validityMessage->showProblem(tr("It expired on %1. The server's owner has to renew it.").arg(until));
     else if (now < facts.validFrom)
-        ui->validityMessage->showProblem(tr("It isn’t valid yet. Check this computer’s date and time."));
+        ui->validityMessage->showProblem(tr("It isn't valid yet. Check this computer's date and time."));
 }
 
 void TrustDialog::compare()
@@ -248,7 +248,7 @@ void TrustDialog::compare()
                                           nullptr, others));
     } else {
         m_comparison = Comparison::NoMatch;
-        ui->expectedMessage->showProblem(tr("No match: the server has another key than you expect. Don’t trust it."));
+        ui->expectedMessage->showProblem(tr("No match: the server has another key than you expect. Don't trust it."));
     }
     changed();
 }

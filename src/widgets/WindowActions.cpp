@@ -132,7 +132,7 @@ void WindowActions::makeSyncActions()
     setUpSync = make("setUpSync", tr("Set &Up…"), tr("Synchronise this book with a server"), {}, "server"_L1);
     trustedServers = make("trustedServers", tr("T&rusted Servers…"), tr("See and remove the servers that are trusted"),
                           {}, "key"_L1);
-    turnSyncOff = make("turnSyncOff", tr("Turn &Off…"), tr("Don’t synchronise this book any more"));
+    turnSyncOff = make("turnSyncOff", tr("Turn &Off…"), tr("Don't synchronise this book any more"));
 }
 
 void WindowActions::makeViewActions()

@@ -94,6 +94,19 @@ class tst_Translations : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void writesApostrophesStraight()
+    {
+        for (const QString &place : {u"src"_s, u"ui"_s}) {
+            QDirIterator files(folder(place), {u"*.cpp"_s, u"*.h"_s, u"*.ui"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QVERIFY2(!file.readAll().contains("\xE2\x80\x99"), qPrintable(file.fileName()));
+            }
+        }
+    }
+
     void isComplete_data() { addFiles(); }
     void isComplete()
     {
