@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountCells.h"
 
+#include "core/VisibleText.h"
 #include "exchange/RowSource.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,19 @@ QString cellText(const Account &account, Column column, const QLocale &locale)
     return timeText(account.changedAt, locale, QLocale::ShortFormat);
 }
 
+QString shownCellText(const Account &account, Column column, const QLocale &locale)
+{
+    return visibleText(cellText(account, column, locale));
+}
+
+QString accountTitle(const Account &account)
+{
+    const QString id = visibleText(account.id.text());
+    return account.name.isEmpty()
+               ? id
+               : AccountCells::tr("%1, %2", "account ID and name").arg(id, visibleText(account.name));
+}
+
 QString balanceText(const Account &account, const CellFormat &format)
 {
     const Money balance = account.balance();
@@ -102,7 +116,7 @@ QString spokenCellText(const Account &account, Column column, const CellFormat &
     case Column::ChangedAt:
         return timeText(account.changedAt, format.locale, QLocale::LongFormat);
     }
-    return cellText(account, column, format.locale);
+    return shownCellText(account, column, format.locale);
 }
 
 Result<CellEdit> parseCell(Column column, QStringView text, const QLocale &locale)

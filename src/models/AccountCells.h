@@ -22,6 +22,10 @@ struct CellFormat
 
 /// What a cell shows: amounts with two decimals, times in the clerk's time zone.
 [[nodiscard]] QString cellText(const Account &account, AccountQuery::Column column, const QLocale &locale);
+/// The same with what can't be seen in a name or an ID written out (visibleText()): for display alone.
+[[nodiscard]] QString shownCellText(const Account &account, AccountQuery::Column column, const QLocale &locale);
+/// An account's ID and name, as they are shown: "ACCT100, Jane Miller".
+[[nodiscard]] QString accountTitle(const Account &account);
 /// The balance in words: "owes 40.00 USD", "overpaid by 10.00 USD", "settled".
 [[nodiscard]] QString balanceText(const Account &account, const CellFormat &format);
 /// -1 overpaid, 0 settled, 1 owing.

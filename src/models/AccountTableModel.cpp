@@ -145,6 +145,7 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return shownCellText(d->withPending(*account), column, d->format.locale);
     case Qt::EditRole:
         return cellText(d->withPending(*account), column, d->format.locale);
     case Qt::ToolTipRole:

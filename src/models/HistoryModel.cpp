@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/HistoryModel.h"
 
+#include "core/VisibleText.h"
+
 #include <QJsonArray>
 
 namespace accountdesk {
@@ -51,7 +53,7 @@ QString memoText(const Entry &entry)
         else
             parts.append(HistoryModel::tr("%1 changed").arg(fieldName(detail.key())));
     }
-    return parts.join(QLatin1String("; "));
+    return visibleText(parts.join(QLatin1String("; ")));
 }
 
 } // namespace
@@ -97,7 +99,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Kind:
         return Entry::kindName(entry.kind);
     case Who:
-        return entry.who;
+        return visibleText(entry.who);
     case PaidChange:
         return difference(entry.paidBefore, entry.paidAfter, m_locale);
     case DueChange:

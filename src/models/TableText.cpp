@@ -90,6 +90,13 @@ QList<QStringList> cellsFromText(QStringView text)
     return rows;
 }
 
+/// What is pasted names pictures and style sheets; none of them is fetched.
+class PastedDocument : public QTextDocument
+{
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
 QTextTable *firstTable(QTextFrame *frame)
 {
     const QList<QTextFrame *> children = frame->childFrames();
@@ -104,7 +111,7 @@ QTextTable *firstTable(QTextFrame *frame)
 
 QList<QStringList> cellsFromHtml(const QString &html)
 {
-    QTextDocument document;
+    PastedDocument document;
     document.setHtml(html);
     const QTextTable *table = firstTable(document.rootFrame());
     QList<QStringList> rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/DatabaseUrl.h"
 
+#include "core/VisibleText.h"
 #include "storage/StorageWords.h"
 #include "storage/UrlOptions.h"
 
@@ -308,8 +309,8 @@ QString DatabaseUrl::displayName() const
 {
     if (backend != Backend::Sqlite)
         return StorageWords::tr("%1 on %2")
-            .arg(database, host.isEmpty() || isSocket() ? QStringLiteral("localhost") : host);
-    return isMemory() ? StorageWords::tr("A book in memory") : QFileInfo(path).fileName();
+            .arg(visibleText(database), host.isEmpty() || isSocket() ? QStringLiteral("localhost") : visibleText(host));
+    return isMemory() ? StorageWords::tr("A book in memory") : visibleText(QFileInfo(path).fileName());
 }
 
 } // namespace accountdesk

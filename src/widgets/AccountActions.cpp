@@ -2,6 +2,7 @@
 #include "widgets/AccountActions.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/TableText.h"
@@ -27,7 +28,7 @@ namespace {
 QString nameOf(const QList<Change> &changes)
 {
     return changes.size() == 1
-               ? changes.first().id.text()
+               ? visibleText(changes.first().id.text())
                : AccountActions::tr("%1 accounts", "always more than one").arg(formatCount(changes.size()));
 }
 
@@ -108,7 +109,7 @@ void AccountActions::add(const std::optional<Account> &like)
         dialog->setValues(*like);
     connect(dialog, &AccountDialog::created, this, [this](const AccountId &id, const QList<Applied> &applied) {
         m_view->reveal(id);
-        Q_EMIT done(tr("Added %1.").arg(id.text()), applied);
+        Q_EMIT done(tr("Added %1.").arg(visibleText(id.text())), applied);
     });
     dialog->open();
 }

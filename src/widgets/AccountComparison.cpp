@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountComparison.h"
 
+#include "core/VisibleText.h"
 #include "widgets/BalanceLabel.h"
 
 #include <QGridLayout>
@@ -37,7 +38,7 @@ std::array<QString, 5> textsOf(const std::optional<Account> &account)
     const QString none = u"–"_s;
     if (!account)
         return {none, none, none, none, none};
-    return {account->name, amount(account->paid), amount(account->due), balance(*account), furtherFields(*account)};
+    return {visibleText(account->name), amount(account->paid), amount(account->due), balance(*account), furtherFields(*account)};
 }
 
 bool hasFurtherFields(const std::optional<Account> &account)

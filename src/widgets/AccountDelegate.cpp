@@ -47,7 +47,7 @@ void drawText(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &
 
 } // namespace
 
-AccountDelegate::AccountDelegate(QObject *parent) : QStyledItemDelegate(parent)
+AccountDelegate::AccountDelegate(QObject *parent) : CellToolTip(parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -204,6 +204,11 @@ QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     if (index.column() == AccountTableModel::Balance)
         size.rwidth() += option.fontMetrics.horizontalAdvance(balanceWord(-1)) + cellMargin(option);
     return size;
+}
+
+QString AccountDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return sizeHint(option, index).width() > option.rect.width() ? index.data(Qt::ToolTipRole).toString() : QString();
 }
 
 } // namespace accountdesk

@@ -3,11 +3,11 @@
 
 #include "core/Account.h"
 #include "widgets/CellMessage.h"
+#include "widgets/CellToolTip.h"
 
 #include <QLineEdit>
 #include <QPersistentModelIndex>
 #include <QPointer>
-#include <QStyledItemDelegate>
 #include <QTimer>
 
 namespace accountdesk {
@@ -16,7 +16,7 @@ namespace accountdesk {
 ///
 /// A balance has a sign, a word and a colour. The editor says beside the cell what is wrong with
 /// the text, and stays open until it is right or the clerk presses Esc.
-class AccountDelegate : public QStyledItemDelegate
+class AccountDelegate : public CellToolTip
 {
     Q_OBJECT
 public:
@@ -38,6 +38,8 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    /// Where the cell is cut off: all of it, with what the column's heading says.
+    QString toolTip(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     /// Why the editor's text can't be used; empty: it can.

@@ -2,6 +2,7 @@
 #include "widgets/AccountPaste.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/TableText.h"
@@ -130,7 +131,7 @@ void AccountPaste::show(const PastePlan &plan)
 void AccountPaste::apply(const PastePlan &plan)
 {
     const QString what = plan.items.size() == 1
-                             ? plan.items.first().after.id.text()
+                             ? visibleText(plan.items.first().after.id.text())
                              : tr("%1 accounts", "always more than one").arg(formatCount(plan.items.size()));
     const auto answer = m_book->apply(plan.changes(), tr("Paste %1").arg(what));
     whenDone(this, answer, [this, what](const Result<ChangeResult> &result) {

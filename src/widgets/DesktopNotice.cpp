@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/DesktopNotice.h"
 
+#include "widgets/PlainText.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QSystemTrayIcon>
@@ -26,7 +28,8 @@ void DesktopNotice::show(const QString &text)
     m_tray->setIcon(QApplication::windowIcon());
     m_tray->setToolTip(QApplication::applicationDisplayName());
     m_tray->show();
-    m_tray->showMessage(QApplication::applicationDisplayName(), text, QSystemTrayIcon::Warning);
+    m_tray->showMessage(QApplication::applicationDisplayName(), PlainText::withoutMarkup(text),
+                        QSystemTrayIcon::Warning);
 }
 
 bool DesktopNotice::eventFilter(QObject *window, QEvent *event)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/HistoryPanel.h"
 
+#include "models/AccountCells.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
+#include "widgets/CellToolTip.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -27,6 +29,7 @@ QTableView *createTable(QAbstractItemModel *model, QWidget *parent)
     auto *table = new QTableView(parent);
     table->setObjectName(u"history"_s);
     table->setModel(model);
+    table->setItemDelegate(new CellToolTip(table));
     table->setAlternatingRowColors(true);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
@@ -115,8 +118,7 @@ void HistoryPanel::showAccount(const std::optional<Account> &account)
         say(tr("Select an account to see its history here."));
         return;
     }
-    m_title->setText(account->name.isEmpty() ? account->id.text()
-                                             : tr("%1, %2").arg(account->id.text(), account->name));
+    m_title->setText(accountTitle(*account));
     if (isAnother) {
         say({}); // never one account's entries under another's name
         m_limit = entriesAtOnce;

@@ -18,6 +18,7 @@
 #include "widgets/Language.h"
 #include "widgets/ListSums.h"
 #include "widgets/OpenBook.h"
+#include "widgets/PlainText.h"
 #include "widgets/RecentBooks.h"
 #include "widgets/ShortcutsDialog.h"
 #include "widgets/StatusLine.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this)),
       m_syncWaits(new Banner(Banner::Kind::Warning, "sync"_L1, this))
 {
+    PlainText::enforce(); // before the first text of a book is shown
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     buildPage();

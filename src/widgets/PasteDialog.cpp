@@ -2,6 +2,8 @@
 #include "widgets/PasteDialog.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
+#include "widgets/CellToolTip.h"
 #include "widgets/WindowSize.h"
 
 #include <QAbstractTableModel>
@@ -40,14 +42,14 @@ public:
         const PastePlan::Item &item = m_plan.items.at(cell.item);
         switch (index.column()) {
         case Id:
-            return item.after.id.text();
+            return visibleText(item.after.id.text());
         case What:
             return columnTitle(cell.column);
         case Before:
-            return item.before ? cellText(*item.before, cell.column, m_format.locale)
+            return item.before ? shownCellText(*item.before, cell.column, m_format.locale)
                                : PasteDialog::tr("(new account)");
         default:
-            return cellText(item.after, cell.column, m_format.locale);
+            return shownCellText(item.after, cell.column, m_format.locale);
         }
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
@@ -83,7 +85,7 @@ public:
         case Row:
             return formatCount(row.number);
         case Text:
-            return row.cells.join(u"  |  "_s);
+            return visibleText(row.cells.join(u"  |  "_s));
         default:
             return row.reason;
         }
@@ -100,12 +102,13 @@ private:
     QList<BadRow> m_rows;
 };
 
-QTableView *createTable(const char *name, QAbstractItemModel *model, QWidget *parent)
+QTableView *createPasteTable(const char *name, QAbstractItemModel *model, QWidget *parent)
 {
     auto *table = new QTableView(parent);
     table->setObjectName(QLatin1StringView(name));
     model->setParent(table);
     table->setModel(model);
+    table->setItemDelegate(new CellToolTip(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setAlternatingRowColors(true);
     table->setShowGrid(false);
@@ -132,7 +135,7 @@ QString summary(const PastePlan &plan)
     return parts.join(u"    "_s);
 }
 
-QLabel *paragraph(const char *name, const QString &text, QWidget *parent)
+QLabel *createParagraph(const char *name, const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setObjectName(QLatin1StringView(name));
@@ -148,15 +151,15 @@ PasteDialog::PasteDialog(const PastePlan &plan, const CellFormat &format, QWidge
     setObjectName(u"pasteDialog"_s);
     setWindowTitle(tr("Paste"));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(paragraph("pasteSummary", summary(plan), this));
+    layout->addWidget(createParagraph("pasteSummary", summary(plan), this));
     if (!plan.cells.isEmpty()) {
-        auto *changed = createTable("changedCells", new ChangedCells(plan, format, this), this);
+        auto *changed = createPasteTable("changedCells", new ChangedCells(plan, format, this), this);
         changed->setAccessibleName(tr("Cells that change, before and after"));
         layout->addWidget(changed, 3);
     }
     if (!plan.bad.isEmpty()) {
-        layout->addWidget(paragraph("badRowsTitle", tr("These rows are left out:"), this));
-        auto *bad = createTable("badRows", new BadRows(plan.bad, this), this);
+        layout->addWidget(createParagraph("badRowsTitle", tr("These rows are left out:"), this));
+        auto *bad = createPasteTable("badRows", new BadRows(plan.bad, this), this);
         bad->setAccessibleName(tr("Rows that can't be pasted"));
         layout->addWidget(bad, 2);
     }

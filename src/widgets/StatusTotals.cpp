@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto moment = 300ms;
 /// Between a label's amounts; wider than a space, so that they read as columns.
-const QString gap = u"   "_s;
+const QString columnGap = u"   "_s;
 
 } // namespace
 
@@ -132,19 +132,20 @@ void StatusTotals::showTexts()
 
 QString StatusTotals::withAverage(const QString &what, const Totals &totals) const
 {
-    return inFull(what, totals) + gap + tr("Owed on average: %1").arg(amount(totals.averageOwed()));
+    return inFull(what, totals) + columnGap + tr("Owed on average: %1").arg(amount(totals.averageOwed()));
 }
 
 QString StatusTotals::inFull(const QString &what, const Totals &totals) const
 {
-    return tr("%1: %2", "Accounts: 3").arg(what, formatCount(totals.count)) + gap
-           + tr("Paid: %1").arg(totals.paid.format(QLocale())) + gap + tr("Due: %1").arg(totals.due.format(QLocale()))
-           + gap + tr("Balance: %1").arg(amount(totals.balance()));
+    return tr("%1: %2", "Accounts: 3").arg(what, formatCount(totals.count)) + columnGap
+           + tr("Paid: %1").arg(totals.paid.format(QLocale())) + columnGap
+           + tr("Due: %1").arg(totals.due.format(QLocale())) + columnGap
+           + tr("Balance: %1").arg(amount(totals.balance()));
 }
 
 QString StatusTotals::inShort(const QString &what, const Totals &totals) const
 {
-    return tr("%1: %2", "Accounts: 3").arg(what, formatCount(totals.count)) + gap + amount(totals.balance());
+    return tr("%1: %2", "Accounts: 3").arg(what, formatCount(totals.count)) + columnGap + amount(totals.balance());
 }
 
 QString StatusTotals::explanation(const Totals &totals) const

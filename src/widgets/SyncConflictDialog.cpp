@@ -2,6 +2,8 @@
 #include "widgets/SyncConflictDialog.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
+#include "models/AccountCells.h"
 #include "models/SyncSession.h"
 #include "models/WhenDone.h"
 #include "ui_syncconflictdialog.h"
@@ -26,7 +28,7 @@ QString dayAndTime(const QDateTime &utc)
 
 QString whatHappenedHere(const SyncConflict &conflict)
 {
-    const QString who = conflict.who.isEmpty() ? SyncConflictDialog::tr("Someone") : conflict.who;
+    const QString who = conflict.who.isEmpty() ? SyncConflictDialog::tr("Someone") : visibleText(conflict.who);
     return (conflict.mine ? SyncConflictDialog::tr("Here, %1 changed it on %2.")
                           : SyncConflictDialog::tr("Here, %1 closed it on %2."))
         .arg(who, dayAndTime(conflict.mineAt));
@@ -74,7 +76,7 @@ SyncConflictDialog::SyncConflictDialog(SyncSession *session, QWidget *parent)
 {
     ui->setupUi(this);
     ui->intro->setText(tr("These accounts were changed both here and on the server since the last sync, in a way that "
-                          "can’t be joined. Nothing is lost: choose what is to stay, or decide later."));
+                          "can't be joined. Nothing is lost: choose what is to stay, or decide later."));
     QFont heading = font();
     heading.setBold(true);
     ui->account->setFont(heading);
@@ -149,7 +151,7 @@ void SyncConflictDialog::fillList()
     const QSignalBlocker quiet(ui->conflicts);
     ui->conflicts->clear();
     for (int row = 0; row < m_items.size(); ++row) {
-        new QTreeWidgetItem(ui->conflicts, {m_items.at(row).seen.id.text()});
+        new QTreeWidgetItem(ui->conflicts, {visibleText(m_items.at(row).seen.id.text())});
         showChoice(row);
     }
     ui->conflicts->resizeColumnToContents(0);
@@ -173,8 +175,7 @@ void SyncConflictDialog::showConflict(int row)
         return;
     const Item &item = m_items.at(row);
     const SyncConflict &seen = item.seen;
-    const QString name = anySide(seen).name;
-    ui->account->setText(name.isEmpty() ? seen.id.text() : tr("%1, %2").arg(seen.id.text(), name));
+    ui->account->setText(accountTitle({.id = seen.id, .name = anySide(seen).name}));
     ui->happened->setText(whatHappened(seen));
     const bool isRejected = !seen.rejection.isEmpty();
     ui->comparison->setHeaders(seen.mine ? tr("Here") : tr("Here: closed"), isRejected ? tr("What the server has")
