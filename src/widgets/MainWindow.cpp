@@ -9,6 +9,7 @@
 #include "widgets/AccountsPage.h"
 #include "widgets/Appearance.h"
 #include "widgets/Banner.h"
+#include "widgets/BannerArea.h"
 #include "widgets/BookTools.h"
 #include "widgets/ConflictDialog.h"
 #include "widgets/DroppedFile.h"
@@ -35,6 +36,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -106,28 +108,53 @@ void MainWindow::buildPage()
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    for (Banner *banner : {m_lost, m_readOnly, m_syncWaits, m_keychain})
-        layout->addWidget(banner);
     layout->addWidget(m_page, 1);
+    auto *banners = new BannerArea(m_page->view(), middle);
+    for (Banner *banner : {m_keychain, m_syncWaits, m_readOnly, m_lost})
+        banners->add(banner);
+    layout->addWidget(banners);
     setCentralWidget(middle);
 }
 
 void MainWindow::buildDocks()
 {
-    const auto addDock = [this](const char *name, const QString &title, QWidget *content) {
-        auto *dock = new QDockWidget(title, this);
-        dock->setObjectName(QLatin1StringView(name));
-        dock->setWidget(content);
-        dock->hide();
-        addDockWidget(Qt::RightDockWidgetArea, dock);
-        return dock->toggleViewAction();
-    };
-    m_showHistory = addDock("historyDock", tr("History"), m_history);
     connect(m_page->view(), &AccountView::currentAccountChanged, m_history,
             [this] { m_history->showAccount(m_page->view()->currentAccount()); });
     auto *panel = new SyncPanel(m_actions, this);
-    m_showSync = addDock("syncDock", tr("Sync"), panel);
+    auto *scroller = new QScrollArea(this); // it is higher than a small window
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setWidgetResizable(true);
+    scroller->setWidget(panel);
+    QDockWidget *history = addDock("historyDock", tr("History"), m_history);
+    QDockWidget *sync = addDock("syncDock", tr("Sync"), scroller);
+    tabifyDockWidget(history, sync);
+    m_showHistory = showAction(history);
+    m_showSync = showAction(sync);
     m_sync = new SyncTools(m_actions, panel, m_syncWaits, this);
+}
+
+QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *content)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1StringView(name));
+    dock->setWidget(content);
+    dock->hide();
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    return dock;
+}
+
+/// Unlike a dock's own action, it brings one forward that is behind another tab.
+QAction *MainWindow::showAction(QDockWidget *dock)
+{
+    auto *action = new QAction(dock);
+    action->setCheckable(true);
+    connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, dock, [dock](bool isWanted) {
+        dock->setVisible(isWanted);
+        if (isWanted)
+            dock->raise();
+    });
+    return action;
 }
 
 void MainWindow::buildStatusBar()
@@ -319,6 +346,9 @@ void MainWindow::connectBook()
             [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
                 auto *dialog = new ConflictDialog(book, conflicts, step, rest, this);
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
+                connect(dialog, &QDialog::rejected, m_message, [this, step] {
+                    m_message->say(tr("“%1” wasn't carried out. Nothing was changed.").arg(step));
+                });
                 dialog->open();
             });
     connect(book, &Book::connectionLost, this,

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QAction;
+class QDockWidget;
 
 namespace accountdesk {
 
@@ -48,6 +49,8 @@ private:
     void startWithTable(const QString &file);
     void buildPage();
     void buildDocks();
+    QDockWidget *addDock(const char *name, const QString &title, QWidget *content);
+    [[nodiscard]] QAction *showAction(QDockWidget *dock);
     void buildViewMenu();
     void connectOpening();
     void connectActions();

@@ -344,6 +344,76 @@ private Q_SLOTS:
         QTRY_COMPARE(entries->model()->rowCount(), 2);
     }
 
+    void aBannerNeverMovesTheList()
+    {
+        QList<Account> accounts;
+        for (int i = 0; i < 100; ++i)
+            accounts << account(u"ACCT%1"_s.arg(i, 3, 10, QChar(u'0')), u"Somebody"_s, 0, i);
+        fill(*m_database, accounts);
+        Window window(*m_database);
+        auto *banner = window.banner("lostBanner");
+        const auto place = [&](int row) {
+            const QRect cell = window.list()->visualRect(window.model()->index(row, 0));
+            return window.list()->viewport()->mapTo(&window, cell.topLeft());
+        };
+        const auto settled = [] {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        };
+        const int room = window.list()->viewport()->height();
+        for (const int row : {0, 50, 99}) {
+            window.list()->scrollTo(window.model()->index(row, 0), QAbstractItemView::PositionAtCenter);
+            settled();
+            const int seen = window.list()->rowAt(1);
+            const QPoint before = place(seen);
+            Q_EMIT window.book()->connectionLost(Error::invalid(u"The connection was lost. "_s.repeated(9)));
+            QTRY_VERIFY(banner->isVisible() && banner->height() > 10);
+            settled();
+            QCOMPARE(place(seen), before);
+            QVERIFY(window.list()->viewport()->height() < room);
+            Q_EMIT window.book()->connectionRestored();
+            QTRY_VERIFY(banner->isHidden());
+            settled();
+            QCOMPARE(place(seen), before);
+        }
+        window.list()->scrollToTop(); // gives the room back
+        QTRY_COMPARE(window.list()->viewport()->height(), room);
+    }
+
+    void showsHistoryAndSyncAsTabsInASmallWindow()
+    {
+        fill(*m_database, sampleAccounts());
+        Window window(*m_database);
+        auto *history = child<QDockWidget>(&window, "historyDock");
+        auto *sync = child<QDockWidget>(&window, "syncDock");
+        window.trigger("showHistory");
+        window.trigger("showSync");
+        QVERIFY(window.tabifiedDockWidgets(history).contains(sync));
+        QTRY_VERIFY(!sync->visibleRegion().isEmpty());
+        QVERIFY(!window.action("showHistory")->isChecked());
+        window.trigger("showHistory"); // brings it forward
+        QTRY_VERIFY(!history->visibleRegion().isEmpty());
+        QVERIFY(window.action("showHistory")->isChecked());
+        window.trigger("showHistory");
+        QVERIFY(history->isHidden());
+        window.trigger("showHistory");
+        const QSize least = window.minimumSizeHint();
+        QVERIFY2(least.width() <= 800 && least.height() <= 500,
+                 qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
+    }
+
+    void closesAboutWithEnter()
+    {
+        Window window;
+        window.trigger("about");
+        auto *about = window.findChild<QDialog *>(u"aboutDialog"_s);
+        QVERIFY(about);
+        auto *close = about->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close);
+        QTRY_VERIFY(close->isDefault() && close->hasFocus());
+        QTest::keyClick(about, Qt::Key_Return);
+        QTRY_VERIFY(!window.findChild<QDialog *>(u"aboutDialog"_s));
+    }
+
     void changesTheAppearanceAtOnce()
     {
         const QIcon icon = Icons::get("add"_L1);
