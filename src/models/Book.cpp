@@ -452,10 +452,22 @@ void Book::moveStackBack(const Task &task, Fate fate)
         const bool isStillDone = task.direction == Direction::Back;
         m_undoStack.setIndex(fate == Fate::Kept && isStillDone ? i + 1 : i);
         task.step->isDropped = fate == Fate::Dropped;
-        if (task.step->isDropped)
+        if (task.step->isDropped) {
             m_undoStack.redo(); // a command that is obsolete leaves the stack
+            announceStack();
+        }
         return;
     }
+}
+
+/// A QUndoStack doesn't when a command leaves it, and Undo and Redo would go on naming that one.
+void Book::announceStack()
+{
+    Q_EMIT m_undoStack.indexChanged(m_undoStack.index());
+    Q_EMIT m_undoStack.undoTextChanged(m_undoStack.undoText());
+    Q_EMIT m_undoStack.redoTextChanged(m_undoStack.redoText());
+    Q_EMIT m_undoStack.canUndoChanged(m_undoStack.canUndo());
+    Q_EMIT m_undoStack.canRedoChanged(m_undoStack.canRedo());
 }
 
 void Book::giveUp(const Task &task, const Error &error)

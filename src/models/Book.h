@@ -170,6 +170,7 @@ private:
     void push(const std::shared_ptr<Step> &step);
     void turn(const std::shared_ptr<Step> &step, Direction direction);
     void moveStackBack(const Task &task, Fate fate);
+    void announceStack();
     void giveUp(const Task &task, const Error &error);
 
     void noticeMark(const Result<QVariant> &mark);

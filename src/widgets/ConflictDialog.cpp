@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ConflictDialog.h"
 
+#include "core/VisibleText.h"
+#include "models/AccountCells.h"
 #include "models/Book.h"
 #include "ui_conflictdialog.h"
 #include "widgets/BookDialog.h"
@@ -37,7 +39,7 @@ bool isSettled(const Conflict &conflict)
 
 QString whatHappened(const Conflict &conflict)
 {
-    const QString who = conflict.who.isEmpty() ? ConflictDialog::tr("Another clerk") : conflict.who;
+    const QString who = conflict.who.isEmpty() ? ConflictDialog::tr("Another clerk") : visibleText(conflict.who);
     if (isSettled(conflict))
         return ConflictDialog::tr("%1 has closed this account already. There is nothing left to do.").arg(who);
     if (!conflict.current)
@@ -55,10 +57,10 @@ QString whatHappened(const Conflict &conflict)
 ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
                                const QList<Change> &rest, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConflictDialog>()), m_book(book), m_conflicts(conflicts),
-      m_choices(conflicts.size(), Choice::Theirs), m_stepText(stepText), m_rest(rest)
+      m_choices(conflicts.size(), Choice::None), m_stepText(stepText), m_rest(rest)
 {
     ui->setupUi(this);
-    ui->intro->setText(tr("“%1” wasn’t carried out, because the book has changed since you looked at it. "
+    ui->intro->setText(tr("“%1” wasn't carried out, because the book has changed since you looked at it. "
                           "Nothing is lost: choose what is to stay.")
                            .arg(stepText));
     if (!rest.isEmpty())
@@ -92,9 +94,9 @@ void ConflictDialog::fillList()
 {
     ui->conflicts->setHeaderLabels({tr("Account"), tr("What stays")});
     for (const Conflict &conflict : std::as_const(m_conflicts))
-        new QTreeWidgetItem(ui->conflicts, {conflict.change.id.text()});
+        new QTreeWidgetItem(ui->conflicts, {visibleText(conflict.change.id.text())});
     for (int row = 0; row < m_conflicts.size(); ++row)
-        choose(row, Choice::Theirs);
+        choose(row, Choice::None);
     ui->conflicts->resizeColumnToContents(0);
 }
 
@@ -110,9 +112,7 @@ void ConflictDialog::showConflict(int row)
     const Conflict &conflict = m_conflicts.at(row);
     showChoices(conflict);
     ui->comparison->setAccounts(mineOf(conflict), conflict.current);
-    const QString name = conflict.current ? conflict.current->name : QString();
-    ui->account->setText(name.isEmpty() ? conflict.change.id.text()
-                                        : tr("%1, %2").arg(conflict.change.id.text(), name));
+    ui->account->setText(accountTitle(conflict.current.value_or(Account{.id = conflict.change.id})));
     ui->happened->setText(whatHappened(conflict));
 }
 
@@ -128,16 +128,23 @@ void ConflictDialog::showChoices(const Conflict &conflict)
     ui->mine->setVisible(!isSettled(conflict));
     ui->theirs->setVisible(!isSettled(conflict));
     const Choice choice = m_choices.at(currentRow());
-    ui->mine->setChecked(choice == Choice::Mine);
-    ui->theirs->setChecked(choice == Choice::Theirs);
+    for (const auto &[button, means] : {std::pair(ui->mine, Choice::Mine), std::pair(ui->theirs, Choice::Theirs)}) {
+        button->setAutoExclusive(false); // else one of them can't be unchecked
+        button->setChecked(choice == means);
+    }
+    ui->mine->setAutoExclusive(true);
+    ui->theirs->setAutoExclusive(true);
 }
 
 void ConflictDialog::choose(int row, Choice choice)
 {
     const Conflict &conflict = m_conflicts.at(row);
     m_choices[row] = isSettled(conflict) ? Choice::Theirs : choice;
-    ui->conflicts->topLevelItem(row)->setText(1, m_choices.at(row) == Choice::Mine ? tr("my change")
-                                                                                   : tr("as in the book"));
+    const Choice chosen = m_choices.at(row);
+    ui->conflicts->topLevelItem(row)->setText(1, chosen == Choice::Mine     ? tr("my change")
+                                                 : chosen == Choice::Theirs ? tr("as in the book")
+                                                                            : tr("not chosen yet"));
+    ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_choices.contains(Choice::None));
 }
 
 void ConflictDialog::chooseForAll(Choice choice)
@@ -149,6 +156,8 @@ void ConflictDialog::chooseForAll(Choice choice)
 
 void ConflictDialog::accept()
 {
+    if (m_choices.contains(Choice::None))
+        return;
     QList<Change> kept = m_rest;
     for (int row = 0; row < m_conflicts.size(); ++row) {
         if (m_choices.at(row) == Choice::Mine)

@@ -17,14 +17,14 @@ namespace accountdesk {
 class Book;
 
 /// Another clerk was first: shows, account by account, what this clerk wanted beside what the book
-/// holds now, and asks which of them stays. What nobody decides stays as it is in the book. Shown
+/// holds now, and asks which of them stays. Nothing is chosen until the clerk does, for each of them. Shown
 /// with open(); OK hands the changes to keep, and the `rest` of the step that nobody came before, to
 /// Book::apply() as one step named `stepText`. Cancel leaves the book alone.
 class ConflictDialog : public QDialog
 {
     Q_OBJECT
 public:
-    enum class Choice { Theirs, Mine };
+    enum class Choice { None, Theirs, Mine };
 
     ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
                    const QList<Change> &rest = {}, QWidget *parent = nullptr);

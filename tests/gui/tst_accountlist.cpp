@@ -510,6 +510,24 @@ private Q_SLOTS:
         QCOMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), 7000);
     }
 
+    void undoAndRedoSayWhatIsSoAfterACancelledConflict()
+    {
+        Window window(*m_database);
+        window.type(0, Model::Paid, u"70.00"_s);
+        QTRY_COMPARE(find(*m_database, u"ACCT100"_s)->paid.cents(), 7000);
+        window.type(1, Model::Paid, u"71.00"_s);
+        QTRY_COMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), 7100);
+        changeElsewhere(*m_database, {Change::payment(id(u"ACCT200"_s), Money::fromCents(100))});
+        window.pressUndo();
+        QTRY_VERIFY(window.findChild<ConflictDialog *>());
+        window.findChild<ConflictDialog *>()->reject();
+        QCOMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), 7200);
+        QVERIFY2(window.status().contains(u"Nothing was changed"_s), qPrintable(window.status()));
+        QVERIFY(!window.action("redo")->isEnabled()); // nothing was undone
+        QCOMPARE(window.action("redo")->text(), u"&Redo"_s);
+        QCOMPARE(window.action("undo")->text(), u"&Undo Change ACCT100"_s);
+    }
+
     void showsAMenuForTheAccount()
     {
         Window window(*m_database);

@@ -24,7 +24,8 @@ struct Opened
     QRadioButton *theirs() { return child<QRadioButton>(&dialog, "theirs"); }
     QTreeWidget *list() { return child<QTreeWidget>(&dialog, "conflicts"); }
     void goTo(int row) { list()->setCurrentItem(list()->topLevelItem(row)); }
-    void accept() { click(child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok)); }
+    QPushButton *ok() { return child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok); }
+    void accept() { click(ok()); }
 };
 
 } // namespace
@@ -65,12 +66,27 @@ private Q_SLOTS:
         QVERIFY(!opened.list()->isVisible());
     }
 
-    void leavesTheBookAloneUnlessTold()
+    void choosesNothingForTheClerk()
+    {
+        Opened opened(m_book.get(), twoConflicts(), u"Rename"_s);
+        QVERIFY(!opened.mine()->isChecked() && !opened.theirs()->isChecked());
+        QVERIFY(!opened.ok()->isEnabled());
+        QTest::keyClick(&opened.dialog, Qt::Key_Return); // by habit
+        QVERIFY(opened.dialog.isVisible());
+        opened.mine()->click();
+        QVERIFY(!opened.ok()->isEnabled()); // the other one isn't decided
+        opened.goTo(1);
+        QVERIFY(!opened.mine()->isChecked() && !opened.theirs()->isChecked());
+        opened.theirs()->click();
+        QVERIFY(opened.ok()->isEnabled());
+    }
+
+    void leavesTheBookAloneWhenTold()
     {
         const Account seen = account(u"ACCT100"_s);
         editElsewhere(u"ACCT100"_s, Change::Name, {.name = u"Johanna Smith"_s});
         Opened opened(m_book.get(), conflictsOf({rename(seen, u"Jon Smith"_s)}));
-        QVERIFY(opened.theirs()->isChecked());
+        opened.theirs()->click();
         opened.accept();
         QVERIFY(!opened.dialog.isVisible());
         QVERIFY(!m_book->isBusy());
@@ -136,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(opened.text("account").contains(u"ACCT200"_s));
         opened.mine()->click();
         opened.goTo(0);
-        QVERIFY(opened.theirs()->isChecked());
+        QVERIFY(!opened.mine()->isChecked());
+        opened.theirs()->click();
         opened.goTo(1);
         QVERIFY(opened.mine()->isChecked());
         opened.accept();
@@ -169,6 +186,7 @@ private Q_SLOTS:
         const auto rest = conflicted.first().at(2).value<QList<Change>>();
         ConflictDialog dialog(m_book.get(), conflicts, u"Delete 2 accounts"_s, rest);
         dialog.open();
+        child<QRadioButton>(&dialog, "theirs")->click();
         click(child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok));
         QTRY_VERIFY(!stored(*m_database, u"ACCT200"_s));
         QVERIFY(stored(*m_database, u"ACCT100"_s));
