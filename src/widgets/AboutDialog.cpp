@@ -61,7 +61,9 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent), m_versions(paragrap
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("&Copy versions"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyVersions"_s);
+    copy->setAutoDefault(false); // it stands first, and would take the default with the focus
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
 
     auto *layout = new QGridLayout(this);
     layout->setColumnStretch(1, 1);

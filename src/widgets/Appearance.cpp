@@ -83,6 +83,22 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         }
     }
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (element == CE_MenuItem && item && !item->icon.isNull()
+            && item->state.testFlags(State_Selected | State_Enabled)) {
+            // Fusion asks for the icon of the background that isn't highlighted.
+            QStyleOptionMenuItem seen = *item;
+            const int size = pixelMetric(PM_SmallIconSize, option, widget);
+            seen.icon = QIcon(
+                item->icon.pixmap(QSize(size, size), painter->device()->devicePixelRatioF(), QIcon::Selected));
+            QProxyStyle::drawControl(element, &seen, painter, widget);
+        } else {
+            QProxyStyle::drawControl(element, option, painter, widget);
+        }
+    }
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override
     {
@@ -116,9 +132,9 @@ struct Colours
 };
 
 constexpr Colours lightColours{0xfff4f5f7, 0xffffffff, 0xfff8f9fb, 0xfffbfbfc, 0xff1d2330,
-                               0xff8b919c, 0xffc3c8d0, 0xff2a62c9, 0xff1f56b8};
+                               0xff626873, 0xffc3c8d0, 0xff2a62c9, 0xff1f56b8};
 constexpr Colours darkColours{0xff23262c, 0xff1b1d22, 0xff20232a, 0xff2f333b, 0xffe6e8ec,
-                              0xff7d838e, 0xff14161a, 0xff3d74d9, 0xff8ab4ff};
+                              0xffa1a7b1, 0xff14161a, 0xff346acf, 0xff8ab4ff};
 
 QPalette paletteOf(const Colours &colours)
 {
@@ -138,6 +154,7 @@ QPalette paletteOf(const Colours &colours)
     }
     palette.setColor(QPalette::PlaceholderText, QColor(colours.muted));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colours.border));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(colours.text));
     return palette;
 }
 
