@@ -49,6 +49,8 @@ AccountDialog::AccountDialog(Book *book, QWidget *parent)
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setDefault(true);
     setValues({});
+    for (FieldMessage *message : {ui->idMessage, ui->paidMessage, ui->dueMessage, ui->message})
+        message->reserve(1);
     ui->id->setFocus();
     connectFields();
     closeWithBook(this, book);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AmountDialog.h"
 
+#include "models/AccountCells.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
 #include "ui_amountdialog.h"
@@ -20,6 +21,8 @@ AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidge
     m_enter->setObjectName(QStringLiteral("enterButton"));
     m_enter->setDefault(true);
     setWords();
+    for (FieldMessage *message : {ui->amountMessage, ui->message})
+        message->reserve(2);
     ui->amount->setFocus();
     connect(ui->amount, &QLineEdit::textChanged, this, &AmountDialog::changed);
     connect(ui->memo, &QLineEdit::textChanged, this, &AmountDialog::changed);
@@ -41,8 +44,7 @@ void AmountDialog::setWords()
     const bool isPayment = m_kind == Kind::Payment;
     setWindowTitle(isPayment ? tr("Enter a Payment") : tr("Enter a Charge"));
     m_enter->setText(isPayment ? tr("Enter &Payment") : tr("Enter &Charge"));
-    ui->account->setText(m_account.name.isEmpty() ? m_account.id.text()
-                                                  : tr("%1, %2").arg(m_account.id.text(), m_account.name));
+    ui->account->setText(accountTitle(m_account));
 }
 
 Account AmountDialog::accountAfter(Money amount) const

@@ -26,9 +26,24 @@ QString signOf(FieldMessage::Kind kind)
 FieldMessage::FieldMessage(QWidget *parent) : QLabel(parent)
 {
     setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     hide();
+}
+
+void FieldMessage::reserve(int lines)
+{
+    m_lines = lines;
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+    applyRoom();
+}
+
+void FieldMessage::applyRoom()
+{
+    setMinimumHeight(m_lines * fontMetrics().lineSpacing());
 }
 
 void FieldMessage::say(Kind kind, const QString &sentence)
@@ -45,6 +60,8 @@ bool FieldMessage::event(QEvent *event)
     // Not PaletteChange, which setPalette() below sends itself. This one doesn't come to changeEvent().
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyColour();
+    if (event->type() == QEvent::FontChange)
+        applyRoom();
     return QLabel::event(event);
 }
 

@@ -16,6 +16,8 @@ public:
 
     explicit FieldMessage(QWidget *parent = nullptr);
 
+    /// Takes the room of so many lines from the beginning on, so that a sentence moves nothing below it.
+    void reserve(int lines);
     void say(Kind kind, const QString &sentence);
     void showProblem(const QString &sentence) { say(Kind::Problem, sentence); }
     void clearMessage() { say(Kind::Note, {}); }
@@ -26,7 +28,9 @@ protected:
 
 private:
     void applyColour();
+    void applyRoom();
 
+    int m_lines = 0;
     Kind m_kind = Kind::Note;
     QString m_sentence;
 };
