@@ -49,7 +49,8 @@ AccountDialog::AccountDialog(Book *book, QWidget *parent)
     m_add->setObjectName(QStringLiteral("addButton"));
     m_add->setDefault(true);
     setValues({});
-    for (FieldMessage *message : {ui->idMessage, ui->paidMessage, ui->dueMessage, ui->message})
+    ui->idMessage->reserve(2); // it names who has the ID already
+    for (FieldMessage *message : {ui->paidMessage, ui->dueMessage, ui->message})
         message->reserve(1);
     ui->id->setFocus();
     connectFields();

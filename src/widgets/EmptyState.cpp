@@ -16,7 +16,8 @@ namespace accountdesk {
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_picture(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)),
-      m_busy(new QProgressBar(this)), m_buttons(new QVBoxLayout)
+      m_busy(new QProgressBar(this)), m_above(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Maximum)),
+      m_buttons(new QVBoxLayout)
 {
     setObjectName(u"emptyState"_s);
     m_title->setObjectName(u"emptyTitle"_s);
@@ -31,12 +32,12 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setWordWrap(true);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
-    m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+    m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     m_busy->setAccessibleName(tr("Please wait"));
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(48, 12, 48, 12);
-    layout->addStretch(2);
+    layout->setContentsMargins(16, 12, 16, 12); // it fits a dock, too
+    layout->addItem(m_above);
     layout->addWidget(m_picture);
     layout->addSpacing(6);
     layout->addWidget(m_title);
@@ -44,7 +45,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addSpacing(12);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addLayout(m_buttons);
-    layout->addStretch(3);
+    layout->addStretch();
 }
 
 void EmptyState::showMessage(QLatin1StringView icon, const QString &title, const QString &text,
@@ -64,7 +65,7 @@ void EmptyState::showMessage(QLatin1StringView icon, const QString &title, const
     for (QAction *action : actions) {
         auto *button = new ActionButton(action, this);
         button->setAutoDefault(true);
-        button->setMinimumSize(fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 2);
+        button->setMinimumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 2);
         button->setDefault(action == actions.first());
         m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     }
@@ -81,6 +82,14 @@ void EmptyState::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         showIcon();
     QWidget::changeEvent(event);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = window()->height() - mapTo(window(), QPoint()).y();
+    m_above->changeSize(0, room / 6, QSizePolicy::Minimum, QSizePolicy::Maximum);
+    layout()->invalidate();
 }
 
 void EmptyState::showIcon()

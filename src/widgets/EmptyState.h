@@ -7,6 +7,7 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace accountdesk {
@@ -27,6 +28,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showIcon();
@@ -36,6 +38,7 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QProgressBar *m_busy;
+    QSpacerItem *m_above; ///< measured by the window, so that a banner below moves no button
     QVBoxLayout *m_buttons;
 };
 

@@ -116,6 +116,7 @@ QTableView *createPasteTable(const char *name, QAbstractItemModel *model, QWidge
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 3 / 2);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->resizeColumnsToContents();
     return table;

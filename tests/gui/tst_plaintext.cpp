@@ -35,7 +35,8 @@ QStringList rendered(const QWidget *window)
 QString toolTipOf(QAbstractItemView *view, const QModelIndex &index)
 {
     QToolTip::hideText();
-    QTest::qWaitFor([] { return !QToolTip::isVisible(); });
+    if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); }))
+        qFatal("a tool tip stays");
     const QPoint place = view->visualRect(index).center();
     QHelpEvent event(QEvent::ToolTip, place, view->viewport()->mapToGlobal(place));
     QApplication::sendEvent(view->viewport(), &event);
