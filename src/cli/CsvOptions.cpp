@@ -27,31 +27,6 @@ int findColumn(const QString &name, const QStringList &header)
     return found;
 }
 
-/// `3` or `7-9`.
-std::optional<LineRange> lineRange(const QString &text)
-{
-    const qsizetype dash = text.indexOf(u'-');
-    bool isFirst = false;
-    bool isLast = false;
-    const LineRange lines{.first = text.left(dash).trimmed().toLongLong(&isFirst),
-                          .last = text.mid(dash + 1).trimmed().toLongLong(&isLast)};
-    const bool isGood = isFirst && isLast && lines.first >= 1 && lines.last >= lines.first;
-    return isGood ? std::optional(lines) : std::nullopt;
-}
-
-Result<QList<LineRange>> lineRanges(const QString &text)
-{
-    QList<LineRange> ranges;
-    for (const QString &part : text.split(u',')) {
-        const auto lines = lineRange(part);
-        if (!lines)
-            return failure(Error::invalid(Words::tr("--skip-lines doesn't understand “%1”.").arg(part),
-                                          Words::tr("Write line numbers and ranges, as in 1-3,120.")));
-        ranges.append(*lines);
-    }
-    return ranges;
-}
-
 Result<TextEncoding> encodingOf(const QString &name)
 {
     if (const auto encoding = TextEncoding::named(name))
@@ -185,8 +160,11 @@ Result<KnownCsvFormat> askedReading(const Invocation &invocation)
         asked->currency = invocation.value(u"currency"_s).trimmed();
     if (invocation.has(u"skip-lines"_s)) {
         const auto lines = lineRanges(invocation.value(u"skip-lines"_s));
-        if (!lines)
-            return failure(lines.error());
+        if (!lines) {
+            return failure(Error::invalid(
+                Words::tr("--skip-lines doesn't understand “%1”.").arg(invocation.value(u"skip-lines"_s)),
+                Words::tr("Write line numbers and ranges, as in 1-3,120.")));
+        }
         asked->leftOut = *lines;
     }
     return asked;

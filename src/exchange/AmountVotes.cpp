@@ -72,6 +72,17 @@ bool mayBeGrouped(QByteArrayView number, char sign)
     return digitsFrom(last) == 3;
 }
 
+/// A word that is longer than any currency's stands in front, or a number's digits follow that is no amount.
+bool isText(QByteArrayView cell)
+{
+    constexpr auto longest = 5;
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const char *const end = cell.end();
+    const char *const word = std::find_if_not(cell.begin(), end, isLetter);
+    return word - cell.begin() > longest
+           || (word != cell.begin() && end - word > 1 && word[0] == '0' && isDigit(word[1]));
+}
+
 /// A date, a phone number or a postcode is written as no amount is.
 bool isOtherNumber(QByteArrayView text)
 {
@@ -95,29 +106,39 @@ void AmountVotes::add(QByteArrayView cell)
         return;
     }
     cell = CellText::withoutApostrophe(CellText::withoutFormula(cell));
-    if (cell.size() > longestAmount)
+    if (cell.size() > longestAmount || isText(cell))
         return;
     const AmountText parts(cell);
-    if (parts.kind == AmountText::Kind::Nothing) {
-        --m_filled; // says nothing either way
+    const bool isNothing = parts.kind == AmountText::Kind::Nothing;
+    if (!isNothing && parts.kind != AmountText::Kind::Number && parts.kind != AmountText::Kind::DebitOrCredit)
         return;
-    }
-    if (parts.kind != AmountText::Kind::Number && parts.kind != AmountText::Kind::DebitOrCredit)
+    const auto number = isNothing ? std::nullopt : separated(parts.number);
+    if (!isNothing && (!number || isOtherNumber(*number)))
         return;
-    const auto number = separated(parts.number);
-    if (!number || isOtherNumber(*number))
+    if (parts.kind != AmountText::Kind::DebitOrCredit && !takeCurrency(parts.currency))
         return;
-    if (!parts.currency.isEmpty() && parts.kind == AmountText::Kind::Number) {
-        const QString sign = QString::fromUtf8(parts.currency);
-        const bool isKnown = m_currencies.contains(sign);
-        if (!isKnown && !CurrencySigns::isCurrency(sign))
-            return;
-        if (!isKnown && m_currencies.size() < maxCurrencies)
-            m_currencies.append(sign);
+    if (isNothing) {
+        --m_filled; // says nothing else
+        return;
     }
     ++m_amounts;
     m_negatives[static_cast<size_t>(parts.negative)] += parts.isNegative;
     addNumber(*number);
+}
+
+/// False: the word beside the number is none.
+bool AmountVotes::takeCurrency(QByteArrayView word)
+{
+    if (word.isEmpty())
+        return true;
+    if (word != m_lastWord) {
+        m_lastWord = word.toByteArray();
+        m_isCurrency = CurrencySigns::isCurrency(QString::fromUtf8(m_lastWord));
+    }
+    const QString sign = m_isCurrency ? QString::fromUtf8(m_lastWord) : QString();
+    if (m_isCurrency && !m_currencies.contains(sign) && m_currencies.size() < maxCurrencies)
+        m_currencies.append(sign);
+    return m_isCurrency;
 }
 
 void AmountVotes::addNumber(QByteArrayView number)

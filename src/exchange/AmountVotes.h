@@ -40,6 +40,7 @@ private:
         std::int64_t unclear = 0;     ///< 1.005: a thousand and five, or a number with three decimals
     };
 
+    [[nodiscard]] bool takeCurrency(QByteArrayView word);
     void addNumber(QByteArrayView number);
     void addSign(Sign &sign, QByteArrayView number, qsizetype at);
 
@@ -51,6 +52,8 @@ private:
     std::int64_t m_spaces = 0;
     std::array<std::int64_t, 4> m_negatives = {}; ///< by Negatives
     QStringList m_currencies;
+    QByteArray m_lastWord; ///< beside an amount, and whether it is a currency
+    bool m_isCurrency = false;
 };
 
 } // namespace accountdesk

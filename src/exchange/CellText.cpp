@@ -2,7 +2,6 @@
 #include "exchange/CellText.h"
 
 #include <QRegularExpression>
-#include <QSet>
 #include <QString>
 
 #include <algorithm>
@@ -51,7 +50,7 @@ qsizetype spaceAt(QByteArrayView text)
     }
 }
 
-QByteArrayView trimmed(QByteArrayView text)
+QByteArrayView trimmedOfAny(QByteArrayView text)
 {
     while (const qsizetype size = spaceAt(text))
         text = text.sliced(size);
@@ -75,7 +74,9 @@ QByteArrayView withoutApostrophe(QByteArrayView text)
 bool isNull(QByteArrayView text)
 {
     static constexpr std::array<QByteArrayView, 6> words{"\\N", "NULL", "null", "(null)", "[NULL]", "<null>"};
-    return text.size() <= 6 && std::find(words.begin(), words.end(), text) != words.end();
+    // Called for each amount of a file.
+    return text.size() >= 2 && text.size() <= 6 && !isDigit(text.front())
+           && std::find(words.begin(), words.end(), text) != words.end();
 }
 
 bool isSpreadsheetError(QByteArrayView text)
@@ -98,60 +99,29 @@ bool isShortenedNumber(QByteArrayView text)
     return mayBe && form.match(QString::fromLatin1(text)).hasMatch();
 }
 
-bool isTotalWord(QByteArrayView text)
+bool isTotalWord(QStringView text)
 {
-    // Names of accounts are longer than the longest of them, or have a digit.
-    if (text.isEmpty() || text.size() > 40 || std::any_of(text.begin(), text.end(), isDigit))
+    constexpr qsizetype longest = 20;
+    if (text.isEmpty() || text.back().isDigit()) // as most ids and names of a large file
         return false;
-    static const QSet<QString> words{u"total"_s,
-                                     u"totals"_s,
-                                     u"grand total"_s,
-                                     u"sub total"_s,
-                                     u"subtotal"_s,
-                                     u"sub-total"_s,
-                                     u"grandtotal"_s,
-                                     u"sum"_s,
-                                     u"sums"_s,
-                                     u"overall"_s,
-                                     u"overall total"_s,
-                                     u"total general"_s,
-                                     u"total général"_s,
-                                     u"report total"_s,
-                                     u"page total"_s,
-                                     u"sum total"_s,
-                                     u"summe"_s,
-                                     u"summen"_s,
-                                     u"gesamt"_s,
-                                     u"gesamtsumme"_s,
-                                     u"zwischensumme"_s,
-                                     u"endsumme"_s,
-                                     u"gesamtergebnis"_s,
-                                     u"insgesamt"_s,
-                                     u"ergebnis"_s,
-                                     u"saldo gesamt"_s,
-                                     u"totale"_s,
-                                     u"totaal"_s,
-                                     u"totais"_s,
-                                     u"totales"_s,
-                                     u"suma"_s,
-                                     u"somme"_s,
-                                     u"summa"_s,
-                                     u"razem"_s,
-                                     u"celkem"_s,
-                                     u"toplam"_s,
-                                     u"σύνολο"_s,
-                                     u"итого"_s,
-                                     u"всего"_s,
-                                     u"合計"_s,
-                                     u"总计"_s,
-                                     u"σ"_s,
-                                     u"∑"_s};
-    QString word = QString::fromUtf8(text).toLower().simplified();
-    while (!word.isEmpty() && QStringView(u":=*.- ").contains(word.back()))
-        word.chop(1);
-    while (!word.isEmpty() && QStringView(u"*-= ").contains(word.front()))
-        word.remove(0, 1);
-    return words.contains(word);
+    const auto isAround = [](QChar c) { return c.isSpace() || QStringView(u":=*.-").contains(c); };
+    while (!text.isEmpty() && isAround(text.back()))
+        text.chop(1);
+    while (!text.isEmpty() && isAround(text.front()))
+        text = text.sliced(1);
+    if (text.isEmpty() || text.size() > longest)
+        return false;
+    static constexpr std::array<QStringView, 40> words{
+        u"total",         u"totals",       u"grand total",   u"sub total", u"subtotal",       u"sub-total",
+        u"grandtotal",    u"sum",          u"sums",          u"overall",   u"overall total",  u"total general",
+        u"total général", u"report total", u"page total",    u"sum total", u"summe",          u"summen",
+        u"gesamt",        u"gesamtsumme",  u"zwischensumme", u"endsumme",  u"gesamtergebnis", u"insgesamt",
+        u"saldo gesamt",  u"totale",       u"totaal",        u"totais",    u"totales",        u"suma",
+        u"somme",         u"summa",        u"razem",         u"celkem",    u"toplam",         u"σύνολο",
+        u"итого",         u"всего",        u"合計",          u"总计"};
+    return std::any_of(words.begin(), words.end(), [text](QStringView word) {
+        return word.size() == text.size() && word.compare(text, Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace accountdesk::CellText

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QStringView>
 
 /// What programs put around a cell's text, or into a cell that has none. All of it is UTF-8.
 namespace accountdesk::CellText {
@@ -12,7 +13,13 @@ namespace accountdesk::CellText {
 }
 
 /// Without the spaces around it: those of Unicode, too, no-break and thin ones.
-[[nodiscard]] QByteArrayView trimmed(QByteArrayView text);
+[[nodiscard]] QByteArrayView trimmedOfAny(QByteArrayView text);
+/// The same, at once for the many texts that have none.
+[[nodiscard]] inline QByteArrayView trimmed(QByteArrayView text)
+{
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7F; };
+    return !text.isEmpty() && isPlain(text.front()) && isPlain(text.back()) ? text : trimmedOfAny(text);
+}
 /// How many bytes of space the text begins with; 0: none.
 [[nodiscard]] qsizetype spaceAt(QByteArrayView text);
 
@@ -28,6 +35,6 @@ namespace accountdesk::CellText {
 /// A long number of which a spreadsheet has kept the first digits: `1.23E+15`.
 [[nodiscard]] bool isShortenedNumber(QByteArrayView text);
 /// What stands in front of a sum: "Total", "Grand total:", "Summe".
-[[nodiscard]] bool isTotalWord(QByteArrayView text);
+[[nodiscard]] bool isTotalWord(QStringView text);
 
 } // namespace accountdesk::CellText

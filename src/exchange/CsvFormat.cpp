@@ -3,6 +3,24 @@
 
 namespace accountdesk {
 
+std::optional<QList<LineRange>> lineRanges(const QString &text)
+{
+    QList<LineRange> ranges;
+    if (text.trimmed().isEmpty())
+        return ranges;
+    for (const QString &part : text.split(u',')) {
+        const qsizetype dash = part.indexOf(u'-');
+        bool isFirst = false;
+        bool isLast = false;
+        const LineRange lines{.first = part.left(dash).trimmed().toLongLong(&isFirst),
+                              .last = part.mid(dash + 1).trimmed().toLongLong(&isLast)};
+        if (!isFirst || !isLast || lines.first < 1 || lines.last < lines.first)
+            return {};
+        ranges.append(lines);
+    }
+    return ranges;
+}
+
 std::optional<CsvFormat::Decimal> KnownCsvFormat::decimalSign() const
 {
     if (!decimal && thousands == '.')

@@ -21,6 +21,9 @@ struct LineRange
     friend bool operator==(const LineRange &, const LineRange &) = default;
 };
 
+/// Reads `1-3, 120`; an empty text is no line. None: it is written otherwise.
+[[nodiscard]] std::optional<QList<LineRange>> lineRanges(const QString &text);
+
 /// How a CSV file is written. The defaults are what AccountDesk exports and RFC 4180 describes.
 struct CsvFormat
 {

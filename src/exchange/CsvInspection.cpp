@@ -44,6 +44,7 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
     if (!device.seek(0))
         return failure(readError(device));
     CsvReader reader(device, preview.format, progress);
+    std::vector<AmountVotes> votes;
     bool isFirst = true;
     for (;;) {
         const auto more = reader.next();
@@ -70,11 +71,13 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
         }
         if (isHeader)
             continue;
-        while (preview.votes.size() < columns)
-            preview.votes.emplaceBack();
-        for (qsizetype column = 0; column < columns; ++column)
-            preview.votes[column].add(cells[static_cast<size_t>(column)].bytes);
+        const auto count = static_cast<size_t>(columns);
+        if (votes.size() < count)
+            votes.resize(count);
+        for (size_t column = 0; column < count; ++column)
+            votes[column].add(cells[column].bytes);
     }
+    preview.votes = QList<AmountVotes>(votes.begin(), votes.end());
     return {};
 }
 
@@ -141,7 +144,10 @@ void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::
     }
     preview.mapping = roles.mapping;
     preview.unused = roles.unused;
-    preview.doubts += roles.doubts;
+    const bool hasColumns = std::none_of(preview.doubts.begin(), preview.doubts.end(),
+                                         [](const CsvDoubt &doubt) { return doubt.choice == CsvChoice::Delimiter; });
+    if (hasColumns)
+        preview.doubts += roles.doubts;
     QList<int> amounts;
     for (const int column : {roles.mapping.paid, roles.mapping.due}) {
         if (column >= 0)
@@ -170,7 +176,7 @@ Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
         return failure(sample.error());
     if (!findSeparators(*sample, known, preview.format) || (!known.delimiter && namesAnotherDelimiter(preview.lines)))
         doubt(preview, CsvChoice::Delimiter, ExchangeWords::tr("It isn't known what separates the file's columns."));
-    if (!findHeader(*sample, known, preview.format))
+    if (!findHeader(*sample, known, preview.format) && preview.doubts.isEmpty())
         doubt(preview, CsvChoice::Header,
               ExchangeWords::tr("It isn't clear whether the first line names the columns."));
     if (const auto checked = checkCsvFormat(preview.format); !checked)

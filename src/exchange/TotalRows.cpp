@@ -18,9 +18,7 @@ bool hasDigit(const QString &text)
 
 bool TotalRows::isTotal(const Staging::Row &row) const
 {
-    return isSumOfAll(row) || (!hasDigit(row.id.text()) && CellText::isTotalWord(row.id.text().toUtf8()))
-           || (row.name.size() <= 20 && !row.name.isEmpty() && !hasDigit(row.name)
-               && CellText::isTotalWord(row.name.toUtf8()));
+    return isSumOfAll(row) || CellText::isTotalWord(row.id.text()) || CellText::isTotalWord(row.name);
 }
 
 void TotalRows::add(const Staging::Row &row)

@@ -65,7 +65,7 @@ bool mayPrecede(QChar sign)
 
 bool mayFollow(QChar sign)
 {
-    return QStringView(u"’‘”»“«–—…®™©°ªº·²³´‚€£¥\u00A0\u00AD").contains(sign);
+    return QStringView(u"’‘”»“«–—…®™©°ªº·²³´€£¥\u00A0\u00AD").contains(sign);
 }
 
 bool hasStrayCapital(QStringView letters)
