@@ -100,8 +100,14 @@ void AccountPaste::prepare(const std::function<Result<PastedText>()> &read, Past
         return;
     const auto job = [read, target](Database &database, Progress &progress) -> Result<PastePlan> {
         const auto text = read();
-        if (!text)
-            return failure(text.error());
+        if (!text) {
+            Error error = text.error();
+            error.safe = AccountPaste::tr("Nothing was changed.");
+            if (error.advice.isEmpty())
+                error.advice = AccountPaste::tr("Copy only the columns that you need, with their headings, or save the "
+                                                "table as a file and import it.");
+            return failure(error);
+        }
         return planPaste(database, *text, target, progress);
     };
     LongTaskDialog::run(m_window, tr("Comparing with the book"), m_book->longWork(), job,
