@@ -83,6 +83,16 @@ private Q_SLOTS:
                  (Cells{{u"acctid"_s, u"paid"_s}, {u"ACCT100"_s, u"1 & 2"_s}}));
         QCOMPARE(cellsFromHtml(u"<p>no table</p>"_s), Cells{});
     }
+
+    void readsNoFileThatPastedHtmlNames()
+    {
+        QTemporaryFile sheet;
+        QVERIFY(sheet.open() && sheet.write("td { display: none }") > 0 && sheet.flush());
+        const QString html = u"<html><head><link rel=\"stylesheet\" type=\"text/css\" href=\"%1\"></head><body>"
+                             "<table><tr><td>ACCT100</td></tr></table></body></html>"_s;
+        QCOMPARE(cellsFromHtml(html.arg(QUrl::fromLocalFile(sheet.fileName()).toString())), Cells{{u"ACCT100"_s}});
+        QCOMPARE(cellsFromHtml(html.arg(sheet.fileName())), Cells{{u"ACCT100"_s}});
+    }
 };
 
 QTEST_MAIN(tst_TableText)
