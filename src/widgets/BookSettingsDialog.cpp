@@ -33,6 +33,7 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     m_currency->setObjectName(u"currency"_s);
     m_currency->setMaxLength(maxLabel);
     m_currency->setReadOnly(book->isReadOnly());
+    m_message->reserve(1);
 
     auto *place = new QLabel(book->url().toString(), this);
     place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -23,6 +23,8 @@ ExportDialog::ExportDialog(Book *book, const AccountQuery &query, const QList<Ac
     : QDialog(parent), ui(std::make_unique<Ui::ExportDialog>()), m_book(book), m_query(query), m_selected(selected)
 {
     ui->setupUi(this);
+    for (FieldMessage *message : {ui->fileMessage, ui->result})
+        message->reserve(2);
     m_export = ui->buttons->addButton(tr("E&xport"), QDialogButtonBox::ActionRole);
     m_export->setObjectName(u"exportButton"_s);
     m_export->setDefault(true);

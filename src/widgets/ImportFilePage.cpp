@@ -30,6 +30,7 @@ ImportFilePage::ImportFilePage(ImportSession *session, const QString &file)
     : ui(std::make_unique<Ui::ImportFilePage>()), m_session(session)
 {
     ui->setupUi(this);
+    ui->message->reserve(2);
     setAcceptDrops(true);
     ui->file->setAcceptDrops(false); // it would take a file's URL for text
     connect(ui->browse, &QPushButton::clicked, this, &ImportFilePage::browse);

@@ -13,6 +13,8 @@ PinImportDialog::PinImportDialog(const QString &address, Server server, QWidget 
     : QDialog(parent), ui(std::make_unique<Ui::PinImportDialog>())
 {
     ui->setupUi(this);
+    ui->serverMessage->reserve(1);
+    ui->pinsMessage->reserve(2);
     m_trust = ui->buttons->addButton(tr("&Trust"), QDialogButtonBox::AcceptRole);
     m_trust->setObjectName(QStringLiteral("trust"));
     m_trust->setDefault(true);

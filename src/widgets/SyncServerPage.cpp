@@ -14,6 +14,8 @@ namespace accountdesk {
 SyncServerPage::SyncServerPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncServerPage>()), m_plan(plan)
 {
     ui->setupUi(this);
+    for (FieldMessage *message : {ui->serverMessage, ui->tokenMessage})
+        message->reserve(1);
     connect(ui->server, &QLineEdit::textChanged, this, &SyncServerPage::readServer);
     connect(ui->server, &QLineEdit::editingFinished, this, &SyncServerPage::fillTokenIn);
     connect(ui->token, &QLineEdit::textChanged, this, &SyncServerPage::readToken);

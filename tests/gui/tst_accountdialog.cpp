@@ -156,6 +156,18 @@ private Q_SLOTS:
         QVERIFY(opened.message("message").contains(u"read-only"_s));
     }
 
+    void aMessageMovesNothing()
+    {
+        Opened opened(m_book.get());
+        const QStringList places = placesIn(&opened.dialog);
+        opened.line("id")->setText(u"ACCT100"_s);
+        opened.line("paid")->setText(u"x"_s);
+        opened.line("due")->setText(u"x"_s);
+        QTRY_VERIFY(!opened.message("idMessage").isEmpty());
+        QVERIFY(!opened.message("paidMessage").isEmpty() && !opened.message("dueMessage").isEmpty());
+        QCOMPARE(placesIn(&opened.dialog), places);
+    }
+
     void canBeUsedByKeyboardAndScreenReader()
     {
         Opened opened(m_book.get());

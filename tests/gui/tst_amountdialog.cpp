@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(opened.text("after"), u"-0.50 USD, overpaid"_s);
     }
 
+    void aMessageMovesNothing()
+    {
+        Opened opened(m_book.get(), account(), Kind::Payment);
+        const QStringList places = placesIn(&opened.dialog);
+        opened.line("amount")->setText(u"12x"_s);
+        QVERIFY(!opened.message("amountMessage").isEmpty());
+        QCOMPARE(placesIn(&opened.dialog), places);
+        child<FieldMessage>(&opened.dialog, "message")->showProblem(u"The server can't be reached. Try again."_s);
+        QCOMPARE(placesIn(&opened.dialog), places);
+        opened.line("amount")->setText(u"12"_s);
+        QVERIFY(opened.message("amountMessage").isEmpty());
+        QCOMPARE(placesIn(&opened.dialog), places);
+    }
+
     void entersAPaymentWithItsMemo()
     {
         Opened opened(m_book.get(), account(), Kind::Payment);

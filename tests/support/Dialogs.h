@@ -66,6 +66,22 @@ inline void chooseFile(QWidget *parent, const char *name, const QString &file)
     QMetaObject::invokeMethod(dialog, "accept");
 }
 
+/// Where the fields and buttons of a window stand, each with its name.
+inline QStringList placesIn(const QWidget *window)
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents(); // what was said is laid out
+    QStringList places;
+    for (const auto *widget : window->findChildren<QWidget *>()) {
+        const bool isUsed = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractButton *>(widget);
+        if (!isUsed || !widget->isVisible())
+            continue;
+        const QPoint place = widget->mapTo(window, QPoint());
+        places << QStringLiteral("%1 at %2, %3").arg(widget->objectName()).arg(place.x()).arg(place.y());
+    }
+    return places;
+}
+
 /// What a screen reader would have no word for, and Alt+letter pairs that clash: empty when all is well.
 inline QStringList accessibilityProblems(const QWidget *window)
 {
