@@ -6,6 +6,16 @@
 
 namespace accountdesk {
 
+namespace {
+
+/// In a menu, a single & would only underline what follows it.
+QString forAction(QString text)
+{
+    return text.replace(u'&', QLatin1String("&&"));
+}
+
+} // namespace
+
 QList<Change> turned(const Step &step)
 {
     QList<Change> changes;
@@ -41,7 +51,7 @@ void follow(Step &step, const Revisions &restored)
 }
 
 ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Turn turn)
-    : QUndoCommand(step->text), m_step(std::move(step)), m_turn(std::move(turn))
+    : QUndoCommand(step->text + u'\n' + forAction(step->text)), m_step(std::move(step)), m_turn(std::move(turn))
 {}
 
 void ChangeCommand::undo()

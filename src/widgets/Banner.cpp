@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Banner.h"
 
+#include "widgets/Announcement.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,6 +24,7 @@ Banner::Banner(Kind kind, QLatin1StringView icon, QWidget *parent)
     setAutoFillBackground(true);
     setFrameShape(NoFrame);
     m_text->setObjectName(u"bannerText"_s);
+    makeAnnouncer(m_text);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -54,8 +55,7 @@ void Banner::say(const QString &text, const QString &action)
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     show();
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(m_text, text);
 }
 
 QString Banner::text() const

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/CellMessage.h"
 
+#include "widgets/Announcement.h"
 #include "widgets/Appearance.h"
 
-#include <QAccessible>
 #include <QApplication>
 
 #include <algorithm>
@@ -26,8 +26,8 @@ CellMessage::CellMessage(const QString &sentence, QWidget *viewport) : QLabel(u"
     colours.setColor(QPalette::Window, dark ? QColor(0x55, 0x23, 0x1f) : QColor(0xfd, 0xe8, 0xe6));
     colours.setColor(QPalette::WindowText, dark ? QColor(0xff, 0xd9, 0xd5) : QColor(0x7a, 0x14, 0x0c));
     setPalette(colours);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    makeAnnouncer(this);
+    announce(this, sentence);
 }
 
 void CellMessage::standBeside(const QRect &cell)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/StatusMessage.h"
 
+#include "widgets/Announcement.h"
 #include "widgets/Icons.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -33,6 +33,7 @@ StatusMessage::StatusMessage(QWidget *parent)
     m_label->setObjectName(u"statusText"_s);
     m_label->setTextFormat(Qt::PlainText);
     m_label->installEventFilter(this);
+    makeAnnouncer(m_label);
     m_undo->setObjectName(u"statusUndo"_s);
     m_undo->setText(tr("Undo"));
     m_undo->setIcon(Icons::get("undo"_L1));
@@ -59,8 +60,9 @@ void StatusMessage::say(const QString &sentence, QUndoStack *stack)
 {
     dropUndo();
     m_stack = stack;
-    m_undo->setToolTip(stack->undoText());
-    m_undo->setAccessibleName(tr("Undo: %1").arg(stack->undoText()));
+    const QString step = stack->text(stack->index() - 1);
+    m_undo->setToolTip(step);
+    m_undo->setAccessibleName(tr("Undo: %1").arg(step));
     m_undo->show();
     connect(stack, &QUndoStack::indexChanged, this, &StatusMessage::dropUndo);
     connect(stack, &QObject::destroyed, this, &StatusMessage::dropUndo);
@@ -73,10 +75,7 @@ void StatusMessage::setSentence(const QString &sentence)
     showText();
     const std::chrono::milliseconds reading = shortestTime + timeOfLetter * sentence.size();
     m_time.start(m_stack ? std::max(reading, undoTime) : reading);
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_label, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(m_label, sentence);
 }
 
 void StatusMessage::setState(const QString &sentence)

@@ -134,6 +134,14 @@ private Q_SLOTS:
         QVERIFY(!isNewest(*window.book()->undoStack(), {}));
     }
 
+    void namesAnAccountWithAnAmpersandInFull()
+    {
+        Window window(*m_database);
+        (void)awaitValue(window.book()->apply({Change::open(account(u"A&B"_s, {}, 0, 0))}, u"Add A&B"_s));
+        QCOMPARE(window.action("undo")->text(), u"&Undo Add A&&B"_s); // && is shown as &
+        QCOMPARE(window.book()->undoStack()->text(0), u"Add A&B"_s);
+    }
+
     void namesTheAccountOfAPaymentAndUndoesIt()
     {
         Window window(*m_database);
@@ -156,6 +164,11 @@ private Q_SLOTS:
         const auto *heard = QAccessible::queryAccessibleInterface(child<QLabel>(&window, "statusText"));
         QVERIFY(heard);
         QCOMPARE(heard->text(QAccessible::Name), path);
+        QCOMPARE(heard->role(), QAccessible::AlertMessage); // which is spoken when it shows
+        Q_EMIT window.book()->connectionLost(Error::invalid(u"The connection was lost."_s));
+        heard = QAccessible::queryAccessibleInterface(child<QLabel>(window.banner("lostBanner"), "bannerText"));
+        QCOMPARE(heard->role(), QAccessible::AlertMessage);
+        QVERIFY(heard->text(QAccessible::Name).contains(u"lost"_s));
     }
 
     void showsWhatAMenuItemDoesAndThenTheMessageAgain()
