@@ -42,7 +42,8 @@ QString columnTitle(Column column, const QString &currency)
     case Column::Due:
         return AccountCells::tr("Due");
     case Column::Balance:
-        return currency.isEmpty() ? AccountCells::tr("Balance") : AccountCells::tr("Balance (%1)").arg(currency);
+        return currency.isEmpty() ? AccountCells::tr("Balance")
+                                  : AccountCells::tr("Balance (%1)").arg(visibleText(currency));
     case Column::ChangedAt:
         break;
     }

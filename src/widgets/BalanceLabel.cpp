@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/BalanceLabel.h"
 
+#include "core/VisibleText.h"
 #include "widgets/Appearance.h"
 
 #include <QEvent>
@@ -20,7 +21,7 @@ BalanceLabel::BalanceLabel(QWidget *parent) : QLabel(parent)
 void BalanceLabel::setBalance(Money balance, const QString &currency)
 {
     m_sign = balance > Money() ? 1 : balance < Money() ? -1 : 0;
-    setText(tr("%1 %2, %3").arg(balance.format(QLocale()), currency, word(balance)));
+    setText(tr("%1 %2, %3").arg(balance.format(QLocale()), visibleText(currency), word(balance)));
     applyColour();
 }
 

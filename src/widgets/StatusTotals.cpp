@@ -2,6 +2,7 @@
 #include "widgets/StatusTotals.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,7 +52,7 @@ StatusTotals::StatusTotals(QWidget *parent)
 
 void StatusTotals::setCurrency(const QString &label)
 {
-    m_currency = label;
+    m_currency = visibleText(label);
     changed();
 }
 
