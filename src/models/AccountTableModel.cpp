@@ -41,6 +41,7 @@ void AccountTableModel::setBook(Book *book)
     d->opened.clear();
     d->closed.clear();
     d->pending.clear();
+    d->unsaved.clear();
     d->totals = {};
     d->format.currency = book ? book->settings().currency : QString();
     endResetModel();
@@ -116,9 +117,29 @@ bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, cons
         return false;
     }
     // Compared with what the cell shows, so that typing the old value while an edit is on its way counts.
-    if (differingFields(d->withPending(seen), typed->values, typed->fields))
-        d->apply({Change::edit(seen, typed->fields, typed->values)}, tr("Change %1").arg(seen.id.text()));
+    const auto unsaved = d->takeUnsaved(seen.id, typed->fields);
+    if (!unsaved && !differingFields(d->withPending(seen), typed->values, typed->fields))
+        return true;
+    Change change = Change::edit(seen, typed->fields, typed->values);
+    if (unsaved) // what somebody else wrote since then was hidden behind it
+        change.baseRevision = unsaved->change.baseRevision;
+    d->applyEdit(change, unsaved && agree(unsaved->change.values, change.values, typed->fields)
+                             ? unsaved->attempt
+                             : std::make_shared<Attempt>());
     return true;
+}
+
+void AccountTableModel::discard(const QModelIndex &index)
+{
+    const Account *account = d->pages.fetch(index.row());
+    if (account && d->takeUnsaved(account->id, d->fieldsOf(index.column())))
+        d->showRows({index.row()});
+}
+
+qsizetype AccountTableModel::unsavedCount() const
+{
+    return std::accumulate(d->unsaved.cbegin(), d->unsaved.cend(), qsizetype(0),
+                           [](qsizetype sum, const QList<UnsavedEdit> &edits) { return sum + edits.size(); });
 }
 
 int AccountTableModel::rowCount(const QModelIndex &parent) const
@@ -148,13 +169,20 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
         return shownCellText(d->withPending(*account), column, d->format.locale);
     case Qt::EditRole:
         return cellText(d->withPending(*account), column, d->format.locale);
+    case UnsavedRole: {
+        const UnsavedEdit *edit = d->unsavedEdit(account->id, d->fieldsOf(index.column()));
+        return edit ? tr("Not saved: %1").arg(edit->error.happened) : QString();
+    }
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return spokenCellText(d->withPending(*account), column, d->format);
+    case Qt::AccessibleTextRole: {
+        const QString text = spokenCellText(d->withPending(*account), column, d->format);
+        const QString why = index.data(UnsavedRole).toString();
+        return why.isEmpty() ? text : tr("%1. %2", "an amount, why it isn't saved").arg(text, why);
+    }
     case AccountRole:
         return QVariant::fromValue(*account);
     case PendingRole:
-        return d->isPending(account->id, index.column());
+        return d->isPending(account->id, d->fieldsOf(index.column()));
     case SignRole:
         return column == CellColumn::Balance ? QVariant(sign(d->withPending(*account).balance())) : QVariant();
     default:

@@ -33,6 +33,7 @@ public:
         LoadedRole,                 ///< bool
         PendingRole,                ///< bool: an edit of this cell is on its way to the book
         SignRole,                   ///< Balance: -1 overpaid, 0 settled, 1 owing
+        UnsavedRole,                ///< QString: why what the cell shows isn't saved; empty: it is
     };
 
     explicit AccountTableModel(QObject *parent = nullptr);
@@ -56,7 +57,13 @@ public:
     [[nodiscard]] Result<Change> changeFor(const QModelIndex &index, const QString &text) const;
     /// setData() for an edit that took its time: the clerk saw `seen` when it began. What another
     /// clerk has changed since then is a conflict, even where the list was read again meanwhile.
+    ///
+    /// When the book can't save it for now, the cell goes on showing what was typed, as UnsavedRole says. It is
+    /// tried again once the server is back, with the next edit() of the cell, or given up with discard().
     bool edit(const QModelIndex &index, const Account &seen, const QString &text);
+    void discard(const QModelIndex &index);
+    /// How many cells show what isn't saved.
+    [[nodiscard]] qsizetype unsavedCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -86,6 +93,8 @@ Q_SIGNALS:
     void selectFinished(const accountdesk::Totals &totals);
     /// What the clerk's own change makes of these counts, while the rows are still being read again.
     void totalsChanged(const accountdesk::Totals &totals);
+    /// What was typed into a cell couldn't be saved for now, and is kept there.
+    void editKept(const accountdesk::AccountId &id, const accountdesk::Error &error);
 
 private:
     struct Private;

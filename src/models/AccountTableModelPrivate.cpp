@@ -44,21 +44,21 @@ bool keepsPlace(const AccountQuery &query, const Applied &applied)
     return before.changedAt == after.changedAt;
 }
 
-Change::Fields fieldsOf(int column)
+} // namespace
+
+Change::Fields AccountTableModel::Private::fieldsOf(int column)
 {
     switch (column) {
-    case AccountTableModel::Name:
+    case Name:
         return Change::Name;
-    case AccountTableModel::Paid:
+    case Paid:
         return Change::Paid;
-    case AccountTableModel::Due:
+    case Due:
         return Change::Due;
     default:
         return {};
     }
 }
-
-} // namespace
 
 AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
 {
@@ -83,7 +83,10 @@ void AccountTableModel::Private::connectBook()
 {
     connect(book, &Book::changed, q, [this](const QList<Applied> &applied) { takeChanges(applied); });
     connect(book, &Book::changedElsewhere, q, [this] { readAnew(); });
-    connect(book, &Book::connectionRestored, q, [this] { readAnew(); });
+    connect(book, &Book::connectionRestored, q, [this] {
+        saveUnsaved();
+        readAnew();
+    });
     connect(book, &Book::settingsChanged, q, [this] {
         format.currency = book->settings().currency;
         Q_EMIT q->headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -291,6 +294,8 @@ void AccountTableModel::Private::takeChanges(const QList<Applied> &applied)
     QHash<AccountId, Account> accounts;
     for (const Applied &one : applied) {
         const AccountId &id = one.change.id;
+        if (one.before && one.after)
+            rebaseUnsaved(id, one.before->revision, one.after->revision);
         if (one.after)
             accounts.insert(id, *one.after);
         if (one.before && !one.after) {
@@ -345,16 +350,20 @@ void AccountTableModel::Private::report(const Error &error) const
 Account AccountTableModel::Private::withPending(const Account &account) const
 {
     Account shown = account;
+    for (const UnsavedEdit &edit : unsaved.value(account.id))
+        setFields(shown, edit.change.fields, edit.change.values);
     for (const Change &change : pending.value(account.id))
         setFields(shown, change.fields, change.values);
     return shown;
 }
 
-bool AccountTableModel::Private::isPending(const AccountId &id, int column) const
+/// Whether so many changes at least of these fields are on their way.
+bool AccountTableModel::Private::isPending(const AccountId &id, Change::Fields fields, int atLeast) const
 {
     const QList<Change> changes = pending.value(id);
-    return std::any_of(changes.begin(), changes.end(),
-                       [column](const Change &change) { return change.fields.testAnyFlags(fieldsOf(column)); });
+    return std::count_if(changes.begin(), changes.end(),
+                         [fields](const Change &change) { return change.fields.testAnyFlags(fields); })
+           >= atLeast;
 }
 
 /// Shows what edits are going to make of their cells until the book has them or refuses them.
@@ -362,20 +371,102 @@ void AccountTableModel::Private::apply(const QList<Change> &changes, const QStri
 {
     if (changes.isEmpty() || !book)
         return;
+    addPending(changes);
+    whenDone(q, book->apply(changes, text), [this, changes, asked = book](const Result<ChangeResult> &) {
+        if (asked && asked == book) // else what waited for it was forgotten with it
+            removePending(changes);
+    });
+}
+
+/// The same for what was typed into one cell, which is kept there if it can't be saved for now.
+void AccountTableModel::Private::applyEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt)
+{
+    if (!book)
+        return;
+    addPending({edit});
+    whenDone(q, book->apply({edit}, tr("Change %1").arg(edit.id.text()), Book::Failure::Returned, attempt),
+             [this, edit, attempt, asked = book](const Result<ChangeResult> &result) {
+                 if (!asked || asked != book)
+                     return;
+                 if (!result)
+                     settleEdit(edit, attempt, result.error());
+                 removePending({edit});
+             });
+}
+
+void AccountTableModel::Private::settleEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt,
+                                            const Error &error)
+{
+    const bool isPassing = error.kind == Error::Kind::Unavailable || error.kind == Error::Kind::Storage
+                           || error.kind == Error::Kind::Refused;
+    if (isPassing && !isPending(edit.id, edit.fields, 2) && !book->isUnsound()) { // else it was typed anew since
+        takeUnsaved(edit.id, edit.fields);
+        unsaved[edit.id].append({.change = edit, .attempt = attempt, .error = error});
+        Q_EMIT q->editKept(edit.id, error);
+    }
+    report(error);
+}
+
+/// As if the clerk typed them again.
+void AccountTableModel::Private::saveUnsaved()
+{
+    for (const QList<UnsavedEdit> &edits : std::exchange(unsaved, {})) {
+        for (const UnsavedEdit &edit : edits)
+            applyEdit(edit.change, edit.attempt);
+    }
+}
+
+const UnsavedEdit *AccountTableModel::Private::unsavedEdit(const AccountId &id, Change::Fields fields) const
+{
+    const auto edits = unsaved.constFind(id);
+    if (edits == unsaved.constEnd())
+        return nullptr;
+    const auto edit = std::find_if(edits->cbegin(), edits->cend(), [fields](const UnsavedEdit &one) {
+        return one.change.fields.testAnyFlags(fields);
+    });
+    return edit == edits->cend() ? nullptr : &*edit;
+}
+
+std::optional<UnsavedEdit> AccountTableModel::Private::takeUnsaved(const AccountId &id, Change::Fields fields)
+{
+    const UnsavedEdit *found = unsavedEdit(id, fields);
+    if (!found)
+        return {};
+    const UnsavedEdit edit = *found;
+    QList<UnsavedEdit> &edits = unsaved[id];
+    edits.removeIf([fields](const UnsavedEdit &one) { return one.change.fields.testAnyFlags(fields); });
+    if (edits.isEmpty())
+        unsaved.remove(id);
+    return edit;
+}
+
+/// The clerk's own change is nobody else's, whom the kept ones would overwrite unseen.
+void AccountTableModel::Private::rebaseUnsaved(const AccountId &id, std::int64_t seen, std::int64_t left)
+{
+    if (!unsaved.contains(id))
+        return;
+    for (UnsavedEdit &edit : unsaved[id]) {
+        if (edit.change.baseRevision == seen)
+            edit.change.baseRevision = left;
+    }
+}
+
+void AccountTableModel::Private::addPending(const QList<Change> &changes)
+{
     for (const Change &change : changes)
         pending[change.id].append(change);
     showPending(changes);
-    whenDone(q, book->apply(changes, text), [this, changes, asked = book](const Result<ChangeResult> &) {
-        if (!asked || asked != book)
-            return; // with the book, what waited for it was forgotten
-        for (const Change &change : changes) {
-            QList<Change> &waiting = pending[change.id];
-            waiting.removeFirst(); // the book answers in the order asked
-            if (waiting.isEmpty())
-                pending.remove(change.id);
-        }
-        showPending(changes);
-    });
+}
+
+void AccountTableModel::Private::removePending(const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        QList<Change> &waiting = pending[change.id];
+        waiting.removeFirst(); // the book answers in the order asked
+        if (waiting.isEmpty())
+            pending.remove(change.id);
+    }
+    showPending(changes);
 }
 
 void AccountTableModel::Private::showPending(const QList<Change> &changes) const

@@ -6,10 +6,20 @@
 #include "models/AccountTableModel.h"
 #include "models/LiveTotals.h"
 #include "models/RowMoves.h"
+#include "storage/AccountStore.h"
 
+#include <memory>
 #include <optional>
 
 namespace accountdesk {
+
+/// What a clerk typed into a cell, and the book couldn't save for now.
+struct UnsavedEdit
+{
+    Change change;
+    std::shared_ptr<Attempt> attempt;
+    Error error;
+};
 
 /// How the table follows its book: readings become signals of a model, edits become changes.
 struct AccountTableModel::Private
@@ -39,8 +49,18 @@ struct AccountTableModel::Private
     void report(const Error &error) const;
 
     [[nodiscard]] Account withPending(const Account &account) const;
-    [[nodiscard]] bool isPending(const AccountId &id, int column) const;
+    [[nodiscard]] static Change::Fields fieldsOf(int column);
+    [[nodiscard]] bool isPending(const AccountId &id, Change::Fields fields, int atLeast = 1) const;
     void apply(const QList<Change> &changes, const QString &text);
+    void applyEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt);
+    void settleEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt, const Error &error);
+    void saveUnsaved();
+    [[nodiscard]] const UnsavedEdit *unsavedEdit(const AccountId &id, Change::Fields fields) const;
+    /// Forgets it, and returns it.
+    std::optional<UnsavedEdit> takeUnsaved(const AccountId &id, Change::Fields fields);
+    void rebaseUnsaved(const AccountId &id, std::int64_t seen, std::int64_t left);
+    void addPending(const QList<Change> &changes);
+    void removePending(const QList<Change> &changes);
     void showPending(const QList<Change> &changes) const;
 
     AccountTableModel *q;
@@ -52,6 +72,7 @@ struct AccountTableModel::Private
     QHash<AccountId, Account> opened; ///< by the clerk since the last reading
     QSet<AccountId> closed;
     QHash<AccountId, QList<Change>> pending;
+    QHash<AccountId, QList<UnsavedEdit>> unsaved; ///< of each account one a field
     LiveTotals totals;
 };
 

@@ -106,6 +106,14 @@ bool isChange(const Applied &applied)
     return applied.before != applied.after;
 }
 
+/// A server that is there, and has something in the way of a change, isn't lost.
+Error withoutLoss(Error error, Database &database)
+{
+    if (error.kind == Error::Kind::Unavailable && database.backend() != Backend::Sqlite && database.serverVersion())
+        error.kind = Error::Kind::Storage;
+    return error;
+}
+
 /// The changes of other accounts than those in conflict.
 QList<Change> besides(const QList<Conflict> &conflicts, QList<Change> changes)
 {
@@ -134,6 +142,8 @@ Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObje
     const bool isShared = url.backend == Backend::Sqlite && url.isMemory();
     m_reader = isShared ? m_writer : m_makeWorker();
     m_longWork = isShared ? m_writer : m_makeWorker();
+    if (!isShared)
+        m_reader->setReader();
 
     m_undoStack.setUndoLimit(undoLimit);
     m_poll.setSingleShot(true);
@@ -169,28 +179,29 @@ QFuture<Result<Book::Opened>> Book::open()
     return promise->future();
 }
 
-void Book::setCurrency(const QString &label)
+QFuture<Result<>> Book::setCurrency(const QString &label)
 {
-    if (const auto refused = refusal()) {
-        Q_EMIT failed(*refused);
-        return;
-    }
+    if (const auto refused = refusal())
+        return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
     const auto work = [label](Database &database) -> Result<BookSettings> {
         if (const auto done = accountdesk::setCurrency(database, label); !done)
             return failure(done.error());
         return readBookSettings(database);
     };
-    whenDone(this, m_writer->run(work), [this](const Result<BookSettings> &settings) {
+    return m_writer->run(repeatable(work)).then(this, [this](const Result<BookSettings> &settings) -> Result<> {
         if (!settings) {
-            reportReadError(settings.error());
-            return;
+            if (isLoss(settings.error()))
+                lose(ofConnection(settings.error()));
+            return failure(withFate(settings.error(), {}));
         }
         m_settings = *settings;
         Q_EMIT settingsChanged();
+        return {};
     });
 }
 
-QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text, Failure onFailure)
+QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text, Failure onFailure,
+                                          const std::shared_ptr<Attempt> &attempt)
 {
     auto promise = std::make_shared<QPromise<Result<ChangeResult>>>();
     promise->start();
@@ -201,7 +212,13 @@ QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QS
         promise->addResult(Result<ChangeResult>(failure(*refused)));
         promise->finish();
     } else {
-        enqueue({.text = text, .changes = changes, .step = {}, .promise = std::move(promise), .onFailure = onFailure});
+        enqueue({.text = text,
+                 .changes = changes,
+                 .step = {},
+                 .promise = std::move(promise),
+                 .onFailure = onFailure,
+                 .attempt = attempt ? attempt : std::make_shared<Attempt>(),
+                 .isTriedAgain = attempt != nullptr});
     }
     return future;
 }
@@ -221,6 +238,12 @@ QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
     return m_reader->run([id, limit](Database &database) { return AccountReader(database).history(id, limit); });
 }
 
+DatabaseThread &Book::longWork()
+{
+    m_longWork->distrust(); // long work isn't to fail for a connection that has died meanwhile
+    return *m_longWork;
+}
+
 std::unique_ptr<DatabaseThread> Book::newWorker() const
 {
     auto worker = m_makeWorker();
@@ -232,7 +255,7 @@ void Book::accountsReplaced()
 {
     m_undoStack.clear();
     const auto work = [](Database &database) { return AccountReader(database).changeMark(); };
-    whenDone(this, m_writer->run(work), [this](const Result<QVariant> &mark) {
+    whenDone(this, m_writer->run(repeatable(work)), [this](const Result<QVariant> &mark) {
         if (mark)
             m_changeMark = *mark;
     });
@@ -242,7 +265,7 @@ void Book::accountsReplaced()
 void Book::reportReadError(const Error &error)
 {
     if (isLoss(error))
-        lose(error);
+        lose(ofConnection(error));
     else
         announce(error);
 }
@@ -319,14 +342,15 @@ void Book::enqueue(Task task)
 void Book::startNext()
 {
     const Task &task = m_tasks.front();
-    const auto work = [changes = task.step ? turned(*task.step) : task.changes](Database &database) -> Result<Written> {
+    const auto work = [changes = task.step ? turned(*task.step) : task.changes,
+                       attempt = task.attempt](Database &database) -> Result<Written> {
         AccountReader reader(database);
         const auto before = reader.changeMark();
         if (!before)
             return failure(before.error());
-        const auto result = AccountStore(database, AccountStore::currentUser()).apply(changes);
+        const auto result = AccountStore(database, AccountStore::currentUser()).apply(changes, *attempt);
         if (!result)
-            return failure(result.error());
+            return failure(withoutLoss(result.error(), database));
         // Another clerk may come between the marks, too; without a mark everything is read again.
         const QVariant after = reader.changeMark().value_or(QVariant());
         const auto entries = std::count_if(result->applied.begin(), result->applied.end(), isChange);
@@ -335,12 +359,13 @@ void Book::startNext()
                        .after = after,
                        .isAlone = reader.isOwnChange(*before, after, entries)};
     };
-    whenDone(this, m_writer->run(work), [this](const Result<Written> &written) { finish(written); });
+    whenDone(this, m_writer->run(repeatable(work)), [this](const Result<Written> &written) { finish(written); });
 }
 
-void Book::finish(const Result<Written> &written)
+void Book::finish(const Result<Written> &outcome)
 {
     Task task = std::move(m_tasks.front()); // its place is kept, so that nothing overtakes it
+    const Result<Written> written = outcome ? outcome : failure(withFate(outcome.error(), *task.attempt));
     if (written) {
         const bool isForeign = m_changeMark != written->before || !written->isAlone;
         m_changeMark = written->after;
@@ -434,7 +459,8 @@ void Book::turn(const std::shared_ptr<Step> &step, Direction direction)
              .changes = {},
              .step = step,
              .direction = direction,
-             .promise = {}});
+             .promise = {},
+             .attempt = std::make_shared<Attempt>()});
 }
 
 void Book::moveStackBack(const Task &task, Fate fate)
@@ -473,16 +499,66 @@ void Book::announceStack()
 void Book::giveUp(const Task &task, const Error &error)
 {
     moveStackBack(task, isPassing(error.kind) ? Fate::Kept : Fate::Dropped);
-    if (task.onFailure == Failure::Announced || isFileGone(m_url, error))
+    if (task.attempt->isUncertain() && !task.isTriedAgain)
+        m_unclear.append({.text = task.text, .attempt = task.attempt});
+    const bool isAnnounced = task.onFailure == Failure::Announced;
+    if (isLoss(error) && isAnnounced && !m_isConnected)
+        Q_EMIT connectionLost(error); // known already, but who asked for this has to hear of it
+    else if (isLoss(error))
+        lose(isAnnounced ? error : ofConnection(error));
+    else if (isAnnounced || isFileGone(m_url, error))
         announce(error);
-    if (isLoss(error))
-        lose(error);
+}
+
+void Book::leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt)
+{
+    if (!attempt->isUncertain())
+        return;
+    m_unclear.append({.text = text, .attempt = attempt});
+    if (m_isConnected)
+        lookForUnclear();
+}
+
+/// What became of a change whose connection was lost: an error of the connection alone doesn't know.
+Error Book::withFate(Error error, const Attempt &attempt) const
+{
+    if (!isLoss(error) && !attempt.isUncertain())
+        return error;
+    error.safe = attempt.isUncertain() ? tr("Whether the change was saved isn't known yet.")
+                                       : tr("The change wasn't saved.");
+    error.advice = tr("Try again once the server can be reached.");
+    if (attempt.isUncertain())
+        error.advice = tr("AccountDesk checks it as soon as the server can be reached again.");
+    return error;
+}
+
+/// What is said of the connection, where nothing was being saved over it or that is said elsewhere.
+Error Book::ofConnection(Error error)
+{
+    error.safe = tr("What was saved is safe.");
+    error.advice = tr("AccountDesk connects again as soon as the server can be reached.");
+    return error;
+}
+
+void Book::lookForUnclear()
+{
+    for (const Unclear &unclear : std::exchange(m_unclear, {})) {
+        const auto work = [attempt = unclear.attempt](Database &database) {
+            return AccountStore(database, AccountStore::currentUser()).hasSaved(*attempt);
+        };
+        whenDone(this, m_writer->run(repeatable(work)), [this, unclear](const Result<bool> &isSaved) {
+            if (isSaved)
+                Q_EMIT unclearNowKnown(unclear.text, *isSaved);
+            else
+                m_unclear.append(unclear);
+        });
+    }
 }
 
 void Book::lookForOtherClerks()
 {
     const auto work = [](Database &database) { return AccountReader(database).changeMark(); };
-    whenDone(this, m_writer->run(work), [this](const Result<QVariant> &mark) { noticeMark(mark); });
+    whenDone(this, m_writer->run(repeatable(work)), [this](const Result<QVariant> &mark) { noticeMark(mark); });
 }
 
 void Book::noticeMark(const Result<QVariant> &mark)
@@ -492,13 +568,14 @@ void Book::noticeMark(const Result<QVariant> &mark)
         m_poll.setInterval(pollInterval);
         if (!m_isConnected) {
             m_isConnected = true;
+            lookForUnclear();
             Q_EMIT connectionRestored();
         }
         if (isForeign)
             Q_EMIT changedElsewhere();
     } else if (m_isConnected) {
         if (isLoss(mark.error()))
-            lose(mark.error());
+            lose(ofConnection(mark.error()));
         else if (isFileGone(m_url, mark.error())) // anything else, those who read the accounts meet as well
             announce(mark.error());
     } else {

@@ -21,6 +21,8 @@
 
 namespace accountdesk {
 
+struct Attempt;
+
 /// An open book, as the window knows it: what can be asked and changed, and what is said about it.
 ///
 /// Lives in the window's thread and never blocks it: each question is answered by a future that a
@@ -34,6 +36,9 @@ namespace accountdesk {
 /// be turned for a passing reason (the server is away) the stack goes back to where the book is, and
 /// it can be tried again. Steps are turned one after another; after one that failed, those asked for
 /// behind it aren't tried.
+///
+/// A server's connection that breaks is made again at once, and what was asked for goes on: a change
+/// whose saving it interrupted is looked for in the book first. Only when the server stays away it fails.
 class Book : public QObject
 {
     Q_OBJECT
@@ -74,14 +79,19 @@ public:
     [[nodiscard]] std::optional<BookState> state() const { return m_state; }
     [[nodiscard]] const BookSettings &settings() const { return m_settings; }
     /// Emits settingsChanged() when done.
-    void setCurrency(const QString &label);
+    QFuture<Result<>> setCurrency(const QString &label);
 
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
 
     /// Carries changes out as one step of the clerk's, `text` naming it in the Undo menu. Emits
     /// changed(), conflicted() or failed(); what was applied goes onto the undo stack.
+    /// Who wants to try the same changes again, should the server be away, keeps the attempt and hands it in
+    /// each time: they are never carried out twice then. Without one, unclearNowKnown() follows.
     QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text,
-                                        Failure onFailure = Failure::Announced);
+                                        Failure onFailure = Failure::Announced,
+                                        const std::shared_ptr<Attempt> &attempt = {});
+    /// To be called by who doesn't try an uncertain attempt again: unclearNowKnown() follows.
+    void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
     /// The marks of the book around a step of the clerk's; see AccountReader::changeMark().
     struct Marks
     {
@@ -101,7 +111,7 @@ public:
     /// The worker that reads. For jobs that may become outdated, see cancellable().
     [[nodiscard]] DatabaseThread &reader() { return *m_reader; }
     /// The worker for long work: imports, exports, backups, checks.
-    [[nodiscard]] DatabaseThread &longWork() { return *m_longWork; }
+    [[nodiscard]] DatabaseThread &longWork();
     /// A further worker with a connection of its own; connects with its first job. It has to be gone
     /// before the book. A book in memory can't have one.
     [[nodiscard]] std::unique_ptr<DatabaseThread> newWorker() const;
@@ -128,9 +138,12 @@ Q_SIGNALS:
     /// It found damage, or couldn't be carried out: nothing was written, what was asked for meanwhile has
     /// ended with this error, and nothing can be written any more. The book should be closed.
     void checkFailed(const accountdesk::Error &error);
-    /// The server went away, and came back.
+    /// The server went away, and came back. With a change of Failure::Announced the error says what became of
+    /// it, and failed() isn't emitted.
     void connectionLost(const accountdesk::Error &error);
     void connectionRestored();
+    /// A change failed, and whether it was saved couldn't be known; now it is.
+    void unclearNowKnown(const QString &text, bool isSaved);
 
 private:
     using Direction = ChangeCommand::Direction;
@@ -143,6 +156,14 @@ private:
         Direction direction = Direction::Forth;
         std::shared_ptr<QPromise<Result<ChangeResult>>> promise;
         Failure onFailure = Failure::Announced;
+        std::shared_ptr<Attempt> attempt; ///< never null
+        bool isTriedAgain = false;        ///< by who asked, should it fail
+    };
+    /// A change of which nobody knows whether it was saved.
+    struct Unclear
+    {
+        QString text;
+        std::shared_ptr<Attempt> attempt;
     };
     /// What the writer did, and the change marks around it.
     struct Written
@@ -163,7 +184,7 @@ private:
     [[nodiscard]] std::optional<Error> refusal() const;
     void enqueue(Task task);
     void startNext();
-    void finish(const Result<Written> &written);
+    void finish(const Result<Written> &outcome);
     void settle(Task &task, const ChangeResult &result);
     void keepTurned(Step &turned, const QList<Applied> &applied);
     void rebaseWaiting(const QList<Applied> &applied);
@@ -172,6 +193,9 @@ private:
     void moveStackBack(const Task &task, Fate fate);
     void announceStack();
     void giveUp(const Task &task, const Error &error);
+    [[nodiscard]] Error withFate(Error error, const Attempt &attempt) const;
+    [[nodiscard]] static Error ofConnection(Error error);
+    void lookForUnclear();
 
     void noticeMark(const Result<QVariant> &mark);
     [[nodiscard]] bool isLoss(const Error &error) const;
@@ -186,6 +210,7 @@ private:
     std::shared_ptr<DatabaseThread> m_writer;
     std::shared_ptr<DatabaseThread> m_longWork;
     std::deque<Task> m_tasks; ///< the first one runs
+    QList<Unclear> m_unclear;
     QUndoStack m_undoStack;
     bool m_isMovingStack = false;
     QTimer m_poll;

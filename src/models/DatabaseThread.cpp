@@ -56,6 +56,8 @@ struct DatabaseThread::Connection
     [[nodiscard]] Result<Database *> get();
     [[nodiscard]] Result<> open();
     [[nodiscard]] Result<> revive();
+    [[nodiscard]] Result<> reopen();
+    [[nodiscard]] bool reopenIfDead();
     void close();
     void setInterrupter(std::function<void()> interrupt);
     void interrupt();
@@ -111,15 +113,31 @@ Result<> DatabaseThread::Connection::revive()
     const bool isTrusted = url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor));
     if (!isAbandoned && isTrusted)
         return {};
-    if (isAbandoned || !database->serverVersion()) {
-        if (auto again = database->reconnect(); !again) {
-            isDistrusted = true;
-            return again;
-        }
-        setInterrupter(database->interrupter());
-    }
+    if (isAbandoned || !database->serverVersion())
+        return reopen();
     isDistrusted = false;
     return {};
+}
+
+Result<> DatabaseThread::Connection::reopen()
+{
+    if (auto again = database->reconnect(); !again) {
+        isDistrusted = true;
+        return again;
+    }
+    setInterrupter(database->interrupter());
+    isDistrusted = false;
+    return {};
+}
+
+bool DatabaseThread::Connection::reopenIfDead()
+{
+    if (url.backend == Backend::Sqlite || isEnding || database->serverVersion())
+        return false;
+    isConnecting = true;
+    const auto again = reopen();
+    isConnecting = false;
+    return again.has_value();
 }
 
 void DatabaseThread::Connection::close()
@@ -181,7 +199,7 @@ void DatabaseThread::distrust()
     m_connection->isDistrusted = true;
 }
 
-void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>)> job)
+void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>, const Revive &)> job)
 {
     auto work = [connection = m_connection, permit = m_permit, isUnwanted = std::move(isUnwanted),
                  job = std::move(job)] {
@@ -190,7 +208,7 @@ void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Datab
         if (connection->isEnding)
             return;
         const Result<Database *> database = permitted ? connection->get() : failure(permitted.error());
-        if (!connection->isEnding && job(database))
+        if (!connection->isEnding && job(database, [&connection] { return connection->reopenIfDead(); }))
             connection->isDistrusted = true;
     };
     QCoreApplication::postEvent(m_context.get(), new JobEvent(std::move(work)));

@@ -18,6 +18,8 @@ namespace accountdesk {
 /// A thread with a connection of its own. Jobs run one after another, in the order of run().
 ///
 /// The window's thread never waits for a database: it hands a job in and gets a future.
+/// A job that only reads, or that says so with repeatable(), is run once more over a new connection when its
+/// own turns out to be dead: nobody has to be told of that.
 /// A server's connection that failed, that a Cancel cost, or that nobody used for a minute, is tried
 /// before the next job and opened again when it is dead: what a server forgot over lunch is no clerk's concern.
 /// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins; but a
@@ -42,11 +44,16 @@ public:
         IsUnwanted isUnwanted;
         if constexpr (requires { job.progress; })
             isUnwanted = [progress = job.progress] { return progress->isCancelled(); };
-        post(std::move(isUnwanted), [promise, job = std::move(job)](Result<Database *> database) mutable {
+        const bool isRepeatable = m_isReader || requires { job.isRepeatable; };
+        post(std::move(isUnwanted), [=, job = std::move(job)](Result<Database *> database, const Revive &revive) mutable {
             bool lost = false;
             if (!promise->isCanceled()) { // else nobody waits for it any more
-                R result = database ? job(**database) : R(failure(database.error()));
-                lost = !result && result.error().kind == Error::Kind::Unavailable;
+                const auto attempt = [&] { return database ? R(job(**database)) : R(failure(database.error())); };
+                R result = attempt();
+                const auto isLost = [&result] { return !result && result.error().kind == Error::Kind::Unavailable; };
+                if (isRepeatable && database && isLost() && revive())
+                    result = attempt();
+                lost = isLost();
                 promise->addResult(std::move(result));
             }
             promise->finish();
@@ -55,6 +62,8 @@ public:
         return future;
     }
 
+    /// All jobs from now on only read.
+    void setReader() { m_isReader = true; }
     /// What is handed in from now on waits for this in its thread, and ends with its Error if it has one.
     void setPermit(const QFuture<Result<>> &permit) { m_permit = permit; }
 
@@ -66,15 +75,35 @@ public:
 
 private:
     using IsUnwanted = std::function<bool()>;
+    /// Whether the connection was dead, and is there again.
+    using Revive = std::function<bool()>;
     /// A job says whether the connection seems to be lost.
-    void post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>)> job);
+    void post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>, const Revive &)> job);
 
     struct Connection;
     std::shared_ptr<QThread> m_thread;
     std::shared_ptr<QObject> m_context; // lives in m_thread
     std::shared_ptr<Connection> m_connection;
     QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>());
+    bool m_isReader = false;
 };
+
+/// See repeatable().
+template<typename Job>
+struct RepeatableJob
+{
+    static constexpr bool isRepeatable = true;
+    Job job;
+
+    auto operator()(Database &database) -> std::invoke_result_t<Job &, Database &> { return job(database); }
+};
+
+/// A job for run() that does no harm when it is run again after its connection was lost.
+template<typename Job>
+[[nodiscard]] auto repeatable(Job job)
+{
+    return RepeatableJob<Job>{.job = std::move(job)};
+}
 
 /// See cancellable().
 template<typename Job>

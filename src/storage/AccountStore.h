@@ -6,6 +6,17 @@
 
 namespace accountdesk {
 
+/// What is known of an apply() whose connection was lost. Whoever tries the same changes again, over
+/// another connection, hands it in: then they are never carried out twice.
+struct Attempt
+{
+    QList<Applied> unanswered = {}; ///< what was to be committed when the answer to the commit was lost
+    QString at = {};                ///< the time in the entries of that
+
+    /// The changes may be in the book, or not; else they surely aren't.
+    [[nodiscard]] bool isUncertain() const { return !unanswered.isEmpty(); }
+};
+
 /// Writes accounts: each call is one transaction that changes accounts, their revisions and their
 /// history together, or nothing.
 ///
@@ -29,6 +40,11 @@ public:
     /// A revision is compared when a batch first touches an account; later changes of the same batch
     /// follow on that.
     [[nodiscard]] Result<ChangeResult> apply(const QList<Change> &changes);
+    /// The same, where the connection may be lost: after an error `attempt` says whether the changes may
+    /// have been saved nevertheless. With an uncertain one, looks first whether the book has them.
+    [[nodiscard]] Result<ChangeResult> apply(const QList<Change> &changes, Attempt &attempt);
+    /// Whether what an uncertain attempt was to commit is in the book. Waits for a commit that still runs.
+    [[nodiscard]] Result<bool> hasSaved(const Attempt &attempt);
 
     /// The name that the operating system knows the clerk by.
     [[nodiscard]] static QString currentUser();

@@ -129,6 +129,28 @@ Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
     return m_result;
 }
 
+Result<bool> ChangeBatch::hasSaved(const Attempt &attempt)
+{
+    QList<Change> changes;
+    for (const Applied &applied : attempt.unanswered)
+        changes.append(applied.change);
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
+    // All or nothing was committed, so one entry tells of all.
+    const auto first = std::find_if(attempt.unanswered.cbegin(), attempt.unanswered.cend(),
+                                    [](const Applied &applied) { return applied.before != applied.after; });
+    if (first == attempt.unanswered.cend())
+        return false;
+    const std::int64_t revision = first->after ? first->after->revision : first->before->revision + 1;
+    const auto entry = run(QStringLiteral("SELECT who, %1 FROM entry WHERE acctid = ? AND revision = ?")
+                               .arg(m_database.dialect().timeText(QStringLiteral("at"))),
+                           {first->change.id.text(), qlonglong(revision)});
+    if (!entry)
+        return failure(entry.error());
+    return (*entry)->next() && (*entry)->value(0).toString() == m_who
+           && utcTime((*entry)->value(1)) == utcTime(attempt.at);
+}
+
 Result<QList<ChangeOutcome>> ChangeBatch::carryOutEach(const QList<Change> &changes)
 {
     m_isEachAlone = true;

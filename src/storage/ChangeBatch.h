@@ -13,6 +13,8 @@
 
 namespace accountdesk {
 
+struct Attempt;
+
 /// What became of one of several changes: carried out, found the account changed, or refused.
 using ChangeOutcome = std::variant<Applied, Conflict, Error>;
 
@@ -27,6 +29,11 @@ public:
 
     /// Carries all changes out; with conflicts in the result, or an error, roll back.
     [[nodiscard]] Result<ChangeResult> carryOut(const QList<Change> &changes);
+    /// Whether the book has what an attempt was to commit. Locks its accounts first, so that a commit
+    /// that still runs has ended.
+    [[nodiscard]] Result<bool> hasSaved(const Attempt &attempt);
+    /// When carryOut() did its changes, as it stands in the entries.
+    [[nodiscard]] const QString &time() const { return m_now; }
     /// Carries each change out by itself, parents before the accounts that are to belong to them:
     /// one that conflicts or is refused writes nothing and doesn't keep the others from it. Each
     /// account is in `changes` once. With an error, roll back.

@@ -283,9 +283,19 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
     if (!wrong)
         return {};
     const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
-    Error error = isOurDoing ? Error::cancelled() : toError(*wrong, m_url, sql);
+    Error error = isOurDoing ? Error::cancelled() : wordsFor(*wrong, sql);
     closeIfAbandoned();
     return failure(std::move(error));
+}
+
+/// QPSQL closes a connection that it finds lost, and has no words for what is asked of it then.
+Error Database::wordsFor(const QSqlError &error, const QString &sql) const
+{
+    const bool isLost = backend() == Backend::PostgreSql && !m_connection->handle.isOpen();
+    return toError(isLost ? QSqlError(error.driverText(), error.databaseText(), QSqlError::ConnectionError,
+                                      QStringLiteral("08006"))
+                          : error,
+                   m_url, sql);
 }
 
 void Database::closeIfAbandoned()
@@ -371,7 +381,7 @@ Result<> Database::runNative(const std::function<std::optional<QSqlError>()> &wo
 Result<> Database::atEnd(const QSqlQuery &query) const
 {
     if (query.lastError().isValid())
-        return failure(toError(query.lastError(), m_url));
+        return failure(wordsFor(query.lastError()));
     return {};
 }
 
@@ -395,7 +405,7 @@ Result<> Database::commit()
         return inPlace;
     QSqlQuery query(m_connection->handle);
     if (!query.exec(QStringLiteral("COMMIT")))
-        return failure(toError(query.lastError(), m_url));
+        return failure(wordsFor(query.lastError()));
     query.finish();
     return requireFile(); // else nobody would find it again
 }

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] Result<> configure(Connection &connection) const;
     [[nodiscard]] Result<> prepareSession();
     [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
+    [[nodiscard]] Error wordsFor(const QSqlError &error, const QString &sql = {}) const;
     void closeIfAbandoned();
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] Result<> requireFile();

@@ -37,6 +37,21 @@ int cellMargin(const QStyleOptionViewItem &option)
     return option.fontMetrics.averageCharWidth();
 }
 
+AccountTableModel *modelOf(const QModelIndex &index)
+{
+    return const_cast<AccountTableModel *>(static_cast<const AccountTableModel *>(index.model()));
+}
+
+/// What the clerk typed isn't in the book; the tool tip says why.
+void showUnsaved(QStyleOptionViewItem *option)
+{
+    const QPalette palette = option->palette;
+    option->font.setItalic(true);
+    option->backgroundBrush = Appearance::problemBase(palette);
+    option->palette.setColor(QPalette::Text, Appearance::problemText(palette));
+    option->text.prepend(u"! "_s);
+}
+
 /// Draws in one line, at the same height in each cell.
 void drawText(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &room, Qt::Alignment alignment,
               const QString &text)
@@ -52,6 +67,10 @@ AccountDelegate::AccountDelegate(QObject *parent) : CellToolTip(parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &AccountDelegate::check);
+    connect(this, &QAbstractItemDelegate::closeEditor, this, [this](const QWidget *, EndEditHint hint) {
+        if (hint == RevertModelCache && m_index.isValid())
+            modelOf(m_index)->discard(m_index);
+    });
 }
 
 QWidget *AccountDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -87,6 +106,8 @@ void AccountDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
     m_shown = index.data(Qt::EditRole).toString();
     field->setText(m_shown);
     field->selectAll();
+    if (!index.data(AccountTableModel::UnsavedRole).toString().isEmpty())
+        field->setModified(true); // Enter tries again
 }
 
 void AccountDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
@@ -161,6 +182,8 @@ void AccountDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->font.setWeight(QFont::Medium);
     if (index.data(AccountTableModel::PendingRole).toBool())
         option->font.setItalic(true); // on its way to the book
+    if (!index.data(AccountTableModel::UnsavedRole).toString().isEmpty())
+        showUnsaved(option);
     if (index.column() != AccountTableModel::Balance || option->text.isEmpty())
         return;
     const QColor colour = Appearance::balanceColour(option->palette, index.data(AccountTableModel::SignRole).toInt());

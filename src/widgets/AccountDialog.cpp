@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 #include "models/WhenDone.h"
+#include "storage/AccountStore.h"
 #include "ui_accountdialog.h"
 #include "widgets/BookDialog.h"
 #include "widgets/WindowSize.h"
@@ -41,7 +42,8 @@ void showProblemOf(FieldMessage *place, const Result<Money> &amount)
 } // namespace
 
 AccountDialog::AccountDialog(Book *book, QWidget *parent)
-    : QDialog(parent), ui(std::make_unique<Ui::AccountDialog>()), m_book(book)
+    : QDialog(parent), ui(std::make_unique<Ui::AccountDialog>()), m_book(book),
+      m_attempt(std::make_shared<Attempt>())
 {
     ui->setupUi(this);
     ui->id->setValidator(new UpperCase(this));
@@ -137,7 +139,7 @@ void AccountDialog::changed()
         ui->balance->setBalance(*due - *paid, m_book->settings().currency);
     else
         ui->balance->setUnknown();
-    if (!m_book->isReadOnly())
+    if (!m_book->isReadOnly() && !m_attempt->isUncertain())
         ui->message->clearMessage();
     m_add->setEnabled(account().has_value() && !m_adding && !m_book->isReadOnly());
 }
@@ -149,8 +151,7 @@ void AccountDialog::accept()
         return;
     m_adding = true;
     changed();
-    const auto answer = m_book->apply({Change::open(*added)}, tr("Add %1").arg(added->id.text()),
-                                      Book::Failure::Returned);
+    const auto answer = m_book->apply({Change::open(*added)}, step(), Book::Failure::Returned, m_attempt);
     whenDone(this, answer, [this, id = added->id](const Result<ChangeResult> &result) {
         m_adding = false;
         changed();
@@ -158,9 +159,33 @@ void AccountDialog::accept()
             QDialog::accept();
             Q_EMIT created(id, result->applied);
         } else {
-            ui->message->showProblem(result.error().text());
+            showFailure(result.error());
         }
     });
+}
+
+void AccountDialog::showFailure(const Error &error)
+{
+    const bool isUncertain = m_attempt->isUncertain();
+    for (QLineEdit *field : {ui->id, ui->name, ui->paid, ui->due}) // what may be in the book already stays the same
+        field->setReadOnly(isUncertain);
+    ui->message->showProblem(isUncertain ? tr("%1 %2 Try again: it is added only once.", "what happened, unknown")
+                                               .arg(error.happened, error.safe)
+                                         : error.text());
+}
+
+void AccountDialog::reject()
+{
+    if (m_book && m_adding)
+        return; // what comes of it has to be said
+    if (m_book)
+        m_book->leaveUnclear(step(), m_attempt);
+    QDialog::reject();
+}
+
+QString AccountDialog::step() const
+{
+    return tr("Add %1").arg(id().value_or(AccountId()).text());
 }
 
 } // namespace accountdesk

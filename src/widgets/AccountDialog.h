@@ -19,6 +19,7 @@ class AccountDialog;
 namespace accountdesk {
 
 class Book;
+struct Attempt;
 
 /// Adds an account to the book. Says beside a field what is wrong with it, and stays open with the
 /// reason when the book refuses. Shown with open().
@@ -33,6 +34,7 @@ public:
     void setValues(const Account &account);
 
     void accept() override;
+    void reject() override;
 
 Q_SIGNALS:
     void created(const accountdesk::AccountId &id, const QList<accountdesk::Applied> &applied);
@@ -41,6 +43,8 @@ private:
     void connectFields();
     void takeId();
     void changed();
+    void showFailure(const Error &error);
+    [[nodiscard]] QString step() const;
     [[nodiscard]] Result<AccountId> id() const;
     /// What the fields make; the first error when they make none.
     [[nodiscard]] Result<Account> account() const;
@@ -53,6 +57,7 @@ private:
     QString m_takenName; ///< whose it is
     bool m_idTouched = false;
     bool m_adding = false;
+    const std::shared_ptr<Attempt> m_attempt; ///< so that trying again never adds it twice
 };
 
 } // namespace accountdesk

@@ -4,6 +4,7 @@
 #include "models/AccountCells.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
+#include "storage/AccountStore.h"
 #include "ui_amountdialog.h"
 #include "widgets/BookDialog.h"
 #include "widgets/WindowSize.h"
@@ -14,7 +15,8 @@
 namespace accountdesk {
 
 AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidget *parent)
-    : QDialog(parent), ui(std::make_unique<Ui::AmountDialog>()), m_book(book), m_account(account), m_kind(kind)
+    : QDialog(parent), ui(std::make_unique<Ui::AmountDialog>()), m_book(book), m_account(account), m_kind(kind),
+      m_attempt(std::make_shared<Attempt>())
 {
     ui->setupUi(this);
     m_enter = ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
@@ -82,7 +84,7 @@ void AmountDialog::changed()
         ui->after->setBalance(accountAfter(*typed).balance(), currency);
     else
         ui->after->setUnknown();
-    if (!m_book->isReadOnly())
+    if (!m_book->isReadOnly() && !m_attempt->isUncertain())
         ui->message->clearMessage();
     m_enter->setEnabled(typed.has_value() && !m_entering && !m_book->isReadOnly());
 }
@@ -116,8 +118,7 @@ void AmountDialog::accept()
     const AccountId &id = m_account.id;
     const bool isPayment = m_kind == Kind::Payment;
     const Change change = isPayment ? Change::payment(id, *typed, memo) : Change::charge(id, *typed, memo);
-    const QString step = isPayment ? tr("Payment to %1") : tr("Charge to %1");
-    const auto answer = m_book->apply({change}, step.arg(id.text()), Book::Failure::Returned);
+    const auto answer = m_book->apply({change}, step(), Book::Failure::Returned, m_attempt);
     whenDone(this, answer, [this, amount = *typed](const Result<ChangeResult> &result) {
         m_entering = false;
         changed();
@@ -125,9 +126,33 @@ void AmountDialog::accept()
             QDialog::accept();
             Q_EMIT entered(sentence(amount), result->applied);
         } else {
-            ui->message->showProblem(result.error().text());
+            showFailure(result.error());
         }
     });
+}
+
+void AmountDialog::showFailure(const Error &error)
+{
+    const bool isUncertain = m_attempt->isUncertain();
+    for (QLineEdit *field : {ui->amount, ui->memo}) // what may be in the book already stays the same
+        field->setReadOnly(isUncertain);
+    ui->message->showProblem(isUncertain ? tr("%1 %2 Try again: it is entered only once.", "what happened, unknown")
+                                               .arg(error.happened, error.safe)
+                                         : error.text());
+}
+
+void AmountDialog::reject()
+{
+    if (m_book && m_entering)
+        return; // what comes of it has to be said
+    if (m_book)
+        m_book->leaveUnclear(step(), m_attempt);
+    QDialog::reject();
+}
+
+QString AmountDialog::step() const
+{
+    return (m_kind == Kind::Payment ? tr("Payment to %1") : tr("Charge to %1")).arg(m_account.id.text());
 }
 
 } // namespace accountdesk

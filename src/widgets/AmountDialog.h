@@ -19,10 +19,12 @@ class AmountDialog;
 namespace accountdesk {
 
 class Book;
+struct Attempt;
 
 /// Enters a payment or a charge, showing what it makes of the account's balance. The amount is
 /// added to what the book holds by then, so nothing that another clerk enters meanwhile is lost.
-/// Shown with open(); stays open with the reason when the book refuses.
+/// Shown with open(); stays open with the reason when the book refuses or the
+/// server is away; what is entered again then counts once.
 class AmountDialog : public QDialog
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ public:
     ~AmountDialog() override;
 
     void accept() override;
+    void reject() override;
 
 Q_SIGNALS:
     /// The book has it; the sentence says so.
@@ -40,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void setWords();
+    [[nodiscard]] QString step() const;
+    void showFailure(const Error &error);
     void changed();
     void readAgain();
     /// A positive amount that the account can hold, or the reason.
@@ -53,6 +58,7 @@ private:
     Kind m_kind;
     QPushButton *m_enter = nullptr;
     bool m_entering = false;
+    const std::shared_ptr<Attempt> m_attempt; ///< so that trying again never enters it twice
 };
 
 } // namespace accountdesk

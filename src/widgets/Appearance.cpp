@@ -216,6 +216,16 @@ bool Appearance::isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+QColor Appearance::problemText(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0xd9, 0xd5) : QColor(0x7a, 0x14, 0x0c);
+}
+
+QColor Appearance::problemBase(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x55, 0x23, 0x1f) : QColor(0xfd, 0xe8, 0xe6);
+}
+
 QColor Appearance::balanceColour(const QPalette &palette, int sign)
 {
     const bool dark = isDark(palette);

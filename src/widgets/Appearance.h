@@ -26,6 +26,9 @@ public:
     [[nodiscard]] static QMenu *createMenu(QWidget *parent);
 
     [[nodiscard]] static bool isDark(const QPalette &palette);
+    /// Text and what is behind it, where something is wrong; a word or a sign always goes with it.
+    [[nodiscard]] static QColor problemText(const QPalette &palette);
+    [[nodiscard]] static QColor problemBase(const QPalette &palette);
     /// The colour of a balance on this palette's base: -1 overpaid, 0 settled, 1 owing. Orange and
     /// blue, which the colour-blind can tell apart; a sign and a word always go with it.
     [[nodiscard]] static QColor balanceColour(const QPalette &palette, int sign);

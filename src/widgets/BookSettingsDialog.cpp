@@ -2,6 +2,7 @@
 #include "widgets/BookSettingsDialog.h"
 
 #include "models/Book.h"
+#include "models/WhenDone.h"
 #include "widgets/BookDialog.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/WindowSize.h"
@@ -84,9 +85,18 @@ void BookSettingsDialog::check()
 void BookSettingsDialog::accept()
 {
     const QString label = m_currency->text().trimmed();
-    if (m_book && label != m_book->settings().currency)
-        m_book->setCurrency(label);
-    QDialog::accept();
+    if (!m_book || label == m_book->settings().currency) {
+        QDialog::accept();
+        return;
+    }
+    m_save->setEnabled(false);
+    whenDone(this, m_book->setCurrency(label), [this](const Result<> &saved) {
+        check();
+        if (saved)
+            QDialog::accept();
+        else
+            m_message->showProblem(saved.error().text());
+    });
 }
 
 } // namespace accountdesk

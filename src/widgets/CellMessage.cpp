@@ -22,9 +22,9 @@ CellMessage::CellMessage(const QString &sentence, QWidget *viewport) : QLabel(u"
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window); // not the list's
     QPalette colours = QApplication::palette();
-    const bool dark = Appearance::isDark(colours);
-    colours.setColor(QPalette::Window, dark ? QColor(0x55, 0x23, 0x1f) : QColor(0xfd, 0xe8, 0xe6));
-    colours.setColor(QPalette::WindowText, dark ? QColor(0xff, 0xd9, 0xd5) : QColor(0x7a, 0x14, 0x0c));
+    const QColor text = Appearance::problemText(colours);
+    colours.setColor(QPalette::Window, Appearance::problemBase(colours));
+    colours.setColor(QPalette::WindowText, text);
     setPalette(colours);
     makeAnnouncer(this);
     announce(this, sentence);

@@ -4,6 +4,8 @@
 #include "core/VisibleText.h"
 #include "models/AccountCells.h"
 #include "models/Book.h"
+#include "models/WhenDone.h"
+#include "storage/AccountStore.h"
 #include "ui_conflictdialog.h"
 #include "widgets/BookDialog.h"
 #include "widgets/WindowSize.h"
@@ -57,7 +59,8 @@ QString whatHappened(const Conflict &conflict)
 ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
                                const QList<Change> &rest, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConflictDialog>()), m_book(book), m_conflicts(conflicts),
-      m_choices(conflicts.size(), Choice::None), m_stepText(stepText), m_rest(rest)
+      m_choices(conflicts.size(), Choice::None), m_stepText(stepText), m_rest(rest),
+      m_attempt(std::make_shared<Attempt>())
 {
     ui->setupUi(this);
     ui->intro->setText(tr("“%1” wasn't carried out, because the book has changed since you looked at it. "
@@ -163,9 +166,26 @@ void ConflictDialog::accept()
         if (m_choices.at(row) == Choice::Mine)
             kept << m_conflicts.at(row).rebased();
     }
-    if (m_book && !kept.isEmpty())
-        m_book->apply(kept, m_stepText);
-    QDialog::accept();
+    if (!m_book || kept.isEmpty()) {
+        QDialog::accept();
+        return;
+    }
+    setEnabled(false);
+    const auto answer = m_book->apply(kept, m_stepText, Book::Failure::Announced, m_attempt);
+    whenDone(this, answer, [this](const Result<ChangeResult> &result) {
+        setEnabled(true);
+        if (result)
+            QDialog::accept();
+    });
+}
+
+void ConflictDialog::reject()
+{
+    if (m_book && !isEnabled())
+        return; // what comes of it has to be said
+    if (m_book)
+        m_book->leaveUnclear(m_stepText, m_attempt);
+    QDialog::reject();
 }
 
 } // namespace accountdesk

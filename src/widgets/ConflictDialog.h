@@ -15,11 +15,13 @@ class ConflictDialog;
 namespace accountdesk {
 
 class Book;
+struct Attempt;
 
 /// Another clerk was first: shows, account by account, what this clerk wanted beside what the book
 /// holds now, and asks which of them stays. Nothing is chosen until the clerk does, for each of them. Shown
 /// with open(); OK hands the changes to keep, and the `rest` of the step that nobody came before, to
-/// Book::apply() as one step named `stepText`. Cancel leaves the book alone.
+/// Book::apply() as one step named `stepText`; it stays open while that can't be saved. Cancel leaves the
+/// book alone.
 class ConflictDialog : public QDialog
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ public:
     ~ConflictDialog() override;
 
     void accept() override;
+    void reject() override;
 
 private:
     void fillList();
@@ -46,6 +49,7 @@ private:
     QList<Choice> m_choices; ///< one for each conflict
     QString m_stepText;
     QList<Change> m_rest;
+    const std::shared_ptr<Attempt> m_attempt; ///< so that trying again carries nothing out twice
 };
 
 } // namespace accountdesk

@@ -225,6 +225,11 @@ void MainWindow::connectActions()
     connect(m_page->view(), &AccountView::revealFailed, this, [this](const AccountId &id) {
         m_message->say(tr("%1 is in the book, but not among the accounts that the list shows.").arg(id.text()));
     });
+    connect(m_page->view()->accounts(), &AccountTableModel::editKept, this, [this](const AccountId &, const Error &error) {
+        if (error.kind == Error::Kind::Unavailable && m_book->url().backend != Backend::Sqlite)
+            m_lost->say(tr("%1 What you typed stays in the list, and is saved as soon as the server can be reached.",
+                           "what happened").arg(error.happened), tr("&Try Again"));
+    });
     connect(m_lost, &Banner::actionWanted, m_actions->refresh, &QAction::trigger);
     connect(m_readOnly, &Banner::actionWanted, this, [this] { m_opening->open(m_book->url()); });
 }
@@ -353,6 +358,10 @@ void MainWindow::connectBook()
             });
     connect(book, &Book::connectionLost, this,
             [this](const Error &error) { m_lost->say(error.text(), tr("&Try Again")); });
+    connect(book, &Book::unclearNowKnown, this, [this](const QString &step, bool isSaved) {
+        m_message->say(isSaved ? tr("“%1” was saved before the connection was lost.").arg(step)
+                               : tr("“%1” wasn't saved when the connection was lost.").arg(step));
+    });
     connect(book, &Book::connectionRestored, this, [this] {
         m_lost->hide();
         m_message->say(tr("The connection is there again."));

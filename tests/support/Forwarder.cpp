@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -33,6 +34,10 @@ public:
     void cut()
     {
         m_listener.close();
+        endAll();
+    }
+    void endAll()
+    {
         const auto clients = ways.keys();
         for (QTcpSocket *client : clients)
             client->abort();
@@ -43,8 +48,32 @@ public:
             return;
         ++sent;
         asking.insert(client);
-        send(client->readAll(), ways.value(client));
+        const QByteArray bytes = client->readAll();
+        const bool isCommit = plan && bytes.contains("COMMIT");
+        if (isCommit && plan->commit == Commit::Lost) {
+            cutAsPlanned();
+            return;
+        }
+        if (isCommit)
+            answerIsLost = client;
+        send(bytes, ways.value(client));
     }
+    void cutAsPlanned()
+    {
+        answerIsLost = nullptr;
+        if (std::exchange(plan, {})->afterwards == Afterwards::Away)
+            cut();
+        else
+            endAll();
+    }
+
+    struct Plan
+    {
+        Commit commit;
+        Afterwards afterwards;
+    };
+    std::optional<Plan> plan;
+    QTcpSocket *answerIsLost = nullptr; ///< the client of the plan's COMMIT
 
     QHash<QTcpSocket *, QTcpSocket *> ways; ///< client, server
     QSet<QTcpSocket *> held;                ///< clients
@@ -81,6 +110,10 @@ private:
 
     void answer(QTcpSocket *client, QTcpSocket *server)
     {
+        if (client == answerIsLost) {
+            cutAsPlanned();
+            return;
+        }
         if (asking.remove(client))
             ++roundTrips;
         send(server->readAll(), client);
@@ -164,6 +197,11 @@ void Forwarder::release()
         for (QTcpSocket *client : held)
             m_ways->forward(client);
     });
+}
+
+void Forwarder::cutAtCommit(Commit commit, Afterwards afterwards)
+{
+    inThread([=, this] { m_ways->plan = {commit, afterwards}; });
 }
 
 void Forwarder::cut()

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] bool holdsSomething() const;
     void release();
 
+    enum class Commit { Lost, AnswerLost };
+    enum class Afterwards { Reachable, Away };
+    /// Ends all connections when the next COMMIT comes: before the server has it, or instead of its answer.
+    void cutAtCommit(Commit commit, Afterwards afterwards);
+
     /// Ends all connections and refuses others, as when the server is stopped.
     void cut();
     /// Takes connections again, at the same port.
