@@ -15,9 +15,21 @@ namespace accountdesk::cli {
 
 namespace {
 
+QString bookText(const Invocation &invocation)
+{
+    return invocation.has(u"db"_s) ? invocation.value(u"db"_s) : qEnvironmentVariable("ACCOUNTDESK_DB");
+}
+
+/// Whether anyone has said which book: the caller, or an administrator.
+bool namesBook(const Invocation &invocation)
+{
+    const auto presets = SystemPresets::read();
+    return !bookText(invocation).isEmpty() || !presets || presets->book;
+}
+
 Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemPresets &presets)
 {
-    const QString text = invocation.has(u"db"_s) ? invocation.value(u"db"_s) : qEnvironmentVariable("ACCOUNTDESK_DB");
+    const QString text = bookText(invocation);
     if (text.isEmpty()) {
         if (presets.book && !presets.lacksUser())
             return DatabaseUrl::Parsed{.url = *presets.book, .password = {}};
@@ -44,6 +56,16 @@ Result<DatabaseUrl::Parsed> findBook(const Invocation &invocation)
     return book;
 }
 
+Result<Database> emptyBook()
+{
+    auto database = Database::open({.path = u":memory:"_s});
+    if (!database)
+        return database;
+    if (const auto made = migrate(*database); !made)
+        return failure(made.error());
+    return database;
+}
+
 Error noBook(const DatabaseUrl &url)
 {
     return {.kind = Error::Kind::NotFound,
@@ -67,27 +89,33 @@ Result<> prepare(Database &database, Need need)
     return migrate(database);
 }
 
-} // namespace
-
-Result<Database> openBook(const Invocation &invocation, Need need)
+Result<Database> openBook(const Invocation &invocation, const DatabaseUrl::Parsed &book, Need need)
 {
-    const auto book = findBook(invocation);
-    if (!book)
-        return failure(book.error());
-    const DatabaseUrl &url = book->url;
+    const DatabaseUrl &url = book.url;
     const bool mayBeNew = need == Need::ToMake || need == Need::AsItIsOrNew || url.isMemory();
     if (!mayBeNew && url.backend == Backend::Sqlite && !QFileInfo::exists(url.path))
-        return failure(noBook(url));
-    const auto password = findPassword(invocation, *book);
+        return need == Need::ToTry ? emptyBook() : failure(noBook(url));
+    const auto password = findPassword(invocation, book);
     if (!password)
         return failure(password.error());
     auto database = Database::open(url, *password,
                                    need == Need::ToRead ? Database::Access::ReadOnly : Database::Access::ReadWrite);
     if (!database || need == Need::AsItIs || need == Need::AsItIsOrNew)
         return database;
-    if (const auto prepared = prepare(*database, need); !prepared)
-        return failure(prepared.error());
-    return database;
+    const auto prepared = prepare(*database, need);
+    if (need == Need::ToTry && bookState(*database) == BookState::Empty)
+        return emptyBook();
+    return prepared ? std::move(database) : failure(prepared.error());
+}
+
+} // namespace
+
+Result<Database> openBook(const Invocation &invocation, Need need)
+{
+    const auto book = findBook(invocation);
+    if (!book && need == Need::ToTry && !namesBook(invocation))
+        return emptyBook();
+    return book ? openBook(invocation, *book, need) : failure(book.error());
 }
 
 Result<DatabaseUrl> bookUrl(const Invocation &invocation)

@@ -43,7 +43,10 @@ Outcome convertCourseBook(const Invocation &invocation, Database &database)
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
     const auto migrated = migrateCourseBook(database, *plan, AccountStore::currentUser());
-    return migrated ? Outcome(ExitCode::Done) : failure(migrated.error());
+    if (!migrated)
+        return failure(migrated.error());
+    invocation.console().noteDone();
+    return ExitCode::Done;
 }
 
 Outcome migrateBook(const Invocation &invocation)

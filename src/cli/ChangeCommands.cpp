@@ -27,14 +27,34 @@ Error conflict(const Conflict &found)
             .advice = Words::tr("Decide on that, and try again with --revision %1.").arg(current.revision)};
 }
 
+/// Over a new connection where the first one is lost: what that may have committed is looked for before.
+Result<ChangeResult> applySurely(Database &database, const Change &change)
+{
+    Attempt attempt;
+    AccountStore store(database, AccountStore::currentUser());
+    auto result = store.apply({change}, attempt);
+    const bool isLost = !result && result.error().kind == Error::Kind::Unavailable && !database.serverVersion();
+    if (isLost && database.reconnect())
+        result = store.apply({change}, attempt);
+    if (result || !isLost)
+        return result;
+    Error error = result.error();
+    error.safe = attempt.isUncertain() ? Words::tr("The change may have been saved, or not.")
+                                       : Words::tr("The change wasn't saved.");
+    error.advice = attempt.isUncertain() ? Words::tr("Look at the account's history before you try again.")
+                                         : Words::tr("Try again once the server can be reached.");
+    return failure(error);
+}
+
 /// Carries a change out and prints the account's new balance.
 Outcome apply(const Invocation &invocation, Database &database, const Change &change)
 {
-    const auto result = AccountStore(database, AccountStore::currentUser()).apply({change});
+    const auto result = applySurely(database, change);
     if (!result)
         return failure(result.error());
     if (!result->conflicts.isEmpty())
         return failure(conflict(result->conflicts.constFirst()));
+    invocation.console().noteDone();
     if (const auto &after = result->applied.constFirst().after)
         invocation.console().out() << after->balance().format() << '\n';
     return ExitCode::Done;

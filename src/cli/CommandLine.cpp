@@ -85,6 +85,11 @@ ExitCode finish(Console &console, const Outcome &outcome)
     const auto written = console.finish();
     if (outcome && written)
         return *outcome;
+    if (outcome && console.isDone()) { // a script that believed in a failure would pay twice
+        Console::say(written.error());
+        Console::say(Words::tr("What was asked for is done nevertheless. Don't run it again."));
+        return ExitCode::Unreported;
+    }
     if (Console::hasReaderLeft()) // `list | head`: it has what it wanted
         return ExitCode::Failed;
     const Error &error = outcome ? written.error() : outcome.error();

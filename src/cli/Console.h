@@ -22,6 +22,12 @@ public:
     [[nodiscard]] bool isGood() const { return m_out.status() == QTextStream::Ok; }
     /// Writes what is left.
     [[nodiscard]] Result<> finish();
+    /// What was asked for is done and lasts, whether or not its output can be written.
+    void noteDone() { m_isDone = true; }
+    [[nodiscard]] bool isDone() const { return m_isDone; }
+    /// Gives standard input, output and error a place where whoever started the program closed them: else a
+    /// database's connection would get the number, and the output. To be called first of all.
+    static void keepNumbers();
     /// Whether standard output is a pipe that nobody reads any more.
     [[nodiscard]] static bool hasReaderLeft();
 
@@ -35,6 +41,7 @@ public:
 private:
     QFile m_device;
     QTextStream m_out;
+    bool m_isDone = false;
 };
 
 /// A text as a terminal can show it: another program may have stored control characters in it.

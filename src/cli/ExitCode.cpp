@@ -41,6 +41,7 @@ QString exitCodeHelp()
         {ExitCode::Damaged, Words::tr("the book is damaged, or needs another version of AccountDesk")},
         {ExitCode::BadRows, Words::tr("imported, but some rows of the file weren't taken in")},
         {ExitCode::Untrusted, Words::tr("the sync server isn't trusted; nothing was sent to it")},
+        {ExitCode::Unreported, Words::tr("done, but the output couldn't be written: don't run it again")},
         {ExitCode::Stopped, Words::tr("stopped by Ctrl-C or a signal; nothing was changed")},
     };
     QString text = Words::tr("Exit codes:") + u'\n';

@@ -16,6 +16,7 @@ enum class ExitCode {
     Damaged = 6,     ///< the book is damaged, or of a kind that AccountDesk can't use
     BadRows = 7,     ///< imported, but some rows of the file weren't taken in
     Untrusted = 8,   ///< the sync server isn't trusted: nothing was sent to it
+    Unreported = 9,  ///< done, but its output couldn't be written: it mustn't be done again
     Stopped = 130,   ///< by Ctrl-C or a signal; nothing was changed
 };
 

@@ -119,6 +119,7 @@ Result<Import::Report> runImport(const Invocation &invocation, Database &databas
     if (!invocation.has(u"dry-run"_s)) {
         if (const auto done = (*import)->commit(AccountStore::currentUser(), progress); !done)
             return failure(done.error());
+        invocation.console().noteDone();
     }
     return (*import)->report();
 }
@@ -136,7 +137,7 @@ Outcome import(const Invocation &invocation)
     const auto options = importOptions(invocation, input->path(), work.progress());
     if (!options)
         return failure(options.error());
-    auto database = openBook(invocation, invocation.has(u"dry-run"_s) ? Need::ToWrite : Need::ToMake);
+    auto database = openBook(invocation, invocation.has(u"dry-run"_s) ? Need::ToTry : Need::ToMake);
     if (!database)
         return failure(database.error());
     const auto report = runImport(invocation, *database, input->path(), *options, work.progress());
@@ -196,7 +197,7 @@ QList<Command> fileCommands()
     const QList<QCommandLineOption> importing = {
         {u"on-conflict"_s,
          Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."), u"what"_s},
-        {u"dry-run"_s, Words::tr("Only count what would be done.")},
+        {u"dry-run"_s, Words::tr("Only count what would be done; where there is no book, as if it were empty.")},
         {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s},
         {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s}};
     const QCommandLineOption exportKind(

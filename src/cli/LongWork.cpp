@@ -2,6 +2,7 @@
 #include "cli/LongWork.h"
 
 #include "cli/Console.h"
+#include "cli/ExitCode.h"
 #include "cli/Words.h"
 
 #include <QElapsedTimer>
@@ -9,6 +10,8 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <optional>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -19,6 +22,7 @@ namespace accountdesk::cli {
 namespace {
 
 constexpr int repaintInterval = 200; // ms
+constexpr qint64 patience = 10'000;  // ms; a work that heeds Cancel ends in one of them, or a few
 constexpr std::array stopSignals = {SIGINT, SIGTERM, SIGHUP};
 
 constexpr char workIsDone = 'd';
@@ -46,6 +50,14 @@ void handleStopSignals(void (*handler)(int))
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
     for (const int signal : stopSignals)
         sigaction(signal, &action, nullptr);
+}
+
+/// The work waits for somebody who doesn't answer, and can't be woken.
+[[noreturn]] void leave()
+{
+    Console::say(Words::tr("Nobody answers: the work is given up. Unless its last step had begun already, nothing "
+                           "was changed."));
+    std::_Exit(static_cast<int>(ExitCode::Unavailable));
 }
 
 /// One line that replaces itself.
@@ -102,16 +114,22 @@ LongWork::~LongWork()
 
 void LongWork::watch()
 {
-    ProgressLine line(m_progress);
+    std::optional<ProgressLine> line(m_progress);
+    QElapsedTimer sinceStop;
     for (;;) {
         pollfd told{.fd = pipeEnds[0], .events = POLLIN, .revents = 0};
         if (poll(&told, 1, repaintInterval) <= 0) {
-            line.repaint();
+            if (sinceStop.isValid() && sinceStop.hasExpired(patience)) {
+                line.reset();
+                leave();
+            }
+            line->repaint();
             continue;
         }
         char what = workIsDone;
         if (read(pipeEnds[0], &what, 1) != 1 || what == workIsDone)
             return;
+        sinceStop.start();
         m_progress.cancel();
     }
 }

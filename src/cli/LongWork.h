@@ -8,7 +8,8 @@
 namespace accountdesk::cli {
 
 /// Work that may take long: a terminal shows how far it is, and Ctrl-C, SIGTERM and SIGHUP ask it to
-/// stop through Progress::cancel(). A second Ctrl-C ends the program at once. One at a time.
+/// stop through Progress::cancel(). A second Ctrl-C ends the program at once, and so does a server that doesn't
+/// answer for some seconds after the first. One at a time.
 class LongWork
 {
 public:

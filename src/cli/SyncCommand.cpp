@@ -138,6 +138,7 @@ void sayConflicts(SyncBook &book, std::int64_t count)
 
 Outcome report(const Invocation &invocation, Database &database, const SyncReport &report)
 {
+    invocation.console().noteDone();
     const Facts facts = {{u"received"_s, report.received},
                          {u"sent"_s, report.sent},
                          {u"merged"_s, report.merged},

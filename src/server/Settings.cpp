@@ -22,7 +22,7 @@ struct Option
 };
 
 constexpr std::array options{
-    Option{"db", "URL", "", "The book: sqlite:///FILE, mysql://… or postgresql://…"},
+    Option{"db", "URL", "", "The book: a file, or mysql://… or postgresql://…"},
     Option{"password-file", "FILE", "", "A file with the database's password in its first line."},
     Option{"listen", "ADDRESS:PORT", "127.0.0.1:8443", "Where clients connect to."},
     Option{"cert", "FILE", "server.crt", "The certificate, and its chain, as PEM."},

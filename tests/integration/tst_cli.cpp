@@ -3,6 +3,7 @@
 #include "support/CommandLine.h"
 #include "support/Environment.h"
 #include "support/Files.h"
+#include "support/Forwarder.h"
 #include "support/Presets.h"
 
 #include <QJsonArray>
@@ -95,6 +96,14 @@ private Q_SLOTS:
     void convertsTheCrmsTable();
     void cleansWhatATerminalShows();
     void endsWhenNobodyReadsOn();
+    void saysThatWhatCouldNotBeReportedIsDone_data();
+    void saysThatWhatCouldNotBeReportedIsDone();
+    void aPaymentWhoseAnswerIsLostIsMadeOnce_data();
+    void aPaymentWhoseAnswerIsLostIsMadeOnce();
+    void triesAnImportWhereThereIsNoBook_data();
+    void triesAnImportWhereThereIsNoBook();
+    void aSignalEndsAnImportWhoseServerDoesNotAnswer_data();
+    void aSignalEndsAnImportWhoseServerDoesNotAnswer();
     void saysWhenTheOutputCantBeWritten();
     void tellsThatADatabaseIsAway();
 };
@@ -256,7 +265,6 @@ void TestCli::makesNoBookByMistake_data()
     QTest::newRow("pay") << QStringList{u"pay"_s, u"A"_s, u"1"_s};
     QTest::newRow("delete") << QStringList{u"delete"_s, u"A"_s};
     QTest::newRow("export") << QStringList{u"export"_s, u"-"_s};
-    QTest::newRow("dry run") << QStringList{u"import"_s, u"-"_s, u"--dry-run"_s};
     QTest::newRow("check") << QStringList{u"check"_s};
 }
 
@@ -467,6 +475,122 @@ void TestCli::saysWhenTheOutputCantBeWritten()
     const Finished finished = finish(shell);
     QCOMPARE(finished.exitCode, 1);
     QVERIFY(finished.words.startsWith("The output can't be written."));
+}
+
+void TestCli::saysThatWhatCouldNotBeReportedIsDone_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("output");
+    for (const auto &[name, output] :
+         {std::pair("full", u">/dev/full"_s), std::pair("closed", u">&-"_s), std::pair("all closed", u"<&- >&-"_s),
+          std::pair("no reader", u"| (exec <&-; sleep 2)"_s)}) {
+        for (const QString &command : {u"pay ACCT200 5"_s, u"charge ACCT200 5"_s, u"set ACCT200 --paid 5"_s,
+                                       u"add NEW --due 5"_s, u"import rows.csv"_s})
+            QTest::addRow("%s, %s", qPrintable(command.section(u' ', 0, 0)), name) << command << output;
+    }
+}
+
+void TestCli::saysThatWhatCouldNotBeReportedIsDone()
+{
+    QFETCH(const QString, command);
+    QFETCH(const QString, output);
+    const SampleBook book;
+    const QTemporaryDir folder;
+    QFile rows(folder.filePath(u"rows.csv"_s));
+    QVERIFY(rows.open(QIODevice::WriteOnly) && rows.write("acctid,paid,due\nNEW,0,5\n") > 0);
+    rows.close();
+    QProcess shell;
+    shell.setWorkingDirectory(folder.path());
+    shell.start(u"bash"_s, {u"-c"_s, u"'%1' --db '%2' %3 %4; exit ${PIPESTATUS[0]}"_s.arg(
+                                         program(u"accountdesk-cli"_s), book.database.url().path, command, output)});
+    const Finished finished = finish(shell);
+    QVERIFY2(finished.exitCode == 9, finished.words.constData());
+    QVERIFY2(finished.words.contains("Don't run it again."), finished.words.constData());
+    Database connection = book.database.open();
+    const bool isNew = command.contains(u"add"_s) || command.contains(u"import"_s);
+    const auto history = AccountReader(connection)
+                             .history(AccountId::fromDatabase(isNew ? u"NEW"_s : u"ACCT200"_s), 10);
+    QCOMPARE(history->size(), isNew ? 1 : 2); // once
+}
+
+void TestCli::aPaymentWhoseAnswerIsLostIsMadeOnce_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Forwarder::Commit>("cut");
+    QTest::newRow("MariaDB, not sent") << Kind::MariaDb << Forwarder::Commit::Lost;
+    QTest::newRow("MariaDB, not answered") << Kind::MariaDb << Forwarder::Commit::AnswerLost;
+    QTest::newRow("PostgreSQL, not sent") << Kind::PostgreSql << Forwarder::Commit::Lost;
+    QTest::newRow("PostgreSQL, not answered") << Kind::PostgreSql << Forwarder::Commit::AnswerLost;
+}
+
+void TestCli::aPaymentWhoseAnswerIsLostIsMadeOnce()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const Forwarder::Commit, cut);
+    const TestDatabase database(kind);
+    CommandLine cli(database);
+    compare(cli.run({u"add"_s, u"A"_s}), 0, "0.00\n");
+    Forwarder way(database.url());
+    cli.set(u"ACCOUNTDESK_DB"_s, way.url().toString());
+    way.cutAtCommit(cut, Forwarder::Afterwards::Reachable);
+    compare(cli.run({u"pay"_s, u"A"_s, u"5"_s}), 0, "-5.00\n");
+    way.cutAtCommit(cut, Forwarder::Afterwards::Away);
+    const Finished unknown = cli.run({u"pay"_s, u"A"_s, u"5"_s});
+    compare(unknown, 4, {});
+    QVERIFY2(unknown.words.contains("may have been saved"), unknown.words.constData());
+}
+
+void TestCli::triesAnImportWhereThereIsNoBook_data()
+{
+    addLastingKinds();
+}
+
+void TestCli::triesAnImportWhereThereIsNoBook()
+{
+    QFETCH(const Kind, kind);
+    const TestDatabase database(kind);
+    CommandLine cli(database);
+    const QStringList tried{u"import"_s, u"-"_s, u"--dry-run"_s};
+    const QByteArray rows = "acctid,paid,due\nA,1,2\nB,1,2\n";
+    QCOMPARE(cli.run(tried, rows).line("added"), "2");
+    if (kind == Kind::SqliteFile)
+        QVERIFY(!QFile::exists(database.url().path));
+    else
+        compare(cli.run({u"list"_s}), 1, {}); // there still is none
+    cli.unset(u"ACCOUNTDESK_DB"_s);
+    QCOMPARE(cli.run(tried, rows).line("added"), "2");
+    compare(cli.run({u"import"_s, u"-"_s}, rows), 2, {});
+}
+
+void TestCli::aSignalEndsAnImportWhoseServerDoesNotAnswer_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
+void TestCli::aSignalEndsAnImportWhoseServerDoesNotAnswer()
+{
+    QFETCH(const Kind, kind);
+    const TestDatabase database(kind);
+    CommandLine cli(database);
+    compare(cli.run({u"add"_s, u"A"_s}), 0, "0.00\n");
+    const QTemporaryDir folder;
+    QFile rows(folder.filePath(u"rows.csv"_s));
+    QVERIFY(rows.open(QIODevice::WriteOnly));
+    rows.write("acctid,due\n");
+    for (int i = 0; i < 300'000; ++i)
+        rows.write("R" + QByteArray::number(i) + ",1\n");
+    rows.close();
+    Forwarder way(database.url());
+    cli.set(u"ACCOUNTDESK_DB"_s, way.url().toString());
+    const auto import = cli.start({u"import"_s, rows.fileName()});
+    QTRY_VERIFY_WITH_TIMEOUT(way.sent() > 20, 30000);
+    way.silence();
+    import->terminate();
+    QVERIFY(import->waitForFinished(25000)); // before the server gives it up
+    QVERIFY(import->exitCode() == 4 || import->exitCode() == 130);
+    QCOMPARE(CommandLine(database).run({u"totals"_s}).line("count"), "1");
 }
 
 void TestCli::tellsThatADatabaseIsAway()

@@ -49,7 +49,9 @@ public:
         ++sent;
         asking.insert(client);
         const QByteArray bytes = client->readAll();
-        const bool isCommit = plan && bytes.contains("COMMIT");
+        if (plan && bytes.contains("INTO entry"))
+            plan->isChange = true;
+        const bool isCommit = plan && plan->isChange && bytes.contains("COMMIT");
         if (isCommit && plan->commit == Commit::Lost) {
             cutAsPlanned();
             return;
@@ -71,6 +73,7 @@ public:
     {
         Commit commit;
         Afterwards afterwards;
+        bool isChange = false; ///< it has come so far
     };
     std::optional<Plan> plan;
     QTcpSocket *answerIsLost = nullptr; ///< the client of the plan's COMMIT
@@ -201,7 +204,7 @@ void Forwarder::release()
 
 void Forwarder::cutAtCommit(Commit commit, Afterwards afterwards)
 {
-    inThread([=, this] { m_ways->plan = {commit, afterwards}; });
+    inThread([=, this] { m_ways->plan = {.commit = commit, .afterwards = afterwards}; });
 }
 
 void Forwarder::cut()

@@ -35,7 +35,8 @@ public:
 
     enum class Commit { Lost, AnswerLost };
     enum class Afterwards { Reachable, Away };
-    /// Ends all connections when the next COMMIT comes: before the server has it, or instead of its answer.
+    /// Ends all connections when the COMMIT of the next change comes: before the server has it, or instead of its
+    /// answer.
     void cutAtCommit(Commit commit, Afterwards afterwards);
 
     /// Ends all connections and refuses others, as when the server is stopped.
