@@ -11,6 +11,8 @@ namespace {
 
 constexpr qsizetype maxAddresses = 20'000;
 
+} // namespace
+
 QByteArray networkOf(const QByteArray &address)
 {
     boost::system::error_code error;
@@ -20,8 +22,6 @@ QByteArray networkOf(const QByteArray &address)
     const auto bytes = parsed.to_v6().to_bytes();
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), 8);
 }
-
-} // namespace
 
 bool RateLimit::allows(const QByteArray &address, Clock::time_point now)
 {

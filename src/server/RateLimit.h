@@ -8,8 +8,11 @@
 
 namespace accountdesk::server {
 
+/// Who stands for an address: of IPv6 the network of 64 bits, which one customer has whole.
+[[nodiscard]] QByteArray networkOf(const QByteArray &address);
+
 /// How often an address may ask: some times at once, then at a steady rate. Memory is bounded.
-/// IPv6 counts by the network of 64 bits, which one customer has whole.
+/// IPv6 counts by networkOf().
 class RateLimit
 {
 public:

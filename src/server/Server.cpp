@@ -2,6 +2,7 @@
 #include "server/Server.h"
 
 #include "server/Log.h"
+#include "server/RateLimit.h"
 #include "server/TlsContext.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
@@ -28,7 +29,7 @@ namespace {
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds tokensEvery(30);
 constexpr std::chrono::seconds scrapeTime(5);
-constexpr size_t politeShare = 10; // one more in so many connections is told that there are too many
+constexpr qsizetype politeShare = 10; // one more in so many connections is told that there are too many
 
 /// A connection takes a descriptor, and the usual limit is about a thousand.
 void raiseDescriptorLimit()
@@ -149,20 +150,41 @@ void Server::loadTokens()
 
 void Server::accept(tcp::socket socket)
 {
-    const auto limit = static_cast<size_t>(m_settings.maxConnections);
-    const bool isTooMany = m_sessions.size() >= limit;
-    if (isTooMany)
-        m_metrics.countTurnedAway();
-    if (m_sessions.size() >= limit + limit / politeShare + 1)
+    beast::error_code error;
+    const auto peer = socket.remote_endpoint(error);
+    const QByteArray network = networkOf(QByteArray::fromStdString(peer.address().to_string()));
+    const auto welcomed = welcome(network);
+    if (!welcomed)
         return; // closes it
-    const auto session = std::make_shared<Session>(std::move(socket), m_tls, m_context,
-                                                   isTooMany ? Session::Welcome::TurnedAway : Session::Welcome::Served);
+    const auto session = std::make_shared<Session>(std::move(socket), m_tls, m_context, *welcomed);
     m_sessions.insert(session.get());
-    asio::co_spawn(m_network, session->run(), [this, session](const std::exception_ptr &) {
-        m_sessions.erase(session.get());
-        if (m_context.isStopping && m_sessions.empty())
-            m_stopTimer.cancel();
-    });
+    ++m_addresses[network];
+    asio::co_spawn(m_network, session->run(),
+                   [this, session, network](const std::exception_ptr &) { forget(session.get(), network); });
+}
+
+/// Nothing: not even to be told that there are too many.
+std::optional<Session::Welcome> Server::welcome(const QByteArray &network)
+{
+    const auto share = [](qsizetype limit) { return limit + limit / politeShare + 1; };
+    const auto all = static_cast<qsizetype>(m_sessions.size());
+    const qsizetype own = m_addresses.value(network);
+    const bool isTooMany = all >= m_settings.maxConnections || own >= m_settings.maxPerAddress;
+    if (!isTooMany)
+        return Session::Welcome::Served;
+    m_metrics.countTurnedAway();
+    if (all >= share(m_settings.maxConnections) || own >= share(m_settings.maxPerAddress))
+        return {};
+    return Session::Welcome::TurnedAway;
+}
+
+void Server::forget(Session *session, const QByteArray &network)
+{
+    m_sessions.erase(session);
+    if (--m_addresses[network] == 0)
+        m_addresses.remove(network);
+    if (m_context.isStopping && m_sessions.empty())
+        m_stopTimer.cancel();
 }
 
 void Server::acceptForMetrics(tcp::socket socket)

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] Result<> loadTls();
     void loadTokens();
     void accept(boost::asio::ip::tcp::socket socket);
+    [[nodiscard]] std::optional<Session::Welcome> welcome(const QByteArray &network);
+    void forget(Session *session, const QByteArray &network);
     void acceptForMetrics(boost::asio::ip::tcp::socket socket);
     void waitForSignal();
     void waitForTokens();
@@ -42,7 +44,7 @@ private:
     SessionContext m_context;
     boost::asio::io_context m_network{1};
     std::shared_ptr<const BookFile> m_bookFile; // another one under its name isn't served
-    WorkerPool m_workers; // ends before the connections that its jobs refer to
+    WorkerPool m_workers;                       // ends before the connections that its jobs refer to
     Listener m_listener;
     Listener m_metricsListener;
     boost::asio::signal_set m_signals;
@@ -50,6 +52,7 @@ private:
     boost::asio::steady_timer m_stopTimer;
     std::shared_ptr<boost::asio::ssl::context> m_tls;
     std::set<Session *> m_sessions;
+    QHash<QByteArray, int> m_addresses; ///< how many sessions each network has
 };
 
 } // namespace accountdesk::server

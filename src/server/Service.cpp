@@ -13,6 +13,8 @@ namespace accountdesk::server {
 namespace {
 
 constexpr std::int64_t mostForm = 4096; // bytes: an id and a CSRF token
+constexpr int wrongTokensAtOnce = 20;
+constexpr std::chrono::seconds wrongTokenEvery(5);
 constexpr QByteArrayView accountsPath("/api/v1/accounts/");
 
 Plan refused(const QByteArray &route, Response refusal)
@@ -52,7 +54,7 @@ QByteArray routeOf(const QByteArray &path)
 
 } // namespace
 
-Service::Service(bool hasWebLookup)
+Service::Service(bool hasWebLookup) : m_wrongTokens(wrongTokensAtOnce, wrongTokenEvery)
 {
     if (hasWebLookup)
         m_lookup.emplace();
@@ -71,13 +73,23 @@ Plan Service::plan(const Request &request)
     return m_lookup && request.path == "/" ? planLookup(request) : notFound();
 }
 
-Plan Service::planApi(const Request &request) const
+/// A right token is taken as ever: whoever has one may share an address with somebody who guesses.
+Plan Service::withoutToken(const Request &request, const QByteArray &route)
+{
+    if (request.authorization.isEmpty() || m_wrongTokens.allows(request.address))
+        return unauthorized(route);
+    return {.route = route,
+            .refusal = problemForNow(429, wrongTokenEvery.count(), u"Too many wrong tokens came from this address."_s),
+            .isLast = true};
+}
+
+Plan Service::planApi(const Request &request)
 {
     const QByteArray route = routeOf(request.path);
     const QByteArray name = route.isEmpty() ? QByteArray("other") : route;
     const AccessToken *token = tokenOf(request);
     if (!token)
-        return unauthorized(name);
+        return withoutToken(request, name);
     Plan plan{.route = name, .who = token->name.toUtf8()};
     if (route.isEmpty()) {
         plan.refusal = problem(404);

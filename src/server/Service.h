@@ -3,6 +3,7 @@
 
 #include "server/LookupPage.h"
 #include "server/Message.h"
+#include "server/RateLimit.h"
 #include "storage/AccessTokens.h"
 
 #include <functional>
@@ -23,6 +24,7 @@ struct Plan
     Response refusal = {}; ///< when there is no work: the answer
     Work work = {};
     Check check = {};
+    bool isLast = false;    ///< the connection is closed after it
     bool isWriting = false; ///< the work changes the book
     bool takesBody = false; ///< else a request with a body is refused
     /// Of who has no token, a small one; else what is configured counts.
@@ -40,12 +42,14 @@ public:
     [[nodiscard]] Plan plan(const Request &request);
 
 private:
-    [[nodiscard]] Plan planApi(const Request &request) const;
+    [[nodiscard]] Plan planApi(const Request &request);
+    [[nodiscard]] Plan withoutToken(const Request &request, const QByteArray &route);
     [[nodiscard]] Plan planLookup(const Request &request);
     [[nodiscard]] const AccessToken *tokenOf(const Request &request) const;
 
     std::optional<LookupPage> m_lookup;
     QList<AccessToken> m_tokens;
+    RateLimit m_wrongTokens;
 };
 
 } // namespace accountdesk::server

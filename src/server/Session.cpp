@@ -10,11 +10,17 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +86,21 @@ std::optional<Response> answerTo(const beast::error_code &error, std::int64_t bo
     return isMalformed ? std::optional(problem(400, u"This isn't HTTP/1.1."_s)) : std::nullopt;
 }
 
+/// What another program on the way could read in another way (RFC 9112).
+template<typename Head>
+std::optional<Response> objectionTo(const Head &head)
+{
+    const auto codings = head.equal_range(http::field::transfer_encoding);
+    const auto count = std::distance(codings.first, codings.second);
+    const bool isChunked = count == 1 && beast::iequals(codings.first->value(), "chunked");
+    if (count > 0 && (!isChunked || head.count(http::field::content_length) > 0))
+        return problem(400, u"The only Transfer-Encoding is chunked, and without a Content-Length."_s);
+    const auto hosts = head.count(http::field::host);
+    if (hosts > 1 || (hosts == 0 && head.version() >= 11))
+        return problem(400, u"A request has exactly one Host."_s);
+    return {};
+}
+
 /// On a worker's thread.
 void compress(Response &response)
 {
@@ -94,11 +115,60 @@ void compress(Response &response)
 
 } // namespace
 
+namespace {
+
+/// Goes to whoever waits for it, once: the work's or, when that takes too long, another. On the network thread.
+template<typename Handler>
+class Answer : public std::enable_shared_from_this<Answer<Handler>>
+{
+public:
+    Answer(Handler handler, const asio::any_io_executor &network) : m_handler(std::move(handler)), m_timer(network) {}
+
+    void give(Response response)
+    {
+        m_timer.cancel();
+        if (!m_handler)
+            return;
+        Handler handler = *std::move(m_handler);
+        m_handler.reset();
+        std::move(handler)(std::move(response));
+    }
+    void giveAfter(std::chrono::seconds time, const Response &response)
+    {
+        m_timer.expires_after(time);
+        m_timer.async_wait([self = this->shared_from_this(), response](const beast::error_code &error) {
+            if (!error)
+                self->give(response);
+        });
+    }
+
+private:
+    std::optional<Handler> m_handler;
+    asio::steady_timer m_timer;
+};
+
+} // namespace
+
+/// A request's work, which may still be busy with the database when nobody waits for it any more.
+struct Session::Job
+{
+    Plan plan;
+    std::string body;
+    std::shared_ptr<void> promise; ///< the body's memory
+
+    [[nodiscard]] Result<Response> run(Database &database, bool isGzip) const
+    {
+        auto response = plan.work(database, QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size())));
+        if (response && isGzip)
+            compress(*response);
+        return response;
+    }
+};
+
 /// One request and what becomes of it.
 struct Session::Exchange
 {
     explicit Exchange(SessionContext &context) : context(context) {}
-    ~Exchange() { context.bodyBytes -= promised; }
     Exchange(const Exchange &) = delete;
     Exchange &operator=(const Exchange &) = delete;
 
@@ -112,13 +182,16 @@ struct Session::Exchange
         return parser.chunked() ? mostBody() : static_cast<std::int64_t>(parser.content_length().value_or(0));
     }
     /// Whether there is memory for the body beside the others.
-    [[nodiscard]] bool promiseBody()
+    [[nodiscard]] bool promiseBody(const asio::any_io_executor &network)
     {
         const std::int64_t size = announcedBody();
         if (context.bodyBytes + size > bodiesAtOnce * context.settings.maxBody)
             return false;
-        promised = size;
         context.bodyBytes += size;
+        // The last one to let go of it may be a worker.
+        promise = std::shared_ptr<void>(nullptr, [&context = context, size, network](void *) {
+            asio::dispatch(network, [&context, size] { context.bodyBytes -= size; });
+        });
         return true;
     }
 
@@ -127,7 +200,7 @@ struct Session::Exchange
     Request request;
     Plan plan{.route = "other"};
     std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
-    std::int64_t promised = 0;
+    std::shared_ptr<void> promise;
     bool isRead = false; ///< to its end: the next request can follow
 };
 
@@ -178,7 +251,9 @@ asio::awaitable<bool> Session::waitForRequest()
         co_return true;
     m_isIdle = true;
     m_buffer.shrink_to_fit();
-    expireAfter(m_context.settings.idleTime);
+    // Who hasn't shown a token takes a place that others may need.
+    expireAfter(m_isKnown ? m_context.settings.idleTime
+                          : std::min(m_context.settings.idleTime, m_context.settings.headTime));
     auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(readWhileIdle), asTuple);
     m_buffer.commit(size);
     m_isIdle = false;
@@ -207,8 +282,8 @@ asio::awaitable<Session::Next> Session::serve()
     if (response.status == 0) // the body didn't come
         co_return Next::Close;
 
-    const bool keepsAlive = exchange.isRead && exchange.parser.keep_alive() && m_welcome == Welcome::Served
-                            && !m_context.isStopping;
+    const bool keepsAlive = exchange.isRead && !exchange.plan.isLast && exchange.parser.keep_alive()
+                            && m_welcome == Welcome::Served && !m_context.isStopping;
     const bool isSent = co_await send(exchange, response, keepsAlive);
     const auto time = std::chrono::steady_clock::now() - exchange.begun;
     m_context.metrics.countRequest(exchange.plan.route, response.status, time);
@@ -229,11 +304,14 @@ asio::awaitable<Session::Next> Session::serve()
 
 asio::awaitable<Response> Session::answerTo(Exchange &exchange)
 {
+    if (auto objection = objectionTo(exchange.parser.get()))
+        co_return *std::move(objection); // nobody can say where the next request begins
     exchange.isRead = !exchange.hasBody();
     if (m_welcome == Welcome::TurnedAway)
         co_return problemForNow(503, 5, u"Too many clients are connected."_s);
     exchange.plan = m_context.service.plan(exchange.request);
     const Plan &plan = exchange.plan;
+    m_isKnown = m_isKnown || !plan.who.isEmpty();
     if (!plan.work)
         co_return plan.refusal;
     if (exchange.hasBody() && !plan.takesBody)
@@ -259,7 +337,7 @@ asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
         co_return false;
     exchange.parser.body_limit(static_cast<std::uint64_t>(most));
     refusal = problemForNow(503, 2, u"The server has no memory for another body at the moment."_s);
-    if (!exchange.promiseBody())
+    if (!exchange.promiseBody(co_await asio::this_coro::executor))
         co_return false;
     refusal.status = 0;
     expireAfter(m_context.settings.bodyTime);
@@ -278,35 +356,26 @@ asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
 
 asio::awaitable<Response> Session::work(Exchange &exchange)
 {
-    beast::get_lowest_layer(m_stream).expires_never(); // the database has limits of its own
+    beast::get_lowest_layer(m_stream).expires_never(); // while it waits for the database
     const auto executor = co_await asio::this_coro::executor;
-    // The body stays in this coroutine's frame, which waits for the worker.
-    const QByteArray body = QByteArray::fromRawData(exchange.parser.get().body().data(),
-                                                    static_cast<qsizetype>(exchange.parser.get().body().size()));
-    const WorkerPool::Work job = [&plan = exchange.plan, body,
-                                  isGzip = exchange.request.acceptsGzip](Database &database) {
-        auto response = plan.work(database, body);
-        if (response && isGzip)
-            compress(*response);
-        return response;
-    };
+    const auto job = std::make_shared<const Job>(
+        Job{exchange.plan, std::move(exchange.parser.get().body()), exchange.promise});
     const auto access = exchange.plan.isWriting ? WorkerPool::Access::Writes : WorkerPool::Access::Reads;
-    const auto start = [this, &executor, &job, access](auto handler) {
-        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        const auto finish = [shared, guard = asio::make_work_guard(executor)](std::optional<Result<Response>> result) {
-            asio::post(guard.get_executor(),
-                       [shared, result = std::move(result)]() mutable { (*shared)(std::move(result)); });
+    const auto start = [this, &executor, &job, access, isGzip = exchange.request.acceptsGzip](auto handler) {
+        const auto answer = std::make_shared<Answer<decltype(handler)>>(std::move(handler), executor);
+        const auto finish = [answer, guard = asio::make_work_guard(executor)](Result<Response> result) {
+            asio::post(guard.get_executor(), [answer, result = std::move(result)]() mutable {
+                answer->give(result ? *std::move(result)
+                                    : problemForNow(503, 5, u"The server can't use its database at the moment."_s));
+            });
         };
-        if (!m_context.workers.post(access, job, finish))
-            finish(std::nullopt);
+        answer->giveAfter(m_context.settings.databaseTime, problemForNow(503, 30, u"The database doesn't answer."_s));
+        if (!m_context.workers.post(
+                access, [job, isGzip](Database &database) { return job->run(database, isGzip); }, finish))
+            asio::post(executor,
+                       [answer] { answer->give(problemForNow(429, 1, u"Too many requests are waiting."_s)); });
     };
-    using Signature = void(std::optional<Result<Response>>);
-    auto result = co_await asio::async_initiate<decltype(asio::use_awaitable), Signature>(start, asio::use_awaitable);
-    if (!result)
-        co_return problemForNow(429, 1, u"Too many requests are waiting."_s);
-    if (!*result)
-        co_return problemForNow(503, 5, u"The server can't use its database at the moment."_s);
-    co_return **std::move(result);
+    co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Response)>(start, asio::use_awaitable);
 }
 
 asio::awaitable<bool> Session::send(Exchange &exchange, const Response &response, bool keepsAlive)

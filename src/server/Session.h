@@ -34,7 +34,7 @@ class Session
 public:
     enum class Welcome {
         Served,
-        TurnedAway, ///< there are too many: its first request is answered with 503
+        TurnedAway, ///< there are too many, or too many of its address: its first request is answered with 503
     };
 
     Session(boost::asio::ip::tcp::socket socket, std::shared_ptr<boost::asio::ssl::context> tls,
@@ -48,6 +48,7 @@ public:
     void stop();
 
 private:
+    struct Job;
     struct Exchange;
     enum class Next { Request, Close, Drain };
     using Stream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
@@ -70,6 +71,7 @@ private:
     QByteArray m_address;
     boost::beast::flat_buffer m_buffer;
     bool m_isIdle = true;
+    bool m_isKnown = false; ///< it has shown a token
 };
 
 } // namespace accountdesk::server

@@ -31,12 +31,14 @@ constexpr std::array options{
     Option{"metrics", "ADDRESS:PORT", "", "Serve Prometheus metrics on a loopback address."},
     Option{"max-body", "BYTES", "8388608", "The largest body of a request."},
     Option{"max-connections", "NUMBER", "1000", "How many connections are served at once."},
+    Option{"max-per-address", "NUMBER", "100", "How many of these one address may have."},
     Option{"workers", "NUMBER", "4", "Threads that work on the database."},
     Option{"queue", "NUMBER", "256", "How many requests may wait for a worker."},
     Option{"handshake-timeout", "SECONDS", "10", "How long a TLS handshake may take."},
-    Option{"header-timeout", "SECONDS", "10", "How long the head of a request may take."},
+    Option{"header-timeout", "SECONDS", "10", "How long the head of a request, or the first one, may take."},
     Option{"body-timeout", "SECONDS", "60", "How long the body of a request, or taking an answer, may take."},
-    Option{"idle-timeout", "SECONDS", "60", "How long a connection is kept without a request."},
+    Option{"idle-timeout", "SECONDS", "60", "How long a connection that has shown a token is kept without a request."},
+    Option{"database-timeout", "SECONDS", "30", "How long a request waits for the database."},
     Option{"stop-timeout", "SECONDS", "30", "How long requests may take to finish after SIGTERM."},
 };
 
@@ -178,12 +180,14 @@ Result<Settings> SettingsReader::settings() const
     };
     settings.maxBody = read(u"max-body"_s, 1024, 256 * 1024 * 1024);
     settings.maxConnections = read(u"max-connections"_s, 1, 100'000);
+    settings.maxPerAddress = read(u"max-per-address"_s, 1, 100'000);
     settings.workers = read(u"workers"_s, 1, 64);
     settings.queue = read(u"queue"_s, 1, 10'000);
     settings.handshakeTime = std::chrono::seconds(read(u"handshake-timeout"_s, 1, longest));
     settings.headTime = std::chrono::seconds(read(u"header-timeout"_s, 1, longest));
     settings.bodyTime = std::chrono::seconds(read(u"body-timeout"_s, 1, longest));
     settings.idleTime = std::chrono::seconds(read(u"idle-timeout"_s, 1, longest));
+    settings.databaseTime = std::chrono::seconds(read(u"database-timeout"_s, 1, longest));
     settings.stopTime = std::chrono::seconds(read(u"stop-timeout"_s, 1, longest));
     return wrong.isEmpty() ? Result<Settings>(settings) : failure(Error::invalid(wrong));
 }

@@ -29,13 +29,15 @@ struct Settings
     bool hasWebLookup = false;
     int maxBody = 0; ///< bytes
     int maxConnections = 0;
+    int maxPerAddress = 0;                   ///< of these
     int workers = 0;                         ///< threads on the database
     int queue = 0;                           ///< requests that wait for a worker
     std::chrono::seconds handshakeTime = {}; ///< how long a client may take for each of these
     std::chrono::seconds headTime = {};
     std::chrono::seconds bodyTime = {};
     std::chrono::seconds idleTime = {};
-    std::chrono::seconds stopTime = {}; ///< how long requests may take to finish after SIGTERM
+    std::chrono::seconds databaseTime = {}; ///< how long a request waits for the database
+    std::chrono::seconds stopTime = {};     ///< how long requests may take to finish after SIGTERM
 };
 
 /// The options of the command line. Each that takes a value can stand in the file that --config

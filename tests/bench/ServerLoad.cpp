@@ -130,7 +130,7 @@ void measureServer(Report &report)
 {
     const TestDatabase database(TestDatabase::Kind::SqliteFile);
     fillBook(database);
-    ServerProcess server(database);
+    ServerProcess server(database, {u"--max-per-address"_s, u"1000"_s});
     const Load load(server);
     std::printf("\n%-16s %8s %12s %10s %10s %8s %10s\n", "server", "clients", "requests/s", "p50 ms", "p99 ms",
                 "failed", "MB at most");

@@ -2,6 +2,7 @@
 #include "support/Accounts.h"
 #include "support/Files.h"
 #include "support/Memory.h"
+#include "support/Forwarder.h"
 #include "support/ServerProcess.h"
 
 #include <QFileInfo>
@@ -111,6 +112,12 @@ private Q_SLOTS:
     void endsClientsThatTakeNothingIn();
     void holdsAThousandConnections();
     void turnsAwayWhoIsTooMany();
+    void oneAddressLeavesRoomForOthers();
+    void hasLittlePatienceBeforeAToken();
+    void answersFewerWrongTokens();
+    void waitsForNoDatabaseThatHangs();
+    void refusesARequestThatCanBeReadInTwoWays_data();
+    void refusesARequestThatCanBeReadInTwoWays();
     void answersThatTooManyAreWaiting();
     void answersThatItsDatabaseIsAway();
     void opensALostConnectionAgain();
@@ -607,7 +614,8 @@ void TestOfServer::holdsAThousandConnections()
     limit.rlim_cur = limit.rlim_max;
     QCOMPARE(setrlimit(RLIMIT_NOFILE, &limit), 0);
     const TestDatabase book(Kind::SqliteFile);
-    ServerProcess server(book, {u"--idle-timeout"_s, u"300"_s, u"--max-connections"_s, u"1002"_s});
+    ServerProcess server(book, {u"--idle-timeout"_s, u"300"_s, u"--header-timeout"_s, u"300"_s, u"--max-connections"_s,
+                                u"1002"_s, u"--max-per-address"_s, u"1002"_s});
     const QByteArray token = server.token(u"laptop"_s);
     const qint64 before = server.memory();
     std::vector<std::unique_ptr<QSslSocket>> clients;
@@ -640,6 +648,104 @@ void TestOfServer::turnsAwayWhoIsTooMany()
     QVERIFY(reply.headers.value("retry-after").toInt() > 0);
     clients.clear();
     QTRY_COMPARE(server.request("GET", "/healthz").status, 200);
+}
+
+void TestOfServer::oneAddressLeavesRoomForOthers()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--max-connections"_s, u"20"_s, u"--max-per-address"_s, u"10"_s, u"--header-timeout"_s,
+                                u"300"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    std::vector<std::unique_ptr<QSslSocket>> clients;
+    for (int i = 0; i < 10; ++i)
+        clients.push_back(server.connect());
+    QVERIFY(clients.back());
+    expectProblem(server.request("GET", "/healthz"), 503); // answered, not dropped
+    for (int i = 0; i < 30; ++i)
+        clients.push_back(server.connect());
+
+    QSslSocket other;
+    other.setPeerVerifyMode(QSslSocket::VerifyNone);
+    QVERIFY(other.bind(QHostAddress(u"127.0.0.2"_s)));
+    other.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
+    QVERIFY(other.waitForEncrypted(20'000));
+    writeRequest(other, "GET", "/api/v1/status", "Authorization: Bearer " + token + "\r\n");
+    QCOMPARE(readReply(other).status, 200);
+}
+
+void TestOfServer::hasLittlePatienceBeforeAToken()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--header-timeout"_s, u"1"_s, u"--idle-timeout"_s, u"300"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    const auto silent = server.connect();
+    const auto stranger = server.connect();
+    const auto clerk = server.connect();
+    writeRequest(*stranger, "GET", "/healthz");
+    QCOMPARE(readReply(*stranger).status, 200);
+    writeRequest(*clerk, "GET", "/api/v1/status", "Authorization: Bearer " + token + "\r\n");
+    QCOMPARE(readReply(*clerk).status, 200);
+    QVERIFY(isEnded(*silent, 20'000));
+    QVERIFY(isEnded(*stranger, 20'000));
+    writeRequest(*clerk, "GET", "/api/v1/status", "Authorization: Bearer " + token + "\r\n");
+    QCOMPARE(readReply(*clerk).status, 200);
+}
+
+void TestOfServer::answersFewerWrongTokens()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book);
+    const QByteArray token = server.token(u"laptop"_s);
+    HttpReply reply;
+    int guesses = 0;
+    do {
+        reply = server.request("GET", "/api/v1/status", "adt_guess" + QByteArray::number(guesses));
+    } while (reply.status == 401 && ++guesses < 100);
+    expectProblem(reply, 429);
+    QVERIFY(reply.headers.value("retry-after").toInt() > 0);
+    QCOMPARE(reply.headers.value("connection"), "close");
+    QCOMPARE(server.request("GET", "/api/v1/status", token).status, 200); // it isn't the address' fault
+    QCOMPARE(server.request("GET", "/api/v1/status").status, 401);        // nor a guess
+}
+
+void TestOfServer::waitsForNoDatabaseThatHangs()
+{
+    const TestDatabase book(Kind::MariaDb);
+    Forwarder way(book.url());
+    ServerProcess server(book, {u"--db"_s, way.url().toString(), u"--database-timeout"_s, u"2"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    QCOMPARE(server.request("GET", "/api/v1/status", token).status, 200);
+    way.silence();
+    for (int i = 0; i < 6; ++i) { // more than there are workers
+        const HttpReply reply = server.request("GET", i % 2 ? "/healthz" : "/api/v1/status", token);
+        expectProblem(reply, 503);
+        QVERIFY(reply.headers.value("retry-after").toInt() > 0);
+    }
+    server.kill();
+}
+
+void TestOfServer::refusesARequestThatCanBeReadInTwoWays_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::newRow("another coding") << QByteArray("Host: a\r\nTransfer-Encoding: gzip\r\n");
+    QTest::newRow("an unknown coding") << QByteArray("Host: a\r\nTransfer-Encoding: xchunked\r\n");
+    QTest::newRow("two codings") << QByteArray("Host: a\r\nTransfer-Encoding: gzip, chunked\r\n");
+    QTest::newRow("coding and length") << QByteArray("Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n");
+    QTest::newRow("two hosts") << QByteArray("Host: a\r\nHost: b\r\n");
+    QTest::newRow("no host") << QByteArray();
+}
+
+void TestOfServer::refusesARequestThatCanBeReadInTwoWays()
+{
+    static const TestDatabase book(Kind::SqliteFile);
+    static ServerProcess server(book);
+    QFETCH(const QByteArray, headers);
+    const auto client = server.connect();
+    client->write("GET /healthz HTTP/1.1\r\n" + headers + "\r\n");
+    const HttpReply reply = readReply(*client);
+    expectProblem(reply, 400);
+    QCOMPARE(reply.headers.value("connection"), "close");
+    QVERIFY(isEnded(*client, 20'000));
 }
 
 void TestOfServer::answersThatTooManyAreWaiting()

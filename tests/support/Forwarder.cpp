@@ -207,6 +207,11 @@ void Forwarder::cutAtCommit(Commit commit, Afterwards afterwards)
     inThread([=, this] { m_ways->plan = {.commit = commit, .afterwards = afterwards}; });
 }
 
+void Forwarder::drop()
+{
+    inThread([this] { m_ways->endAll(); });
+}
+
 void Forwarder::cut()
 {
     inThread([this] { m_ways->cut(); });

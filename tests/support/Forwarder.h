@@ -39,6 +39,8 @@ public:
     /// answer.
     void cutAtCommit(Commit commit, Afterwards afterwards);
 
+    /// Ends all connections, and takes others.
+    void drop();
     /// Ends all connections and refuses others, as when the server is stopped.
     void cut();
     /// Takes connections again, at the same port.
