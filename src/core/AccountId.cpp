@@ -3,6 +3,8 @@
 
 #include "core/CoreWords.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace accountdesk {
@@ -60,32 +62,67 @@ QString asciiUpper(QStringView text)
     return upper;
 }
 
+Error refused(const QString &words, QStringView text, char32_t c)
+{
+    return Error::invalid(words.arg(shown(text), codePoint(c)),
+                          CoreWords::tr("An account id is printable text, such as ACCT200."));
+}
+
 Result<> checkCharacter(QStringView text, char32_t c)
 {
-    const auto refused = [&text, c](const QString &words) {
-        return failure(Error::invalid(words.arg(shown(text), codePoint(c)),
-                                      CoreWords::tr("An account id is printable text, such as ACCT200.")));
-    };
     if (QChar::isSurrogate(c))
-        return refused(CoreWords::tr("The account id “%1” has half of a character (%2) in it."));
+        return failure(refused(CoreWords::tr("The account id “%1” has half of a character (%2) in it."), text, c));
     if (QChar::category(c) == QChar::Other_Control)
-        return refused(CoreWords::tr("The account id “%1” has a control character (%2) in it."));
+        return failure(refused(CoreWords::tr("The account id “%1” has a control character (%2) in it."), text, c));
     if (!isPrintable(c))
-        return refused(CoreWords::tr("The account id “%1” has a character (%2) that can't be seen."));
+        return failure(refused(CoreWords::tr("The account id “%1” has a character (%2) that can't be seen."), text, c));
     return {};
 }
 
-/// Composed and in upper case, by the simple mapping: one character for one.
+/// Characters without a mark on paper that QChar takes for letters, marks or signs.
+Result<> checkVisible(QStringView text, const QString &id)
+{
+    static const QRegularExpression invisible(QStringLiteral("[\\p{Default_Ignorable_Code_Point}\\x{2800}]"));
+    const QRegularExpressionMatch match = invisible.match(id);
+    if (!match.hasMatch())
+        return {};
+    return failure(refused(CoreWords::tr("The account id “%1” has a character (%2) that can't be seen."), text,
+                           match.capturedView().toUcs4().constFirst()));
+}
+
+/// One character in the usual width.
+QString inUsualWidth(char32_t c)
+{
+    const QChar::Decomposition tag = QChar::decompositionTag(c);
+    if (tag == QChar::Wide || tag == QChar::Narrow)
+        return QChar::decomposition(c);
+    return QStringView(QChar::fromUcs4(c)).toString();
+}
+
+/// In upper case, one for one. Marks stay, of which one has a letter for its upper case.
+char32_t folded(char32_t c)
+{
+    if (QChar::category(c) == QChar::Separator_Space)
+        return U' ';
+    return QChar::isMark(c) ? c : QChar::toUpper(QChar::toCaseFolded(c));
+}
+
+/// The id of text beyond ASCII. It is taken apart first, so that what is canonically equal has the same letters.
 Result<QString> normalised(QStringView text)
 {
+    QString apart;
+    for (const char32_t c : codePoints(text))
+        apart += inUsualWidth(c);
+    apart = apart.normalized(QString::NormalizationForm_D);
     QString upper;
-    const QString composed = text.toString().normalized(QString::NormalizationForm_C);
-    for (const char32_t c : codePoints(composed)) {
+    for (const char32_t c : codePoints(apart)) {
         if (const auto checked = checkCharacter(text, c); !checked)
             return failure(checked.error());
-        upper += QChar::fromUcs4(QChar::toUpper(c));
+        upper += QChar::fromUcs4(folded(c));
     }
-    return upper.normalized(QString::NormalizationForm_C);
+    if (const auto checked = checkVisible(text, upper); !checked)
+        return failure(checked.error());
+    return upper.normalized(QString::NormalizationForm_C).trimmed();
 }
 
 qsizetype characters(QStringView text)
@@ -93,27 +130,51 @@ qsizetype characters(QStringView text)
     return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
 }
 
+/// More than the longest id takes however it is written, and so little that Qt composes it in no time.
+constexpr qsizetype maxWritten = 256;
+
+Error tooLong(QStringView text, qsizetype length)
+{
+    return Error::invalid(CoreWords::tr("The account id “%1” has %2 characters; %3 are the most.")
+                              .arg(shown(text))
+                              .arg(length)
+                              .arg(AccountId::maxLength),
+                          CoreWords::tr("Choose a shorter id."));
+}
+
 } // namespace
 
 Result<AccountId> AccountId::parse(QStringView text)
 {
-    if (text.isEmpty())
-        return failure(Error::invalid(CoreWords::tr("The account id is empty."),
-                                      CoreWords::tr("An account id has 1 to %1 characters.").arg(maxLength)));
-    auto id = isPrintableAscii(text) ? Result<QString>(asciiUpper(text)) : normalised(text);
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.size() > maxWritten)
+        return failure(tooLong(trimmed, characters(trimmed)));
+    auto id = isPrintableAscii(trimmed) ? Result<QString>(asciiUpper(trimmed)) : normalised(trimmed);
     if (!id)
         return failure(id.error());
-    if (id->front().isSpace() || id->back().isSpace())
-        return failure(
-            Error::invalid(CoreWords::tr("The account id “%1” begins or ends with a space.").arg(shown(text)),
-                           CoreWords::tr("Remove the space.")));
+    if (id->isEmpty())
+        return failure(Error::invalid(CoreWords::tr("The account id is empty."),
+                                      CoreWords::tr("An account id has 1 to %1 characters.").arg(maxLength)));
     if (const qsizetype length = characters(*id); length > maxLength)
-        return failure(Error::invalid(CoreWords::tr("The account id “%1” has %2 characters; %3 are the most.")
-                                          .arg(shown(text))
-                                          .arg(length)
-                                          .arg(maxLength),
-                                      CoreWords::tr("Choose a shorter id.")));
+        return failure(tooLong(trimmed, length));
     return AccountId(*std::move(id));
+}
+
+bool AccountId::isNormalised() const
+{
+    const auto id = parse(m_text);
+    return id && *id == *this;
+}
+
+std::strong_ordering operator<=>(const AccountId &a, const AccountId &b)
+{
+    const auto [left, right] = std::mismatch(a.m_text.begin(), a.m_text.end(), b.m_text.begin(), b.m_text.end());
+    if (left == a.m_text.end() || right == b.m_text.end())
+        return a.m_text.size() <=> b.m_text.size();
+    // Halves of pairs stand for what lies behind all others, though not as numbers.
+    if (left->isSurrogate() != right->isSurrogate())
+        return left->isSurrogate() ? std::strong_ordering::greater : std::strong_ordering::less;
+    return left->unicode() <=> right->unicode();
 }
 
 } // namespace accountdesk
