@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 namespace {
 
-constexpr int gap = 3;
+constexpr int boxGap = 3;
 
 } // namespace
 
@@ -90,7 +90,7 @@ QSize MappingHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
     if (!m_boxes.isEmpty())
-        size.setHeight(size.height() + m_boxes.first()->sizeHint().height() + 2 * gap);
+        size.setHeight(size.height() + m_boxes.first()->sizeHint().height() + 2 * boxGap);
     return size;
 }
 
@@ -98,7 +98,7 @@ void MappingHeader::placeBoxes()
 {
     for (int column = 0; column < m_boxes.size() && column < count(); ++column) {
         QComboBox *box = m_boxes.at(column);
-        box->setGeometry(sectionViewportPosition(column) + gap, gap, sectionSize(column) - 2 * gap,
+        box->setGeometry(sectionViewportPosition(column) + boxGap, boxGap, sectionSize(column) - 2 * boxGap,
                          box->sizeHint().height());
     }
 }
