@@ -4,8 +4,8 @@
 #include "core/AccountId.h"
 #include "core/Money.h"
 
+#include <QByteArray>
 #include <QDateTime>
-#include <QJsonObject>
 
 namespace accountdesk {
 
@@ -16,7 +16,7 @@ struct Account
     QString name = {};
     Money paid = {};
     Money due = {};
-    QJsonObject extra = {};    ///< optional further fields
+    QByteArray extra = {};     ///< optional further fields: a JSON object's text, or what another program left there
     AccountId parent = {};     ///< the account that this one belongs to; empty: none
     std::int64_t revision = 0; ///< grows by one with each change; 0: not in the book
     QDateTime changedAt = {};  ///< UTC, by the database's clock

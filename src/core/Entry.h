@@ -3,6 +3,8 @@
 
 #include "core/Account.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace accountdesk {

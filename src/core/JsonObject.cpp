@@ -80,6 +80,47 @@ Error refused(const QString &happened, const QString &detail)
     return {.kind = Error::Kind::Invalid, .happened = happened, .detail = detail};
 }
 
+/// A number's value, spelled in one way: `1.50` and `15e-1` are "15e-1".
+QByteArray spelled(const QByteArray &number)
+{
+    const qsizetype e = number.toLower().indexOf('e');
+    QByteArray digits = e < 0 ? number : number.first(e);
+    qlonglong exponent = e < 0 ? 0 : number.sliced(e + 1).toLongLong();
+    const bool isNegative = digits.startsWith('-');
+    if (const qsizetype point = digits.indexOf('.'); point >= 0)
+        exponent -= digits.size() - point - 1;
+    digits.replace('-', "").replace('.', "");
+    while (digits.endsWith('0')) {
+        digits.chop(1);
+        ++exponent;
+    }
+    while (digits.startsWith('0'))
+        digits.remove(0, 1);
+    return digits.isEmpty() ? QByteArray("0") : (isNegative ? "-" : "") + digits + 'e' + QByteArray::number(exponent);
+}
+
+/// The values of the numbers in a valid text.
+QList<QByteArray> numbersIn(const QByteArray &json)
+{
+    QList<QByteArray> numbers;
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (c == '"')
+            inString = !inString;
+        else if (inString && c == '\\')
+            ++i;
+        else if (!inString && (c == '-' || (c >= '0' && c <= '9'))) {
+            const qsizetype begin = i;
+            while (i + 1 < json.size() && QByteArrayView("+-.0123456789Ee").contains(json[i + 1]))
+                ++i;
+            numbers << spelled(json.sliced(begin, i + 1 - begin));
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
 } // namespace
 
 Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
@@ -109,6 +150,20 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
 QByteArray jsonText(const QJsonObject &object)
 {
     return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray faithfulText(const QByteArray &json, const QJsonObject &object)
+{
+    const QByteArray text = jsonText(object);
+    return numbersIn(json) == numbersIn(text) ? text : json.trimmed();
+}
+
+void insertExtra(QJsonObject &message, const QByteArray &extra)
+{
+    const QJsonObject object = QJsonDocument::fromJson(extra).object();
+    message.insert(QStringLiteral("extra"), object);
+    if (jsonText(object) != extra)
+        message.insert(QStringLiteral("extra_text"), QString::fromUtf8(extra));
 }
 
 } // namespace accountdesk

@@ -17,4 +17,12 @@ namespace accountdesk {
 /// names, so that equal objects are equal texts. UTF-8; empty for an object without members.
 [[nodiscard]] QByteArray jsonText(const QJsonObject &object);
 
+/// The same of an object that was read from `json`, with all its digits: where jsonText() would round a number
+/// (12345678901234567890) it is that text, without the space around it.
+[[nodiscard]] QByteArray faithfulText(const QByteArray &json, const QJsonObject &object);
+
+/// Account::extra as members of a message: `extra`, an object, and the text as `extra_text` where the object
+/// isn't all of it.
+void insertExtra(QJsonObject &message, const QByteArray &extra);
+
 } // namespace accountdesk

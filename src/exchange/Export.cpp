@@ -8,6 +8,8 @@
 #include "storage/AccountReader.h"
 #include "storage/Interruptible.h"
 
+#include <QJsonDocument>
+
 namespace accountdesk {
 
 namespace {
@@ -88,8 +90,13 @@ public:
             buffer.append(",\"parent\":");
             putText(account.parent);
         }
-        if (!account.extra.isEmpty())
-            buffer.append(",\"extra\":").append(account.extra);
+        if (!account.extra.isEmpty()) {
+            buffer.append(",\"extra\":");
+            if (QJsonDocument::fromJson(account.extra.toByteArray()).isNull())
+                putText(account.extra); // another program's, and no JSON
+            else
+                buffer.append(account.extra);
+        }
         buffer.append('}');
         return m_sink.flushIfLarge();
     }

@@ -39,7 +39,7 @@ QString takeExtra(const QByteArray &json, const QString &field, Staging::Row &ro
     const auto object = parseJsonObject(json, RowSource::maxExtraDepth);
     if (!object)
         return ExchangeWords::tr("“%1”: %2").arg(field, object.error().happened);
-    row.extra = jsonText(*object);
+    row.extra = faithfulText(json, *object);
     return {};
 }
 

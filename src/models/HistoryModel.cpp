@@ -34,6 +34,8 @@ QString fieldName(const QString &field)
 {
     if (field == QLatin1StringView("name"))
         return HistoryModel::tr("Name");
+    if (field == QLatin1StringView("acctid"))
+        return HistoryModel::tr("ID");
     if (field == QLatin1StringView("parent"))
         return HistoryModel::tr("Belongs to");
     return field;
@@ -47,7 +49,8 @@ QString memoText(const Entry &entry)
         parts.append(entry.memo);
     for (auto detail = entry.details.begin(); detail != entry.details.end(); ++detail) {
         const QJsonArray values = detail.value().toArray();
-        if (values.size() == 2 && values.at(0).isString() && values.at(1).isString())
+        const bool isText = detail.key() != QLatin1StringView("extra"); // whose texts are JSON
+        if (isText && values.size() == 2 && values.at(0).isString() && values.at(1).isString())
             parts.append(HistoryModel::tr("%1: “%2” → “%3”")
                              .arg(fieldName(detail.key()), values.at(0).toString(), values.at(1).toString()));
         else

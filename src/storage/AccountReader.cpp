@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/AccountReader.h"
 
-#include "core/JsonObject.h"
 #include "storage/SqliteStatement.h"
 #include "storage/StorageWords.h"
-
-#include <QJsonDocument>
 
 #include <array>
 
@@ -179,8 +176,12 @@ bool readLine(const Account &account, const LineReader &row)
     const QByteArray id = account.id.text().toUtf8();
     const QByteArray name = account.name.toUtf8();
     const QByteArray parent = account.parent.text().toUtf8();
-    const QByteArray extra = jsonText(account.extra);
-    return row({.id = id, .name = name, .paid = account.paid, .due = account.due, .parent = parent, .extra = extra});
+    return row({.id = id,
+                .name = name,
+                .paid = account.paid,
+                .due = account.due,
+                .parent = parent,
+                .extra = account.extra});
 }
 
 AccountReader::AccountReader(Database &database) : m_database(database) {}
@@ -233,19 +234,32 @@ Result<std::optional<Account>> AccountReader::find(const AccountId &id)
     const auto shape = table();
     if (!shape)
         return failure(shape.error());
-    // A book's ids are upper case already, and its key is used; a CRM's may be anything.
-    const QString column = *shape == AccountTable::Book ? QStringLiteral("acctid") : QStringLiteral("UPPER(acctid)");
     auto query = m_database.run(
-        QStringLiteral("SELECT %1 FROM account WHERE %2 = ?").arg(accountColumns(m_database.dialect(), *shape), column),
+        QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(m_database.dialect(), *shape)),
         {id.text()});
     if (!query)
         return failure(query.error());
-    if (!query->next())
-        return std::nullopt;
-    Account account = accountFrom(*query);
-    if (const auto sound = requireAmounts(account); !sound)
-        return failure(sound.error());
-    return account;
+    while (query->next()) {
+        Account account = accountFrom(*query);
+        if (account.id != id) // a CRM's table has a collation of its own
+            continue;
+        if (const auto sound = requireAmounts(account); !sound)
+            return failure(sound.error());
+        return account;
+    }
+    return *shape == AccountTable::Book ? Result<std::optional<Account>>() : findAsWritten(id);
+}
+
+/// A CRM's ids may be in any form.
+Result<std::optional<Account>> AccountReader::findAsWritten(const AccountId &id)
+{
+    std::optional<Account> found;
+    const auto read = forEach({}, [&](const Account &account) {
+        if (const auto written = AccountId::parse(account.id.text()); written && *written == id)
+            found = account;
+        return !found;
+    });
+    return read || found ? Result<std::optional<Account>>(found) : failure(read.error());
 }
 
 Result<std::int64_t> AccountReader::count()
@@ -417,11 +431,8 @@ Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader 
                          .name = rows->text(3),
                          .paid = Money::fromCents(rows->integer(1)),
                          .due = Money::fromCents(rows->integer(2))};
-        QByteArray extra;
-        if (!rows->isNull(4)) {
-            extra = jsonText(QJsonDocument::fromJson(rows->text(4).toByteArray()).object());
-            line.extra = extra;
-        }
+        if (!rows->isNull(4) && rows->text(4) != QByteArrayView("{}"))
+            line.extra = rows->text(4);
         if (!rows->isNull(5))
             line.parent = rows->text(5);
         if (auto sound = requireAmounts(line.id, line.paid, line.due); !sound)

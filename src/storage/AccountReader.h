@@ -19,7 +19,7 @@ struct AccountLine
     Money paid;
     Money due;
     QByteArrayView parent = {}; ///< empty: none
-    QByteArrayView extra = {};  ///< as jsonText() writes it
+    QByteArrayView extra = {};  ///< as in Account
 };
 /// Which of a line's optional values there are at all.
 struct LineFields
@@ -71,6 +71,7 @@ public:
 private:
     struct Selection;
     [[nodiscard]] Result<AccountTable> table();
+    [[nodiscard]] Result<std::optional<Account>> findAsWritten(const AccountId &id);
     [[nodiscard]] Result<Selection> select(const AccountQuery &query);
     enum class Start { AtAnchor, AfterAnchor };
     [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const Outline::Place &from, Start start,

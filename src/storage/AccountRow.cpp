@@ -49,7 +49,7 @@ Account accountFrom(const QSqlQuery &query, int first)
             .name = value(3).toString(),
             .paid = Money::fromCents(value(1).toLongLong()),
             .due = Money::fromCents(value(2).toLongLong()),
-            .extra = jsonObject(value(4)),
+            .extra = extraText(value(4)),
             .parent = AccountId::fromDatabase(value(5).toString()),
             .revision = value(6).toLongLong(),
             .changedAt = utcTime(value(7))};
@@ -65,6 +65,17 @@ QJsonObject jsonObject(const QVariant &value)
 {
     const QString text = value.toString();
     return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QVariant extraValue(const QByteArray &extra)
+{
+    return extra.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(extra));
+}
+
+QByteArray extraText(const QVariant &value)
+{
+    const QByteArray text = value.toString().toUtf8();
+    return text == "{}" ? QByteArray() : text;
 }
 
 QVariant idValue(const AccountId &id)

@@ -26,9 +26,13 @@ enum class AccountTable {
 /// The account of the row that such a query stands on; its columns begin with this one.
 [[nodiscard]] Account accountFrom(const QSqlQuery &query, int first = 0);
 
-/// The text of account.extra and entry.details: a JSON object; null when it is empty.
+/// The text of entry.details: a JSON object; null when it is empty.
 [[nodiscard]] QVariant jsonValue(const QJsonObject &object);
 [[nodiscard]] QJsonObject jsonObject(const QVariant &value);
+/// The text of account.extra to the letter, whatever it is; null when there is none. An object without
+/// members is none.
+[[nodiscard]] QVariant extraValue(const QByteArray &extra);
+[[nodiscard]] QByteArray extraText(const QVariant &value);
 /// The text of account.parent; null when there is none.
 [[nodiscard]] QVariant idValue(const AccountId &id);
 /// A time stamp from Dialect::timeText().

@@ -65,6 +65,12 @@ Result<> checkValues(const Account &account)
                          .arg(AccountStore::maxNameLength));
 }
 
+/// What a history calls further fields: their text, since it may be no object.
+QString extraIn(const Account &account)
+{
+    return account.extra.isEmpty() ? QStringLiteral("{}") : QString::fromUtf8(account.extra);
+}
+
 /// What else than amounts differs: {"name":["before","after"]}.
 QJsonObject differences(const Account &before, const Account &after)
 {
@@ -74,7 +80,7 @@ QJsonObject differences(const Account &before, const Account &after)
             details.insert(field, QJsonArray{was, is});
     };
     note(QStringLiteral("name"), before.name, after.name);
-    note(QStringLiteral("extra"), before.extra, after.extra);
+    note(QStringLiteral("extra"), extraIn(before), extraIn(after));
     note(QStringLiteral("parent"), before.parent.text(), after.parent.text());
     return details;
 }
@@ -231,7 +237,7 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
                                   " VALUES(?, %1, %1, ?, ?, ?, ?, %2)")
                                   .arg(cents, dialect.timeValue(QStringLiteral("?"))),
                               {account.id.text(), paidOf(account), dueOf(account), account.name,
-                               jsonValue(account.extra), idValue(account.parent), qlonglong(account.revision), m_now});
+                               extraValue(account.extra), idValue(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
                                                                            : inserted.error());
@@ -339,12 +345,22 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
+    // What nobody edited stays to the byte, however another program wrote it.
+    QString edited;
+    QVariantList values{paidOf(after), dueOf(after)};
+    const auto set = [&](const char *column, bool differs, const QVariant &value) {
+        if (!differs)
+            return;
+        edited += QStringLiteral(" %1 = ?,").arg(QLatin1StringView(column));
+        values << value;
+    };
+    set("name", after.name != before.name, after.name);
+    set("extra", after.extra != before.extra, extraValue(after.extra));
+    set("parent", after.parent != before.parent, idValue(after.parent));
     const auto updated = run(
-        QStringLiteral("UPDATE account SET paid = %1, due = %1, name = ?, extra = ?, parent = ?, revision = ?,"
-                       " changed_at = %2 WHERE acctid = ?")
-            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
-        {paidOf(after), dueOf(after), after.name, jsonValue(after.extra), idValue(after.parent),
-         qlonglong(after.revision), m_now, after.id.text()});
+        QStringLiteral("UPDATE account SET paid = %1, due = %1,%3 revision = ?, changed_at = %2 WHERE acctid = ?")
+            .arg(cents, dialect.timeValue(QStringLiteral("?")), edited),
+        values + QVariantList{qlonglong(after.revision), m_now, after.id.text()});
     if (!updated)
         return failure(updated.error());
     m_accounts.insert(change.id, after);

@@ -11,7 +11,6 @@ struct ChangedField
     QString name;
     QString before;
     QString after;
-    bool isJson = false; ///< the texts are JSON objects
 };
 
 /// SQL of the text for entry.details, as ChangeBatch writes it: `{"name":["before","after"]}` of what

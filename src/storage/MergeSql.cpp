@@ -143,8 +143,7 @@ QList<ChangedField> MergeSql::fields() const
     if (m_options.hasExtra)
         fields << ChangedField{.name = QStringLiteral("extra"),
                                .before = object(QStringLiteral("a.extra")),
-                               .after = object(QStringLiteral("s.extra_in")),
-                               .isJson = true};
+                               .after = object(QStringLiteral("s.extra_in"))};
     if (m_options.hasParent)
         fields << ChangedField{.name = QStringLiteral("parent"),
                                .before = QStringLiteral("COALESCE(a.parent, '')"),

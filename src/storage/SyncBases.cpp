@@ -2,6 +2,7 @@
 #include "storage/SyncBases.h"
 
 #include "core/Entry.h"
+#include "core/JsonObject.h"
 #include "storage/AccountRow.h"
 #include "storage/SyncTables.h"
 
@@ -67,7 +68,7 @@ void takeBack(Account &account, const QJsonObject &details, Change::Fields &know
     if (const QJsonValue name = before(QStringLiteral("name"), Change::Name); !name.isUndefined())
         account.name = name.toString();
     if (const QJsonValue extra = before(QStringLiteral("extra"), Change::Extra); !extra.isUndefined())
-        account.extra = extra.toObject();
+        account.extra = extra.isString() ? extraText(extra.toString()) : jsonText(extra.toObject());
     if (const QJsonValue parent = before(QStringLiteral("parent"), Change::Parent); !parent.isUndefined())
         account.parent = AccountId::fromDatabase(parent.toString());
 }

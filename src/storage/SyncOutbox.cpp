@@ -257,7 +257,7 @@ Result<> SyncOutbox::noteRejected(const QString &answers)
         int place = 0;
         for (const QVariant &value :
              {QVariant(divergence.base ? 0 : 1), QVariant(qlonglong(base.paid.cents())),
-              QVariant(qlonglong(base.due.cents())), QVariant(base.name), jsonValue(base.extra), idValue(base.parent),
+              QVariant(qlonglong(base.due.cents())), QVariant(base.name), extraValue(base.extra), idValue(base.parent),
               QVariant(qlonglong(it->revision)), QVariant(divergence.minePaysOnly ? 1 : 0), QVariant(it.key().text())})
             note->bindValue(place++, value);
         if (auto noted = m_database.exec(*note); !noted)

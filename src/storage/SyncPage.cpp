@@ -39,7 +39,7 @@ QJsonArray rowOf(const AccountState &state)
     } else {
         row << qint64(account.paid.cents()) << qint64(account.due.cents())
             << (account.name.isNull() ? QString(QLatin1String("")) : account.name)
-            << textOrNull(jsonValue(account.extra)) << textOrNull(idValue(account.parent));
+            << textOrNull(extraValue(account.extra)) << textOrNull(idValue(account.parent));
     }
     row << account.changedAt.toString(Qt::ISODateWithMs);
     return row;
@@ -231,7 +231,7 @@ Result<> SyncPage::takeResults(const QList<Decision> &decisions)
              {QVariant(stateAfter(decision)),
               isTaken(decision) ? QVariant(qlonglong(decision.theirs.account.revision)) : null,
               QVariant(result ? 0 : 1), result ? QVariant(qlonglong(values.paid.cents())) : null,
-              result ? QVariant(qlonglong(values.due.cents())) : null, QVariant(values.name), jsonValue(values.extra),
+              result ? QVariant(qlonglong(values.due.cents())) : null, QVariant(values.name), extraValue(values.extra),
               idValue(values.parent), QVariant(decision.theirs.account.id.text())})
             take->bindValue(place++, value);
         if (auto taken = m_database->exec(*take); !taken)
@@ -288,8 +288,7 @@ QString SyncPage::details() const
     const auto field = [](const QString &name, const QString &empty) {
         return ChangedField{.name = name,
                             .before = QStringLiteral("COALESCE(a.%1, '%2')").arg(name, empty),
-                            .after = QStringLiteral("COALESCE(s.%1_in, '%2')").arg(name, empty),
-                            .isJson = !empty.isEmpty()};
+                            .after = QStringLiteral("COALESCE(s.%1_in, '%2')").arg(name, empty)};
     };
     return detailsSql(m_database->dialect(),
                       {field(QStringLiteral("name"), {}), field(QStringLiteral("extra"), QStringLiteral("{}")),

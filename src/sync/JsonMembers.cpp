@@ -52,6 +52,12 @@ AccountId JsonMembers::id(QLatin1StringView name)
     return id.value_or(AccountId());
 }
 
+AccountId JsonMembers::idAsWritten(QLatin1StringView name)
+{
+    const QString written = text(name);
+    return AccountId::parse(written).value_or(AccountId::fromDatabase(written));
+}
+
 QUuid JsonMembers::uuid(QLatin1StringView name)
 {
     const auto uuid = QUuid::fromString(text(name));
@@ -91,8 +97,10 @@ void JsonMembers::readValues(Account &account)
     account.name = text("name"_L1);
     account.paid = amount("paid"_L1);
     account.due = amount("due"_L1);
-    account.parent = m_object.value("parent"_L1).isNull() ? AccountId() : id("parent"_L1);
-    account.extra = object("extra"_L1).m_object;
+    account.parent = m_object.value("parent"_L1).isNull() ? AccountId() : idAsWritten("parent"_L1);
+    account.extra = jsonText(object("extra"_L1).m_object);
+    if (m_object.contains("extra_text"_L1))
+        account.extra = text("extra_text"_L1).toUtf8();
 }
 
 Money JsonMembers::amount(QLatin1StringView name)
@@ -109,7 +117,7 @@ void insertValues(QJsonObject &object, const Account &account)
     object.insert("paid"_L1, account.paid.format());
     object.insert("due"_L1, account.due.format());
     object.insert("parent"_L1, account.parent.isEmpty() ? QJsonValue() : QJsonValue(account.parent.text()));
-    object.insert("extra"_L1, account.extra);
+    insertExtra(object, account.extra);
 }
 
 } // namespace accountdesk

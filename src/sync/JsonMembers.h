@@ -38,12 +38,14 @@ public:
     [[nodiscard]] bool flag(QLatin1StringView name);
     [[nodiscard]] std::int64_t number(QLatin1StringView name, std::int64_t least = 0);
     [[nodiscard]] AccountId id(QLatin1StringView name);
+    /// The same of a text that may not be one: then as it is, and not normalised.
+    [[nodiscard]] AccountId idAsWritten(QLatin1StringView name);
     [[nodiscard]] QUuid uuid(QLatin1StringView name);
     [[nodiscard]] QDateTime utc(QLatin1StringView name);
     /// The member's object, for a reader of its own.
     [[nodiscard]] JsonMembers object(QLatin1StringView name);
     [[nodiscard]] QJsonArray array(QLatin1StringView name, qsizetype most);
-    /// What an account's owner may change: name, paid, due, parent and extra.
+    /// What an account's owner may change: name, paid, due, parent (as it is written) and extra.
     void readValues(Account &account);
 
 private:

@@ -5,6 +5,8 @@
 #include "widgets/BalanceLabel.h"
 
 #include <QGridLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLocale>
 
@@ -28,7 +30,10 @@ QString furtherFields(const Account &account)
     QStringList lines;
     if (!account.parent.isEmpty())
         lines << AccountComparison::tr("Belongs to %1").arg(account.parent.text());
-    for (auto field = account.extra.begin(); field != account.extra.end(); ++field)
+    const QJsonObject extra = QJsonDocument::fromJson(account.extra).object();
+    if (extra.isEmpty() && !account.extra.isEmpty())
+        lines << QString::fromUtf8(account.extra); // another program's
+    for (auto field = extra.begin(); field != extra.end(); ++field)
         lines << u"%1: %2"_s.arg(field.key(), field.value().toVariant().toString());
     return lines.join(u'\n');
 }

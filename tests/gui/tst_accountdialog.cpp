@@ -129,7 +129,7 @@ private Q_SLOTS:
     void duplicatesAllButTheId()
     {
         Account source = accountOf(u"ACCT100"_s, u"John Smith"_s, 6000, 10000);
-        source.extra = {{u"phone"_s, u"123"_s}};
+        source.extra = R"({"phone":"123"})";
         Opened opened(m_book.get());
         opened.dialog.setValues(source);
         QCOMPARE(opened.line("id")->text(), QString());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/JsonObject.h"
 #include "support/Canceller.h"
 #include "support/Files.h"
 #include "support/Gzip.h"
@@ -614,7 +615,7 @@ void TestOfSyncEngine::setsAnAccountAsideThatIsTooLarge()
 {
     const Office office(Kind::SqliteFile, Kind::SqliteFile, {u"--max-body"_s, u"20000"_s});
     Account large = accountOf(u"LARGE"_s, u"Ann"_s, 1, 2);
-    large.extra = {{u"notes"_s, QString(30'000, u'x')}};
+    large.extra = jsonText({{u"notes"_s, QString(30'000, u'x')}});
     QList<Change> opening;
     for (int i = 0; i < 20; ++i)
         opening << Change::open(accountOf(u"A%1"_s.arg(i), {}, i, 0));

@@ -31,7 +31,7 @@ public:
     {
         Account rolled = account(QString(QChar(u'a' + m_random.bounded(3))), cents(), cents());
         if (coin())
-            rolled.extra = {{u"phone"_s, m_random.bounded(3)}};
+            rolled.extra = QByteArray::number(m_random.bounded(3));
         if (coin())
             rolled.parent = AccountId::fromDatabase(QString(QChar(u'P' + m_random.bounded(2))));
         rolled.revision = m_random.bounded(1, 100);
@@ -94,7 +94,7 @@ void TestOfAccountMerge::takesWhatOneSideChanged()
     }
     const Account base = account(u"Ann"_s, 1, 2);
     Account theirs = account(u"Ann"_s, 1, 5);
-    theirs.extra = {{u"phone"_s, u"1"_s}};
+    theirs.extra = R"({"phone":"1"})";
     Account both = account(u"Anna"_s, 1, 5);
     both.extra = theirs.extra;
     const AccountMerge merged = merge({.base = base, .mine = account(u"Anna"_s, 1, 2), .theirs = theirs});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/JsonObject.h"
 #include "exchange/Export.h"
 
 #include "support/Accounts.h"
@@ -77,13 +78,14 @@ QList<Account> nastyAccounts()
 QList<Account> familyAccounts()
 {
     Account mother = accountOf(QStringLiteral("=M"), QStringLiteral("Mother"), 0, 100);
-    mother.extra = {{QStringLiteral("vip"), true}};
+    mother.extra = R"({"vip":true})";
     Account child = accountOf(QStringLiteral("CHILD"), QStringLiteral("Child"), 1, 2);
     child.parent = mother.id;
-    child.extra = QJsonDocument::fromJson(
-                      R"({"note":"say \"hi\", ä 😀\n\t'=1","big":9007199254740993,"small":-0.1,"huge":1.5e300,)"
-                      R"("none":null,"list":[1,[],{"z":{},"a":"\u007f"}],"":"","=x":[true,false],"comma;":"a|b"})")
-                      .object();
+    child.extra = jsonText(
+        QJsonDocument::fromJson(
+            R"({"note":"say \"hi\", ä 😀\n\t'=1","big":9007199254740993,"small":-0.1,"huge":1.5e300,)"
+            R"("none":null,"list":[1,[],{"z":{},"a":"\u007f"}],"":"","=x":[true,false],"comma;":"a|b"})")
+            .object());
     Account grandchild = accountOf(QStringLiteral("G"), QString(), 0, 0);
     grandchild.parent = child.id;
     return {mother, child, grandchild, accountOf(QStringLiteral("NONE"), QStringLiteral("Nobody's"), 5, 5)};
@@ -337,7 +339,7 @@ void TestExport::writesColumnsOnlyForWhatIsThere()
     Database book = database.openBook();
     QList<Account> accounts = sampleAccounts();
     accounts[1].parent = accounts[0].id;
-    accounts[2].extra = {{QStringLiteral("tel"), QStringLiteral("+49")}};
+    accounts[2].extra = R"({"tel":"+49"})";
     fill(book, accounts);
     QCOMPARE(exported(book, {}),
              QByteArray("acctid,name,paid,due,balance,parent,extra\r\n"
@@ -368,7 +370,7 @@ void TestExport::beginsAFileAgainWhenColumnsAreNeededLate()
     constexpr int many = 50'000;
     fillWith(book, many);
     Account last = accountOf(QStringLiteral("Z"), QString(), 0, 0);
-    last.extra = {{QStringLiteral("late"), 1}};
+    last.extra = R"({"late":1})";
     fill(book, {last});
     const QString file = path(QStringLiteral("late.csv"));
     Progress progress;
