@@ -3,6 +3,7 @@
 
 #include "cli/Password.h"
 #include "cli/Words.h"
+#include "storage/AccountStore.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "storage/SystemPresets.h"
@@ -86,7 +87,13 @@ Result<> prepare(Database &database, Need need)
         return *state == BookState::Current ? migrate(database) : Result<>();
     if (auto sound = requireSound(database); !sound)
         return sound;
-    return migrate(database);
+    if (auto migrated = migrate(database); !migrated)
+        return migrated;
+    const auto ids = checkNewIds(database, AccountStore::currentUser());
+    if (!ids)
+        return failure(ids.error());
+    sayIds(*ids, Unusable::New);
+    return {};
 }
 
 Result<Database> openBook(const Invocation &invocation, const DatabaseUrl::Parsed &book, Need need)
@@ -122,6 +129,24 @@ Result<DatabaseUrl> bookUrl(const Invocation &invocation)
 {
     const auto book = findBook(invocation);
     return book ? Result<DatabaseUrl>(book->url) : failure(book.error());
+}
+
+void sayIds(const IdReport &report, Unusable which)
+{
+    for (const IdReport::Renamed &one : report.renamed)
+        Console::say(Words::tr("Account ID “%1” is now “%2”.").arg(printable(one.from), printable(one.to)));
+    if (report.renamedCount > report.renamed.size())
+        Console::say(
+            Words::tr("… and %n more ID(s)", nullptr, static_cast<int>(report.renamedCount - report.renamed.size())));
+    for (const UnusableId &one : report.unusable) {
+        if (which == Unusable::All || one.isNew)
+            Console::say(Words::tr("Account “%1” has an ID that can't be used. %2 Give it another one: "
+                                   "accountdesk-cli rename “%1” NEW-ID")
+                             .arg(printable(one.stored.text()), printable(one.reason)));
+    }
+    if (report.unusableCount > report.unusable.size())
+        Console::say(Words::tr("… and %n more account(s)", nullptr,
+                               static_cast<int>(report.unusableCount - report.unusable.size())));
 }
 
 QList<QCommandLineOption> bookOptions()

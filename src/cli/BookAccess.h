@@ -3,6 +3,7 @@
 
 #include "cli/Invocation.h"
 #include "storage/Database.h"
+#include "storage/UncheckedIds.h"
 
 namespace accountdesk::cli {
 
@@ -22,6 +23,10 @@ enum class Need {
 
 /// The same book, without opening it.
 [[nodiscard]] Result<DatabaseUrl> bookUrl(const Invocation &invocation);
+
+/// Tells what became of IDs that other programs wrote; openBook() does so by itself where it writes.
+enum class Unusable { New, All };
+void sayIds(const IdReport &report, Unusable which);
 
 /// --db and --password-file, which every command has.
 [[nodiscard]] QList<QCommandLineOption> bookOptions();

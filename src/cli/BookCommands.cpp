@@ -61,8 +61,13 @@ Outcome migrateBook(const Invocation &invocation)
     if (*state == BookState::Course)
         return convertCourseBook(invocation, *database);
     if (!isDryRun || *state == BookState::Newer || *state == BookState::Foreign) {
-        const auto migrated = migrate(*database);
-        return migrated ? Outcome(ExitCode::Done) : failure(migrated.error());
+        if (const auto migrated = migrate(*database); !migrated)
+            return failure(migrated.error());
+        const auto ids = checkNewIds(*database, AccountStore::currentUser());
+        if (!ids)
+            return failure(ids.error());
+        sayIds(*ids, Unusable::All);
+        return ExitCode::Done;
     }
     if (*state != BookState::Current)
         invocation.console().out() << Words::tr("The book would be brought to version %1.").arg(schemaVersion) << '\n';

@@ -4,6 +4,7 @@
 #include "cli/Words.h"
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
+#include "storage/UncheckedIds.h"
 
 using namespace Qt::StringLiterals;
 
@@ -187,6 +188,45 @@ Outcome deleteAccount(const Invocation &invocation)
     return apply(invocation, *database, Change::close(*seen, invocation.value(u"memo"_s)));
 }
 
+/// The account whose ID was typed as it is stored or as a terminal shows it.
+Result<AccountId> unusableAccount(Database &database, const QString &typed)
+{
+    const auto accounts = unusableIds(database);
+    if (!accounts)
+        return failure(accounts.error());
+    QList<AccountId> found;
+    for (const UnusableId &account : *accounts) {
+        if (account.stored.text() == typed)
+            return account.stored;
+        if (printable(account.stored.text()) == typed)
+            found.append(account.stored);
+    }
+    if (found.size() == 1)
+        return found.constFirst();
+    return failure({.kind = Error::Kind::NotFound,
+                    .happened = Words::tr("There is no account “%1” whose ID can't be used.").arg(typed),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Only such accounts can be renamed; migrate lists them.")});
+}
+
+Outcome renameAccount(const Invocation &invocation)
+{
+    const auto to = AccountId::parse(invocation.argument(1));
+    if (!to)
+        return failure(to.error());
+    auto database = openBook(invocation, Need::ToWrite);
+    if (!database)
+        return failure(database.error());
+    const auto from = unusableAccount(*database, invocation.argument(0));
+    if (!from)
+        return failure(from.error());
+    const auto renamed = renameUnusable(*database, *from, *to, AccountStore::currentUser());
+    if (!renamed)
+        return failure(renamed.error());
+    invocation.console().out() << to->text() << '\n';
+    return ExitCode::Done;
+}
+
 } // namespace
 
 QList<Command> changeCommands()
@@ -225,7 +265,13 @@ QList<Command> changeCommands()
              .arguments = {accountArgument()},
              .summary = Words::tr("Close an account. Its history stays."),
              .options = {revision, memo},
-             .run = deleteAccount}};
+             .run = deleteAccount},
+            {.name = u"rename"_s,
+             .arguments = {{u"ACCOUNT"_s, Words::tr("The ID as another program stored it.")},
+                           {u"NEW-ID"_s, Words::tr("The ID that the account gets.")}},
+             .summary = Words::tr("Give an account whose ID can't be used another ID and print it. Its history stays."),
+             .options = {},
+             .run = renameAccount}};
 }
 
 } // namespace accountdesk::cli

@@ -27,7 +27,7 @@ struct Command
 
 // Each group of commands in a file of its own.
 [[nodiscard]] QList<Command> lookupCommands(); ///< balance, list, totals, history
-[[nodiscard]] QList<Command> changeCommands(); ///< add, set, pay, charge, delete
+[[nodiscard]] QList<Command> changeCommands(); ///< add, set, pay, charge, delete, rename
 [[nodiscard]] QList<Command> fileCommands();   ///< import, export
 [[nodiscard]] QList<Command> bookCommands();   ///< migrate, backup, restore, check
 [[nodiscard]] QList<Command> syncCommands();   ///< sync

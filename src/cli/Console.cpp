@@ -2,6 +2,7 @@
 #include "cli/Console.h"
 
 #include "cli/Words.h"
+#include "core/VisibleText.h"
 
 #include <cstdio>
 
@@ -68,7 +69,7 @@ QString printable(QString text)
         if (c.category() == QChar::Other_Control)
             c = QChar::ReplacementCharacter;
     }
-    return text;
+    return visibleText(text);
 }
 
 } // namespace accountdesk::cli

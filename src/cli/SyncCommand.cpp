@@ -145,6 +145,10 @@ Outcome report(const Invocation &invocation, Database &database, const SyncRepor
                          {u"conflicts"_s, static_cast<qint64>(report.waiting.conflicts)},
                          {u"to_send"_s, static_cast<qint64>(report.waiting.toSend)}};
     invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
+    for (const QString &account : report.leftOut)
+        Console::say(Words::tr("The server's account “%1” was left out: its ID, or that of the account it belongs to, "
+                               "can't be used.")
+                         .arg(printable(account)));
     if (report.waiting.conflicts == 0)
         return ExitCode::Done;
     SyncBook book(database, {});

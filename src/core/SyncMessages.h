@@ -36,6 +36,8 @@ struct ChangesPage
     QList<AccountState> changes = {}; ///< by sequence, each greater than the one before
     std::int64_t sequence = 0;        ///< where the next page begins
     bool hasMore = false;
+    /// Accounts that were in the page and have, or whose parent has, no id that one could be: as they were named.
+    QStringList leftOut = {};
 
     friend bool operator==(const ChangesPage &, const ChangesPage &) = default;
 };

@@ -172,6 +172,7 @@ QFuture<Result<Book::Opened>> Book::open()
             m_poll.start();
             if (found->isToBeChecked)
                 checkSoon();
+            checkIds();
         }
         promise->addResult(std::move(opened));
         promise->finish();
@@ -242,6 +243,45 @@ DatabaseThread &Book::longWork()
 {
     m_longWork->distrust(); // long work isn't to fail for a connection that has died meanwhile
     return *m_longWork;
+}
+
+QFuture<Result<QList<UnusableId>>> Book::unusableIds()
+{
+    return m_reader->run([](Database &database) { return accountdesk::unusableIds(database); });
+}
+
+QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId &to)
+{
+    if (const auto refused = refusal())
+        return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    const auto work = [stored, to](Database &database) {
+        return accountdesk::renameUnusable(database, stored, to, AccountStore::currentUser());
+    };
+    whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
+        if (renamed)
+            accountsReplaced();
+        promise->addResult(renamed);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// After opening, and when other programs wrote: they don't know what an id looks like.
+void Book::checkIds()
+{
+    if (isReadOnly())
+        return;
+    const auto work = [](Database &database) { return checkNewIds(database, AccountStore::currentUser()); };
+    whenDone(this, m_writer->run(work), [this](const Result<IdReport> &report) {
+        if (!report) // what else is done with the book says the same
+            return;
+        if (report->renamedCount > 0)
+            accountsReplaced();
+        if (!report->isEmpty())
+            Q_EMIT idsChecked(*report);
+    });
 }
 
 std::unique_ptr<DatabaseThread> Book::newWorker() const
@@ -371,8 +411,10 @@ void Book::finish(const Result<Written> &outcome)
         m_changeMark = written->after;
         m_marksOfStep = written->isAlone ? std::optional(Marks{written->before, written->after}) : std::nullopt;
         settle(task, written->result);
-        if (isForeign)
+        if (isForeign) {
             Q_EMIT changedElsewhere();
+            checkIds();
+        }
     } else {
         giveUp(task, written.error());
     }
@@ -571,8 +613,10 @@ void Book::noticeMark(const Result<QVariant> &mark)
             lookForUnclear();
             Q_EMIT connectionRestored();
         }
-        if (isForeign)
+        if (isForeign) {
             Q_EMIT changedElsewhere();
+            checkIds();
+        }
     } else if (m_isConnected) {
         if (isLoss(mark.error()))
             lose(ofConnection(mark.error()));

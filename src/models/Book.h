@@ -10,6 +10,7 @@
 #include "storage/AccountReader.h"
 #include "storage/BookSettings.h"
 #include "storage/Migrations.h"
+#include "storage/UncheckedIds.h"
 
 #include <QFuture>
 #include <QTimer>
@@ -105,6 +106,10 @@ public:
 
     [[nodiscard]] QFuture<Result<std::optional<Account>>> find(const AccountId &id);
     [[nodiscard]] QFuture<Result<Totals>> totals(const AccountQuery &query);
+    /// The accounts with ids that can't be used.
+    [[nodiscard]] QFuture<Result<QList<UnusableId>>> unusableIds();
+    /// Gives such an account another id. Emits changedElsewhere() when done: undo steps are forgotten.
+    [[nodiscard]] QFuture<Result<>> renameUnusable(const AccountId &stored, const AccountId &to);
     /// The newest `limit` entries, newest first.
     [[nodiscard]] QFuture<Result<QList<Entry>>> history(const AccountId &id, int limit);
 
@@ -131,6 +136,8 @@ Q_SIGNALS:
     void failed(const accountdesk::Error &error);
     /// Another clerk or program changed accounts: read again.
     void changedElsewhere();
+    /// Ids that other programs wrote were normalised, or can't be used; see checkNewIds().
+    void idsChecked(const accountdesk::IdReport &report);
     void settingsChanged();
     void busyChanged(bool busy);
     /// The check that follows open() found nothing.
@@ -177,6 +184,7 @@ private:
     /// What becomes of a step that couldn't be turned.
     enum class Fate { Kept, Dropped };
 
+    void checkIds();
     void checkSoon();
     void startCheck();
     void finishCheck(const Result<> &sound);

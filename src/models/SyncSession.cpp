@@ -326,6 +326,8 @@ void SyncSession::succeed(const SyncReport &report, Found found)
         note(tr("Nothing new on either side."));
     else if (!isQuiet)
         note(tr("Received %1, sent %2.").arg(formatCount(report.received), formatCount(report.sent)));
+    for (const QString &account : report.leftOut)
+        note(tr("The server's account “%1” was left out: its ID can't be used.").arg(account));
     if (report.merged > 0)
         note(tr("%n account(s) changed on both sides and could be joined.", nullptr, report.merged));
     if (isAutomatic())

@@ -4,8 +4,10 @@
 #include "server/Log.h"
 #include "server/RateLimit.h"
 #include "server/TlsContext.h"
+#include "storage/AccountStore.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
+#include "storage/UncheckedIds.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -100,6 +102,12 @@ Result<> Server::prepareBook()
     if (auto migrated = migrate(*database); !migrated)
         return migrated;
     m_bookFile = database->file();
+    const auto ids = checkNewIds(*database, AccountStore::currentUser());
+    if (!ids)
+        return failure(ids.error());
+    if (!ids->isEmpty())
+        log("ids", {{"renamed", QByteArray::number(qlonglong(ids->renamedCount))},
+                    {"unusable", QByteArray::number(qlonglong(ids->unusableCount))}});
     auto tokens = AccessTokens(*database).list();
     if (!tokens)
         return failure(tokens.error());

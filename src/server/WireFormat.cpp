@@ -30,7 +30,7 @@ void append(QByteArray &list, const QJsonObject &object)
 
 Change changeFrom(JsonMembers members)
 {
-    Account account{.id = members.id("acctid"_L1)};
+    Account account{.id = members.idAsWritten("acctid"_L1)}; // what is none is rejected by itself
     account.revision = members.number("base_revision"_L1);
     if (members.flag("deleted"_L1))
         return Change::close(account);

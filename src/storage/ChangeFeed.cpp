@@ -2,6 +2,7 @@
 #include "storage/ChangeFeed.h"
 
 #include "storage/AccountRow.h"
+#include "storage/UncheckedIds.h"
 
 #include <QUuid>
 
@@ -92,8 +93,8 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
         QStringLiteral(
             "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened, %2 AS closed FROM entry AS e"
             " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
-            " AND n.revision > e.revision AND n.%1 IS NOT NULL) ORDER BY e.%1 LIMIT ?")
-            .arg(m_database.dialect().sequence(), closes);
+            " AND n.revision > e.revision AND n.%1 IS NOT NULL) AND NOT %3 ORDER BY e.%1 LIMIT ?")
+            .arg(m_database.dialect().sequence(), closes, isUnusable(QStringLiteral("e.acctid")));
     auto query = m_database.run(statesOf(m_database.dialect(), entries),
                                 {qlonglong(since), qlonglong(*last), limit + 1});
     if (!query)

@@ -118,6 +118,7 @@ Result<QStringList> occupiedNames(Database &database)
                                         std::pair(QStringLiteral("sync_link"), QStringLiteral("first_sync_done")),
                                         std::pair(QStringLiteral("sync_theirs"), QStringLiteral("conflict")),
                                         std::pair(QStringLiteral("sync_outbox"), QStringLiteral("base_revision")),
+                                        std::pair(QStringLiteral("unchecked_id"), QStringLiteral("is_unusable")),
                                         std::pair(QStringLiteral("schema_version"), QStringLiteral("program"))}) {
         const auto columns = database.columns(table);
         if (!columns)

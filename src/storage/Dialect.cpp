@@ -64,7 +64,11 @@ QStringList Dialect::createSurroundings() const
                                         " version INTEGER NOT NULL PRIMARY KEY,"
                                         " applied_at %1 NOT NULL %2,"
                                         " program VARCHAR(64) NOT NULL%3")
-                             .arg(timeStamp(), byDefaultNow(), tableEnd())};
+                             .arg(timeStamp(), byDefaultNow(), tableEnd()),
+                         createTable(QStringLiteral("unchecked_id"),
+                                     QStringLiteral("acctid %1 NOT NULL, is_unusable SMALLINT NOT NULL DEFAULT 0")
+                                         .arg(idType()),
+                                     QStringLiteral("acctid"))};
 }
 
 QStringList Dialect::createSyncTables() const

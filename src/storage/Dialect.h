@@ -63,6 +63,19 @@ public:
     /// Appended to a SELECT whose rows the transaction is going to write.
     [[nodiscard]] virtual QString forUpdate() const = 0;
 
+    /// The type of a column with account ids: compared byte by byte, whatever the database's own collation.
+    [[nodiscard]] virtual QString idType() const { return QStringLiteral("VARCHAR(15)"); }
+    /// One row of one value, 0 where the ids of a book's tables are compared so; books before version 4
+    /// may go by a collation …
+    [[nodiscard]] virtual QString collatedIds() const { return QStringLiteral("SELECT 0"); }
+    /// … until this was run, and createTriggers() after it.
+    [[nodiscard]] virtual QStringList compareIdsByBytes() const { return {}; }
+    /// Whether a column's text has what SQL can't judge: characters beyond printable ASCII.
+    [[nodiscard]] virtual QString isBeyondAscii(const QString &column) const = 0;
+    /// The text of an id as AccountId::parse() makes it, which of printable ASCII SQL knows, too; other text
+    /// stays.
+    [[nodiscard]] virtual QString normalisedId(const QString &column) const = 0;
+
     /// A table, unless it is there, and a temporary one of this connection.
     [[nodiscard]] QString createTable(const QString &name, const QString &columns, const QString &primaryKey) const;
     [[nodiscard]] QString createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const;
@@ -111,7 +124,8 @@ public:
 
     /// The account table of schema version 1 under this name.
     [[nodiscard]] virtual QString createAccountTable(const QString &name) const = 0;
-    /// History, settings and schema version. Can be run again.
+    /// History, settings and schema version, and `unchecked_id`: accounts of other programs whose id or parent
+    /// AccountDesk has to judge (0), or has found unusable (1). Can be run again.
     [[nodiscard]] QStringList createSurroundings() const;
     /// What schema version 2 adds for the sync server: batches that were applied, access tokens. Can
     /// be run again.
@@ -121,7 +135,8 @@ public:
     [[nodiscard]] virtual QString sequence() const = 0;
     /// Adds that column, once; an entry has no number in it until ChangeFeed gives it one.
     [[nodiscard]] virtual QStringList addSequence() const = 0;
-    /// What notices changes by other programs: revision and an `external` entry. Can be run again.
+    /// What notices changes by other programs: revision and an `external` entry. It normalises the ids that
+    /// SQL can, and notes the others as unchecked. Can be run again.
     [[nodiscard]] virtual QStringList createTriggers() const = 0;
 
 protected:

@@ -5,6 +5,7 @@
 #include "storage/BookSettings.h"
 #include "storage/SyncTables.h"
 #include "storage/StorageWords.h"
+#include "storage/UncheckedIds.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -61,6 +62,22 @@ Result<> addSync(Database &database)
             return done;
     }
     return makeSyncTables(database);
+}
+
+/// Since version 4 the ids are compared byte by byte, and what other programs wrote is noted for checkNewIds().
+Result<> addIdRule(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    auto collated = database.run(dialect.collatedIds());
+    if (!collated)
+        return failure(collated.error());
+    const bool isCollated = collated->next() && collated->value(0).toInt() > 0;
+    collated->finish();
+    if (isCollated) {
+        if (auto done = database.runAll(dialect.compareIdsByBytes() + dialect.createTriggers()); !done)
+            return done;
+    }
+    return noteUncheckedIds(database);
 }
 
 /// From nothing, from a creation that was cut off, or from an older version: each statement makes
@@ -195,6 +212,8 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
 Result<> recordSchema(Database &database)
 {
     if (auto done = addSync(database); !done)
+        return done;
+    if (auto done = addIdRule(database); !done)
         return done;
     if (auto done = writeSetting(database, QStringLiteral("server_id"),
                                  QUuid::createUuid().toString(QUuid::WithoutBraces));

@@ -18,7 +18,7 @@ enum class BookState {
 };
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 [[nodiscard]] Result<BookState> bookState(Database &database);
 

@@ -143,6 +143,16 @@ QString MySqlDialect::selectJson(const QList<JsonColumn> &columns) const
         .arg(names.join(QLatin1String(", ")), paths.join(QLatin1String(", ")));
 }
 
+QString MySqlDialect::isBeyondAscii(const QString &column) const
+{
+    return QStringLiteral("(%1 RLIKE '[^ -~]')").arg(column);
+}
+
+QString MySqlDialect::normalisedId(const QString &column) const
+{
+    return QStringLiteral("CASE WHEN %2 THEN %1 ELSE UPPER(TRIM(%1)) END").arg(column, isBeyondAscii(column));
+}
+
 QString MySqlDialect::lockSchema() const
 {
     return QStringLiteral("SELECT GET_LOCK(CONCAT('accountdesk/', MD5(DATABASE())), 5)");
@@ -195,10 +205,16 @@ QStringList MySqlDialect::createTriggers() const
 {
     // Two for INSERT and UPDATE: a row can be changed only BEFORE, and only AFTER is it certain that
     // the statement inserted (INSERT … ON DUPLICATE KEY UPDATE runs BEFORE INSERT in vain).
-    const QString next = QStringLiteral(" SET NEW.acctid = UPPER(NEW.acctid);"
+    const QString id = QStringLiteral("NEW.acctid");
+    const QString parent = QStringLiteral("NEW.parent");
+    const QString next = QStringLiteral(" SET NEW.acctid = %1; SET NEW.parent = %2;"
                                         " SET NEW.changed_at = UTC_TIMESTAMP(3);"
                                         " SET NEW.revision = 1 + GREATEST(NEW.revision,"
-                                        " COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0));");
+                                        " COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0));")
+                             .arg(normalisedId(id), normalisedId(parent));
+    const QString noted = QStringLiteral(" IF %1 OR %2 THEN INSERT IGNORE INTO unchecked_id(acctid)"
+                                         " VALUES (NEW.acctid); END IF;")
+                              .arg(isBeyondAscii(id), isBeyondAscii(parent));
     const QString into = QStringLiteral(
         " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
         " who, at) VALUES ");
@@ -227,10 +243,10 @@ QStringList MySqlDialect::createTriggers() const
                           .arg(name, when, condition, body);
     };
     trigger(QStringLiteral("BEFORE INSERT"), {}, next);
-    trigger(QStringLiteral("AFTER INSERT"), {}, came);
+    trigger(QStringLiteral("AFTER INSERT"), {}, came + noted);
     trigger(QStringLiteral("BEFORE UPDATE"), QStringLiteral(" AND ") + differs, next);
     trigger(QStringLiteral("AFTER UPDATE"), QStringLiteral(" AND NEW.revision <> OLD.revision"),
-            QStringLiteral(" IF NEW.acctid = OLD.acctid THEN%1 ELSE%2%3 END IF;").arg(changed, gone, came));
+            QStringLiteral(" IF NEW.acctid = OLD.acctid THEN%1 ELSE%2%3 END IF;").arg(changed, gone, came) + noted);
     trigger(QStringLiteral("AFTER DELETE"), {}, gone);
     return statements;
 }

@@ -139,6 +139,41 @@ QString PostgreSqlDialect::selectJson(const QList<JsonColumn> &columns) const
         .arg(values.join(QLatin1String(", ")));
 }
 
+QString PostgreSqlDialect::idType() const
+{
+    return QStringLiteral("VARCHAR(15) COLLATE \"C\"");
+}
+
+QString PostgreSqlDialect::collatedIds() const
+{
+    return QStringLiteral("SELECT COUNT(*) FROM pg_attribute AS a JOIN pg_collation AS c ON c.oid = a.attcollation"
+                          " WHERE a.attrelid = to_regclass('account') AND a.attname = 'acctid' AND c.collname <> 'C'");
+}
+
+QStringList PostgreSqlDialect::compareIdsByBytes() const
+{
+    QStringList statements;
+    for (const QString &table : {QStringLiteral("account"), QStringLiteral("entry"), QStringLiteral("sync_theirs"),
+                                 QStringLiteral("sync_outbox")}) {
+        const QString column = QStringLiteral("ALTER COLUMN %1 TYPE ") + idType();
+        QStringList columns{column.arg(QStringLiteral("acctid"))};
+        if (table != QLatin1StringView("entry"))
+            columns << column.arg(QStringLiteral("parent"));
+        statements << QStringLiteral("ALTER TABLE %1 %2").arg(table, columns.join(QLatin1String(", ")));
+    }
+    return statements;
+}
+
+QString PostgreSqlDialect::isBeyondAscii(const QString &column) const
+{
+    return QStringLiteral("(%1 ~ '[^ -~]')").arg(column);
+}
+
+QString PostgreSqlDialect::normalisedId(const QString &column) const
+{
+    return QStringLiteral("CASE WHEN %2 THEN %1 ELSE upper(btrim(%1)) END").arg(column, isBeyondAscii(column));
+}
+
 QString PostgreSqlDialect::lockSchema() const
 {
     return QStringLiteral("SELECT CASE WHEN pg_advisory_xact_lock(hashtext('accountdesk')) IS NULL THEN 0 ELSE 1 END");
@@ -207,12 +242,13 @@ QStringList PostgreSqlDialect::createTriggers() const
     const QString definer = QStringLiteral(" LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT");
     return {QStringLiteral("CREATE OR REPLACE FUNCTION account_settle_elsewhere() RETURNS trigger AS $$"
                            " BEGIN IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;"
-                           " NEW.acctid := upper(NEW.acctid);"
+                           " NEW.acctid := %2;"
+                           " NEW.parent := %3;"
                            " NEW.changed_at := %1;"
                            " NEW.revision := 1 + GREATEST(NEW.revision, (SELECT MAX(revision) FROM entry"
                            " WHERE acctid = NEW.acctid));"
                            " RETURN NEW; END $$")
-                    .arg(now())
+                    .arg(now(), normalisedId(QStringLiteral("NEW.acctid")), normalisedId(QStringLiteral("NEW.parent")))
                 + definer,
             QStringLiteral("CREATE OR REPLACE FUNCTION account_note_elsewhere() RETURNS trigger AS $$"
                            " DECLARE moved boolean := TG_OP <> 'UPDATE' OR NEW.acctid <> OLD.acctid; BEGIN"
@@ -227,7 +263,10 @@ QStringList PostgreSqlDialect::createTriggers() const
                            " CASE WHEN moved THEN NULL ELSE OLD.paid END,"
                            " CASE WHEN moved THEN NULL ELSE OLD.due END,"
                            " NEW.paid, NEW.due, session_user, NEW.changed_at);"
+                           " IF %1 OR %2 THEN"
+                           " INSERT INTO unchecked_id(acctid) VALUES (NEW.acctid) ON CONFLICT DO NOTHING; END IF;"
                            " END IF; RETURN NULL; END $$")
+                    .arg(isBeyondAscii(QStringLiteral("NEW.acctid")), isBeyondAscii(QStringLiteral("NEW.parent")))
                 + definer,
             QStringLiteral("DROP TRIGGER IF EXISTS account_settled_elsewhere ON account"),
             QStringLiteral("CREATE TRIGGER account_settled_elsewhere BEFORE INSERT OR UPDATE ON account") + elsewhere

@@ -29,6 +29,11 @@ public:
                        const QString &condition) const override;
     QString deleteFrom(const QString &table, const QString &source, const QString &condition) const override;
     QString selectJson(const QList<JsonColumn> &columns) const override;
+    QString idType() const override;
+    QString collatedIds() const override;
+    QStringList compareIdsByBytes() const override;
+    QString isBeyondAscii(const QString &column) const override;
+    QString normalisedId(const QString &column) const override;
     QString lockSchema() const override;
     QStringList unlockSchema() const override;
     QStringList gatherStatistics(const QStringList &tables) const override;

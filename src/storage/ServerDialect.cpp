@@ -24,15 +24,15 @@ QString ServerDialect::forUpdate() const
 QString ServerDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("
-                          " acctid VARCHAR(15) NOT NULL PRIMARY KEY,"
+                          " acctid %6 NOT NULL PRIMARY KEY,"
                           " paid DECIMAL(15,2) NOT NULL,"
                           " due DECIMAL(15,2) NOT NULL,"
                           " name VARCHAR(200) NOT NULL DEFAULT '',"
                           " extra %2,"
-                          " parent VARCHAR(15),"
+                          " parent %6,"
                           " revision BIGINT NOT NULL DEFAULT 0,"
                           " changed_at %3 NOT NULL %4%5")
-        .arg(name, longText(), timeStamp(), byDefaultNow(), tableEnd());
+        .arg(name, longText(), timeStamp(), byDefaultNow(), tableEnd(), idType());
 }
 
 QString ServerDialect::sequence() const
@@ -44,7 +44,7 @@ QStringList ServerDialect::createHistory() const
 {
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS entry("
                            " seq %1 PRIMARY KEY,"
-                           " acctid VARCHAR(15) NOT NULL,"
+                           " acctid %6 NOT NULL,"
                            " revision BIGINT NOT NULL,"
                            " kind VARCHAR(12) NOT NULL,"
                            " paid_before DECIMAL(15,2), due_before DECIMAL(15,2),"
@@ -54,7 +54,7 @@ QStringList ServerDialect::createHistory() const
                            " memo VARCHAR(500) NOT NULL DEFAULT '',"
                            " details %4,"
                            " CONSTRAINT entry_of_account UNIQUE(acctid, revision)%5")
-                .arg(numbered(), timeStamp(), byDefaultNow(), longText(), tableEnd())};
+                .arg(numbered(), timeStamp(), byDefaultNow(), longText(), tableEnd(), idType())};
 }
 
 } // namespace accountdesk

@@ -25,11 +25,13 @@ public:
 
     Result<> fill(const StagedRows &rows)
     {
+        const QString idType = m_database.dialect().idType();
         QString columns = QStringLiteral(
-            "acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
-            " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0");
+                              "acctid %1 NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
+                              " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0")
+                              .arg(idType);
         if (m_columns.parent)
-            columns += QLatin1StringView(", parent_in VARCHAR(15) NOT NULL");
+            columns += QStringLiteral(", parent_in %1 NOT NULL").arg(idType);
         if (m_columns.extra)
             columns += QStringLiteral(", extra_in %1 NOT NULL").arg(m_database.dialect().longText());
         if (auto made = m_database.runAll(
@@ -47,8 +49,12 @@ public:
         const auto isFresh = isUnused(m_database);
         if (!isFresh)
             return failure(isFresh.error());
-        const QString found = QStringLiteral("COALESCE((SELECT %1 FROM account AS a WHERE a.acctid = s.acctid), %2)")
-                                  .arg(known, unknown);
+        // A CRM's table isn't looked into: a key of its own collation is no help to find our ids by.
+        const QString found = known == unknown
+                                  ? unknown
+                                  : QStringLiteral(
+                                        "COALESCE((SELECT %1 FROM account AS a WHERE a.acctid = s.acctid), %2)")
+                                        .arg(known, unknown);
         // To look for each row, here and again at the merge, would be a quarter of such an import.
         const QString state = *isFresh ? QString::number(New) : found;
         const auto classified = m_database.run(

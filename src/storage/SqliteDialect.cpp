@@ -160,6 +160,46 @@ QString SqliteDialect::selectJson(const QList<JsonColumn> &columns) const
     return QStringLiteral("SELECT %1 FROM json_each(?)").arg(values.join(QLatin1String(", ")));
 }
 
+QString SqliteDialect::collatedIds() const
+{
+    return QStringLiteral("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('account', 'entry')"
+                          " AND sql LIKE '%COLLATE NOCASE%'");
+}
+
+QStringList SqliteDialect::compareIdsByBytes() const
+{
+    // SQLite changes no collation of a table: each is made anew. The rows come in the order of its key.
+    const QString accountColumns = QStringLiteral("acctid, paid, due, name, extra, parent, revision, changed_at");
+    const QString entryColumns = QStringLiteral("seq, acctid, revision, kind, paid_before, due_before, paid_after,"
+                                                " due_after, who, at, memo, details, remote_revision");
+    const QString copy = QStringLiteral("INSERT INTO %1(%2) SELECT %2 FROM %3 ORDER BY %4");
+    const QStringList history = createHistory();
+    // Views of other programs may name these tables; they don't mind that one is away for a moment.
+    return QStringList{QStringLiteral("PRAGMA legacy_alter_table = ON"),
+                       createAccountTable(QStringLiteral("account_new")),
+                       copy.arg(QStringLiteral("account_new"), accountColumns, QStringLiteral("account"),
+                                QStringLiteral("acctid COLLATE BINARY"))}
+           + replaceAccountTable(QStringLiteral("account_new"), {})
+           + QStringList{QStringLiteral("ALTER TABLE entry RENAME TO entry_old"),
+                         QStringLiteral("DROP INDEX IF EXISTS entry_of_account"),
+                         history.constFirst(),
+                         QStringLiteral("ALTER TABLE entry ADD COLUMN remote_revision BIGINT"),
+                         copy.arg(QStringLiteral("entry"), entryColumns, QStringLiteral("entry_old"),
+                                  QStringLiteral("seq")),
+                         QStringLiteral("DROP TABLE entry_old")}
+           + history.mid(1) + QStringList{QStringLiteral("PRAGMA legacy_alter_table = OFF")};
+}
+
+QString SqliteDialect::isBeyondAscii(const QString &column) const
+{
+    return QStringLiteral("(%1 GLOB '*[^ -~]*' OR length(CAST(%1 AS BLOB)) <> length(%1))").arg(column);
+}
+
+QString SqliteDialect::normalisedId(const QString &column) const
+{
+    return QStringLiteral("CASE WHEN %2 THEN %1 ELSE upper(trim(%1)) END").arg(column, isBeyondAscii(column));
+}
+
 QString SqliteDialect::lockSchema() const
 {
     return QStringLiteral("SELECT 1"); // BEGIN IMMEDIATE has locked the file
@@ -205,13 +245,13 @@ QStringList SqliteDialect::replaceAccountTable(const QString &with, const QStrin
 QString SqliteDialect::createAccountTable(const QString &name) const
 {
     return QStringLiteral("CREATE TABLE IF NOT EXISTS %1("
-                          " acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY"
+                          " acctid VARCHAR(15) NOT NULL PRIMARY KEY"
                           " CHECK(length(acctid) BETWEEN 1 AND 15),"
                           " paid DECIMAL(15,2) NOT NULL CHECK(typeof(paid) <> 'text' AND abs(paid) < 1e13),"
                           " due DECIMAL(15,2) NOT NULL CHECK(typeof(due) <> 'text' AND abs(due) < 1e13),"
                           " name VARCHAR(200) NOT NULL DEFAULT '',"
                           " extra TEXT,"
-                          " parent VARCHAR(15) COLLATE NOCASE,"
+                          " parent VARCHAR(15),"
                           " revision BIGINT NOT NULL DEFAULT 0,"
                           " changed_at TEXT NOT NULL %2%3")
         .arg(name, byDefaultNow(), keyedTableEnd());
@@ -221,7 +261,7 @@ QStringList SqliteDialect::createHistory() const
 {
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS entry("
                            " seq INTEGER PRIMARY KEY,"
-                           " acctid VARCHAR(15) NOT NULL COLLATE NOCASE,"
+                           " acctid VARCHAR(15) NOT NULL,"
                            " revision BIGINT NOT NULL,"
                            " kind VARCHAR(12) NOT NULL,"
                            " paid_before DECIMAL(15,2), due_before DECIMAL(15,2),"
@@ -253,40 +293,50 @@ QStringList SqliteDialect::createTriggers() const
     // before it; what lacks these came from another program. A row that is moved to another id is
     // an account closed and one opened. REPLACE deletes without a trigger: what was there before is
     // known from the last entry.
+    const QString id = normalisedId(QStringLiteral("NEW.acctid"));
     const QString settle =
-        QStringLiteral(
-            " UPDATE account SET acctid = upper(acctid), paid = %1, due = %2, changed_at = %3,"
-            " revision = 1 + MAX(revision, COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = NEW.acctid), 0))"
-            " WHERE acctid = NEW.acctid;")
-            .arg(amount(cents(QStringLiteral("paid"))), amount(cents(QStringLiteral("due"))), now());
+        QStringLiteral(" UPDATE account SET acctid = %1, parent = %2, paid = %3, due = %4, changed_at = %5,"
+                       " revision = 1 + MAX(revision, COALESCE((SELECT MAX(revision) FROM entry WHERE acctid = %1), 0))"
+                       " WHERE acctid = NEW.acctid;"
+                       " INSERT OR IGNORE INTO unchecked_id(acctid)"
+                       " SELECT acctid FROM account WHERE acctid = %1 AND (%6 OR %7);")
+            .arg(id, normalisedId(QStringLiteral("parent")), amount(cents(QStringLiteral("paid"))),
+                 amount(cents(QStringLiteral("due"))), now(), isBeyondAscii(QStringLiteral("acctid")),
+                 isBeyondAscii(QStringLiteral("parent")));
     const QString gone = QStringLiteral(" INSERT INTO entry(acctid, revision, kind, paid_before, due_before)"
                                         " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due");
-    return {QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_inserted_elsewhere"
-                           " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN%1"
-                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after)"
-                           " SELECT a.acctid, a.revision, 'external', e.paid_after, e.due_after, a.paid, a.due"
-                           " FROM account AS a LEFT JOIN entry AS e ON e.acctid = a.acctid"
-                           " AND e.revision = a.revision - 1 WHERE a.acctid = NEW.acctid; END")
-                .arg(settle),
-            QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_updated_elsewhere"
-                           " AFTER UPDATE ON account WHEN NEW.revision = OLD.revision AND ("
-                           " NEW.acctid IS NOT OLD.acctid COLLATE BINARY OR NEW.paid IS NOT OLD.paid"
-                           " OR NEW.due IS NOT OLD.due OR NEW.name IS NOT OLD.name"
-                           " OR NEW.extra IS NOT OLD.extra OR NEW.parent IS NOT OLD.parent) BEGIN"
-                           "%1 WHERE NEW.acctid <> OLD.acctid;"
-                           "%2"
-                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
-                           " paid_after, due_after)"
-                           " SELECT acctid, revision, 'external',"
-                           " CASE WHEN NEW.acctid = OLD.acctid THEN OLD.paid END,"
-                           " CASE WHEN NEW.acctid = OLD.acctid THEN OLD.due END, paid, due"
-                           " FROM account WHERE acctid = NEW.acctid; END")
-                .arg(gone, settle),
-            QStringLiteral("CREATE TRIGGER IF NOT EXISTS account_deleted_elsewhere"
-                           " AFTER DELETE ON account BEGIN%1"
-                           " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE acctid = OLD.acctid"
-                           " AND revision = OLD.revision + 1); END")
-                .arg(gone)};
+    const QStringList triggers{
+        QStringLiteral("account_inserted_elsewhere"
+                       " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN%1"
+                       " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after)"
+                       " SELECT a.acctid, a.revision, 'external', e.paid_after, e.due_after, a.paid, a.due"
+                       " FROM account AS a LEFT JOIN entry AS e ON e.acctid = a.acctid"
+                       " AND e.revision = a.revision - 1 WHERE a.acctid = %2; END")
+            .arg(settle, id),
+        QStringLiteral("account_updated_elsewhere"
+                       " AFTER UPDATE ON account WHEN NEW.revision = OLD.revision AND ("
+                       " NEW.acctid IS NOT OLD.acctid OR NEW.paid IS NOT OLD.paid"
+                       " OR NEW.due IS NOT OLD.due OR NEW.name IS NOT OLD.name"
+                       " OR NEW.extra IS NOT OLD.extra OR NEW.parent IS NOT OLD.parent) BEGIN"
+                       "%1 WHERE %3 <> OLD.acctid;"
+                       "%2"
+                       " INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
+                       " paid_after, due_after)"
+                       " SELECT acctid, revision, 'external',"
+                       " CASE WHEN acctid = OLD.acctid THEN OLD.paid END,"
+                       " CASE WHEN acctid = OLD.acctid THEN OLD.due END, paid, due"
+                       " FROM account WHERE acctid = %3; END")
+            .arg(gone, settle, id),
+        QStringLiteral("account_deleted_elsewhere"
+                       " AFTER DELETE ON account BEGIN%1"
+                       " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE acctid = OLD.acctid"
+                       " AND revision = OLD.revision + 1); END")
+            .arg(gone)};
+    QStringList statements;
+    for (const QString &trigger : triggers)
+        statements << QStringLiteral("DROP TRIGGER IF EXISTS ") + trigger.section(u' ', 0, 0)
+                   << QStringLiteral("CREATE TRIGGER ") + trigger;
+    return statements;
 }
 
 QString SqliteDialect::timeStamp() const

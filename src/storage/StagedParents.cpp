@@ -11,8 +11,9 @@ Result<std::unique_ptr<StagedParents>> StagedParents::make(Database &database, c
     // line: 0 where the book's parent stays; above: the parent, and later someone further up.
     const auto made = database.runAll({database.dialect().createTemporary(
         parents->m_name,
-        QStringLiteral("acctid VARCHAR(15) NOT NULL, line BIGINT NOT NULL, parent VARCHAR(15) NOT NULL,"
-                       " above VARCHAR(15) NOT NULL, fault INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("acctid %1 NOT NULL, line BIGINT NOT NULL, parent %1 NOT NULL, above %1 NOT NULL,"
+                       " fault INTEGER NOT NULL DEFAULT 0")
+            .arg(database.dialect().idType()),
         QStringLiteral("acctid"))});
     return made ? Result<std::unique_ptr<StagedParents>>(std::move(parents)) : failure(made.error());
 }

@@ -7,6 +7,7 @@
 #include "storage/SyncIntake.h"
 #include "storage/SyncOutbox.h"
 #include "storage/StorageWords.h"
+#include "storage/UncheckedIds.h"
 
 namespace accountdesk {
 
@@ -207,6 +208,8 @@ Result<> SyncBook::finish(std::int64_t sequence)
 
 Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
 {
+    if (const auto checked = checkNewIds(m_database, m_who); !checked)
+        return failure(checked.error());
     const auto now = ChangeFeed(m_database).sequence();
     if (!now)
         return failure(now.error());

@@ -3,6 +3,7 @@
 
 #include "storage/AccountRow.h"
 #include "storage/SyncTables.h"
+#include "storage/UncheckedIds.h"
 
 namespace accountdesk {
 
@@ -78,8 +79,9 @@ QString SyncOutbox::changes(const QString &range) const
     return QStringLiteral(" FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
                           " WHERE %1 AND e.remote_revision IS NULL"
                           " AND e.revision = (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)"
-                          " AND (SELECT t.acctid FROM sync_theirs AS t WHERE t.acctid = e.acctid) IS NULL AND %2")
-        .arg(range, isWorthSending());
+                          " AND (SELECT t.acctid FROM sync_theirs AS t WHERE t.acctid = e.acctid) IS NULL AND %2"
+                          " AND NOT %3")
+        .arg(range, isWorthSending(), isUnusable(QStringLiteral("e.acctid")));
 }
 
 /// The same of accounts that a merge or a clerk has decided, or that were refused and changed since.
@@ -88,8 +90,8 @@ QString SyncOutbox::again() const
     return QStringLiteral(" FROM sync_theirs AS w JOIN entry AS e ON e.acctid = w.acctid AND e.revision ="
                           " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = w.acctid)"
                           " LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
-                          " WHERE w.conflict = 0 AND (w.rejection IS NULL OR e.revision > w.seen) AND %1")
-        .arg(isWorthSending());
+                          " WHERE w.conflict = 0 AND (w.rejection IS NULL OR e.revision > w.seen) AND %1 AND NOT %2")
+        .arg(isWorthSending(), isUnusable(QStringLiteral("e.acctid")));
 }
 
 QString SyncOutbox::insertInto(const QString &place, const QString &from, const QString &which) const

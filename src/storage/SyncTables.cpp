@@ -8,9 +8,9 @@ namespace {
 /// What an account consists of, and whether it is one.
 QString state(const Dialect &dialect)
 {
-    return QStringLiteral("acctid VARCHAR(15) NOT NULL, deleted SMALLINT NOT NULL, paid BIGINT, due BIGINT,"
-                          " name VARCHAR(200) NOT NULL, extra %1, parent VARCHAR(15), revision BIGINT NOT NULL")
-        .arg(dialect.longText());
+    return QStringLiteral("acctid %2 NOT NULL, deleted SMALLINT NOT NULL, paid BIGINT, due BIGINT,"
+                          " name VARCHAR(200) NOT NULL, extra %1, parent %2, revision BIGINT NOT NULL")
+        .arg(dialect.longText(), dialect.idType());
 }
 
 } // namespace

@@ -138,8 +138,10 @@ SyncRun<SyncReport> Course::run()
     m_progress.set(0, status->sequence - link->pulled + waiting->toSend);
     const auto take = [&](std::int64_t since, const ChangesPage &page) {
         const auto applied = resumed ? m_book.apply(since, page) : m_book.applyBesideBatch(page);
-        if (applied)
+        if (applied) {
             count(*applied);
+            m_report.leftOut += page.leftOut;
+        }
         return applied;
     };
     if (const auto pulled = pull(*status, link->pulled, take); !pulled)

@@ -14,6 +14,7 @@ struct SyncReport
     int received = 0; ///< accounts that were taken from the server
     int sent = 0;     ///< own changes that the server took
     int merged = 0;
+    QStringList leftOut = {}; ///< accounts of the server without an id that one could be; see ChangesPage
     SyncBook::Waiting waiting = {};
 };
 

@@ -50,7 +50,7 @@ AccountState change(JsonMembers members)
 {
     AccountState change{.sequence = members.number("seq"_L1, 1), .isDeleted = members.flag("deleted"_L1)};
     Account &account = change.account;
-    account.id = members.id("acctid"_L1);
+    account.id = members.idAsWritten("acctid"_L1);
     account.revision = members.number("revision"_L1, 1);
     account.changedAt = members.utc("changed_at"_L1);
     if (change.isDeleted)
@@ -61,10 +61,16 @@ AccountState change(JsonMembers members)
     return change;
 }
 
+/// One that hasn't isn't kept here, and keeps nobody else's from being taken.
+bool hasIds(const Account &account)
+{
+    return account.id.isNormalised() && (account.parent.isEmpty() || account.parent.isNormalised());
+}
+
 PushOutcome outcome(const QJsonObject &object, const QString &place, QString &fault)
 {
     JsonMembers members(object, place, fault);
-    PushOutcome outcome{.id = members.id("acctid"_L1)};
+    PushOutcome outcome{.id = members.idAsWritten("acctid"_L1)};
     const QString status = members.text("status"_L1);
     if (status == "applied"_L1) {
         outcome.status = PushOutcome::Status::Applied;
@@ -134,7 +140,7 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
     QSet<AccountId> seen;
     std::int64_t last = since;
     for (const QJsonValue value : members.array("changes"_L1, limit)) {
-        const QString place = u"changes[%1]."_s.arg(page.changes.size());
+        const QString place = u"changes[%1]."_s.arg(seen.size());
         const AccountState next = change({value.toObject(), place, fault});
         if (next.sequence <= last || next.sequence > page.sequence)
             members.fail("changes"_L1, u"%1seq is out of order"_s.arg(place));
@@ -144,10 +150,13 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
             break;
         last = next.sequence;
         seen.insert(next.account.id);
-        page.changes.append(next);
+        if (hasIds(next.account))
+            page.changes.append(next);
+        else
+            page.leftOut.append(shown(next.account.id.text()));
     }
     // A page that doesn't lead on would be asked for for ever.
-    if (page.hasMore && page.changes.isEmpty())
+    if (page.hasMore && seen.isEmpty())
         members.fail("more"_L1, u"true, and there is nothing in the page"_s);
     if (!fault.isEmpty())
         return failure(notTheProtocol(fault));

@@ -16,6 +16,7 @@
 #include "widgets/ErrorMessage.h"
 #include "widgets/HistoryPanel.h"
 #include "widgets/Icons.h"
+#include "widgets/IdTools.h"
 #include "widgets/Language.h"
 #include "widgets/ListSums.h"
 #include "widgets/OpenBook.h"
@@ -73,7 +74,7 @@ QString lastBookKey()
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
       m_accountActions(new AccountActions(m_actions, m_page->view(), this)),
-      m_tools(new BookTools(m_actions, m_page->view(), this)), m_opening(new OpenBook(this)),
+      m_tools(new BookTools(m_actions, m_page->view(), this)), m_ids(new IdTools(m_actions, this)), m_opening(new OpenBook(this)),
       m_history(new HistoryPanel(this)), m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
       m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this)),
@@ -217,6 +218,7 @@ void MainWindow::connectActions()
     connect(m_accountActions, &AccountActions::said, m_message, say);
     connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone);
     connect(m_tools, &BookTools::said, m_message, say);
+    connect(m_ids, &IdTools::said, m_message, say);
     // Queued: the book isn't destroyed inside what its own work calls.
     connect(
         m_tools, &BookTools::damaged, this, [this](const QStringList &findings) { rescueBook(m_book, findings); },
@@ -321,6 +323,7 @@ void MainWindow::showBook()
     m_page->setBook(book);
     m_accountActions->setBook(book);
     m_tools->setBook(book);
+    m_ids->setBook(book);
     m_sync->setBook(book);
     m_sums->setBook(book);
     m_history->setBook(book);

@@ -18,6 +18,7 @@ class AccountsPage;
 class Banner;
 class BookTools;
 class HistoryPanel;
+class IdTools;
 class ListSums;
 class OpenBook;
 class StatusMessage;
@@ -79,6 +80,7 @@ private:
     AccountsPage *m_page;
     AccountActions *m_accountActions;
     BookTools *m_tools;
+    IdTools *m_ids;
     OpenBook *m_opening;
     StatusMessage *m_message = nullptr;
     ListSums *m_sums = nullptr;

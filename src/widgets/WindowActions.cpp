@@ -118,6 +118,8 @@ void WindowActions::makeAccountActions()
                   {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "charge"_L1);
     remove = make("delete", tr("&Delete"), tr("Delete the selected accounts; this can be undone"),
                   {QKeySequence::Delete}, "delete"_L1);
+    unusableIds = make("unusableIds", tr("Unusable &IDs…"),
+                       tr("Rename accounts whose ID another program wrote and that can't be used"));
 }
 
 void WindowActions::makeSyncActions()
@@ -159,7 +161,7 @@ void WindowActions::fillMenus()
     recentMenu->setObjectName(u"recentMenu"_s);
     addTo(book, {nullptr, import, exportFile, nullptr, backup, check, settings, nullptr, close, quit});
     addMenu("editMenu", tr("&Edit"), {undo, redo, nullptr, copy, paste, selectAll, nullptr, search, lookUp});
-    addMenu("accountMenu", tr("&Account"), {add, edit, duplicate, nullptr, payment, charge, nullptr, remove});
+    addMenu("accountMenu", tr("&Account"), {add, edit, duplicate, nullptr, payment, charge, nullptr, remove, nullptr, unusableIds});
     addMenu("syncMenu", tr("&Sync"),
             {syncNow, stopSync, nullptr, decideConflicts, answerSync, nullptr, setUpSync, trustedServers, nullptr,
              turnSyncOff});

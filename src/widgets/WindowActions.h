@@ -44,6 +44,7 @@ public:
     QAction *payment = nullptr;
     QAction *charge = nullptr;
     QAction *remove = nullptr;
+    QAction *unusableIds = nullptr;
 
     QAction *syncNow = nullptr;
     QAction *stopSync = nullptr;

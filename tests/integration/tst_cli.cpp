@@ -4,6 +4,7 @@
 #include "support/Environment.h"
 #include "support/Files.h"
 #include "support/Forwarder.h"
+#include "support/OtherProgram.h"
 #include "support/Presets.h"
 
 #include <QJsonArray>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void keepsAHistory();
     void refusesAnOlderRevision();
     void refusesAnIdThatExists();
+    void reportsIdsOfOtherProgramsAndRenamesThem_data() { addLastingKinds(); }
+    void reportsIdsOfOtherProgramsAndRenamesThem();
     void listsAsText();
     void listsAsJson();
     void listsAsExportWrites();
@@ -184,6 +187,29 @@ void TestCli::refusesAnIdThatExists()
     const SampleBook book;
     compare(book.cli.run({u"add"_s, u"acct100"_s}), 3, {});
     QCOMPARE(stored(book.database, u"ACCT100"_s)->due, Money::fromCents(10000));
+}
+
+void TestCli::reportsIdsOfOtherProgramsAndRenamesThem()
+{
+    QFETCH(const Kind, kind);
+    const SampleBook book(kind);
+    const OtherProgram crm(book.database);
+    for (const QString &id : {u"MÜLLER"_s, u"müller"_s, u"ıD"_s})
+        crm.run(u"INSERT INTO account(acctid, paid, due) VALUES('%1', 1, 2)"_s.arg(id));
+    const Finished paid = book.cli.run({u"pay"_s, u"id"_s, u"1.00"_s});
+    compare(paid, 0, "0.00\n");
+    QVERIFY2(paid.words.contains("“ıD” is now “ID”"), paid.words.constData());
+    QVERIFY2(paid.words.contains("“müller” has an ID that can't be used"), paid.words.constData());
+    QVERIFY(!book.cli.run({u"pay"_s, u"id"_s, u"1.00"_s}).words.contains("müller")); // said once
+    const Finished listed = book.cli.run({u"migrate"_s});
+    compare(listed, 0, {});
+    QVERIFY2(listed.words.contains("“müller”"), listed.words.constData());
+
+    QVERIFY(book.cli.run({u"rename"_s, u"ACCT100"_s, u"X"_s}).exitCode != 0);
+    QVERIFY(book.cli.run({u"rename"_s, u"müller"_s, u"müller"_s}).exitCode != 0);
+    compare(book.cli.run({u"rename"_s, u"müller"_s, u"müller 2"_s}), 0, "MÜLLER 2\n");
+    compare(book.cli.run({u"balance"_s, u"ｍüller　2"_s}), 0, "1.00 USD\n");
+    compare(book.cli.run({u"check"_s}), 0, {});
 }
 
 void TestCli::listsAsText()

@@ -244,10 +244,10 @@ private Q_SLOTS:
         const TestDatabase test(TestDatabase::Kind::SqliteFile);
         Database book = test.openBook();
         valueOf(book.run(
-            u"INSERT INTO account(acctid, paid, due) VALUES('müller', 1, 2)"_s)); // SQLite's UPPER knows ASCII only
+            u"INSERT INTO account(acctid, paid, due) VALUES('müller', 1, 2)"_s)); // until checkNewIds() sees it
         const QStringList found = problems(book);
         QCOMPARE(found.size(), 1);
-        QVERIFY(found.first().contains(u"MüLLER"_s));
+        QVERIFY(found.first().contains(u"müller"_s));
     }
 
     void countsManyFindingsInsteadOfListingThem()
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QFile file(test.url().path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.seek(file.size() / 2));
-        QVERIFY(file.write(QByteArray(64 * 1024, '\x5A')) > 0);
+        QVERIFY(file.write(QByteArray(512 * 1024, '\x5A')) > 0); // more pages than findings are listed
         file.close();
 
         auto book = Database::open(test.url());

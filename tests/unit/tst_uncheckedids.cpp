@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/AccountReader.h"
+#include "storage/AccountStore.h"
+#include "storage/ChangeFeed.h"
+#include "storage/Maintenance.h"
+#include "storage/Migrations.h"
+#include "storage/SyncBook.h"
+#include "storage/UncheckedIds.h"
+#include "support/OtherProgram.h"
+#include "support/ValueOf.h"
+
+#include <QJsonArray>
+#include <QSqlRecord>
+#include <QTest>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+using Kind = TestDatabase::Kind;
+
+namespace {
+
+void addRows()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("SQLite") << Kind::SqliteFile;
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
+AccountId id(const QString &text)
+{
+    return AccountId::fromDatabase(text);
+}
+
+void run(Database &database, const QString &sql, const QVariantList &values = {})
+{
+    if (const auto done = database.run(sql, values); !done)
+        qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
+}
+
+/// All ids in the list's order.
+QStringList ids(Database &database)
+{
+    QStringList all;
+    const auto read = AccountReader(database).forEach({}, [&all](const Account &account) {
+        all << account.id.text();
+        return true;
+    });
+    if (!read)
+        qFatal("%s", qPrintable(read.error().detail));
+    return all;
+}
+
+Account account(Database &database, const QString &text)
+{
+    const auto found = valueOf(AccountReader(database).find(id(text)));
+    if (!found)
+        qFatal("no account %s", qPrintable(text));
+    return *found;
+}
+
+QStringList renamed(const IdReport &report)
+{
+    QStringList all;
+    for (const IdReport::Renamed &one : report.renamed)
+        all << one.from + u'>' + one.to;
+    all.sort();
+    return all;
+}
+
+QStringList unusable(const QList<UnusableId> &accounts)
+{
+    QStringList all;
+    for (const UnusableId &one : accounts)
+        all << one.stored.text();
+    all.sort();
+    return all;
+}
+
+QString insertion(const QString &text)
+{
+    return u"INSERT INTO account(acctid, paid, due) VALUES('%1', 60.0, 100.0)"_s.arg(text);
+}
+
+/// A book as version 3 made it: SQLite's ids without regard to case, PostgreSQL's by the database's collation.
+void makeVersion3(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    const auto asBefore = [](QString sql) {
+        sql.replace(u"COLLATE \"C\""_s, QString());
+        if (sql.startsWith(u"CREATE TABLE"_s) && sql.contains(u"WITHOUT ROWID"_s))
+            sql.replace(u"acctid VARCHAR(15) NOT NULL PRIMARY KEY"_s,
+                        u"acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY"_s)
+                .replace(u"parent VARCHAR(15),"_s, u"parent VARCHAR(15) COLLATE NOCASE,"_s);
+        if (sql.contains(u"seq INTEGER PRIMARY KEY"_s))
+            sql.replace(u"acctid VARCHAR(15) NOT NULL,"_s, u"acctid VARCHAR(15) NOT NULL COLLATE NOCASE,"_s);
+        return sql;
+    };
+    if (const auto made = migrate(database); !made)
+        qFatal("%s", qPrintable(made.error().detail));
+    for (const char *table : {"account", "entry"})
+        run(database, u"DROP TABLE "_s + QLatin1StringView(table));
+    run(database, asBefore(dialect.createAccountTable(u"account"_s)));
+    for (const QString &sql : dialect.createSurroundings())
+        run(database, asBefore(sql));
+    if (database.backend() != Backend::Sqlite) {
+        if (const auto added = database.runAll(dialect.addSequence()); !added)
+            qFatal("%s", qPrintable(added.error().detail));
+    }
+    run(database, u"ALTER TABLE entry ADD COLUMN remote_revision BIGINT"_s);
+    if (database.backend() == Backend::PostgreSql) {
+        for (const char *table : {"sync_theirs", "sync_outbox"}) {
+            run(database, u"ALTER TABLE %1 ALTER COLUMN acctid TYPE VARCHAR(15) COLLATE \"default\","
+                          " ALTER COLUMN parent TYPE VARCHAR(15) COLLATE \"default\""_s.arg(QLatin1StringView(table)));
+        }
+    }
+    run(database, u"DROP TABLE unchecked_id"_s);
+    run(database, u"UPDATE schema_version SET version = 3"_s);
+}
+
+/// An account with a history of two entries, as a program wrote it that knew no rule.
+void addAsItIs(Database &database, const QString &text, const QVariant &parent = {})
+{
+    run(database, u"INSERT INTO account(acctid, paid, due, name, parent, revision) VALUES(?, 60, 100, ?, ?, 2)"_s,
+        {text, u"Customer "_s + text, parent.isNull() ? QVariant(QMetaType::fromType<QString>()) : parent});
+    for (const int revision : {1, 2})
+        run(database,
+            u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES(?, ?, 'external', 60, 100)"_s,
+            {text, revision});
+}
+
+} // namespace
+
+class tst_UncheckedIds : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bringsTheIdsOfAnOlderBookIntoForm_data() { addRows(); }
+    void bringsTheIdsOfAnOlderBookIntoForm()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.open();
+        makeVersion3(database);
+        for (const QString &text : {u"ACCT100"_s, u"A_1"_s, u"ABC"_s, u"müller"_s, u"ıD"_s, u"ſX"_s, u"ＡＣＣＴ２"_s,
+                                    u"u\u0308ber"_s, u"客户一"_s, u"MÜLLER GMBH"_s, u"été"_s, u"ÉTÉ"_s, u"A\u200BB"_s})
+            addAsItIs(database, text);
+        addAsItIs(database, u"CHILD1"_s, u"müller"_s);
+        addAsItIs(database, u"CHILD2"_s, u"été"_s);
+        QCOMPARE(valueOf(bookState(database)), BookState::Older);
+        const auto migrated = migrate(database);
+        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+        QCOMPARE(valueOf(bookState(database)), BookState::Current);
+        const IdReport report = valueOf(checkNewIds(database, u"ann"_s));
+        QCOMPARE(renamed(report), QStringList({u"müller>MÜLLER"_s, u"u\u0308ber>ÜBER"_s, u"ıD>ID"_s, u"ſX>SX"_s,
+                                               u"ＡＣＣＴ２>ACCT2"_s}));
+        QCOMPARE(unusable(report.unusable), QStringList({u"A\u200BB"_s, u"CHILD2"_s, u"été"_s}));
+        // In the order of bytes, on each database.
+        QCOMPARE(ids(database), QStringList({u"ABC"_s, u"ACCT100"_s, u"ACCT2"_s, u"A_1"_s, u"A\u200BB"_s, u"CHILD1"_s,
+                                             u"CHILD2"_s, u"ID"_s, u"MÜLLER"_s, u"MÜLLER GMBH"_s, u"SX"_s, u"ÉTÉ"_s,
+                                             u"ÜBER"_s, u"été"_s, u"客户一"_s}));
+        QCOMPARE(account(database, u"CHILD1"_s).parent.text(), u"MÜLLER"_s);
+        QCOMPARE(account(database, u"CHILD2"_s).parent.text(), u"été"_s); // not silently the other one's
+        QCOMPARE(account(database, u"MÜLLER"_s).name, u"Customer müller"_s);
+        const auto history = valueOf(AccountReader(database).history(id(u"MÜLLER"_s)));
+        QCOMPARE(history.size(), 3);
+        QCOMPARE(history.first().revision, 3);
+        QCOMPARE(history.first().who, u"ann"_s);
+        QCOMPARE(history.first().details, QJsonObject({{u"acctid"_s, QJsonArray({u"müller"_s, u"MÜLLER"_s})}}));
+        QCOMPARE(valueOf(AccountReader(database).history(id(u"müller"_s))).size(), 0);
+        // And for good.
+        QVERIFY(migrate(database));
+        const IdReport again = valueOf(checkNewIds(database, u"ann"_s));
+        QCOMPARE(again.renamedCount, 0);
+        QCOMPARE(again.unusableCount, 3);
+        QCOMPARE(unusable(valueOf(unusableIds(database))), unusable(report.unusable));
+    }
+
+    void keepsWhatAnOlderBookHolds_data() { addRows(); }
+    void keepsWhatAnOlderBookHolds()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.open();
+        makeVersion3(database);
+        addAsItIs(database, u"ACCT100"_s);
+        run(database, u"UPDATE account SET extra = '{\"n\":12345678901234567890}', parent = NULL, paid = 0.10"_s);
+        run(database, u"UPDATE entry SET memo = 'first', details = '{}', remote_revision = 7 WHERE revision = 1"_s);
+        QVERIFY(migrate(database));
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        QCOMPARE(account(database, u"ACCT100"_s).paid.cents(), 10);
+        QCOMPARE(account(database, u"ACCT100"_s).revision, 2);
+        auto query = database.run(u"SELECT a.extra, e.seq, e.memo, e.remote_revision FROM account AS a"
+                                  " JOIN entry AS e ON e.acctid = a.acctid WHERE e.revision = 1"_s);
+        QVERIFY(query && query->next());
+        QCOMPARE(query->value(0).toString(), u"{\"n\":12345678901234567890}"_s);
+        QCOMPARE(query->value(1).toInt(), 1);
+        QCOMPARE(query->value(2).toString(), u"first"_s);
+        QCOMPARE(query->value(3).toInt(), 7);
+        query->finish();
+        // The triggers are those of a new book.
+        OtherProgram(book).run(u"UPDATE account SET paid = 5 WHERE acctid = 'ACCT100'"_s);
+        QCOMPARE(account(database, u"ACCT100"_s).revision, 3);
+        QCOMPARE(valueOf(AccountReader(database).history(id(u"ACCT100"_s))).size(), 3);
+        QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
+    }
+
+    void findsByKeyInABookThatWasBroughtUpToDate_data() { addRows(); }
+    void findsByKeyInABookThatWasBroughtUpToDate()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.open();
+        makeVersion3(database);
+        addAsItIs(database, u"ACCT100"_s);
+        QVERIFY(migrate(database));
+        if (kind == Kind::PostgreSql) // which reads so few rows without a key
+            QVERIFY(database.runAll({u"SET enable_seqscan TO off"_s, u"SET enable_sort TO off"_s}));
+        // A page of the list, an account's history, and what a sync looks up for another table's ids.
+        for (const auto &[sql, key] :
+             {std::pair(u"SELECT name FROM account WHERE acctid >= 'A' ORDER BY acctid LIMIT 10"_s, u"account"_s),
+              std::pair(u"SELECT memo FROM entry WHERE acctid = 'A' ORDER BY revision DESC"_s, u"entry_of_account"_s),
+              std::pair(u"SELECT e.memo FROM sync_outbox AS o LEFT JOIN entry AS e ON e.acctid = o.acctid"_s,
+                        u"entry_of_account"_s)}) {
+            const bool isSqlite = kind == Kind::SqliteFile;
+            auto plan = valueOf(database.run((isSqlite ? u"EXPLAIN QUERY PLAN "_s : u"EXPLAIN "_s) + sql));
+            QStringList lines;
+            while (plan.next()) {
+                QStringList cells;
+                for (int column = 0; column < plan.record().count(); ++column)
+                    cells << plan.value(column).toString();
+                lines << cells.join(u' ');
+            }
+            const QString said = lines.join(u'\n');
+            const QString wanted = key != u"account"_s        ? key
+                                   : isSqlite                 ? u"SEARCH account USING PRIMARY KEY"_s
+                                   : kind == Kind::PostgreSql ? u"account_pkey"_s
+                                                              : u"PRIMARY"_s;
+            QVERIFY2(said.contains(wanted), qPrintable(sql + u'\n' + said));
+            QVERIFY2(!said.contains(u"TEMP B-TREE"_s) && !said.contains(u"filesort"_s), qPrintable(said));
+        }
+    }
+
+    void normalisesWhatAnotherProgramWrites_data() { addRows(); }
+    void normalisesWhatAnotherProgramWrites()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.openBook();
+        const OtherProgram crm(book);
+        crm.run(insertion(u"  acct100 "_s)); // SQL knows that by itself
+        QCOMPARE(ids(database), QStringList{u"ACCT100"_s});
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        for (const char *text : {"müller", "ıD", "客户一", "ÉTÉ"})
+            crm.run(insertion(QString::fromUtf8(text)));
+        crm.run(u"INSERT INTO account(acctid, paid, due, parent) VALUES('CHILD', 0, 0, 'müller')"_s);
+        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s))), QStringList({u"müller>MÜLLER"_s, u"ıD>ID"_s}));
+        QCOMPARE(ids(database), QStringList({u"ACCT100"_s, u"CHILD"_s, u"ID"_s, u"MÜLLER"_s, u"ÉTÉ"_s, u"客户一"_s}));
+        QCOMPARE(account(database, u"CHILD"_s).parent.text(), u"MÜLLER"_s);
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
+        crm.run(u"UPDATE account SET acctid = 'été' WHERE acctid = 'ACCT100'"_s);
+        QCOMPARE(unusable(valueOf(checkNewIds(database, u"ann"_s)).unusable), QStringList{u"été"_s});
+        crm.run(u"DELETE FROM account WHERE acctid = 'ÉTÉ'"_s); // its place is free, and its history goes on
+        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s))), QStringList{u"été>ÉTÉ"_s});
+        QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
+    }
+
+    void refusesTheSameIdInAnotherForm_data() { addRows(); }
+    void refusesTheSameIdInAnotherForm()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.openBook();
+        OtherProgram(book).run(insertion(u"ACCT100"_s));
+        QVERIFY(database.runAll(database.backend() == Backend::MySql ? QStringList{u"SET @accountdesk = NULL"_s}
+                                : database.backend() == Backend::PostgreSql
+                                    ? QStringList{u"SET accountdesk.writer TO ''"_s}
+                                    : QStringList()));
+        QVERIFY(!database.run(insertion(u"acct100"_s)));
+        QVERIFY(!database.run(insertion(u" ACCT100 "_s)));
+        QCOMPARE(ids(database), QStringList{u"ACCT100"_s});
+    }
+
+    void renamesWhatCouldNotBeNormalised_data() { addRows(); }
+    void renamesWhatCouldNotBeNormalised()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.openBook();
+        const OtherProgram crm(book);
+        crm.run(insertion(u"MÜLLER"_s));
+        crm.run(insertion(u"müller"_s));
+        crm.run(u"INSERT INTO account(acctid, paid, due, parent) VALUES('CHILD', 0, 0, 'müller')"_s);
+        const IdReport report = valueOf(checkNewIds(database, u"ann"_s));
+        QCOMPARE(unusable(report.unusable), QStringList({u"CHILD"_s, u"müller"_s}));
+        QVERIFY(!report.unusable.last().reason.isEmpty());
+
+        const auto taken = renameUnusable(database, id(u"müller"_s), id(u"MÜLLER"_s), u"ann"_s);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Error::Kind::AlreadyExists);
+        QVERIFY(!renameUnusable(database, id(u"MÜLLER"_s), id(u"OTHER"_s), u"ann"_s));
+        QCOMPARE(ids(database), QStringList({u"CHILD"_s, u"MÜLLER"_s, u"müller"_s}));
+
+        QVERIFY(renameUnusable(database, id(u"müller"_s), id(u"MÜLLER 2"_s), u"ann"_s));
+        QCOMPARE(ids(database), QStringList({u"CHILD"_s, u"MÜLLER"_s, u"MÜLLER 2"_s}));
+        QCOMPARE(account(database, u"CHILD"_s).parent.text(), u"MÜLLER 2"_s);
+        QCOMPARE(valueOf(AccountReader(database).history(id(u"MÜLLER 2"_s))).size(), 2);
+        QVERIFY(valueOf(unusableIds(database)).isEmpty());
+        QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
+    }
+
+    void keepsUnusableIdsOutOfASync_data() { addRows(); }
+    void keepsUnusableIdsOutOfASync()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.openBook();
+        SyncBook sync(database, u"ann"_s);
+        QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
+        const OtherProgram crm(book);
+        crm.run(insertion(u"ACCT100"_s));
+        crm.run(insertion(u"A\u200BB"_s));
+        crm.run(insertion(u"müller"_s));
+        const auto batch = valueOf(sync.nextBatch(10));
+        QVERIFY(batch);
+        QStringList sent;
+        for (const OwnChange &change : batch->changes)
+            sent << change.account.id.text();
+        sent.sort();
+        QCOMPARE(sent, QStringList({u"ACCT100"_s, u"MÜLLER"_s}));
+        const ChangesPage page = valueOf(ChangeFeed(database).changesSince(0, 10));
+        QCOMPARE(page.changes.size(), 2);
+        // Renamed, it takes part.
+        QVERIFY(renameUnusable(database, id(u"A\u200BB"_s), id(u"AB"_s), u"ann"_s));
+        const ChangesPage next = valueOf(ChangeFeed(database).changesSince(page.sequence, 10));
+        QCOMPARE(next.changes.size(), 1);
+        QCOMPARE(next.changes.first().account.id.text(), u"AB"_s);
+    }
+
+    void readsABookThatWasNotBroughtUpToDate_data() { addRows(); }
+    void readsABookThatWasNotBroughtUpToDate()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.open();
+        makeVersion3(database);
+        addAsItIs(database, u"müller"_s);
+        Database reader = book.open(Database::Access::ReadOnly);
+        QVERIFY(valueOf(unusableIds(reader)).isEmpty());
+        QCOMPARE(ids(reader), QStringList{u"müller"_s});
+    }
+
+    void findsACrmsAccountInWhateverForm_data() { addRows(); }
+    void findsACrmsAccountInWhateverForm()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.open();
+        run(database, u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL, paid FLOAT NOT NULL, due FLOAT NOT NULL,"
+                      " PRIMARY KEY (acctid))"_s);
+        for (const char *text : {"acct1", "müller", "ＡＣＣＴ２", "Other"})
+            run(database, insertion(QString::fromUtf8(text)));
+        for (const char *text : {"ACCT1", "MÜLLER", "ACCT2", "OTHER"}) {
+            const auto found = valueOf(AccountReader(database).find(id(QString::fromUtf8(text))));
+            QVERIFY2(found, text);
+            QCOMPARE(valueOf(AccountId::parse(found->id.text())).text(), QString::fromUtf8(text));
+        }
+        QVERIFY(!valueOf(AccountReader(database).find(id(u"MULLER"_s))));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_UncheckedIds)
+#include "tst_uncheckedids.moc"
