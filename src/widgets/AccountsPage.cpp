@@ -2,11 +2,13 @@
 #include "widgets/AccountsPage.h"
 
 #include "models/Book.h"
+#include "storage/SystemPresets.h"
 #include "widgets/AccountView.h"
 #include "widgets/BalanceLookup.h"
 #include "widgets/EmptyState.h"
 #include "widgets/FilterBar.h"
 #include "widgets/FoldingRow.h"
+#include "widgets/RecentBooks.h"
 #include "widgets/WindowActions.h"
 
 #include <QAction>
@@ -14,9 +16,24 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
+namespace {
+
+/// The latest ones that the administrator allows; the menu has all.
+QList<DatabaseUrl> recentBooks()
+{
+    constexpr qsizetype most = 5;
+    QList<DatabaseUrl> books = RecentBooks::list();
+    const auto presets = SystemPresets::read();
+    books.removeIf([&presets](const DatabaseUrl &book) { return !presets || !presets->allows(book); });
+    return books.first(std::min(books.size(), most));
+}
+
+} // namespace
 
 AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     : QWidget(parent), m_actions(actions), m_filterBar(new FilterBar(this)), m_lookup(new BalanceLookup(this)),
@@ -38,6 +55,7 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
         m_wasRead = m_book;
         showState();
     });
+    connect(m_empty, &EmptyState::bookWanted, this, &AccountsPage::bookWanted);
     connect(actions->search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
     connect(actions->lookUp, &QAction::triggered, m_lookup, &BalanceLookup::focusField);
     connect(actions->showAll, &QAction::triggered, m_filterBar, &FilterBar::reset);
@@ -92,7 +110,8 @@ void AccountsPage::showState()
         m_empty->showMessage("book"_L1, tr("No book is open"),
                              tr("A book holds your customers' accounts: in a file of its own, or in a database that "
                                 "several clerks share."),
-                             {m_actions->open, m_actions->create, m_actions->connectToServer});
+                             {m_actions->create, m_actions->open, m_actions->connectToServer});
+        m_empty->showRecent(recentBooks());
     } else if (isEmpty && m_filterBar->isNarrowed()) {
         m_empty->showMessage("nothing"_L1, tr("No account matches"),
                              tr("The book has other accounts. Search for something else, or show all of them."),

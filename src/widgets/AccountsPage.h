@@ -36,6 +36,10 @@ public:
     /// Shows the list, or why there is none.
     void showState();
 
+Q_SIGNALS:
+    /// A recent book is to be opened.
+    void bookWanted(const accountdesk::DatabaseUrl &url);
+
 private:
     void query();
 

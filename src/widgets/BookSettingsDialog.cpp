@@ -66,6 +66,16 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     resizeInLetters(this, 64, 0);
 }
 
+void BookSettingsDialog::askForCurrency(const QString &suggested)
+{
+    m_isNew = true;
+    setWindowTitle(tr("Currency of the New Book"));
+    if (!suggested.isEmpty())
+        m_currency->setText(suggested);
+    m_currency->selectAll();
+    m_currency->setFocus();
+}
+
 void BookSettingsDialog::check()
 {
     if (!m_book)
@@ -85,7 +95,8 @@ void BookSettingsDialog::check()
 void BookSettingsDialog::accept()
 {
     const QString label = m_currency->text().trimmed();
-    if (!m_book || label == m_book->settings().currency) {
+    // What a new book was given a moment ago may not have come back yet.
+    if (!m_book || (!m_isNew && label == m_book->settings().currency)) {
         QDialog::accept();
         return;
     }

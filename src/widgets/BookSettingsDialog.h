@@ -19,6 +19,9 @@ class BookSettingsDialog : public QDialog
 public:
     explicit BookSettingsDialog(Book *book, QWidget *parent = nullptr);
 
+    /// Asks which currency a new book is in. `suggested` may be empty: the book's.
+    void askForCurrency(const QString &suggested);
+
     void accept() override;
 
 private:
@@ -28,6 +31,7 @@ private:
     QLineEdit *m_currency;
     FieldMessage *m_message;
     QPushButton *m_save = nullptr;
+    bool m_isNew = false;
 };
 
 } // namespace accountdesk

@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -119,6 +120,21 @@ void BookTools::check()
                             else
                                 Q_EMIT damaged(*findings);
                         });
+}
+
+void BookTools::askForCurrency()
+{
+    const QString currency = QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
+    if (!currency.isEmpty() && currency != m_book->settings().currency) {
+        whenDone(this, m_book->setCurrency(currency), [this](const Result<> &saved) {
+            if (!saved)
+                showError(m_window, saved.error());
+        });
+    }
+    auto *dialog = new BookSettingsDialog(m_book, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->askForCurrency(currency);
+    dialog->open();
 }
 
 void BookTools::showSettings()

@@ -23,6 +23,8 @@ public:
     void setBook(Book *book);
     /// Starts the import wizard; `file` may be empty.
     void import(const QString &file = {});
+    /// Gives a new book the currency of the clerk's region, and asks whether that is right.
+    void askForCurrency();
 
 Q_SIGNALS:
     void said(const QString &sentence);

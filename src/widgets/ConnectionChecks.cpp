@@ -48,6 +48,14 @@ QString caFile(const QString &path)
     return ConnectionDialog::tr("There is no such file, or you may not read it.");
 }
 
+QString fingerprint(const DatabaseUrl &url)
+{
+    if (url.tls != TlsMode::Fingerprint || !url.fingerprint.isEmpty())
+        return {};
+    return ConnectionDialog::tr("Enter the fingerprint of the server's certificate: 40 hexadecimal digits, with or "
+                                "without colons.");
+}
+
 bool isExposed(const DatabaseUrl &url)
 {
     return url.backend != Backend::Sqlite && url.tls == TlsMode::Off && !url.host.isEmpty() && !url.isLoopback();
@@ -55,10 +63,10 @@ bool isExposed(const DatabaseUrl &url)
 
 QString encryption(Backend backend, TlsMode mode)
 {
-    if (backend != Backend::MySql || mode != TlsMode::VerifyCa)
+    if (backend != Backend::PostgreSql || mode != TlsMode::Fingerprint)
         return {};
-    return ConnectionDialog::tr("MariaDB's driver checks the certificate only together with the server's name. Choose "
-                                "to check both.");
+    return ConnectionDialog::tr("PostgreSQL's client library can't compare fingerprints. Choose to check the "
+                                "certificate, and as its authority the certificate itself.");
 }
 
 QString connection(const DatabaseUrl &url, bool allowPlain)
@@ -70,7 +78,7 @@ QString connection(const DatabaseUrl &url, bool allowPlain)
     if (isExposed(url) && !allowPlain)
         return ConnectionDialog::tr(
             "The server is on another computer: without encryption, everyone on the way there can read the password "
-            "and the accounts. Choose encryption, or confirm “Go unencrypted” below.");
+            "and the accounts. Choose encryption, or tick “Connect without encryption”.");
     return {};
 }
 

@@ -9,6 +9,7 @@ namespace accountdesk::ConnectionChecks {
 [[nodiscard]] QString existingFile(const QString &path);
 [[nodiscard]] QString newFile(const QString &path);
 [[nodiscard]] QString caFile(const QString &path);
+[[nodiscard]] QString fingerprint(const DatabaseUrl &url);
 /// The driver and the encryption of a URL that was understood. `allowPlain`: the clerk confirmed
 /// that the connection to another computer goes unencrypted.
 [[nodiscard]] QString connection(const DatabaseUrl &url, bool allowPlain);

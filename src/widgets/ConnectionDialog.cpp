@@ -3,18 +3,15 @@
 
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
-#include "storage/SqlError.h"
 #include "ui_connectiondialog.h"
+#include "widgets/BookFileForm.h"
 #include "widgets/ConnectionChecks.h"
-#include "widgets/RecentBooks.h"
+#include "widgets/ConnectionLists.h"
+#include "widgets/EncryptionForm.h"
 #include "widgets/WindowSize.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QPushButton>
-#include <QStandardItemModel>
-#include <QStandardPaths>
+#include <QShowEvent>
 
 #include <algorithm>
 
@@ -22,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 namespace {
-
-constexpr auto fileSuffix = ".accountdesk"_L1;
 
 bool isServer(Backend backend)
 {
@@ -36,10 +31,12 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConnectionDialog>()), m_parsedUrl(failure(Error::invalid({})))
 {
     ui->setupUi(this);
-    fillKinds();
-    fillRecent();
-    fillEncryption();
-    alignFields();
+    m_encryption = new EncryptionForm(*ui, this);
+    m_file = new BookFileForm(*ui, this);
+    fillKindsList(ui->kinds);
+    fillRecentList(ui->recent);
+    ui->recent->setFixedWidth(ui->kinds->width());
+    alignLabels({ui->serverGrid, ui->urlGrid, ui->credentialsLayout}); // the password is below all pages
     connectFields();
     connectButtons();
     ui->credentials->hide();
@@ -53,102 +50,34 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
 
 ConnectionDialog::~ConnectionDialog() = default;
 
-void ConnectionDialog::fillKinds()
-{
-    const struct
-    {
-        QString name;
-        Backend backend;
-    } kinds[] = {{tr("SQLite file"), Backend::Sqlite},
-                 {tr("MySQL · MariaDB"), Backend::MySql},
-                 {tr("PostgreSQL"), Backend::PostgreSql},
-                 {tr("By URL"), Backend::Sqlite}};
-    for (const auto &kind : kinds) {
-        auto *item = new QListWidgetItem(kind.name, ui->kinds);
-        const QString package = missingDriverPackage(kind.backend);
-        if (package.isEmpty())
-            continue;
-        item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
-        item->setText(tr("%1\n(install %2)").arg(kind.name, package));
-        item->setToolTip(tr("Install the package %1 and start AccountDesk again.").arg(package));
-    }
-    int height = 2 * ui->kinds->frameWidth() + 4;
-    for (int row = 0; row < ui->kinds->count(); ++row)
-        height += ui->kinds->sizeHintForRow(row);
-    const int width = std::max(ui->kinds->sizeHintForColumn(0), fontMetrics().averageCharWidth() * 26);
-    ui->kinds->setFixedSize(width + 2 * ui->kinds->frameWidth() + 12, height);
-    ui->recent->setFixedWidth(ui->kinds->width());
-}
-
-void ConnectionDialog::fillRecent()
-{
-    for (const DatabaseUrl &book : RecentBooks::list()) {
-        auto *item = new QListWidgetItem(book.displayName(), ui->recent);
-        item->setToolTip(book.toString());
-        item->setData(Qt::UserRole, book.toString());
-    }
-    const bool any = ui->recent->count() > 0;
-    ui->recent->setEnabled(any);
-    if (!any)
-        (new QListWidgetItem(tr("None yet"), ui->recent))->setFlags(Qt::NoItemFlags);
-}
-
-void ConnectionDialog::fillEncryption()
-{
-    const auto add = [this](const QString &text, TlsMode mode) { ui->tls->addItem(text, static_cast<int>(mode)); };
-    add(tr("Encrypted; check the server's certificate and name"), TlsMode::VerifyFull);
-    add(tr("Encrypted; check the certificate, not the name"), TlsMode::VerifyCa);
-    add(tr("Encrypted; don't check who the server is"), TlsMode::Require);
-    add(tr("Not encrypted"), TlsMode::Off);
-}
-
-/// Greys out what can't be had from this kind of server, and says why.
-void ConnectionDialog::offerEncryption(Backend backend)
-{
-    auto *model = qobject_cast<QStandardItemModel *>(ui->tls->model());
-    for (int row = 0; row < model->rowCount(); ++row) {
-        const auto mode = static_cast<TlsMode>(ui->tls->itemData(row).toInt());
-        const QString reason = ConnectionChecks::encryption(backend, mode);
-        model->item(row)->setEnabled(reason.isEmpty());
-        model->item(row)->setToolTip(reason);
-    }
-}
-
-/// The password is below all pages: its field begins where theirs do.
-void ConnectionDialog::alignFields()
-{
-    const QList<QGridLayout *> grids{ui->serverGrid, ui->urlGrid, ui->credentialsLayout};
-    int width = 0;
-    for (const QGridLayout *grid : grids) {
-        for (int row = 0; row < grid->rowCount(); ++row) {
-            if (const QLayoutItem *label = grid->itemAtPosition(row, 0))
-                width = std::max(width, label->sizeHint().width());
-        }
-    }
-    for (QGridLayout *grid : grids)
-        grid->setColumnMinimumWidth(0, width);
-}
-
 void ConnectionDialog::connectFields()
 {
     const auto touch = [this](FieldMessage *message) { return [this, message] { changed(message); }; };
     connect(ui->kinds, &QListWidget::currentRowChanged, this, &ConnectionDialog::showKind);
-    connect(ui->recent, &QListWidget::currentRowChanged, this, &ConnectionDialog::takeRecent);
-    connect(ui->recent, &QListWidget::itemActivated, this, [this] { accept(); });
+    // Not the current row, which is the first one as soon as Tab comes by.
+    connect(ui->recent, &QListWidget::itemSelectionChanged, this, [this] {
+        const auto selected = ui->recent->selectedItems();
+        if (!selected.isEmpty())
+            takeRecent(*selected.first());
+    });
+    connect(ui->recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        takeRecent(*item);
+        accept();
+    });
     connect(ui->createNew, &QRadioButton::toggled, this, [this] { changed(); });
     connect(ui->file, &QLineEdit::textChanged, this, touch(ui->fileMessage));
     connect(ui->host, &QLineEdit::textChanged, this, [this] {
-        suggestEncryption();
+        m_encryption->suggest(serverUrl());
         changed(ui->hostMessage);
     });
     connect(ui->port, &QSpinBox::valueChanged, this, [this] { changed(); });
     connect(ui->database, &QLineEdit::textChanged, this, touch(ui->databaseMessage));
     connect(ui->user, &QLineEdit::textChanged, this, touch(ui->userMessage));
     connect(ui->password, &QLineEdit::textChanged, this, [this] { changed(); });
-    connect(ui->tls, &QComboBox::activated, this, [this] { m_encryptionChosen = true; });
     connect(ui->tls, &QComboBox::currentIndexChanged, this, touch(ui->tlsMessage));
     connect(ui->allowPlain, &QCheckBox::toggled, this, touch(ui->tlsMessage));
     connect(ui->caFile, &QLineEdit::textChanged, this, touch(ui->caFileMessage));
+    connect(ui->fingerprint, &QLineEdit::textChanged, this, touch(ui->fingerprintMessage));
     connect(ui->url, &QLineEdit::textChanged, this, [this, length = qsizetype(0)](const QString &text) mutable {
         // More than one character at once was pasted or dropped. A URL that is still being typed
         // keeps its password until the field is left: taking it away would break the typing.
@@ -161,8 +90,6 @@ void ConnectionDialog::connectFields()
 
 void ConnectionDialog::connectButtons()
 {
-    connect(ui->browse, &QPushButton::clicked, this, &ConnectionDialog::chooseFile);
-    connect(ui->browseCaFile, &QPushButton::clicked, this, &ConnectionDialog::chooseCaFile);
     connect(ui->reveal, &QCheckBox::toggled, this,
             [this](bool reveal) { ui->password->setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password); });
     connect(ui->test, &QPushButton::clicked, this, &ConnectionDialog::test);
@@ -216,8 +143,8 @@ void ConnectionDialog::showKind()
         DatabaseUrl defaults;
         defaults.backend = now == MySqlServer ? Backend::MySql : Backend::PostgreSql;
         ui->port->setValue(defaults.effectivePort());
-        offerEncryption(defaults.backend);
-        suggestEncryption();
+        m_encryption->offer(defaults.backend);
+        m_encryption->suggest(serverUrl());
     }
     m_touched.clear();
     changed();
@@ -225,8 +152,8 @@ void ConnectionDialog::showKind()
 
 void ConnectionDialog::setUrl(const DatabaseUrl &url)
 {
-    m_encryptionChosen = true;
     ui->password->clear();
+    m_shown = url;
     if (url.backend == Backend::Sqlite) {
         if (url.isMemory()) {
             setKind(ByUrl);
@@ -234,20 +161,22 @@ void ConnectionDialog::setUrl(const DatabaseUrl &url)
             return;
         }
         setKind(SqliteFile);
-        ui->openExisting->setChecked(true);
-        ui->file->setText(QDir::toNativeSeparators(url.path));
+        m_file->show(url.path);
         return;
     }
     setKind(url.backend == Backend::MySql ? MySqlServer : PostgreSqlServer);
+    m_encryption->show(url);
     ui->host->setText(url.host);
     ui->port->setValue(url.effectivePort());
     ui->database->setText(url.database);
     ui->user->setText(url.user);
-    ui->tls->setCurrentIndex(ui->tls->findData(static_cast<int>(url.tls)));
-    ui->caFile->setText(QDir::toNativeSeparators(url.caFile));
+    m_encryption->show(url); // which the host may have changed
     whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url](const Result<QString> &password) {
-        if (password && ui->password->text().isEmpty() && serverUrl() == url)
-            ui->password->setText(*password);
+        if (!password || !ui->password->text().isEmpty() || serverUrl() != url)
+            return;
+        const QSignalBlocker quiet(ui->password); // what is said stays: nothing was tried anew
+        ui->password->setText(*password);
+        ui->password->selectAll();
     });
 }
 
@@ -261,25 +190,46 @@ void ConnectionDialog::lockBook()
 {
     m_isLocked = true;
     for (QWidget *fixed :
-         std::initializer_list<QWidget *>{ui->kinds, ui->recent, ui->filePage, ui->urlPage, ui->host, ui->port,
-                                          ui->database, ui->tls, ui->caFile, ui->browseCaFile, ui->allowPlain})
+         std::initializer_list<QWidget *>{ui->kinds, ui->kindsLabel, ui->recent, ui->recentLabel, ui->filePage,
+                                          ui->urlPage, ui->host, ui->hostLabel, ui->port, ui->portLabel, ui->database,
+                                          ui->databaseLabel, ui->tlsLabel, ui->caFileLabel, ui->fingerprintLabel})
         fixed->setEnabled(false);
+    m_encryption->lock();
     auto *note = new FieldMessage(this);
     note->setObjectName(u"lockedNote"_s);
     note->say(FieldMessage::Kind::Note, tr("The administrator has set which book is opened here."));
     ui->layout->insertWidget(0, note);
-    if (!ui->user->text().isEmpty())
-        ui->password->setFocus();
-    else
-        ui->user->setFocus();
+    focusFirstGap();
 }
 
-void ConnectionDialog::takeRecent(int row)
+void ConnectionDialog::askForPassword()
 {
-    const QListWidgetItem *item = ui->recent->item(row);
-    if (!item)
-        return;
-    if (const auto parsed = DatabaseUrl::parse(item->data(Qt::UserRole).toString()))
+    ui->testMessage->say(FieldMessage::Kind::Note, tr("Enter the password for %1.").arg(ui->user->text()));
+    ui->password->setFocus();
+}
+
+/// Where the clerk goes on: the first field that lacks something, or else the password of a server.
+void ConnectionDialog::focusFirstGap()
+{
+    const QList<QLineEdit *> fields = kind() == SqliteFile ? QList<QLineEdit *>{ui->file}
+                                      : kind() == ByUrl    ? QList<QLineEdit *>{ui->url}
+                                                           : QList<QLineEdit *>{ui->host, ui->database, ui->user};
+    const auto gap = std::find_if(fields.begin(), fields.end(),
+                                  [](const QLineEdit *field) { return field->isEnabled() && field->text().isEmpty(); });
+    QLineEdit *last = kind() == SqliteFile ? ui->file : ui->password;
+    (gap != fields.end() ? *gap : last)->setFocus();
+}
+
+void ConnectionDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous() && (!focusWidget() || focusWidget() == ui->kinds))
+        focusFirstGap();
+}
+
+void ConnectionDialog::takeRecent(const QListWidgetItem &item)
+{
+    if (const auto parsed = DatabaseUrl::parse(item.data(Qt::UserRole).toString()))
         setUrl(parsed->url);
 }
 
@@ -300,6 +250,7 @@ void ConnectionDialog::takeUrl(bool movePassword)
         return;
     }
     m_parsedUrl = parsed->url;
+    m_ignoredOptions = parsed->ignored;
     if (movePassword && !parsed->password.isEmpty()) {
         ui->password->setText(parsed->password);
         ui->url->setText(parsed->url.toString()); // comes back here, without a password
@@ -308,29 +259,18 @@ void ConnectionDialog::takeUrl(bool movePassword)
     changed(ui->urlMessage);
 }
 
-void ConnectionDialog::suggestEncryption()
-{
-    if (m_encryptionChosen)
-        return;
-    const TlsMode mode = serverUrl().isLoopback() ? TlsMode::Off : TlsMode::VerifyFull;
-    const QSignalBlocker quiet(ui->tls);
-    ui->tls->setCurrentIndex(ui->tls->findData(static_cast<int>(mode)));
-}
-
 void ConnectionDialog::changed(FieldMessage *touched)
 {
     if (touched)
         m_touched.insert(touched);
     const Kind now = kind();
     const DatabaseUrl book = url();
-    ui->allowPlain->setVisible(ConnectionChecks::isExposed(book));
-    ui->caFile->setEnabled(!m_isLocked && (book.tls == TlsMode::VerifyCa || book.tls == TlsMode::VerifyFull));
-    ui->browseCaFile->setEnabled(ui->caFile->isEnabled());
+    m_encryption->update(book, now == ByUrl ? EncryptionForm::Page::Url : EncryptionForm::Page::Server);
     ui->credentials->setVisible(isServer(book.backend) && (now != ByUrl || m_parsedUrl));
     ui->testMessage->clearMessage();
 
     for (FieldMessage *message : {ui->fileMessage, ui->hostMessage, ui->databaseMessage, ui->userMessage,
-                                  ui->tlsMessage, ui->caFileMessage, ui->urlMessage})
+                                  ui->tlsMessage, ui->caFileMessage, ui->fingerprintMessage, ui->urlMessage})
         message->clearMessage();
     const QList<Problem> found = problems();
     for (const Problem &problem : found) {
@@ -338,38 +278,31 @@ void ConnectionDialog::changed(FieldMessage *touched)
             problem.place->showProblem(problem.sentence);
     }
     if (now == ByUrl && found.isEmpty())
-        ui->urlMessage->say(FieldMessage::Kind::Good, tr("Understood: %1").arg(book.displayName()));
+        ui->urlMessage->say(FieldMessage::Kind::Good,
+                            m_ignoredOptions.isEmpty() ? tr("Understood: %1").arg(book.displayName())
+                                                       : tr("Understood: %1. Not needed, and ignored: %2.")
+                                                             .arg(book.displayName(), m_ignoredOptions.join(", "_L1)));
+    if (ui->allowPlain->isVisibleTo(this))
+        ui->scroll->ensureWidgetVisible(ui->allowPlain);
     ui->test->setEnabled(found.isEmpty() && !m_task.isRunning());
     ui->buttons->button(QDialogButtonBox::Open)->setEnabled(found.isEmpty());
 }
 
-QString ConnectionDialog::filePath() const
-{
-    QString path = QDir::fromNativeSeparators(ui->file->text().trimmed());
-    if (path.isEmpty())
-        return {};
-    if (path.startsWith("~/"_L1))
-        path = QDir::homePath() + path.mid(1);
-    if (ui->createNew->isChecked() && QFileInfo(path).suffix().isEmpty() && !path.endsWith(u'/'))
-        path += fileSuffix;
-    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
-
 DatabaseUrl ConnectionDialog::serverUrl() const
 {
-    DatabaseUrl url;
+    DatabaseUrl url = m_shown; // with what the form doesn't show
+    url.path.clear();
     url.backend = kind() == PostgreSqlServer ? Backend::PostgreSql : Backend::MySql;
     url.host = ui->host->text().trimmed();
     if (url.host.startsWith(u'[') && url.host.endsWith(u']'))
         url.host = url.host.mid(1, url.host.size() - 2);
     // The usual port is left out, so that the same database is one entry among the recent ones.
-    const auto port = static_cast<quint16>(ui->port->value());
-    url.port = port == url.effectivePort() ? quint16(0) : port;
+    url.port = 0;
+    if (const auto port = static_cast<quint16>(ui->port->value()); port != url.effectivePort())
+        url.port = port;
     url.database = ui->database->text().trimmed();
     url.user = ui->user->text().trimmed();
-    url.tls = static_cast<TlsMode>(ui->tls->currentData().toInt());
-    if (url.tls == TlsMode::VerifyCa || url.tls == TlsMode::VerifyFull)
-        url.caFile = QDir::fromNativeSeparators(ui->caFile->text().trimmed());
+    m_encryption->fillIn(url);
     return url;
 }
 
@@ -377,7 +310,7 @@ DatabaseUrl ConnectionDialog::url() const
 {
     switch (kind()) {
     case SqliteFile:
-        return {.backend = Backend::Sqlite, .path = filePath()};
+        return {.backend = Backend::Sqlite, .path = m_file->path()};
     case ByUrl:
         return m_parsedUrl.value_or(DatabaseUrl());
     case MySqlServer:
@@ -400,11 +333,9 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
         if (!sentence.isEmpty())
             found << Problem{place, sentence};
     };
-    const bool allowPlain = ui->allowPlain->isChecked();
+    const bool allowPlain = m_encryption->allowsPlain();
     if (kind() == SqliteFile) {
-        const QString path = filePath();
-        check(ui->fileMessage,
-              ui->createNew->isChecked() ? ConnectionChecks::newFile(path) : ConnectionChecks::existingFile(path));
+        check(ui->fileMessage, m_file->problem());
     } else if (kind() == ByUrl) {
         if (ui->url->text().trimmed().isEmpty())
             check(ui->urlMessage, tr("Paste or type a URL."));
@@ -418,6 +349,7 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
         check(ui->userMessage, server.user.isEmpty() ? tr("Name the user of the database.") : QString());
         check(ui->tlsMessage, ConnectionChecks::connection(server, allowPlain));
         check(ui->caFileMessage, ConnectionChecks::caFile(server.caFile));
+        check(ui->fingerprintMessage, ConnectionChecks::fingerprint(server));
     }
     return found;
 }
@@ -427,7 +359,7 @@ void ConnectionDialog::test()
     if (kind() == ByUrl)
         takeUrl(true);
     const Connection tried = connection();
-    if (kind() == SqliteFile && ui->createNew->isChecked()) {
+    if (kind() == SqliteFile && m_file->makesNew()) {
         ui->testMessage->say(FieldMessage::Kind::Good, tr("The file can be made in this folder."));
         return;
     }
@@ -439,38 +371,6 @@ void ConnectionDialog::test()
             showProblem(answer.error());
     });
     changed();
-}
-
-void ConnectionDialog::chooseFile()
-{
-    const bool create = ui->createNew->isChecked();
-    auto *dialog = new QFileDialog(this, create ? tr("Make a New Book") : tr("Open a Book"));
-    dialog->setObjectName(u"chooseFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setNameFilters({tr("Books (*.accountdesk *.db *.sqlite *.sqlite3)"), tr("All files (*)")});
-    if (create)
-        dialog->setDefaultSuffix(u"accountdesk"_s);
-    const QString now = filePath();
-    dialog->setDirectory(now.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                       : QFileInfo(now).path());
-    connect(dialog, &QFileDialog::fileSelected, ui->file,
-            [this](const QString &file) { ui->file->setText(QDir::toNativeSeparators(file)); });
-    dialog->open();
-}
-
-void ConnectionDialog::chooseCaFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Certificate of the Authority"));
-    dialog->setObjectName(u"chooseCaFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, ui->caFile,
-            [this](const QString &file) { ui->caFile->setText(QDir::toNativeSeparators(file)); });
-    dialog->open();
 }
 
 void ConnectionDialog::accept()

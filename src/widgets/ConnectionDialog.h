@@ -9,12 +9,16 @@
 
 #include <memory>
 
+class QListWidgetItem;
+
 namespace Ui {
 class ConnectionDialog;
 }
 
 namespace accountdesk {
 
+class BookFileForm;
+class EncryptionForm;
 class FieldMessage;
 
 /// Asks which book to open: a SQLite file, a database on a server, or a URL. Says beside a field
@@ -39,12 +43,17 @@ public:
     void showServer();
     /// The book that is shown is the only one: asks for user and password, and for nothing else.
     void lockBook();
+    /// Says that the password is all that is missing, with the cursor in its field.
+    void askForPassword();
     /// Says why the last attempt failed.
     void showProblem(const Error &error);
     [[nodiscard]] Connection connection() const;
 
     void accept() override;
     void done(int result) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 Q_SIGNALS:
     void chosen(const accountdesk::ConnectionDialog::Connection &connection);
@@ -58,26 +67,18 @@ private:
         QString sentence;
     };
 
-    void fillKinds();
-    void fillRecent();
-    void fillEncryption();
-    void offerEncryption(Backend backend);
-    void alignFields();
     void connectFields();
     void connectButtons();
     void askKeychain();
     [[nodiscard]] Kind kind() const;
     void setKind(Kind kind);
     void showKind();
-    void chooseFile();
-    void chooseCaFile();
-    void takeRecent(int row);
+    void takeRecent(const QListWidgetItem &item);
+    void focusFirstGap();
     void takeUrl(bool movePassword);
-    void suggestEncryption();
     void changed(FieldMessage *touched = nullptr);
     [[nodiscard]] DatabaseUrl url() const;
     [[nodiscard]] DatabaseUrl serverUrl() const;
-    [[nodiscard]] QString filePath() const;
     [[nodiscard]] QList<Problem> problems() const;
     void test();
 
@@ -85,7 +86,10 @@ private:
     LongTask m_task;
     QSet<FieldMessage *> m_touched;
     Result<DatabaseUrl> m_parsedUrl;
-    bool m_encryptionChosen = false; ///< by the clerk: it isn't suggested any more
+    QStringList m_ignoredOptions; ///< of that URL
+    DatabaseUrl m_shown;          ///< by setUrl()
+    BookFileForm *m_file = nullptr;
+    EncryptionForm *m_encryption = nullptr;
     bool m_hasKeychain = false;
     bool m_isLocked = false; ///< to the book that the administrator has set
 };

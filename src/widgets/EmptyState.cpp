@@ -3,11 +3,14 @@
 
 #include "widgets/ActionButton.h"
 #include "widgets/Icons.h"
+#include "widgets/RecentBooks.h"
 
 #include <QAction>
+#include <QCommandLinkButton>
 #include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +38,17 @@ EmptyState::EmptyState(QWidget *parent)
     m_busy->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     m_busy->setAccessibleName(tr("Please wait"));
 
-    auto *layout = new QVBoxLayout(this);
+    // Scrolls, since in large letters a small window can't hold it all.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(scroll);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(scroll);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 12); // it fits a dock, too
     layout->addItem(m_above);
     layout->addWidget(m_picture);
@@ -56,12 +69,7 @@ void EmptyState::showMessage(QLatin1StringView icon, const QString &title, const
     m_title->setText(title);
     m_text->setText(text);
     m_busy->hide();
-    while (const QLayoutItem *item = m_buttons->takeAt(0)) {
-        // A button may be the one that was just clicked.
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearButtons();
     for (QAction *action : actions) {
         auto *button = new ActionButton(action, this);
         button->setAutoDefault(true);
@@ -77,6 +85,43 @@ void EmptyState::showBusy(QLatin1StringView icon, const QString &title, const QS
     m_busy->show();
 }
 
+void EmptyState::clearButtons()
+{
+    while (const QLayoutItem *item = m_buttons->takeAt(0)) {
+        // A button may be the one that was just clicked.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void EmptyState::showRecent(const QList<DatabaseUrl> &books)
+{
+    if (books.isEmpty())
+        return;
+    auto *heading = new QLabel(tr("Recent books"), this);
+    heading->setObjectName(u"recentHeading"_s);
+    heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    m_buttons->addWidget(heading, 0, Qt::AlignHCenter);
+    for (const DatabaseUrl &book : books)
+        m_buttons->addWidget(newBookButton(book), 0, Qt::AlignHCenter);
+}
+
+QWidget *EmptyState::newBookButton(const DatabaseUrl &book)
+{
+    const int width = fontMetrics().averageCharWidth() * 50;
+    const int besideText = fontMetrics().height() * 4; // the icon and the margins; a further line would be cut off
+    const QString place = RecentBooks::placeOf(book);
+    auto *button = new QCommandLinkButton(book.displayName().replace(u'&', u"&&"_s),
+                                          fontMetrics().elidedText(place, Qt::ElideMiddle, width - besideText), this);
+    button->setObjectName(u"recentBook"_s);
+    button->setIcon(Icons::get("book"_L1));
+    button->setAccessibleName(tr("%1, in %2", "a recent book and its folder").arg(book.displayName(), place));
+    button->setFixedWidth(width);
+    connect(button, &QAbstractButton::clicked, this, [this, book] { Q_EMIT bookWanted(book); });
+    return button;
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
@@ -88,8 +133,9 @@ void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int room = window()->height() - mapTo(window(), QPoint()).y();
+    m_picture->setVisible(room > fontMetrics().height() * 24); // what can be done comes before it
     m_above->changeSize(0, room / 6, QSizePolicy::Minimum, QSizePolicy::Maximum);
-    layout()->invalidate();
+    m_picture->parentWidget()->layout()->invalidate();
 }
 
 void EmptyState::showIcon()

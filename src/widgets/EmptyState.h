@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/DatabaseUrl.h"
+
 #include <QIcon>
 #include <QWidget>
 
@@ -25,6 +27,11 @@ public:
                      const QList<QAction *> &actions);
     /// The same while something is under way: a busy bar in the place of buttons.
     void showBusy(QLatin1StringView icon, const QString &title, const QString &text);
+    /// Books to open again, below the buttons until the next message.
+    void showRecent(const QList<DatabaseUrl> &books);
+
+Q_SIGNALS:
+    void bookWanted(const accountdesk::DatabaseUrl &url);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +39,8 @@ protected:
 
 private:
     void showIcon();
+    void clearButtons();
+    [[nodiscard]] QWidget *newBookButton(const DatabaseUrl &book);
 
     QIcon m_icon;
     QLabel *m_picture;

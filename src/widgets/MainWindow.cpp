@@ -89,6 +89,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildStatusBar();
     connectActions();
     connectOpening();
+    lockActions();
     restoreLayout();
     showBook();
 }
@@ -236,10 +237,24 @@ void MainWindow::connectActions()
     connect(m_readOnly, &Banner::actionWanted, this, [this] { m_opening->open(m_book->url()); });
 }
 
+/// What the administrator has locked is grey. Open stays: it asks as whom.
+void MainWindow::lockActions()
+{
+    const auto presets = SystemPresets::read();
+    if (!presets || !presets->isBookLocked)
+        return;
+    for (QAction *action : {m_actions->create, m_actions->connectToServer, m_actions->recentMenu->menuAction()}) {
+        action->setEnabled(false);
+        action->setStatusTip(tr("The administrator has set which book is opened here"));
+        action->setToolTip(action->statusTip());
+    }
+}
+
 void MainWindow::connectOpening()
 {
     connect(m_opening, &OpenBook::started, m_page, &AccountsPage::showOpening);
     connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showState);
+    connect(m_page, &AccountsPage::bookWanted, m_opening, [this](const DatabaseUrl &url) { m_opening->open(url); });
     connect(m_opening, &OpenBook::opened, this, [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
         m_serverVersion = found.serverVersion;
         RecentBooks::add(book->url());
@@ -349,6 +364,8 @@ void MainWindow::showBook()
 void MainWindow::connectBook()
 {
     Book *book = m_book.get();
+    if (book->state() == BookState::Empty && !book->url().isMemory())
+        m_tools->askForCurrency();
     connect(book, &Book::failed, this, [this](const Error &error) { showError(this, error); });
     connect(book, &Book::conflicted, this,
             [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
@@ -458,7 +475,7 @@ void MainWindow::fillRecentMenu()
     for (const DatabaseUrl &url : RecentBooks::list()) {
         QAction *action = menu->addAction(url.displayName().replace(u'&', u"&&"_s), this,
                                           [this, url] { m_opening->open(url); });
-        action->setStatusTip(url.toString());
+        action->setStatusTip(RecentBooks::placeOf(url));
         action->setEnabled(!m_book || m_book->url() != url);
     }
     menu->addSeparator();

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QAction *showAction(QDockWidget *dock);
     void buildViewMenu();
     void connectOpening();
+    void lockActions();
     void connectActions();
     void connectBook();
     void fillRecentMenu();

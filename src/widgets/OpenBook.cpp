@@ -4,7 +4,7 @@
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
 #include "storage/SqliteFiles.h"
-#include "widgets/ConnectionDialog.h"
+#include "widgets/BookFileForm.h"
 #include "widgets/DamagedBookDialog.h"
 #include "widgets/ErrorMessage.h"
 #include "widgets/MigrationDialog.h"
@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -39,15 +38,15 @@ DamagedBookDialog::Rest restOf(const Book &book)
 
 } // namespace
 
-OpenBook::OpenBook(QWidget *window) : QObject(window), m_window(window) {}
+OpenBook::OpenBook(QWidget *window)
+    : QObject(window), m_window(window), m_environmentPassword(qEnvironmentVariable("ACCOUNTDESK_PASSWORD"))
+{}
 
 ConnectionDialog *OpenBook::newDialog()
 {
     auto *dialog = new ConnectionDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectionDialog::chosen, this, [this](const ConnectionDialog::Connection &connection) {
-        open(connection.url, connection.password, Missing::Create);
-    });
+    connect(dialog, &ConnectionDialog::chosen, this, &OpenBook::openChosen);
     if (const auto set = presets(); set && set->book) {
         dialog->setUrl(*set->book);
         if (set->isBookLocked)
@@ -105,14 +104,14 @@ bool OpenBook::openLast(const QString &last)
 
 void OpenBook::askForNewFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Make a New Book"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("Books (*.accountdesk)"));
+    const QFileInfo suggestion(BookFileForm::suggestion());
+    auto *dialog = new QFileDialog(m_window, tr("New Book"), suggestion.path(), tr("Books (*.accountdesk)"));
     dialog->setObjectName(u"chooseNewBook"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // a book is never overwritten
     dialog->setDefaultSuffix(u"accountdesk"_s);
+    dialog->selectFile(suggestion.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &OpenBook::makeNewFile);
     dialog->open();
 }
@@ -144,12 +143,42 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
-        whenDone(this, CredentialStore::secret(SecretKey::password(url)),
-                 [this, url, attempt](const Result<QString> &kept) {
-                     if (attempt == m_attempt)
-                         openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
-                 });
+        openServer(url, attempt);
     }
+}
+
+/// An empty password is meant: the clerk was asked.
+void OpenBook::openChosen(const ConnectionDialog::Connection &connection)
+{
+    if (connection.url.backend == Backend::Sqlite)
+        open(connection.url, {}, Missing::Create);
+    else if (isAllowed(connection.url))
+        openWith(connection.url, connection.password, Book::Access::ReadWrite);
+}
+
+void OpenBook::openServer(const DatabaseUrl &url, int attempt)
+{
+    const auto key = SecretKey::password(url);
+    // No other server ever gets it.
+    if (const QString password = std::exchange(m_environmentPassword, {}); !password.isEmpty())
+        CredentialStore::setSecret(key, password, CredentialStore::Keep::ForThisRun);
+    whenDone(this, CredentialStore::secret(key), [this, url, attempt](const Result<QString> &kept) {
+        const bool isKnownToTheSystem = url.isSocket() || (url.backend == Backend::PostgreSql && url.host.isEmpty());
+        if (attempt != m_attempt)
+            return;
+        if (kept || isKnownToTheSystem)
+            openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
+        else
+            askForPassword(url);
+    });
+}
+
+void OpenBook::askForPassword(const DatabaseUrl &url)
+{
+    ConnectionDialog *dialog = newDialog();
+    dialog->setUrl(url);
+    dialog->askForPassword();
+    dialog->open();
 }
 
 void OpenBook::openWith(const DatabaseUrl &url, const QString &password, Book::Access access)

@@ -3,6 +3,7 @@
 
 #include "models/Book.h"
 #include "storage/SystemPresets.h"
+#include "widgets/ConnectionDialog.h"
 
 #include <QObject>
 
@@ -12,7 +13,6 @@ class QWidget;
 
 namespace accountdesk {
 
-class ConnectionDialog;
 class DamagedBookDialog;
 
 /// The way to an open book: asks for the place, gets the password from the keychain, connects in a
@@ -33,7 +33,8 @@ public:
     bool openLast(const QString &last);
     /// Asks for a file to make a new book in.
     void askForNewFile();
-    /// `password` empty: the one that is kept for this user on this server. `missing` is about a
+    /// `password` empty: ACCOUNTDESK_PASSWORD for the first server's book of this run, else the one that is
+    /// kept for this user on this server; where there is none, the clerk is asked for it. `missing` is about a
     /// file that doesn't exist. What is still being opened is given up. A book that the administrator
     /// doesn't allow is refused, whichever way it comes.
     void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
@@ -53,6 +54,9 @@ private:
     [[nodiscard]] std::optional<SystemPresets> presets();
     [[nodiscard]] bool isAllowed(const DatabaseUrl &url);
     void makeNewFile(const QString &file);
+    void openChosen(const ConnectionDialog::Connection &connection);
+    void openServer(const DatabaseUrl &url, int attempt);
+    void askForPassword(const DatabaseUrl &url);
     void openWith(const DatabaseUrl &url, const QString &password, Book::Access access);
     void explainReadOnlyFailed(const Error &error, const Book &book);
     void askAgain(const DatabaseUrl &url, const Error &error);
@@ -60,8 +64,9 @@ private:
     void offerRescue(DamagedBookDialog *dialog);
 
     QWidget *m_window;
-    std::shared_ptr<Book> m_book; ///< that is being opened
-    int m_attempt = 0;            ///< tells a late password
+    std::shared_ptr<Book> m_book;  ///< that is being opened
+    int m_attempt = 0;             ///< tells a late password
+    QString m_environmentPassword; ///< until it is known which book it is for
 };
 
 } // namespace accountdesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/RecentBooks.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStringList>
 
@@ -51,6 +53,16 @@ void RecentBooks::remove(const DatabaseUrl &url)
     QList<DatabaseUrl> books = list();
     books.removeAll(url);
     write(books);
+}
+
+QString RecentBooks::placeOf(const DatabaseUrl &url)
+{
+    if (url.backend != Backend::Sqlite)
+        return url.user.isEmpty() ? url.host : url.user + u'@' + url.host;
+    const QString folder = QFileInfo(url.path).absolutePath();
+    const QString home = QDir::homePath();
+    const bool isAtHome = folder == home || folder.startsWith(home + u'/');
+    return QDir::toNativeSeparators(isAtHome ? u'~' + folder.mid(home.size()) : folder);
 }
 
 void RecentBooks::clear()

@@ -19,6 +19,8 @@ public:
     static void add(const DatabaseUrl &url);
     static void remove(const DatabaseUrl &url);
     static void clear();
+    /// Where it is, to tell books of the same name apart: a file's folder, or a server.
+    [[nodiscard]] static QString placeOf(const DatabaseUrl &url);
 };
 
 } // namespace accountdesk

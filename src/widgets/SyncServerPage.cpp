@@ -37,6 +37,8 @@ void SyncServerPage::fillServerIn()
     const bool isPreset = set && set->server && (isLocked || known.isEmpty());
     ui->server->setText(isPreset ? set->server->url().toString() : known);
     ui->server->setReadOnly(isLocked);
+    ui->server->setEnabled(!isLocked);
+    ui->serverLabel->setEnabled(!isLocked);
     ui->server->setClearButtonEnabled(!isLocked);
     if (isPreset)
         ui->serverMessage->say(FieldMessage::Kind::Note, tr("Set by whoever looks after this computer."));

@@ -81,6 +81,7 @@ private Q_SLOTS:
     {
         Opened opened;
         child<QRadioButton>(&opened.dialog, "createNew")->setChecked(true);
+        opened.line("file")->selectAll();
         QTest::keyClicks(opened.line("file"), m_files.filePath(u"shop"_s));
         click(opened.open());
         QCOMPARE(opened.chosen.size(), 1);
@@ -102,6 +103,7 @@ private Q_SLOTS:
         write(file, "something");
         Opened opened;
         child<QRadioButton>(&opened.dialog, "createNew")->setChecked(true);
+        opened.line("file")->selectAll();
         QTest::keyClicks(opened.line("file"), file);
         QVERIFY(opened.message("fileMessage").contains(u"already"_s));
         QVERIFY(!opened.open()->isEnabled());
@@ -293,25 +295,132 @@ private Q_SLOTS:
     void offersNoEncryptionThatTheDriverCantDo()
     {
         Opened opened;
-        opened.setKind(MySqlServer);
+        opened.setKind(PostgreSqlServer);
         auto *tls = child<QComboBox>(&opened.dialog, "tls");
-        const int row = tls->findData(int(TlsMode::VerifyCa));
+        const int row = tls->findData(int(TlsMode::Fingerprint));
         const auto isOffered = [&] {
             return tls->model()->flags(tls->model()->index(row, 0)).testFlag(Qt::ItemIsEnabled);
         };
         QVERIFY(!isOffered());
-        QVERIFY(tls->itemData(row, Qt::ToolTipRole).toString().contains(u"name"_s));
+        QVERIFY(tls->itemData(row, Qt::ToolTipRole).toString().contains(u"fingerprints"_s));
         opened.line("database")->setText(u"crm"_s);
         opened.line("user")->setText(u"clerk"_s);
         QVERIFY(opened.open()->isEnabled());
         tls->setCurrentIndex(row); // as it may have been stored
         QVERIFY(!opened.open()->isEnabled());
-        QVERIFY(opened.message("tlsMessage").contains(u"name"_s));
+        QVERIFY(opened.message("tlsMessage").contains(u"fingerprints"_s));
 
-        opened.setKind(PostgreSqlServer);
+        opened.setKind(MySqlServer);
         QVERIFY(isOffered());
-        QVERIFY(opened.open()->isEnabled());
         QVERIFY(tls->itemData(row, Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    void knowsAServerByItsFingerprint()
+    {
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        const QString caFile = database.urlWithTls(TlsMode::VerifyFull).caFile;
+        const auto certificates = QSslCertificate::fromPath(QFileInfo(caFile).path() + u"/server.pem"_s);
+        QCOMPARE(certificates.size(), 1);
+        const QByteArray digest = certificates.first().digest(QCryptographicHash::Sha1).toHex(':');
+
+        Opened opened;
+        opened.fillServer(database, database.password());
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        QVERIFY(!opened.line("fingerprint")->isVisible());
+        tls->setCurrentIndex(tls->findData(int(TlsMode::Fingerprint)));
+        QVERIFY(opened.line("fingerprint")->isVisible() && !opened.line("caFile")->isVisible());
+        QVERIFY(!opened.open()->isEnabled());
+        QTest::keyClicks(opened.line("fingerprint"), u"12:34"_s);
+        QVERIFY(opened.message("fingerprintMessage").contains(u"40"_s));
+        opened.line("fingerprint")->setText(QString(40, u'A'));
+        click(opened.test());
+        QTRY_VERIFY2_WITH_TIMEOUT(opened.message("testMessage").contains(u"another certificate"_s),
+                                  qPrintable(opened.message("testMessage")), 10000);
+        opened.line("fingerprint")->setText(u"SHA1 Fingerprint="_s + QString::fromLatin1(digest));
+        click(opened.test());
+        QTRY_VERIFY2_WITH_TIMEOUT(opened.message("testMessage").contains(u"empty"_s),
+                                  qPrintable(opened.message("testMessage")), 10000);
+    }
+
+    void beginsWhereSomethingIsMissing()
+    {
+        Opened opened;
+        QVERIFY(QTest::qWaitForWindowActive(&opened.dialog));
+        QCOMPARE(QApplication::focusWidget(), opened.line("file"));
+        QTest::keyClicks(QApplication::focusWidget(), u"post"_s);
+        QCOMPARE(child<QListWidget>(&opened.dialog, "kinds")->currentRow(), int(SqliteFile));
+    }
+
+    void tabThroughTheRecentBooksSelectsNothing()
+    {
+        RecentBooks::add({.path = m_files.filePath(u"old.accountdesk"_s)});
+        Opened opened;
+        QVERIFY(QTest::qWaitForWindowActive(&opened.dialog));
+        QTest::keyClicks(opened.line("file"), u"/mine"_s);
+        child<QListWidget>(&opened.dialog, "kinds")->setFocus();
+        auto *recent = child<QListWidget>(&opened.dialog, "recent");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), recent);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(recent->selectedItems().isEmpty());
+        QCOMPARE(opened.line("file")->text(), u"/mine"_s);
+        recent->setFocus();
+        QTest::keyClick(recent, Qt::Key_Space);
+        QCOMPARE(opened.line("file")->text(), m_files.filePath(u"old.accountdesk"_s));
+    }
+
+    void encryptsWhenTheServerIsMovedElsewhere()
+    {
+        Opened opened;
+        opened.dialog.setUrl(
+            {.backend = Backend::MySql, .host = u"localhost"_s, .user = u"clerk"_s, .database = u"crm"_s});
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        QCOMPARE(TlsMode(tls->currentData().toInt()), TlsMode::Off);
+        opened.line("host")->setText(u"db.example"_s);
+        QCOMPARE(TlsMode(tls->currentData().toInt()), TlsMode::VerifyFull);
+    }
+
+    void showsTheConsentForGoingWithoutEncryption()
+    {
+        Opened opened;
+        opened.dialog.resize(800, 500);
+        opened.setKind(MySqlServer);
+        opened.line("host")->setText(u"db.example"_s);
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        tls->setCurrentIndex(tls->findData(int(TlsMode::Off)));
+        auto *consent = child<QCheckBox>(&opened.dialog, "allowPlain");
+        auto *area = child<QScrollArea>(&opened.dialog, "scroll");
+        QTRY_VERIFY(area->viewport()->rect().contains(
+            consent->geometry().translated(consent->parentWidget()->mapTo(area->viewport(), QPoint()))));
+    }
+
+    void keepsWhatTheFormDoesntShow()
+    {
+        const auto url = DatabaseUrl::parse(
+            u"mysql://clerk@db.example/crm?ssl_cert=/c.pem&ssl_key=/k.pem&connect_timeout=9");
+        QVERIFY(url);
+        Opened opened;
+        opened.dialog.setUrl(url->url);
+        QCOMPARE(opened.dialog.connection().url, url->url);
+    }
+
+    void saysWhatItIgnoresInAUrl()
+    {
+        Opened opened;
+        opened.setKind(ByUrl);
+        paste(opened.line("url"), u"mysql://clerk@localhost/crm?charset=utf8mb4&use_unicode=1"_s);
+        QVERIFY2(opened.message("urlMessage").contains(u"use_unicode"_s), qPrintable(opened.message("urlMessage")));
+        QVERIFY(opened.open()->isEnabled());
+    }
+
+    void suggestsAFileForANewBook()
+    {
+        Opened opened;
+        child<QRadioButton>(&opened.dialog, "createNew")->setChecked(true);
+        QVERIFY2(opened.line("file")->text().contains(u"Accounts"_s), qPrintable(opened.line("file")->text()));
+        QVERIFY(opened.open()->isEnabled());
+        child<QRadioButton>(&opened.dialog, "openExisting")->setChecked(true);
+        QVERIFY(opened.line("file")->text().isEmpty());
     }
 
     void alignsThePasswordWithTheFieldsAbove_data()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ConnectionLists.h"
+
+#include "storage/SqlError.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/RecentBooks.h"
+
+#include <QGridLayout>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+void fillKindsList(QListWidget *list)
+{
+    const struct
+    {
+        QString name;
+        Backend backend;
+    } kinds[] = {{ConnectionDialog::tr("SQLite file"), Backend::Sqlite},
+                 {ConnectionDialog::tr("MySQL · MariaDB"), Backend::MySql},
+                 {ConnectionDialog::tr("PostgreSQL"), Backend::PostgreSql},
+                 {ConnectionDialog::tr("By URL"), Backend::Sqlite}};
+    for (const auto &kind : kinds) {
+        auto *item = new QListWidgetItem(kind.name, list);
+        const QString package = missingDriverPackage(kind.backend);
+        if (package.isEmpty())
+            continue;
+        item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
+        item->setText(ConnectionDialog::tr("%1\n(install %2)").arg(kind.name, package));
+        item->setToolTip(ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package));
+    }
+    int height = 2 * list->frameWidth() + 4;
+    for (int row = 0; row < list->count(); ++row)
+        height += list->sizeHintForRow(row);
+    const int width = std::max(list->sizeHintForColumn(0), list->fontMetrics().averageCharWidth() * 26);
+    list->setFixedSize(width + 2 * list->frameWidth() + 12, height);
+}
+
+void fillRecentList(QListWidget *list)
+{
+    for (const DatabaseUrl &book : RecentBooks::list()) {
+        auto *item = new QListWidgetItem(book.displayName() + u'\n' + RecentBooks::placeOf(book), list);
+        item->setToolTip(book.toString());
+        item->setData(Qt::UserRole, book.toString());
+    }
+    list->setMinimumHeight(list->fontMetrics().height() * 3); // in large letters, the form needs the room
+    const bool any = list->count() > 0;
+    list->setEnabled(any);
+    if (!any)
+        (new QListWidgetItem(ConnectionDialog::tr("None yet"), list))->setFlags(Qt::NoItemFlags);
+}
+
+void alignLabels(const QList<QGridLayout *> &grids)
+{
+    int width = 0;
+    for (const QGridLayout *grid : grids) {
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            if (const QLayoutItem *label = grid->itemAtPosition(row, 0))
+                width = std::max(width, label->sizeHint().width());
+        }
+    }
+    for (QGridLayout *grid : grids)
+        grid->setColumnMinimumWidth(0, width);
+}
+
+} // namespace accountdesk

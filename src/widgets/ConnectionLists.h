@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+class QGridLayout;
+class QListWidget;
+
+namespace accountdesk {
+
+/// The kinds of books, as wide and high as they need; those whose driver isn't installed are grey and say so.
+void fillKindsList(QListWidget *list);
+
+/// The books that the clerk opened, with their folders or servers, and their URLs as Qt::UserRole.
+void fillRecentList(QListWidget *list);
+
+/// The fields of these grids begin at the same place.
+void alignLabels(const QList<QGridLayout *> &grids);
+
+} // namespace accountdesk

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/CredentialStore.h"
+#include "support/Await.h"
+#include "support/Presets.h"
+#include "support/Window.h"
+#include "widgets/ConnectionDialog.h"
+#include "widgets/FieldMessage.h"
+#include "widgets/RecentBooks.h"
+
+#include <QCommandLinkButton>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+using Kind = TestDatabase::Kind;
+
+/// From the start page, or from the last time, to an open book.
+class TestOfOpeningBooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void asksForThePasswordWithTheCursorInIt_data() { addServers(); }
+    void asksForThePasswordWithTheCursorInIt();
+    void keepsTheCursorInThePasswordAfterAWrongOne();
+    void takesThePasswordFromTheEnvironment_data() { addServers(); }
+    void takesThePasswordFromTheEnvironment();
+    void tellsThatPasswordToNoOtherServer();
+    void startPageLeadsWithANewBook();
+    void startPageShowsRecentBooksWithTheirFolders();
+    void suggestsAFileForANewBook();
+    void asksInWhichCurrencyANewBookIs();
+    void asksForTheCurrencyOnlyOnce();
+    void greysWhatTheAdministratorHasLocked();
+    void saysThatAServerLacksItsKind();
+
+private:
+    static void addServers()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("MariaDB") << Kind::MariaDb;
+        QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+    }
+    void startWith(const TestDatabase &database)
+    {
+        fill(database, sampleAccounts());
+        (void)await(CredentialStore::forget(SecretKey::password(database.url())));
+        QSettings().setValue(u"lastBook"_s, database.url().toString());
+    }
+
+    QTemporaryDir m_folder;
+    Presets m_presets;
+};
+
+void TestOfOpeningBooks::init()
+{
+    useFreshSettings(m_folder);
+    m_presets.clear();
+}
+
+void TestOfOpeningBooks::cleanup()
+{
+    qunsetenv("ACCOUNTDESK_PASSWORD");
+}
+
+void TestOfOpeningBooks::asksForThePasswordWithTheCursorInIt()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase database(kind);
+    startWith(database);
+    Window window;
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    auto *dialog = window.findChild<ConnectionDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(child<FieldMessage>(dialog, "testMessage")->sentence(),
+             u"Enter the password for %1."_s.arg(database.url().user));
+    QCOMPARE(QApplication::focusWidget(), child<QLineEdit>(dialog, "password"));
+    QTest::keyClicks(QApplication::focusWidget(), database.password());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(window.book()->url(), database.url());
+}
+
+void TestOfOpeningBooks::keepsTheCursorInThePasswordAfterAWrongOne()
+{
+    const TestDatabase database(Kind::MariaDb);
+    startWith(database);
+    Window window;
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    const QPointer<ConnectionDialog> first = window.findChild<ConnectionDialog *>();
+    child<QLineEdit>(first, "password")->setText(u"wr0ng"_s);
+    click(child<QDialogButtonBox>(first, "buttons")->button(QDialogButtonBox::Open));
+    QTRY_VERIFY(!first && window.findChild<ConnectionDialog *>());
+    auto *second = window.findChild<ConnectionDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(second));
+    QCOMPARE(QApplication::focusWidget(), child<QLineEdit>(second, "password"));
+    QVERIFY(child<FieldMessage>(second, "testMessage")->sentence().contains(u"password"_s));
+}
+
+void TestOfOpeningBooks::takesThePasswordFromTheEnvironment()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase database(kind);
+    startWith(database);
+    qputenv("ACCOUNTDESK_PASSWORD", database.password().toUtf8());
+    Window window;
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(window.book()->url(), database.url());
+    QVERIFY(!window.findChild<ConnectionDialog *>());
+}
+
+void TestOfOpeningBooks::tellsThatPasswordToNoOtherServer()
+{
+    const TestDatabase database(Kind::MariaDb);
+    startWith(database);
+    const TestDatabase other(Kind::PostgreSql);
+    fill(other, {});
+    (void)await(CredentialStore::forget(SecretKey::password(other.url())));
+    RecentBooks::add(other.url());
+    qputenv("ACCOUNTDESK_PASSWORD", database.password().toUtf8());
+    Window window;
+    QTRY_VERIFY(window.isRead());
+    auto *recent = child<QMenu>(&window, "recentMenu");
+    Q_EMIT recent->aboutToShow();
+    for (QAction *action : recent->actions()) {
+        if (action->text() == other.url().displayName())
+            action->trigger();
+    }
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    QVERIFY(child<QLineEdit>(window.findChild<ConnectionDialog *>(), "password")->text().isEmpty());
+}
+
+void TestOfOpeningBooks::startPageLeadsWithANewBook()
+{
+    Window window;
+    QVERIFY(QTest::qWaitFor([&] { return window.empty()->isVisible(); }));
+    const auto buttons = window.empty()->findChildren<QPushButton *>();
+    QVERIFY(!buttons.isEmpty());
+    QCOMPARE(buttons.first()->text().remove(u'&'), window.action("newBook")->iconText());
+    QVERIFY(buttons.first()->isDefault());
+}
+
+void TestOfOpeningBooks::startPageShowsRecentBooksWithTheirFolders()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, sampleAccounts());
+    RecentBooks::add({.backend = Backend::MySql,
+                      .host = u"db.example"_s,
+                      .user = u"clerk"_s,
+                      .database = u"crm"_s,
+                      .tls = TlsMode::VerifyFull});
+    RecentBooks::add(database.url());
+    Window window;
+    const auto books = window.empty()->findChildren<QCommandLinkButton *>(u"recentBook"_s);
+    QCOMPARE(books.size(), 2);
+    QCOMPARE(books[0]->text(), database.url().displayName());
+    QVERIFY(books[0]->accessibleName().contains(QFileInfo(database.url().path).absolutePath().section(u'/', -1)));
+    QCOMPARE(books[1]->description(), u"clerk@db.example"_s);
+    click(books[0]);
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(window.book()->url(), database.url());
+}
+
+void TestOfOpeningBooks::suggestsAFileForANewBook()
+{
+    const auto suggested = [] {
+        Window window;
+        window.trigger("newBook");
+        auto *dialog = child<QFileDialog>(&window, "chooseNewBook");
+        const QString file = child<QLineEdit>(dialog, "fileNameEdit")->text();
+        return std::pair(dialog->directory(), file);
+    };
+    const auto [folder, file] = suggested();
+    QVERIFY(folder.exists());
+    QVERIFY2(file.startsWith(u"Accounts"_s), qPrintable(file));
+    write(folder.filePath(u"Accounts.accountdesk"_s), {});
+    QVERIFY2(suggested().second.startsWith(u"Accounts 2"_s), qPrintable(suggested().second));
+    QVERIFY(QFile::remove(folder.filePath(u"Accounts.accountdesk"_s)));
+}
+
+void TestOfOpeningBooks::asksInWhichCurrencyANewBookIs()
+{
+    Window window;
+    window.trigger("newBook");
+    test::chooseFile(&window, "chooseNewBook", m_folder.filePath(u"shop.accountdesk"_s));
+    QTRY_VERIFY(window.findChild<QDialog *>(u"bookSettingsDialog"_s));
+    auto *dialog = window.findChild<QDialog *>(u"bookSettingsDialog"_s);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(QApplication::focusWidget(), child<QLineEdit>(dialog, "currency"));
+    QTest::keyClicks(QApplication::focusWidget(), u"CHF"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(window.book()->settings().currency, u"CHF"_s);
+}
+
+void TestOfOpeningBooks::asksForTheCurrencyOnlyOnce()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, {}); // a book, if an empty one
+    Window window(database);
+    QTRY_VERIFY(window.isRead());
+    QVERIFY(!window.findChild<QDialog *>(u"bookSettingsDialog"_s));
+}
+
+void TestOfOpeningBooks::greysWhatTheAdministratorHasLocked()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, sampleAccounts());
+    RecentBooks::add({.path = m_folder.filePath(u"another.accountdesk"_s)});
+    m_presets.set(u"[Book]\nurl=%1\nlocked=true\n"_s.arg(database.url().toString()));
+    Window window;
+    QTRY_VERIFY(window.isRead());
+    QVERIFY(window.action("openBook")->isEnabled());
+    for (QAction *action : {window.action("newBook"), window.action("connectToServer"),
+                            child<QMenu>(&window, "recentMenu")->menuAction()}) {
+        QVERIFY(!action->isEnabled());
+        QVERIFY(action->statusTip().contains(u"administrator"_s));
+    }
+    window.trigger("closeBook");
+    QTRY_VERIFY(window.empty()->isVisible());
+    QVERIFY(window.empty()->findChildren<QCommandLinkButton *>(u"recentBook"_s).size() <= 1); // the locked one
+    window.trigger("openBook");
+    auto *dialog = window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    for (const char *name : {"kinds", "kindsLabel", "recent", "recentLabel", "filePage"})
+        QVERIFY2(!child<QWidget>(dialog, name)->isEnabled(), name);
+}
+
+void TestOfOpeningBooks::saysThatAServerLacksItsKind()
+{
+    Window window(u"localhost:3306/crm"_s);
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    QVERIFY(window.findChild<QMessageBox *>()->informativeText().contains(u"mysql://"_s));
+    QVERIFY(!QFileInfo::exists(u"localhost:3306"_s));
+}
+
+QTEST_MAIN(TestOfOpeningBooks)
+#include "tst_openingbooks.moc"
