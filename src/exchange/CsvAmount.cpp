@@ -211,6 +211,8 @@ tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat
         const auto amount = Money::parse(text);
         return amount ? tl::expected<Money, AmountError>(*amount) : refuse(amount.error());
     }
+    if (text.isEmpty())
+        return refuse(Money::parse(text).error()); // in its words
     const AmountText parts(text);
     if (auto reason = besideReason(text, parts, format))
         return tl::unexpected(*std::move(reason));

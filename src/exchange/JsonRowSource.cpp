@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonRowSource.h"
 
+#include "exchange/AmountVotes.h"
+#include "exchange/CellText.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvRowSource.h"
 #include "exchange/ExchangeWords.h"
@@ -16,7 +18,7 @@ namespace accountdesk {
 
 namespace {
 
-CsvFormat::Encoding encodingOf(QIODevice &device)
+TextEncoding encodingOfJson(QIODevice &device)
 {
     const QByteArray head = device.peek(2);
     if (head == "\xFF\xFE" || (head.size() == 2 && head[1] == '\0'))
@@ -33,7 +35,7 @@ public:
     using Ch = char;
 
     Stream(QIODevice &device, Progress *progress)
-        : m_source(device, encodingOf(device), progress), m_buffer(64 * 1024, '\0')
+        : m_source(device, encodingOfJson(device), progress), m_buffer(64 * 1024, '\0')
     {
         fill();
     }
@@ -164,6 +166,8 @@ public:
         const QByteArrayView key(text, static_cast<qsizetype>(size));
         m_field = static_cast<Field>(
             std::find_if(names.begin(), names.end(), [key](const char *name) { return key == name; }) - names.begin());
+        if (m_field == Unknown && unknownAmount.isEmpty())
+            m_unknownName = key.toByteArray();
         return true;
     }
     bool StartObject()
@@ -211,6 +215,7 @@ public:
     bool isTooLong = false;
     Field duplicate = Unknown; ///< a member that stands twice in the object
     QByteArray rootText;       ///< of a value that is just a text
+    QByteArray unknownAmount;  ///< the name of a member that nobody knows, and that looks like an amount
 
 private:
     bool value(Member::Kind kind, const char *text = nullptr, size_t size = 0)
@@ -224,6 +229,8 @@ private:
             rootText.append(text, static_cast<qsizetype>(size));
         if (isInExtra())
             writeExtra(kind, text, size);
+        if (m_depth == 1 && m_field == Unknown && unknownAmount.isEmpty() && isAmount(kind, {text, qsizetype(size)}))
+            unknownAmount = m_unknownName;
         if (m_depth != 1 || m_field == Unknown)
             return true;
         Member &member = members[m_field];
@@ -233,6 +240,14 @@ private:
         if (m_field == Extra)
             m_extra.Reset(m_extraText);
         return true;
+    }
+    /// Any number may be one; a text only with decimals.
+    [[nodiscard]] static bool isAmount(Member::Kind kind, QByteArrayView text)
+    {
+        AmountVotes votes;
+        votes.add(text);
+        return kind == Member::Kind::Number
+               || (kind == Member::Kind::Text && votes.hasAmounts() && (text.contains('.') || text.contains(',')));
     }
     /// Between the brackets of `extra`, whose text goes on.
     [[nodiscard]] bool isInExtra() const { return m_depth > 1 && m_field == Extra; }
@@ -260,6 +275,7 @@ private:
     Stream &m_stream;
     int m_depth = 0;
     Field m_field = Unknown;
+    QByteArray m_unknownName;
     TextOutput m_extraText{members[Extra].text};
     rapidjson::Writer<TextOutput> m_extra{m_extraText};
 };
@@ -303,7 +319,11 @@ QString takeId(const Member &member, AccountId &id)
         return ExchangeWords::tr("The account's id isn't a text.");
     if (member.text.size() > 200)
         return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
-    auto parsed = AccountId::parse(textOf(member.text).trimmed());
+    const QByteArrayView text = CellText::trimmed(member.text);
+    if (CellText::isNull(text) || CellText::isSpreadsheetError(text) || CellText::isShortenedNumber(text))
+        return ExchangeWords::tr("“%1” can't be an account's id: a program wrote it in place of one.")
+            .arg(textOf(text));
+    auto parsed = AccountId::parse(textOf(text));
     if (!parsed)
         return parsed.error().happened;
     id = *std::move(parsed);
@@ -491,7 +511,9 @@ Result<> scanned(QIODevice &device, Progress *progress, const IsEnough &isEnough
 Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress)
 {
     Fields fields;
-    const auto scan = scanned<Parser>(device, progress, [&fields](const AccountHandler &account) {
+    QByteArray unknown;
+    const auto scan = scanned<Parser>(device, progress, [&fields, &unknown](const AccountHandler &account) {
+        unknown = account.unknownAmount;
         fields.name |= account.has(AccountHandler::Name);
         fields.paid |= account.has(AccountHandler::Paid);
         fields.due |= account.has(AccountHandler::Due);
@@ -499,6 +521,11 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
     });
     if (!scan)
         return failure(scan.error());
+    if (!unknown.isEmpty() && (!fields.paid || !fields.due)) {
+        return failure(Error::invalid(
+            ExchangeWords::tr("It isn't known what the amounts named “%1” are.").arg(shownCell(unknown)),
+            ExchangeWords::tr("Name what was paid “paid” and what is due “due”, and the account “acctid”.")));
+    }
     if (!device.seek(0))
         return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
                                       ExchangeWords::tr("Save it to a disk first.")));

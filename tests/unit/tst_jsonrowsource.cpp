@@ -79,6 +79,8 @@ class TestJsonRowSource : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusesAmountsUnderAnUnknownName();
+    void refusesWhatAProgramWroteInPlaceOfAnId();
     void readsTheCoursesList();
     void readsTheOlderForm();
     void readsEveryEncoding_data();
@@ -245,8 +247,8 @@ void TestJsonRowSource::readsOverWhatItDoesntKnow()
 {
     QCOMPARE(
         drawn(
-            R"([{"x":{"acctid":"no","paid":[1,{"due":2}]},"acctid":"A","paid":1,"balance":-5,"y":null,"z":[true,"due"]}])"),
-        QStringList({QStringLiteral("1: A 1.00")}));
+            R"([{"x":{"acctid":"no","paid":[1,{"due":2}]},"acctid":"A","paid":1,"due":2,"balance":1,"y":null,"z":[true,"due"]}])"),
+        QStringList({QStringLiteral("1: A 1.00 2.00")}));
 }
 
 void TestJsonRowSource::saysWhyAnAccountIsBad_data()
@@ -338,7 +340,7 @@ void TestJsonRowSource::refusesWhatIsNotJson_data()
     row("no comma", R"([{"acctid":"A","paid":1} {"acctid":"B","paid":1}])", "comma");
     row("comma at the end", R"([{"acctid":"A","paid":1},])", "line 1");
     row("second list", "[]\n[]", "after the end");
-    row("NUL behind", QByteArray("[]\0", 3), "after the end");
+    row("NUL behind, and more", QByteArray("[]\0x", 4), "after the end");
     row("NUL inside", QByteArray("[{\"acctid\":\"A\",\"paid\"\0:1}]", 25), "line 1");
     row("single quotes", "\n\n[{'acctid':'A'}]", "line 3");
     row("a comment", "[ /* none */ ]", "line 1");
@@ -469,6 +471,25 @@ void TestJsonRowSource::survivesAnyBytes()
         }
         drawn(file);
     }
+}
+
+void TestJsonRowSource::refusesAmountsUnderAnUnknownName()
+{
+    for (const QByteArray file : {R"([{"acctid":"A","paid":1,"amount_due":5}])", R"([{"acctid":"A","Due":"5.00"}])",
+                                  R"([{"acctid":"A","name":"x"},{"acctid":"B","Balance":5}])"}) {
+        const QStringList lines = drawn(file);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().startsWith(QStringLiteral("error: It isn't known")), qPrintable(lines.first()));
+    }
+    QCOMPARE(drawn(R"([{"acctid":"A","paid":1,"due":2,"balance":1}])"), QStringList(QStringLiteral("1: A 1.00 2.00")));
+    QCOMPARE(drawn(R"([{"acctid":"A","paid":1,"phone":"5551234"}])"), QStringList(QStringLiteral("1: A 1.00")));
+}
+
+void TestJsonRowSource::refusesWhatAProgramWroteInPlaceOfAnId()
+{
+    for (const QByteArray id : {"NULL", "\\\\N", "#N/A", "1.23E+15"})
+        QVERIFY2(drawn("[{\"acctid\":\"" + id + "\",\"due\":2}]").first().startsWith(QStringLiteral("1! ")),
+                 id.constData());
 }
 
 QTEST_GUILESS_MAIN(TestJsonRowSource)
