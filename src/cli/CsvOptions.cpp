@@ -207,8 +207,9 @@ Result<ColumnMapping> parseMapping(const QString &text, const QStringList &heade
                 Words::tr("Write account=, name=, paid=, due=, parent= or extra= and a column's number or name.")));
         *field = findColumn(part.mid(equals + 1).trimmed(), header);
         if (*field < 0)
-            return failure(Error::invalid(Words::tr("The file has no column “%1”.").arg(part.mid(equals + 1).trimmed()),
-                                          Words::tr("Its columns are: %1.").arg(header.join(", "_L1))));
+            return failure(Error::invalid(
+                Words::tr("The file has no column “%1”, or more than one.").arg(part.mid(equals + 1).trimmed()),
+                Words::tr("Give the column's number. The columns are: %1.").arg(header.join(", "_L1))));
     }
     return mapping;
 }

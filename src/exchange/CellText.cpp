@@ -32,6 +32,8 @@ qsizetype spaceAt(QByteArrayView text)
     switch (static_cast<unsigned char>(text.front())) {
     case ' ':
     case '\t':
+    case '\r':
+    case '\n':
         return 1;
     case 0xC2:
         return text.startsWith("\xC2\xA0") ? 2 : 0;

@@ -84,15 +84,11 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
             continue;
         row.line = m_reader.line();
         QString reason = take(row);
-        if (reason.isNull() && !m_isOwn && m_format.totals != CsvFormat::Totals::Accounts) {
-            const bool isTotal = m_totals.isTotal(row);
-            if (isTotal && m_format.totals == CsvFormat::Totals::Skipped)
+        if (reason.isNull() && isNoAccount(row)) {
+            if (m_format.totals == CsvFormat::Totals::Skipped)
                 continue;
-            if (isTotal) {
-                m_choice = CsvChoice::Totals;
-                reason = ExchangeWords::tr("“%1” looks like a total of the rows above, not like an account.")
-                             .arg(row.id.text());
-            }
+            m_choice = CsvChoice::Totals;
+            reason = ExchangeWords::tr("“%1” looks like a total or remark, not like an account.").arg(row.id.text());
         }
         if (reason.isNull()) {
             m_totals.add(row);
@@ -136,6 +132,16 @@ bool CsvRowSource::isPassedOver() const
                                 return CellText::trimmed(cell.bytes).isEmpty();
                             });
     return isBlank || m_format.leavesOut(m_reader.line());
+}
+
+bool CsvRowSource::isNoAccount(const Staging::Row &row) const
+{
+    if (m_isOwn || m_format.totals == CsvFormat::Totals::Accounts)
+        return false;
+    const auto isEmpty = [this](int column) { return column < 0 || CellText::trimmed(cell(column).bytes).isEmpty(); };
+    const bool isIdOnly = isEmpty(m_mapping.name) && isEmpty(m_mapping.paid) && isEmpty(m_mapping.due)
+                          && isEmpty(m_mapping.parent) && isEmpty(m_mapping.extra);
+    return m_totals.isTotal(row) || (isIdOnly && m_totals.isRemark(row));
 }
 
 /// Reports repeat it on each page, and joined files at each beginning.

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Result<> readHeader();
     [[nodiscard]] bool isPassedOver() const;
     [[nodiscard]] bool isHeaderAgain() const;
+    [[nodiscard]] bool isNoAccount(const Staging::Row &row) const;
     /// The reason why the record can't be taken in; empty: it is in `row`. Sets m_choice.
     [[nodiscard]] QString take(Staging::Row &row);
     [[nodiscard]] QString faultReason() const;

@@ -115,7 +115,6 @@ struct Import::Private
     QString file;
     ImportOptions options;
     Report report;
-    QString newCurrency; ///< that a book takes over which has had no accounts yet
     std::optional<Staging> staging;
     std::unique_ptr<RowSource> source; ///< while the file is open
     BadRowFile badRows;
@@ -145,8 +144,8 @@ Result<> Import::commit(const QString &who, Progress &progress)
 {
     progress.set(0, 0);
     // First, so that there is never an amount in another currency than the book's.
-    if (!d->newCurrency.isEmpty()) {
-        if (auto set = setCurrency(d->database, d->newCurrency); !set)
+    if (!d->report.newCurrency.isEmpty()) {
+        if (auto set = setCurrency(d->database, d->report.newCurrency); !set)
             return set;
     }
     const Interruptible interruptible(d->database, progress, Interruptible::Means::Connection);
@@ -185,8 +184,7 @@ Result<> Import::Private::compareCurrency()
                         .advice = ExchangeWords::tr("Import the file into a book of its currency.")});
     }
     const QString code = CurrencySigns::codeOf(theirs);
-    newCurrency = code.isEmpty() ? theirs : code;
-    report.remarks.append(ExchangeWords::tr("The book's currency becomes %1, as the file's is.").arg(newCurrency));
+    report.newCurrency = code.isEmpty() ? theirs : code;
     return {};
 }
 
@@ -221,6 +219,12 @@ Result<> Import::Private::read(Progress &progress)
     if (!summary)
         return failure(summary.error());
     report.summary = *summary;
+    if (report.summary.added == 0)
+        report.newCurrency.clear();
+    if (!report.newCurrency.isEmpty()) {
+        report.remarks.append(
+            ExchangeWords::tr("The book's currency becomes %1, as the file's is.").arg(report.newCurrency));
+    }
     if (!refused.empty()) {
         if (const auto done = lookUpRefused(**input, progress); !done)
             return done;

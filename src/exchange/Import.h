@@ -39,7 +39,8 @@ public:
         std::int64_t rows = 0; ///< rows read, good or bad
         std::int64_t bad = 0;
         QList<BadRow> firstBad; ///< the first 1 000; all of them: saveBadRows()
-        QStringList remarks;    ///< what else was done with rows that somebody may want to know
+        QStringList remarks;    ///< what else was done that somebody may want to know: whole sentences
+        QString newCurrency;    ///< that a book without accounts takes over from the file; empty: it stays
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Import>> stage(Database &database, const QString &file,

@@ -21,6 +21,14 @@ bool TotalRows::isTotal(const Staging::Row &row) const
     return isSumOfAll(row) || CellText::isTotalWord(row.id.text()) || CellText::isTotalWord(row.name);
 }
 
+bool TotalRows::isRemark(const Staging::Row &row) const
+{
+    const QString &id = row.id.text();
+    const bool isWord = id.front().isLetterOrNumber() && id.back().isLetterOrNumber()
+                        && std::none_of(id.begin(), id.end(), [](QChar c) { return c.isSpace(); });
+    return !isWord || (m_rows > 0 && m_allHaveDigits && !hasDigit(id));
+}
+
 void TotalRows::add(const Staging::Row &row)
 {
     ++m_rows;

@@ -5,13 +5,15 @@
 
 namespace accountdesk {
 
-/// Finds rows that are sums of those above them: by their word ("Total"), or by their amounts, where the id
-/// or name isn't like the others'. Fed with each good row in the file's order.
+/// Finds rows that are no accounts: sums of those above them, by their word ("Total") or by their amounts, where
+/// the id or name isn't like the others'; and remarks ("Page 1 of 2"). Fed with each good row in the file's order.
 class TotalRows
 {
 public:
     /// The row is a sum, as far as one can see.
     [[nodiscard]] bool isTotal(const Staging::Row &row) const;
+    /// A row of which nothing but the id is filled in: the id isn't like the others'.
+    [[nodiscard]] bool isRemark(const Staging::Row &row) const;
     void add(const Staging::Row &row);
 
 private:

@@ -84,11 +84,13 @@ void ImportCheckPage::showCounts(const Import::Report &report)
     for (QLabel *count : {ui->addedCount, ui->changedCount, ui->unchangedCount, ui->badCount})
         count->setFont(bold);
     ui->counts->show();
-    if (const QString problem = verdict(report); problem.isEmpty())
-        ui->message->say(FieldMessage::Kind::Good,
-                         tr("%1 rows were read. “Import” takes the good ones in.").arg(formatCount(report.rows)));
-    else
+    const QString problem = verdict(report);
+    if (!problem.isEmpty()) {
         ui->message->showProblem(problem);
+        return;
+    }
+    const QString read = tr("%1 rows were read. “Import” takes the good ones in.").arg(formatCount(report.rows));
+    ui->message->say(FieldMessage::Kind::Good, (QStringList(read) + report.remarks).join(u' '));
 }
 
 QString ImportCheckPage::verdict(const Import::Report &report) const

@@ -37,15 +37,15 @@ void ImportResultPage::initializePage()
                              "were not taken in: %4")
                               .arg(formatCount(report.summary.added), formatCount(report.summary.changed),
                                    formatCount(report.summary.unchanged), formatCount(report.bad)));
-    QString advice;
+    QStringList advice = report.remarks;
     if (report.bad > 0) {
         // Importing all of it once more would add the amounts twice.
-        advice = m_session->options.onKnown == OnKnown::Add
-                     ? tr("To take the other rows in as well, put them into a file of their own, corrected, "
-                          "and import that.")
-                     : tr("To take the other rows in as well, correct them in the file and import it again.");
+        advice << (m_session->options.onKnown == OnKnown::Add
+                       ? tr("To take the other rows in as well, put them into a file of their own, corrected, "
+                            "and import that.")
+                       : tr("To take the other rows in as well, correct them in the file and import it again."));
     }
-    ui->advice->setText(advice);
+    ui->advice->setText(advice.join(u' '));
 }
 
 } // namespace accountdesk

@@ -53,6 +53,8 @@ void ImportSession::commit(const Staged &done)
     m_task.runOn(m_book->longWork(), job, [this, done](const Result<Import::Report> &outcome) {
         m_committing = false;
         m_outcome = outcome;
+        if (outcome && !outcome->newCurrency.isEmpty() && m_book)
+            m_book->setCurrency(outcome->newCurrency); // so that the window shows it as well
         done(outcome);
     });
 }

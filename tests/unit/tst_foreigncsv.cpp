@@ -238,6 +238,8 @@ void TestForeignCsv::findsTheColumnsAmongTitlesAndFooters_data()
         {jane, u"A2|Joe|1.00|2.00"_s, u"bad 4 totals"_s});
     add("a customer who owes as much as the others", table + "A2,Joe,1.00,2.00\nA3,Jim,6.00,8.00\n",
         {jane, u"A2|Joe|1.00|2.00"_s, u"A3|Jim|6.00|8.00"_s});
+    add("a remark as wide as the table", table + "Page 1 of 1,,,\n(1 row),,,\nEnd,,,\nA2,,,\n",
+        {jane, u"bad 3 totals"_s, u"bad 4 totals"_s, u"bad 5 totals"_s, u"A2||0.00|0.00"_s});
     add("a remark below", table + "\n(1 row)\n", {jane, u"bad 4 none"_s});
     add("Excel's line", "sep=;\nacctid;name;paid;due\nA1;Jane;5,00;6,00\n", {jane});
     add("Excel's line, quoted", "\"sep=;\"\r\nacctid;name;paid;due\nA1;Jane;5,00;6,00\n", {jane});
