@@ -93,6 +93,21 @@ void fillThousands(QComboBox *box)
     add(box, Words::tr("Space"), ' ');
 }
 
+void fillNegatives(QComboBox *box)
+{
+    add(box, Words::tr("Any form"), Negatives::Any);
+    add(box, Words::tr("Minus in front: -5.00"), Negatives::InFront);
+    add(box, Words::tr("Minus behind: 5.00-"), Negatives::Behind);
+    add(box, Words::tr("Parentheses: (5.00)"), Negatives::InParentheses);
+}
+
+void fillTotals(QComboBox *box)
+{
+    add(box, Words::tr("Show as problems"), CsvFormat::Totals::Refused);
+    add(box, Words::tr("Leave out"), CsvFormat::Totals::Skipped);
+    add(box, Words::tr("Import as accounts"), CsvFormat::Totals::Accounts);
+}
+
 QString describe(const CsvPreview &preview)
 {
     const CsvFormat &format = preview.format;

@@ -15,6 +15,8 @@ void selectEncoding(QComboBox *box, TextEncoding encoding);
 void fillDecimals(QComboBox *box);
 void fillQuotes(QComboBox *box);
 void fillThousands(QComboBox *box);
+void fillNegatives(QComboBox *box);
+void fillTotals(QComboBox *box);
 
 /// Characters and enums are kept as numbers in the box.
 template<typename T>

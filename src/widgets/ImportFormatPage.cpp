@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ImportFormatPage.h"
 
+#include "exchange/CellText.h"
+#include "exchange/CsvAmount.h"
 #include "ui_importwizardformat.h"
 #include "widgets/CsvWords.h"
 #include "widgets/ImportSession.h"
@@ -9,6 +11,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFontDatabase>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -50,34 +53,100 @@ ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &o
             .extra = isComplete ? at(5) : otherwise.extra};
 }
 
+/// The cell's text as it is read from the file.
+constexpr int OwnText = Qt::UserRole;
+
 } // namespace
 
 ImportFormatPage::ImportFormatPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportFormatPage>()), m_session(session), m_header(new MappingHeader)
 {
     ui->setupUi(this);
+    fillChoices();
+    ui->preview->setHorizontalHeader(m_header);
+    ui->preview->verticalHeader()->hide();
+    ui->lines->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    ui->sides->setStretchFactor(1, 1);
+    ui->views->setStretchFactor(0, 3);
+    ui->views->setStretchFactor(1, 2);
+    connect(ui->preview->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &MappingHeader::placeBoxes);
+    connect(m_header, &MappingHeader::mappingChanged, this, [this] {
+        m_isMapped = true;
+        settle();
+    });
+    connect(m_header, &MappingHeader::columnFocused, this,
+            [this](int column) { ui->preview->scrollTo(ui->preview->model()->index(0, column)); });
+    connectChoices();
+}
+
+ImportFormatPage::~ImportFormatPage() = default;
+
+void ImportFormatPage::fillChoices()
+{
     CsvWords::fillDelimiters(ui->delimiter);
     CsvWords::fillEncodings(ui->encoding, TextEncoding::all());
     CsvWords::fillDecimals(ui->decimal);
     CsvWords::fillQuotes(ui->quote);
     CsvWords::fillThousands(ui->thousands);
-    ui->preview->setHorizontalHeader(m_header);
-    ui->preview->verticalHeader()->hide();
-    connect(ui->preview->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &MappingHeader::placeBoxes);
-    connect(m_header, &MappingHeader::mappingChanged, this, &ImportFormatPage::checkMapping);
-    connect(m_header, &MappingHeader::columnFocused, this,
-            [this](int column) { ui->preview->scrollTo(ui->preview->model()->index(0, column)); });
-    for (QComboBox *box : {ui->delimiter, ui->encoding, ui->decimal, ui->quote, ui->thousands})
-        connect(box, &QComboBox::activated, this, &ImportFormatPage::readAgain);
-    connect(ui->hasHeader, &QCheckBox::clicked, this, &ImportFormatPage::readAgain);
+    CsvWords::fillNegatives(ui->negatives);
+    CsvWords::fillTotals(ui->totals);
 }
 
-ImportFormatPage::~ImportFormatPage() = default;
+void ImportFormatPage::connectChoices()
+{
+    const auto take = [this](QComboBox *box, auto choose) {
+        connect(box, &QComboBox::activated, this, [this, choose] {
+            choose();
+            readAgain();
+        });
+    };
+    take(ui->delimiter, [this] { m_known.delimiter = CsvWords::selected<char>(ui->delimiter); });
+    take(ui->encoding, [this] { m_known.encoding = CsvWords::selectedEncoding(ui->encoding); });
+    take(ui->decimal, [this] { m_known.decimal = CsvWords::selected<CsvFormat::Decimal>(ui->decimal); });
+    take(ui->quote, [this] { m_known.quote = CsvWords::selected<char>(ui->quote); });
+    take(ui->thousands, [this] { m_known.thousands = CsvWords::selected<char>(ui->thousands); });
+    take(ui->negatives, [this] { m_known.negatives = CsvWords::selected<Negatives>(ui->negatives); });
+    take(ui->totals, [this] { m_known.totals = CsvWords::selected<CsvFormat::Totals>(ui->totals); });
+    connect(ui->headerLine, &QSpinBox::valueChanged, this, &ImportFormatPage::chooseHeaderLine);
+    connect(ui->leftOut, &QLineEdit::editingFinished, this, &ImportFormatPage::chooseLeftOut);
+    connect(ui->currency, &QLineEdit::editingFinished, this, [this] {
+        const QString currency = ui->currency->text().trimmed();
+        if (currency == m_preview.format.currency)
+            return;
+        m_known.currency = currency.isEmpty() ? std::nullopt : std::optional(currency);
+        readAgain();
+    });
+}
+
+void ImportFormatPage::chooseHeaderLine(int line)
+{
+    m_known.hasHeader = line > 0;
+    m_known.firstLine = line > 0 ? std::optional<std::int64_t>(line) : std::nullopt;
+    readAgain();
+}
+
+void ImportFormatPage::chooseLeftOut()
+{
+    const auto lines = lineRanges(ui->leftOut->text());
+    if (lines && *lines == m_known.leftOut)
+        return;
+    if (!lines) {
+        m_readable = false;
+        ui->message->showProblem(tr("Write line numbers and ranges, for example 1-3, 120."));
+        Q_EMIT completeChanged();
+        return;
+    }
+    m_known.leftOut = *lines;
+    readAgain();
+}
 
 void ImportFormatPage::initializePage()
 {
     m_known = {};
-    showFormat(m_session->options.format);
+    ui->leftOut->clear();
+    // As wide as the choices are, but never more than half of it.
+    const int choices = ui->options->sizeHint().width() + ui->optionsArea->verticalScrollBar()->sizeHint().width();
+    ui->sides->setSizes({std::min(choices, width() / 2), width()});
     showPreview(m_session->preview);
 }
 
@@ -93,17 +162,12 @@ void ImportFormatPage::showFormat(const CsvFormat &format)
     CsvWords::select(ui->decimal, format.decimal);
     CsvWords::select(ui->quote, format.quote);
     CsvWords::select(ui->thousands, format.thousands);
-    ui->hasHeader->setChecked(format.hasHeader);
-}
-
-KnownCsvFormat ImportFormatPage::chosen() const
-{
-    return {.encoding = CsvWords::selectedEncoding(ui->encoding),
-            .delimiter = CsvWords::selected<char>(ui->delimiter),
-            .quote = CsvWords::selected<char>(ui->quote),
-            .hasHeader = ui->hasHeader->isChecked(),
-            .decimal = CsvWords::selected<CsvFormat::Decimal>(ui->decimal),
-            .thousands = CsvWords::selected<char>(ui->thousands)};
+    CsvWords::select(ui->negatives, format.negatives);
+    CsvWords::select(ui->totals, format.totals);
+    ui->currency->setText(format.currency);
+    const QSignalBlocker quiet(ui->headerLine);
+    ui->headerLine->setValue(format.hasHeader ? int(std::min<std::int64_t>(format.firstLine, ui->headerLine->maximum()))
+                                              : 0);
 }
 
 void ImportFormatPage::readAgain()
@@ -111,7 +175,6 @@ void ImportFormatPage::readAgain()
     m_task.cancel();
     m_readable = false;
     Q_EMIT completeChanged();
-    m_known = chosen();
     const auto read = [file = m_session->file, known = m_known](Progress &progress) -> Result<CsvPreview> {
         QFile device(file);
         if (!device.open(QIODevice::ReadOnly))
@@ -123,66 +186,108 @@ void ImportFormatPage::readAgain()
 
 void ImportFormatPage::showPreview(const Result<CsvPreview> &preview)
 {
+    if (!preview && preview.error().kind == Error::Kind::Cancelled)
+        return;
     m_readable = preview.has_value();
-    if (preview)
-        fillTable(*preview);
-    else if (preview.error().kind != Error::Kind::Cancelled)
+    if (!preview) {
         ui->message->showProblem(preview.error().text());
-    checkMapping();
+        Q_EMIT completeChanged();
+        return;
+    }
+    m_preview = *preview;
+    fillTable();
+    fillLines();
+    settle();
 }
 
-void ImportFormatPage::fillTable(const CsvPreview &preview)
+void ImportFormatPage::fillTable()
 {
-    m_preview = preview;
-    m_names = preview.header.mid(0, maxColumns);
+    m_names = m_preview.header.mid(0, maxColumns);
     ui->preview->clear();
     ui->preview->setColumnCount(int(m_names.size()));
-    ui->preview->setRowCount(int(preview.rows.size()));
+    ui->preview->setRowCount(int(m_preview.rows.size()));
     ui->preview->setHorizontalHeaderLabels(m_names);
-    for (int row = 0; row < preview.rows.size(); ++row) {
-        const QStringList &cells = preview.rows.at(row);
-        for (int column = 0; column < std::min(cells.size(), m_names.size()); ++column)
-            ui->preview->setItem(row, column, new QTableWidgetItem(cells.at(column).left(200)));
+    for (int row = 0; row < m_preview.rows.size(); ++row) {
+        const QStringList &cells = m_preview.rows.at(row);
+        for (int column = 0; column < std::min(cells.size(), m_names.size()); ++column) {
+            auto *item = new QTableWidgetItem(cells.at(column).left(200));
+            item->setData(OwnText, cells.at(column));
+            ui->preview->setItem(row, column, item);
+        }
     }
-    const ColumnMapping suggested = preview.mapping;
-    m_header->setColumns(m_names, preview.format.hasHeader ? rememberedMapping(m_names, suggested) : suggested);
+    m_suggested = m_preview.mapping;
+    m_isMapped = false;
+    m_header->setColumns(m_names, m_preview.format.hasHeader ? rememberedMapping(m_names, m_suggested) : m_suggested);
     ui->preview->resizeColumnsToContents();
 }
 
-void ImportFormatPage::checkMapping()
+void ImportFormatPage::fillLines()
+{
+    QString text;
+    const auto width = QString::number(m_preview.lines.size()).size();
+    for (qsizetype line = 0; line < m_preview.lines.size(); ++line)
+        text += u"%1  %2\n"_s.arg(line + 1, int(width)).arg(m_preview.lines.at(line).left(1000));
+    ui->lines->setPlainText(text);
+}
+
+/// What depends on which column holds what: the signs of amounts, how they are read, and whether all is clear.
+void ImportFormatPage::settle()
 {
     const ColumnMapping mapping = m_header->mapping();
-    for (int column = 0; column < ui->preview->columnCount(); ++column) {
-        const bool amount = column == mapping.paid || column == mapping.due;
-        for (int row = 0; row < ui->preview->rowCount(); ++row) {
-            if (QTableWidgetItem *item = ui->preview->item(row, column))
-                item->setTextAlignment(Qt::AlignVCenter | (amount ? Qt::AlignRight : Qt::AlignLeft));
-        }
-    }
+    // What the file suggests may be in doubt; what the clerk has chosen isn't.
+    const bool isChosen = m_isMapped || mapping != m_suggested;
+    settleColumns(m_preview, m_known, isChosen ? std::optional(mapping) : std::nullopt);
+    showFormat(m_preview.format);
+    for (int column = 0; column < ui->preview->columnCount(); ++column)
+        showAmounts(column, column == mapping.paid || column == mapping.due);
     if (m_readable) {
-        settleColumns(m_preview, m_known, mapping);
-        if (!m_preview.doubts.isEmpty())
-            ui->message->showProblem(m_preview.doubts.front().what);
-        else if (mapping.account < 0)
-            ui->message->showProblem(tr("Say which column holds the account."));
-        else if (!mapping.isUsable())
-            ui->message->showProblem(tr("Say which column holds the name, what is paid or what is due."));
+        if (const QString what = problem(); !what.isEmpty())
+            ui->message->showProblem(what);
         else
             ui->message->clearMessage();
     }
     Q_EMIT completeChanged();
 }
 
+/// Amounts as they come in, so that a decimal sign taken for another is seen.
+void ImportFormatPage::showAmounts(int column, bool areAmounts)
+{
+    for (int row = 0; row < ui->preview->rowCount(); ++row) {
+        QTableWidgetItem *item = ui->preview->item(row, column);
+        if (!item)
+            continue;
+        const QString own = item->data(OwnText).toString();
+        const QByteArray text = own.toUtf8();
+        const auto amount = CellText::trimmed(text).isEmpty()
+                                ? Money()
+                                : readAmount(CellText::withoutApostrophe(text), m_preview.format);
+        item->setTextAlignment(Qt::AlignVCenter | (areAmounts ? Qt::AlignRight : Qt::AlignLeft));
+        item->setText(!areAmounts ? own.left(200) : amount ? amount->format(QLocale()) : u"⚠ "_s + own.left(200));
+    }
+}
+
+QString ImportFormatPage::problem() const
+{
+    const ColumnMapping mapping = m_header->mapping();
+    if (!m_preview.doubts.isEmpty())
+        return m_preview.doubts.front().what;
+    if (mapping.account < 0)
+        return tr("Say which column holds the account.");
+    if (!mapping.isUsable())
+        return tr("Say which column holds the name, what is paid or what is due.");
+    return {};
+}
+
 bool ImportFormatPage::isComplete() const
 {
-    return m_readable && m_preview.doubts.isEmpty() && m_header->mapping().isUsable();
+    return m_readable && problem().isEmpty();
 }
 
 bool ImportFormatPage::validatePage()
 {
     m_session->options.format = m_preview.format;
     m_session->options.mapping = m_header->mapping();
-    if (ui->hasHeader->isChecked())
+    if (m_preview.format.hasHeader)
         rememberMapping(m_names, m_session->options.mapping);
     return true;
 }

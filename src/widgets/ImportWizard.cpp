@@ -10,6 +10,8 @@
 #include "widgets/ImportSession.h"
 #include "widgets/WindowSize.h"
 
+#include <QBoxLayout>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -22,18 +24,60 @@ ImportWizard::ImportWizard(Book *book, const QString &file, QWidget *parent)
 {
     setObjectName(u"importWizard"_s);
     setWindowTitle(tr("Import Accounts"));
-    setWizardStyle(ModernStyle);
+    setWizardStyle(ModernStyle); // its banner is for pages that have a title
     setOption(NoBackButtonOnStartPage);
     setOption(NoCancelButtonOnLastPage);
-    setPage(FilePage, new ImportFilePage(m_session, file));
-    setPage(FormatPage, new ImportFormatPage(m_session));
-    setPage(KnownPage, new ImportKnownPage(m_session));
-    setPage(CheckPage, new ImportCheckPage(m_session));
+    addStep(FilePage, new ImportFilePage(m_session, file));
+    addStep(FormatPage, new ImportFormatPage(m_session));
+    addStep(KnownPage, new ImportKnownPage(m_session));
+    addStep(CheckPage, new ImportCheckPage(m_session));
     auto *commit = new ImportCommitPage(m_session);
-    setPage(CommitPage, commit);
-    setPage(ResultPage, new ImportResultPage(m_session));
+    addStep(CommitPage, commit);
+    addStep(ResultPage, new ImportResultPage(m_session));
+    connect(this, &QWizard::currentIdChanged, this, &ImportWizard::takeTitle);
     connect(commit, &ImportCommitPage::imported, this, &ImportWizard::imported);
     resizeInLetters(this, 130, 32);
+}
+
+/// A page with its title as a heading of its own, on the page's background.
+void ImportWizard::addStep(Page id, QWizardPage *page)
+{
+    auto *heading = new QLabel(page);
+    heading->setObjectName(u"heading"_s);
+    QFont font = heading->font();
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    font.setBold(true);
+    heading->setFont(font);
+    auto *explanation = new QLabel(page);
+    explanation->setObjectName(u"explanation"_s);
+    explanation->setWordWrap(true);
+    for (QLabel *label : {heading, explanation})
+        label->setTextFormat(Qt::PlainText);
+    auto *layout = qobject_cast<QBoxLayout *>(page->layout());
+    layout->insertWidget(0, heading);
+    layout->insertWidget(1, explanation);
+    const int margin = fontMetrics().height();
+    layout->setContentsMargins(margin, margin, margin, margin / 2);
+    layout->setSpacing(margin / 2);
+    setPage(id, page);
+    takeTitle(id);
+}
+
+void ImportWizard::takeTitle(int id)
+{
+    QWizardPage *step = page(id);
+    if (!step)
+        return;
+    const auto move = [step](const char *name, const QString &text) {
+        if (text.isEmpty())
+            return;
+        auto *label = step->findChild<QLabel *>(QLatin1StringView(name));
+        label->setText(text);
+    };
+    move("heading", step->title());
+    move("explanation", step->subTitle());
+    step->setTitle({});
+    step->setSubTitle({});
 }
 
 void ImportWizard::reject()

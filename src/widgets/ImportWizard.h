@@ -27,6 +27,8 @@ Q_SIGNALS:
     void imported();
 
 private:
+    void addStep(Page id, QWizardPage *page);
+    void takeTitle(int id);
     void askBeforeClosing();
 
     ImportSession *m_session;

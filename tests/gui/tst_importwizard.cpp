@@ -188,6 +188,61 @@ private Q_SLOTS:
         QVERIFY(!opened.canGoOn());
     }
 
+    void asksForAnEncodingThatItCannotTell()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,name,paid,due\nacct1,\xA3ukasz Dvo\xF8\xE1k,1.00,2.00\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        QVERIFY(!opened.canGoOn());
+        QVERIFY2(opened.message().contains(u"encoding"_s), qPrintable(opened.message()));
+        pick(opened.on<QComboBox>("encoding"), u"windows-1250"_s);
+        QTRY_VERIFY(opened.canGoOn());
+        QCOMPARE(opened.on<QTableWidget>("preview")->item(0, 1)->text(), u"Łukasz Dvořák"_s);
+        QVERIFY(opened.on<QPlainTextEdit>("lines")->toPlainText().contains(u"2  acct1,Łukasz Dvořák,1.00,2.00"_s));
+        opened.finishImport();
+        QCOMPARE(stored(database, u"ACCT1"_s)->name, u"Łukasz Dvořák"_s);
+    }
+
+    void showsHeaderLineAndAmountsAsTheyAreRead()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "Balances of today;;;\nacctid;name;paid;due\n"
+                                                    "a1;Jane;(1.234,50);5 EUR\na2;Joe;x;\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        QCOMPARE(opened.on<QSpinBox>("headerLine")->value(), 2);
+        QCOMPARE(opened.on<QLineEdit>("currency")->text(), u"EUR"_s);
+        auto *preview = opened.on<QTableWidget>("preview");
+        QCOMPARE(preview->item(0, 2)->text(), Money::fromCents(-123450).format(QLocale()));
+        QCOMPARE(preview->item(0, 3)->text(), Money::fromCents(500).format(QLocale()));
+        QVERIFY(preview->item(1, 2)->text().endsWith(u" x"_s)); // marked, since it is no amount
+        QCOMPARE(preview->item(1, 3)->text(), Money().format(QLocale()));
+
+        opened.on<QSpinBox>("headerLine")->setValue(0);
+        QTRY_COMPARE(preview->rowCount(), 4);
+        opened.on<QSpinBox>("headerLine")->setValue(2);
+        QTRY_COMPARE(preview->rowCount(), 2);
+        auto *leftOut = opened.on<QLineEdit>("leftOut");
+        leftOut->setText(u"4"_s);
+        Q_EMIT leftOut->editingFinished();
+        QTRY_COMPARE(preview->rowCount(), 1);
+        opened.finishImport();
+        QCOMPARE(accountCount(database), 1);
+        QCOMPARE(stored(database, u"A1"_s)->paid.cents(), -123450);
+    }
+
+    void asksWhichOfTwoColumnsIsMeant()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due,due\na1,1.00,2.00,300.00\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        QVERIFY(!opened.canGoOn());
+        QVERIFY2(opened.message().contains(u"due"_s), qPrintable(opened.message()));
+        opened.on<QComboBox>("mapping3")->setCurrentText(u"Due"_s);
+        QVERIFY(opened.canGoOn());
+        opened.finishImport();
+        QCOMPARE(stored(database, u"A1"_s)->due.cents(), 30000);
+    }
+
     void importsJsonWithoutAskingForAFormat()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
@@ -363,6 +418,11 @@ private:
         const QString path = m_files.filePath(name);
         write(path, bytes);
         return path;
+    }
+    static void pick(QComboBox *box, const QVariant &data)
+    {
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
     }
     static void choose(Opened &opened, const QStringList &meanings)
     {
