@@ -116,7 +116,8 @@ Result<QString> restore(const QString &backup, const QString &book)
     if (copy.isEmpty())
         return failure(notWritten(book, folder.errorString()));
     if (const auto copied = copyBackup(backup, copy); !copied)
-        return failure(copied.error());
+        return failure(copied.error().kind == Error::Kind::Storage ? notWritten(book, copied.error().detail)
+                                                                   : copied.error());
     return replaceBook(copy, book);
 }
 

@@ -40,6 +40,24 @@ OpenBookFiles &openBookFiles()
     return open;
 }
 
+/// Says what SQLite has no words for, before it makes a file in the wrong place.
+Result<> requireFileName(const QString &path, BookFile::Use use)
+{
+    const QFileInfo file(path);
+    if (path.isEmpty())
+        return failure(
+            Error::invalid(StorageWords::tr("No file is named."), StorageWords::tr("Choose the book's file.")));
+    if (file.isDir())
+        return failure(
+            Error::invalid(StorageWords::tr("“%1” is a folder.").arg(path), StorageWords::tr("Choose a file.")));
+    if (use == BookFile::Use::Read && !file.exists())
+        return failure({.kind = Error::Kind::NotFound,
+                        .happened = StorageWords::tr("There is no file “%1”.").arg(path),
+                        .safe = StorageWords::tr("Nothing was changed."),
+                        .advice = StorageWords::tr("Check the name, or choose another file.")});
+    return {};
+}
+
 Error movedAway(const QString &path)
 {
     return {.kind = Error::Kind::Storage,
@@ -78,6 +96,8 @@ BookFile::~BookFile() = default;
 
 Result<std::shared_ptr<BookFile>> BookFile::claim(const QString &path, Use use)
 {
+    if (const auto isFile = requireFileName(path, use); !isFile)
+        return failure(isFile.error());
     const QString name = QFileInfo(path).absoluteFilePath();
     OpenBookFiles &open = openBookFiles();
     const std::lock_guard lock(open.mutex);

@@ -9,7 +9,6 @@
 #include "storage/SqliteFunctions.h"
 #include "storage/StorageWords.h"
 
-#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -21,8 +20,6 @@ namespace accountdesk {
 namespace {
 
 constexpr size_t mostKept = 4; // statements: the order and the search that are looked at, and those before
-constexpr int longestValue = 64 * 1024 * 1024; // bytes, of a row as well; the longest answer of a server has 16 MiB
-constexpr int deepestTrigger = 10;
 
 Error missingDriver(Backend backend)
 {
@@ -31,34 +28,6 @@ Error missingDriver(Backend backend)
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Install the package %1 and start AccountDesk again.")
                           .arg(missingDriverPackage(backend))};
-}
-
-/// Says what SQLite has no words for, before it makes a file in the wrong place.
-Result<> checkFile(const DatabaseUrl &url, Database::Access access)
-{
-    const QFileInfo file(url.path);
-    if (url.path.isEmpty())
-        return failure(
-            Error::invalid(StorageWords::tr("No file is named."), StorageWords::tr("Choose the book's file.")));
-    if (url.isMemory())
-        return {};
-    if (file.isDir())
-        return failure(
-            Error::invalid(StorageWords::tr("“%1” is a folder.").arg(url.path), StorageWords::tr("Choose a file.")));
-    if (access == Database::Access::ReadOnly && !file.exists())
-        return failure({.kind = Error::Kind::NotFound,
-                        .happened = StorageWords::tr("There is no file “%1”.").arg(url.path),
-                        .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Check the name, or choose another file.")});
-    return {};
-}
-
-/// What a hostile file can make of a connection is bounded.
-void limit(sqlite3 *connection)
-{
-    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longestValue);
-    sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, deepestTrigger);
-    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
 Error containsNul()
@@ -110,8 +79,19 @@ struct Database::Connection
     {
         if (interruption)
             interruption->close();
+        if (sqlite && file && !file->requireInPlace())
+            emptyLog();
         sqlite = nullptr;
         handle.close();
+    }
+
+    /// Writes what is still in the log where it belongs, as SQLite wouldn't: whoever opens the file that has the name
+    /// now would take it for that one's.
+    void emptyLog() const
+    {
+        sqlite3_busy_timeout(sqlite, 0);
+        if (file->isNameUnused())
+            sqlite3_wal_checkpoint_v2(sqlite, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     }
 
     /// Its statements that still live have nothing to end any more: QPSQL would complain of each, but the
@@ -187,9 +167,8 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
     limitSilence(handle, m_url);
     if (m_url.backend == Backend::Sqlite) {
         connection->sqlite = nativeHandle<sqlite3>(handle);
-        if (!connection->sqlite || !registerFunctions(connection->sqlite))
+        if (!connection->sqlite || !prepareConnection(connection->sqlite))
             return failure(missingDriver(m_url.backend));
-        limit(connection->sqlite);
     }
     connection->interruption = Interruption::of(handle, m_url, m_password);
     return connection;
@@ -198,10 +177,6 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
 Result<> Database::configure(Connection &connection) const
 {
     const bool readsOnly = m_access == Access::ReadOnly;
-    if (m_url.backend == Backend::Sqlite) {
-        if (const auto checked = checkFile(m_url, m_access); !checked)
-            return checked;
-    }
     if (m_url.backend != Backend::Sqlite || m_url.isMemory())
         return accountdesk::configure(connection.handle, m_url, m_password, readsOnly);
     const auto use = readsOnly ? BookFile::Use::Read : BookFile::Use::Write;
@@ -239,8 +214,7 @@ Result<> Database::requireFile()
     return inPlace;
 }
 
-/// Writes what is still in the log where it belongs, so that it isn't taken for that of the file which has the
-/// name now, and closes the old one.
+/// Closes a file that isn't under its name any more.
 void Database::leaveFile()
 {
     sqlite3 *const connection = m_connection->sqlite;
@@ -250,9 +224,6 @@ void Database::leaveFile()
         if (sqlite3_stmt_busy(statement)) // its rows would seem to end
             return;
     }
-    sqlite3_busy_timeout(connection, 0);
-    if (m_connection->file->isNameUnused())
-        sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     m_connection->abandon(m_url.backend);
     m_kept.clear();
 }
@@ -437,30 +408,6 @@ std::function<void()> Database::interrupter() const
 const std::shared_ptr<Interruption> &Database::interruption() const
 {
     return m_connection->interruption;
-}
-
-Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
-{
-    const Dialect &dialect = database.dialect();
-    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.beginWrite()
-                                                                         : dialect.beginSnapshot());
-        !begun)
-        return failure(begun.error());
-    return Transaction(database);
-}
-
-Transaction::~Transaction()
-{
-    if (m_database)
-        m_database->cleanUp({QStringLiteral("ROLLBACK")}); // the server does so as well when it can't be told
-}
-
-Result<> Transaction::commit()
-{
-    if (auto committed = m_database->commit(); !committed)
-        return committed;
-    m_database = nullptr;
-    return {};
 }
 
 } // namespace accountdesk

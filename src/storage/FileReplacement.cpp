@@ -118,7 +118,7 @@ class KeptBook
 public:
     explicit KeptBook(const QString &book) : m_book(book)
     {
-        const QString stem = book + QLatin1String(".damaged-")
+        const QString stem = book + QLatin1String(".replaced-")
                              + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
         m_name = stem;
         for (int count = 2; QFileInfo::exists(m_name) || !existingSidecarsOf(m_name).isEmpty(); ++count)

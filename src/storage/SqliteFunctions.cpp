@@ -15,6 +15,9 @@ namespace accountdesk {
 
 namespace {
 
+constexpr int longestValue = 64 * 1024 * 1024; // bytes, of a row as well; the longest answer of a server has 16 MiB
+constexpr int deepestTrigger = 10;
+
 QStringView text(sqlite3_value *value)
 {
     // In this order: the first call converts, the second counts what it made.
@@ -75,8 +78,11 @@ void finishTotals(sqlite3_context *context)
 
 } // namespace
 
-bool registerFunctions(sqlite3 *connection)
+bool prepareConnection(sqlite3 *connection)
 {
+    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, deepestTrigger);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     constexpr int flags = SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     return sqlite3_create_function_v2(connection, "contains_folded", 2, SQLITE_UTF16 | flags, nullptr, containsFolded,
                                       nullptr, nullptr, nullptr)

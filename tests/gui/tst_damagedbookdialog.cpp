@@ -80,7 +80,7 @@ private Q_SLOTS:
         auto book = Database::open(url);
         QVERIFY(book);
         QCOMPARE(bookState(*book).value_or(BookState::Foreign), BookState::Current);
-        const QStringList kept = QDir(folder.path()).entryList({u"*.damaged-*"_s});
+        const QStringList kept = QDir(folder.path()).entryList({u"*.replaced-*"_s});
         QCOMPARE(kept.size(), 1);
         QCOMPARE(read(folder.filePath(kept.first())), QByteArray("this is no database any more"));
     }

@@ -181,6 +181,7 @@ private Q_SLOTS:
     void noticesAFileThatWasReplacedDuringATransaction();
     void goesOnWhenTheFileIsBack();
     void leavesItsLogWhereItBelongs();
+    void leavesNoLogToAnotherFileWhenItIsClosed();
     void opensNoFileWhoseNameAnotherProgramUsesForTheOldOne();
 
     void refusesToBackUpBesideALog_data();
@@ -350,6 +351,23 @@ void tst_BookFiles::leavesItsLogWhereItBelongs()
     Database moved = valueOf(Database::open(urlOf(path(u"moved"_s))));
     QCOMPARE(valueOf(AccountReader(moved).find(idOf(u"A"_s)))->paid.cents(), 100); // nothing was lost
     QCOMPARE(QFileInfo(file + u"-wal"_s).size(), 0);
+}
+
+void tst_BookFiles::leavesNoLogToAnotherFileWhenItIsClosed()
+{
+    const QString file = path(u"book.accountdesk"_s);
+    makeBook(file, u"OLD"_s);
+    makeBook(path(u"other"_s), u"NEW"_s);
+    {
+        Database writer = valueOf(Database::open(urlOf(file)));
+        const Database idle = valueOf(Database::open(urlOf(file)));
+        valueOf(pay(writer, u"OLD"_s));
+        QCOMPARE(::rename(QFile::encodeName(path(u"other"_s)).constData(), QFile::encodeName(file).constData()), 0);
+        QVERIFY(QFileInfo(file + u"-wal"_s).size() > 0);
+    } // nobody has looked
+    QCOMPARE(accountsOf(file), QStringList{u"NEW"_s});
+    Database database = valueOf(Database::open(urlOf(file)));
+    QCOMPARE(valueOf(check(database, CheckDepth::Full)), QStringList());
 }
 
 void tst_BookFiles::opensNoFileWhoseNameAnotherProgramUsesForTheOldOne()
