@@ -5,6 +5,7 @@
 #include "storage/FileReplacement.h"
 #include "storage/Migrations.h"
 #include "storage/ScratchFolder.h"
+#include "storage/SqliteFiles.h"
 #include "storage/StorageWords.h"
 
 #include <QDir>
@@ -105,8 +106,9 @@ Result<> backup(Database &database, const QString &file)
     return putInPlace(copy, file) ? Result<>() : failure(notWritten(file, qt_error_string()));
 }
 
-Result<QString> restore(const QString &backup, const QString &book)
+Result<QString> restore(const QString &backup, const QString &name)
 {
+    const QString book = targetOf(name);
     const auto source = FileId::of(backup);
     if (source && source == FileId::of(book))
         return failure(Error::invalid(StorageWords::tr("This is the damaged file itself."),

@@ -90,7 +90,9 @@ Error onlyReadable(const QString &path)
 
 } // namespace
 
-BookFile::BookFile(QString path, std::optional<FileId> id) : m_path(std::move(path)), m_id(id) {}
+BookFile::BookFile(QString path, QString target, std::optional<FileId> id)
+    : m_path(std::move(path)), m_target(std::move(target)), m_id(id)
+{}
 
 BookFile::~BookFile() = default;
 
@@ -107,16 +109,17 @@ Result<std::shared_ptr<BookFile>> BookFile::claim(const QString &path, Use use)
         return known;
     }
     const auto id = FileId::of(name);
+    const QString target = targetOf(name);
     const bool isOpenHere = id && open.has(*id); // under another name
-    if (!isOpenHere && isReplacedElsewhere(name))
+    if (!isOpenHere && isReplacedElsewhere(target))
         return failure(usedUnderThisName(path));
     if (id && !isOpenHere) {
-        if (const auto isBook = requireBookFile(name); !isBook)
+        if (const auto isBook = requireBookFile(target); !isBook)
             return failure(isBook.error());
     }
-    if (id && use == Use::Write && !canBeWritten(name))
+    if (id && use == Use::Write && !canBeWritten(target))
         return failure(onlyReadable(path));
-    auto file = std::make_shared<BookFile>(name, id);
+    auto file = std::make_shared<BookFile>(name, target, id);
     open.files.removeIf([](QHash<QString, std::weak_ptr<BookFile>>::iterator entry) { return entry->expired(); });
     open.files.insert(name, file);
     return file;
@@ -144,22 +147,23 @@ Result<> BookFile::requireInPlace(const QString &path)
 Result<QString> BookFile::uri(Use use)
 {
     if (use == Use::Write)
-        return sqliteUri(m_path, QFileInfo::exists(m_path) ? QStringLiteral("mode=rw") : QStringLiteral("mode=rwc"));
+        return sqliteUri(m_target,
+                         QFileInfo::exists(m_target) ? QStringLiteral("mode=rw") : QStringLiteral("mode=rwc"));
     // Who may write puts right what a program that was cut off left behind, and leaves nothing behind.
-    if (canBeWritten(m_path))
-        return sqliteUri(m_path, QStringLiteral("mode=rw"));
+    if (canBeWritten(m_target))
+        return sqliteUri(m_target, QStringLiteral("mode=rw"));
     const std::lock_guard lock(m_mutex);
     if (m_copy)
         return sqliteUri(m_copy->file(), QStringLiteral("mode=rw"));
     // Whoever may not write makes no file beside it, which would be in the way of those who may.
-    const QStringList sidecars = existingSidecarsOf(m_path);
-    if (QFileInfo::exists(m_path + QLatin1String("-wal")) && QFileInfo::exists(m_path + QLatin1String("-shm")))
-        return sqliteUri(m_path, QStringLiteral("mode=ro&readonly_shm=1"));
-    if (!needsSidecars(m_path))
-        return sqliteUri(m_path, QStringLiteral("mode=ro"));
-    if (isOnReadOnlyMedium(m_path) && sidecars.isEmpty())
-        return sqliteUri(m_path, QStringLiteral("mode=ro&immutable=1"));
-    auto copy = PrivateCopy::make(m_path);
+    const QStringList sidecars = existingSidecarsOf(m_target);
+    if (QFileInfo::exists(m_target + QLatin1String("-wal")) && QFileInfo::exists(m_target + QLatin1String("-shm")))
+        return sqliteUri(m_target, QStringLiteral("mode=ro&readonly_shm=1"));
+    if (!needsSidecars(m_target))
+        return sqliteUri(m_target, QStringLiteral("mode=ro"));
+    if (isOnReadOnlyMedium(m_target) && sidecars.isEmpty())
+        return sqliteUri(m_target, QStringLiteral("mode=ro&immutable=1"));
+    auto copy = PrivateCopy::make(m_target);
     if (!copy)
         return failure(copy.error());
     m_copy = *std::move(copy);
@@ -186,9 +190,9 @@ Result<> BookFile::opened()
             m_id = FileId::of(m_path);
     }
     struct stat book = {};
-    if (stat(QFile::encodeName(m_path).constData(), &book) == 0) {
+    if (stat(QFile::encodeName(m_target).constData(), &book) == 0) {
         for (const QString &sidecar :
-             existingSidecarsOf(m_path)) { // SQLite gives them the book's rights, not its group
+             existingSidecarsOf(m_target)) { // SQLite gives them the book's rights, not its group
             const QByteArray name = QFile::encodeName(sidecar);
             struct stat status = {};
             if (stat(name.constData(), &status) == 0 && status.st_uid == geteuid() && status.st_gid != book.st_gid)
@@ -210,7 +214,7 @@ Result<> BookFile::requireInPlace() const
 
 bool BookFile::isNameUnused() const
 {
-    return !isOpenElsewhere(m_path);
+    return !isOpenElsewhere(m_target);
 }
 
 std::optional<FileId> BookFile::id() const

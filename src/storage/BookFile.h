@@ -32,7 +32,7 @@ public:
     /// Whether the file under this name is still the one that this process has open, if it has.
     [[nodiscard]] static Result<> requireInPlace(const QString &path);
 
-    BookFile(QString path, std::optional<FileId> id);
+    BookFile(QString path, QString target, std::optional<FileId> id);
     ~BookFile();
     BookFile(const BookFile &) = delete;
     BookFile &operator=(const BookFile &) = delete;
@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Result<QString> uri(Use use);
 
     const QString m_path;       ///< absolute
+    const QString m_target;     ///< where symbolic links lead, and SQLite's other files are
     mutable std::mutex m_mutex; ///< of what follows
     std::optional<FileId> m_id;
     std::unique_ptr<PrivateCopy> m_copy; ///< that is read instead, where nothing can be written beside the file

@@ -206,6 +206,12 @@ Error notCopied(const QString &file, const QString &detail)
 
 } // namespace
 
+QString targetOf(const QString &file)
+{
+    const QString target = QFileInfo(file).canonicalFilePath();
+    return target.isEmpty() ? file : target;
+}
+
 QStringList sidecarsOf(const QString &file)
 {
     return {file + QLatin1String("-wal"), file + QLatin1String("-shm"), file + QLatin1String("-journal")};

@@ -13,6 +13,9 @@ namespace accountdesk {
 // What lies in the files of an SQLite database, found out without SQLite or without a trace. None of these
 // may be asked about a file that this process has open: closing a descriptor of it ends SQLite's locks.
 
+/// Where symbolic links lead from a name, if there is a file: SQLite keeps its other files there.
+[[nodiscard]] QString targetOf(const QString &file);
+
 /// The names of what SQLite keeps beside a database while it is open, and after a crash: -wal, -shm, -journal.
 [[nodiscard]] QStringList sidecarsOf(const QString &file);
 /// Those of them that are there.

@@ -191,6 +191,7 @@ private Q_SLOTS:
     void removesWhatAKilledBackupLeft();
 
     void restoresABackupAndKeepsAllOfTheOldBook();
+    void followsASymbolicLink();
     void restoresNothingDamaged();
     void restoresNothingOverABookThatIsOpenElsewhere();
     void replacesAllFilesOrNone_data();
@@ -484,6 +485,29 @@ void tst_BookFiles::restoresABackupAndKeepsAllOfTheOldBook()
     QCOMPARE(accountsOf(copy), QStringList{u"A"_s});
     QCOMPARE(contentsOf(m_folder->path()).keys().filter(u"book"_s).size(), 4); // the log's own, too, is gone
     QVERIFY(!restore(file, file));
+}
+
+void tst_BookFiles::followsASymbolicLink()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"office"_s));
+    const QString file = path(u"office/book.accountdesk"_s);
+    const QString name = path(u"book.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    QVERIFY(QFile::link(file, name));
+    {
+        Database database = valueOf(Database::open(urlOf(name)));
+        valueOf(pay(database, u"A"_s));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"book.accountdesk"_s});
+        QVERIFY(QFile::remove(name)); // another file is meant by it from now on
+        makeBook(path(u"other"_s), u"B"_s);
+        QVERIFY(QFile::link(path(u"other"_s), name));
+        QVERIFY(!pay(database, u"A"_s));
+    }
+    QCOMPARE(accountsOf(name), QStringList{u"B"_s});
+    writeFile(path(u"other"_s) + u"-wal"_s, "a log");
+    valueOf(restore(file, name));
+    QVERIFY(QFileInfo(name).isSymLink());
+    QCOMPARE(accountsOf(path(u"other"_s)), QStringList{u"A"_s});
 }
 
 void tst_BookFiles::restoresNothingDamaged()
