@@ -63,12 +63,8 @@ bool Console::isWatched()
     return isatty(STDERR_FILENO) == 1;
 }
 
-QString printable(QString text)
+QString printable(const QString &text)
 {
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = QChar::ReplacementCharacter;
-    }
     return visibleText(text);
 }
 

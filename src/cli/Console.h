@@ -44,7 +44,8 @@ private:
     bool m_isDone = false;
 };
 
-/// A text as a terminal can show it: another program may have stored control characters in it.
-[[nodiscard]] QString printable(QString text);
+/// A text as a terminal can show it: another program may have stored control characters in it, or some that turn
+/// the order of the letters round.
+[[nodiscard]] QString printable(const QString &text);
 
 } // namespace accountdesk::cli

@@ -50,7 +50,7 @@ Outcome balance(const Invocation &invocation)
     const auto currency = currencyOf(*database);
     if (!currency)
         return failure(currency.error());
-    invocation.console().out() << (*account)->balance().format() << ' ' << *currency << '\n';
+    invocation.console().out() << (*account)->balance().format() << ' ' << printable(*currency) << '\n';
     return ExitCode::Done;
 }
 

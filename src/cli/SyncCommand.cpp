@@ -129,7 +129,7 @@ void sayConflicts(SyncBook &book, std::int64_t count)
         Console::say(conflict.rejection.isEmpty()
                          ? Words::tr("Account %1 was changed here and on the server.").arg(conflict.id.text())
                          : Words::tr("The server rejected account %1: %2")
-                               .arg(conflict.id.text(), printable(conflict.rejection)));
+                               .arg(printable(conflict.id.text()), printable(conflict.rejection)));
     }
     if (count > conflicts->size())
         Console::say(Words::tr("… and more."));

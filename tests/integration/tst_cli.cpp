@@ -93,6 +93,7 @@ private Q_SLOTS:
     void refusesAWrongCommandLine_data();
     void refusesAWrongCommandLine();
     void documentsEachCommand();
+    void showsWhatWouldTurnTheTextRound();
     void backsUpAndChecks();
     void findsDamage();
     void writesIntoNoDamagedBook();
@@ -387,6 +388,20 @@ void TestCli::documentsEachCommand()
         QVERIFY(one.out.contains("Exit codes:\n    0  done\n"));
     }
     QCOMPARE(cli.run({u"--version"_s}).exitCode, 0);
+}
+
+void TestCli::showsWhatWouldTurnTheTextRound()
+{
+    const SampleBook book;
+    const QString evil = u"\u202Egpj.evil\u001B[2J"_s;
+    QCOMPARE(book.cli.run({u"set"_s, u"ACCT200"_s, u"--name"_s, evil}).exitCode, 0);
+    QCOMPARE(book.cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s, u"--memo"_s, evil}).exitCode, 0);
+    for (const QStringList &command : {QStringList{u"list"_s}, QStringList{u"history"_s, u"ACCT200"_s}}) {
+        const auto shown = book.cli.run(command);
+        QCOMPARE(shown.exitCode, 0);
+        QVERIFY2(shown.out.contains("[U+202E]gpj.evil"), shown.out.constData());
+        QVERIFY2(!shown.out.contains("\u202E") && !shown.out.contains('\x1b'), shown.out.constData());
+    }
 }
 
 void TestCli::backsUpAndChecks()
