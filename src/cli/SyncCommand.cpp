@@ -127,7 +127,7 @@ void sayConflicts(SyncBook &book, std::int64_t count)
         return Console::say(conflicts.error());
     for (const SyncConflict &conflict : *conflicts) {
         Console::say(conflict.rejection.isEmpty()
-                         ? Words::tr("Account %1 was changed here and on the server.").arg(conflict.id.text())
+                         ? Words::tr("Account %1 was changed here and on the server.").arg(printable(conflict.id.text()))
                          : Words::tr("The server rejected account %1: %2")
                                .arg(printable(conflict.id.text()), printable(conflict.rejection)));
     }
