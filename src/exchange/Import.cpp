@@ -7,8 +7,10 @@
 #include "exchange/JsonRowSource.h"
 #include "exchange/ExchangeWords.h"
 #include "storage/AccountReader.h"
+#include "storage/BookFile.h"
 #include "storage/BookSettings.h"
 #include "storage/Interruptible.h"
+#include "storage/SqliteFiles.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +25,12 @@ namespace {
 constexpr qsizetype maxFirstBad = 1000;
 /// Rows that the book refuses are looked up in the file once more, as long as they are so few.
 constexpr size_t maxLookedUp = 1'000'000;
+
+Error bookInstead(const QString &file)
+{
+    return Error::invalid(ExchangeWords::tr("“%1” is a book, not a file with accounts to import.").arg(file),
+                          ExchangeWords::tr("Open it as a book, or export its accounts to a CSV file first."));
+}
 
 Error notReadable(const QFile &file)
 {
@@ -78,6 +86,8 @@ Result<std::unique_ptr<RowSource>> openSource(QIODevice &device, const ImportOpt
 
 Result<FileKind> fileKind(const QString &file)
 {
+    if (BookFile::isOpen(file)) // SQLite's locks would end with its descriptor
+        return failure(bookInstead(file));
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1StringView("json"))
         return FileKind::Json;
@@ -86,6 +96,8 @@ Result<FileKind> fileKind(const QString &file)
     QFile device(file);
     if (QFileInfo(file).isDir() || !device.open(QIODevice::ReadOnly))
         return failure(notReadable(device));
+    if (device.peek(sqliteStart.size()) == sqliteStart)
+        return failure(bookInstead(file));
     // Byte order marks and the NULs of UTF-16 are no text either.
     for (const char c : device.peek(4096)) {
         if (static_cast<signed char>(c) > ' ')

@@ -31,7 +31,6 @@ constexpr off_t sharedLockCount = 510;
 constexpr off_t indexInUse = 128;
 
 constexpr std::array copiedSuffixes{"", "-wal", "-journal"}; // not the index, which SQLite makes anew
-constexpr QByteArrayView sqliteStart("SQLite format 3", 16); // with the NUL at its end
 constexpr int copyAttempts = 5;
 constexpr qint64 emptyFor = 500;         // ms, that a program has to fill the file of a new book
 constexpr unsigned long emptyPause = 10; // ms

@@ -4,6 +4,7 @@
 #include "core/Error.h"
 #include "storage/ScratchFolder.h"
 
+#include <QByteArrayView>
 #include <QStringList>
 
 #include <memory>
@@ -33,6 +34,8 @@ namespace accountdesk {
 /// Whether another process has files of this name open that belong to another database, which was there before.
 [[nodiscard]] bool isReplacedElsewhere(const QString &file);
 
+/// How every SQLite database begins.
+inline constexpr QByteArrayView sqliteStart("SQLite format 3", 16); // with the NUL at its end
 /// Whether a file begins as every SQLite database does.
 [[nodiscard]] bool isSqliteFile(const QString &file);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/Import.h"
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
 #include "storage/FileReplacement.h"
@@ -183,6 +184,8 @@ private Q_SLOTS:
     void leavesItsLogWhereItBelongs();
     void leavesNoLogToAnotherFileWhenItIsClosed();
     void opensNoFileWhoseNameAnotherProgramUsesForTheOldOne();
+
+    void takesNoBookForAFileToImport();
 
     void refusesToBackUpBesideALog_data();
     void refusesToBackUpBesideALog();
@@ -386,6 +389,18 @@ void tst_BookFiles::opensNoFileWhoseNameAnotherProgramUsesForTheOldOne()
         QVERIFY2(database.error().happened.contains(u"another program"_s), qPrintable(database.error().text()));
     }
     QVERIFY(Database::open(urlOf(file)));
+}
+
+void tst_BookFiles::takesNoBookForAFileToImport()
+{
+    const QString file = path(u"book.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    QVERIFY(!fileKind(file));
+    QVERIFY(QFile::rename(file, path(u"book.csv"_s)));
+    const Database database = valueOf(Database::open(urlOf(path(u"book.csv"_s))));
+    const auto kind = fileKind(path(u"book.csv"_s));
+    QVERIFY(!kind);
+    QVERIFY2(kind.error().happened.contains(u"is a book"_s), qPrintable(kind.error().text()));
 }
 
 void tst_BookFiles::refusesToBackUpBesideALog_data()
