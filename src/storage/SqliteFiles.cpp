@@ -152,7 +152,7 @@ Error foreignDatabase(const QString &file, const QStringList &tables)
     if (tables.size() > namedTables)
         names += QStringLiteral(", …");
     return noBook(Error::Kind::Unsupported,
-                  StorageWords::tr("“%1” isn't a book: it is a database of another program, with the tables %2.")
+                  StorageWords::tr("“%1” isn't a book: it is a database of another program (tables: %2).")
                       .arg(QDir::toNativeSeparators(file), names),
                   StorageWords::tr("Choose another file, or another name for a new book."));
 }

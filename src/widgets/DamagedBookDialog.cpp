@@ -79,7 +79,8 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
     };
     if (m_url.backend == Backend::Sqlite && !m_url.isMemory())
         connect(addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
-                       tr("A copy of the backup takes the file's place; the damaged file is kept under another name.")),
+                       tr("A copy of the backup takes the file's place; the file that is there now is kept under "
+                          "another name.")),
                 &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
     if (m_rest == Rest::Readable) {
         connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),

@@ -2,6 +2,7 @@
 #include "widgets/OpenBook.h"
 
 #include "models/WhenDone.h"
+#include "storage/BookFile.h"
 #include "storage/CredentialStore.h"
 #include "storage/SqliteFiles.h"
 #include "widgets/BookFileForm.h"
@@ -30,10 +31,10 @@ Error noSuchFile(const QString &path)
             .advice = OpenBook::tr("Look whether it was moved or renamed, or whether its disk is connected.")};
 }
 
-/// What can't even be opened gives nothing.
+/// What can't even be opened gives nothing; else the book's connection still is.
 DamagedBookDialog::Rest restOf(const Book &book)
 {
-    return book.state() ? DamagedBookDialog::Rest::Readable : DamagedBookDialog::Rest::Nothing;
+    return BookFile::isOpen(book.url().path) ? DamagedBookDialog::Rest::Readable : DamagedBookDialog::Rest::Nothing;
 }
 
 } // namespace
