@@ -158,6 +158,10 @@ SecretKey SecretKey::password(const DatabaseUrl &url)
     same.port = url.effectivePort();
     same.tls = TlsMode::Off;
     same.caFile.clear();
+    same.fingerprint.clear();
+    same.clientCert.clear();
+    same.clientKey.clear();
+    same.connectTimeout = 0;
     return SecretKey(same.toString());
 }
 

@@ -40,7 +40,6 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     connectFields();
     connectButtons();
     ui->credentials->hide();
-    ui->testBar->setAccessibleName(tr("The connection is being tried"));
     ui->buttons->button(QDialogButtonBox::Open)->setText(tr("&Open"));
     ui->buttons->button(QDialogButtonBox::Open)->setDefault(true);
     askKeychain();
@@ -204,8 +203,10 @@ void ConnectionDialog::lockBook()
 
 void ConnectionDialog::askForPassword()
 {
-    ui->testMessage->say(FieldMessage::Kind::Note, tr("Enter the password for %1.").arg(ui->user->text()));
-    ui->password->setFocus();
+    const QString user = ui->user->text();
+    ui->testMessage->say(FieldMessage::Kind::Note,
+                         user.isEmpty() ? tr("Enter user and password.") : tr("Enter the password for %1.").arg(user));
+    focusFirstGap();
 }
 
 /// Where the clerk goes on: the first field that lacks something, or else the password of a server.

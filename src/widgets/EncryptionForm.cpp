@@ -74,6 +74,7 @@ void EncryptionForm::lock()
 {
     m_isLocked = true;
     m_isChosen = true;
+    m_fields.allowPlain->setChecked(true); // the administrator's choice, too
     for (QWidget *field : std::initializer_list<QWidget *>{m_fields.tls, m_fields.caFile, m_fields.browseCaFile,
                                                            m_fields.fingerprint, m_fields.allowPlain})
         field->setEnabled(false);

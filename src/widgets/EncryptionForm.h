@@ -30,8 +30,8 @@ public:
     void lock();
     void fillIn(DatabaseUrl &url) const;
     [[nodiscard]] bool allowsPlain() const;
-    /// Shows the fields that `url` needs. The consent stands where `byUrl` says: under the URL, or under the mode.
     enum class Page { Server, Url };
+    /// Shows the fields that `url` needs. The consent stands under the mode, or under the URL.
     void update(const DatabaseUrl &url, Page page);
 
 private:

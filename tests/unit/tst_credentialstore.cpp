@@ -80,7 +80,10 @@ private Q_SLOTS:
     {
         answerOf(CredentialStore::setSecret(SecretKey::password(server()), secret, Keep::ForThisRun));
         DatabaseUrl other = server();
-        other.tls = TlsMode::Require;
+        other.tls = TlsMode::Fingerprint;
+        other.fingerprint = QString(40, u'A');
+        other.clientCert = QStringLiteral("/c.pem");
+        other.connectTimeout = 9;
         other.port = 3306;
         QCOMPARE(answerOf(CredentialStore::secret(SecretKey::password(other))).value_or(QString()), secret);
     }
