@@ -141,18 +141,40 @@ Result<Reading> readAll(Database &database, const AccountQuery &query, const QLi
     return reading;
 }
 
-/// The first page, as if there were no other.
+/// As if there were no other accounts.
+Reading readingOf(const AccountQuery &query, const QList<Account> &page)
+{
+    Reading reading{.query = query, .outline = {.count = page.size(), .pageSize = AccountPages::pageSize}};
+    if (page.isEmpty())
+        return reading;
+    reading.outline.add({.id = page.first().id});
+    addPage(reading, 0, page);
+    return reading;
+}
+
 Result<Reading> readFirst(Database &database, const AccountQuery &query)
 {
     const auto page = AccountReader(database).page(query, {}, AccountPages::pageSize);
     if (!page)
         return failure(page.error());
-    Reading reading{.query = query, .outline = {.count = page->size(), .pageSize = AccountPages::pageSize}};
-    if (page->isEmpty())
-        return reading;
-    reading.outline.add({.id = page->first().id});
-    addPage(reading, 0, *page);
-    return reading;
+    return readingOf(query, *page);
+}
+
+/// The id that is searched for, where the text is one as a whole.
+AccountId idOf(const AccountQuery &query)
+{
+    const AccountId id = AccountId::parse(query.text).value_or(AccountId());
+    return id.text().compare(query.text, Qt::CaseInsensitive) == 0 ? id : AccountId();
+}
+
+/// The account that has the id searched for; none: an empty reading.
+Result<Reading> readExact(Database &database, const AccountQuery &query)
+{
+    const auto found = AccountReader(database).find(idOf(query));
+    if (!found)
+        return failure(found.error());
+    const bool fits = *found && passes(query.filter, **found);
+    return readingOf(query, fits ? QList{**found} : QList<Account>());
 }
 
 /// Where no one changes anything in this window, it needs no mark; a CRM's table may have an expensive one.
@@ -263,6 +285,24 @@ void AccountPages::readFromStart(const AccountQuery &query, const QList<int> &pa
     if (!m_book)
         return;
     beginReading();
+    if (idOf(query).isEmpty()) {
+        readFirstPage(query, pages, located);
+        return;
+    }
+    const auto job = cancellable(m_reading,
+                                 [query](Database &database, const Progress &) { return readExact(database, query); });
+    whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &exact) {
+        if (m_reading != mine)
+            return; // outdated
+        const bool isFound = exact && exact->outline.count > 0;
+        readFirstPage(query, pages, isFound ? located + QList{idOf(query)} : located);
+        if (isFound)
+            Q_EMIT firstPageRead(*exact);
+    });
+}
+
+void AccountPages::readFirstPage(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+{
     const auto job = cancellable(m_reading,
                                  [query](Database &database, const Progress &) { return readFirst(database, query); });
     whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &reading) {

@@ -55,7 +55,9 @@ public:
     /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
     void read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     /// The same, but the first page comes first. Where it isn't full it is the whole reading; else
-    /// firstPageRead() offers it at once, since the outline takes a look at all rows.
+    /// firstPageRead() offers it at once, since the outline takes a look at all rows. An account whose id is
+    /// just what is searched for comes even before that: to find out that no other has it in its name takes
+    /// a look at all of them, too.
     void readFromStart(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
     void readTotals();
@@ -83,6 +85,7 @@ Q_SIGNALS:
 
 private:
     void beginReading();
+    void readFirstPage(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void finishReading(const Result<Reading> &reading);
     void want(int page);

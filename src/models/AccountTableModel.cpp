@@ -54,6 +54,8 @@ void AccountTableModel::setBook(Book *book)
 void AccountTableModel::setQuery(const AccountQuery &query)
 {
     m_query = query;
+    if (isBeingReplaced())
+        Q_EMIT replacementStarted();
     select();
 }
 
@@ -267,6 +269,11 @@ bool AccountTableModel::select()
 bool AccountTableModel::isReading() const
 {
     return d->pages.isReading();
+}
+
+bool AccountTableModel::isBeingReplaced() const
+{
+    return m_query != d->pages.query();
 }
 
 bool AccountTableModel::selectRow(int row)

@@ -82,6 +82,8 @@ public:
     bool selectRow(int row) override;
     /// What is shown may not be what the book holds: selectFinished() follows.
     [[nodiscard]] bool isReading() const;
+    /// The rows that are shown aren't those of query(), which are on their way: nothing may be done with them.
+    [[nodiscard]] bool isBeingReplaced() const;
     /// Accounts are opened through the Book, which needs their id: always false.
     bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
     /// Closes these accounts in one step; the rows go when the book has done it.
@@ -90,6 +92,9 @@ public:
 Q_SIGNALS:
     /// A reading was wanted, and has ended; the counts of the whole query are known then.
     void selectStarted();
+    /// isBeingReplaced() from now on; rows of the new query, the first ones at least, come with replaced().
+    void replacementStarted();
+    void replaced();
     void selectFinished(const accountdesk::Totals &totals);
     /// What the clerk's own change makes of these counts, while the rows are still being read again.
     void totalsChanged(const accountdesk::Totals &totals);

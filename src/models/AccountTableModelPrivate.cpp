@@ -110,19 +110,17 @@ void AccountTableModel::Private::read()
         wanted.append(0);
     isReadAgain = false;
     const bool isAnother = rows == 0 || q->m_query != pages.query();
-    if (isAnother && (!q->m_query.text.isEmpty() || isAtStart())) // what is searched for may be rare
+    if (isAnother && (!q->m_query.text.isEmpty() || isFree())) // what is searched for may be rare
         pages.readFromStart(q->m_query, wanted, located);
     else
         pages.read(q->m_query, wanted, located);
     Q_EMIT q->selectStarted();
 }
 
-/// Whether the first rows are in sight, and nothing holds on to any.
-bool AccountTableModel::Private::isAtStart() const
+/// Whether nothing holds on to a row: another list is looked at from its start.
+bool AccountTableModel::Private::isFree() const
 {
-    const QList<int> seen = pages.recentPages(1);
-    return (seen.isEmpty() || seen.first() == 0) && opened.isEmpty() && closed.isEmpty()
-           && q->persistentIndexList().isEmpty();
+    return opened.isEmpty() && closed.isEmpty() && q->persistentIndexList().isEmpty();
 }
 
 /// Others may have changed anything.
@@ -144,6 +142,7 @@ void AccountTableModel::Private::refresh()
 
 void AccountTableModel::Private::publish(const Reading &reading)
 {
+    const bool isAnother = reading.query != pages.query();
     if (pages.isInPlace(reading))
         pages.install(reading);
     else if (const auto moves = explain(reading))
@@ -151,6 +150,8 @@ void AccountTableModel::Private::publish(const Reading &reading)
     else
         relayout(reading);
     showAllRows();
+    if (isAnother)
+        Q_EMIT q->replaced();
     if (isReadAgain) {
         read();
     } else {
@@ -166,10 +167,13 @@ void AccountTableModel::Private::publish(const Reading &reading)
 /// The rows are fewer for a moment.
 void AccountTableModel::Private::publishStart(const Reading &reading)
 {
-    if (!isAtStart())
+    if (!isFree())
         return;
+    const bool isAnother = reading.query != pages.query();
     relayout(reading);
     showAllRows();
+    if (isAnother)
+        Q_EMIT q->replaced();
 }
 
 /// The moves that lead from the rows shown to those read, when the clerk's own additions and

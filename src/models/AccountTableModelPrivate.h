@@ -30,7 +30,7 @@ struct AccountTableModel::Private
     void read();
     void readAnew();
     void refresh();
-    [[nodiscard]] bool isAtStart() const;
+    [[nodiscard]] bool isFree() const;
     void publishStart(const Reading &reading);
     void publish(const Reading &reading);
     [[nodiscard]] std::optional<QList<RowMove>> explain(const Reading &reading);

@@ -3,8 +3,6 @@
 
 namespace accountdesk {
 
-namespace {
-
 bool passes(AccountQuery::Filter filter, const Account &account)
 {
     switch (filter) {
@@ -19,8 +17,6 @@ bool passes(AccountQuery::Filter filter, const Account &account)
     }
     return true;
 }
-
-} // namespace
 
 void LiveTotals::set(const AccountQuery &query, const Counted &counted)
 {

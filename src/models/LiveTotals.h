@@ -15,6 +15,9 @@ struct Counted
     QVariant mark = {}; ///< AccountReader::changeMark(); null: not known
 };
 
+/// Whether an account is among those of a filter.
+[[nodiscard]] bool passes(AccountQuery::Filter filter, const Account &account);
+
 /// The totals of a query, which follow the clerk's own changes without being counted again.
 ///
 /// Each step of the clerk's lies between two marks. Only totals of the mark before it can follow it; those

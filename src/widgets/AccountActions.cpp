@@ -11,10 +11,14 @@
 #include "widgets/AccountPaste.h"
 #include "widgets/AccountView.h"
 #include "widgets/AmountDialog.h"
+#include "widgets/DialogInFront.h"
 #include "widgets/ErrorMessage.h"
+#include "widgets/SelectedAccounts.h"
+#include "widgets/TypeAhead.h"
 #include "widgets/WindowActions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
@@ -34,8 +38,9 @@ QString nameOf(const QList<Change> &changes)
 
 } // namespace
 
-AccountActions::AccountActions(WindowActions *actions, AccountView *view, QWidget *window)
-    : QObject(window), m_actions(actions), m_paste(new AccountPaste(view, window)), m_view(view), m_window(window)
+AccountActions::AccountActions(WindowActions *actions, AccountView *view, TypeAhead *typeAhead, QWidget *window)
+    : QObject(window), m_actions(actions), m_paste(new AccountPaste(view, window)), m_view(view),
+      m_typeAhead(typeAhead), m_window(window)
 {
     connectActions();
     // Their keys belong to the list: in a text field, Del and Ctrl+C are the field's.
@@ -46,22 +51,46 @@ AccountActions::AccountActions(WindowActions *actions, AccountView *view, QWidge
     connect(view, &AccountView::editRefused, this, &AccountActions::said);
     connect(m_paste, &AccountPaste::said, this, &AccountActions::said);
     connect(m_paste, &AccountPaste::done, this, &AccountActions::done);
-    connect(view, &AccountView::selectionHasChanged, this, &AccountActions::enable);
-    connect(view, &AccountView::currentAccountChanged, this, &AccountActions::enable);
+    // A payment is entered from the search and the lookup as well.
+    for (QAction *action : {actions->payment, actions->charge})
+        action->setShortcutContext(Qt::WindowShortcut);
+    connect(view->selected(), &SelectedAccounts::changed, this, &AccountActions::enable);
     enable();
 }
 
 void AccountActions::connectActions()
 {
     connect(m_actions->add, &QAction::triggered, this, [this] { add({}); });
-    connect(m_actions->duplicate, &QAction::triggered, this, [this] { add(m_view->currentAccount()); });
-    connect(m_actions->payment, &QAction::triggered, this, [this] { enter(int(AmountDialog::Kind::Payment)); });
-    connect(m_actions->charge, &QAction::triggered, this, [this] { enter(int(AmountDialog::Kind::Charge)); });
-    connect(m_actions->remove, &QAction::triggered, this, &AccountActions::remove);
-    connect(m_actions->copy, &QAction::triggered, this, &AccountActions::copy);
+    onSelected(m_actions->duplicate, [this] { add(m_view->selected()->single()); });
+    onSelected(m_actions->payment, [this] { enter(int(AmountDialog::Kind::Payment)); });
+    onSelected(m_actions->charge, [this] { enter(int(AmountDialog::Kind::Charge)); });
+    onSelected(m_actions->remove, [this] { remove(); });
+    onSelected(m_actions->copy, [this] { copy(); });
+    onSelected(m_actions->edit, [this] { m_view->editCell(); });
     connect(m_actions->paste, &QAction::triggered, m_paste, &AccountPaste::paste);
     connect(m_actions->selectAll, &QAction::triggered, m_view, &AccountView::selectAll);
-    connect(m_actions->edit, &QAction::triggered, m_view, &AccountView::editCell);
+}
+
+template<typename Do>
+void AccountActions::onSelected(QAction *action, Do act)
+{
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (areInSight())
+            act();
+    });
+}
+
+/// Nobody remembers for sure what is selected above or below of what a list shows.
+bool AccountActions::areInSight()
+{
+    SelectedAccounts *selected = m_view->selected();
+    if (selected->isInSight())
+        return true;
+    selected->bringIntoSight();
+    QApplication::beep();
+    m_typeAhead->refuse();
+    Q_EMIT said(tr("The selection was out of sight and is shown now. Choose the command again."));
+    return false;
 }
 
 void AccountActions::setBook(Book *book)
@@ -74,14 +103,14 @@ void AccountActions::setBook(Book *book)
 void AccountActions::enable()
 {
     const bool canWrite = m_book && !m_book->isReadOnly();
-    const bool hasSelection = m_book && m_view->selectedCount() > 0;
-    const QModelIndex current = m_view->currentIndex();
-    const bool hasCurrent = current.isValid() && m_view->currentAccount();
+    const SelectedAccounts *selected = m_view->selected();
+    const bool hasSelection = m_book && selected->count() > 0;
+    const bool isSingle = selected->single().has_value();
     m_actions->add->setEnabled(canWrite);
     m_actions->paste->setEnabled(canWrite);
-    m_actions->edit->setEnabled(canWrite && current.isValid());
+    m_actions->edit->setEnabled(canWrite && selected->cell().isValid());
     for (QAction *action : {m_actions->duplicate, m_actions->payment, m_actions->charge})
-        action->setEnabled(canWrite && hasCurrent);
+        action->setEnabled(canWrite && isSingle);
     m_actions->remove->setEnabled(canWrite && hasSelection);
     m_actions->copy->setEnabled(hasSelection);
     m_actions->selectAll->setEnabled(m_book);
@@ -90,13 +119,12 @@ void AccountActions::enable()
 template<typename Use>
 void AccountActions::withSelected(Use use)
 {
-    whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
-             [this, use, book = m_book](const Result<QList<Account>> &accounts) {
-                 if (!accounts)
-                     showError(m_window, accounts.error());
-                 else if (!accounts->isEmpty() && book && book == m_book)
-                     use(*accounts);
-             });
+    whenDone(this, m_view->selected()->read(), [this, use, book = m_book](const Result<QList<Account>> &accounts) {
+        if (!accounts)
+            showError(m_window, accounts.error());
+        else if (!accounts->isEmpty() && book && book == m_book)
+            use(*accounts);
+    });
 }
 
 void AccountActions::add(const std::optional<Account> &like)
@@ -111,18 +139,21 @@ void AccountActions::add(const std::optional<Account> &like)
         m_view->reveal(id);
         Q_EMIT done(tr("Added %1.").arg(visibleText(id.text())), applied);
     });
-    dialog->open();
+    DialogInFront::open(dialog);
 }
 
 void AccountActions::enter(int kind)
 {
-    const auto account = m_view->currentAccount();
+    const auto account = m_view->selected()->single();
     if (!account || !m_book)
         return;
     auto *dialog = new AmountDialog(m_book, *account, AmountDialog::Kind(kind), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AmountDialog::entered, this, &AccountActions::done);
-    dialog->open();
+    // What is typed while the amount is being written belongs to the next account.
+    connect(dialog, &AmountDialog::entering, m_typeAhead, [this] { m_typeAhead->hold(TypeAhead::From::FirstKey); });
+    connect(dialog, &AmountDialog::refused, m_typeAhead, &TypeAhead::refuse);
+    connect(dialog, &QDialog::finished, m_typeAhead, [this, dialog] { m_typeAhead->releaseAfter(dialog); });
+    DialogInFront::open(dialog);
 }
 
 void AccountActions::remove()

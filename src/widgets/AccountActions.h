@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QAction;
 class QWidget;
 
 namespace accountdesk {
@@ -14,15 +15,17 @@ namespace accountdesk {
 class AccountPaste;
 class AccountView;
 class Book;
+class TypeAhead;
 class WindowActions;
 
 /// What a clerk does with accounts of the list: add, pay, charge, delete, duplicate, copy, paste.
-/// Enables the window's actions for that as the selection and the book allow.
+/// Enables the window's actions for that as the selection and the book allow: see SelectedAccounts. What is
+/// asked for while none of the selected accounts is in sight only brings them there.
 class AccountActions : public QObject
 {
     Q_OBJECT
 public:
-    AccountActions(WindowActions *actions, AccountView *view, QWidget *window);
+    AccountActions(WindowActions *actions, AccountView *view, TypeAhead *typeAhead, QWidget *window);
 
     /// Not owned; nullptr: no book is open.
     void setBook(Book *book);
@@ -36,6 +39,10 @@ Q_SIGNALS:
 private:
     void connectActions();
     void enable();
+    [[nodiscard]] bool areInSight();
+    /// Does this when the action is chosen and the selected accounts are in sight.
+    template<typename Do>
+    void onSelected(QAction *action, Do act);
     void add(const std::optional<Account> &like);
     void enter(int kind);
     void remove();
@@ -48,6 +55,7 @@ private:
     WindowActions *m_actions;
     AccountPaste *m_paste;
     AccountView *m_view;
+    TypeAhead *m_typeAhead;
     QWidget *m_window;
     QPointer<Book> m_book;
 };

@@ -11,6 +11,7 @@
 #include "widgets/ErrorMessage.h"
 #include "widgets/LongTaskDialog.h"
 #include "widgets/PasteDialog.h"
+#include "widgets/SelectedAccounts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -54,7 +55,7 @@ void AccountPaste::paste()
         Q_EMIT said(tr("There is nothing to paste: copy cells of a table first."));
     } else if (const qsizetype width = widest(cells); width >= rowColumns || (width > 1 && namesAccounts(cells))) {
         prepare([cells, locale = QLocale()] { return readPastedRows(cells, locale); }, PasteTarget::AnyAccount);
-    } else if (!m_view->selectionModel()->isSelected(m_view->currentIndex())) {
+    } else if (!m_view->selected()->cell().isValid()) {
         Q_EMIT said(tr("Select the cell to paste into first."));
     } else {
         pasteCells(cells);
@@ -65,7 +66,7 @@ void AccountPaste::paste()
 void AccountPaste::pasteCells(const QList<QStringList> &cells)
 {
     AccountTableModel *model = m_view->accounts();
-    const QModelIndex first = m_view->currentIndex();
+    const QModelIndex first = m_view->selected()->cell();
     CellBlock block{.cells = cells, .columns = {}, .accounts = {}};
     for (const int column : m_view->columnsFrom(first.column()).mid(0, widest(cells)))
         block.columns << AccountQuery::Column(column);
@@ -81,7 +82,8 @@ void AccountPaste::pasteCells(const QList<QStringList> &cells)
                                               "paid or due amounts of accounts in the list.")));
         return;
     }
-    const AccountId id = m_view->currentAccount().value_or(Account()).id;
+    const Account *seen = model->account(first.row());
+    const AccountId id = seen ? seen->id : AccountId();
     whenDone(this, model->accounts(rows), [this, block, id, book = m_book](const Result<QList<Account>> &accounts) {
         if (!accounts) {
             showError(m_window, accounts.error());

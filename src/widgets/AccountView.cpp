@@ -4,6 +4,7 @@
 #include "models/AccountTableModel.h"
 #include "models/WhenDone.h"
 #include "widgets/AccountDelegate.h"
+#include "widgets/SelectedAccounts.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -11,7 +12,6 @@
 #include <QSettings>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +21,8 @@ namespace {
 using Column = AccountTableModel::Column;
 
 constexpr int shortestName = 28; ///< in letters
+/// Of a busy book, whose rows stand elsewhere whenever one is looked for.
+constexpr int maxAttempts = 5;
 
 QString layoutKey()
 {
@@ -66,36 +68,12 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(header->mapToGlobal(position));
     });
+    m_selected = new SelectedAccounts(this);
+    // What is scrolled to needs the rows' places.
+    connect(model, &AccountTableModel::replaced, this, &AccountView::scrollToTop);
     connect(model, &AccountTableModel::selectFinished, this, &AccountView::findRevealed);
-    connect(model, &QAbstractItemModel::dataChanged, this, &AccountView::currentAccountChanged);
-}
-
-QList<int> AccountView::selectedRows() const
-{
-    QList<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        const qsizetype first = rows.size();
-        rows.resize(first + range.height());
-        std::iota(rows.begin() + first, rows.end(), range.top());
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
-qsizetype AccountView::selectedCount() const
-{
-    qsizetype count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    return count;
-}
-
-std::optional<Account> AccountView::currentAccount() const
-{
-    const QModelIndex current = currentIndex();
-    const Account *account = current.isValid() ? m_model->account(current.row()) : nullptr;
-    return account ? std::optional(*account) : std::nullopt;
+    connect(model, &QAbstractItemModel::dataChanged, this, &AccountView::selectRevealed);
+    connect(model, &QAbstractItemModel::modelReset, this, &AccountView::giveUpRevealing);
 }
 
 QList<int> AccountView::columnsFrom(int column) const
@@ -111,30 +89,76 @@ QList<int> AccountView::columnsFrom(int column) const
 
 void AccountView::reveal(const AccountId &id)
 {
-    const auto current = currentAccount();
-    if (current && current->id == id)
-        return;
     m_revealed = id;
-    if (!m_model->isReading()) // as it is when the account is new, until selectFinished()
-        findRevealed();
+    m_attempts = 0;
+    findRevealed();
+}
+
+void AccountView::stopRevealing()
+{
+    m_revealed = {};
+    m_revealedRow = -1;
 }
 
 void AccountView::findRevealed()
 {
-    if (m_revealed.isEmpty())
+    m_revealedRow = -1;
+    if (m_revealed.isEmpty() || m_model->isReading()) // it is being read when the account is new
         return;
-    const AccountId id = std::exchange(m_revealed, {});
-    whenDone(this, m_model->rowOf(id), [this, id](const Result<int> &row) {
-        if (!row)
-            return;
-        if (*row < 0 || *row >= m_model->rowCount()) {
-            Q_EMIT revealFailed(id);
-            return;
+    if (m_selected->isListAwaited() || ++m_attempts > maxAttempts) {
+        giveUpRevealing(); // the other list couldn't be read, or never holds still
+        return;
+    }
+    whenDone(this, m_model->rowOf(m_revealed), [this, id = m_revealed](const Result<int> &row) {
+        if (id != m_revealed || m_model->isReading())
+            return; // selectFinished() follows
+        if (!row) {
+            giveUpRevealing();
+        } else if (*row < 0 || *row >= m_model->rowCount()) {
+            Q_EMIT revealFailed(std::exchange(m_revealed, {}));
+        } else {
+            m_revealedRow = *row;
+            selectRevealed();
         }
-        const QModelIndex index = m_model->index(*row, Column::Id);
-        setCurrentIndex(index);
-        scrollTo(index);
     });
+}
+
+/// Never a row that holds another account: the book may be newer than the list.
+void AccountView::selectRevealed()
+{
+    if (m_revealedRow < 0 || m_revealedRow >= m_model->rowCount())
+        return;
+    const Account *account = m_model->account(m_revealedRow);
+    if (!account)
+        return; // dataChanged() follows
+    if (account->id != m_revealed) {
+        m_revealedRow = -1;
+        m_model->select();
+        return;
+    }
+    choose(std::exchange(m_revealedRow, -1));
+    Q_EMIT revealed(std::exchange(m_revealed, {}));
+}
+
+void AccountView::giveUpRevealing()
+{
+    const bool wasWanted = !m_revealed.isEmpty();
+    stopRevealing();
+    if (wasWanted)
+        Q_EMIT revealGivenUp();
+}
+
+void AccountView::choose(int row)
+{
+    const QModelIndex index = m_model->index(row, Column::Id);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void AccountView::clearChoice()
+{
+    if (!m_delegate->refusesToClose())
+        selectionModel()->clear();
 }
 
 bool AccountView::finishEditing()
@@ -235,7 +259,7 @@ void AccountView::fitRows()
 
 void AccountView::editCell()
 {
-    edit(currentIndex(), EditKeyPressed, nullptr);
+    edit(m_selected->cell(), EditKeyPressed, nullptr);
 }
 
 void AccountView::keyboardSearch(const QString &search)
@@ -262,7 +286,7 @@ void AccountView::keyPressEvent(QKeyEvent *event)
 
 bool AccountView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    if (m_delegate->refusesToClose())
+    if (m_delegate->refusesToClose() || (trigger != NoEditTriggers && index != m_selected->cell()))
         return false;
     const bool isAsked = trigger == DoubleClicked || trigger == EditKeyPressed;
     if (const QString reason = isAsked && index.isValid() ? m_model->lockReason(index) : QString(); !reason.isEmpty()) {
@@ -315,7 +339,7 @@ void AccountView::selectionChanged(const QItemSelection &selected, const QItemSe
 void AccountView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    Q_EMIT currentAccountChanged();
+    Q_EMIT selectionHasChanged(); // the cell that is edited and pasted into is another one
 }
 
 } // namespace accountdesk

@@ -14,6 +14,7 @@ namespace accountdesk {
 struct Account;
 class AccountDelegate;
 class AccountTableModel;
+class SelectedAccounts;
 
 /// The list of accounts: whole rows are selected, a cell is edited in place, columns can be moved
 /// and hidden.
@@ -25,16 +26,19 @@ public:
     explicit AccountView(AccountTableModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] AccountTableModel *accounts() const { return m_model; }
-    /// In ascending order. Costs what the selection's ranges do, not its rows.
-    [[nodiscard]] QList<int> selectedRows() const;
-    [[nodiscard]] qsizetype selectedCount() const;
-    /// Empty while there is none, or it isn't loaded yet.
-    [[nodiscard]] std::optional<Account> currentAccount() const;
+    [[nodiscard]] SelectedAccounts *selected() const { return m_selected; }
     /// The shown columns from this one on, in the order in which they are shown.
     [[nodiscard]] QList<int> columnsFrom(int column) const;
 
-    /// Makes an account the current row, as soon as the list has it.
+    /// Selects an account and brings it into sight, as soon as the list has it: revealed(), revealFailed() or
+    /// revealGivenUp() follows. A newer wish takes the place of an older one.
     void reveal(const AccountId &id);
+    /// What was to be revealed is no longer wanted; nothing follows.
+    void stopRevealing();
+    /// Selects this row alone and brings it into sight.
+    void choose(int row);
+    /// Selects nothing; but an editor whose text can't be used stays where it is.
+    void clearChoice();
     /// Ends editing in place; false when what was typed can't be used, which is said beside it.
     [[nodiscard]] bool finishEditing();
     /// The editor of a cell, while one is open.
@@ -52,16 +56,17 @@ public:
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
-    /// Rows, or what they hold, changed.
     void selectionHasChanged();
-    void currentAccountChanged();
     void contextMenuWanted(const QPoint &globalPosition);
     /// Letters that were typed in the list: a search begins.
     void typed(const QString &text);
     /// The clerk wanted to edit a cell that can't be.
     void editRefused(const QString &reason);
+    void revealed(const accountdesk::AccountId &id);
     /// What reveal() was asked for isn't among the accounts that the list shows.
     void revealFailed(const accountdesk::AccountId &id);
+    /// Where it is couldn't be read.
+    void revealGivenUp();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -81,10 +86,15 @@ private:
     void fitName();
     void fillColumnMenu(QMenu *menu);
     void findRevealed();
+    void selectRevealed();
+    void giveUpRevealing();
 
     AccountTableModel *m_model;
     AccountDelegate *m_delegate;
-    AccountId m_revealed; ///< waits for the list to have it; empty: none
+    SelectedAccounts *m_selected;
+    AccountId m_revealed;   ///< waits for the list to have it; empty: none
+    int m_revealedRow = -1; ///< where it should be; -1: not known yet
+    int m_attempts = 0;     ///< to reveal it
 };
 
 } // namespace accountdesk

@@ -9,9 +9,12 @@
 #include "widgets/FilterBar.h"
 #include "widgets/FoldingRow.h"
 #include "widgets/RecentBooks.h"
+#include "widgets/SelectedAccounts.h"
+#include "widgets/TypeAhead.h"
 #include "widgets/WindowActions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,7 +40,8 @@ QList<DatabaseUrl> recentBooks()
 
 AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     : QWidget(parent), m_actions(actions), m_filterBar(new FilterBar(this)), m_lookup(new BalanceLookup(this)),
-      m_pages(new QStackedWidget(this)), m_view(new AccountView(&m_model, this)), m_empty(new EmptyState(this))
+      m_pages(new QStackedWidget(this)), m_view(new AccountView(&m_model, this)), m_empty(new EmptyState(this)),
+      m_typeAhead(new TypeAhead(this))
 {
     m_model.setLocale(QLocale());
     m_pages->addWidget(m_empty);
@@ -48,19 +52,66 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     layout->addWidget(new FoldingRow(m_filterBar, m_lookup, this));
     layout->addWidget(m_pages, 1);
 
-    connect(m_filterBar, &FilterBar::changed, this, &AccountsPage::query);
-    connect(m_filterBar, &FilterBar::listWanted, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_view, &AccountView::typed, m_filterBar, &FilterBar::startSearch);
-    connect(&m_model, &AccountTableModel::selectFinished, this, [this] {
-        m_wasRead = m_book;
-        showState();
-    });
+    connectSearch();
+    connectLookup();
     connect(m_empty, &EmptyState::bookWanted, this, &AccountsPage::bookWanted);
     connect(actions->search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
     connect(actions->lookUp, &QAction::triggered, m_lookup, &BalanceLookup::focusField);
     connect(actions->showAll, &QAction::triggered, m_filterBar, &FilterBar::reset);
     connect(actions->refresh, &QAction::triggered, &m_model, &AccountTableModel::select);
     setBook(nullptr);
+}
+
+void AccountsPage::connectSearch()
+{
+    connect(m_filterBar, &FilterBar::edited, this, [this] { m_view->selected()->setReplacementExpected(true); });
+    connect(m_filterBar, &FilterBar::changed, this, &AccountsPage::query);
+    connect(m_filterBar, &FilterBar::listWanted, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filterBar, &FilterBar::matchWanted, this, &AccountsPage::awaitMatch);
+    connect(m_view, &AccountView::typed, m_filterBar, &FilterBar::startSearch);
+    connect(&m_model, &AccountTableModel::replaced, this, &AccountsPage::showList);
+    connect(&m_model, &AccountTableModel::selectFinished, this, &AccountsPage::showList);
+    connect(m_view, &AccountView::revealed, this, &AccountsPage::finish);
+    connect(m_view, &AccountView::revealGivenUp, this, &AccountsPage::giveUp);
+    connect(m_view, &AccountView::revealFailed, this, [this](const AccountId &id) {
+        if (m_awaited == Awaited::Row) { // it was no id, then
+            m_view->choose(0);
+            finish();
+            return;
+        }
+        giveUp();
+        Q_EMIT said(tr("%1 is in the book, but not among the accounts listed.").arg(id.text()));
+    });
+    connect(m_typeAhead, &TypeAhead::cancelled, this, [this] { m_awaited = Awaited::Nothing; });
+}
+
+void AccountsPage::connectLookup()
+{
+    connect(m_lookup, &BalanceLookup::asked, this, [this] {
+        m_view->stopRevealing();
+        m_view->clearChoice(); // what is chosen next is what the lookup speaks of, or nothing
+        m_awaited = Awaited::Lookup;
+        m_typeAhead->hold(TypeAhead::From::FirstCommand);
+    });
+    connect(m_lookup, &BalanceLookup::found, this, [this](const AccountId &id) {
+        m_filterBar->flush(); // else the list would be replaced behind it
+        m_view->reveal(id);
+    });
+    connect(m_lookup, &BalanceLookup::notFound, this, &AccountsPage::giveUp);
+    connect(m_lookup, &BalanceLookup::abandoned, this, [this] {
+        if (m_awaited == Awaited::Lookup)
+            finish();
+    });
+    connect(m_lookup, &BalanceLookup::listWanted, this, [this](const AccountId &id) {
+        m_filterBar->reset();
+        m_view->reveal(id);
+    });
+    connect(m_view, &AccountView::revealed, m_lookup, &BalanceLookup::setListed);
+    connect(m_view, &AccountView::revealFailed, m_lookup, &BalanceLookup::setHidden);
+    connect(m_view->selected(), &SelectedAccounts::changed, m_lookup, [this] {
+        if (const auto account = m_view->selected()->single())
+            m_lookup->showOnly(account->id);
+    });
 }
 
 AccountsPage::~AccountsPage()
@@ -71,6 +122,7 @@ AccountsPage::~AccountsPage()
 void AccountsPage::setBook(Book *book)
 {
     m_book = book;
+    giveUp();
     m_wasRead = false;
     m_model.setBook(book);
     m_lookup->setBook(book);
@@ -85,6 +137,13 @@ void AccountsPage::setBook(Book *book)
     showState();
 }
 
+void AccountsPage::showList()
+{
+    m_wasRead = m_book;
+    showState();
+    chooseMatch();
+}
+
 void AccountsPage::query()
 {
     AccountQuery query = m_model.query();
@@ -92,6 +151,61 @@ void AccountsPage::query()
     query.filter = m_filterBar->filter();
     if (query != m_model.query())
         m_model.setQuery(query);
+    m_view->selected()->setReplacementExpected(false);
+}
+
+/// The list may still be another one: what is typed now waits for the one that was asked for.
+void AccountsPage::awaitMatch()
+{
+    if (!m_book)
+        return;
+    if (m_filterBar->text().isEmpty() && m_view->selected()->count() > 0) {
+        m_view->setFocus(); // there is nothing to be found, and the clerk has chosen
+        return;
+    }
+    m_awaited = Awaited::List;
+    m_typeAhead->hold(TypeAhead::From::FirstKey);
+    chooseMatch();
+}
+
+/// An account with just this id, else the first one.
+void AccountsPage::chooseMatch()
+{
+    if (m_awaited != Awaited::List)
+        return;
+    if (m_view->selected()->isListAwaited()) {
+        if (!m_model.isReading())
+            giveUp(); // it couldn't be read, which was said
+        return;
+    }
+    if (m_model.rowCount() == 0) {
+        giveUp();
+        m_filterBar->focusSearch(); // what is typed next takes its place
+        QApplication::beep();
+        Q_EMIT said(tr("No account matches \"%1\".").arg(m_filterBar->text()));
+        return;
+    }
+    m_awaited = Awaited::Row;
+    m_view->setFocus();
+    const auto id = AccountId::parse(m_filterBar->text());
+    if (id && m_model.rowCount() > 1) {
+        m_view->reveal(*id);
+    } else {
+        m_view->choose(0);
+        finish();
+    }
+}
+
+void AccountsPage::finish()
+{
+    if (std::exchange(m_awaited, Awaited::Nothing) != Awaited::Nothing)
+        m_typeAhead->release();
+}
+
+void AccountsPage::giveUp()
+{
+    if (std::exchange(m_awaited, Awaited::Nothing) != Awaited::Nothing)
+        m_typeAhead->refuse();
 }
 
 void AccountsPage::showOpening(const DatabaseUrl &url)

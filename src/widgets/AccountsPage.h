@@ -14,6 +14,7 @@ class AccountView;
 class BalanceLookup;
 class EmptyState;
 class FilterBar;
+class TypeAhead;
 class WindowActions;
 
 /// The middle of the window: search and filters, the balance lookup, and the list of accounts, or
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] AccountView *view() const { return m_view; }
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
     [[nodiscard]] BalanceLookup *lookup() const { return m_lookup; }
+    [[nodiscard]] TypeAhead *typeAhead() const { return m_typeAhead; }
 
     /// Not owned; nullptr: no book is open.
     void setBook(Book *book);
@@ -39,9 +41,20 @@ public:
 Q_SIGNALS:
     /// A recent book is to be opened.
     void bookWanted(const accountdesk::DatabaseUrl &url);
+    /// Something came of a search that a clerk should know of.
+    void said(const QString &sentence);
 
 private:
+    void connectSearch();
+    void connectLookup();
     void query();
+    void showList();
+    void awaitMatch();
+    void chooseMatch();
+    /// What was asked for is selected: keys that waited are for it.
+    void finish();
+    /// Nothing is: they are for nobody.
+    void giveUp();
 
     WindowActions *m_actions;
     AccountTableModel m_model;
@@ -51,6 +64,9 @@ private:
     QStackedWidget *m_pages;
     AccountView *m_view;
     EmptyState *m_empty;
+    TypeAhead *m_typeAhead;
+    /// What the clerk asked for by Enter: keys wait until the list shows it.
+    enum class Awaited { Nothing, List, Row, Lookup } m_awaited = Awaited::Nothing;
     bool m_wasRead = false; ///< the book, since it was opened
 };
 

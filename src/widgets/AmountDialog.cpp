@@ -114,6 +114,7 @@ void AmountDialog::accept()
         return;
     m_entering = true;
     changed();
+    Q_EMIT entering();
     const QString memo = ui->memo->text().trimmed();
     const AccountId &id = m_account.id;
     const bool isPayment = m_kind == Kind::Payment;
@@ -127,6 +128,7 @@ void AmountDialog::accept()
             Q_EMIT entered(sentence(amount), result->applied);
         } else {
             showFailure(result.error());
+            Q_EMIT refused();
         }
     });
 }

@@ -38,8 +38,11 @@ public:
     void reject() override;
 
 Q_SIGNALS:
+    /// The amount is on its way to the book: entered() or refused() follows.
+    void entering();
     /// The book has it; the sentence says so.
     void entered(const QString &sentence, const QList<accountdesk::Applied> &applied);
+    void refused();
 
 private:
     void setWords();

@@ -11,6 +11,7 @@
 #include "widgets/ExportDialog.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/LongTaskDialog.h"
+#include "widgets/SelectedAccounts.h"
 #include "widgets/WindowActions.h"
 
 #include <QAction>
@@ -61,11 +62,11 @@ void BookTools::exportAccounts()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
-    if (m_view->selectedCount() < 2) { // one is where the cursor is, not a choice
+    if (m_view->selected()->count() < 2) { // one is where the cursor is, not a choice
         show({});
         return;
     }
-    whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
+    whenDone(this, m_view->selected()->read(),
              [this, show, book = m_book](const Result<QList<Account>> &accounts) {
                  if (!book || book != m_book)
                      return;

@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
@@ -75,7 +77,10 @@ FilterBar::FilterBar(QWidget *parent)
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingPause);
-    connect(m_search, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_delay.start();
+        Q_EMIT edited();
+    });
     connect(&m_delay, &QTimer::timeout, this, &FilterBar::changed);
     connect(m_filters, &QButtonGroup::idClicked, this, &FilterBar::announce);
 }
@@ -103,6 +108,12 @@ void FilterBar::announce()
     Q_EMIT changed();
 }
 
+void FilterBar::flush()
+{
+    if (isPending())
+        announce();
+}
+
 void FilterBar::setCounts(const Totals &totals)
 {
     const QLocale locale;
@@ -125,6 +136,8 @@ void FilterBar::setCount(Filter filter, const QString &count)
     auto *button = m_filters->button(int(filter));
     button->setText(count.isEmpty() ? name : tr("%1 (%2)", "filter and number of accounts").arg(name, count));
     button->setAccessibleName(tr("Show accounts: %1").arg(button->text()));
+    // It keeps its width when a search finds fewer: else all that is beside and below it would move.
+    button->setMinimumWidth(count.isEmpty() ? 0 : std::max(button->minimumWidth(), button->sizeHint().width()));
 }
 
 void FilterBar::focusSearch()
@@ -153,9 +166,8 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (m_delay.isActive())
-            announce();
-        Q_EMIT listWanted();
+        flush();
+        Q_EMIT matchWanted();
         return true;
     }
     return QWidget::eventFilter(watched, event);

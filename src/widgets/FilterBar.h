@@ -32,12 +32,20 @@ public:
     void focusSearch();
     /// As if the clerk had typed this into the search field.
     void startSearch(const QString &text);
+    /// Whether changed() is still to come.
+    [[nodiscard]] bool isPending() const { return m_delay.isActive(); }
+    /// Says changed() now, if it is still to come.
+    void flush();
 
 Q_SIGNALS:
+    /// The text is another one: changed() follows.
+    void edited();
     /// A moment after the last keystroke, at once for everything else.
     void changed();
     /// The clerk wants to go on to the list.
     void listWanted();
+    /// The clerk wants what is searched for, as soon as it is found.
+    void matchWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

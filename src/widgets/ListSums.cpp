@@ -5,6 +5,7 @@
 #include "models/WhenDone.h"
 #include "widgets/AccountView.h"
 #include "widgets/FilterBar.h"
+#include "widgets/SelectedAccounts.h"
 #include "widgets/StatusTotals.h"
 
 namespace accountdesk {
@@ -30,8 +31,7 @@ ListSums::ListSums(AccountView *view, FilterBar *filterBar, StatusTotals *status
     m_delay.setSingleShot(true);
     m_delay.setInterval(pause);
     connect(&m_delay, &QTimer::timeout, this, &ListSums::sumSelection);
-    connect(view, &AccountView::selectionHasChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(view->accounts(), &QAbstractItemModel::dataChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(view->selected(), &SelectedAccounts::changed, &m_delay, qOverload<>(&QTimer::start));
     connect(view->accounts(), &AccountTableModel::selectStarted, this, [this] {
         m_isReading = true;
         showBusy();
@@ -91,13 +91,13 @@ void ListSums::showTotals(const Totals &totals)
 void ListSums::sumSelection()
 {
     const int question = ++m_question;
-    const qsizetype count = m_view->selectedCount();
+    const qsizetype count = m_view->selected()->count();
     if (!m_book || count < 2) {
         m_status->setSelection({});
     } else if (count == m_totals.count) {
         m_status->setSelection(m_totals);
     } else {
-        whenDone(this, m_view->accounts()->accounts(m_view->selectedRows()),
+        whenDone(this, m_view->selected()->read(),
                  [this, question](const Result<QList<Account>> &accounts) {
                      if (accounts && question == m_question)
                          m_status->setSelection(sumOf(*accounts));

@@ -22,6 +22,7 @@
 #include "widgets/OpenBook.h"
 #include "widgets/PlainText.h"
 #include "widgets/RecentBooks.h"
+#include "widgets/SelectedAccounts.h"
 #include "widgets/ShortcutsDialog.h"
 #include "widgets/StatusLine.h"
 #include "widgets/StatusMessage.h"
@@ -73,7 +74,7 @@ QString lastBookKey()
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
-      m_accountActions(new AccountActions(m_actions, m_page->view(), this)),
+      m_accountActions(new AccountActions(m_actions, m_page->view(), m_page->typeAhead(), this)),
       m_tools(new BookTools(m_actions, m_page->view(), this)), m_ids(new IdTools(m_actions, this)), m_opening(new OpenBook(this)),
       m_history(new HistoryPanel(this)), m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
@@ -120,8 +121,9 @@ void MainWindow::buildPage()
 
 void MainWindow::buildDocks()
 {
-    connect(m_page->view(), &AccountView::currentAccountChanged, m_history,
-            [this] { m_history->showAccount(m_page->view()->currentAccount()); });
+    SelectedAccounts *selected = m_page->view()->selected();
+    connect(selected, &SelectedAccounts::changed, m_history,
+            [this, selected] { m_history->showAccount(selected->single()); });
     auto *panel = new SyncPanel(m_actions, this);
     auto *scroller = new QScrollArea(this); // it is higher than a small window
     scroller->setFrameShape(QFrame::NoFrame);
@@ -218,6 +220,7 @@ void MainWindow::connectActions()
     const auto say = qOverload<const QString &>(&StatusMessage::say);
     connect(m_accountActions, &AccountActions::said, m_message, say);
     connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone);
+    connect(m_page, &AccountsPage::said, m_message, say);
     connect(m_tools, &BookTools::said, m_message, say);
     connect(m_ids, &IdTools::said, m_message, say);
     // Queued: the book isn't destroyed inside what its own work calls.
@@ -225,9 +228,6 @@ void MainWindow::connectActions()
         m_tools, &BookTools::damaged, this, [this](const QStringList &findings) { rescueBook(m_book, findings); },
         Qt::QueuedConnection);
     connect(m_page->view(), &AccountView::contextMenuWanted, this, &MainWindow::showContextMenu);
-    connect(m_page->view(), &AccountView::revealFailed, this, [this](const AccountId &id) {
-        m_message->say(tr("%1 is in the book, but not among the accounts that the list shows.").arg(id.text()));
-    });
     connect(m_page->view()->accounts(), &AccountTableModel::editKept, this, [this](const AccountId &, const Error &error) {
         if (error.kind == Error::Kind::Unavailable && m_book->url().backend != Backend::Sqlite)
             m_lost->say(tr("%1 What you typed stays in the list, and is saved as soon as the server can be reached.",

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/SelectedAccounts.h"
+
+#include "models/AccountTableModel.h"
+#include "widgets/AccountView.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace accountdesk {
+
+SelectedAccounts::SelectedAccounts(AccountView *view) : QObject(view), m_view(view)
+{
+    const AccountTableModel *model = view->accounts();
+    connect(view, &AccountView::selectionHasChanged, this, &SelectedAccounts::changed);
+    connect(model, &QAbstractItemModel::dataChanged, this, &SelectedAccounts::changed);
+    connect(model, &QAbstractItemModel::modelReset, this, &SelectedAccounts::changed);
+    connect(model, &AccountTableModel::replacementStarted, this, &SelectedAccounts::clear);
+    connect(model, &AccountTableModel::replaced, this, &SelectedAccounts::clear);
+}
+
+qsizetype SelectedAccounts::count() const
+{
+    if (isListAwaited())
+        return 0;
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+QList<int> SelectedAccounts::rows() const
+{
+    QList<int> rows;
+    if (isListAwaited())
+        return rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        const qsizetype first = rows.size();
+        rows.resize(first + range.height());
+        std::iota(rows.begin() + first, rows.end(), range.top());
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+std::optional<Account> SelectedAccounts::single() const
+{
+    if (count() != 1)
+        return {};
+    const Account *account = m_view->accounts()->account(m_view->selectionModel()->selection().first().top());
+    return account ? std::optional(*account) : std::nullopt;
+}
+
+QModelIndex SelectedAccounts::cell() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return !isListAwaited() && m_view->selectionModel()->isSelected(current) ? current : QModelIndex();
+}
+
+QFuture<Result<QList<Account>>> SelectedAccounts::read() const
+{
+    return m_view->accounts()->accounts(rows());
+}
+
+bool SelectedAccounts::isInSight() const
+{
+    if (isListAwaited())
+        return false;
+    const int first = m_view->rowAt(0);
+    const int below = m_view->rowAt(m_view->viewport()->height() - 1);
+    const int last = below < 0 ? m_view->accounts()->rowCount() - 1 : below;
+    const QItemSelection &selection = m_view->selectionModel()->selection();
+    return std::any_of(selection.begin(), selection.end(), [=](const QItemSelectionRange &range) {
+        return first >= 0 && range.top() <= last && range.bottom() >= first;
+    });
+}
+
+void SelectedAccounts::bringIntoSight()
+{
+    const QModelIndex cursor = cell();
+    if (cursor.isValid())
+        m_view->scrollTo(cursor);
+    else if (count() > 0)
+        m_view->scrollTo(m_view->selectionModel()->selection().first().topLeft());
+}
+
+void SelectedAccounts::setReplacementExpected(bool expected)
+{
+    if (m_isReplacementExpected == expected)
+        return;
+    m_isReplacementExpected = expected;
+    if (expected)
+        clear();
+    Q_EMIT changed();
+}
+
+bool SelectedAccounts::isListAwaited() const
+{
+    return m_isReplacementExpected || m_view->accounts()->isBeingReplaced();
+}
+
+void SelectedAccounts::clear()
+{
+    m_view->clearChoice();
+    Q_EMIT changed(); // also when only the list has become another one
+}
+
+} // namespace accountdesk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+#include "core/Error.h"
+
+#include <QFuture>
+#include <QModelIndex>
+#include <QObject>
+
+#include <optional>
+
+namespace accountdesk {
+
+class AccountView;
+
+/// The accounts that the clerk sees selected: the one answer to what an action is done with.
+///
+/// These are the highlighted rows of the list that was asked for. While another one is on its way, being
+/// typed for or being read, there are none, whatever the rows look like that it replaces. A cursor whose
+/// row isn't highlighted selects nothing.
+class SelectedAccounts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SelectedAccounts(AccountView *view);
+
+    /// Costs what the selection's ranges do, not its rows.
+    [[nodiscard]] qsizetype count() const;
+    /// In ascending order.
+    [[nodiscard]] QList<int> rows() const;
+    /// The only one, once it is loaded; empty: none is selected, or several are.
+    [[nodiscard]] std::optional<Account> single() const;
+    /// The cell with the cursor, if its row is selected.
+    [[nodiscard]] QModelIndex cell() const;
+    /// All of them, read where they aren't loaded.
+    [[nodiscard]] QFuture<Result<QList<Account>>> read() const;
+
+    /// Whether one of them, at least, isn't scrolled away.
+    [[nodiscard]] bool isInSight() const;
+    void bringIntoSight();
+
+    /// The list is going to be replaced, though nobody has asked for the other one yet.
+    void setReplacementExpected(bool expected);
+    [[nodiscard]] bool isListAwaited() const;
+
+Q_SIGNALS:
+    /// Which ones they are, or what they hold.
+    void changed();
+
+private:
+    void clear();
+
+    AccountView *m_view;
+    bool m_isReplacementExpected = false;
+};
+
+} // namespace accountdesk
