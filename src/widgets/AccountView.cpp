@@ -136,8 +136,11 @@ void AccountView::selectRevealed()
         m_model->select();
         return;
     }
-    choose(std::exchange(m_revealedRow, -1));
-    Q_EMIT revealed(std::exchange(m_revealed, {}));
+    const int row = m_revealedRow;
+    const AccountId id = m_revealed;
+    stopRevealing();
+    choose(row);
+    Q_EMIT revealed(id);
 }
 
 void AccountView::giveUpRevealing()
@@ -333,6 +336,8 @@ void AccountView::changeEvent(QEvent *event)
 void AccountView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (!selected.isEmpty())
+        giveUpRevealing(); // the clerk has gone on
     Q_EMIT selectionHasChanged();
 }
 

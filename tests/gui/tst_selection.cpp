@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Await.h"
 #include "support/Window.h"
 #include "widgets/HistoryPanel.h"
 #include "widgets/SelectedAccounts.h"
@@ -268,6 +269,24 @@ private Q_SLOTS:
         window.go(31, Model::Id);
         QCOMPARE(selected(window), u"ACCT131"_s);
         QCOMPARE(window.text("lookupAnswer"), QString());
+    }
+
+    void whatTheClerkSelectsMeanwhileStaysSelected()
+    {
+        Window window(*m_database);
+        QCOMPARE(window.lookUp(u"acct130"_s), u"120.00 USD"_s);
+        QTRY_COMPARE(selected(window), u"ACCT130"_s);
+        window.list()->reveal(id(u"ACCT140"_s));
+        window.go(7, Model::Paid);
+        const QSignalSpy revealed(window.list(), &AccountView::revealed);
+        window.list()->reveal(id(u"ACCT150"_s)); // asked behind the other
+        QTRY_COMPARE(revealed.size(), 1);
+        QCOMPARE(selected(window), u"ACCT150"_s);
+        window.list()->reveal(id(u"ACCT140"_s));
+        window.go(8, Model::Paid);
+        QVERIFY(await(window.book()->find(id(u"ACCT140"_s)))); // behind the answer
+        QCOMPARE(selected(window), u"ACCT108"_s);
+        QCOMPARE(window.list()->currentIndex().column(), int(Model::Paid));
     }
 
     void anAccountIsFoundWhereItStandsNowNotWhereItStood()
