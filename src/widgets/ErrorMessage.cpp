@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ErrorMessage.h"
 
+#include "widgets/PlainText.h"
+
 #include <QApplication>
 #include <QMessageBox>
 
@@ -10,6 +12,7 @@ void showError(QWidget *parent, const Error &error)
 {
     if (error.kind == Error::Kind::Cancelled)
         return;
+    PlainText::enforce(); // the box has a second label, whose format can't be set
     QStringList rest{error.safe, error.advice};
     rest.removeAll(QString());
     auto *box = new QMessageBox(QMessageBox::Warning, QApplication::applicationDisplayName(), error.happened,

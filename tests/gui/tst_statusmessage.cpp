@@ -134,6 +134,21 @@ private Q_SLOTS:
         QVERIFY(!isNewest(*window.book()->undoStack(), {}));
     }
 
+    void theNextMessageReplacesOneAndItsUndo()
+    {
+        Window window(*m_database);
+        window.go(0, Model::Id);
+        window.trigger("delete");
+        QTRY_VERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
+        window.go(0, Model::Id);
+        window.trigger("copy");
+        QTRY_COMPARE(window.status(), u"Copied accounts: 1."_s);
+        QVERIFY(child<QToolButton>(&window, "statusUndo")->isHidden());
+        window.trigger("closeBook");
+        QTRY_VERIFY(!window.book());
+        QCOMPARE(window.status(), QString()); // nothing is said of a book that isn't open
+    }
+
     void namesAnAccountWithAnAmpersandInFull()
     {
         Window window(*m_database);
