@@ -213,8 +213,15 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
 {
     if (before)
         return failure(alreadyExists(change.id));
-    if (const auto id = AccountId::parse(change.id.text()); !id)
+    const auto id = AccountId::parse(change.id.text());
+    if (!id)
         return failure(id.error());
+    if (*id != change.id) // taking back that an account of another program was closed
+        return failure(refused(Error::Kind::Invalid,
+                               StorageWords::tr("The account “%1” can't be opened again with this ID, which other "
+                                                "programs may write, but AccountDesk doesn't.")
+                                   .arg(change.id.text()),
+                               StorageWords::tr("Open it as %1.").arg(id->text())));
     const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
                              {change.id.text()});
     if (!history)

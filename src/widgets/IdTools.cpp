@@ -10,6 +10,7 @@
 #include <QAction>
 
 #include <algorithm>
+#include <utility>
 
 namespace accountdesk {
 
@@ -33,20 +34,22 @@ void IdTools::setBook(Book *book)
     if (m_book)
         m_book->disconnect(this);
     m_book = book;
+    m_told = 0;
     m_actions->unusableIds->setEnabled(false);
     if (book)
         connect(book, &Book::idsChecked, this, &IdTools::tell);
 }
 
-/// What is new is shown at once; of what was known before a sentence tells where it is.
+/// What is new is shown at once; of what was known before a sentence tells once where it is.
 void IdTools::tell(const IdReport &report)
 {
     m_actions->unusableIds->setEnabled(report.unusableCount > 0);
     const bool isNew = std::any_of(report.unusable.begin(), report.unusable.end(),
                                    [](const UnusableId &account) { return account.isNew; });
+    const bool isTold = std::exchange(m_told, report.unusableCount) == report.unusableCount;
     if (report.renamedCount > 0 || isNew)
         show(report);
-    else
+    else if (!isTold)
         Q_EMIT said(tr("%n account(s) have an ID that can't be used. Choose Account > Unusable IDs to rename them.",
                        nullptr, static_cast<int>(report.unusableCount)));
 }

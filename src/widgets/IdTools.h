@@ -33,6 +33,7 @@ private:
     WindowActions *m_actions;
     QWidget *m_window;
     QPointer<Book> m_book;
+    std::int64_t m_told = 0; ///< how many accounts this book was said to have whose ids can't be used
 };
 
 } // namespace accountdesk

@@ -311,6 +311,27 @@ private Q_SLOTS:
         QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
     }
 
+    void takesPaymentsForAnAccountWhoseIdCantBeUsed_data() { addRows(); }
+    void takesPaymentsForAnAccountWhoseIdCantBeUsed()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.openBook();
+        const OtherProgram crm(book);
+        crm.run(insertion(u"MÜLLER"_s));
+        crm.run(insertion(u"müller"_s));
+        QCOMPARE(valueOf(checkNewIds(database, u"ann"_s)).unusableCount, 1);
+        AccountStore store(database, u"ann"_s);
+        (void)valueOf(store.apply({Change::payment(id(u"müller"_s), Money::fromCents(100))}));
+        QCOMPARE(account(database, u"müller"_s).paid.cents(), 6100); // and nobody else's
+        QCOMPARE(account(database, u"MÜLLER"_s).paid.cents(), 6000);
+        // Closed, it isn't opened again under an ID that no account should have.
+        const auto closed = valueOf(store.apply({Change::close(account(database, u"müller"_s))}));
+        QVERIFY(!store.apply({closed.applied.first().inverse()}));
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        QCOMPARE(ids(database), QStringList{u"MÜLLER"_s});
+    }
+
     void keepsUnusableIdsOutOfASync_data() { addRows(); }
     void keepsUnusableIdsOutOfASync()
     {
