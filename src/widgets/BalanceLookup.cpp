@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/BalanceLookup.h"
 
+#include "core/VisibleText.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
 #include "widgets/BalanceLabel.h"
@@ -40,8 +41,7 @@ protected:
     {
         if (event->type() == QEvent::ToolTip) {
             const bool isCut = fontMetrics().horizontalAdvance(text()) > width();
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                               isCut ? u"<qt>"_s + text().toHtmlEscaped() : QString(), this);
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isCut ? text() : QString(), this);
             return true;
         }
         return QLabel::event(event);
@@ -178,7 +178,8 @@ void BalanceLookup::showAccount(const Account &account)
     const QString balance = tr("%1 %2", "amount and currency")
                                 .arg(account.balance().format(QLocale()), m_book->settings().currency);
     const QString word = BalanceLabel::word(account.balance());
-    QString about = account.name.isEmpty() ? word : tr("%1, %2", "owing, and the name").arg(word, account.name);
+    QString about = account.name.isEmpty() ? word
+                                           : tr("%1, %2", "owing, and the name").arg(word, visibleText(account.name));
     if (m_isHidden)
         about = tr("not listed: %1").arg(about);
     say(balance, about);
