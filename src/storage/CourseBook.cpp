@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype maxRounded = 1000;
 constexpr qsizetype maxObstacles = 10;
+constexpr qsizetype maxRenamed = 20;
 const QString newTable = QStringLiteral("account_new");
 
 /// What is in the CRM's table: the plan, and the rows as the book will hold them.
@@ -29,6 +30,7 @@ struct CourseData
     StagedRows rows{StagedRows::SameId::Reject};
     MoneyTotal paid;
     MoneyTotal due;
+    QStringList renamed; ///< sentences about ids that change by more than the case of letters; the first of them
 
     [[nodiscard]] Result<> take(const CourseRow &row);
     [[nodiscard]] Result<> finish();
@@ -49,6 +51,8 @@ Result<> CourseData::take(const CourseRow &row)
         return {};
     }
     plan.renamedCount += id->text() != row.acctid;
+    if (id->text() != row.acctid.toUpper() && renamed.size() < maxRenamed)
+        renamed << StorageWords::tr("Account ID “%1” becomes “%2”.").arg(row.acctid, id->text());
     paid += row.paid.becomes;
     due += row.due.becomes;
     return rows.add(plan.accounts, id->text(), {}, row.paid.becomes, row.due.becomes);
@@ -57,9 +61,9 @@ Result<> CourseData::take(const CourseRow &row)
 Result<> CourseData::finish()
 {
     const auto sameId = [this](const StagedRows::Row &row) {
-        addObstacle(StorageWords::tr(
-                        "The account id “%1” is there more than once when small and capital letters count as the same.")
-                        .arg(QString::fromUtf8(row.id)));
+        addObstacle(
+            StorageWords::tr("The account id “%1” is there more than once when case, width and spaces don't count.")
+                .arg(QString::fromUtf8(row.id)));
     };
     return rows.finish(sameId, nullptr);
 }
@@ -326,7 +330,7 @@ Result<CoursePlan> planCourseMigration(Database &database)
     CoursePlan plan = std::move(data->plan);
     plan.obstacles = *occupied + plan.obstacles;
     plan.backupFile = newBackupFile(database.url());
-    plan.steps = stepsInWords(database.url());
+    plan.steps = stepsInWords(database.url()) + data->renamed;
     return plan;
 }
 

@@ -128,6 +128,20 @@ private Q_SLOTS:
         QCOMPARE(valueOf(bookState(crm)), BookState::Course);
     }
 
+    void saysWhichIdsChangeByMoreThanTheirCase_data() { TestDatabase::addRows(); }
+    void saysWhichIdsChangeByMoreThanTheirCase()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase test(kind);
+        Database crm = openCrm(test, {u"('acct1', 1, 1)"_s, u"('ＡＣＣＴ２', 1, 2)"_s, u"('müller', 3, 4)"_s});
+        const CoursePlan plan = valueOf(planCourseMigration(crm));
+        QCOMPARE(plan.obstacles, QStringList());
+        QCOMPARE(plan.steps.filter(u"becomes"_s), QStringList{u"Account ID “ＡＣＣＴ２” becomes “ACCT2”."_s});
+        valueOf(migrateCourseBook(crm, plan, u"clerk"_s));
+        QCOMPARE(read(crm, u"ACCT2"_s).due.cents(), 200);
+        QCOMPARE(read(crm, u"MÜLLER"_s).due.cents(), 400);
+    }
+
     void leavesARefusedFileByteForByte()
     {
         const TestDatabase test(TestDatabase::Kind::SqliteFile);
