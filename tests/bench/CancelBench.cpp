@@ -28,7 +28,7 @@ ImportOptions optionsFor(const QString &file)
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         qFatal("can't read %s", qPrintable(file));
-    const CsvPreview preview = valueOf(previewCsv(device, valueOf(detectCsvFormat(device))));
+    const CsvPreview preview = valueOf(inspectCsv(device));
     return {.format = preview.format, .mapping = preview.mapping};
 }
 
