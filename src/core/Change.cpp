@@ -33,6 +33,11 @@ Change Change::close(const Account &seen, const QString &memo)
     return {.kind = Kind::Close, .id = seen.id, .baseRevision = seen.revision, .values = seen, .memo = memo};
 }
 
+Change Change::reopen(const Account &closed, const QString &memo)
+{
+    return {.kind = Kind::Open, .id = closed.id, .baseRevision = closed.revision, .values = closed, .memo = memo};
+}
+
 void setFields(Account &account, Change::Fields fields, const Account &values)
 {
     if (fields & Change::Name)
@@ -59,13 +64,16 @@ bool agree(const std::optional<Account> &a, const std::optional<Account> &b)
     return a && b ? agree(*a, *b, allFields) : a.has_value() == b.has_value();
 }
 
-Change Applied::inverse() const
+namespace {
+
+Change turnedRound(const Applied &applied)
 {
+    const Change &change = applied.change;
     switch (change.kind) {
     case Change::Kind::Open:
-        return Change::close(*after, change.memo);
+        return Change::close(*applied.after, change.memo);
     case Change::Kind::Edit:
-        return Change::edit(*after, change.fields, *before, change.memo);
+        return Change::edit(*applied.after, change.fields, *applied.before, change.memo);
     case Change::Kind::Payment:
         return Change::payment(change.id, -change.amount, change.memo);
     case Change::Kind::Charge:
@@ -73,7 +81,21 @@ Change Applied::inverse() const
     case Change::Kind::Close:
         break;
     }
-    return Change::open(*before, change.memo);
+    Account closed = *applied.before;
+    closed.revision = applied.absent;
+    return Change::reopen(closed, change.memo);
+}
+
+} // namespace
+
+Change Applied::inverse() const
+{
+    Change back = turnedRound(*this);
+    back.turn = change.turn == Change::Turn::Undo ? Change::Turn::Redo : Change::Turn::Undo;
+    back.turned = entry;
+    if (back.baseRevision == 0)
+        back.baseRevision = revisionAfter();
+    return back;
 }
 
 Change Conflict::rebased() const

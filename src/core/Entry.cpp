@@ -54,4 +54,26 @@ QString Entry::kindName(Kind kind)
     return QCoreApplication::translate("Entry", row(kind).name);
 }
 
+QString Entry::turnDetail(Change::Turn turn)
+{
+    switch (turn) {
+    case Change::Turn::Undo:
+        return QStringLiteral("undo");
+    case Change::Turn::Redo:
+        return QStringLiteral("redo");
+    case Change::Turn::None:
+        break;
+    }
+    return {};
+}
+
+Change::Turn Entry::turn() const
+{
+    for (const Change::Turn turn : {Change::Turn::Undo, Change::Turn::Redo}) {
+        if (details.contains(turnDetail(turn)))
+            return turn;
+    }
+    return Change::Turn::None;
+}
+
 } // namespace accountdesk

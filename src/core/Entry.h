@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Account.h"
+#include "core/Change.h"
 
 #include <QJsonObject>
 
@@ -28,13 +28,20 @@ struct Entry
     QString who;
     QDateTime at; ///< UTC, by the database's clock
     QString memo;
-    QJsonObject details; ///< other fields that changed: {"name":["before","after"]}
+    QJsonObject details; ///< other fields that changed: {"name":["before","after"]}; see turnDetail()
 
     /// The word in the database and in files: "opened", "payment", …
     [[nodiscard]] static QString kindToken(Kind kind);
     [[nodiscard]] static std::optional<Kind> kindFromToken(QStringView token);
     /// The word for a clerk, translated.
     [[nodiscard]] static QString kindName(Kind kind);
+    /// The member of `details` that says of an undo or redo the revision of which entry it takes back:
+    /// {"undo":5}. The account is as it was before that entry then, unless there is mixedDetail() as well.
+    /// Empty for Turn::None.
+    [[nodiscard]] static QString turnDetail(Change::Turn turn);
+    /// The member of `details` that says: a payment or charge was taken back after other changes.
+    [[nodiscard]] static QString mixedDetail() { return QStringLiteral("mixed"); }
+    [[nodiscard]] Change::Turn turn() const;
 };
 
 } // namespace accountdesk

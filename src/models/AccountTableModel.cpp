@@ -5,6 +5,8 @@
 #include "models/WhenDone.h"
 #include "storage/ListShape.h"
 
+#include <QFont>
+
 #include <numeric>
 
 namespace accountdesk {
@@ -12,6 +14,14 @@ namespace accountdesk {
 namespace {
 
 using CellColumn = AccountQuery::Column;
+
+/// How closed accounts are told from open ones.
+QFont italic()
+{
+    QFont font;
+    font.setItalic(true);
+    return font;
+}
 
 CellColumn cellColumn(int column)
 {
@@ -53,9 +63,12 @@ void AccountTableModel::setBook(Book *book)
 
 void AccountTableModel::setQuery(const AccountQuery &query)
 {
+    const bool isAnotherState = query.state != m_query.state;
     m_query = query;
     if (isBeingReplaced())
         Q_EMIT replacementStarted();
+    if (isAnotherState)
+        Q_EMIT headerDataChanged(Qt::Horizontal, ChangedAt, ChangedAt);
     select();
 }
 
@@ -83,6 +96,28 @@ QFuture<Result<QList<Account>>> AccountTableModel::accounts(const QList<int> &ro
         }
         return inOrder;
     });
+}
+
+QFuture<Result<AccountSelection>> AccountTableModel::selection(const RowRanges &ranges)
+{
+    QList<int> ends;
+    for (const auto &[first, last] : ranges)
+        ends << first << last;
+    return d->pages.accounts(ends).then(
+        [ends, query = d->pages.query()](const Result<QHash<int, Account>> &accounts) -> Result<AccountSelection> {
+            if (!accounts)
+                return failure(accounts.error());
+            AccountSelection selection{.query = query};
+            for (qsizetype i = 0; i < ends.size(); i += 2)
+                selection.ranges.append({.first = accounts->value(ends.at(i)).id,
+                                         .last = accounts->value(ends.at(i + 1)).id});
+            return selection;
+        });
+}
+
+bool AccountTableModel::showsClosed() const
+{
+    return m_query.state == AccountQuery::State::Closed;
 }
 
 QFuture<Result<int>> AccountTableModel::rowOf(const AccountId &id)
@@ -181,6 +216,8 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
         const QString why = index.data(UnsavedRole).toString();
         return why.isEmpty() ? text : tr("%1. %2", "an amount, why it isn't saved").arg(text, why);
     }
+    case Qt::FontRole:
+        return d->showsClosed() ? QVariant(italic()) : QVariant();
     case AccountRole:
         return QVariant::fromValue(*account);
     case PendingRole:
@@ -204,6 +241,8 @@ QVariant AccountTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation == Qt::Vertical || section < 0 || section >= ColumnCount)
         return QSqlTableModel::headerData(section, orientation, role);
     const CellColumn column = cellColumn(section);
+    if (role == Qt::DisplayRole && column == CellColumn::ChangedAt && showsClosed())
+        return tr("Closed on");
     if (role == Qt::DisplayRole)
         return columnTitle(column, d->format.currency);
     if (role == Qt::TextAlignmentRole)
@@ -222,6 +261,8 @@ QString AccountTableModel::lockReason(const QModelIndex &index) const
 {
     if (!d->book || d->book->isReadOnly())
         return tr("The book is open for reading only.");
+    if (d->showsClosed())
+        return tr("This account is closed. Reopen it to change it.");
     switch (index.column()) {
     case Name:
     case Paid:
@@ -291,7 +332,7 @@ bool AccountTableModel::insertRows(int, int, const QModelIndex &)
 
 bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent)
 {
-    if (!d->book || d->book->isReadOnly() || parent.isValid() || row < 0 || count < 1 || row + count > d->rows)
+    if (!d->book || d->book->isReadOnly() || d->showsClosed() || parent.isValid() || row < 0 || count < 1 || row + count > d->rows)
         return false;
     QList<int> rows(count);
     std::iota(rows.begin(), rows.end(), row);

@@ -42,6 +42,8 @@ public:
     /// The book is not owned and has to outlive its use here; nullptr shows nothing.
     void setBook(Book *book);
     [[nodiscard]] const AccountQuery &query() const { return m_query; }
+    /// Closed accounts are listed, which can be looked at only.
+    [[nodiscard]] bool showsClosed() const;
     /// Filter, search and order at once; reads again.
     void setQuery(const AccountQuery &query);
     /// Digits, signs and dates are shown and read in this locale.
@@ -51,6 +53,9 @@ public:
     [[nodiscard]] const Account *account(int row) const;
     /// All accounts of these rows, read where they aren't loaded; for copying, deleting, summing up.
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const QList<int> &rows);
+    /// Ranges of rows, first and last, as accounts: for work on more of them than are held in memory.
+    using RowRanges = QList<std::pair<int, int>>;
+    [[nodiscard]] QFuture<Result<AccountSelection>> selection(const RowRanges &ranges);
     /// The row that an account has in the current order; -1: not among the query's.
     [[nodiscard]] QFuture<Result<int>> rowOf(const AccountId &id);
     /// What the cell would be changed to: how the editor checks while a clerk types.

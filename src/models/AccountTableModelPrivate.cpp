@@ -20,6 +20,8 @@ bool keepsPlace(const AccountQuery &query, const Applied &applied)
 {
     if (!applied.before || !applied.after)
         return false;
+    if (query.state == AccountQuery::State::Closed)
+        return true; // it isn't among them
     const Account &before = *applied.before;
     const Account &after = *applied.after;
     const bool isSameName = before.name == after.name;
@@ -121,6 +123,11 @@ void AccountTableModel::Private::read()
 bool AccountTableModel::Private::isFree() const
 {
     return opened.isEmpty() && closed.isEmpty() && q->persistentIndexList().isEmpty();
+}
+
+bool AccountTableModel::Private::showsClosed() const
+{
+    return q->showsClosed() || pages.query().state == AccountQuery::State::Closed;
 }
 
 /// Others may have changed anything.

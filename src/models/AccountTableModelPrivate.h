@@ -31,6 +31,8 @@ struct AccountTableModel::Private
     void readAnew();
     void refresh();
     [[nodiscard]] bool isFree() const;
+    /// The rows that are shown are of closed accounts, or those that are wanted.
+    [[nodiscard]] bool showsClosed() const;
     void publishStart(const Reading &reading);
     void publish(const Reading &reading);
     [[nodiscard]] std::optional<QList<RowMove>> explain(const Reading &reading);

@@ -294,12 +294,17 @@ std::unique_ptr<DatabaseThread> Book::newWorker() const
 void Book::accountsReplaced()
 {
     m_undoStack.clear();
+    noteOwnMark();
+    Q_EMIT changedElsewhere();
+}
+
+void Book::noteOwnMark()
+{
     const auto work = [](Database &database) { return AccountReader(database).changeMark(); };
     whenDone(this, m_writer->run(repeatable(work)), [this](const Result<QVariant> &mark) {
         if (mark)
             m_changeMark = *mark;
     });
-    Q_EMIT changedElsewhere();
 }
 
 void Book::reportReadError(const Error &error)
@@ -381,7 +386,11 @@ void Book::enqueue(Task task)
 
 void Book::startNext()
 {
-    const Task &task = m_tasks.front();
+    Task &task = m_tasks.front();
+    if (task.longRun || (task.step && task.step->entries)) {
+        startLongRun(task);
+        return;
+    }
     const auto work = [changes = task.step ? turned(*task.step) : task.changes,
                        attempt = task.attempt](Database &database) -> Result<Written> {
         AccountReader reader(database);
@@ -418,17 +427,22 @@ void Book::finish(const Result<Written> &outcome)
     } else {
         giveUp(task, written.error());
     }
-    m_tasks.pop_front();
-    if (m_tasks.empty())
-        Q_EMIT busyChanged(false);
-    else
-        startNext();
+    endTask();
     if (task.promise) {
         task.promise->addResult(written ? Result<ChangeResult>(written->result) : failure(written.error()));
         task.promise->finish();
     }
     if (m_unsound && m_tasks.empty())
         Q_EMIT checkFailed(*m_unsound);
+}
+
+void Book::endTask()
+{
+    m_tasks.pop_front();
+    if (m_tasks.empty())
+        Q_EMIT busyChanged(false);
+    else
+        startNext();
 }
 
 void Book::settle(Task &task, const ChangeResult &result)

@@ -6,6 +6,7 @@
 #include "core/Progress.h"
 #include "models/ChangeCommand.h"
 #include "models/DatabaseThread.h"
+#include "models/LongStep.h"
 #include "storage/AccountQuery.h"
 #include "storage/AccountReader.h"
 #include "storage/BookSettings.h"
@@ -93,6 +94,13 @@ public:
                                         const std::shared_ptr<Attempt> &attempt = {});
     /// To be called by who doesn't try an uncertain attempt again: unclearNowKnown() follows.
     void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
+    /// A step with any number of accounts, in two parts: they are chosen and counted, so that the clerk can be
+    /// asked, and then closed, or reopened if they are closed ones. What someone else changes in between is
+    /// left alone. longStepBegan() tells how it goes on, also of its undo and redo.
+    [[nodiscard]] QFuture<Result<ChosenAccounts>> choose(const AccountSelection &accounts,
+                                                         const std::shared_ptr<Progress> &progress);
+    void carryOut(const ChosenAccounts &chosen, const QString &text);
+    void giveUp(const ChosenAccounts &chosen);
     /// The marks of the book around a step of the clerk's; see AccountReader::changeMark().
     struct Marks
     {
@@ -124,6 +132,8 @@ public:
     void lookForOtherClerks();
     /// To be called when long work changed accounts: emits changedElsewhere() and forgets undo steps.
     void accountsReplaced();
+    /// The same when it can be taken back by its entries: it becomes a step on the undo stack.
+    void accountsReplaced(const QString &text, const EntryBatch &entries);
     /// To be called when reading in the background failed: emits connectionLost() or failed().
     void reportReadError(const Error &error);
 
@@ -134,6 +144,8 @@ Q_SIGNALS:
     void conflicted(const QList<accountdesk::Conflict> &conflicts, const QString &text,
                     const QList<accountdesk::Change> &rest);
     void failed(const accountdesk::Error &error);
+    /// Its outcome, also a failure, is said by whoever shows its progress.
+    void longStepBegan(const accountdesk::LongStep &step);
     /// Another clerk or program changed accounts: read again.
     void changedElsewhere();
     /// Ids that other programs wrote were normalised, or can't be used; see checkNewIds().
@@ -161,6 +173,7 @@ private:
         QList<Change> changes;      ///< of a new step
         std::shared_ptr<Step> step; ///< that is to be turned; nullptr: a new one
         Direction direction = Direction::Forth;
+        std::shared_ptr<LongRun> longRun = {}; ///< that does it, instead of changes
         std::shared_ptr<QPromise<Result<ChangeResult>>> promise;
         Failure onFailure = Failure::Announced;
         std::shared_ptr<Attempt> attempt; ///< never null
@@ -192,6 +205,12 @@ private:
     [[nodiscard]] std::optional<Error> refusal() const;
     void enqueue(Task task);
     void startNext();
+    void startLongRun(Task &task);
+    void finishLongRun(const Result<LongRun::Written> &written);
+    void settle(Task &task, const LongRun::Written &written);
+    void endTask();
+    void noteOwnMark();
+    [[nodiscard]] QSet<AccountId> accountsOnStack() const;
     void finish(const Result<Written> &outcome);
     void settle(Task &task, const ChangeResult &result);
     void keepTurned(Step &turned, const QList<Applied> &applied);

@@ -27,15 +27,12 @@ QList<Change> turned(const Step &step)
 Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run)
 {
     Revisions restored;
-    const auto now = [&restored](const std::optional<Account> &account) {
-        return account ? restored.value({account->id, account->revision}, account->revision) : 0;
-    };
     for (qsizetype i = 0; i < run.size(); ++i) {
         const Applied &was = lastRun.at(lastRun.size() - 1 - i); // which this one turned
         const Applied &is = run.at(i);
-        const std::int64_t found = is.before ? is.before->revision : 0;
-        if (was.before && is.after && now(was.after) == found)
-            restored.insert({was.before->id, was.before->revision}, is.after->revision);
+        const AccountId &id = is.change.id;
+        if (restored.value({id, was.revisionAfter()}, was.revisionAfter()) == is.revisionBefore())
+            restored.insert({id, was.revisionBefore()}, is.revisionAfter());
     }
     return restored;
 }
@@ -43,10 +40,12 @@ Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> 
 void follow(Step &step, const Revisions &restored)
 {
     for (Applied &applied : step.applied) {
+        const auto now = [&](std::int64_t revision) { return restored.value({applied.change.id, revision}, revision); };
         for (std::optional<Account> *account : {&applied.before, &applied.after}) {
             if (*account)
-                (*account)->revision = restored.value({(*account)->id, (*account)->revision}, (*account)->revision);
+                (*account)->revision = now((*account)->revision);
         }
+        applied.absent = now(applied.absent);
     }
 }
 

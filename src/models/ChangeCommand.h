@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/Change.h"
+#include "models/LongStep.h"
 
-#include <QHash>
 #include <QUndoStack>
 
 #include <functional>
 #include <memory>
-#include <utility>
 
 namespace accountdesk {
 
@@ -17,16 +16,16 @@ struct Step
 {
     QString text = {};
     QList<Applied> applied = {};
-    bool isDropped = false; ///< it can never be turned again: it leaves the undo stack
+    std::optional<EntryBatch> entries = {}; ///< instead of `applied`, where it were too many
+    bool isDropped = false;                 ///< it can never be turned again: it leaves the undo stack
 };
 
-/// The changes that turn a step: back when it is done, forth again when it was taken back. They
-/// carry the revisions that the step left.
+/// The changes that turn a step which has them in `applied`: back when it is done, forth again when it was
+/// taken back. They carry the revisions that the step left.
 [[nodiscard]] QList<Change> turned(const Step &step);
 
-/// A step that was turned leaves an account as it was once, under a new revision: by account and the
-/// revision then. An account that somebody else changed in between isn't among them.
-using Revisions = QHash<std::pair<AccountId, std::int64_t>, std::int64_t>;
+/// A step that was turned leaves an account as it was once, under a new revision. An account that somebody
+/// else changed in between isn't among them.
 [[nodiscard]] Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run);
 /// Lets a step follow on accounts that another one restored.
 void follow(Step &step, const Revisions &restored);

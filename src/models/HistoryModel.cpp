@@ -41,6 +41,20 @@ QString fieldName(const QString &field)
     return field;
 }
 
+QString kindText(const Entry &entry)
+{
+    const QString name = Entry::kindName(entry.kind);
+    switch (entry.turn()) {
+    case Change::Turn::Undo:
+        return HistoryModel::tr("%1 (undo)", "a kind of entry").arg(name);
+    case Change::Turn::Redo:
+        return HistoryModel::tr("%1 (redo)", "a kind of entry").arg(name);
+    case Change::Turn::None:
+        break;
+    }
+    return name;
+}
+
 /// The memo and what else changed: `Name: “Smith” → “Smyth”`.
 QString memoText(const Entry &entry)
 {
@@ -48,6 +62,8 @@ QString memoText(const Entry &entry)
     if (!entry.memo.isEmpty())
         parts.append(entry.memo);
     for (auto detail = entry.details.begin(); detail != entry.details.end(); ++detail) {
+        if (detail.key() == Entry::turnDetail(entry.turn()) || detail.key() == Entry::mixedDetail())
+            continue;
         const QJsonArray values = detail.value().toArray();
         const bool isText = detail.key() != QLatin1StringView("extra"); // whose texts are JSON
         if (isText && values.size() == 2 && values.at(0).isString() && values.at(1).isString())
@@ -100,7 +116,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case At:
         return m_locale.toString(entry.at.toLocalTime(), QLocale::ShortFormat);
     case Kind:
-        return Entry::kindName(entry.kind);
+        return kindText(entry);
     case Who:
         return visibleText(entry.who);
     case PaidChange:

@@ -44,8 +44,10 @@ bool LiveTotals::follow(const QList<Applied> &applied, const std::optional<Book:
 
 std::optional<Totals> LiveTotals::after(const QList<Applied> &applied, const IsShown &isShown) const
 {
+    if (m_query.state == AccountQuery::State::Closed)
+        return {};
     Totals totals = m_counted.totals;
-    for (const auto &[change, before, after] : applied) {
+    for (const auto &[change, before, after, absent, entry] : applied) {
         // A text is looked for in the id and the name only.
         const bool isKnown = m_query.text.isEmpty()
                              || (before && after && before->name == after->name && isShown(*before));

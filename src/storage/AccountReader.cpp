@@ -23,6 +23,14 @@ Error unreadable(const QString &detail)
             .detail = detail};
 }
 
+Error listHasChanged()
+{
+    return {.kind = Error::Kind::Conflict,
+            .happened = StorageWords::tr("Someone else changed the list of accounts meanwhile."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Select the accounts again.")};
+}
+
 QString condition(const Dialect &dialect, const AccountQuery &query, AccountTable table)
 {
     const QString paid = dialect.cents(QStringLiteral("paid"));
@@ -158,13 +166,14 @@ struct AccountReader::Selection
     /// The query itself; `further` is one more condition.
     [[nodiscard]] QString sql(const QString &further = QStringLiteral("1 = 1")) const
     {
-        return QStringLiteral("SELECT %1 FROM account WHERE %2 AND %3 ORDER BY %4")
-            .arg(columns, where, further, orderBy());
+        return QStringLiteral("SELECT %1 FROM %5 WHERE %2 AND %3 ORDER BY %4")
+            .arg(columns, where, further, orderBy(), from);
     }
     /// The key as a column of a SELECT.
     [[nodiscard]] QString keyColumn() const { return key.isEmpty() ? QStringLiteral("NULL") : key; }
 
     QString columns;
+    QString from;
     QString where;
     QVariantList values; ///< of `where`
     QString key;
@@ -207,12 +216,15 @@ Result<AccountReader::Selection> AccountReader::select(const AccountQuery &query
     if (!shape)
         return failure(shape.error());
     const Dialect &dialect = m_database.dialect();
+    const bool isClosed = query.state == AccountQuery::State::Closed;
+    const bool hasHistory = *shape == AccountTable::Book;
     Selection selection{.columns = accountColumns(dialect, *shape),
-                        .where = condition(dialect, query, *shape),
+                        .from = isClosed && hasHistory ? closedAccounts(dialect) : QStringLiteral("account"),
+                        .where = isClosed && !hasHistory ? QStringLiteral("1 = 0") : condition(dialect, query, *shape),
                         .values = {},
                         .key = sortKey(dialect, query.sortBy, *shape),
                         .descending = query.order == Qt::DescendingOrder};
-    if (!query.text.isEmpty())
+    if (!query.text.isEmpty() && (hasHistory || !isClosed))
         selection.values = QVariantList(*shape == AccountTable::Book ? 2 : 1, dialect.containsValue(query.text));
     return selection;
 }
@@ -229,14 +241,19 @@ Result<QSqlQuery> AccountReader::rows(const Selection &selection, const Outline:
                           selection.values + selection.anchorValues(*from.anchor));
 }
 
-Result<std::optional<Account>> AccountReader::find(const AccountId &id)
+Result<std::optional<Account>> AccountReader::find(const AccountId &id, AccountQuery::State state)
 {
     const auto shape = table();
     if (!shape)
         return failure(shape.error());
-    auto query = m_database.run(
-        QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(m_database.dialect(), *shape)),
-        {id.text()});
+    const bool isClosed = state == AccountQuery::State::Closed;
+    if (isClosed && *shape != AccountTable::Book)
+        return std::nullopt;
+    const Dialect &dialect = m_database.dialect();
+    auto query = m_database.run(QStringLiteral("SELECT %1 FROM %2 WHERE acctid = ?")
+                                    .arg(accountColumns(dialect, *shape),
+                                         isClosed ? closedAccounts(dialect) : QStringLiteral("account")),
+                                {id.text()});
     if (!query)
         return failure(query.error());
     while (query->next()) {
@@ -277,8 +294,18 @@ Result<Totals> AccountReader::totals(const AccountQuery &query)
     if (!selection)
         return failure(selection.error());
     const QString sums = m_database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due"));
-    auto row = m_database.run(QStringLiteral("SELECT %1 FROM account WHERE %2").arg(sums, selection->where),
+    auto row = m_database.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(sums, selection->from, selection->where),
                               selection->values);
+    if (!row)
+        return failure(row.error());
+    row->next();
+    return parseTotals(row->value(0).toString());
+}
+
+Result<Totals> AccountReader::totalsOf(const QString &table)
+{
+    const QString sums = m_database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due"));
+    auto row = m_database.run(QStringLiteral("SELECT %1 FROM %2").arg(sums, table));
     if (!row)
         return failure(row.error());
     row->next();
@@ -298,8 +325,8 @@ Result<Outline> AccountReader::outline(const AccountQuery &query, int pageSize, 
 /// Steps through all rows, which takes SQLite less time than to number them.
 Result<Outline> AccountReader::scan(const Selection &selection, Outline outline, int maxAnchors)
 {
-    const QString sql = QStringLiteral("SELECT %1, acctid FROM account WHERE %2 ORDER BY %3")
-                            .arg(selection.keyColumn(), selection.where, selection.orderBy());
+    const QString sql = QStringLiteral("SELECT %1, acctid FROM %4 WHERE %2 ORDER BY %3")
+                            .arg(selection.keyColumn(), selection.where, selection.orderBy(), selection.from);
     auto rows = SqliteStatement::prepare(m_database, sql, selection.values);
     if (!rows)
         return failure(rows.error());
@@ -317,10 +344,11 @@ Result<Outline> AccountReader::number(const Selection &selection, Outline outlin
 {
     const QString sql = QStringLiteral("SELECT n, k, acctid FROM (SELECT acctid, %1 AS k,"
                                        " ROW_NUMBER() OVER (ORDER BY %2) AS n,"
-                                       " LEAD(acctid) OVER (ORDER BY %2) AS next_id FROM account WHERE %3) AS numbered"
+                                       " LEAD(acctid) OVER (ORDER BY %2) AS next_id FROM %6 WHERE %3) AS numbered"
                                        " WHERE n % %4 = %5 OR next_id IS NULL ORDER BY n")
                             .arg(selection.keyColumn(), selection.orderBy(), selection.where,
-                                 QString::number(outline.pageSize), QString::number(1 % outline.pageSize));
+                                 QString::number(outline.pageSize), QString::number(1 % outline.pageSize),
+                                 selection.from);
     auto rows = m_database.run(sql, selection.values);
     if (!rows)
         return failure(rows.error());
@@ -361,22 +389,53 @@ Result<std::optional<std::int64_t>> AccountReader::position(const AccountQuery &
     const auto selection = select(query);
     if (!selection)
         return failure(selection.error());
-    auto key = m_database.run(
-        QStringLiteral("SELECT %1 FROM account WHERE %2 AND acctid = ?").arg(selection->keyColumn(), selection->where),
-        selection->values + QVariantList{id.text()});
-    if (!key)
-        return failure(key.error());
-    if (!key->next())
+    const auto anchor = anchorOf(*selection, id);
+    if (!anchor)
+        return failure(anchor.error());
+    if (!*anchor)
         return std::nullopt;
-    const Anchor anchor{.key = key->value(0), .id = id};
-    key->finish();
-    auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM account WHERE %1 AND %2")
-                                    .arg(selection->where, selection->compare(selection->before())),
-                                selection->values + selection->anchorValues(anchor));
+    auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM %3 WHERE %1 AND %2")
+                                    .arg(selection->where, selection->compare(selection->before()), selection->from),
+                                selection->values + selection->anchorValues(**anchor));
     if (!count)
         return failure(count.error());
     count->next();
     return count->value(0).toLongLong();
+}
+
+Result<std::optional<Anchor>> AccountReader::anchorOf(const Selection &selection, const AccountId &id)
+{
+    auto key = m_database.run(QStringLiteral("SELECT %1 FROM %3 WHERE %2 AND acctid = ?")
+                                  .arg(selection.keyColumn(), selection.where, selection.from),
+                              selection.values + QVariantList{id.text()});
+    if (!key)
+        return failure(key.error());
+    return key->next() ? std::optional(Anchor{.key = key->value(0), .id = id}) : std::nullopt;
+}
+
+Result<> AccountReader::copyTo(const QString &table, const AccountSelection &accounts)
+{
+    const auto selection = select(accounts.query);
+    if (!selection)
+        return failure(selection.error());
+    const QString sql = QStringLiteral("INSERT INTO %1(acctid, revision, paid, due) SELECT acctid, revision, paid, due"
+                                       " FROM %2 WHERE %3 AND %4 AND %5")
+                            .arg(table, selection->from, selection->where,
+                                 selection->compare(selection->after() + u'='),
+                                 selection->compare(selection->before() + u'='));
+    for (const AccountRange &range : accounts.ranges) {
+        const auto first = anchorOf(*selection, range.first);
+        const auto last = first ? anchorOf(*selection, range.last) : first;
+        if (!last)
+            return failure(last.error());
+        if (!*first || !*last)
+            return failure(listHasChanged());
+        if (const auto copied = m_database.run(sql, selection->values + selection->anchorValues(**first)
+                                                        + selection->anchorValues(**last));
+            !copied)
+            return failure(copied.error());
+    }
+    return {};
 }
 
 Result<> AccountReader::forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row)
@@ -452,7 +511,8 @@ Result<LineFields> AccountReader::lineFields(const AccountQuery &query)
         return failure(selection.error());
     const auto any = [&](const QString &column) -> Result<bool> {
         auto row = m_database.run(
-            QStringLiteral("SELECT 1 FROM account WHERE %1 AND %2 <> '' LIMIT 1").arg(selection->where, column),
+            QStringLiteral("SELECT 1 FROM %3 WHERE %1 AND %2 <> '' LIMIT 1")
+                .arg(selection->where, column, selection->from),
             selection->values);
         if (!row)
             return failure(row.error());

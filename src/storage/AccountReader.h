@@ -34,17 +34,21 @@ bool readLine(const Account &account, const LineReader &row);
 /// Reads accounts. Everything that a window shows comes through here, page by page by key, so a page in
 /// the middle of a million costs what the first one does.
 ///
-/// Also reads a table that the course's CRM made and that wasn't migrated: what it lacks is empty.
+/// Also reads a table that the course's CRM made and that wasn't migrated: what it lacks is empty, and no
+/// account was closed.
 /// Cheap to make; one that was made before a migration still reads the old shape.
 class AccountReader
 {
 public:
     explicit AccountReader(Database &database);
 
-    [[nodiscard]] Result<std::optional<Account>> find(const AccountId &id);
+    [[nodiscard]] Result<std::optional<Account>> find(const AccountId &id,
+                                                      AccountQuery::State state = AccountQuery::State::Open);
     /// How many accounts the book has.
     [[nodiscard]] Result<std::int64_t> count();
     [[nodiscard]] Result<Totals> totals(const AccountQuery &query);
+    /// Of all rows of a table with such amount columns.
+    [[nodiscard]] Result<Totals> totalsOf(const QString &table);
     /// Scans the query's order once.
     [[nodiscard]] Result<Outline> outline(const AccountQuery &query, int pageSize,
                                           int maxAnchors = Outline::maxAnchors);
@@ -60,6 +64,9 @@ public:
     [[nodiscard]] Result<> forEachLine(const AccountQuery &query, const LineReader &row);
     /// Which of them any account of the query has: as a rule it takes a look at each to know that none has.
     [[nodiscard]] Result<LineFields> lineFields(const AccountQuery &query);
+    /// Puts id, revision, paid and due of the accounts into a table of these columns. Conflict: the first or
+    /// last one of a range isn't among the query's any more.
+    [[nodiscard]] Result<> copyTo(const QString &table, const AccountSelection &accounts);
     /// An account's entries, newest first.
     [[nodiscard]] Result<QList<Entry>> history(const AccountId &id, int limit = 1000);
     /// Changes whenever anyone committed a change of accounts: compare two of them for equality.
@@ -74,6 +81,8 @@ private:
     [[nodiscard]] Result<std::optional<Account>> findAsWritten(const AccountId &id);
     [[nodiscard]] Result<Selection> select(const AccountQuery &query);
     enum class Start { AtAnchor, AfterAnchor };
+    /// Where an account stands in the order; empty: it isn't among the query's.
+    [[nodiscard]] Result<std::optional<Anchor>> anchorOf(const Selection &selection, const AccountId &id);
     [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const Outline::Place &from, Start start,
                                          int limit);
     [[nodiscard]] Result<Outline> scan(const Selection &selection, Outline outline, int maxAnchors);

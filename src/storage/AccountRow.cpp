@@ -42,6 +42,16 @@ Result<> requireAmounts(const Account &account)
     return isSound ? Result<>() : requireAmounts(account.id.text().toUtf8(), account.paid, account.due);
 }
 
+QString closedAccounts(const Dialect &dialect)
+{
+    const auto was = [&dialect](const QString &field) { return dialect.detailBefore(QStringLiteral("e.details"), field); };
+    return QStringLiteral("(SELECT e.acctid, e.paid_before AS paid, e.due_before AS due, COALESCE(%1, '') AS name,"
+                          " NULLIF(%2, '{}') AS extra, NULLIF(%3, '') AS parent, e.revision, e.at AS changed_at"
+                          " FROM entry AS e WHERE e.paid_after IS NULL AND e.paid_before IS NOT NULL AND e.revision ="
+                          " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)) AS account")
+        .arg(was(QStringLiteral("name")), was(QStringLiteral("extra")), was(QStringLiteral("parent")));
+}
+
 Account accountFrom(const QSqlQuery &query, int first)
 {
     const auto value = [&](int column) { return query.value(first + column); };

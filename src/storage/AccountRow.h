@@ -23,6 +23,8 @@ enum class AccountTable {
 /// An error of kind Damaged where an amount can't be one: sums and differences with it would be wrong.
 [[nodiscard]] Result<> requireAmounts(QByteArrayView id, Money paid, Money due);
 [[nodiscard]] Result<> requireAmounts(const Account &account);
+/// Instead of `account` after FROM: the closed accounts of a book, from its history, with the same columns.
+[[nodiscard]] QString closedAccounts(const Dialect &dialect);
 /// The account of the row that such a query stands on; its columns begin with this one.
 [[nodiscard]] Account accountFrom(const QSqlQuery &query, int first = 0);
 

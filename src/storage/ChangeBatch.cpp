@@ -31,6 +31,13 @@ Error notFound(const AccountId &id)
                    StorageWords::tr("Check the id; another clerk may have closed the account."));
 }
 
+Error closedSince(const AccountId &id)
+{
+    return refused(Error::Kind::Conflict,
+                   StorageWords::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
+                   StorageWords::tr("Reload the list of closed accounts and try again."));
+}
+
 qsizetype codePoints(const QString &text)
 {
     return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
@@ -194,6 +201,8 @@ Result<> ChangeBatch::carryOut(const Change &change)
         return failure(before.error());
     const bool isFirst = !m_touched.contains(change.id);
     m_touched.insert(change.id);
+    if (isFirst && *before && (*before)->revision != change.baseRevision)
+        m_mixed.insert(change.id);
     switch (change.kind) {
     case Change::Kind::Open:
         return open(change, *before);
@@ -227,10 +236,16 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
     if (!history)
         return failure(history.error());
     (*history)->next();
+    const std::int64_t latest = (*history)->value(0).toLongLong();
+    if (change.baseRevision > 0) {
+        if (change.baseRevision != latest)
+            return failure(closedSince(change.id));
+        m_reopened.insert(change.id);
+    }
 
     Account account = change.values;
     account.id = change.id;
-    account.revision = (*history)->value(0).toLongLong() + 1;
+    account.revision = latest + 1;
     account.changedAt = utcTime(m_now);
     if (auto checked = checkValues(account); !checked)
         return checked;
@@ -249,8 +264,9 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
                                                                            : inserted.error());
     m_accounts.insert(account.id, account);
-    m_result.applied.append({.change = change, .before = {}, .after = account});
-    return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change.memo);
+    m_result.applied.append({.change = change, .before = {}, .after = account, .absent = latest,
+                              .entry = account.revision});
+    return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change);
 }
 
 Result<> ChangeBatch::edit(const Change &change, const Account &before)
@@ -275,14 +291,14 @@ Result<> ChangeBatch::add(const Change &change, const Account &before)
 Result<> ChangeBatch::close(const Change &change, const Account &before)
 {
     // The entry comes first: by it, SQLite's trigger knows that the row isn't deleted by another program.
-    if (auto written = writeEntry(before.id, before.revision + 1, Entry::Kind::Closed, before, {}, change.memo);
-        !written)
+    const std::int64_t absent = before.revision + 1;
+    if (auto written = writeEntry(before.id, absent, Entry::Kind::Closed, before, {}, change); !written)
         return written;
     const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
     if (!deleted)
         return failure(deleted.error());
     m_accounts.insert(change.id, std::nullopt);
-    m_result.applied.append({.change = change, .before = before, .after = {}});
+    m_result.applied.append({.change = change, .before = before, .after = {}, .absent = absent, .entry = absent});
     return {};
 }
 
@@ -371,22 +387,26 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
     if (!updated)
         return failure(updated.error());
     m_accounts.insert(change.id, after);
-    m_result.applied.append({.change = change, .before = before, .after = after});
-    return writeEntry(after.id, after.revision, kind, before, after, change.memo);
+    m_result.applied.append({.change = change, .before = before, .after = after, .entry = after.revision});
+    return writeEntry(after.id, after.revision, kind, before, after, change);
 }
 
 Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Entry::Kind kind, const Before &before,
-                                 const Before &after, const QString &memo)
+                                 const Before &after, const Change &change)
 {
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
-    const QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
+    QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
+    if (change.turn != Change::Turn::None)
+        details.insert(Entry::turnDetail(change.turn), qint64(change.turned));
+    if (change.turn != Change::Turn::None && m_mixed.contains(id))
+        details.insert(Entry::mixedDetail(), true);
     const auto inserted = run(
         QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
                        " who, at, memo, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?, ?)")
             .arg(cents, dialect.timeValue(QStringLiteral("?"))),
         {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before), paidOf(after),
-         dueOf(after), m_who, m_now, memo, jsonValue(details)});
+         dueOf(after), m_who, m_now, change.memo, jsonValue(details)});
     return inserted ? Result<>() : failure(inserted.error());
 }
 
@@ -425,7 +445,7 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
         const auto above = lock(next);
         if (!above)
             return failure(above.error());
-        if (!*above && seen.isEmpty())
+        if (!*above && seen.isEmpty() && !m_reopened.contains(id))
             return failure(refused(
                 Error::Kind::Invalid,
                 StorageWords::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] Result<Before> lock(const AccountId &id);
     [[nodiscard]] Result<> write(const Change &change, const Account &before, Account after, Entry::Kind kind);
     [[nodiscard]] Result<> writeEntry(const AccountId &id, std::int64_t revision, Entry::Kind kind,
-                                      const Before &before, const Before &after, const QString &memo);
+                                      const Before &before, const Before &after, const Change &change);
     [[nodiscard]] Result<ChangeOutcome> carryOutAlone(const Change &change);
     [[nodiscard]] Result<> noteParent(const Account &account);
     [[nodiscard]] Result<> checkParents();
@@ -69,7 +69,9 @@ private:
     ChangeResult m_result;
     QHash<AccountId, Before> m_accounts; ///< the locked rows, as this batch has left them
     QSet<AccountId> m_touched;
+    QSet<AccountId> m_mixed;                          ///< not as the change that is taken back left them
     QSet<AccountId> m_newParents;                     ///< accounts that were given another parent
+    QSet<AccountId> m_reopened;                       ///< whose parent may be closed, as it may be of others
     std::unordered_map<QString, QSqlQuery> m_queries; ///< prepared once for all changes
 };
 

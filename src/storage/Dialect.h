@@ -107,6 +107,10 @@ public:
     [[nodiscard]] virtual QStringList gatherStatistics(const QStringList &tables) const;
     /// What a transaction runs first, so that nobody else changes the accounts that `source` names.
     [[nodiscard]] virtual QStringList lockAccounts(const QString &source) const = 0;
+    /// The text that a field was before, by a column like entry.details; NULL where it isn't among them.
+    [[nodiscard]] virtual QString detailBefore(const QString &details, const QString &field) const = 0;
+    /// A member that isn't such a pair, as a number; NULL where there is none.
+    [[nodiscard]] virtual QString detailNumber(const QString &details, const QString &member) const = 0;
     /// Two texts as a JSON array's text: `["before","after"]`.
     [[nodiscard]] virtual QString jsonPair(const QString &before, const QString &after) const = 0;
 

@@ -169,6 +169,17 @@ QStringList MySqlDialect::lockAccounts(const QString &source) const
         QStringLiteral("SELECT COUNT(*) FROM %1 AS s JOIN account AS a ON a.acctid = s.acctid FOR UPDATE").arg(source)};
 }
 
+QString MySqlDialect::detailBefore(const QString &details, const QString &field) const
+{
+    // JSON_VALUE has no objects, and JSON_EXTRACT texts in quotation marks only.
+    return QStringLiteral("COALESCE(JSON_VALUE(%1, '$.%2[0]'), JSON_EXTRACT(%1, '$.%2[0]'))").arg(details, field);
+}
+
+QString MySqlDialect::detailNumber(const QString &details, const QString &member) const
+{
+    return QStringLiteral("CAST(JSON_VALUE(%1, '$.%2') AS SIGNED)").arg(details, member);
+}
+
 QString MySqlDialect::jsonPair(const QString &before, const QString &after) const
 {
     return QStringLiteral("JSON_ARRAY(%1, %2)").arg(before, after);

@@ -196,6 +196,16 @@ QStringList PostgreSqlDialect::lockAccounts(const QString &source) const
     return {QStringLiteral("LOCK TABLE account IN EXCLUSIVE MODE"), QStringLiteral("ANALYZE %1").arg(source)};
 }
 
+QString PostgreSqlDialect::detailBefore(const QString &details, const QString &field) const
+{
+    return QStringLiteral("(CAST(%1 AS JSON) -> '%2' ->> 0)").arg(details, field);
+}
+
+QString PostgreSqlDialect::detailNumber(const QString &details, const QString &member) const
+{
+    return QStringLiteral("CAST(CAST(%1 AS JSON) ->> '%2' AS BIGINT)").arg(details, member);
+}
+
 QString PostgreSqlDialect::jsonPair(const QString &before, const QString &after) const
 {
     return QStringLiteral("CAST(json_build_array(%1, %2) AS TEXT)").arg(before, after);

@@ -38,6 +38,8 @@ public:
     QStringList unlockSchema() const override;
     QStringList gatherStatistics(const QStringList &tables) const override;
     QStringList lockAccounts(const QString &source) const override;
+    [[nodiscard]] QString detailBefore(const QString &details, const QString &field) const override;
+    [[nodiscard]] QString detailNumber(const QString &details, const QString &member) const override;
     QString jsonPair(const QString &before, const QString &after) const override;
     QString isSinglePrecision() const override;
     QString inFull(const QString &column) const override;

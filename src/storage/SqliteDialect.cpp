@@ -216,6 +216,16 @@ QStringList SqliteDialect::lockAccounts(const QString &source) const
     return {}; // BEGIN IMMEDIATE has locked the file
 }
 
+QString SqliteDialect::detailBefore(const QString &details, const QString &field) const
+{
+    return QStringLiteral("json_extract(%1, '$.%2[0]')").arg(details, field);
+}
+
+QString SqliteDialect::detailNumber(const QString &details, const QString &member) const
+{
+    return QStringLiteral("json_extract(%1, '$.%2')").arg(details, member);
+}
+
 QString SqliteDialect::jsonPair(const QString &before, const QString &after) const
 {
     return QStringLiteral("json_array(%1, %2)").arg(before, after);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Staging.h"
 
-#include "storage/AccountRow.h"
 #include "storage/BulkWrites.h"
 #include "storage/FirstFilling.h"
 #include "storage/MergeSql.h"
@@ -41,7 +40,7 @@ struct Staging::Private
     [[nodiscard]] Result<StagedTable::Counts> classify();
     [[nodiscard]] Result<> rejectRefused();
     [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
-    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const QString &who, const QString &memo);
+    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const EntryBatch &batch, const QString &memo);
     [[nodiscard]] Error knownAccount();
     [[nodiscard]] Summary toSummary(const StagedTable::Counts &counts) const;
     void reject(std::int64_t line, const QString &id, const QString &reason) const;
@@ -174,29 +173,33 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
     const auto counts = classify();
     if (!counts)
         return failure(counts.error());
-    const Summary summary = toSummary(*counts);
+    Summary summary = toSummary(*counts);
     if (counts->at(State::Refused) + counts->at(State::Orphaned) > refused)
         return failure(changedMeanwhile());
     if (options.onKnown == OnKnown::Stop && summary.known > 0)
         return failure(knownAccount());
-    if (const auto written = write(*counts, who, memo); !written)
+    auto batch = EntryBatch::begin(database, who);
+    if (!batch)
+        return failure(batch.error());
+    if (const auto written = write(*counts, *batch, memo); !written)
         return failure(written.error());
+    if (const auto ended = batch->end(database); !ended)
+        return failure(ended.error());
+    if (summary.added + summary.changed > 0)
+        summary.entries = *batch;
     if (const auto committed = transaction->commit(); !committed)
         return failure(committed.error());
     return summary;
 }
 
-Result<> Staging::Private::write(const StagedTable::Counts &counts, const QString &who, const QString &memo)
+Result<> Staging::Private::write(const StagedTable::Counts &counts, const EntryBatch &batch, const QString &memo)
 {
-    const auto now = timeNow(database);
-    if (!now)
-        return failure(now.error());
-    const QVariantList signature{who, *now, memo};
+    const QVariantList signature{batch.who, batch.at, memo};
     const std::array<std::tuple<std::int64_t, QString, QVariantList>, 4> steps{
-        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {*now}},
+        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {batch.at}},
          {counts[State::New], sql().insertFirstEntries(), signature},
          {counts[State::Reopened] + counts[State::Changed], sql().insertFurtherEntries(), signature},
-         {counts[State::Changed], sql().updateAccounts(), {*now}}}};
+         {counts[State::Changed], sql().updateAccounts(), {batch.at}}}};
     for (const auto &[rows, statement, values] : steps) {
         if (rows == 0)
             continue;

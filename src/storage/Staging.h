@@ -3,7 +3,7 @@
 
 #include "core/Account.h"
 #include "core/Progress.h"
-#include "storage/Database.h"
+#include "storage/EntryBatch.h"
 
 #include <functional>
 #include <optional>
@@ -60,6 +60,7 @@ public:
         std::int64_t changed = 0;
         std::int64_t unchanged = 0; ///< equal already, or skipped
         std::int64_t known = 0;     ///< rows whose account exists: what Stop would stop at
+        std::optional<EntryBatch> entries = {}; ///< of a merge that changed anything
     };
     /// A row that can't be taken in: its id came before (except with Add, where amounts of one
     /// account in several rows are summed up), adding leads out of range, or its parent can't be (see

@@ -88,6 +88,12 @@ private Q_SLOTS:
     void changesAnAccountSeveralTimesInOneBatch();
     void takesABatchBack_data() { TestDatabase::addRows(); }
     void takesABatchBack();
+    void reopensAsItWasClosed_data() { TestDatabase::addRows(); }
+    void reopensAsItWasClosed();
+    void refusesToReopenWhatWasClosedAgainSince_data() { TestDatabase::addRows(); }
+    void refusesToReopenWhatWasClosedAgainSince();
+    void anUndoSaysWhatItTakesBack_data() { TestDatabase::addRows(); }
+    void anUndoSaysWhatItTakesBack();
     void continuesTheRevisionsOfAClosedAccount_data() { TestDatabase::addRows(); }
     void continuesTheRevisionsOfAClosedAccount();
 
@@ -301,6 +307,66 @@ void TestOfAccountStore::takesABatchBack()
     QCOMPARE(apply(database, back).applied.size(), 3);
     QCOMPARE(account(database, u"A"_s).due.cents(), 2);
     QCOMPARE(account(database, u"B"_s).parent.text(), u"A"_s);
+}
+
+void TestOfAccountStore::reopensAsItWasClosed()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    Account child = accountOf(u"B"_s, u"child"_s, 3, 4);
+    child.parent = idOf(u"A"_s);
+    child.extra = {{u"phone"_s, u"1"_s}};
+    apply(database, {Change::open(accountOf(u"A"_s, u"parent"_s, 1, 2)), Change::open(child)});
+    apply(database, {Change::close(account(database, u"A"_s)), Change::close(account(database, u"B"_s))});
+    const auto closed = AccountReader(database).find(idOf(u"B"_s), AccountQuery::State::Closed);
+    QVERIFY(closed && *closed);
+    QVERIFY(agree(**closed, child));
+    apply(database, {Change::reopen(**closed)}); // though what it belongs to stays closed
+    QVERIFY(agree(account(database, u"B"_s), child));
+    QCOMPARE(account(database, u"B"_s).revision, 3);
+    QCOMPARE(history(database, u"B"_s).constFirst().kind, Entry::Kind::Opened);
+    QVERIFY(!*AccountReader(database).find(idOf(u"B"_s), AccountQuery::State::Closed));
+}
+
+void TestOfAccountStore::refusesToReopenWhatWasClosedAgainSince()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    apply(database, {Change::open(accountOf(u"A"_s, u"n"_s, 1, 2))});
+    const ChangeResult closed = apply(database, {Change::close(account(database, u"A"_s))});
+    const Change undo = closed.applied.constFirst().inverse();
+    apply(database, {undo});
+    apply(database, {Change::payment(idOf(u"A"_s), Money::fromCents(100))});
+    apply(database, {Change::close(account(database, u"A"_s))});
+    const auto again = AccountStore(database, u"john"_s).apply({undo}); // would take the payment away
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Error::Kind::Conflict);
+    QCOMPARE(count(database, u"account"_s), 0);
+}
+
+void TestOfAccountStore::anUndoSaysWhatItTakesBack()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.openBook();
+    apply(database, {Change::open(accountOf(u"A"_s, u"n"_s, 1, 2))});
+    const ChangeResult paid = apply(database, {Change::payment(idOf(u"A"_s), Money::fromCents(100), u"cash"_s)});
+    const ChangeResult undone = apply(database, {paid.applied.constFirst().inverse()});
+    apply(database, {undone.applied.constFirst().inverse()});
+    apply(database, {paid.applied.constFirst().inverse()}); // beside the payment that was carried out again
+    const QList<Entry> entries = history(database, u"A"_s);
+    QCOMPARE(entries.at(0).turn(), Change::Turn::Undo);
+    QVERIFY(entries.at(0).details.contains(Entry::mixedDetail()));
+    QCOMPARE(entries.at(1).turn(), Change::Turn::Redo);
+    QCOMPARE(entries.at(1).details.value("redo"_L1).toInt(), 3);
+    QCOMPARE(entries.at(1).memo, u"cash"_s);
+    QCOMPARE(entries.at(2).kind, Entry::Kind::Payment);
+    QCOMPARE(entries.at(2).turn(), Change::Turn::Undo);
+    QCOMPARE(entries.at(2).details.value("undo"_L1).toInt(), 2);
+    QVERIFY(!entries.at(2).details.contains(Entry::mixedDetail()));
+    QCOMPARE(entries.at(3).turn(), Change::Turn::None);
 }
 
 void TestOfAccountStore::continuesTheRevisionsOfAClosedAccount()

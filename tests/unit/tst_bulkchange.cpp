@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/BulkChange.h"
+#include "support/Accounts.h"
+#include "support/ValueOf.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace accountdesk;
+using namespace accountdesk::test;
+
+namespace {
+
+using State = AccountQuery::State;
+
+Account family()
+{
+    Account account = accountOf(u"ACCT200"_s, u"Jane Doe"_s, 7000, 6000);
+    account.parent = idOf(u"ACCT100"_s);
+    account.extra = {{u"phone"_s, u"+49 30"_s}};
+    return account;
+}
+
+/// A book of three accounts, and what tests ask of it.
+struct Fixture
+{
+    explicit Fixture(TestDatabase::Kind kind) : test(kind), database(test.openBook())
+    {
+        apply({Change::open(accountOf(u"ACCT100"_s, u"Sam Smith"_s, 6000, 10000)), Change::open(family()),
+               Change::open(accountOf(u"ACCT300"_s, u"“Ann”\\"_s, 500, 500))});
+    }
+
+    void apply(const QList<Change> &changes)
+    {
+        const auto result = AccountStore(database, u"jim"_s).apply(changes);
+        QVERIFY2(result && result->conflicts.isEmpty(), result ? "" : qPrintable(result.error().text()));
+    }
+    Account account(const QString &id) { return valueOf(AccountReader(database).find(idOf(id))).value_or(Account()); }
+    QList<Account> list(State state, AccountQuery::Column sortBy = AccountQuery::Column::Id)
+    {
+        QList<Account> accounts;
+        const auto read = AccountReader(database).forEach({.sortBy = sortBy, .state = state}, [&](const Account &each) {
+            accounts << each;
+            return true;
+        });
+        return read ? accounts : QList<Account>();
+    }
+    QString ids(State state)
+    {
+        QStringList ids;
+        for (const Account &account : list(state))
+            ids << account.id.text();
+        return ids.join(u' ');
+    }
+    QList<Entry> history(const QString &id) { return valueOf(AccountReader(database).history(idOf(id))); }
+    BulkChange choose(State state, const QString &first, const QString &last)
+    {
+        return valueOf(BulkChange::choose(
+            database, {.query = {.state = state}, .ranges = {{.first = idOf(first), .last = idOf(last)}}}));
+    }
+    BulkChange::Outcome carryOut(BulkChange change)
+    {
+        Progress progress;
+        return valueOf(change.carryOut(u"anna"_s, progress));
+    }
+    BulkChange::Outcome close(const QString &first, const QString &last)
+    {
+        return carryOut(choose(State::Open, first, last));
+    }
+    BulkChange::Outcome takeBack(const EntryBatch &entries, Change::Turn turn)
+    {
+        return carryOut(valueOf(BulkChange::takeBack(database, entries, turn)));
+    }
+
+    TestDatabase test;
+    Database database;
+};
+
+} // namespace
+
+class TestBulkChange : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void countsWhatWasChosen_data() { TestDatabase::addRows(); }
+    void countsWhatWasChosen()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        const Totals totals = valueOf(book.choose(State::Open, u"ACCT100"_s, u"ACCT200"_s).totals());
+        QCOMPARE(totals.count, 2);
+        QCOMPARE(totals.owed.format(), u"40.00"_s);
+        QCOMPARE(totals.overpaid.format(), u"10.00"_s);
+        QCOMPARE(book.ids(State::Open), u"ACCT100 ACCT200 ACCT300"_s);
+    }
+
+    void closesAsSingleClosingsDo_data() { TestDatabase::addRows(); }
+    void closesAsSingleClosingsDo()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        Fixture single(kind);
+        const BulkChange::Outcome outcome = book.close(u"ACCT100"_s, u"ACCT300"_s);
+        QCOMPARE(outcome.done, 3);
+        QCOMPARE(outcome.changedMeanwhile, 0);
+        for (const QString &id : {u"ACCT100"_s, u"ACCT200"_s, u"ACCT300"_s}) {
+            single.apply({Change::close(single.account(id))});
+            const Entry is = book.history(id).constFirst();
+            const Entry expected = single.history(id).constFirst();
+            QCOMPARE(is.revision, expected.revision);
+            QCOMPARE(is.kind, Entry::Kind::Closed);
+            QCOMPARE(is.paidBefore, expected.paidBefore);
+            QCOMPARE(is.dueBefore, expected.dueBefore);
+            QVERIFY(!is.paidAfter && !is.dueAfter);
+            QCOMPARE(is.details, expected.details);
+            QCOMPARE(is.who, u"anna"_s);
+        }
+        QCOMPARE(book.ids(State::Open), QString());
+    }
+
+    void leavesWhatWasChangedMeanwhile_data() { TestDatabase::addRows(); }
+    void leavesWhatWasChangedMeanwhile()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        BulkChange closing = book.choose(State::Open, u"ACCT100"_s, u"ACCT300"_s);
+        book.apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100))});
+        const BulkChange::Outcome outcome = book.carryOut(std::move(closing));
+        QCOMPARE(outcome.done, 2);
+        QCOMPARE(outcome.changedMeanwhile, 1);
+        QCOMPARE(book.ids(State::Open), u"ACCT100"_s);
+        QCOMPARE(book.account(u"ACCT100"_s).paid.format(), u"61.00"_s);
+    }
+
+    void listsClosedAccountsAsTheyWere_data() { TestDatabase::addRows(); }
+    void listsClosedAccountsAsTheyWere()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        const Account before = book.account(u"ACCT200"_s);
+        book.apply({Change::close(book.account(u"ACCT300"_s)), Change::close(before)});
+        QCOMPARE(book.ids(State::Open), u"ACCT100"_s);
+        const QList<Account> closed = book.list(State::Closed, AccountQuery::Column::Balance);
+        QCOMPARE(closed.size(), 2);
+        const Account &family = closed.constFirst();
+        QVERIFY(agree(family, before));
+        QCOMPARE(family.revision, before.revision + 1);
+        QCOMPARE(closed.constLast().name, u"“Ann”\\"_s);
+        AccountReader reader(book.database);
+        const AccountQuery query{.text = u"jane"_s, .state = State::Closed};
+        QCOMPARE(valueOf(reader.totals(query)).overpaid.format(), u"10.00"_s);
+        QCOMPARE(valueOf(reader.outline(query, 128)).count, 1);
+        QCOMPARE(valueOf(reader.page(query, {}, 128)).size(), 1);
+        QCOMPARE(valueOf(reader.position({.state = State::Closed}, idOf(u"ACCT300"_s))).value_or(-1), 1);
+    }
+
+    void reopensWithTheHistory_data() { TestDatabase::addRows(); }
+    void reopensWithTheHistory()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        const Account before = book.account(u"ACCT200"_s);
+        book.close(u"ACCT100"_s, u"ACCT300"_s);
+        const BulkChange::Outcome outcome = book.carryOut(book.choose(State::Closed, u"ACCT200"_s, u"ACCT300"_s));
+        QCOMPARE(outcome.done, 2);
+        QCOMPARE(book.ids(State::Open), u"ACCT200 ACCT300"_s);
+        QCOMPARE(book.ids(State::Closed), u"ACCT100"_s);
+        const Account reopened = book.account(u"ACCT200"_s);
+        QVERIFY(agree(reopened, before));
+        const QList<Entry> history = book.history(u"ACCT200"_s);
+        QCOMPARE(history.size(), 3);
+        QCOMPARE(history.constFirst().kind, Entry::Kind::Opened);
+        QCOMPARE(history.constFirst().revision, reopened.revision);
+        QCOMPARE(history.constFirst().turn(), Change::Turn::None);
+        QCOMPARE(book.account(u"ACCT300"_s).name, u"“Ann”\\"_s);
+    }
+
+    void undoBringsBackWhatTheStepClosedOnly_data() { TestDatabase::addRows(); }
+    void undoBringsBackWhatTheStepClosedOnly()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        book.apply({Change::close(book.account(u"ACCT100"_s))}); // long ago
+        const BulkChange::Outcome closed = book.close(u"ACCT200"_s, u"ACCT300"_s);
+        const BulkChange::Outcome undone = book.takeBack(closed.entries, Change::Turn::Undo);
+        QCOMPARE(undone.done, 2);
+        QCOMPARE(book.ids(State::Open), u"ACCT200 ACCT300"_s);
+        QCOMPARE(book.history(u"ACCT200"_s).constFirst().turn(), Change::Turn::Undo);
+        book.apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(1))});
+        const BulkChange::Outcome redone = book.takeBack(undone.entries, Change::Turn::Redo);
+        QCOMPARE(redone.done, 1);
+        QCOMPARE(redone.changedMeanwhile, 1);
+        QCOMPARE(book.ids(State::Open), u"ACCT200"_s);
+        QCOMPARE(book.history(u"ACCT300"_s).constFirst().turn(), Change::Turn::Redo);
+    }
+
+    void takesBackAcrossStepsThatWereTakenBack_data() { TestDatabase::addRows(); }
+    void takesBackAcrossStepsThatWereTakenBack()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        const QString name = book.account(u"ACCT100"_s).name;
+        const BulkChange::Outcome first = book.close(u"ACCT100"_s, u"ACCT300"_s);
+        const BulkChange::Outcome undone = book.takeBack(first.entries, Change::Turn::Undo);
+        const BulkChange::Outcome second = book.close(u"ACCT100"_s, u"ACCT300"_s);
+        (void)book.takeBack(second.entries, Change::Turn::Undo);
+        // An edit that was undone is nothing that happened since; a payment beside another's change is.
+        const auto edit = AccountStore(book.database, u"jim"_s)
+                              .apply({Change::edit(book.account(u"ACCT200"_s), Change::Name,
+                                                   accountOf(u"ACCT200"_s, u"Other"_s, 0, 0))});
+        book.apply({valueOf(edit).applied.constFirst().inverse()});
+        const auto payment = AccountStore(book.database, u"jim"_s)
+                                 .apply({Change::payment(idOf(u"ACCT300"_s), Money::fromCents(100))});
+        book.apply({Change::payment(idOf(u"ACCT300"_s), Money::fromCents(1))});
+        book.apply({valueOf(payment).applied.constFirst().inverse()});
+        const BulkChange::Outcome redone = book.takeBack(undone.entries, Change::Turn::Redo);
+        QCOMPARE(redone.done, 2);
+        QCOMPARE(redone.changedMeanwhile, 1);
+        QCOMPARE(book.ids(State::Open), u"ACCT300"_s);
+        QCOMPARE(book.takeBack(redone.entries, Change::Turn::Undo).done, 2);
+        QCOMPARE(book.account(u"ACCT100"_s).name, name);
+        QCOMPARE(book.account(u"ACCT200"_s).name, u"Jane Doe"_s);
+        QCOMPARE(book.account(u"ACCT300"_s).paid.format(), u"5.01"_s);
+    }
+
+    void refusesACircleOfParents_data() { TestDatabase::addRows(); }
+    void refusesACircleOfParents()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        book.close(u"ACCT200"_s, u"ACCT200"_s); // belongs to ACCT100
+        Account top = book.account(u"ACCT100"_s);
+        top.parent = idOf(u"ACCT300"_s);
+        // ACCT100 belongs to ACCT300, and that to the closed ACCT200: with it they would form a circle.
+        book.apply({Change::edit(book.account(u"ACCT100"_s), Change::Parent, top)});
+        QVERIFY(book.database.run(u"UPDATE account SET parent = 'ACCT200' WHERE acctid = 'ACCT300'"_s));
+        BulkChange reopening = book.choose(State::Closed, u"ACCT200"_s, u"ACCT200"_s);
+        Progress progress;
+        const auto outcome = reopening.carryOut(u"anna"_s, progress);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, Error::Kind::Invalid);
+        QCOMPARE(book.ids(State::Closed), u"ACCT200"_s);
+    }
+
+    void aCancelLeavesTheBookAsItWas_data() { TestDatabase::addRows(); }
+    void aCancelLeavesTheBookAsItWas()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        {
+            BulkChange closing = book.choose(State::Open, u"ACCT100"_s, u"ACCT300"_s);
+            Progress progress;
+            progress.cancel();
+            const auto outcome = closing.carryOut(u"anna"_s, progress);
+            QVERIFY(!outcome);
+            QCOMPARE(outcome.error().kind, Error::Kind::Cancelled);
+        }
+        Database again = book.test.kind() == TestDatabase::Kind::SqliteMemory ? std::move(book.database)
+                                                                              : book.test.open();
+        QCOMPARE(valueOf(AccountReader(again).count()), 3);
+        QCOMPARE(valueOf(AccountReader(again).history(idOf(u"ACCT100"_s))).size(), 1);
+    }
+
+    void aRangeThatIsGoneIsSaid_data() { TestDatabase::addRows(); }
+    void aRangeThatIsGoneIsSaid()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        book.apply({Change::close(book.account(u"ACCT300"_s))});
+        const auto chosen = BulkChange::choose(book.database,
+                                               {.query = {}, .ranges = {{idOf(u"ACCT100"_s), idOf(u"ACCT300"_s)}}});
+        QVERIFY(!chosen);
+        QCOMPARE(chosen.error().kind, Error::Kind::Conflict);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBulkChange)
+
+#include "tst_bulkchange.moc"
