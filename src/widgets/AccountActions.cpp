@@ -7,6 +7,7 @@
 #include "models/Book.h"
 #include "models/TableText.h"
 #include "models/WhenDone.h"
+#include "widgets/AccountClosing.h"
 #include "widgets/AccountDialog.h"
 #include "widgets/AccountPaste.h"
 #include "widgets/AccountView.h"
@@ -26,23 +27,15 @@
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
-namespace {
-
-/// "ACCT100" of one, "3 accounts" of several.
-QString nameOf(const QList<Change> &changes)
-{
-    return changes.size() == 1
-               ? visibleText(changes.first().id.text())
-               : AccountActions::tr("%1 accounts", "always more than one").arg(formatCount(changes.size()));
-}
-
-} // namespace
 
 AccountActions::AccountActions(WindowActions *actions, AccountView *view, TypeAhead *typeAhead, QWidget *window)
     : QObject(window), m_actions(actions), m_paste(new AccountPaste(view, window)), m_view(view),
-      m_typeAhead(typeAhead), m_window(window)
+      m_typeAhead(typeAhead), m_window(window), m_closing(new AccountClosing(view, window))
 {
     connectActions();
+    connect(m_closing, &AccountClosing::said, this, &AccountActions::said);
+    connect(m_closing, &AccountClosing::done, this, &AccountActions::done);
+    connect(m_closing, &AccountClosing::longStepDone, this, &AccountActions::longStepDone);
     // Their keys belong to the list: in a text field, Del and Ctrl+C are the field's.
     for (QAction *action : actions->forAccounts()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -64,7 +57,8 @@ void AccountActions::connectActions()
     onSelected(m_actions->duplicate, [this] { add(m_view->selected()->single()); });
     onSelected(m_actions->payment, [this] { enter(int(AmountDialog::Kind::Payment)); });
     onSelected(m_actions->charge, [this] { enter(int(AmountDialog::Kind::Charge)); });
-    onSelected(m_actions->remove, [this] { remove(); });
+    onSelected(m_actions->remove, [this] { m_closing->closeSelected(); });
+    onSelected(m_actions->reopen, [this] { m_closing->reopenSelected(); });
     onSelected(m_actions->copy, [this] { copy(); });
     onSelected(m_actions->edit, [this] { m_view->editCell(); });
     connect(m_actions->paste, &QAction::triggered, m_paste, &AccountPaste::paste);
@@ -97,6 +91,7 @@ void AccountActions::setBook(Book *book)
 {
     m_book = book;
     m_paste->setBook(book);
+    m_closing->setBook(book);
     enable();
 }
 
@@ -105,13 +100,15 @@ void AccountActions::enable()
     const bool canWrite = m_book && !m_book->isReadOnly();
     const SelectedAccounts *selected = m_view->selected();
     const bool hasSelection = m_book && selected->count() > 0;
-    const bool isSingle = selected->single().has_value();
+    const bool isClosed = m_view->accounts()->showsClosed();
+    const bool isSingle = selected->single().has_value() && !isClosed;
     m_actions->add->setEnabled(canWrite);
     m_actions->paste->setEnabled(canWrite);
     m_actions->edit->setEnabled(canWrite && selected->cell().isValid());
     for (QAction *action : {m_actions->duplicate, m_actions->payment, m_actions->charge})
         action->setEnabled(canWrite && isSingle);
-    m_actions->remove->setEnabled(canWrite && hasSelection);
+    m_actions->remove->setEnabled(canWrite && hasSelection && !isClosed);
+    m_actions->reopen->setEnabled(canWrite && hasSelection && isClosed);
     m_actions->copy->setEnabled(hasSelection);
     m_actions->selectAll->setEnabled(m_book);
 }
@@ -154,25 +151,6 @@ void AccountActions::enter(int kind)
     connect(dialog, &AmountDialog::refused, m_typeAhead, &TypeAhead::refuse);
     connect(dialog, &QDialog::finished, m_typeAhead, [this, dialog] { m_typeAhead->releaseAfter(dialog); });
     DialogInFront::open(dialog);
-}
-
-void AccountActions::remove()
-{
-    withSelected([this](const QList<Account> &accounts) {
-        QList<Change> changes;
-        changes.reserve(accounts.size());
-        for (const Account &account : accounts)
-            changes << Change::close(account);
-        apply(changes, tr("Delete %1").arg(nameOf(changes)), tr("Deleted %1.").arg(nameOf(changes)));
-    });
-}
-
-void AccountActions::apply(const QList<Change> &changes, const QString &step, const QString &sentence)
-{
-    whenDone(this, m_book->apply(changes, step), [this, sentence](const Result<ChangeResult> &result) {
-        if (result && result->conflicts.isEmpty())
-            Q_EMIT done(sentence, result->applied); // whatever else came of it, the book has said already
-    });
 }
 
 void AccountActions::copy()

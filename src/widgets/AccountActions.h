@@ -12,13 +12,14 @@ class QWidget;
 
 namespace accountdesk {
 
+class AccountClosing;
 class AccountPaste;
 class AccountView;
 class Book;
 class TypeAhead;
 class WindowActions;
 
-/// What a clerk does with accounts of the list: add, pay, charge, delete, duplicate, copy, paste.
+/// What a clerk does with accounts of the list: add, pay, charge, close, duplicate, copy, paste.
 /// Enables the window's actions for that as the selection and the book allow: see SelectedAccounts. What is
 /// asked for while none of the selected accounts is in sight only brings them there.
 class AccountActions : public QObject
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// A step was carried out that can be undone.
     void done(const QString &sentence, const QList<accountdesk::Applied> &applied);
+    /// The same of a step with very many accounts: it is the newest on the undo stack.
+    void longStepDone(const QString &sentence);
 
 private:
     void connectActions();
@@ -45,9 +48,7 @@ private:
     void onSelected(QAction *action, Do act);
     void add(const std::optional<Account> &like);
     void enter(int kind);
-    void remove();
     void copy();
-    void apply(const QList<Change> &changes, const QString &step, const QString &sentence);
     /// Calls `use` with the selected accounts, once they are read.
     template<typename Use>
     void withSelected(Use use);
@@ -57,6 +58,7 @@ private:
     AccountView *m_view;
     TypeAhead *m_typeAhead;
     QWidget *m_window;
+    AccountClosing *m_closing;
     QPointer<Book> m_book;
 };
 

@@ -4,6 +4,7 @@
 #include "models/Book.h"
 #include "storage/SystemPresets.h"
 #include "widgets/AccountView.h"
+#include "widgets/ActionButton.h"
 #include "widgets/BalanceLookup.h"
 #include "widgets/EmptyState.h"
 #include "widgets/FilterBar.h"
@@ -15,6 +16,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,7 +45,7 @@ QList<DatabaseUrl> recentBooks()
 AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     : QWidget(parent), m_actions(actions), m_filterBar(new FilterBar(this)), m_lookup(new BalanceLookup(this)),
       m_pages(new QStackedWidget(this)), m_view(new AccountView(&m_model, this)), m_empty(new EmptyState(this)),
-      m_typeAhead(new TypeAhead(this))
+      m_typeAhead(new TypeAhead(this)), m_closedNote(makeClosedNote())
 {
     m_model.setLocale(QLocale());
     m_pages->addWidget(m_empty);
@@ -51,12 +55,16 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(new FoldingRow(m_filterBar, m_lookup, this));
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_closedNote);
 
     connectSearch();
     connectLookup();
+    connect(&m_model, &AccountTableModel::selectStarted, this, &AccountsPage::showState);
     connect(m_empty, &EmptyState::bookWanted, this, &AccountsPage::bookWanted);
     connect(actions->search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
     connect(actions->lookUp, &QAction::triggered, m_lookup, &BalanceLookup::focusField);
+    connect(m_filterBar, &FilterBar::stateChanged, actions->showClosed, &QAction::setChecked);
+    connect(actions->showClosed, &QAction::toggled, m_filterBar, &FilterBar::showClosed);
     connect(actions->showAll, &QAction::triggered, m_filterBar, &FilterBar::reset);
     connect(actions->refresh, &QAction::triggered, &m_model, &AccountTableModel::select);
     setBook(nullptr);
@@ -127,7 +135,8 @@ void AccountsPage::setBook(Book *book)
     m_model.setBook(book);
     m_lookup->setBook(book);
     m_filterBar->setEnabled(book);
-    for (QAction *action : {m_actions->search, m_actions->lookUp, m_actions->showAll, m_actions->refresh})
+    for (QAction *action : {m_actions->search, m_actions->lookUp, m_actions->showAll, m_actions->showClosed,
+                            m_actions->refresh})
         action->setEnabled(book);
     m_filterBar->reset();
     if (book)
@@ -149,6 +158,7 @@ void AccountsPage::query()
     AccountQuery query = m_model.query();
     query.text = m_filterBar->text();
     query.filter = m_filterBar->filter();
+    query.state = m_filterBar->state();
     if (query != m_model.query())
         m_model.setQuery(query);
     m_view->selected()->setReplacementExpected(false);
@@ -208,6 +218,22 @@ void AccountsPage::giveUp()
         m_typeAhead->refuse();
 }
 
+QWidget *AccountsPage::makeClosedNote()
+{
+    auto *note = new QFrame(this);
+    note->setObjectName(u"closedNote"_s);
+    note->setAutoFillBackground(true);
+    note->setBackgroundRole(QPalette::AlternateBase);
+    auto *text = new QLabel(tr("These accounts are closed and can’t be changed. Reopen those that you need again."), note);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(note);
+    layout->setContentsMargins(12, 5, 12, 5);
+    layout->addWidget(text, 1);
+    layout->addWidget(new ActionButton(m_actions->reopen, note));
+    return note;
+}
+
 void AccountsPage::showOpening(const DatabaseUrl &url)
 {
     if (m_book)
@@ -219,6 +245,8 @@ void AccountsPage::showOpening(const DatabaseUrl &url)
 void AccountsPage::showState()
 {
     const bool isEmpty = m_wasRead && m_model.rowCount() == 0;
+    const bool showsClosed = m_book && m_model.showsClosed();
+    m_closedNote->setVisible(showsClosed && !isEmpty);
     const bool isReadOnly = m_book && m_book->isReadOnly();
     if (!m_book) {
         m_empty->showMessage("book"_L1, tr("No book is open"),
@@ -226,6 +254,9 @@ void AccountsPage::showState()
                                 "several clerks share."),
                              {m_actions->create, m_actions->open, m_actions->connectToServer});
         m_empty->showRecent(recentBooks());
+    } else if (isEmpty && showsClosed) {
+        m_empty->showMessage("nothing"_L1, tr("No closed account matches"),
+                             tr("Accounts that are closed can be seen and reopened here."), {m_actions->showAll});
     } else if (isEmpty && m_filterBar->isNarrowed()) {
         m_empty->showMessage("nothing"_L1, tr("No account matches"),
                              tr("The book has other accounts. Search for something else, or show all of them."),

@@ -55,6 +55,7 @@ private:
     void finish();
     /// Nothing is: they are for nobody.
     void giveUp();
+    [[nodiscard]] QWidget *makeClosedNote();
 
     WindowActions *m_actions;
     AccountTableModel m_model;
@@ -65,6 +66,7 @@ private:
     AccountView *m_view;
     EmptyState *m_empty;
     TypeAhead *m_typeAhead;
+    QWidget *m_closedNote; ///< below the list, so that no row moves
     /// What the clerk asked for by Enter: keys wait until the list shows it.
     enum class Awaited { Nothing, List, Row, Lookup } m_awaited = Awaited::Nothing;
     bool m_wasRead = false; ///< the book, since it was opened

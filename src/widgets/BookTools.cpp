@@ -51,7 +51,11 @@ void BookTools::import(const QString &file)
         return;
     auto *wizard = new ImportWizard(m_book, file, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &ImportWizard::imported, m_book, &Book::accountsReplaced);
+    connect(wizard, &ImportWizard::imported, m_book,
+            [this, book = m_book](const QString &name, const EntryBatch &entries) {
+                book->accountsReplaced(tr("Import %1").arg(name), entries);
+                Q_EMIT longStepDone(tr("Imported %1.").arg(name));
+            });
     wizard->open();
 }
 

@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &sentence);
+    /// A step with very many accounts was carried out: it is the newest on the undo stack.
+    void longStepDone(const QString &sentence);
     /// A check of the book's file found this.
     void damaged(const QStringList &findings);
 

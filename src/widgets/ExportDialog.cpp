@@ -41,7 +41,8 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::fillFields()
 {
-    const bool isFiltered = m_query.filter != AccountQuery::Filter::All || !m_query.text.isEmpty();
+    const bool isFiltered = m_query.filter != AccountQuery::Filter::All || !m_query.text.isEmpty()
+                            || m_query.state == AccountQuery::State::Closed;
     ui->filtered->setEnabled(isFiltered);
     ui->selected->setEnabled(!m_selected.isEmpty());
     ui->selected->setText(tr("The &selected ones (%1)").arg(QLocale().toString(m_selected.size())));

@@ -41,7 +41,7 @@ QString filterName(Filter filter)
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_search(new QLineEdit(this)), m_filters(new QButtonGroup(this))
+    : QWidget(parent), m_search(new QLineEdit(this)), m_filters(new QButtonGroup(this)), m_closed(new QToolButton(this))
 {
     m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(tr("Search account or name"));
@@ -72,6 +72,15 @@ FilterBar::FilterBar(QWidget *parent)
         setCount(filter, {});
         layout->addWidget(button);
     }
+    m_closed->setObjectName(u"filterClosed"_s);
+    m_closed->setText(tr("Closed"));
+    m_closed->setToolTip(tr("Show closed accounts instead of open ones"));
+    m_closed->setAccessibleName(m_closed->toolTip());
+    m_closed->setCheckable(true);
+    m_closed->setAutoRaise(true);
+    m_closed->setFocusPolicy(Qt::TabFocus);
+    layout->addSpacing(8);
+    layout->addWidget(m_closed);
     layout->addStretch();
     m_filters->button(int(Filter::All))->setChecked(true);
 
@@ -83,6 +92,8 @@ FilterBar::FilterBar(QWidget *parent)
     });
     connect(&m_delay, &QTimer::timeout, this, &FilterBar::changed);
     connect(m_filters, &QButtonGroup::idClicked, this, &FilterBar::announce);
+    connect(m_closed, &QToolButton::toggled, this, &FilterBar::stateChanged);
+    connect(m_closed, &QToolButton::toggled, this, &FilterBar::announce);
 }
 
 QString FilterBar::text() const
@@ -95,8 +106,19 @@ Filter FilterBar::filter() const
     return Filter(m_filters->checkedId());
 }
 
+AccountQuery::State FilterBar::state() const
+{
+    return m_closed->isChecked() ? AccountQuery::State::Closed : AccountQuery::State::Open;
+}
+
+void FilterBar::showClosed(bool closed)
+{
+    m_closed->setChecked(closed);
+}
+
 void FilterBar::reset()
 {
+    m_closed->setChecked(false);
     m_search->clear();
     m_filters->button(int(Filter::All))->setChecked(true);
     announce();

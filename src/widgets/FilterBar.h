@@ -9,11 +9,12 @@
 class QAction;
 class QButtonGroup;
 class QLineEdit;
+class QToolButton;
 
 namespace accountdesk {
 
 /// Which accounts the list shows: a search field, and all, owing, overpaid or settled ones with
-/// their numbers. Says what is wanted; whoever reads the book does the rest.
+/// their numbers, open or closed. Says what is wanted; whoever reads the book does the rest.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,12 @@ public:
     /// Without surrounding space.
     [[nodiscard]] QString text() const;
     [[nodiscard]] AccountQuery::Filter filter() const;
-    [[nodiscard]] bool isNarrowed() const { return !text().isEmpty() || filter() != AccountQuery::Filter::All; }
+    [[nodiscard]] AccountQuery::State state() const;
+    [[nodiscard]] bool isNarrowed() const
+    {
+        return !text().isEmpty() || filter() != AccountQuery::Filter::All || state() != AccountQuery::State::Open;
+    }
+    void showClosed(bool closed);
     /// Shows all accounts again.
     void reset();
     /// The numbers of all accounts that the search text fits.
@@ -42,6 +48,8 @@ Q_SIGNALS:
     void edited();
     /// A moment after the last keystroke, at once for everything else.
     void changed();
+    /// Closed accounts are wanted, or open ones again; changed() follows.
+    void stateChanged(bool closed);
     /// The clerk wants to go on to the list.
     void listWanted();
     /// The clerk wants what is searched for, as soon as it is found.
@@ -56,6 +64,7 @@ private:
 
     QLineEdit *m_search;
     QButtonGroup *m_filters;
+    QToolButton *m_closed;
     QTimer m_delay;
 };
 

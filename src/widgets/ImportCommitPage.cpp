@@ -5,6 +5,8 @@
 #include "widgets/ImportSession.h"
 #include "widgets/ImportWizard.h"
 
+#include <QFileInfo>
+
 namespace accountdesk {
 
 ImportCommitPage::ImportCommitPage(ImportSession *session)
@@ -30,8 +32,8 @@ void ImportCommitPage::initializePage()
         m_finished = true;
         Q_EMIT completeChanged();
         wizard()->next();
-        if (outcome)
-            Q_EMIT imported();
+        if (outcome && outcome->summary.entries)
+            Q_EMIT imported(QFileInfo(m_session->file).fileName(), *outcome->summary.entries);
     });
 }
 

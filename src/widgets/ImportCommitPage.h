@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/EntryBatch.h"
+
 #include <QWizardPage>
 
 #include <memory>
@@ -26,7 +28,8 @@ public:
     [[nodiscard]] int nextId() const override;
 
 Q_SIGNALS:
-    void imported();
+    /// The book's accounts were changed; what can be taken back.
+    void imported(const QString &file, const accountdesk::EntryBatch &entries);
 
 private:
     std::unique_ptr<Ui::ImportCommitPage> ui;

@@ -45,6 +45,8 @@ void ImportResultPage::initializePage()
                             "and import that.")
                        : tr("To take the other rows in as well, correct them in the file and import it again."));
     }
+    if (report.summary.entries)
+        advice << tr("Undo takes the import back in one step; new accounts are closed then.");
     ui->advice->setText(advice.join(u' '));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/EntryBatch.h"
+
 #include <QWizard>
 
 namespace accountdesk {
@@ -23,8 +25,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// The book's accounts were changed.
-    void imported();
+    /// The book's accounts were changed; what can be taken back.
+    void imported(const QString &file, const accountdesk::EntryBatch &entries);
 
 private:
     void addStep(Page id, QWizardPage *page);

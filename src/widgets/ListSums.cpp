@@ -79,10 +79,12 @@ void ListSums::showTotals(const Totals &totals)
         m_filterBar->setCounts(totals);
         return;
     }
-    const auto isOutdated = [this, text = query.text, book = m_book] {
-        return !book || book != m_book || text != m_view->accounts()->query().text;
+    const AccountQuery unfiltered{.text = query.text, .state = query.state};
+    const auto isOutdated = [this, unfiltered, book = m_book] {
+        const AccountQuery &now = m_view->accounts()->query();
+        return !book || book != m_book || unfiltered.text != now.text || unfiltered.state != now.state;
     };
-    whenDone(this, m_book->totals({.text = query.text}), [this, isOutdated](const Result<Totals> &all) {
+    whenDone(this, m_book->totals(unfiltered), [this, isOutdated](const Result<Totals> &all) {
         if (all && !isOutdated())
             m_filterBar->setCounts(*all);
     });

@@ -42,11 +42,11 @@ void LongTask::cancel()
     leave();
 }
 
-LongTask::ProgressPointer LongTask::begin()
+LongTask::ProgressPointer LongTask::begin(const ProgressPointer &progress)
 {
     Q_ASSERT(!isRunning());
     m_leave = {};
-    m_progress = std::make_shared<Progress>();
+    m_progress = progress;
     m_clock.start();
     m_timer.start();
     return m_progress;

@@ -50,6 +50,9 @@ public:
     /// here, unless it is given up. Cancel waits for its end.
     template<typename Start, typename Done>
     void follow(Start start, Done done);
+    /// Work that has begun already, with a progress of its own.
+    template<typename R, typename Done>
+    void attend(const std::shared_ptr<Progress> &progress, const QFuture<R> &future, Done done);
 
     void cancel();
 
@@ -67,7 +70,7 @@ private:
     static auto inPool(Job job);
     template<typename R, typename Done>
     void watch(const QFuture<R> &future, Done done);
-    ProgressPointer begin();
+    ProgressPointer begin(const ProgressPointer &progress = std::make_shared<Progress>());
     void end();
 
     ProgressPointer m_progress;
@@ -155,6 +158,14 @@ template<typename Start, typename Done>
 void LongTask::follow(Start start, Done done)
 {
     watch(start(begin()), std::move(done));
+    Q_EMIT started();
+}
+
+template<typename R, typename Done>
+void LongTask::attend(const std::shared_ptr<Progress> &progress, const QFuture<R> &future, Done done)
+{
+    begin(progress);
+    watch(future, std::move(done));
     Q_EMIT started();
 }
 

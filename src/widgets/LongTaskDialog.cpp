@@ -14,7 +14,7 @@ LongTaskDialog::LongTaskDialog(const QString &what, QWidget *parent) : QDialog(p
 {
     setObjectName(u"longTaskDialog"_s);
     setWindowTitle(what);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
     auto *panel = new TaskPanel(this);
     panel->setTask(&m_task);
     panel->setWhat(what);

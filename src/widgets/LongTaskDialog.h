@@ -21,11 +21,21 @@ public:
     static void run(QWidget *parent, const QString &what, DatabaseThread &thread, Job job, Done done)
     {
         auto *dialog = new LongTaskDialog(what, parent);
-        dialog->m_task.runOn(thread, std::move(job), [dialog, done](auto result) {
-            dialog->close();
-            dialog->deleteLater();
-            done(std::move(result));
-        });
+        dialog->m_task.runOn(thread, std::move(job), dialog->closeBefore(done));
+    }
+    /// Work that another object does; see LongTask::follow() and attend().
+    template<typename Start, typename Done>
+    static void follow(QWidget *parent, const QString &what, Start start, Done done)
+    {
+        auto *dialog = new LongTaskDialog(what, parent);
+        dialog->m_task.follow(std::move(start), dialog->closeBefore(done));
+    }
+    template<typename R, typename Done>
+    static void attend(QWidget *parent, const QString &what, const std::shared_ptr<Progress> &progress,
+                       const QFuture<R> &future, Done done)
+    {
+        auto *dialog = new LongTaskDialog(what, parent);
+        dialog->m_task.attend(progress, future, dialog->closeBefore(done));
     }
 
     /// Escape and the window's close button ask the work to stop; it closes when that has happened.
@@ -36,6 +46,15 @@ protected:
 
 private:
     LongTaskDialog(const QString &what, QWidget *parent);
+    template<typename Done>
+    auto closeBefore(Done done)
+    {
+        return [this, done](auto result) {
+            close();
+            deleteLater();
+            done(std::move(result));
+        };
+    }
 
     LongTask m_task;
 };

@@ -189,7 +189,7 @@ void MainWindow::buildViewMenu()
     QMenu *menu = m_actions->viewMenu;
     QMenu *columns = m_page->view()->createColumnMenu(tr("&Columns"), menu);
     columns->setIcon(Icons::get("columns"_L1));
-    menu->addActions({m_actions->showAll, m_actions->refresh});
+    menu->addActions({m_actions->showAll, m_actions->showClosed, m_actions->refresh});
     menu->addSeparator();
     menu->addMenu(columns);
     menu->addActions({m_showHistory, m_showSync, bar->toggleViewAction()});
@@ -221,6 +221,9 @@ void MainWindow::connectActions()
     connect(m_accountActions, &AccountActions::said, m_message, say);
     connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone);
     connect(m_page, &AccountsPage::said, m_message, say);
+    const auto sayNewest = [this](const QString &sentence) { m_message->say(sentence, m_book->undoStack()); };
+    connect(m_accountActions, &AccountActions::longStepDone, this, sayNewest);
+    connect(m_tools, &BookTools::longStepDone, this, sayNewest);
     connect(m_tools, &BookTools::said, m_message, say);
     connect(m_ids, &IdTools::said, m_message, say);
     // Queued: the book isn't destroyed inside what its own work calls.
@@ -489,7 +492,7 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_actions->payment, m_actions->charge});
     menu->addSeparator();
-    menu->addActions({m_actions->edit, m_actions->duplicate, m_actions->remove});
+    menu->addActions({m_actions->edit, m_actions->duplicate, m_actions->remove, m_actions->reopen});
     menu->addSeparator();
     menu->addActions({m_actions->copy, m_actions->paste, m_actions->selectAll});
     menu->popup(position);

@@ -44,6 +44,24 @@ QList<int> SelectedAccounts::rows() const
     return rows;
 }
 
+QList<std::pair<int, int>> SelectedAccounts::ranges() const
+{
+    QList<std::pair<int, int>> parts;
+    if (!isListAwaited()) {
+        for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+            parts.append({range.top(), range.bottom()});
+    }
+    std::sort(parts.begin(), parts.end());
+    QList<std::pair<int, int>> ranges;
+    for (const auto &[first, last] : std::as_const(parts)) {
+        if (!ranges.isEmpty() && first <= ranges.last().second + 1)
+            ranges.last().second = std::max(ranges.last().second, last);
+        else
+            ranges.append({first, last});
+    }
+    return ranges;
+}
+
 std::optional<Account> SelectedAccounts::single() const
 {
     if (count() != 1)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <optional>
+#include <utility>
 
 namespace accountdesk {
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] qsizetype count() const;
     /// In ascending order.
     [[nodiscard]] QList<int> rows() const;
+    /// First and last rows, in ascending order and apart from each other.
+    [[nodiscard]] QList<std::pair<int, int>> ranges() const;
     /// The only one, once it is loaded; empty: none is selected, or several are.
     [[nodiscard]] std::optional<Account> single() const;
     /// The cell with the cursor, if its row is selected.

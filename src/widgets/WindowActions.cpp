@@ -116,8 +116,11 @@ void WindowActions::makeAccountActions()
                    "payment"_L1);
     charge = make("charge", tr("&Charge…"), tr("Enter money that the customer owes"),
                   {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "charge"_L1);
-    remove = make("delete", tr("&Delete"), tr("Delete the selected accounts; this can be undone"),
+    remove = make("delete", tr("C&lose Account"), tr("Close the selected accounts; their history is kept"),
                   {QKeySequence::Delete}, "delete"_L1);
+    remove->setIconText(tr("Close", "an account"));
+    reopen = make("reopen", tr("&Reopen"), tr("Open the selected closed accounts again, with their history"), {},
+                  "undo"_L1);
     unusableIds = make("unusableIds", tr("Unusable &IDs…"),
                        tr("Rename accounts whose ID another program wrote and that can't be used"));
 }
@@ -140,6 +143,8 @@ void WindowActions::makeSyncActions()
 void WindowActions::makeViewActions()
 {
     showAll = make("showAll", tr("&Show All Accounts"), tr("End the search and the filter"), {});
+    showClosed = make("showClosed", tr("Show C&losed Accounts"), tr("List closed accounts instead of open ones"));
+    showClosed->setCheckable(true);
     refresh = make("refresh", tr("&Read Again"), tr("Read the list from the book again"), {QKeySequence::Refresh},
                    "refresh"_L1);
     shortcuts = make("shortcuts", tr("&Keyboard Shortcuts"), tr("All keys on one page"), {QKeySequence::HelpContents},
@@ -161,7 +166,8 @@ void WindowActions::fillMenus()
     recentMenu->setObjectName(u"recentMenu"_s);
     addTo(book, {nullptr, import, exportFile, nullptr, backup, check, settings, nullptr, close, quit});
     addMenu("editMenu", tr("&Edit"), {undo, redo, nullptr, copy, paste, selectAll, nullptr, search, lookUp});
-    addMenu("accountMenu", tr("&Account"), {add, edit, duplicate, nullptr, payment, charge, nullptr, remove, nullptr, unusableIds});
+    addMenu("accountMenu", tr("&Account"),
+            {add, edit, duplicate, nullptr, payment, charge, nullptr, remove, reopen, nullptr, unusableIds});
     addMenu("syncMenu", tr("&Sync"),
             {syncNow, stopSync, nullptr, decideConflicts, answerSync, nullptr, setUpSync, trustedServers, nullptr,
              turnSyncOff});
@@ -192,7 +198,7 @@ QList<QAction *> WindowActions::all() const
 
 QList<QAction *> WindowActions::forAccounts() const
 {
-    return {edit, duplicate, payment, charge, copy, paste, remove, selectAll};
+    return {edit, duplicate, payment, charge, copy, paste, remove, reopen, selectAll};
 }
 
 } // namespace accountdesk

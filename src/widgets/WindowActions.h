@@ -44,6 +44,7 @@ public:
     QAction *payment = nullptr;
     QAction *charge = nullptr;
     QAction *remove = nullptr;
+    QAction *reopen = nullptr;
     QAction *unusableIds = nullptr;
 
     QAction *syncNow = nullptr;
@@ -55,6 +56,7 @@ public:
     QAction *turnSyncOff = nullptr;
 
     QAction *showAll = nullptr;
+    QAction *showClosed = nullptr;
     QAction *refresh = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;

@@ -208,17 +208,17 @@ private Q_SLOTS:
         QCOMPARE(window.editor()->text(), u"Half a na"_s);
     }
 
-    void deletesUndoesAndRedoes()
+    void closesUndoesAndRedoes()
     {
         Window window(*m_database);
         window.go(0, Model::Id);
         window.list()->setFocus();
         window.press(Qt::Key_Down, Qt::ShiftModifier);
-        window.press(Qt::Key_Delete);
+        window.closeSelected();
         QTRY_COMPARE(window.ids(), QStringList{u"ACCT300"_s});
-        QTRY_COMPARE(window.status(), u"Deleted 2 accounts."_s);
+        QTRY_COMPARE(window.status(), u"Closed 2 accounts."_s);
         QVERIFY(!find(*m_database, u"ACCT100"_s));
-        QCOMPARE(window.action("undo")->text(), u"&Undo Delete 2 accounts"_s);
+        QCOMPARE(window.action("undo")->text(), u"&Undo Close 2 accounts"_s);
 
         window.pressUndo();
         QTRY_COMPARE(window.model()->rowCount(), 3);

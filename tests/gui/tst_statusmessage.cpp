@@ -67,8 +67,8 @@ private Q_SLOTS:
         QTRY_VERIFY(window.text("allTotals").contains(u"Accounts: 3"_s));
         const QRect list(window.list()->mapTo(&window, QPoint()), window.list()->size());
         window.go(0, Model::Id);
-        window.trigger("delete");
-        QTRY_COMPARE(window.status(), u"Deleted ACCT100."_s);
+        window.closeSelected();
+        QTRY_COMPARE(window.status(), u"Closed ACCT100."_s);
         QTRY_COMPARE(window.text("statusText"), window.status()); // not elided
         verifyPainted(window, child<QLabel>(&window, "statusText"));
         verifyPainted(window, child<QToolButton>(&window, "statusUndo"));
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         Window window(*m_database);
         window.go(0, Model::Id);
-        window.trigger("delete");
+        window.closeSelected();
         QTRY_VERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
         click(child<QToolButton>(&window, "statusUndo"));
         QTRY_VERIFY(find(*m_database, u"ACCT100"_s).has_value());
@@ -110,11 +110,11 @@ private Q_SLOTS:
     {
         Window window(*m_database);
         window.go(0, Model::Id);
-        window.trigger("delete");
+        window.closeSelected();
         QTRY_VERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
         window.type(0, Model::Paid, u"71.00"_s);
         QTRY_VERIFY(child<QToolButton>(&window, "statusUndo")->isHidden());
-        QCOMPARE(window.status(), u"Deleted ACCT100."_s);
+        QCOMPARE(window.status(), u"Closed ACCT100."_s);
         window.pressUndo(); // the delete is the newest step again, but the clerk has gone on
         QTRY_COMPARE(find(*m_database, u"ACCT200"_s)->paid.cents(), 7000);
         QVERIFY(child<QToolButton>(&window, "statusUndo")->isHidden());

@@ -130,6 +130,19 @@ public:
             qFatal("the change isn't written");
         press(Qt::Key_Z, Qt::ControlModifier | modifiers);
     }
+    /// Closes the selected accounts, of which some have an open balance: says yes when that is asked.
+    void closeSelected()
+    {
+        trigger("delete");
+        QMessageBox *box = nullptr;
+        if (!QTest::qWaitFor([&] { return (box = findChild<QMessageBox *>(QStringLiteral("confirmClose"))) != nullptr; }))
+            qFatal("nothing is asked");
+        const QList<QAbstractButton *> buttons = box->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+    }
     QString status() { return child<StatusMessage>(this, "statusMessage")->text(); }
     QString text(const char *label) { return child<QLabel>(this, label)->text(); }
     Banner *banner(const char *name) { return child<Banner>(this, name); }
