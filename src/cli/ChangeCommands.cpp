@@ -29,14 +29,14 @@ Error conflict(const Conflict &found)
 }
 
 /// Over a new connection where the first one is lost: what that may have committed is looked for before.
-Result<ChangeResult> applySurely(Database &database, const Change &change)
+Result<ChangeResult> applySurely(Database &database, const QList<Change> &changes)
 {
     Attempt attempt;
     AccountStore store(database, AccountStore::currentUser());
-    auto result = store.apply({change}, attempt);
+    auto result = store.apply(changes, attempt);
     const bool isLost = !result && result.error().kind == Error::Kind::Unavailable && !database.serverVersion();
     if (isLost && database.reconnect())
-        result = store.apply({change}, attempt);
+        result = store.apply(changes, attempt);
     if (result || !isLost)
         return result;
     Error error = result.error();
@@ -47,17 +47,19 @@ Result<ChangeResult> applySurely(Database &database, const Change &change)
     return failure(error);
 }
 
-/// Carries a change out and prints the account's new balance.
-Outcome apply(const Invocation &invocation, Database &database, const Change &change)
+/// Carries changes out and prints the new balance of each account.
+Outcome apply(const Invocation &invocation, Database &database, const QList<Change> &changes)
 {
-    const auto result = applySurely(database, change);
+    const auto result = applySurely(database, changes);
     if (!result)
         return failure(result.error());
     if (!result->conflicts.isEmpty())
         return failure(conflict(result->conflicts.constFirst()));
     invocation.console().noteDone();
-    if (const auto &after = result->applied.constFirst().after)
-        invocation.console().out() << after->balance().format() << '\n';
+    for (const Applied &applied : result->applied) {
+        if (applied.after)
+            invocation.console().out() << applied.after->balance().format() << '\n';
+    }
     return ExitCode::Done;
 }
 
@@ -114,6 +116,12 @@ Result<Values> readValues(const Invocation &invocation, Account account)
     return values;
 }
 
+Argument repeated(Argument argument)
+{
+    argument.isRepeated = true;
+    return argument;
+}
+
 Outcome add(const Invocation &invocation)
 {
     const auto id = invocation.accountArgument();
@@ -125,7 +133,7 @@ Outcome add(const Invocation &invocation)
     auto database = openBook(invocation, Need::ToMake);
     if (!database)
         return failure(database.error());
-    return apply(invocation, *database, Change::open(values->account, invocation.value(u"memo"_s)));
+    return apply(invocation, *database, {Change::open(values->account, invocation.value(u"memo"_s))});
 }
 
 Outcome set(const Invocation &invocation)
@@ -146,7 +154,7 @@ Outcome set(const Invocation &invocation)
         return failure(seen.error());
     const auto values = readValues(invocation, *seen);
     return apply(invocation, *database,
-                 Change::edit(*seen, values->fields, values->account, invocation.value(u"memo"_s)));
+                 {Change::edit(*seen, values->fields, values->account, invocation.value(u"memo"_s))});
 }
 
 /// A payment or a charge: it adds to whatever is there.
@@ -161,7 +169,7 @@ Outcome book(const Invocation &invocation, Change (*change)(const AccountId &, M
     auto database = openBook(invocation, Need::ToWrite);
     if (!database)
         return failure(database.error());
-    return apply(invocation, *database, change(*id, *amount, invocation.value(u"memo"_s)));
+    return apply(invocation, *database, {change(*id, *amount, invocation.value(u"memo"_s))});
 }
 
 Outcome pay(const Invocation &invocation)
@@ -185,7 +193,48 @@ Outcome deleteAccount(const Invocation &invocation)
     const auto seen = seenAccount(invocation, *database, *id);
     if (!seen)
         return failure(seen.error());
-    return apply(invocation, *database, Change::close(*seen, invocation.value(u"memo"_s)));
+    return apply(invocation, *database, {Change::close(*seen, invocation.value(u"memo"_s))});
+}
+
+Error notClosed(const AccountId &id, bool isOpen)
+{
+    return {.kind = isOpen ? Error::Kind::Conflict : Error::Kind::NotFound,
+            .happened = isOpen ? Words::tr("Account %1 is open.").arg(id.text())
+                               : Words::tr("There is no closed account %1.").arg(id.text()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("See which accounts are closed with list --closed.")};
+}
+
+/// The change that brings a closed account back as it was.
+Result<Change> reopening(const Invocation &invocation, Database &database, const AccountId &id)
+{
+    AccountReader reader(database);
+    const auto closed = reader.find(id, AccountQuery::State::Closed);
+    if (!closed)
+        return failure(closed.error());
+    if (*closed)
+        return Change::reopen(**closed, invocation.value(u"memo"_s));
+    const auto open = reader.find(id);
+    return failure(open ? notClosed(id, open->has_value()) : open.error());
+}
+
+/// All of them or none.
+Outcome reopen(const Invocation &invocation)
+{
+    const auto ids = invocation.accountArguments();
+    if (!ids)
+        return failure(ids.error());
+    auto database = openBook(invocation, Need::ToWrite);
+    if (!database)
+        return failure(database.error());
+    QList<Change> changes;
+    for (const AccountId &id : *ids) {
+        const auto change = reopening(invocation, *database, id);
+        if (!change)
+            return failure(change.error());
+        changes << *change;
+    }
+    return apply(invocation, *database, changes);
 }
 
 /// The account whose ID was typed as it is stored or as a terminal shows it.
@@ -263,9 +312,14 @@ QList<Command> changeCommands()
              .run = charge},
             {.name = u"delete"_s,
              .arguments = {accountArgument()},
-             .summary = Words::tr("Close an account. Its history stays."),
+             .summary = Words::tr("Close an account. Its history stays, and reopen brings it back."),
              .options = {revision, memo},
              .run = deleteAccount},
+            {.name = u"reopen"_s,
+             .arguments = {repeated(accountArgument())},
+             .summary = Words::tr("Reopen closed accounts as they were, and print their balances. All of them or none."),
+             .options = {memo},
+             .run = reopen},
             {.name = u"rename"_s,
              .arguments = {{u"ACCOUNT"_s, Words::tr("The ID as another program stored it.")},
                            {u"NEW-ID"_s, Words::tr("The ID that the account gets.")}},

@@ -13,6 +13,7 @@ struct Argument
 {
     QString name; ///< "ACCOUNT"
     QString description;
+    bool isRepeated = false; ///< several may be given; only of a command's last one
 };
 
 /// A word of the command line, what may follow it, and what it does.
@@ -27,7 +28,7 @@ struct Command
 
 // Each group of commands in a file of its own.
 [[nodiscard]] QList<Command> lookupCommands(); ///< balance, list, totals, history
-[[nodiscard]] QList<Command> changeCommands(); ///< add, set, pay, charge, delete, rename
+[[nodiscard]] QList<Command> changeCommands(); ///< add, set, pay, charge, delete, reopen, rename
 [[nodiscard]] QList<Command> fileCommands();   ///< import, export
 [[nodiscard]] QList<Command> bookCommands();   ///< migrate, backup, restore, check
 [[nodiscard]] QList<Command> syncCommands();   ///< sync

@@ -36,7 +36,7 @@ QString usage(const Command &command)
 {
     QString text = command.name;
     for (const Argument &argument : command.arguments)
-        text += u' ' + argument.name;
+        text += u' ' + argument.name + (argument.isRepeated ? u"…"_s : QString());
     return text;
 }
 
@@ -103,7 +103,8 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Consol
     parser.setApplicationDescription(command.summary);
     parser.addPositionalArgument(command.name, firstSentence(command.summary));
     for (const Argument &argument : command.arguments)
-        parser.addPositionalArgument(argument.name, argument.description);
+        parser.addPositionalArgument(argument.name, argument.description,
+                                     argument.isRepeated ? argument.name + u'…' : argument.name);
     parser.addOptions(command.options);
     parser.addOptions(commonOptions());
 
@@ -115,7 +116,8 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Consol
     const qsizetype given = parser.positionalArguments().size() - 1;
     if (given < command.arguments.size())
         return refuse(Words::tr("This is incomplete: %1").arg(usage(command)), helpCommand);
-    if (given > command.arguments.size())
+    const bool takesMore = !command.arguments.isEmpty() && command.arguments.constLast().isRepeated;
+    if (given > command.arguments.size() && !takesMore)
         return refuse(Words::tr("%1 doesn't know what to do with “%2”.")
                           .arg(command.name, parser.positionalArguments().at(command.arguments.size() + 1)),
                       helpCommand);

@@ -19,6 +19,20 @@ Result<AccountId> Invocation::accountArgument() const
     return AccountId::parse(argument(0).trimmed());
 }
 
+Result<QList<AccountId>> Invocation::accountArguments() const
+{
+    QList<AccountId> ids;
+    const QStringList texts = m_parser.positionalArguments().mid(1);
+    for (const QString &text : texts) {
+        const auto id = AccountId::parse(text);
+        if (!id)
+            return failure(id.error());
+        if (!ids.contains(*id))
+            ids << *id;
+    }
+    return ids;
+}
+
 Result<Money> Invocation::amountArgument(qsizetype index) const
 {
     return Money::parse(QStringView(argument(index)));
@@ -69,7 +83,9 @@ Result<AccountQuery> Invocation::query() const
         Filter::All);
     if (!filter)
         return failure(filter.error());
-    return AccountQuery{.filter = *filter, .text = value(u"search"_s)};
+    return AccountQuery{.filter = *filter,
+                        .text = value(u"search"_s),
+                        .state = has(u"closed"_s) ? AccountQuery::State::Closed : AccountQuery::State::Open};
 }
 
 Error Invocation::unknownWord(const QString &option, const QString &word, const QStringList &known)
@@ -81,7 +97,8 @@ Error Invocation::unknownWord(const QString &option, const QString &word, const 
 QList<QCommandLineOption> queryOptions()
 {
     return {{u"filter"_s, Words::tr("Only accounts that are owing, overpaid or settled."), u"which"_s},
-            {u"search"_s, Words::tr("Only accounts with this text in their id or name."), u"text"_s}};
+            {u"search"_s, Words::tr("Only accounts with this text in their id or name."), u"text"_s},
+            {u"closed"_s, Words::tr("Closed accounts as they were when they were closed, instead of open ones.")}};
 }
 
 QCommandLineOption jsonOption()

@@ -24,6 +24,8 @@ public:
     /// What follows the command's name, from 0. The number of them was checked.
     [[nodiscard]] QString argument(qsizetype index) const;
     [[nodiscard]] Result<AccountId> accountArgument() const;
+    /// Of a command that takes several accounts and nothing else.
+    [[nodiscard]] Result<QList<AccountId>> accountArguments() const;
     [[nodiscard]] Result<Money> amountArgument(qsizetype index) const;
 
     [[nodiscard]] bool has(const QString &option) const;
@@ -47,7 +49,7 @@ private:
     Console &m_console;
 };
 
-/// --filter and --search: which accounts.
+/// --filter, --search and --closed: which accounts.
 [[nodiscard]] QList<QCommandLineOption> queryOptions();
 /// --json: for whom a command's text isn't enough.
 [[nodiscard]] QCommandLineOption jsonOption();

@@ -13,6 +13,7 @@ namespace accountdesk::cli {
 
 namespace {
 
+constexpr int kindWidth = -17; // "correction (undo)"
 constexpr int amountWidth = 18; // the longest is -9999999999999.99
 
 QString accountColumns(const QString &id, const QString &paid, const QString &due, const QString &balance,
@@ -29,12 +30,19 @@ QString entryColumns(const QStringList &cells)
 {
     const QString line = u"%1 %2 %3 %4 %5  %6  %7"_s.arg(cells.at(0), -20)
                              .arg(cells.at(1), 4)
-                             .arg(cells.at(2), -10)
+                             .arg(cells.at(2), kindWidth)
                              .arg(cells.at(3), amountWidth)
                              .arg(cells.at(4), amountWidth)
                              .arg(cells.at(5), -12)
                              .arg(cells.at(6));
     return line.trimmed();
+}
+
+/// "payment", "payment (undo)"
+QString kindText(const Entry &entry)
+{
+    const QString turn = Entry::turnDetail(entry.turn());
+    return turn.isEmpty() ? Entry::kindToken(entry.kind) : u"%1 (%2)"_s.arg(Entry::kindToken(entry.kind), turn);
 }
 
 QString timeText(const QDateTime &time)
@@ -92,7 +100,7 @@ QString entryHeading()
 
 QString entryLine(const Entry &entry)
 {
-    return entryColumns({timeText(entry.at), QString::number(entry.revision), Entry::kindToken(entry.kind),
+    return entryColumns({timeText(entry.at), QString::number(entry.revision), kindText(entry),
                          amountText(entry.paidAfter), amountText(entry.dueAfter), printable(entry.who),
                          printable(entry.memo)});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/Book.h"
 #include "models/WhenDone.h"
+#include "storage/AccountStore.h"
 
 namespace accountdesk {
 

@@ -149,6 +149,17 @@ void TestCli::changesAnAccount()
     compare(cli.run({u"delete"_s, u"ACCT400"_s}), 0, {});
     QVERIFY(!stored(database, u"ACCT400"_s));
     QCOMPARE(cli.run({u"delete"_s, u"ACCT400"_s}).exitCode, 1);
+
+    QVERIFY(cli.run({u"list"_s, u"--closed"_s}).out.contains("Zo\xc3\xab"));
+    QCOMPARE(cli.run({u"reopen"_s, u"ACCT400"_s, u"NEVER"_s}).exitCode, 1); // all or none
+    QVERIFY(!stored(database, u"ACCT400"_s));
+    compare(cli.run({u"add"_s, u"ACCT500"_s, u"--due"_s, u"1"_s}), 0, "1.00\n");
+    compare(cli.run({u"delete"_s, u"ACCT500"_s}), 0, {});
+    compare(cli.run({u"reopen"_s, u"acct500"_s, u"acct400"_s, u"--memo"_s, u"a mistake"_s}), 0, "1.00\n11.01\n");
+    QCOMPARE(stored(database, u"ACCT400"_s)->name, u"Zoë"_s);
+    QVERIFY(cli.run({u"history"_s, u"ACCT400"_s}).out.contains("a mistake"));
+    QCOMPARE(cli.run({u"reopen"_s, u"ACCT400"_s}).exitCode, 3); // it is open
+    QVERIFY(!cli.run({u"list"_s, u"--closed"_s}).out.contains("ACCT400"));
 }
 
 void TestCli::keepsAHistory()
@@ -380,7 +391,7 @@ void TestCli::documentsEachCommand()
     QVERIFY(all.words.isEmpty());
     for (const QString &command :
          {u"balance"_s, u"list"_s, u"add"_s, u"set"_s, u"pay"_s, u"charge"_s, u"delete"_s, u"import"_s, u"export"_s,
-          u"totals"_s, u"migrate"_s, u"backup"_s, u"check"_s, u"history"_s}) {
+          u"totals"_s, u"migrate"_s, u"backup"_s, u"check"_s, u"history"_s, u"reopen"_s}) {
         QVERIFY2(all.out.contains("\n  " + command.toUtf8() + ' '), qPrintable(command));
         const Finished one = cli.run({command, u"--help"_s});
         QCOMPARE(one.exitCode, 0);

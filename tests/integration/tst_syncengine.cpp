@@ -117,6 +117,8 @@ private Q_SLOTS:
     void keepsToThePolicyOfTheFirstSync();
     void bringsDailyChangesBothWays_data() { addLastingKinds(); }
     void bringsDailyChangesBothWays();
+    void bringsAReopenedAccountBack_data() { addLastingKinds(); }
+    void bringsAReopenedAccountBack();
     void keepsABookOnAServerAsWell_data() { addLastingKinds(); }
     void keepsABookOnAServerAsWell();
     void comparesWithoutWriting();
@@ -215,6 +217,43 @@ void TestOfSyncEngine::bringsDailyChangesBothWays()
 
     const SyncReport again = office.clerk.sync();
     QCOMPARE(again.received + again.sent + again.merged, 0);
+}
+
+void TestOfSyncEngine::bringsAReopenedAccountBack()
+{
+    QFETCH(Kind, kind);
+    const Office office(kind);
+    changeElsewhere(office.book, {Change::open(accountOf(u"HERE"_s, u"Ann"_s, 100, 200)),
+                                  Change::open(accountOf(u"THERE"_s, u"Bob"_s, 300, 100))});
+    office.clerk.connect();
+    (void)office.clerk.sync();
+    office.clerk.change({Change::close(*office.clerk.account(u"HERE"_s))});
+    changeElsewhere(office.book, {Change::close(*stored(office.book, u"THERE"_s))});
+    (void)office.clerk.sync();
+    QVERIFY(office.clerk.accounts().isEmpty());
+    QVERIFY(office.isOneBook());
+
+    const auto reopen = [](const TestDatabase &book, const QString &id) {
+        Database connection = book.open();
+        const auto closed = valueOf(AccountReader(connection).find(idOf(id), AccountQuery::State::Closed));
+        QVERIFY(closed);
+        changeElsewhere(book, {Change::reopen(*closed)});
+    };
+    reopen(office.clerk.book(), u"HERE"_s);
+    reopen(office.clerk.book(), u"THERE"_s); // which the server closed
+    QCOMPARE(office.clerk.sync().sent, 2);
+    QVERIFY(office.isOneBook());
+    QCOMPARE(stored(office.book, u"HERE"_s)->due, cents(200));
+    QCOMPARE(stored(office.book, u"THERE"_s)->name, u"Bob"_s);
+
+    changeElsewhere(office.book, {Change::close(*stored(office.book, u"HERE"_s))});
+    (void)office.clerk.sync();
+    reopen(office.book, u"HERE"_s);
+    const SyncReport report = office.clerk.sync();
+    QCOMPARE(report.received, 1);
+    QCOMPARE(report.waiting.conflicts, 0);
+    QVERIFY(office.isOneBook());
+    QCOMPARE(office.clerk.account(u"HERE"_s)->paid, cents(100));
 }
 
 void TestOfSyncEngine::keepsABookOnAServerAsWell()
