@@ -317,7 +317,8 @@ QList<Command> changeCommands()
              .run = deleteAccount},
             {.name = u"reopen"_s,
              .arguments = {repeated(accountArgument())},
-             .summary = Words::tr("Reopen closed accounts as they were, and print their balances. All of them or none."),
+             .summary = Words::tr(
+                 "Reopen closed accounts as they were, and print their balances. All of them or none."),
              .options = {memo},
              .run = reopen},
             {.name = u"rename"_s,

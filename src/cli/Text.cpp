@@ -13,7 +13,7 @@ namespace accountdesk::cli {
 
 namespace {
 
-constexpr int kindWidth = -17; // "correction (undo)"
+constexpr int kindWidth = -17;  // "correction (undo)"
 constexpr int amountWidth = 18; // the longest is -9999999999999.99
 
 QString accountColumns(const QString &id, const QString &paid, const QString &due, const QString &balance,

@@ -109,8 +109,8 @@ QFuture<Result<AccountSelection>> AccountTableModel::selection(const RowRanges &
                 return failure(accounts.error());
             AccountSelection selection{.query = query};
             for (qsizetype i = 0; i < ends.size(); i += 2)
-                selection.ranges.append({.first = accounts->value(ends.at(i)).id,
-                                         .last = accounts->value(ends.at(i + 1)).id});
+                selection.ranges.append(
+                    {.first = accounts->value(ends.at(i)).id, .last = accounts->value(ends.at(i + 1)).id});
             return selection;
         });
 }
@@ -332,7 +332,8 @@ bool AccountTableModel::insertRows(int, int, const QModelIndex &)
 
 bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent)
 {
-    if (!d->book || d->book->isReadOnly() || d->showsClosed() || parent.isValid() || row < 0 || count < 1 || row + count > d->rows)
+    if (!d->book || d->book->isReadOnly() || d->showsClosed() || parent.isValid() || row < 0 || count < 1
+        || row + count > d->rows)
         return false;
     QList<int> rows(count);
     std::iota(rows.begin(), rows.end(), row);

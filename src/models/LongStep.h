@@ -35,7 +35,7 @@ struct LongStep
 
     QString text = {}; ///< "Close 1,000,000 accounts"
     Change::Turn turn = Change::Turn::None;
-    AccountQuery::State state = AccountQuery::State::Open; ///< of the accounts that a new step has
+    AccountQuery::State state = AccountQuery::State::Open;             ///< of the accounts that a new step has
     std::shared_ptr<Progress> progress = std::make_shared<Progress>(); ///< takes the Cancel
     QFuture<Outcome> outcome = {};
 };
@@ -47,8 +47,8 @@ public:
     struct Written
     {
         BulkChange::Outcome outcome;
-        QVariant mark;          ///< of the book afterwards
-        Revisions restored;     ///< of the accounts that were asked for
+        QVariant mark;      ///< of the book afterwards
+        Revisions restored; ///< of the accounts that were asked for
     };
 
     /// A new step.

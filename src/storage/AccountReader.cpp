@@ -510,10 +510,9 @@ Result<LineFields> AccountReader::lineFields(const AccountQuery &query)
     if (!selection)
         return failure(selection.error());
     const auto any = [&](const QString &column) -> Result<bool> {
-        auto row = m_database.run(
-            QStringLiteral("SELECT 1 FROM %3 WHERE %1 AND %2 <> '' LIMIT 1")
-                .arg(selection->where, column, selection->from),
-            selection->values);
+        auto row = m_database.run(QStringLiteral("SELECT 1 FROM %3 WHERE %1 AND %2 <> '' LIMIT 1")
+                                      .arg(selection->where, column, selection->from),
+                                  selection->values);
         if (!row)
             return failure(row.error());
         return row->next();

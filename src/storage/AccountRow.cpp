@@ -44,7 +44,9 @@ Result<> requireAmounts(const Account &account)
 
 QString closedAccounts(const Dialect &dialect)
 {
-    const auto was = [&dialect](const QString &field) { return dialect.detailBefore(QStringLiteral("e.details"), field); };
+    const auto was = [&dialect](const QString &field) {
+        return dialect.detailBefore(QStringLiteral("e.details"), field);
+    };
     return QStringLiteral("(SELECT e.acctid, e.paid_before AS paid, e.due_before AS due, COALESCE(%1, '') AS name,"
                           " NULLIF(%2, '{}') AS extra, NULLIF(%3, '') AS parent, e.revision, e.at AS changed_at"
                           " FROM entry AS e WHERE e.paid_after IS NULL AND e.paid_before IS NOT NULL AND e.revision ="

@@ -98,15 +98,16 @@ Result<Totals> BulkChange::totals()
 
 Result<std::optional<BulkChange::Restored>> BulkChange::restored(const AccountId &id)
 {
-    auto query = m_database->run(QStringLiteral("SELECT base + 1, revision - 1 FROM %1 WHERE acctid = ? AND state <> %2")
+    auto query = m_database->run(QStringLiteral(
+                                     "SELECT base + 1, revision - 1 FROM %1 WHERE acctid = ? AND state <> %2")
                                      .arg(m_table)
                                      .arg(BulkSql::Left),
                                  {id.text()});
     if (!query)
         return failure(query.error());
-    return query->next() ? std::optional(Restored{.now = query->value(0).toLongLong(),
-                                                  .once = query->value(1).toLongLong()})
-                         : std::nullopt;
+    return query->next()
+               ? std::optional(Restored{.now = query->value(0).toLongLong(), .once = query->value(1).toLongLong()})
+               : std::nullopt;
 }
 
 Result<BulkChange::Outcome> BulkChange::carryOut(const QString &who, Progress &progress)

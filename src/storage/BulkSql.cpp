@@ -47,10 +47,8 @@ QString BulkSql::details(const After &after) const
 {
     QList<ChangedField> fields;
     for (const QString &name : {QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent")})
-        fields << ChangedField{.name = name,
-                               .before = current(name),
-                               .after = after(name),
-                               .isJson = name == QLatin1StringView("extra")};
+        fields << ChangedField{
+            .name = name, .before = current(name), .after = after(name), .isJson = name == QLatin1StringView("extra")};
     const QString changed = detailsSql(m_dialect, fields);
     if (m_turn == Change::Turn::None)
         return changed;
@@ -123,8 +121,8 @@ QString BulkSql::insertOthers() const
                " FROM %4 AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision"
                " LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%1, %5) AND %6")
         .arg(Opened)
-        .arg(m_dialect.timeValue(QStringLiteral("?")),
-             details([this](const QString &field) { return before(field); }), m_table)
+        .arg(m_dialect.timeValue(QStringLiteral("?")), details([this](const QString &field) { return before(field); }),
+             m_table)
         .arg(Changed)
         .arg(inPiece);
 }

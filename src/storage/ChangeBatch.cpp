@@ -264,8 +264,8 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
                                                                            : inserted.error());
     m_accounts.insert(account.id, account);
-    m_result.applied.append({.change = change, .before = {}, .after = account, .absent = latest,
-                              .entry = account.revision});
+    m_result.applied.append(
+        {.change = change, .before = {}, .after = account, .absent = latest, .entry = account.revision});
     return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change);
 }
 

@@ -58,8 +58,8 @@ public:
     {
         std::int64_t added = 0;
         std::int64_t changed = 0;
-        std::int64_t unchanged = 0; ///< equal already, or skipped
-        std::int64_t known = 0;     ///< rows whose account exists: what Stop would stop at
+        std::int64_t unchanged = 0;             ///< equal already, or skipped
+        std::int64_t known = 0;                 ///< rows whose account exists: what Stop would stop at
         std::optional<EntryBatch> entries = {}; ///< of a merge that changed anything
     };
     /// A row that can't be taken in: its id came before (except with Add, where amounts of one

@@ -2,6 +2,7 @@
 #include "widgets/AccountClosing.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
@@ -39,7 +40,7 @@ QString several(std::int64_t count)
 /// "ACCT100" of one, "3 accounts" of several.
 QString nameOf(const QList<Account> &accounts)
 {
-    return accounts.size() == 1 ? accounts.first().id.text() : several(accounts.size());
+    return accounts.size() == 1 ? visibleText(accounts.first().id.text()) : several(accounts.size());
 }
 
 /// "ACCT100, Sam Smith": a clerk sees whether it is the right one.
@@ -48,7 +49,8 @@ QString fullNameOf(const QList<Account> &accounts)
     const Account &first = accounts.first();
     return accounts.size() > 1 || first.name.isEmpty()
                ? nameOf(accounts)
-               : AccountClosing::tr("%1, %2", "account and name").arg(first.id.text(), first.name);
+               : AccountClosing::tr("%1, %2", "account and name")
+                     .arg(visibleText(first.id.text()), visibleText(first.name));
 }
 
 } // namespace
@@ -105,7 +107,8 @@ void AccountClosing::takeFew(What what)
         if (isSettled || (what == What::Reopen && accounts->size() == 1))
             apply(what, *accounts);
         else
-            ask(what, fullNameOf(*accounts), totalsOf(*accounts), [=, this] { apply(what, *accounts); }, [] {});
+            ask(
+                what, fullNameOf(*accounts), totalsOf(*accounts), [=, this] { apply(what, *accounts); }, [] {});
     };
     whenDone(this, m_view->selected()->read(), take);
 }
@@ -129,21 +132,21 @@ void AccountClosing::count(What what, const AccountSelection &accounts)
     const auto start = [book = m_book, accounts](const std::shared_ptr<Progress> &progress) {
         return book->choose(accounts, progress);
     };
-    LongTaskDialog::follow(
-        m_window, tr("Counting the selected accounts"), start,
-        [this, what, book = m_book](const Result<ChosenAccounts> &chosen) {
-            if (!book || book != m_book)
-                return;
-            if (!chosen) {
-                showError(m_window, chosen.error());
-                return;
-            }
-            const QString name = several(chosen->totals.count);
-            const QString step = what == What::Close ? tr("Close %1").arg(name) : tr("Reopen %1").arg(name);
-            ask(
-                what, name, chosen->totals, [book, chosen, step] { book->carryOut(*chosen, step); },
-                [book, chosen] { book->giveUp(*chosen); });
-        });
+    LongTaskDialog::follow(m_window, tr("Counting the selected accounts"), start,
+                           [this, what, book = m_book](const Result<ChosenAccounts> &chosen) {
+                               if (!book || book != m_book)
+                                   return;
+                               if (!chosen) {
+                                   showError(m_window, chosen.error());
+                                   return;
+                               }
+                               const QString name = several(chosen->totals.count);
+                               const QString step = what == What::Close ? tr("Close %1").arg(name)
+                                                                        : tr("Reopen %1").arg(name);
+                               ask(
+                                   what, name, chosen->totals, [book, chosen, step] { book->carryOut(*chosen, step); },
+                                   [book, chosen] { book->giveUp(*chosen); });
+                           });
 }
 
 void AccountClosing::ask(What what, const QString &name, const Totals &totals, const std::function<void()> &yes,
@@ -156,10 +159,10 @@ void AccountClosing::ask(What what, const QString &name, const Totals &totals, c
     box->setObjectName(closes ? u"confirmClose"_s : u"confirmReopen"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        sums(totals)
-        + (closes ? tr("Their history is kept: show closed accounts to see them and to reopen them.")
-                  : tr("They come back as they were when they were closed.")));
+    box->setInformativeText(sums(totals)
+                            + (closes
+                                   ? tr("Their history is kept: show closed accounts to see them and to reopen them.")
+                                   : tr("They come back as they were when they were closed.")));
     const auto *accept = box->addButton(closes ? tr("C&lose Accounts") : tr("&Reopen Accounts"),
                                         QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
@@ -179,7 +182,8 @@ void AccountClosing::ask(What what, const QString &name, const Totals &totals, c
 QString AccountClosing::sums(const Totals &totals) const
 {
     const auto line = [&](const QString &text, std::int64_t count, const MoneyTotal &sum) {
-        const QString amount = tr("%1 %2", "amount and currency").arg(sum.format(QLocale()), m_book->settings().currency);
+        const QString amount = tr("%1 %2", "amount and currency")
+                                   .arg(sum.format(QLocale()), m_book->settings().currency);
         return count == 0 ? QString() : text.arg(amount.trimmed(), formatCount(count)) + u'\n';
     };
     const QString lines = line(tr("Still owed: %1 (accounts: %2)"), totals.owingCount, totals.owed)
@@ -237,8 +241,8 @@ void AccountClosing::sayDone(const LongStep &step, std::int64_t count)
 {
     switch (step.turn) {
     case Change::Turn::None:
-        Q_EMIT longStepDone((step.state == AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1."))
-                                .arg(several(count)));
+        Q_EMIT longStepDone(
+            (step.state == AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1.")).arg(several(count)));
         break;
     case Change::Turn::Undo:
         Q_EMIT said(tr("Undone: %1.").arg(step.text));

@@ -47,7 +47,7 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel); // the end moves no row when the list gets lower
-    setTabKeyNavigation(false); // Tab leaves the list, as everywhere
+    setTabKeyNavigation(false);            // Tab leaves the list, as everywhere
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -135,8 +135,8 @@ void AccountsPage::setBook(Book *book)
     m_model.setBook(book);
     m_lookup->setBook(book);
     m_filterBar->setEnabled(book);
-    for (QAction *action : {m_actions->search, m_actions->lookUp, m_actions->showAll, m_actions->showClosed,
-                            m_actions->refresh})
+    for (QAction *action :
+         {m_actions->search, m_actions->lookUp, m_actions->showAll, m_actions->showClosed, m_actions->refresh})
         action->setEnabled(book);
     m_filterBar->reset();
     if (book)
@@ -224,7 +224,8 @@ QWidget *AccountsPage::makeClosedNote()
     note->setObjectName(u"closedNote"_s);
     note->setAutoFillBackground(true);
     note->setBackgroundRole(QPalette::AlternateBase);
-    auto *text = new QLabel(tr("These accounts are closed and can’t be changed. Reopen those that you need again."), note);
+    auto *text = new QLabel(tr("These accounts are closed and can't be changed. Reopen those that you need again."),
+                            note);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto *layout = new QHBoxLayout(note);

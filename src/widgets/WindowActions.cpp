@@ -143,7 +143,7 @@ void WindowActions::makeSyncActions()
 void WindowActions::makeViewActions()
 {
     showAll = make("showAll", tr("&Show All Accounts"), tr("End the search and the filter"), {});
-    showClosed = make("showClosed", tr("Show C&losed Accounts"), tr("List closed accounts instead of open ones"));
+    showClosed = make("showClosed", tr("Show Cl&osed Accounts"), tr("List closed accounts instead of open ones"));
     showClosed->setCheckable(true);
     refresh = make("refresh", tr("&Read Again"), tr("Read the list from the book again"), {QKeySequence::Refresh},
                    "refresh"_L1);

@@ -135,7 +135,8 @@ public:
     {
         trigger("delete");
         QMessageBox *box = nullptr;
-        if (!QTest::qWaitFor([&] { return (box = findChild<QMessageBox *>(QStringLiteral("confirmClose"))) != nullptr; }))
+        if (!QTest::qWaitFor(
+                [&] { return (box = findChild<QMessageBox *>(QStringLiteral("confirmClose"))) != nullptr; }))
             qFatal("nothing is asked");
         const QList<QAbstractButton *> buttons = box->buttons();
         for (QAbstractButton *button : buttons) {

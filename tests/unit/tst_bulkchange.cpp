@@ -55,8 +55,8 @@ struct Fixture
     QList<Entry> history(const QString &id) { return valueOf(AccountReader(database).history(idOf(id))); }
     BulkChange choose(State state, const QString &first, const QString &last)
     {
-        return valueOf(BulkChange::choose(
-            database, {.query = {.state = state}, .ranges = {{.first = idOf(first), .last = idOf(last)}}}));
+        return valueOf(BulkChange::choose(database, {.query = {.state = state},
+                                                     .ranges = {{.first = idOf(first), .last = idOf(last)}}}));
     }
     BulkChange::Outcome carryOut(BulkChange change)
     {
