@@ -47,8 +47,7 @@ QString BulkSql::details(const After &after) const
 {
     QList<ChangedField> fields;
     for (const QString &name : {QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent")})
-        fields << ChangedField{
-            .name = name, .before = current(name), .after = after(name), .isJson = name == QLatin1StringView("extra")};
+        fields << ChangedField{.name = name, .before = current(name), .after = after(name)};
     const QString changed = detailsSql(m_dialect, fields);
     if (m_turn == Change::Turn::None)
         return changed;

@@ -316,7 +316,7 @@ void TestOfAccountStore::reopensAsItWasClosed()
     Database database = book.openBook();
     Account child = accountOf(u"B"_s, u"child"_s, 3, 4);
     child.parent = idOf(u"A"_s);
-    child.extra = {{u"phone"_s, u"1"_s}};
+    child.extra = R"([1, 2])";
     apply(database, {Change::open(accountOf(u"A"_s, u"parent"_s, 1, 2)), Change::open(child)});
     apply(database, {Change::close(account(database, u"A"_s)), Change::close(account(database, u"B"_s))});
     const auto closed = AccountReader(database).find(idOf(u"B"_s), AccountQuery::State::Closed);

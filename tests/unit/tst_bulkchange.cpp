@@ -17,7 +17,7 @@ Account family()
 {
     Account account = accountOf(u"ACCT200"_s, u"Jane Doe"_s, 7000, 6000);
     account.parent = idOf(u"ACCT100"_s);
-    account.extra = {{u"phone"_s, u"+49 30"_s}};
+    account.extra = R"({"phone":"+49 30","n":12345678901234567890})";
     return account;
 }
 
