@@ -26,6 +26,7 @@ struct AccountState
     std::int64_t sequence = 0;
     bool isDeleted = false; ///< then `account` has its id, revision and time only
     Account account = {};   ///< revision and time are the server's
+    QString who = {};       ///< who changed it last, by the server's history; empty: it doesn't tell
 
     friend bool operator==(const AccountState &, const AccountState &) = default;
 };

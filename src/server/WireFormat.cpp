@@ -48,6 +48,8 @@ QJsonObject toObject(const AccountState &state)
                        {u"revision"_s, qint64(account.revision)},
                        {u"deleted"_s, state.isDeleted},
                        {u"changed_at"_s, account.changedAt.toString(Qt::ISODateWithMs)}};
+    if (!state.who.isEmpty())
+        object.insert("who"_L1, state.who);
     if (state.isDeleted)
         return object;
     insertValues(object, account);

@@ -13,10 +13,12 @@ namespace {
 constexpr int publishedAtOnce = ChangeFeed::maxPage;
 const QString closes = QStringLiteral("CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END");
 
-/// Reads a row of accountColumns(), then number, id, revision and time of the account's entry.
+/// Reads a row of accountColumns(), then number, id, revision, time and author of the account's entry.
 AccountState stateFrom(const QSqlQuery &query)
 {
-    AccountState state{.sequence = query.value(8).toLongLong(), .isDeleted = query.value(0).isNull()};
+    AccountState state{.sequence = query.value(8).toLongLong(),
+                       .isDeleted = query.value(0).isNull(),
+                       .who = query.value(12).toString()};
     if (state.isDeleted) {
         state.account.id = AccountId::fromDatabase(query.value(9).toString());
         state.account.revision = query.value(10).toLongLong();
@@ -27,12 +29,13 @@ AccountState stateFrom(const QSqlQuery &query)
     return state;
 }
 
-/// The account's rows of entries that `entries` selects as number, id, rev, happened and closed. An
+/// The account's rows of entries that `entries` selects as number, id, rev, happened, author and closed. An
 /// account that was closed is gone in this state, even if somebody is just opening it again.
 QString statesOf(const Dialect &dialect, const QString &entries)
 {
-    return QStringLiteral("SELECT %1, number, id, rev, %2 FROM (%3) AS e LEFT JOIN account ON acctid = id AND closed = "
-                          "0 ORDER BY number")
+    return QStringLiteral(
+               "SELECT %1, number, id, rev, %2, author FROM (%3) AS e LEFT JOIN account ON acctid = id AND closed = "
+               "0 ORDER BY number")
         .arg(accountColumns(dialect), dialect.timeText(QStringLiteral("happened")), entries);
 }
 
@@ -91,7 +94,8 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
     limit = qBound(1, limit, maxPage);
     const QString entries =
         QStringLiteral(
-            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened, %2 AS closed FROM entry AS e"
+            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed"
+            " FROM entry AS e"
             " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
             " AND n.revision > e.revision AND n.%1 IS NOT NULL) AND NOT %3 ORDER BY e.%1 LIMIT ?")
             .arg(m_database.dialect().sequence(), closes, isUnusable(QStringLiteral("e.acctid")));
@@ -118,7 +122,8 @@ Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
 {
     const QString entries =
         QStringLiteral("SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
-                       " e.revision AS rev, e.at AS happened, %2 AS closed FROM entry AS e WHERE e.acctid = ? ORDER BY "
+                       " e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed FROM entry AS e WHERE "
+                       "e.acctid = ? ORDER BY "
                        "e.revision DESC LIMIT 1")
             .arg(m_database.dialect().sequence(), closes);
     auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});

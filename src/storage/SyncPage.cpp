@@ -18,7 +18,8 @@ const QList<JsonTable::Column> columns{{QStringLiteral("acctid")},
                                        {QStringLiteral("name_in")},
                                        {QStringLiteral("extra_in")},
                                        {QStringLiteral("parent_in")},
-                                       {QStringLiteral("changed_in")}};
+                                       {QStringLiteral("changed_in")},
+                                       {QStringLiteral("who_in")}};
 // latest: the newest revision here; mark: what its entry gets as remote_revision; the rest: for sync_theirs.
 const QString furtherColumns = QStringLiteral("state INTEGER NOT NULL DEFAULT 0, latest BIGINT NOT NULL DEFAULT 0,"
                                               " mark BIGINT, conflict_in INTEGER, pays_in SMALLINT, seen_in BIGINT");
@@ -41,7 +42,7 @@ QJsonArray rowOf(const AccountState &state)
             << (account.name.isNull() ? QString(QLatin1String("")) : account.name)
             << textOrNull(extraValue(account.extra)) << textOrNull(idValue(account.parent));
     }
-    row << account.changedAt.toString(Qt::ISODateWithMs);
+    row << account.changedAt.toString(Qt::ISODateWithMs) << textOrNull(state.who.isEmpty() ? QVariant() : state.who);
     return row;
 }
 
@@ -270,13 +271,14 @@ Result<> SyncPage::write(const QString &who)
              .arg(page, paid, due, now, number(Come))});
 }
 
-/// Before the accounts are changed, as it reads what they were. One placeholder: who.
+/// Before the accounts are changed, as it reads what they were. One placeholder: who, where the server doesn't tell.
 QString SyncPage::insertEntries() const
 {
     const Dialect &dialect = m_database->dialect();
     return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
                           " who, at, details, remote_revision)"
-                          " SELECT s.acctid, s.latest + 1, 'sync', a.paid, a.due, %2, %3, ?, (SELECT %4), %5, s.mark"
+                          " SELECT s.acctid, s.latest + 1, 'sync', a.paid, a.due, %2, %3, COALESCE(s.who_in, ?), "
+                          "(SELECT %4), %5, s.mark"
                           " FROM %1 AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%6, %7, %8)")
         .arg(m_table.name(), dialect.amount(QStringLiteral("s.paid_in")), dialect.amount(QStringLiteral("s.due_in")),
              dialect.now(), details(), number(Come), number(Changed), number(Gone));

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const QString &place() const { return m_place; }
     void fail(QLatin1StringView name, const QString &what);
 
+    [[nodiscard]] bool has(QLatin1StringView name) const { return m_object.contains(name); }
     [[nodiscard]] QString text(QLatin1StringView name);
     [[nodiscard]] bool flag(QLatin1StringView name);
     [[nodiscard]] std::int64_t number(QLatin1StringView name, std::int64_t least = 0);

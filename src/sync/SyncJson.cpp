@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncJson.h"
 
+#include "core/Entry.h"
 #include "sync/JsonMembers.h"
 #include "sync/SyncWords.h"
 
@@ -53,6 +54,8 @@ AccountState change(JsonMembers members)
     account.id = members.idAsWritten("acctid"_L1);
     account.revision = members.number("revision"_L1, 1);
     account.changedAt = members.utc("changed_at"_L1);
+    if (members.has("who"_L1))
+        change.who = shown(members.text("who"_L1)).left(Entry::maxWhoLength);
     if (change.isDeleted)
         return change;
     members.readValues(account);

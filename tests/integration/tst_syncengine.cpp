@@ -119,6 +119,8 @@ private Q_SLOTS:
     void bringsDailyChangesBothWays();
     void bringsAReopenedAccountBack_data() { addLastingKinds(); }
     void bringsAReopenedAccountBack();
+    void namesTheClerkInTheHistory_data() { addLastingKinds(); }
+    void namesTheClerkInTheHistory();
     void keepsABookOnAServerAsWell_data() { addLastingKinds(); }
     void keepsABookOnAServerAsWell();
     void comparesWithoutWriting();
@@ -254,6 +256,22 @@ void TestOfSyncEngine::bringsAReopenedAccountBack()
     QCOMPARE(report.waiting.conflicts, 0);
     QVERIFY(office.isOneBook());
     QCOMPARE(office.clerk.account(u"HERE"_s)->paid, cents(100));
+}
+
+void TestOfSyncEngine::namesTheClerkInTheHistory()
+{
+    QFETCH(Kind, kind);
+    const Office office(kind);
+    changeElsewhere(office.book, {Change::open(accountOf(u"A"_s, u"Ann"_s, 100, 200))}, u"anna"_s);
+    office.clerk.connect();
+    (void)office.clerk.sync();
+    changeElsewhere(office.book, {Change::payment(idOf(u"A"_s), cents(5))}, u"jim"_s);
+    (void)office.clerk.sync();
+    Database book = office.clerk.book().open();
+    const QList<Entry> entries = valueOf(AccountReader(book).history(idOf(u"A"_s)));
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries.at(0).who, u"jim"_s); // not the server's address
+    QCOMPARE(entries.at(1).who, u"anna"_s);
 }
 
 void TestOfSyncEngine::keepsABookOnAServerAsWell()
