@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/AccountReading.h"
 #include "models/LiveTotals.h"
 #include "models/PageCache.h"
 #include "models/RowMoves.h"
-#include "storage/AccountReader.h"
 
 #include <QPointer>
 
 #include <memory>
 
 namespace accountdesk {
-
-/// What one reading of a query found, in one picture of the book.
-struct Reading
-{
-    AccountQuery query = {};
-    Outline outline = {};
-    QHash<int, QList<Account>> pages = {}; ///< the pages that were asked for
-    QHash<AccountId, int> rows = {};       ///< of accounts in these pages or looked for; -1: not among the query's
-};
 
 /// The rows of a query: how many there are, and a bounded number of pages of them, which the book's
 /// reader fetches by key around what is looked at. It publishes nothing by itself: a new reading is
@@ -30,7 +21,7 @@ class AccountPages : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int pageSize = 128;
+    static constexpr int pageSize = Reading::pageSize;
     static constexpr int cachedPages = 64;
 
     explicit AccountPages(QObject *parent = nullptr);

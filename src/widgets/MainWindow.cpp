@@ -175,7 +175,7 @@ void MainWindow::buildViewMenu()
     m_showHistory->setText(tr("&History"));
     m_showHistory->setIcon(Icons::get("history"_L1));
     m_showHistory->setShortcut(Qt::CTRL | Qt::Key_H);
-    m_showHistory->setStatusTip(tr("Show what happened to the account that the cursor is at"));
+    m_showHistory->setStatusTip(tr("Show what happened to the selected account"));
     m_showSync->setObjectName(u"showSync"_s);
     m_showSync->setText(tr("S&ync"));
     m_showSync->setIcon(Icons::get("sync"_L1));

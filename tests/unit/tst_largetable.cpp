@@ -142,6 +142,28 @@ private Q_SLOTS:
         QCOMPARE(shown.first().second, shown.last().second);
     }
 
+    void anAccountWhoseIdIsSearchedForComesBeforeAllRowsAreLookedAt()
+    {
+        const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy replaced(m_model.get(), &Model::replaced);
+        m_model->setFilter(u"acct099999"_s);
+        QVERIFY(m_model->isBeingReplaced());
+        QVERIFY(replaced.wait(20000));
+        QVERIFY(m_model->isReading()); // others may have it in their names
+        QVERIFY(!m_model->isBeingReplaced());
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(m_model->account(0)->id.text(), u"ACCT099999"_s);
+        waitForReading();
+        QCOMPARE(m_model->rowCount(), 1);
+
+        // Not one that the filter leaves out.
+        const bool owes = m_model->account(0)->due > m_model->account(0)->paid;
+        m_model->setQuery({.filter = owes ? AccountQuery::Filter::Overpaid : AccountQuery::Filter::Owing,
+                           .text = u"ACCT099999"_s});
+        waitForReading();
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
     void aRareSearchIsShownOnceAndWhole()
     {
         const QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);

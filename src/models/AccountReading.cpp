@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AccountReading.h"
+
+#include "models/LiveTotals.h"
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+/// Accounts whose row is looked for one by one; each costs a count over the index.
+constexpr int maxSearches = 16;
+/// Pages that are read along rather than left out between two that are wanted.
+constexpr int maxGap = 8;
+
+/// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
+/// since then doesn't move the pages from the next anchor on: each begins where the outline says.
+Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline,
+                                        int first, int count)
+{
+    const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * outline.pageSize,
+                                                     outline.count - std::int64_t(first) * outline.pageSize);
+    const auto accounts = reader.page(query, outline.placeOf(first), static_cast<int>(rows));
+    if (!accounts)
+        return failure(accounts.error());
+    QHash<AccountId, int> begins;
+    for (int i = 1; i <= count && first + i < outline.pageCount(); ++i) {
+        if ((first + i) % outline.stride == 0)
+            begins.insert(outline.anchors.at((first + i) / outline.stride).id, i);
+    }
+    QList<QList<Account>> pages(count + 1); // the last one takes what belongs behind them
+    int current = 0;
+    for (const Account &account : *accounts) {
+        if (const auto begin = begins.constFind(account.id); begin != begins.constEnd()) {
+            current = *begin;
+            pages[current].clear();
+        } else if (pages.at(current).size() == outline.pageSize && current < count) {
+            ++current;
+        }
+        pages[current].append(account);
+    }
+    pages.removeLast();
+    return pages;
+}
+
+void addPage(Reading &reading, int number, const QList<Account> &page)
+{
+    for (int i = 0; i < page.size(); ++i)
+        reading.rows.insert(page.at(i).id, number * reading.outline.pageSize + i);
+    reading.pages.insert(number, page);
+}
+
+Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
+{
+    for (const int number : pages) {
+        if (number >= reading.outline.pageCount() || reading.pages.contains(number))
+            continue;
+        if (progress.isCancelled())
+            return failure(Error::cancelled());
+        const auto page = readPage(reader, reading.query, reading.outline, number);
+        if (!page)
+            return failure(page.error());
+        addPage(reading, number, *page);
+    }
+    return {};
+}
+
+Result<> locate(Reading &reading, AccountReader &reader, const QList<AccountId> &ids, const Progress &progress)
+{
+    int searches = 0;
+    for (const AccountId &id : ids) {
+        if (reading.rows.contains(id))
+            continue;
+        if (progress.isCancelled())
+            return failure(Error::cancelled());
+        if (++searches > maxSearches)
+            break;
+        const auto position = reader.position(reading.query, id);
+        if (!position)
+            return failure(position.error());
+        reading.rows.insert(id, static_cast<int>(position->value_or(-1)));
+    }
+    return {};
+}
+
+/// As if there were no other accounts.
+Reading readingOf(const AccountQuery &query, const QList<Account> &page)
+{
+    Reading reading{.query = query, .outline = {.count = page.size(), .pageSize = Reading::pageSize}};
+    if (page.isEmpty())
+        return reading;
+    reading.outline.add({.id = page.first().id});
+    addPage(reading, 0, page);
+    return reading;
+}
+
+} // namespace
+
+Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline, int number)
+{
+    const auto pages = readPages(reader, query, outline, number, 1);
+    if (!pages)
+        return failure(pages.error());
+    return pages->first();
+}
+
+Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query,
+                 const Outline &outline, const QList<int> &rows)
+{
+    const QSet<int> wanted(rows.begin(), rows.end());
+    QMap<int, int> groups; // first page, last page
+    for (const int row : rows) {
+        const int page = row / outline.pageSize;
+        if (!groups.isEmpty() && page >= groups.lastKey() && page <= groups.last() + maxGap)
+            groups.last() = std::max(groups.last(), page);
+        else
+            groups.insert(page, page);
+    }
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
+        const auto pages = readPages(reader, query, outline, group.key(), group.value() - group.key() + 1);
+        if (!pages)
+            return failure(pages.error());
+        for (int page = 0; page < pages->size(); ++page) {
+            int row = (group.key() + page) * outline.pageSize;
+            for (const Account &account : pages->at(page)) {
+                if (wanted.contains(row))
+                    accounts.insert(row, account);
+                ++row;
+            }
+        }
+    }
+    return {};
+}
+
+Result<Reading> readAll(Database &database, const AccountQuery &query, const QList<int> &pages,
+                        const QList<AccountId> &located, const Progress &progress)
+{
+    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
+    if (!snapshot)
+        return failure(snapshot.error());
+    AccountReader reader(database);
+    const auto outline = reader.outline(query, Reading::pageSize);
+    if (!outline)
+        return failure(outline.error());
+    Reading reading{.query = query, .outline = *outline};
+    if (const auto done = addPages(reading, reader, pages, progress); !done)
+        return failure(done.error());
+    if (const auto done = locate(reading, reader, located, progress); !done)
+        return failure(done.error());
+    return reading;
+}
+
+Result<Reading> readFirst(Database &database, const AccountQuery &query)
+{
+    const auto page = AccountReader(database).page(query, {}, Reading::pageSize);
+    if (!page)
+        return failure(page.error());
+    return readingOf(query, *page);
+}
+
+AccountId searchedId(const AccountQuery &query)
+{
+    const AccountId id = AccountId::parse(query.text).value_or(AccountId());
+    return id.text().compare(query.text, Qt::CaseInsensitive) == 0 ? id : AccountId();
+}
+
+Result<Reading> readExact(Database &database, const AccountQuery &query)
+{
+    const auto found = AccountReader(database).find(searchedId(query));
+    if (!found)
+        return failure(found.error());
+    const bool fits = *found && passes(query.filter, **found);
+    return readingOf(query, fits ? QList{**found} : QList<Account>());
+}
+
+} // namespace accountdesk

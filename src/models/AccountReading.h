@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Progress.h"
+#include "storage/AccountReader.h"
+
+#include <QHash>
+
+namespace accountdesk {
+
+/// What one reading of a query found, in one picture of the book.
+struct Reading
+{
+    static constexpr int pageSize = 128;
+
+    AccountQuery query = {};
+    Outline outline = {};
+    QHash<int, QList<Account>> pages = {}; ///< the pages that were asked for
+    QHash<AccountId, int> rows = {};       ///< of accounts in these pages or looked for; -1: not among the query's
+};
+
+// What AccountPages has its worker do. Each of them blocks.
+
+/// The outline, these pages and the rows of these accounts.
+[[nodiscard]] Result<Reading> readAll(Database &database, const AccountQuery &query, const QList<int> &pages,
+                                      const QList<AccountId> &located, const Progress &progress);
+/// The first page, as if there were no other.
+[[nodiscard]] Result<Reading> readFirst(Database &database, const AccountQuery &query);
+/// The id that is searched for, where the text is one as a whole; else empty.
+[[nodiscard]] AccountId searchedId(const AccountQuery &query);
+/// The account that has this id, as if there were no other; none: an empty reading.
+[[nodiscard]] Result<Reading> readExact(Database &database, const AccountQuery &query);
+[[nodiscard]] Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline,
+                                              int number);
+/// Adds the accounts of many rows, in as few statements as there are separate groups of pages.
+[[nodiscard]] Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query,
+                               const Outline &outline, const QList<int> &rows);
+
+} // namespace accountdesk
