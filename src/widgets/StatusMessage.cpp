@@ -58,6 +58,10 @@ void StatusMessage::say(const QString &sentence)
 
 void StatusMessage::say(const QString &sentence, QUndoStack *stack)
 {
+    if (!stack->canUndo()) { // it has left the stack since
+        say(sentence);
+        return;
+    }
     dropUndo();
     m_stack = stack;
     const QString step = stack->text(stack->index() - 1);

@@ -138,7 +138,7 @@ private Q_SLOTS:
     {
         Window window(*m_database);
         window.go(0, Model::Id);
-        window.trigger("delete");
+        window.closeSelected();
         QTRY_VERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
         window.go(0, Model::Id);
         window.trigger("copy");
