@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype maxWords = 20'000;
 
 /// The letters of each language that Windows-1252 is for. Icelandic isn't among them: whatever is Turkish
-/// in Windows-1254 looks like it.
+/// in Windows-1254 looks like it. Nor are the š and ž of Finnish, which are rare and look like a Macintosh's ö and û.
 const std::vector<USet *> &alphabets()
 {
     static const std::vector<USet *> sets = [] {
@@ -34,6 +34,8 @@ const std::vector<USet *> &alphabets()
                 continue;
             uset_addRange(letters, 'A', 'Z');
             uset_addRange(letters, 'a', 'z');
+            for (const UChar32 letter : {0x160, 0x161, 0x17D, 0x17E})
+                uset_remove(letters, letter);
             loaded.push_back(letters); // for as long as the program runs
         }
         return loaded;
@@ -77,6 +79,17 @@ bool hasStrayCapital(QStringView letters)
            });
 }
 
+/// An õ is Portuguese in front of an e; elsewhere it is Hungary's ő in Windows-1250.
+bool hasStrayTilde(QStringView letters)
+{
+    for (qsizetype at = letters.indexOf(u'õ', 0, Qt::CaseInsensitive); at >= 0;
+         at = letters.indexOf(u'õ', at + 1, Qt::CaseInsensitive)) {
+        if (at + 1 == letters.size() || letters[at + 1].toLower() != u'e')
+            return true;
+    }
+    return false;
+}
+
 bool isWritten(QStringView letters)
 {
     return std::any_of(alphabets().begin(), alphabets().end(), [letters](const USet *alphabet) {
@@ -91,7 +104,8 @@ bool isOddRun(QStringView letters)
     const auto high = std::count_if(letters.begin(), letters.end(), [](QChar c) { return c.unicode() >= 0x80; });
     if (high == 0)
         return false;
-    return (high > 2 && high * 2 > letters.size()) || hasStrayCapital(letters) || !isWritten(letters);
+    return (high > 2 && high * 2 > letters.size()) || hasStrayCapital(letters) || hasStrayTilde(letters)
+           || !isWritten(letters);
 }
 
 } // namespace
@@ -120,7 +134,7 @@ bool WesternText::isOdd(QByteArrayView word)
             at = end;
             continue;
         }
-        const bool isControl = c.unicode() >= 0x80 && c.unicode() < 0xA0;
+        const bool isControl = (c.unicode() >= 0x80 && c.unicode() < 0xA0) || c == u'¤'; // ISO 8859-15's euro
         const bool isSign = c.unicode() >= 0xA0;
         if (isControl || (isSign && at + 1 < view.size() && view[at + 1].isLetter() && !mayPrecede(c))
             || (isSign && at > 0 && view[at - 1].isLetter() && !mayFollow(c)))

@@ -66,6 +66,11 @@ ImportFormatPage::ImportFormatPage(ImportSession *session)
     ui->preview->setHorizontalHeader(m_header);
     ui->preview->verticalHeader()->hide();
     ui->lines->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    // With a large font in a small window, too, the buttons stay in sight.
+    const int line = fontMetrics().height();
+    ui->optionsArea->setMinimumHeight(4 * line);
+    ui->preview->setMinimumHeight(4 * line);
+    ui->lines->setMinimumHeight(2 * line);
     ui->sides->setStretchFactor(1, 1);
     ui->views->setStretchFactor(0, 3);
     ui->views->setStretchFactor(1, 2);

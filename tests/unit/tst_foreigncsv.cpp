@@ -343,6 +343,9 @@ void TestForeignCsv::findsTheEncoding_data()
     add("Turkish", file("windows-1254", u"Gökşen Yılmaz"_s), asked);
     add("CP850", file("ibm850", u"Müller"_s), asked);
     add("CP850, an accent", file("ibm850", u"Café"_s), asked);
+    add("Hungarian", file("windows-1250", u"Győri"_s), asked);
+    add("ISO-8859-15's euro", file("ISO-8859-15", u"Müller €"_s), asked);
+    add("Macintosh, an umlaut", file("macintosh", u"Köln"_s), asked);
     add("Macintosh", file("macintosh", u"Café"_s), asked);
     add("Chinese", file("GBK", u"张伟有限公司"_s), asked);
     add("UTF-8 with a row of another kind", "acctid,name,paid,due\nA1,J\xC3\xB6rg,5.00,6.00\nA2,M\xFCller,5.00,6.00\n",
