@@ -49,12 +49,12 @@ AccountIdsDialog::AccountIdsDialog(Book *book, const IdReport &report, QWidget *
                                       "%n ID(s) were changed; each account's history was kept.",
                                       nullptr, static_cast<int>(report.renamedCount)),
                                    this));
-        layout->addWidget(m_renamed);
+        layout->addWidget(m_renamed, 1);
         fillRenamed(report);
     }
     m_renamed->setVisible(report.renamedCount > 0);
     layout->addWidget(m_state);
-    layout->addWidget(m_unusable, 1);
+    layout->addWidget(m_unusable, 2);
     layout->addWidget(m_form);
     buildUnusable();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -62,7 +62,7 @@ AccountIdsDialog::AccountIdsDialog(Book *book, const IdReport &report, QWidget *
     connect(buttons, &QDialogButtonBox::rejected, this, &AccountIdsDialog::reject);
     closeWithBook(this, book);
     setUnusable(report.unusable);
-    resizeInLetters(this, 90, 24);
+    resizeInLetters(this, 130, 32);
 }
 
 QTreeWidget *AccountIdsDialog::makeList(const char *name, const QStringList &headings)
@@ -112,6 +112,7 @@ void AccountIdsDialog::setUnusable(const QList<UnusableId> &unusable)
     m_unusable->clear();
     for (const UnusableId &account : unusable) {
         auto *item = new QTreeWidgetItem({visibleText(account.stored.text()), account.reason});
+        item->setToolTip(1, account.reason); // which may be cut off
         item->setData(0, storedRole, account.stored.text());
         m_unusable->addTopLevelItem(item);
     }
