@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QNetworkProxy>
+#include <QProcess>
+#include <QSettings>
 
 #include <csignal>
 
@@ -43,5 +45,10 @@ int main(int argc, char *argv[])
     accountdesk::MainWindow window;
     window.show();
     window.start(parser.positionalArguments().value(0));
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (accountdesk::Language::isRestartWanted()) {
+        QSettings().sync(); // the next one reads it at once
+        QProcess::startDetached(QApplication::applicationFilePath(), {});
+    }
+    return code;
 }

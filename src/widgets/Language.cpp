@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,29 @@ namespace {
 QString settingsKey()
 {
     return u"language"_s;
+}
+
+QString formatsKey()
+{
+    return u"languageFormats"_s;
+}
+
+bool isToBeRestarted = false;
+
+void offerRestart(QWidget *window)
+{
+    auto *box = new QMessageBox(QMessageBox::Information, QApplication::applicationDisplayName(),
+                                Language::tr("The change takes effect when AccountDesk is started again."),
+                                QMessageBox::NoButton, window);
+    box->setObjectName(u"languageMessage"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *restart = box->addButton(Language::tr("&Restart Now"), QMessageBox::AcceptRole);
+    restart->setObjectName(u"restartNow"_s);
+    box->setDefaultButton(box->addButton(Language::tr("&Later"), QMessageBox::RejectRole));
+    // Queued: a window doesn't close while a dialog is open on it.
+    QObject::connect(
+        restart, &QPushButton::clicked, window, [window] { isToBeRestarted = window->close(); }, Qt::QueuedConnection);
+    box->open();
 }
 
 } // namespace
@@ -61,7 +85,26 @@ void Language::choose(const QString &code)
 void Language::install()
 {
     const QString code = chosen();
-    installTranslations(code.isEmpty() ? QLocale::system() : QLocale(code));
+    const QLocale system = QLocale::system();
+    const QLocale language = code.isEmpty() ? system : QLocale(code);
+    installTranslations(language);
+    if (!code.isEmpty() && hasFormats()) // with the customs of the country, where it speaks the language
+        QLocale::setDefault(QLocale(language.language(), system.territory()));
+}
+
+bool Language::hasFormats()
+{
+    return QSettings().value(formatsKey()).toBool();
+}
+
+void Language::setFormats(bool follow)
+{
+    QSettings().setValue(formatsKey(), follow);
+}
+
+bool Language::isRestartWanted()
+{
+    return isToBeRestarted;
 }
 
 QMenu *Language::createMenu(QWidget *parent)
@@ -83,12 +126,16 @@ QMenu *Language::createMenu(QWidget *parent)
 
     QObject::connect(group, &QActionGroup::triggered, parent, [parent](const QAction *action) {
         choose(action->data().toString());
-        auto *box = new QMessageBox(QMessageBox::Information, QApplication::applicationDisplayName(),
-                                    tr("The language changes when AccountDesk is started again."), QMessageBox::Ok,
-                                    parent);
-        box->setObjectName(u"languageMessage"_s);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        offerRestart(parent);
+    });
+    menu->addSeparator();
+    QAction *formats = menu->addAction(tr("&Numbers and Dates in This Language"));
+    formats->setObjectName(u"languageFormats"_s);
+    formats->setCheckable(true);
+    formats->setChecked(hasFormats());
+    QObject::connect(formats, &QAction::triggered, parent, [parent](bool follow) {
+        setFormats(follow);
+        offerRestart(parent);
     });
     return menu;
 }

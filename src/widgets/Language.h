@@ -9,8 +9,8 @@ class QWidget;
 
 namespace accountdesk {
 
-/// The language of the window's texts. The clerk's choice takes effect with the next start; amounts
-/// and dates follow the system's locale whatever the language is.
+/// The language of the window's texts. The clerk's choice takes effect with the next start, which is offered at
+/// once. Amounts and dates follow the system's locale, or the language where the clerk wants that.
 class Language
 {
     Q_DECLARE_TR_FUNCTIONS(accountdesk::Language)
@@ -22,10 +22,14 @@ public:
     /// The clerk's choice; empty: as the system has it.
     [[nodiscard]] static QString chosen();
     static void choose(const QString &code);
+    [[nodiscard]] static bool hasFormats();
+    static void setFormats(bool follow);
     /// Loads the translations of AccountDesk and of Qt. Once, before the first window.
     static void install();
 
-    /// A menu to choose from, for the settings; says that the choice waits for a restart.
+    /// The clerk has closed the window to have it started again.
+    [[nodiscard]] static bool isRestartWanted();
+    /// A menu to choose from, for the settings; offers to start the window `parent` again.
     [[nodiscard]] static QMenu *createMenu(QWidget *parent);
 };
 

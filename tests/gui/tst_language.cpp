@@ -45,9 +45,10 @@ private Q_SLOTS:
         QCOMPARE(Language::nativeName(u"de"_s), u"Deutsch"_s);
     }
 
-    void saysThatTheLanguageChangesWithTheNextStart()
+    void offersARestartForAnotherLanguage()
     {
         QMainWindow window;
+        window.show();
         QMenu *menu = Language::createMenu(&window);
         const QList<QAction *> actions = menu->actions();
         const auto german = std::find_if(actions.cbegin(), actions.cend(),
@@ -55,9 +56,31 @@ private Q_SLOTS:
         QVERIFY(german != actions.cend());
         (*german)->trigger();
         QCOMPARE(Language::chosen(), u"de"_s);
-        QVERIFY(child<QMessageBox>(&window, "languageMessage")->text().contains(u"started again"_s));
+        const QPointer box = child<QMessageBox>(&window, "languageMessage");
+        QVERIFY(box->text().contains(u"started again"_s));
+        box->reject(); // later
+        QTRY_VERIFY(!box);
+        QVERIFY(window.isVisible() && !Language::isRestartWanted());
+        (*german)->trigger();
+        child<QPushButton>(&window, "restartNow")->click();
+        QTRY_VERIFY(!window.isVisible());
+        QVERIFY(Language::isRestartWanted());
         Language::choose({});
         QVERIFY(Language::chosen().isEmpty());
+    }
+
+    void numbersFollowTheLanguageIfTheClerkWants()
+    {
+        Language::choose(u"de"_s);
+        Language::install();
+        QCOMPARE(Money::fromCents(123450).format(QLocale()), u"1234.50"_s); // as the system has it: the test's C
+        Language::setFormats(true);
+        Language::install();
+        QCOMPARE(QLocale().language(), QLocale::German);
+        QCOMPARE(QLocale().decimalPoint(), u","_s);
+        Language::setFormats(false);
+        Language::choose({});
+        QLocale::setDefault(QLocale::c());
     }
 
     void countsInPlurals()
