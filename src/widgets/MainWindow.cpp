@@ -37,7 +37,10 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
+#include <QPushButton>
+#include <QMessageBox>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
@@ -75,8 +78,9 @@ QString lastBookKey()
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
       m_accountActions(new AccountActions(m_actions, m_page->view(), m_page->typeAhead(), this)),
-      m_tools(new BookTools(m_actions, m_page->view(), this)), m_ids(new IdTools(m_actions, this)), m_opening(new OpenBook(this)),
-      m_history(new HistoryPanel(this)), m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
+      m_tools(new BookTools(m_actions, m_page->view(), this)), m_ids(new IdTools(m_actions, this)),
+      m_opening(new OpenBook(this)), m_history(new HistoryPanel(this)),
+      m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
       m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this)),
       m_syncWaits(new Banner(Banner::Kind::Warning, "sync"_L1, this))
@@ -231,11 +235,15 @@ void MainWindow::connectActions()
         m_tools, &BookTools::damaged, this, [this](const QStringList &findings) { rescueBook(m_book, findings); },
         Qt::QueuedConnection);
     connect(m_page->view(), &AccountView::contextMenuWanted, this, &MainWindow::showContextMenu);
-    connect(m_page->view()->accounts(), &AccountTableModel::editKept, this, [this](const AccountId &, const Error &error) {
-        if (error.kind == Error::Kind::Unavailable && m_book->url().backend != Backend::Sqlite)
-            m_lost->say(tr("%1 What you typed stays in the list, and is saved as soon as the server can be reached.",
-                           "what happened").arg(error.happened), tr("&Try Again"));
-    });
+    connect(m_page->view()->accounts(), &AccountTableModel::editKept, this,
+            [this](const AccountId &, const Error &error) {
+                if (error.kind == Error::Kind::Unavailable && m_book->url().backend != Backend::Sqlite)
+                    m_lost->say(
+                        tr("%1 What you typed stays in the list, and is saved as soon as the server can be reached.",
+                           "what happened")
+                            .arg(error.happened),
+                        tr("&Try Again"));
+            });
     connect(m_lost, &Banner::actionWanted, m_actions->refresh, &QAction::trigger);
     connect(m_readOnly, &Banner::actionWanted, this, [this] { m_opening->open(m_book->url()); });
 }
@@ -316,8 +324,37 @@ void MainWindow::bringNextBook()
         connect(m_book.get(), &Book::busyChanged, this, &MainWindow::bringNextBook, later);
     else if (const QObject *entering = entry(); m_book && entering)
         connect(entering, &QObject::destroyed, this, &MainWindow::bringNextBook, later);
-    else
+    else if (mayLeave([this] { bringNextBook(); }))
         exchangeBook(*std::exchange(m_next, {}));
+}
+
+/// Whether nothing is lost with the book that the clerk hasn't agreed to lose; else asks, and leaves after that.
+bool MainWindow::mayLeave(const std::function<void()> &leave)
+{
+    const qsizetype unsaved = m_page->view()->accounts()->unsavedCount();
+    if (unsaved == 0 || m_losesUnsaved)
+        return true;
+    auto *box = new QMessageBox(QMessageBox::Warning, QApplication::applicationDisplayName(),
+                                tr("The list shows what couldn't be saved."), QMessageBox::NoButton, this);
+    box->setObjectName(u"unsavedChanges"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Cells marked with an exclamation mark: %1. Their contents are lost when the book is "
+                               "closed now.")
+                                .arg(QLocale().toString(unsaved)));
+    const auto *close = box->addButton(tr("Close &Anyway"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(close, &QPushButton::clicked, this, [this] { m_losesUnsaved = true; });
+    connect(
+        box, &QObject::destroyed, this,
+        [this, leave] {
+            if (m_losesUnsaved)
+                leave();
+            else
+                m_next.reset();
+        },
+        Qt::QueuedConnection); // not when it goes with the window
+    box->open();
+    return false;
 }
 
 /// A dialog or the editor of a cell, while there is one.
@@ -330,6 +367,7 @@ QObject *MainWindow::entry() const
 void MainWindow::exchangeBook(const std::shared_ptr<Book> &book)
 {
     const std::shared_ptr<Book> old = std::exchange(m_book, book);
+    m_losesUnsaved = false;
     showBook();
     if (book)
         connectBook();
@@ -547,6 +585,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         };
         connect(m_book.get(), &Book::busyChanged, this, closeNow,
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        event->ignore();
+        return;
+    }
+    if (!mayLeave([this] { close(); })) {
         event->ignore();
         return;
     }

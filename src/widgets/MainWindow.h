@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -63,6 +64,7 @@ private:
     void bringNextBook();
     void exchangeBook(const std::shared_ptr<Book> &book);
     [[nodiscard]] QObject *entry() const;
+    [[nodiscard]] bool mayLeave(const std::function<void()> &leave);
     void showBook();
     void showTitle();
     void showKeychainState();
@@ -95,6 +97,7 @@ private:
     Banner *m_syncWaits;
     std::shared_ptr<Book> m_book;
     std::optional<std::shared_ptr<Book>> m_next; ///< waits for what is being entered into m_book
+    bool m_losesUnsaved = false;                 ///< the clerk has agreed to that
     QString m_serverVersion;
 };
 

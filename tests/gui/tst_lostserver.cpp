@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(window.model()->unsavedCount(), 0);
     }
 
+    void asksBeforeWhatCouldNotBeSavedIsLost()
+    {
+        const TestDatabase database(TestDatabase::Kind::MariaDb);
+        fill(database, sampleAccounts());
+        Forwarder way(database.url());
+        Window window(withPassword(way.url(), database.password()));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isRead(), patience);
+        way.cut();
+        window.type(0, Model::Paid, u"61"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.model()->unsavedCount(), 1, patience);
+        window.close();
+        QPointer box = child<QMessageBox>(&window, "unsavedChanges");
+        box->reject();
+        QTRY_VERIFY(!box);
+        QVERIFY(window.isVisible());
+        QCOMPARE(window.cell(0, Model::Paid), u"61.00"_s);
+        window.close();
+        box = child<QMessageBox>(&window, "unsavedChanges");
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_VERIFY(!window.isVisible());
+    }
+
     void anotherClerksChangeIsNotOverwrittenByWhatWasKept()
     {
         const TestDatabase database(TestDatabase::Kind::MariaDb);
