@@ -353,7 +353,7 @@ void SyncSession::stop(const SyncStop &stop)
         m_lastError = failed.error;
         m_state = State::Waiting;
         schedule(m_backoff.next(failed.retryAfter));
-        note(failed.error.text(), true);
+        note(failed.error.happened, true);
     } else {
         stay(State::Failed, failed.error);
     }
@@ -364,7 +364,7 @@ void SyncSession::stay(State state, const Error &error)
 {
     m_state = state;
     m_lastError = error;
-    note(error.text(), true);
+    note(error.happened, true); // what is safe and what to do, the window says once
     Q_EMIT changed();
     Q_EMIT attentionNeeded(error.text());
 }

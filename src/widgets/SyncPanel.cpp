@@ -48,7 +48,7 @@ QString stateInWords(const SyncSession &session)
     case State::NeedsTrust:
     case State::NeedsChoice:
     case State::Failed:
-        return session.lastError().text();
+        return session.lastError().happened; // the banner says the rest
     case State::Idle:
     case State::Off:
     case State::Unknown:
