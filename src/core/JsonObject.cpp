@@ -46,9 +46,14 @@ std::optional<qsizetype> countMembers(const QJsonValue &value)
     return count;
 }
 
+/// Of the smallest values, what a page of a sync may hold at most, and more than any page does. Parsed, each takes
+/// some sixty bytes, so a text of two bytes for each would fill thirty times its size.
+constexpr qsizetype maxValues = 4'000'000;
+
 /// What a valid text shows that its objects don't any more.
 struct Outline
 {
+    qsizetype values = 1;  ///< about: one, and one more behind each comma
     qsizetype members = 0; ///< each has one colon outside of strings
     int depth = 0;
 };
@@ -65,6 +70,8 @@ Outline outlineOf(const QByteArray &json)
             ++c;
         else if (inString)
             continue;
+        else if (*c == ',')
+            ++outline.values;
         else if (*c == ':')
             ++outline.members;
         else if (*c == '{' || *c == '[')
@@ -125,6 +132,10 @@ QList<QByteArray> numbersIn(const QByteArray &json)
 
 Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
 {
+    const Outline outline = outlineOf(json);
+    if (outline.values > maxValues)
+        return failure(refused(CoreWords::tr("It has more than %1 values.").arg(maxValues),
+                               QStringLiteral("more than %1 values").arg(maxValues)));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
@@ -136,7 +147,6 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
     if (!members)
         return failure(refused(CoreWords::tr("It has a text with characters that can't be stored."),
                                QStringLiteral("a text with characters that are none")));
-    const Outline outline = outlineOf(json);
     // Qt keeps the last of members with the same name; another program in the chain may have kept the first.
     if (*members != outline.members)
         return failure(refused(CoreWords::tr("Two members of an object have the same name."),
