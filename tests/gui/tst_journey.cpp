@@ -102,7 +102,7 @@ private:
         if (journey < 100) // while the list shows all accounts
             return Way::Lookup;
         const int chance = m_random.bounded(100);
-        return chance < 2 ? Way::PartOfIds : chance < 4 ? Way::Unknown : Way::WholeId;
+        return chance < 1 ? Way::PartOfIds : chance < 2 ? Way::Unknown : Way::WholeId;
     }
     void choose(Way way, const QString &id)
     {
