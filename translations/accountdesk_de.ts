@@ -157,10 +157,6 @@
         <translation>Zert&amp;ifizierungsstelle:</translation>
     </message>
     <message>
-        <source>The ones that this computer trusts</source>
-        <translation>Die, denen dieser Rechner vertraut</translation>
-    </message>
-    <message>
         <source>Choo&amp;se…</source>
         <translation>Wäh&amp;len …</translation>
     </message>
@@ -187,10 +183,6 @@ mysql://anna@db.example/crm?ssl-mode=verify
 postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
-        <source>Go unencr&amp;ypted</source>
-        <translation>Unverschlüsselt v&amp;erbinden</translation>
-    </message>
-    <message>
         <source>Pass&amp;word:</source>
         <translation>Pass&amp;wort:</translation>
     </message>
@@ -209,6 +201,26 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Sto&amp;p</source>
         <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Connect without encr&amp;yption</source>
+        <translation>O&amp;hne Verschlüsselung verbinden</translation>
+    </message>
+    <message>
+        <source>System certificates</source>
+        <translation>Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Fin&amp;gerprint:</source>
+        <translation>Fin&amp;gerabdruck:</translation>
+    </message>
+    <message>
+        <source>SHA-1, as your administrator tells it</source>
+        <translation>SHA-1, wie Ihr Administrator ihn nennt</translation>
+    </message>
+    <message>
+        <source>The connection is being tried</source>
+        <translation>Die Verbindung wird geprüft</translation>
     </message>
 </context>
 <context>
@@ -377,10 +389,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Format und Spalten</translation>
     </message>
     <message>
-        <source>Look whether the table reads as it should, and say above each column what it holds.</source>
-        <translation>Sehen Sie nach, ob die Tabelle richtig gelesen wird, und sagen Sie über jeder Spalte, was sie enthält.</translation>
-    </message>
-    <message>
         <source>&amp;Separator:</source>
         <translation>&amp;Trennzeichen:</translation>
     </message>
@@ -401,11 +409,47 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Ta&amp;usenderzeichen:</translation>
     </message>
     <message>
-        <source>The first &amp;line names the columns</source>
-        <translation>Die &amp;erste Zeile benennt die Spalten</translation>
+        <source>Check the preview and choose what each column contains.</source>
+        <translation>Prüfen Sie die Vorschau, und wählen Sie, was jede Spalte enthält.</translation>
     </message>
     <message>
-        <source>The first rows of the file</source>
+        <source>Ne&amp;gative amounts:</source>
+        <translation>Ne&amp;gative Beträge:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency:</source>
+        <translation>Wä&amp;hrung:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>&amp;Header in line:</source>
+        <translation>&amp;Kopfzeile in Zeile:</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>Keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out lines:</source>
+        <translation>Zei&amp;len auslassen:</translation>
+    </message>
+    <message>
+        <source>For example 1-3, 120</source>
+        <translation>Zum Beispiel 1-3, 120</translation>
+    </message>
+    <message>
+        <source>T&amp;otals:</source>
+        <translation>&amp;Summen:</translation>
+    </message>
+    <message>
+        <source>The first rows as they are read</source>
+        <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>The first lines of the file</source>
         <translation>Die ersten Zeilen der Datei</translation>
     </message>
 </context>
@@ -714,6 +758,62 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Open the database again.</source>
         <translation>Öffnen Sie die Datenbank noch einmal.</translation>
+    </message>
+    <message>
+        <source>The password was not sent.</source>
+        <translation>Das Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>“{server}” doesn&apos;t encrypt connections, but AccountDesk was told to insist on it.</source>
+        <translation>„{server}“ verschlüsselt Verbindungen nicht, AccountDesk soll aber darauf bestehen.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to set up TLS on the server.</source>
+        <translation>Bitten Sie Ihren Administrator, TLS auf dem Server einzurichten.</translation>
+    </message>
+    <message>
+        <source>No trusted authority vouches for the server “{server}”.</source>
+        <translation>Keine vertrauenswürdige Zertifizierungsstelle bürgt für den Server „{server}“.</translation>
+    </message>
+    <message>
+        <source>If it has a certificate of your own, choose the certificate&apos;s file under Authority. For MariaDB and MySQL, the certificate&apos;s fingerprint will do, too.</source>
+        <translation>Wenn er ein eigenes Zertifikat hat, wählen Sie dessen Datei unter Zertifizierungsstelle. Bei MariaDB und MySQL genügt auch der Fingerabdruck des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The server “{server}” has another certificate than the one you trust. Someone may be intercepting the connection.</source>
+        <translation>Der Server „{server}“ hat ein anderes Zertifikat als das, dem Sie vertrauen. Vielleicht fängt jemand die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator, by phone or in person, for the certificate&apos;s fingerprint.</source>
+        <translation>Fragen Sie Ihren Administrator am Telefon oder persönlich nach dem Fingerabdruck des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>“{server}” asks for the password in a way that would reveal it, and nobody vouches for that server.</source>
+        <translation>„{server}“ verlangt das Passwort auf eine Weise, die es preisgeben würde, und niemand bürgt für diesen Server.</translation>
+    </message>
+    <message>
+        <source>Choose the encryption that checks the server&apos;s certificate or its fingerprint.</source>
+        <translation>Wählen Sie die Verschlüsselung, die das Zertifikat des Servers oder dessen Fingerabdruck prüft.</translation>
+    </message>
+    <message>
+        <source>“{server}” asks for a way to prove the password that this computer lacks: the plugin {plugin} of MariaDB&apos;s client library.</source>
+        <translation>„{server}“ verlangt ein Verfahren zum Nachweis des Passworts, das diesem Computer fehlt: das Plugin {plugin} der Client-Bibliothek von MariaDB.</translation>
+    </message>
+    <message>
+        <source>Install the package libmariadb3 (or mariadb-connector-c) with its plugins, or ask your administrator to give the user “{user}” another kind of password.</source>
+        <translation>Installieren Sie das Paket libmariadb3 (oder mariadb-connector-c) mit seinen Plugins, oder bitten Sie Ihren Administrator um eine andere Art von Passwort für „{user}“.</translation>
+    </message>
+    <message>
+        <source>No database answers at the socket %1.</source>
+        <translation>Am Socket %1 antwortet keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check the path, and whether the server runs.</source>
+        <translation>Prüfen Sie den Pfad und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to grant the user “%1” the right %2 on the database “%3”.</source>
+        <translation>Bitten Sie Ihren Administrator, „%1“ das Recht %2 an der Datenbank „%3“ zu geben.</translation>
     </message>
 </context>
 <context>
@@ -1033,77 +1133,16 @@ des Zertifikats:</translation>
 <context>
     <name>accountdesk::AccountActions</name>
     <message>
-        <source>%1 accounts</source>
-        <comment>always more than one</comment>
-        <translation>%1 Konten</translation>
-    </message>
-    <message>
         <source>Added %1.</source>
         <translation>%1 angelegt.</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Deleted %1. %2 brings it back.</source>
-        <translation>%1 gelöscht. %2 holt es zurück.</translation>
     </message>
     <message>
         <source>Copied accounts: %1.</source>
         <translation>Kopierte Konten: %1.</translation>
     </message>
     <message>
-        <source>There is nothing to paste: copy cells of a table first.</source>
-        <translation>Es gibt nichts einzufügen: Kopieren Sie zuerst Zellen einer Tabelle.</translation>
-    </message>
-    <message>
-        <source>What was copied doesn&apos;t fit here.</source>
-        <translation>Was kopiert wurde, passt hier nicht.</translation>
-    </message>
-    <message>
-        <source>Go to the first of the cells that you want to change: names, paid or due amounts of accounts in the list.</source>
-        <translation>Gehen Sie zur ersten der Zellen, die Sie ändern wollen: Namen, bezahlte oder fällige Beträge von Konten in der Liste.</translation>
-    </message>
-    <message>
-        <source>Paste Cells</source>
-        <translation>Zellen einfügen</translation>
-    </message>
-    <message>
-        <source>The book holds all of these accounts as they are: nothing was changed.</source>
-        <translation>Das Buch hat alle diese Konten schon so: Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>New accounts: %1</source>
-        <translation>Neue Konten: %1</translation>
-    </message>
-    <message>
-        <source>Changed accounts: %1</source>
-        <translation>Geänderte Konten: %1</translation>
-    </message>
-    <message>
-        <source>Unchanged accounts: %1</source>
-        <translation>Unveränderte Konten: %1</translation>
-    </message>
-    <message>
-        <source>Paste Accounts</source>
-        <translation>Konten einfügen</translation>
-    </message>
-    <message>
-        <source>Paste these rows into the book?</source>
-        <translation>Diese Zeilen in das Buch einfügen?</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>E&amp;infügen</translation>
-    </message>
-    <message>
-        <source>Paste %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>Pasted %1.</source>
-        <translation>%1 eingefügt.</translation>
+        <source>The selection was out of sight and is shown now. Choose the command again.</source>
+        <translation>Die Auswahl war nicht zu sehen und wird jetzt gezeigt. Wählen Sie den Befehl noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1203,121 @@ des Zertifikats:</translation>
         <source>due %1 %2</source>
         <translation>fällig %1 %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account ID and name</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountClosing</name>
+    <message>
+        <source>%1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account and name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Counting the selected accounts</source>
+        <translation>Ausgewählte Konten werden gezählt</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close Accounts</source>
+        <translation>Konten schließen</translation>
+    </message>
+    <message>
+        <source>Reopen Accounts</source>
+        <translation>Konten wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>%1 schließen?</translation>
+    </message>
+    <message>
+        <source>Reopen %1?</source>
+        <translation>%1 wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>Their history is kept: show closed accounts to see them and to reopen them.</source>
+        <translation>Die Historie bleibt: Zeigen Sie geschlossene Konten an, um sie zu sehen und wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>They come back as they were when they were closed.</source>
+        <translation>Sie kommen so zurück, wie sie beim Schließen waren.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Accounts</source>
+        <translation>Konten sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen Accounts</source>
+        <translation>Konten wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Still owed: %1 (accounts: %2)</source>
+        <translation>Noch offen: %1 (Konten: %2)</translation>
+    </message>
+    <message>
+        <source>Overpaid: %1 (accounts: %2)</source>
+        <translation>Überzahlt: %1 (Konten: %2)</translation>
+    </message>
+    <message>
+        <source>No balance is open.</source>
+        <translation>Kein Saldo ist offen.</translation>
+    </message>
+    <message>
+        <source>Closed %1.</source>
+        <translation>%1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Reopened %1.</source>
+        <translation>%1 wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Angehalten: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Someone else changed accounts meanwhile: %1. They were left as they are.</source>
+        <translation>Jemand anders hat inzwischen Konten geändert: %1. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Accounts that were changed: %1.</source>
+        <translation>Geänderte Konten: %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Redone: %1.</source>
+        <translation>Wiederholt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::AccountComparison</name>
@@ -1222,6 +1376,105 @@ des Zertifikats:</translation>
         <source>Add %1</source>
         <translation>%1 anlegen</translation>
     </message>
+    <message>
+        <source>%1 %2 Try again: it is added only once.</source>
+        <comment>what happened, unknown</comment>
+        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountIdsDialog</name>
+    <message>
+        <source>Was</source>
+        <translation>War</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Ist jetzt</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be used</source>
+        <translation>Warum sie sich nicht verwenden lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Account IDs</source>
+        <translation>Konto-IDs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were changed; each account&apos;s history was kept.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat IDs in einer Form geschrieben, die AccountDesk nicht verwendet. %n ID wurde geändert; die Historie jedes Kontos blieb erhalten.</numerusform>
+            <numerusform>Ein anderes Programm hat IDs in einer Form geschrieben, die AccountDesk nicht verwendet. %n IDs wurden geändert; die Historie jedes Kontos blieb erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New ID:</source>
+        <translation>&amp;Neue ID:</translation>
+    </message>
+    <message>
+        <source>All account IDs can be used.</source>
+        <translation>Alle Konto-IDs lassen sich verwenden.</translation>
+    </message>
+    <message>
+        <source>The accounts below keep the ID that another program gave them, because it can&apos;t be used here. They aren&apos;t synced until they are renamed.</source>
+        <translation>Die Konten unten behalten die ID, die ein anderes Programm ihnen gegeben hat, weil sie sich hier nicht verwenden lässt. Sie werden erst abgeglichen, wenn sie umbenannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::AccountPaste</name>
+    <message>
+        <source>There is nothing to paste: copy cells of a table first.</source>
+        <translation>Es gibt nichts einzufügen: Kopieren Sie zuerst Zellen einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Select the cell to paste into first.</source>
+        <translation>Wählen Sie zuerst die Zelle, in die eingefügt werden soll.</translation>
+    </message>
+    <message>
+        <source>What was copied doesn&apos;t fit here.</source>
+        <translation>Was kopiert wurde, passt hier nicht hin.</translation>
+    </message>
+    <message>
+        <source>Go to the first of the cells that you want to change: names, paid or due amounts of accounts in the list.</source>
+        <translation>Gehen Sie zur ersten der Zellen, die Sie ändern wollen: Namen, bezahlte oder fällige Beträge von Konten der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Copy only the columns that you need, with their headings, or save the table as a file and import it.</source>
+        <translation>Kopieren Sie nur die Spalten, die Sie brauchen, mit ihren Überschriften, oder speichern Sie die Tabelle als Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>Vergleich mit dem Buch</translation>
+    </message>
+    <message>
+        <source>The book has all of this already: nothing was changed.</source>
+        <translation>Das Buch hat das alles schon: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted %1.</source>
+        <translation>%1 eingefügt.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::AccountTableModel</name>
@@ -1242,10 +1495,6 @@ des Zertifikats:</translation>
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
@@ -1255,6 +1504,39 @@ des Zertifikats:</translation>
             <numerusform>Ein Konto löschen</numerusform>
             <numerusform>%n Konten löschen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>an amount, why it isn&apos;t saved</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Geschlossen am</translation>
+    </message>
+    <message>
+        <source>The book is open for reading only.</source>
+        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>This account is closed. Reopen it to change it.</source>
+        <translation>Dieses Konto ist geschlossen. Öffnen Sie es wieder, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>An account keeps its ID, by which other programs and books know it. You can change its name, paid and due.</source>
+        <translation>Ein Konto behält seine ID, unter der andere Programme und Bücher es kennen. Name, bezahlt und fällig können Sie ändern.</translation>
+    </message>
+    <message>
+        <source>The balance is what is due minus what was paid. Change one of these, or record a payment.</source>
+        <translation>Der Saldo ist, was fällig ist, weniger das Bezahlte. Ändern Sie eines davon, oder erfassen Sie eine Zahlung.</translation>
+    </message>
+    <message>
+        <source>This is when the account was last changed. You can change its name, paid and due.</source>
+        <translation>Hier steht, wann das Konto zuletzt geändert wurde. Name, bezahlt und fällig können Sie ändern.</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1584,26 @@ des Zertifikats:</translation>
         <source>Take accounts in from a CSV or JSON file, or add the first one. A file can also be dropped here.</source>
         <translation>Übernehmen Sie Konten aus einer CSV- oder JSON-Datei, oder legen Sie das erste an. Sie können eine Datei auch hierher ziehen.</translation>
     </message>
+    <message>
+        <source>%1 is in the book, but not among the accounts listed.</source>
+        <translation>%1 ist im Buch, aber nicht unter den gezeigten Konten.</translation>
+    </message>
+    <message>
+        <source>No account matches &quot;%1&quot;.</source>
+        <translation>Kein Konto passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>These accounts are closed and can&apos;t be changed. Reopen those that you need again.</source>
+        <translation>Diese Konten sind geschlossen und lassen sich nicht ändern. Öffnen Sie die wieder, die Sie noch brauchen.</translation>
+    </message>
+    <message>
+        <source>No closed account matches</source>
+        <translation>Kein geschlossenes Konto passt</translation>
+    </message>
+    <message>
+        <source>Accounts that are closed can be seen and reopened here.</source>
+        <translation>Hier sind geschlossene Konten zu sehen und wieder zu öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::AmountDialog</name>
@@ -1326,10 +1628,6 @@ des Zertifikats:</translation>
         <translation>Forderung &amp;eintragen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>A payment is more than zero.</source>
         <translation>Eine Zahlung ist mehr als null.</translation>
     </message>
@@ -1352,6 +1650,21 @@ des Zertifikats:</translation>
     <message>
         <source>Charge to %1</source>
         <translation>Forderung an %1</translation>
+    </message>
+    <message>
+        <source>Recorded a payment of %1 %2 for %3.</source>
+        <comment>amount, currency, account</comment>
+        <translation>Zahlung von %1 %2 für %3 erfasst.</translation>
+    </message>
+    <message>
+        <source>Recorded a charge of %1 %2 for %3.</source>
+        <comment>amount, currency, account</comment>
+        <translation>Forderung von %1 %2 für %3 erfasst.</translation>
+    </message>
+    <message>
+        <source>%1 %2 Try again: it is entered only once.</source>
+        <comment>what happened, unknown</comment>
+        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -1416,8 +1729,25 @@ des Zertifikats:</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Account balance: %1</source>
-        <translation>Saldo des Kontos: %1</translation>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show this account in the list</source>
+        <translation>Dieses Konto in der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>owing, and the name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not listed: %1</source>
+        <translation>nicht in der Liste: %1</translation>
+    </message>
+    <message>
+        <source>Account balance: %1, %2</source>
+        <translation>Saldo: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1787,59 @@ des Zertifikats:</translation>
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>Whether the change was saved isn&apos;t known yet.</source>
+        <translation>Ob die Änderung gespeichert wurde, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The change wasn&apos;t saved.</source>
+        <translation>Die Änderung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again once the server can be reached.</source>
+        <translation>Versuchen Sie es noch einmal, wenn der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>AccountDesk checks it as soon as the server can be reached again.</source>
+        <translation>AccountDesk prüft es, sobald der Server wieder erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>What was saved is safe.</source>
+        <translation>Was gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>AccountDesk connects again as soon as the server can be reached.</source>
+        <translation>AccountDesk verbindet sich wieder, sobald der Server erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BookFileForm</name>
+    <message>
+        <source>Accounts</source>
+        <comment>the file of a new book</comment>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Accounts %1</source>
+        <comment>the file of a further new book</comment>
+        <translation>Konten %1</translation>
+    </message>
+    <message>
+        <source>New Book</source>
+        <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <source>Open Book</source>
+        <translation>Buch öffnen</translation>
+    </message>
+    <message>
+        <source>Books (*.accountdesk *.db *.sqlite *.sqlite3)</source>
+        <translation>Bücher (*.accountdesk *.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::BookSettingsDialog</name>
@@ -1492,6 +1875,10 @@ des Zertifikats:</translation>
         <source>The label holds a character that can&apos;t be printed.</source>
         <translation>Im Währungszeichen steht etwas, das sich nicht drucken lässt.</translation>
     </message>
+    <message>
+        <source>Currency of the New Book</source>
+        <translation>Währung des neuen Buches</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::BookTools</name>
@@ -1522,6 +1909,14 @@ des Zertifikats:</translation>
     <message>
         <source>The book was checked: all is well.</source>
         <translation>Das Buch wurde geprüft: Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
     </message>
 </context>
 <context>
@@ -1557,10 +1952,6 @@ des Zertifikats:</translation>
 </context>
 <context>
     <name>accountdesk::ConflictDialog</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message>
         <source>Another clerk</source>
         <translation>Jemand anderes</translation>
@@ -1641,6 +2032,10 @@ des Zertifikats:</translation>
         <source>The step concerns other accounts as well: %1. OK carries it out for them.</source>
         <translation>Der Schritt betrifft auch andere Konten: %1. OK führt ihn für sie aus.</translation>
     </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>noch nicht gewählt</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::ConnectionDialog</name>
@@ -1685,10 +2080,6 @@ des Zertifikats:</translation>
         <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
     </message>
     <message>
-        <source>The server is on another computer: without encryption, everyone on the way there can read the password and the accounts. Choose encryption, or confirm “Go unencrypted” below.</source>
-        <translation>Der Server ist auf einem anderen Rechner: Ohne Verschlüsselung kann jeder auf dem Weg dorthin das Passwort und die Konten lesen. Wählen Sie eine Verschlüsselung, oder bestätigen Sie unten „Unverschlüsselt verbinden“.</translation>
-    </message>
-    <message>
         <source>%1 answers. The database is empty: AccountDesk will make its tables in it.</source>
         <translation>%1 antwortet. Die Datenbank ist leer: AccountDesk wird seine Tabellen darin anlegen.</translation>
     </message>
@@ -1721,10 +2112,6 @@ des Zertifikats:</translation>
         <translation>Wählen Sie eine andere Datenbank.</translation>
     </message>
     <message>
-        <source>The connection is being tried</source>
-        <translation>Die Verbindung wird versucht</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
@@ -1755,22 +2142,6 @@ des Zertifikats:</translation>
         <translation>Noch keines</translation>
     </message>
     <message>
-        <source>Encrypted; check the server&apos;s certificate and name</source>
-        <translation>Verschlüsselt; Zertifikat und Namen des Servers prüfen</translation>
-    </message>
-    <message>
-        <source>Encrypted; check the certificate, not the name</source>
-        <translation>Verschlüsselt; das Zertifikat prüfen, nicht den Namen</translation>
-    </message>
-    <message>
-        <source>Encrypted; don&apos;t check who the server is</source>
-        <translation>Verschlüsselt; nicht prüfen, wer der Server ist</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nicht verschlüsselt</translation>
-    </message>
-    <message>
         <source>%1 The password is kept until AccountDesk is closed.</source>
         <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
     </message>
@@ -1799,36 +2170,32 @@ des Zertifikats:</translation>
         <translation>Die Datei kann in diesem Ordner angelegt werden.</translation>
     </message>
     <message>
-        <source>Make a New Book</source>
-        <translation>Neues Buch anlegen</translation>
-    </message>
-    <message>
-        <source>Open a Book</source>
-        <translation>Buch öffnen</translation>
-    </message>
-    <message>
-        <source>Books (*.accountdesk *.db *.sqlite *.sqlite3)</source>
-        <translation>Bücher (*.accountdesk *.db *.sqlite *.sqlite3)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Certificate of the Authority</source>
-        <translation>Zertifikat der Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>MariaDB&apos;s driver checks the certificate only together with the server&apos;s name. Choose to check both.</source>
-        <translation>Der Treiber von MariaDB prüft das Zertifikat nur zusammen mit dem Namen des Servers. Wählen Sie, dass beides geprüft wird.</translation>
-    </message>
-    <message>
         <source>The administrator has set which book is opened here.</source>
         <translation>Die Verwaltung dieses Rechners hat festgelegt, welches Buch hier geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Enter the fingerprint of the server&apos;s certificate: 40 hexadecimal digits, with or without colons.</source>
+        <translation>Geben Sie den Fingerabdruck des Server-Zertifikats ein: 40 hexadezimale Stellen, mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints. Choose to check the certificate, and as its authority the certificate itself.</source>
+        <translation>Die Client-Bibliothek von PostgreSQL kann keine Fingerabdrücke vergleichen. Wählen Sie die Prüfung des Zertifikats und als Zertifizierungsstelle das Zertifikat selbst.</translation>
+    </message>
+    <message>
+        <source>The server is on another computer: without encryption, everyone on the way there can read the password and the accounts. Choose encryption, or tick “Connect without encryption”.</source>
+        <translation>Der Server ist auf einem anderen Computer: Ohne Verschlüsselung kann jeder auf dem Weg dorthin Passwort und Konten lesen. Wählen Sie Verschlüsselung, oder kreuzen Sie „Ohne Verschlüsselung verbinden“ an.</translation>
+    </message>
+    <message>
+        <source>Enter user and password.</source>
+        <translation>Geben Sie Benutzer und Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password for %1.</source>
+        <translation>Geben Sie das Passwort für %1 ein.</translation>
+    </message>
+    <message>
+        <source>Understood: %1. Not needed, and ignored: %2.</source>
+        <translation>Verstanden: %1. Nicht nötig und nicht beachtet: %2.</translation>
     </message>
 </context>
 <context>
@@ -1967,41 +2334,37 @@ des Zertifikats:</translation>
         <source>without a header line</source>
         <translation>ohne Kopfzeile</translation>
     </message>
+    <message>
+        <source>Any form</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Minus in front: -5.00</source>
+        <translation>Minus davor: -5,00</translation>
+    </message>
+    <message>
+        <source>Minus behind: 5.00-</source>
+        <translation>Minus dahinter: 5,00-</translation>
+    </message>
+    <message>
+        <source>Parentheses: (5.00)</source>
+        <translation>In Klammern: (5,00)</translation>
+    </message>
+    <message>
+        <source>Show as problems</source>
+        <translation>Als Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Import as accounts</source>
+        <translation>Als Konten importieren</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::DamagedBookDialog</name>
-    <message>
-        <source>%1 is not a book.</source>
-        <translation>%1 ist kein Buch.</translation>
-    </message>
-    <message>
-        <source>Choose another backup.</source>
-        <translation>Wählen Sie eine andere Sicherung.</translation>
-    </message>
-    <message>
-        <source>Look whether the disk is full and whether you may write into the folder.</source>
-        <translation>Sehen Sie nach, ob die Platte voll ist und ob Sie in den Ordner schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>The backup can&apos;t be copied.</source>
-        <translation>Die Sicherung lässt sich nicht kopieren.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The damaged file can&apos;t be renamed.</source>
-        <translation>Die beschädigte Datei lässt sich nicht umbenennen.</translation>
-    </message>
-    <message>
-        <source>The backup can&apos;t be put in place.</source>
-        <translation>Die Sicherung lässt sich nicht an ihren Platz bringen.</translation>
-    </message>
-    <message>
-        <source>The damaged file is where it was.</source>
-        <translation>Die beschädigte Datei ist, wo sie war.</translation>
-    </message>
     <message>
         <source>Accounts written to %1: %2. The others can&apos;t be read any more.</source>
         <translation>In %1 geschriebene Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
@@ -2015,24 +2378,12 @@ des Zertifikats:</translation>
         <translation>%1 ist beschädigt.</translation>
     </message>
     <message>
-        <source>A Damaged Book</source>
-        <translation>Ein beschädigtes Buch</translation>
-    </message>
-    <message>
-        <source>What was &amp;found:</source>
-        <translation>Was &amp;gefunden wurde:</translation>
-    </message>
-    <message>
         <source>The file stays as it is, whatever you choose. What do you want to do?</source>
         <translation>Die Datei bleibt, wie sie ist, was immer Sie wählen. Was wollen Sie tun?</translation>
     </message>
     <message>
         <source>Restore a &amp;Backup…</source>
         <translation>Sicherung &amp;wiederherstellen …</translation>
-    </message>
-    <message>
-        <source>A copy of the backup takes the file&apos;s place; the damaged file is kept under another name.</source>
-        <translation>Eine Kopie der Sicherung tritt an die Stelle der Datei; die beschädigte Datei bleibt unter einem anderen Namen erhalten.</translation>
     </message>
     <message>
         <source>&amp;Save What Can Be Read as CSV…</source>
@@ -2059,12 +2410,40 @@ des Zertifikats:</translation>
         <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
-        <source>This is the damaged file itself. Choose a backup of it.</source>
-        <translation>Das ist die beschädigte Datei selbst. Wählen Sie eine Sicherung davon.</translation>
-    </message>
-    <message>
         <source>Save What Can Be Read</source>
         <translation>Speichern, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>No account can be read from this file any more. Restore a backup.</source>
+        <translation>Aus dieser Datei lässt sich kein Konto mehr lesen. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Damaged Book</source>
+        <translation>Beschädigtes Buch</translation>
+    </message>
+    <message>
+        <source>The Book Can&apos;t Be Opened</source>
+        <translation>Das Buch lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>A copy of the backup takes the file&apos;s place; the file that is there now is kept under another name.</source>
+        <translation>Eine Kopie der Sicherung tritt an die Stelle der Datei; die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Another Book…</source>
+        <translation>&amp;Anderes Buch öffnen …</translation>
+    </message>
+    <message>
+        <source>To choose another file, or a server.</source>
+        <translation>Um eine andere Datei oder einen Server zu wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Details:</source>
+        <translation>&amp;Einzelheiten:</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened read-only, either: %1</source>
+        <translation>Es lässt sich auch nicht nur zum Lesen öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2451,50 @@ des Zertifikats:</translation>
     <message>
         <source>Please wait</source>
         <translation>Bitte warten</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>Zuletzt verwendete Bücher</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>a recent book and its folder</comment>
+        <translation>%1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::EncryptionForm</name>
+    <message>
+        <source>Encrypted; check the server&apos;s certificate and name</source>
+        <translation>Verschlüsselt; Zertifikat und Namen des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>Encrypted; check the certificate, not the name</source>
+        <translation>Verschlüsselt; Zertifikat prüfen, nicht den Namen</translation>
+    </message>
+    <message>
+        <source>Encrypted; check the certificate&apos;s fingerprint</source>
+        <translation>Verschlüsselt; Fingerabdruck des Zertifikats prüfen</translation>
+    </message>
+    <message>
+        <source>Encrypted; don&apos;t check who the server is</source>
+        <translation>Verschlüsselt; nicht prüfen, wer der Server ist</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Certificate of the Authority, or of the Server</source>
+        <translation>Zertifikat der Zertifizierungsstelle oder des Servers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2611,14 @@ des Zertifikats:</translation>
         <source>Show accounts: %1</source>
         <translation>Konten zeigen: %1</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Show closed accounts instead of open ones</source>
+        <translation>Geschlossene Konten statt der offenen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::HistoryModel</name>
@@ -2235,6 +2666,20 @@ des Zertifikats:</translation>
         <source>Note</source>
         <translation>Vermerk</translation>
     </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1 (undo)</source>
+        <comment>a kind of entry</comment>
+        <translation>%1 (rückgängig)</translation>
+    </message>
+    <message>
+        <source>%1 (redo)</source>
+        <comment>a kind of entry</comment>
+        <translation>%1 (wiederholt)</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::HistoryPanel</name>
@@ -2245,10 +2690,6 @@ des Zertifikats:</translation>
     <message>
         <source>Select an account to see its history here.</source>
         <translation>Wählen Sie ein Konto, um hier seine Historie zu sehen.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nothing has been written down about this account yet.</source>
@@ -2352,6 +2793,16 @@ des Zertifikats:</translation>
     <message>
         <source>The connection to the server at %1 broke off.</source>
         <translation>Die Verbindung zum Server unter %1 ist abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::IdTools</name>
+    <message numerus="yes">
+        <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
+        <translation>
+            <numerusform>%n Konto hat eine ID, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare IDs, um es umzubenennen.</numerusform>
+            <numerusform>%n Konten haben eine ID, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare IDs, um sie umzubenennen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2936,10 @@ des Zertifikats:</translation>
         <source>Say which column holds the name, what is paid or what is due.</source>
         <translation>Sagen Sie, welche Spalte den Namen, das Bezahlte oder das Fällige enthält.</translation>
     </message>
+    <message>
+        <source>Write line numbers and ranges, for example 1-3, 120.</source>
+        <translation>Schreiben Sie Zeilennummern und Bereiche, zum Beispiel 1-3, 120.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::ImportResultPage</name>
@@ -2513,6 +2968,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>To take the other rows in as well, correct them in the file and import it again.</source>
         <translation>Um auch die anderen Zeilen zu übernehmen, berichtigen Sie sie in der Datei und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back in one step; new accounts are closed then.</source>
+        <translation>„Rückgängig“ nimmt den Import in einem Schritt zurück; neue Konten werden dabei geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -2549,8 +3008,20 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
-        <source>The language changes when AccountDesk is started again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von AccountDesk.</translation>
+        <source>The change takes effect when AccountDesk is started again.</source>
+        <translation>Die Änderung gilt, sobald AccountDesk neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Restart Now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and Dates in This Language</source>
+        <translation>&amp;Zahlen und Daten in dieser Sprache</translation>
     </message>
 </context>
 <context>
@@ -2564,20 +3035,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Historie</translation>
     </message>
     <message>
-        <source>Show what happened to the account that the cursor is at</source>
-        <translation>Zeigt, was mit dem Konto geschehen ist, auf dem der Cursor steht</translation>
-    </message>
-    <message>
         <source>&amp;Tool Bar</source>
         <translation>&amp;Werkzeugleiste</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
         <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>%1 is in the book, but not among the accounts that the list shows.</source>
-        <translation>%1 steht im Buch, aber nicht unter den Konten, die die Liste zeigt.</translation>
     </message>
     <message>
         <source>This database was made by the CRM and is open for reading only. To change accounts here, it has to be converted; the CRM can go on using it.</source>
@@ -2634,6 +3097,43 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Checking the book; changes are written after that…</source>
         <translation>Das Buch wird geprüft; Änderungen werden danach geschrieben …</translation>
+    </message>
+    <message>
+        <source>Show what happened to the selected account</source>
+        <translation>Zeigen, was mit dem ausgewählten Konto geschehen ist</translation>
+    </message>
+    <message>
+        <source>%1 What you typed stays in the list, and is saved as soon as the server can be reached.</source>
+        <comment>what happened</comment>
+        <translation>%1 Was Sie eingegeben haben, bleibt in der Liste und wird gespeichert, sobald der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The administrator has set which book is opened here</source>
+        <translation>Die Verwaltung dieses Rechners hat festgelegt, welches Buch hier geöffnet wird</translation>
+    </message>
+    <message>
+        <source>The list shows what couldn&apos;t be saved.</source>
+        <translation>Die Liste zeigt, was sich nicht speichern ließ.</translation>
+    </message>
+    <message>
+        <source>Cells marked with an exclamation mark: %1. Their contents are lost when the book is closed now.</source>
+        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn das Buch jetzt geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Close &amp;Anyway</source>
+        <translation>&amp;Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t carried out. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht ausgeführt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved before the connection was lost.</source>
+        <translation>„%1“ wurde gespeichert, bevor die Verbindung verloren ging.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t saved when the connection was lost.</source>
+        <translation>„%1“ wurde nicht gespeichert, als die Verbindung verloren ging.</translation>
     </message>
 </context>
 <context>
@@ -2765,10 +3265,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Sehen Sie nach, ob sie verschoben oder umbenannt wurde oder ob ihre Platte angeschlossen ist.</translation>
     </message>
     <message>
-        <source>Make a New Book</source>
-        <translation>Neues Buch anlegen</translation>
-    </message>
-    <message>
         <source>Books (*.accountdesk)</source>
         <translation>Bücher (*.accountdesk)</translation>
     </message>
@@ -2795,6 +3291,88 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Ask whoever looks after the server to restore a backup.</source>
         <translation>Bitten Sie die Person, die den Server betreut, eine Sicherung wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>New Book</source>
+        <translation>Neues Buch</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::PasteDialog</name>
+    <message>
+        <source>(new account)</source>
+        <translation>(neues Konto)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>Kopierter Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>New accounts: %1</source>
+        <translation>Neue Konten: %1</translation>
+    </message>
+    <message>
+        <source>Changed accounts: %1</source>
+        <translation>Geänderte Konten: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged accounts: %1</source>
+        <translation>Unveränderte Konten: %1</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be pasted: %1</source>
+        <translation>Zeilen, die sich nicht einfügen lassen: %1</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Cells that change, before and after</source>
+        <translation>Zellen, die sich ändern, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>These rows are left out:</source>
+        <translation>Diese Zeilen werden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be pasted</source>
+        <translation>Zeilen, die sich nicht einfügen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::PastePlan</name>
+    <message>
+        <source>%1 is no longer in the book.</source>
+        <translation>%1 ist nicht mehr im Buch.</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3452,17 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>No command and no key has this in its name.</source>
         <translation>Kein Befehl und keine Taste enthält das.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::StatusMessage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
     </message>
 </context>
 <context>
@@ -3060,10 +3649,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The first %1 of %2. What you choose for all holds for the others, too.</source>
         <translation>Die ersten %1 von %2. Was Sie für alle wählen, gilt auch für die übrigen.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Here</source>
@@ -3360,6 +3945,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>Stopped. What was done until then holds.</source>
         <translation>Angehalten. Was bis dahin getan war, gilt.</translation>
     </message>
+    <message>
+        <source>The server&apos;s account “%1” was left out: its ID can&apos;t be used.</source>
+        <translation>Das Konto „%1“ des Servers wurde ausgelassen: Seine ID lässt sich nicht verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::SyncSummaryPage</name>
@@ -3476,17 +4065,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The administrator has set this; ask whoever looks after this computer.</source>
         <translation>Das ist so eingerichtet; fragen Sie die Person, die diesen Rechner betreut.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TableText</name>
-    <message>
-        <source>Row %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -3873,14 +4451,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Geld eintragen, das der Kunde schuldet</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Delete the selected accounts; this can be undone</source>
-        <translation>Die ausgewählten Konten löschen; das lässt sich rückgängig machen</translation>
-    </message>
-    <message>
         <source>&amp;Show All Accounts</source>
         <translation>Alle &amp;Konten zeigen</translation>
     </message>
@@ -3995,6 +4565,43 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>&amp;Sync</source>
         <translation>Ab&amp;gleich</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Account</source>
+        <translation>Konto sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close the selected accounts; their history is kept</source>
+        <translation>Die ausgewählten Konten schließen; ihre Historie bleibt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>an account</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected closed accounts again, with their history</source>
+        <translation>Die ausgewählten geschlossenen Konten mit ihrer Historie wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Unusable &amp;IDs…</source>
+        <translation>Unbrauchbare &amp;IDs …</translation>
+    </message>
+    <message>
+        <source>Rename accounts whose ID another program wrote and that can&apos;t be used</source>
+        <translation>Konten umbenennen, deren ID ein anderes Programm geschrieben hat und die sich nicht verwenden lässt</translation>
+    </message>
+    <message>
+        <source>Show Cl&amp;osed Accounts</source>
+        <translation>&amp;Geschlossene Konten zeigen</translation>
+    </message>
+    <message>
+        <source>List closed accounts instead of open ones</source>
+        <translation>Geschlossene Konten statt der offenen auflisten</translation>
     </message>
 </context>
 <context>
@@ -4131,10 +4738,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine Forderung zu einem Konto zählen und seinen Saldo ausgeben.</translation>
     </message>
     <message>
-        <source>Close an account. Its history stays.</source>
-        <translation>Ein Konto schließen. Seine Historie bleibt.</translation>
-    </message>
-    <message>
         <source>Show this help, or a command&apos;s.</source>
         <translation>Diese Hilfe zeigen, oder die eines Befehls.</translation>
     </message>
@@ -4191,10 +4794,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>CSV: comma (Komma), semicolon (Semikolon), tab (Tabulator) oder pipe (senkrechter Strich).</translation>
     </message>
     <message>
-        <source>CSV: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252.</source>
-        <translation>CSV: utf-8, utf-8-bom, utf-16le, utf-16be oder windows-1252.</translation>
-    </message>
-    <message>
         <source>CSV: point or comma.</source>
         <translation>CSV: point (Punkt) oder comma (Komma).</translation>
     </message>
@@ -4205,14 +4804,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>--map doesn&apos;t understand “%1”.</source>
         <translation>--map versteht „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>The file has no column “%1”.</source>
-        <translation>Die Datei hat keine Spalte „%1“.</translation>
-    </message>
-    <message>
-        <source>Its columns are: %1.</source>
-        <translation>Ihre Spalten sind: %1.</translation>
     </message>
     <message>
         <source>done</source>
@@ -4243,14 +4834,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Rückgabewerte:</translation>
     </message>
     <message>
-        <source>It isn&apos;t clear which columns hold the account and its amounts.</source>
-        <translation>Es ist nicht klar, welche Spalten das Konto und seine Beträge enthalten.</translation>
-    </message>
-    <message>
-        <source>Say it, as in --map account=1,paid=2; the columns are: %1.</source>
-        <translation>Sagen Sie es, wie in --map account=1,paid=2; die Spalten sind: %1.</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
@@ -4261,10 +4844,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>What to do with accounts that the book has: update (default), skip, add or stop.</source>
         <translation>Was mit Konten geschieht, die das Buch hat: update (aktualisieren, üblich), skip (lassen), add (hinzuzählen) oder stop (ablehnen).</translation>
-    </message>
-    <message>
-        <source>Only count what would be done.</source>
-        <translation>Nur zählen, was getan würde.</translation>
     </message>
     <message>
         <source>Save the rows that can&apos;t be taken in, with the reason, as CSV.</source>
@@ -4550,6 +5129,256 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it, or what the administrator has set.</source>
         <translation>Das Buch: eine Datenbank-URL oder eine SQLite-Datei. Sonst nennt es ACCOUNTDESK_DB, oder es gilt, was die Verwaltung des Rechners festgelegt hat.</translation>
     </message>
+    <message>
+        <source>Not needed here, and ignored in the URL: %1.</source>
+        <translation>Hier nicht nötig und in der URL nicht beachtet: %1.</translation>
+    </message>
+    <message>
+        <source>Account ID “%1” is now “%2”.</source>
+        <translation>Die Konto-ID „%1“ ist jetzt „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more ID(s)</source>
+        <translation>
+            <numerusform>… und %n weitere ID</numerusform>
+            <numerusform>… und %n weitere IDs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account “%1” has an ID that can&apos;t be used. %2 Give it another one: accountdesk-cli rename “%1” NEW-ID</source>
+        <translation>Konto „%1“ hat eine ID, die sich nicht verwenden lässt. %2 Geben Sie ihm eine andere: accountdesk-cli rename „%1“ NEUE-ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more account(s)</source>
+        <translation>
+            <numerusform>… und %n weiteres Konto</numerusform>
+            <numerusform>… und %n weitere Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AccountDesk can restore a book in a file only.</source>
+        <translation>AccountDesk kann nur ein Buch in einer Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Use the tool of the database server.</source>
+        <translation>Nehmen Sie das Werkzeug des Datenbankservers.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>A backup of a book.</source>
+        <translation>Eine Sicherung eines Buches.</translation>
+    </message>
+    <message>
+        <source>Put a copy of a backup in the place of the book&apos;s file, which nobody may have open. The old file is kept under another name, with its log.</source>
+        <translation>Setzt eine Kopie einer Sicherung an die Stelle der Datei des Buches, die niemand geöffnet haben darf. Die alte Datei bleibt mit ihrem Protokoll unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>The change may have been saved, or not.</source>
+        <translation>Vielleicht wurde die Änderung gespeichert, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The change wasn&apos;t saved.</source>
+        <translation>Die Änderung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Look at the account&apos;s history before you try again.</source>
+        <translation>Sehen Sie sich die Historie des Kontos an, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again once the server can be reached.</source>
+        <translation>Versuchen Sie es noch einmal, wenn der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Account %1 is open.</source>
+        <translation>Konto %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>There is no closed account %1.</source>
+        <translation>Es gibt kein geschlossenes Konto %1.</translation>
+    </message>
+    <message>
+        <source>See which accounts are closed with list --closed.</source>
+        <translation>list --closed zeigt, welche Konten geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” whose ID can&apos;t be used.</source>
+        <translation>Es gibt kein Konto „%1“, dessen ID sich nicht verwenden lässt.</translation>
+    </message>
+    <message>
+        <source>Only such accounts can be renamed; migrate lists them.</source>
+        <translation>Nur solche Konten lassen sich umbenennen; migrate listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Close an account. Its history stays, and reopen brings it back.</source>
+        <translation>Schließt ein Konto. Seine Historie bleibt, und reopen holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Reopen closed accounts as they were, and print their balances. All of them or none.</source>
+        <translation>Öffnet geschlossene Konten wieder, wie sie waren, und gibt ihre Salden aus. Alle oder keines.</translation>
+    </message>
+    <message>
+        <source>The ID as another program stored it.</source>
+        <translation>Die ID, wie ein anderes Programm sie gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The ID that the account gets.</source>
+        <translation>Die ID, die das Konto bekommt.</translation>
+    </message>
+    <message>
+        <source>Give an account whose ID can&apos;t be used another ID and print it. Its history stays.</source>
+        <translation>Gibt einem Konto, dessen ID sich nicht verwenden lässt, eine andere ID und gibt es aus. Seine Historie bleibt.</translation>
+    </message>
+    <message>
+        <source>What was asked for is done nevertheless. Don&apos;t run it again.</source>
+        <translation>Was verlangt war, ist trotzdem getan. Führen Sie es nicht noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>--encoding doesn&apos;t know “%1”.</source>
+        <translation>--encoding kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>“accountdesk-cli import --encoding list -” names all that it knows.</source>
+        <translation>„accountdesk-cli import --encoding list -“ nennt alle, die es kennt.</translation>
+    </message>
+    <message>
+        <source>CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all.</source>
+        <translation>CSV: etwa utf-8, windows-1250, shift-jis oder cp850; list nennt alle.</translation>
+    </message>
+    <message>
+        <source>CSV, how negative amounts are written: any, minus, behind (12.50-) or parentheses.</source>
+        <translation>CSV, wie negative Beträge geschrieben sind: any (beliebig), minus, behind (12.50-) oder parentheses (in Klammern).</translation>
+    </message>
+    <message>
+        <source>CSV: the currency of the amounts; others are refused.</source>
+        <translation>CSV: die Währung der Beträge; andere werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>CSV: the number of the line that names the columns; those above are left out.</source>
+        <translation>CSV: die Nummer der Zeile mit den Spaltennamen; die darüber werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>CSV: lines to leave out, as in 1-3,120.</source>
+        <translation>CSV: Zeilen, die ausgelassen werden, wie in 1-3,120.</translation>
+    </message>
+    <message>
+        <source>CSV, rows that look like totals: refuse (default), skip or accounts.</source>
+        <translation>CSV, Zeilen, die wie Summen aussehen: refuse (ablehnen, Vorgabe), skip (auslassen) oder accounts (Konten).</translation>
+    </message>
+    <message>
+        <source>--skip-lines doesn&apos;t understand “%1”.</source>
+        <translation>--skip-lines versteht „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Write line numbers and ranges, as in 1-3,120.</source>
+        <translation>Schreiben Sie Zeilennummern und Bereiche, wie in 1-3,120.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”, or more than one.</source>
+        <translation>Die Datei hat keine Spalte „%1“ oder mehr als eine.</translation>
+    </message>
+    <message>
+        <source>Give the column&apos;s number. The columns are: %1.</source>
+        <translation>Geben Sie die Nummer der Spalte an. Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Say the encoding, as in --encoding windows-1252; --encoding list prints all names.</source>
+        <translation>Geben Sie die Kodierung an, wie in --encoding windows-1252; --encoding list nennt alle Namen.</translation>
+    </message>
+    <message>
+        <source>Say it: --delimiter comma, semicolon, tab or pipe.</source>
+        <translation>Geben Sie es an: --delimiter comma, semicolon, tab oder pipe.</translation>
+    </message>
+    <message>
+        <source>Say where the columns are named: --header-line NUMBER, or --no-header.</source>
+        <translation>Geben Sie an, wo die Spalten benannt sind: --header-line NUMMER oder --no-header.</translation>
+    </message>
+    <message>
+        <source>Say which column holds what, as in --map account=1,name=2,paid=3,due=4.</source>
+        <translation>Geben Sie an, welche Spalte was enthält, wie in --map account=1,name=2,paid=3,due=4.</translation>
+    </message>
+    <message>
+        <source>--decimal point or comma, and --thousands, say how amounts are written.</source>
+        <translation>--decimal point oder comma und --thousands sagen, wie Beträge geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>--currency CODE takes amounts of one currency and refuses the others.</source>
+        <translation>--currency CODE nimmt Beträge einer Währung und lehnt die anderen ab.</translation>
+    </message>
+    <message>
+        <source>--totals skip leaves such rows out, --totals accounts imports them.</source>
+        <translation>--totals skip lässt solche Zeilen aus, --totals accounts importiert sie.</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Kodierung: %1</translation>
+    </message>
+    <message>
+        <source>Delimiter: %1</source>
+        <translation>Trennzeichen: %1</translation>
+    </message>
+    <message>
+        <source>Header: in line %1</source>
+        <translation>Kopfzeile: in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Header: none</source>
+        <translation>Kopfzeile: keine</translation>
+    </message>
+    <message>
+        <source>Decimal sign: %1</source>
+        <translation>Dezimalzeichen: %1</translation>
+    </message>
+    <message>
+        <source>Thousands separator: %1</source>
+        <translation>Tausendertrennzeichen: %1</translation>
+    </message>
+    <message>
+        <source>Currency: %1</source>
+        <translation>Währung: %1</translation>
+    </message>
+    <message>
+        <source>Column %1: %2 (%3)</source>
+        <translation>Spalte %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>done, but the output couldn&apos;t be written: don&apos;t run it again</source>
+        <translation>getan, aber die Ausgabe ließ sich nicht schreiben: nicht noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1.</source>
+        <translation>Spalten, die nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>Files aren&apos;t written in %1.</source>
+        <translation>Dateien werden nicht in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>--encoding knows: %1.</source>
+        <translation>--encoding kennt: %1.</translation>
+    </message>
+    <message>
+        <source>Only count what would be done; where there is no book, as if it were empty.</source>
+        <translation>Zählt nur, was getan würde; wo es kein Buch gibt, als wäre es leer.</translation>
+    </message>
+    <message>
+        <source>Closed accounts as they were when they were closed, instead of open ones.</source>
+        <translation>Geschlossene Konten, wie sie beim Schließen waren, statt der offenen.</translation>
+    </message>
+    <message>
+        <source>Nobody answers: the work is given up. Unless its last step had begun already, nothing was changed.</source>
+        <translation>Niemand antwortet: Die Arbeit wird aufgegeben. Wenn ihr letzter Schritt nicht schon begonnen hatte, wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s account “%1” was left out: its ID, or that of the account it belongs to, can&apos;t be used.</source>
+        <translation>Das Konto „%1“ des Servers wurde ausgelassen: Seine ID oder die des Kontos, zu dem es gehört, lässt sich nicht verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::core</name>
@@ -4576,14 +5405,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>An account id has 1 to %1 characters.</source>
         <translation>Eine Kontonummer hat 1 bis %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The account id “%1” begins or ends with a space.</source>
-        <translation>Die Kontonummer „%1“ beginnt oder endet mit einem Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>Remove the space.</source>
-        <translation>Entfernen Sie das Leerzeichen.</translation>
     </message>
     <message>
         <source>The account id “%1” has %2 characters; %3 are the most.</source>
@@ -4668,6 +5489,10 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>It is nested deeper than %1 levels.</source>
         <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 values.</source>
+        <translation>Es hat mehr als %1 Werte.</translation>
     </message>
 </context>
 <context>
@@ -4775,10 +5600,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The account id is longer than %1 characters.</source>
         <translation>Die Kontonummer ist länger als %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>“%1” is empty; an amount of nothing is written as 0.</source>
-        <translation>„%1“ ist leer; ein Betrag von nichts wird als 0 geschrieben.</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -4925,10 +5746,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Prüfen Sie die Platte, oder kopieren Sie die Datei auf diesen Rechner.</translation>
     </message>
     <message>
-        <source>This computer&apos;s Qt can&apos;t read Windows-1252.</source>
-        <translation>Das Qt dieses Rechners kann Windows-1252 nicht lesen.</translation>
-    </message>
-    <message>
         <source>Save the file as UTF-8 and try again.</source>
         <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
     </message>
@@ -4955,6 +5772,146 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>“%1” is longer than %2 KiB.</source>
         <translation>„%1“ ist länger als %2 KiB.</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>“%1” (column %2)</source>
+        <translation>„%1“ (Spalte %2)</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known what these columns of amounts hold: %1.</source>
+        <translation>Es ist nicht klar, was diese Spalten mit Beträgen enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>More than one column could hold the same: %1.</source>
+        <translation>Mehr als eine Spalte könnte dasselbe enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known which column holds the account.</source>
+        <translation>Es ist nicht klar, welche Spalte das Konto enthält.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known which column holds the name, what is paid or what is due.</source>
+        <translation>Es ist nicht klar, welche Spalte den Namen, das Bezahlte oder das Fällige enthält.</translation>
+    </message>
+    <message>
+        <source>The file has one column only. Perhaps another sign separates its columns.</source>
+        <translation>Die Datei hat nur eine Spalte. Vielleicht trennt ein anderes Zeichen ihre Spalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is written with an exponent.</source>
+        <translation>„%1“ ist mit einem Exponenten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write all digits of the amount.</source>
+        <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as debit or credit, and it isn&apos;t known which of them the customer owes.</source>
+        <translation>„%1“ ist als Soll oder Haben gekennzeichnet, und es ist nicht klar, welches davon der Kunde schuldet.</translation>
+    </message>
+    <message>
+        <source>Write amounts with a sign.</source>
+        <translation>Schreiben Sie Beträge mit Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” has two signs.</source>
+        <translation>„%1“ hat zwei Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t in the file&apos;s currency, %2.</source>
+        <translation>„%1“ ist nicht in der Währung der Datei, %2.</translation>
+    </message>
+    <message>
+        <source>“%1” may have three decimals or a thousands separator.</source>
+        <translation>„%1“ kann drei Dezimalstellen oder ein Tausendertrennzeichen haben.</translation>
+    </message>
+    <message>
+        <source>Choose the decimal sign.</source>
+        <translation>Wählen Sie das Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>The file has amounts in more than one currency: %1.</source>
+        <translation>Die Datei hat Beträge in mehr als einer Währung: %1.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t clear in which encoding the file is.</source>
+        <translation>Es ist nicht klar, welche Kodierung die Datei hat.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known what separates the file&apos;s columns.</source>
+        <translation>Es ist nicht klar, was die Spalten der Datei trennt.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t clear whether the first line names the columns.</source>
+        <translation>Es ist nicht klar, ob die erste Zeile die Spalten benennt.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a total or remark, not like an account.</source>
+        <translation>„%1“ sieht wie eine Summe oder Anmerkung aus, nicht wie ein Konto.</translation>
+    </message>
+    <message>
+        <source>Names that were NULL and are taken in as empty: %1.</source>
+        <translation>Namen, die NULL waren und leer übernommen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The account is missing: “%1” stands for no value.</source>
+        <translation>Das Konto fehlt: „%1“ steht für keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is a number that a spreadsheet has shortened; the account&apos;s id can&apos;t be known. Format its column there as text and save the file again.</source>
+        <translation>„%1“ ist eine Zahl, die eine Tabellenkalkulation gekürzt hat; die Konto-ID lässt sich nicht erkennen. Formatieren Sie die Spalte dort als Text, und speichern Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name is missing: “%1” stands for no value.</source>
+        <translation>Der Name fehlt: „%1“ steht für keinen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not an amount.</source>
+        <translation>„%1“ ist %2, kein Betrag.</translation>
+    </message>
+    <message>
+        <source>“%1” is a book, not a file with accounts to import.</source>
+        <translation>„%1“ ist ein Buch, keine Datei mit Konten zum Importieren.</translation>
+    </message>
+    <message>
+        <source>Open it as a book, or export its accounts to a CSV file first.</source>
+        <translation>Öffnen Sie es als Buch, oder exportieren Sie seine Konten zuerst in eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s amounts are in %1, and the book&apos;s in %2.</source>
+        <translation>Die Beträge der Datei sind in %1, die des Buches in %2.</translation>
+    </message>
+    <message>
+        <source>Import the file into a book of its currency.</source>
+        <translation>Importieren Sie die Datei in ein Buch ihrer Währung.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s currency becomes %1, as the file&apos;s is.</source>
+        <translation>Die Währung des Buches wird %1, wie die der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be an account&apos;s id: a program wrote it in place of one.</source>
+        <translation>„%1“ kann keine Konto-ID sein: Ein Programm hat es an deren Stelle geschrieben.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known what the amounts named “%1” are.</source>
+        <translation>Es ist nicht klar, was die Beträge namens „%1“ sind.</translation>
+    </message>
+    <message>
+        <source>Name what was paid “paid” and what is due “due”, and the account “acctid”.</source>
+        <translation>Nennen Sie das Bezahlte „paid“, das Fällige „due“ und das Konto „acctid“.</translation>
+    </message>
+    <message>
+        <source>The account is in the text twice.</source>
+        <translation>Das Konto steht zweimal im Text.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t read the encoding %1.</source>
+        <translation>Dieser Computer kann die Kodierung %1 nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -5084,10 +6041,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>The name of the certificate authority&apos;s file, “%1”, has a character that the database driver can&apos;t take.</source>
-        <translation>Im Namen der Datei der Zertifizierungsstelle, „%1“, steht ein Zeichen, mit dem der Datenbanktreiber nicht umgehen kann.</translation>
-    </message>
-    <message>
         <source>Rename the file so that it has no semicolon and no braces.</source>
         <translation>Benennen Sie die Datei so um, dass kein Semikolon und keine geschweifte Klammer darin steht.</translation>
     </message>
@@ -5098,14 +6051,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>Write the server&apos;s name or its address.</source>
         <translation>Schreiben Sie den Namen oder die Adresse des Servers.</translation>
-    </message>
-    <message>
-        <source>For MariaDB and MySQL, the certificate can&apos;t be checked without the server&apos;s name.</source>
-        <translation>Bei MariaDB und MySQL lässt sich das Zertifikat nicht ohne den Namen des Servers prüfen.</translation>
-    </message>
-    <message>
-        <source>Choose the mode that checks certificate and name.</source>
-        <translation>Wählen Sie die Einstellung, die Zertifikat und Namen prüft.</translation>
     </message>
     <message>
         <source>The server doesn&apos;t encrypt the connection, but AccountDesk was told to insist on that.</source>
@@ -5122,10 +6067,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>The account id “%1” can&apos;t be kept: %2</source>
         <translation>Die Kontonummer „%1“ kann nicht bleiben: %2</translation>
-    </message>
-    <message>
-        <source>The account id “%1” is there more than once when small and capital letters count as the same.</source>
-        <translation>Die Kontonummer „%1“ kommt mehrfach vor, wenn Groß- und Kleinbuchstaben als gleich gelten.</translation>
     </message>
     <message>
         <source>The amount “%1” of account “%2” %3 (%4).</source>
@@ -5264,10 +6205,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
     </message>
     <message>
-        <source>In the URL, %1 has bytes that are no text in UTF-8.</source>
-        <translation>In der URL hat %1 Bytes, die kein Text in UTF-8 sind.</translation>
-    </message>
-    <message>
         <source>In the URL, the user or the password has a character with a meaning of its own.</source>
         <translation>In der URL steht im Benutzer oder im Passwort ein Zeichen mit eigener Bedeutung.</translation>
     </message>
@@ -5312,10 +6249,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
     </message>
     <message>
-        <source>Known are ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</source>
-        <translation>Bekannt sind ssl-mode, ssl-ca, sslmode, sslrootcert, charset.</translation>
-    </message>
-    <message>
         <source>the option “%1”</source>
         <translation>die Option „%1“</translation>
     </message>
@@ -5330,14 +6263,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>In the URL, the option for encryption has an unknown value.</source>
         <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
-    </message>
-    <message>
-        <source>It is one of off, require, verify-ca, verify-full.</source>
-        <translation>Möglich sind off, require, verify-ca, verify-full.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “charset” asks for another encoding than UTF-8.</source>
-        <translation>In der URL verlangt die Option „charset“ eine andere Kodierung als UTF-8.</translation>
     </message>
     <message>
         <source>Leave the option out: AccountDesk uses all of Unicode.</source>
@@ -5556,10 +6481,6 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Öffnen Sie eine Sicherung, oder speichern Sie, was sich noch lesen lässt.</translation>
     </message>
     <message>
-        <source>“%1” is a folder, a pipe or a device: a copy can&apos;t replace it.</source>
-        <translation>„%1“ ist ein Ordner, eine Pipe oder ein Gerät: Eine Kopie kann es nicht ersetzen.</translation>
-    </message>
-    <message>
         <source>The book has the account %1 of element %2 already.</source>
         <translation>Das Buch hat das Konto %1 aus Element %2 schon.</translation>
     </message>
@@ -5578,6 +6499,366 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>What was exchanged before holds.</source>
         <translation>Was vorher ausgetauscht wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the list of accounts meanwhile.</source>
+        <translation>Jemand anders hat die Liste der Konten inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Select the accounts again.</source>
+        <translation>Wählen Sie die Konten noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>Wählen Sie eine andere ID.</translation>
+    </message>
+    <message>
+        <source>Account %1 has an amount that is larger than any can be.</source>
+        <translation>Konto %1 hat einen Betrag, der größer ist, als einer sein kann.</translation>
+    </message>
+    <message>
+        <source>Check the book, and open a backup if it is damaged.</source>
+        <translation>Prüfen Sie das Buch, und öffnen Sie eine Sicherung, wenn es beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a book.</source>
+        <translation>„%1“ ist kein Buch.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is damaged itself.</source>
+        <translation>Die Sicherung „%1“ ist selbst beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is the damaged file itself.</source>
+        <translation>Das ist die beschädigte Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of it.</source>
+        <translation>Wählen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was moved, replaced or deleted while it was open.</source>
+        <translation>Die Datei „%1“ wurde verschoben, ersetzt oder gelöscht, während sie geöffnet war.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written to it. A change that was just being saved isn&apos;t in the file that has this name now.</source>
+        <translation>Es wird nichts mehr hineingeschrieben. Eine Änderung, die gerade gespeichert wurde, ist nicht in der Datei, die jetzt so heißt.</translation>
+    </message>
+    <message>
+        <source>See which file is the right one, then open the book again.</source>
+        <translation>Stellen Sie fest, welche Datei die richtige ist, und öffnen Sie das Buch dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved, replaced or deleted while another program had it open, and that program hasn&apos;t closed it yet.</source>
+        <translation>„%1“ wurde verschoben, ersetzt oder gelöscht, während ein anderes Programm die Datei geöffnet hatte, und dieses hat sie noch nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close the book in the other program, or stop the server that has it open. Then try again.</source>
+        <translation>Schließen Sie das Buch im anderen Programm, oder halten Sie den Server an, der es geöffnet hat. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The book “%1” can only be read: you may not write to the file or its folder.</source>
+        <translation>Das Buch „%1“ kann nur gelesen werden: Sie dürfen in die Datei oder ihren Ordner nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to write to both.</source>
+        <translation>Bitten Sie um das Recht, in beide zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The table “%1” isn&apos;t as AccountDesk makes it.</source>
+        <translation>Die Tabelle „%1“ ist nicht so, wie AccountDesk sie anlegt.</translation>
+    </message>
+    <message>
+        <source>The trigger “%1” isn&apos;t as AccountDesk makes it.</source>
+        <translation>Der Trigger „%1“ ist nicht so, wie AccountDesk ihn anlegt.</translation>
+    </message>
+    <message>
+        <source>The index “%1” isn&apos;t as AccountDesk makes it.</source>
+        <translation>Der Index „%1“ ist nicht so, wie AccountDesk ihn anlegt.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has a trigger of another program, “%2”, which could change what is saved.</source>
+        <translation>Die Tabelle „%1“ hat einen Trigger eines anderen Programms, „%2“, der ändern könnte, was gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has an index of another program, “%2”.</source>
+        <translation>Die Tabelle „%1“ hat einen Index eines anderen Programms, „%2“.</translation>
+    </message>
+    <message>
+        <source>Another program has changed how this book works: %1</source>
+        <translation>Ein anderes Programm hat geändert, wie dieses Buch arbeitet: %1</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to remove that, or open a backup.</source>
+        <translation>Bitten Sie Ihren Administrator, das zu entfernen, oder öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Open a backup, or ask your administrator.</source>
+        <translation>Öffnen Sie eine Sicherung, oder fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The connection was lost meanwhile.</source>
+        <translation>Die Verbindung ging inzwischen verloren.</translation>
+    </message>
+    <message>
+        <source>Change what the accounts above it belong to, then try again.</source>
+        <translation>Ändern Sie, wozu die Konten darüber gehören, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Account %1 was reopened and closed again by someone else.</source>
+        <translation>Konto %1 wurde von jemand anders wieder geöffnet und geschlossen.</translation>
+    </message>
+    <message>
+        <source>Reload the list of closed accounts and try again.</source>
+        <translation>Laden Sie die Liste der geschlossenen Konten neu, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The account “%1” can&apos;t be opened again with this ID, which other programs may write, but AccountDesk doesn&apos;t.</source>
+        <translation>Das Konto „%1“ lässt sich mit dieser ID nicht wieder öffnen, die andere Programme schreiben können, AccountDesk aber nicht.</translation>
+    </message>
+    <message>
+        <source>Open it as %1.</source>
+        <translation>Öffnen Sie es als %1.</translation>
+    </message>
+    <message>
+        <source>The name of the file “%1” has a character that the database driver can&apos;t take.</source>
+        <translation>Der Name der Datei „%1“ hat ein Zeichen, das der Datenbanktreiber nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>The file “%1” can&apos;t be read.</source>
+        <translation>Die Datei „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>MariaDB&apos;s client library on this computer compares SHA-1 fingerprints only (40 digits); this one has %1.</source>
+        <translation>Die Client-Bibliothek von MariaDB auf diesem Computer vergleicht nur SHA-1-Fingerabdrücke (40 Stellen); dieser hat %1.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the SHA-1 fingerprint: openssl x509 -noout -fingerprint -sha1 -in server-cert.pem</source>
+        <translation>Fragen Sie Ihren Administrator nach dem SHA-1-Fingerabdruck: openssl x509 -noout -fingerprint -sha1 -in server-cert.pem</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints.</source>
+        <translation>Die Client-Bibliothek von PostgreSQL kann keine Fingerabdrücke vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the server&apos;s certificate instead.</source>
+        <translation>Wählen Sie stattdessen die Datei des Server-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>Account ID “%1” becomes “%2”.</source>
+        <translation>Die Konto-ID „%1“ wird „%2“.</translation>
+    </message>
+    <message>
+        <source>The account id “%1” is there more than once when case, width and spaces don&apos;t count.</source>
+        <translation>Die Konto-ID „%1“ kommt mehr als einmal vor, wenn Groß- und Kleinschreibung, Breite und Leerzeichen nicht zählen.</translation>
+    </message>
+    <message>
+        <source>The URL is one of Java&apos;s.</source>
+        <translation>Die URL ist eine für Java.</translation>
+    </message>
+    <message>
+        <source>Leave “jdbc:” out, and write the user as in mysql://user@host/database.</source>
+        <translation>Lassen Sie „jdbc:“ weg, und schreiben Sie den Benutzer wie in mysql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>This looks like a database on a server, but not of which kind.</source>
+        <translation>Das sieht wie eine Datenbank auf einem Server aus, aber nicht, von welcher Art.</translation>
+    </message>
+    <message>
+        <source>Write mysql://user@host:port/database or postgresql://user@host:port/database. If a file is meant, write ./ before its name.</source>
+        <translation>Schreiben Sie mysql://user@host:port/database oder postgresql://user@host:port/database. Ist eine Datei gemeint, schreiben Sie ./ vor ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Another program has the book “%1” open.</source>
+        <translation>Ein anderes Programm hat das Buch „%1“ geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, or stop the server that has it open. Then try again.</source>
+        <translation>Schließen Sie es dort, oder halten Sie den Server an, der es geöffnet hat. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup can&apos;t be put in the place of “%1”.</source>
+        <translation>Die Sicherung lässt sich nicht an die Stelle von „%1“ setzen.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s files are as they were.</source>
+        <translation>Die Dateien des Buches sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk is full and whether you may write in the folder.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist und ob Sie im Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, a pipe or a device: a file can&apos;t replace it.</source>
+        <translation>„%1“ ist ein Ordner, eine Pipe oder ein Gerät: Eine Datei kann das nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a book that is open: whoever works with it would lose changes.</source>
+        <translation>„%1“ ist ein Buch, das geöffnet ist: Wer damit arbeitet, würde Änderungen verlieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is there. It belongs to a book that had this name, and would destroy the new file.</source>
+        <translation>„%1“ ist noch da. Es gehört zu einem Buch, das so hieß, und würde die neue Datei zerstören.</translation>
+    </message>
+    <message>
+        <source>“%1” is a book or another database, which would be lost.</source>
+        <translation>„%1“ ist ein Buch oder eine andere Datenbank, die verloren ginge.</translation>
+    </message>
+    <message>
+        <source>Account %1 has an amount that can&apos;t be one.</source>
+        <translation>Konto %1 hat einen Betrag, der keiner sein kann.</translation>
+    </message>
+    <message>
+        <source>The history of account %1 has an amount that can&apos;t be one.</source>
+        <translation>Die Historie von Konto %1 hat einen Betrag, der keiner sein kann.</translation>
+    </message>
+    <message>
+        <source>Account %1 belongs to itself, in a circle of accounts.</source>
+        <translation>Konto %1 gehört in einem Kreis von Konten zu sich selbst.</translation>
+    </message>
+    <message>
+        <source>This book was made by a newer AccountDesk, which this one can&apos;t check.</source>
+        <translation>Dieses Buch hat ein neueres AccountDesk angelegt; dieses hier kann es nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The tables aren&apos;t those of a book.</source>
+        <translation>Die Tabellen sind nicht die eines Buches.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a book: it is a database of another program (tables: %2).</source>
+        <translation>„%1“ ist kein Buch, sondern eine Datenbank eines anderen Programms (Tabellen: %2).</translation>
+    </message>
+    <message>
+        <source>Choose another file, or another name for a new book.</source>
+        <translation>Wählen Sie eine andere Datei, oder einen anderen Namen für ein neues Buch.</translation>
+    </message>
+    <message>
+        <source>“%1” can only be read from a copy, and no copy can be made in “%2”.</source>
+        <translation>„%1“ kann nur aus einer Kopie gelesen werden, und in „%2“ lässt sich keine Kopie anlegen.</translation>
+    </message>
+    <message>
+        <source>Make room there, or copy the book yourself and open the copy.</source>
+        <translation>Schaffen Sie dort Platz, oder kopieren Sie das Buch selbst und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, a pipe or a device.</source>
+        <translation>„%1“ ist ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to read it.</source>
+        <translation>Bitten Sie um das Recht, das zu lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: it has no bytes. A copy that failed looks like this.</source>
+        <translation>„%1“ ist leer: Die Datei hat keine Bytes. So sieht eine misslungene Kopie aus.</translation>
+    </message>
+    <message>
+        <source>Restore a backup or choose another file. To make a new book under this name, delete the empty file first.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder wählen Sie eine andere Datei. Um unter diesem Namen ein neues Buch anzulegen, löschen Sie zuerst die leere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text file, not a book.</source>
+        <translation>„%1“ ist eine Textdatei, kein Buch.</translation>
+    </message>
+    <message>
+        <source>Open a book and import the file there, or choose another file.</source>
+        <translation>Öffnen Sie ein Buch und importieren Sie die Datei dort, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a book: it is no SQLite database.</source>
+        <translation>„%1“ ist kein Buch: Es ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or choose another file.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written to.</source>
+        <translation>In „%1“ wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>It belongs to the account “%1”, whose id can&apos;t be used.</source>
+        <translation>Es gehört zum Konto „%1“, dessen ID sich nicht verwenden lässt.</translation>
+    </message>
+    <message>
+        <source>The id of account %1 is in order.</source>
+        <translation>Die ID von Konto %1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Only ids that can&apos;t be used are changed.</source>
+        <translation>Nur IDs, die sich nicht verwenden lassen, werden geändert.</translation>
+    </message>
+    <message>
+        <source>The URL has a fingerprint for the server&apos;s certificate, but turns encryption off.</source>
+        <translation>Die URL hat einen Fingerabdruck für das Zertifikat des Servers, schaltet die Verschlüsselung aber aus.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Save the server&apos;s certificate to a file, and write sslmode=verify-full&amp;sslrootcert=FILE.</source>
+        <translation>Speichern Sie das Zertifikat des Servers in einer Datei, und schreiben Sie sslmode=verify-full&amp;sslrootcert=DATEI.</translation>
+    </message>
+    <message>
+        <source>It is one of off, require, verify-ca, verify-full; “prefer” and “allow” would leave it to the server whether to encrypt.</source>
+        <translation>Möglich sind off, require, verify-ca und verify-full; „prefer“ und „allow“ würden es dem Server überlassen, ob verschlüsselt wird.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” has an unknown value.</source>
+        <translation>In der URL hat die Option „%1“ einen unbekannten Wert.</translation>
+    </message>
+    <message>
+        <source>It is true or false.</source>
+        <translation>Möglich sind true und false.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” is no fingerprint of a certificate.</source>
+        <translation>In der URL ist die Option „%1“ kein Fingerabdruck eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons.</source>
+        <translation>Er hat 40 hexadezimale Stellen (SHA-1) oder 64 (SHA-256), mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” asks for another encoding than UTF-8.</source>
+        <translation>In der URL verlangt die Option „%1“ eine andere Kodierung als UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is a number from 1 to 65535.</source>
+        <translation>Es ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>It is a number of seconds.</source>
+        <translation>Es ist eine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>It is a file&apos;s whole path, such as /run/mysqld/mysqld.sock.</source>
+        <translation>Es ist der ganze Pfad einer Datei, etwa /run/mysqld/mysqld.sock.</translation>
+    </message>
+    <message>
+        <source>It is a name or an address.</source>
+        <translation>Es ist ein Name oder eine Adresse.</translation>
+    </message>
+    <message>
+        <source>In the URL, the “%” codes of %1 are no text in UTF-8.</source>
+        <translation>In der URL sind die „%“-Codes von %1 kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Remove it, if the connection doesn&apos;t need it. Known are ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</source>
+        <translation>Entfernen Sie sie, wenn die Verbindung sie nicht braucht. Bekannt sind ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>accountdesk::AccountIdsDialog</name>
+    <message numerus="yes">
+        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were changed; each account&apos;s history was kept.</source>
+        <translation>
+            <numerusform>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. One ID was changed; the account&apos;s history was kept.</numerusform>
+            <numerusform>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n IDs were changed; each account&apos;s history was kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::AccountTableModel</name>
     <message numerus="yes">
         <source>Delete %n account(s)</source>
         <translation>
             <numerusform>Delete an account</numerusform>
             <numerusform>Delete %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::IdTools</name>
+    <message numerus="yes">
+        <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
+        <translation>
+            <numerusform>One account has an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename it.</numerusform>
+            <numerusform>%n accounts have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +116,20 @@
         <translation>
             <numerusform>… and one more value</numerusform>
             <numerusform>… and %n more values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more ID(s)</source>
+        <translation>
+            <numerusform>… and one more ID</numerusform>
+            <numerusform>… and %n more IDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more account(s)</source>
+        <translation>
+            <numerusform>… and one more account</numerusform>
+            <numerusform>… and %n more accounts</numerusform>
         </translation>
     </message>
 </context>
