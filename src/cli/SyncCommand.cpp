@@ -126,10 +126,11 @@ void sayConflicts(SyncBook &book, std::int64_t count)
     if (!conflicts)
         return Console::say(conflicts.error());
     for (const SyncConflict &conflict : *conflicts) {
-        Console::say(conflict.rejection.isEmpty()
-                         ? Words::tr("Account %1 was changed here and on the server.").arg(printable(conflict.id.text()))
-                         : Words::tr("The server rejected account %1: %2")
-                               .arg(printable(conflict.id.text()), printable(conflict.rejection)));
+        Console::say(
+            conflict.rejection.isEmpty()
+                ? Words::tr("Account %1 was changed here and on the server.").arg(printable(conflict.id.text()))
+                : Words::tr("The server rejected account %1: %2")
+                      .arg(printable(conflict.id.text()), printable(conflict.rejection)));
     }
     if (count > conflicts->size())
         Console::say(Words::tr("… and more."));

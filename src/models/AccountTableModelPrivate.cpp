@@ -432,9 +432,8 @@ const UnsavedEdit *AccountTableModel::Private::unsavedEdit(const AccountId &id, 
     const auto edits = unsaved.constFind(id);
     if (edits == unsaved.constEnd())
         return nullptr;
-    const auto edit = std::find_if(edits->cbegin(), edits->cend(), [fields](const UnsavedEdit &one) {
-        return one.change.fields.testAnyFlags(fields);
-    });
+    const auto edit = std::find_if(edits->cbegin(), edits->cend(),
+                                   [fields](const UnsavedEdit &one) { return one.change.fields.testAnyFlags(fields); });
     return edit == edits->cend() ? nullptr : &*edit;
 }
 

@@ -44,8 +44,12 @@ public:
         IsUnwanted isUnwanted;
         if constexpr (requires { job.progress; })
             isUnwanted = [progress = job.progress] { return progress->isCancelled(); };
-        const bool isRepeatable = m_isReader || requires { job.isRepeatable; };
-        post(std::move(isUnwanted), [=, job = std::move(job)](Result<Database *> database, const Revive &revive) mutable {
+        const bool isRepeatable = m_isReader || requires
+        {
+            job.isRepeatable;
+        };
+        post(std::move(isUnwanted), [=, job = std::move(job)](Result<Database *> database,
+                                                              const Revive &revive) mutable {
             bool lost = false;
             if (!promise->isCanceled()) { // else nobody waits for it any more
                 const auto attempt = [&] { return database ? R(job(**database)) : R(failure(database.error())); };

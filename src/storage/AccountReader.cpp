@@ -185,12 +185,8 @@ bool readLine(const Account &account, const LineReader &row)
     const QByteArray id = account.id.text().toUtf8();
     const QByteArray name = account.name.toUtf8();
     const QByteArray parent = account.parent.text().toUtf8();
-    return row({.id = id,
-                .name = name,
-                .paid = account.paid,
-                .due = account.due,
-                .parent = parent,
-                .extra = account.extra});
+    return row(
+        {.id = id, .name = name, .paid = account.paid, .due = account.due, .parent = parent, .extra = account.extra});
 }
 
 AccountReader::AccountReader(Database &database) : m_database(database) {}

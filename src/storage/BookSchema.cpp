@@ -17,9 +17,9 @@ namespace {
 
 // Those that are read before a book's version is known, and while it is.
 constexpr std::array neededTables{
-    QLatin1StringView("account"),    QLatin1StringView("entry"),        QLatin1StringView("setting"),
-    QLatin1StringView("sync_batch"), QLatin1StringView("access_token"), QLatin1StringView("schema_version"),
-    QLatin1StringView("sync_link"),  QLatin1StringView("sync_theirs"),  QLatin1StringView("sync_outbox"),
+    QLatin1StringView("account"),      QLatin1StringView("entry"),        QLatin1StringView("setting"),
+    QLatin1StringView("sync_batch"),   QLatin1StringView("access_token"), QLatin1StringView("schema_version"),
+    QLatin1StringView("sync_link"),    QLatin1StringView("sync_theirs"),  QLatin1StringView("sync_outbox"),
     QLatin1StringView("unchecked_id"),
 };
 

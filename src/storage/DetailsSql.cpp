@@ -7,8 +7,7 @@ QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields)
 {
     const auto differs = [&](const ChangedField &field) { return dialect.differ(field.before, field.after); };
     const auto member = [&](const ChangedField &field) {
-        return QStringLiteral("\"%1\":' || %2 || '")
-            .arg(field.name, dialect.jsonPair(field.before, field.after));
+        return QStringLiteral("\"%1\":' || %2 || '").arg(field.name, dialect.jsonPair(field.before, field.after));
     };
     if (fields.isEmpty())
         return QStringLiteral("NULL");

@@ -57,18 +57,18 @@ QString Dialect::createTemporary(const QString &name, const QString &columns, co
 QStringList Dialect::createSurroundings() const
 {
     return createHistory()
-           + QStringList{QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
-                                        " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL")
-                             + tableEnd(),
-                         QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
-                                        " version INTEGER NOT NULL PRIMARY KEY,"
-                                        " applied_at %1 NOT NULL %2,"
-                                        " program VARCHAR(64) NOT NULL%3")
-                             .arg(timeStamp(), byDefaultNow(), tableEnd()),
-                         createTable(QStringLiteral("unchecked_id"),
-                                     QStringLiteral("acctid %1 NOT NULL, is_unusable SMALLINT NOT NULL DEFAULT 0")
-                                         .arg(idType()),
-                                     QStringLiteral("acctid"))};
+           + QStringList{
+               QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
+                              " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL")
+                   + tableEnd(),
+               QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
+                              " version INTEGER NOT NULL PRIMARY KEY,"
+                              " applied_at %1 NOT NULL %2,"
+                              " program VARCHAR(64) NOT NULL%3")
+                   .arg(timeStamp(), byDefaultNow(), tableEnd()),
+               createTable(QStringLiteral("unchecked_id"),
+                           QStringLiteral("acctid %1 NOT NULL, is_unusable SMALLINT NOT NULL DEFAULT 0").arg(idType()),
+                           QStringLiteral("acctid"))};
 }
 
 QStringList Dialect::createSyncTables() const

@@ -92,11 +92,11 @@ Result<QStringList> checkAmounts(Database &database)
                                QStringLiteral("SELECT acctid FROM account WHERE %1 OR %2")
                                    .arg(isWrong(QStringLiteral("paid")), isWrong(QStringLiteral("due"))),
                                StorageWords::tr("Account %1 has an amount that can't be one."));
-    const auto history = accountFindings(database,
-                                         QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE %1 OR %2")
-                                             .arg(QStringLiteral("abs(paid_after) >= 1e13"),
-                                                  QStringLiteral("abs(due_after) >= 1e13")),
-                                         StorageWords::tr("The history of account %1 has an amount that can't be one."));
+    const auto history = accountFindings(
+        database,
+        QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE %1 OR %2")
+            .arg(QStringLiteral("abs(paid_after) >= 1e13"), QStringLiteral("abs(due_after) >= 1e13")),
+        StorageWords::tr("The history of account %1 has an amount that can't be one."));
     if (!all || !history)
         return all ? history : all;
     return *all + *history;

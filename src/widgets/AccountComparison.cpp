@@ -43,7 +43,8 @@ std::array<QString, 5> textsOf(const std::optional<Account> &account)
     const QString none = u"–"_s;
     if (!account)
         return {none, none, none, none, none};
-    return {visibleText(account->name), amount(account->paid), amount(account->due), balance(*account), furtherFields(*account)};
+    return {visibleText(account->name), amount(account->paid), amount(account->due), balance(*account),
+            furtherFields(*account)};
 }
 
 bool hasFurtherFields(const std::optional<Account> &account)

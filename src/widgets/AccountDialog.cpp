@@ -42,8 +42,7 @@ void showProblemOf(FieldMessage *place, const Result<Money> &amount)
 } // namespace
 
 AccountDialog::AccountDialog(Book *book, QWidget *parent)
-    : QDialog(parent), ui(std::make_unique<Ui::AccountDialog>()), m_book(book),
-      m_attempt(std::make_shared<Attempt>())
+    : QDialog(parent), ui(std::make_unique<Ui::AccountDialog>()), m_book(book), m_attempt(std::make_shared<Attempt>())
 {
     ui->setupUi(this);
     ui->id->setValidator(new UpperCase(this));
@@ -169,9 +168,10 @@ void AccountDialog::showFailure(const Error &error)
     const bool isUncertain = m_attempt->isUncertain();
     for (QLineEdit *field : {ui->id, ui->name, ui->paid, ui->due}) // what may be in the book already stays the same
         field->setReadOnly(isUncertain);
-    ui->message->showProblem(isUncertain ? tr("%1 %2 Try again: it is added only once.", "what happened, unknown")
-                                               .arg(error.happened, error.safe)
-                                         : error.text());
+    ui->message->showProblem(
+        isUncertain
+            ? tr("%1 %2 Try again: it is added only once.", "what happened, unknown").arg(error.happened, error.safe)
+            : error.text());
 }
 
 void AccountDialog::reject()

@@ -138,9 +138,10 @@ void AmountDialog::showFailure(const Error &error)
     const bool isUncertain = m_attempt->isUncertain();
     for (QLineEdit *field : {ui->amount, ui->memo}) // what may be in the book already stays the same
         field->setReadOnly(isUncertain);
-    ui->message->showProblem(isUncertain ? tr("%1 %2 Try again: it is entered only once.", "what happened, unknown")
-                                               .arg(error.happened, error.safe)
-                                         : error.text());
+    ui->message->showProblem(
+        isUncertain
+            ? tr("%1 %2 Try again: it is entered only once.", "what happened, unknown").arg(error.happened, error.safe)
+            : error.text());
 }
 
 void AmountDialog::reject()

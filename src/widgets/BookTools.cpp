@@ -70,15 +70,14 @@ void BookTools::exportAccounts()
         show({});
         return;
     }
-    whenDone(this, m_view->selected()->read(),
-             [this, show, book = m_book](const Result<QList<Account>> &accounts) {
-                 if (!book || book != m_book)
-                     return;
-                 QList<AccountId> ids;
-                 for (const Account &account : accounts.value_or(QList<Account>()))
-                     ids << account.id;
-                 show(ids);
-             });
+    whenDone(this, m_view->selected()->read(), [this, show, book = m_book](const Result<QList<Account>> &accounts) {
+        if (!book || book != m_book)
+            return;
+        QList<AccountId> ids;
+        for (const Account &account : accounts.value_or(QList<Account>()))
+            ids << account.id;
+        show(ids);
+    });
 }
 
 void BookTools::chooseBackup()

@@ -99,11 +99,10 @@ void ListSums::sumSelection()
     } else if (count == m_totals.count) {
         m_status->setSelection(m_totals);
     } else {
-        whenDone(this, m_view->selected()->read(),
-                 [this, question](const Result<QList<Account>> &accounts) {
-                     if (accounts && question == m_question)
-                         m_status->setSelection(sumOf(*accounts));
-                 });
+        whenDone(this, m_view->selected()->read(), [this, question](const Result<QList<Account>> &accounts) {
+            if (accounts && question == m_question)
+                m_status->setSelection(sumOf(*accounts));
+        });
     }
 }
 

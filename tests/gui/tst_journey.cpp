@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_window = &window;
         connect(window.book(), &Book::changed, this, &tst_Journey::note);
         QSignalSpy changed(window.book(), &Book::changed); // waits no longer than it has to
-        qApp->installEventFilter(this); // sees the dialogs
+        qApp->installEventFilter(this);                    // sees the dialogs
         QList<Payment> expected;
         for (int i = 0; i < journeys; ++i) {
             const Way way = wayOf(i);

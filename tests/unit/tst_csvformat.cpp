@@ -141,8 +141,16 @@ void TestCsvFormat::refusesWhatIsNoAmount_data()
         for (const QByteArray &text : texts)
             QTest::addRow("%s “%s”", drawn(format).constData(), text.constData()) << format << text;
     };
-    rows({}, {"", ".", "abc", "1,00", "1,234.00", "12.345", "1e3", "NaN", "inf", "0x10", "--1", "-(5.00)", "5%",
-              "10000000000000.00", "1.2.3", "1 000", "$5", "5 USD", "5.00 CR", QByteArray("1\0", 2)});
+    rows({}, {"",         ".",
+              "abc",      "1,00",
+              "1,234.00", "12.345",
+              "1e3",      "NaN",
+              "inf",      "0x10",
+              "--1",      "-(5.00)",
+              "5%",       "10000000000000.00",
+              "1.2.3",    "1 000",
+              "$5",       "5 USD",
+              "5.00 CR",  QByteArray("1\0", 2)});
     rows(german, {"", "1.23", "12.34,00", "1.2345,00", ".234,00", "1234.567,00", "1.234567,00", "1..234", "1,234,5",
                   "1,2.3", "1.234.", "60.00", "1,234", "1 234,00", "1.234,5 €"});
     rows(commaOnly, {"60.00", "1.234,00", "1,000,00"});
@@ -204,7 +212,8 @@ void TestCsvFormat::findsTheFormat_data()
     row("UTF-16LE", utf16(course, true), "utf-16le ,\" header .");
     row("UTF-16BE", utf16(course, false), "utf-16be ,\" header .");
     row("Windows-1252", course.toLatin1(), "windows-1252 ,\" header .");
-    row("German Excel", "Kontonummer;Name;Bezahlt;F\xE4llig\r\nA1;M\xFCller;60,00;1.100,00\r\n", "windows-1252 ;\" header ,.");
+    row("German Excel", "Kontonummer;Name;Bezahlt;F\xE4llig\r\nA1;M\xFCller;60,00;1.100,00\r\n",
+        "windows-1252 ;\" header ,.");
     row("tabs", "a1\tAnn\t1.00\t2.00\na2\tBob\t3.00\t4.00\n", "utf-8 \t\" bare .");
     row("bars", "id|paid|due\na1|1.00|2.00\n", "utf-8 |\" header .");
     row("semicolons and commas in texts", "id;name;paid\na;\"x, y, z\";1\nb;u, v;2\nc;w;3\n", "utf-8 ;\" header .");

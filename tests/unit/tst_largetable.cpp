@@ -158,8 +158,8 @@ private Q_SLOTS:
 
         // Not one that the filter leaves out.
         const bool owes = m_model->account(0)->due > m_model->account(0)->paid;
-        m_model->setQuery({.filter = owes ? AccountQuery::Filter::Overpaid : AccountQuery::Filter::Owing,
-                           .text = u"ACCT099999"_s});
+        m_model->setQuery(
+            {.filter = owes ? AccountQuery::Filter::Overpaid : AccountQuery::Filter::Owing, .text = u"ACCT099999"_s});
         waitForReading();
         QCOMPARE(m_model->rowCount(), 0);
     }
