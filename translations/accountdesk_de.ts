@@ -426,7 +426,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>&amp;Header in line:</source>
-        <translation>&amp;Kopfzeile in Zeile:</translation>
+        <translation>K&amp;opfzeile in Zeile:</translation>
     </message>
     <message>
         <source>No header</source>
@@ -4597,7 +4597,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Show Cl&amp;osed Accounts</source>
-        <translation>&amp;Geschlossene Konten zeigen</translation>
+        <translation>Geschlossene K&amp;onten zeigen</translation>
     </message>
     <message>
         <source>List closed accounts instead of open ones</source>

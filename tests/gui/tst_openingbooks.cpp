@@ -77,9 +77,10 @@ void TestOfOpeningBooks::asksForThePasswordWithTheCursorInIt()
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QCOMPARE(child<FieldMessage>(dialog, "testMessage")->sentence(),
              u"Enter the password for %1."_s.arg(database.url().user));
-    QCOMPARE(QApplication::focusWidget(), child<QLineEdit>(dialog, "password"));
-    QTest::keyClicks(QApplication::focusWidget(), database.password());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    // Of the dialog: without a window manager the display may give the focus back to the window behind it.
+    QCOMPARE(dialog->focusWidget(), child<QLineEdit>(dialog, "password"));
+    QTest::keyClicks(dialog->focusWidget(), database.password());
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(window.isRead());
     QCOMPARE(window.book()->url(), database.url());
 }
