@@ -157,6 +157,9 @@ public:
     /// Types over a cell; `end` is the key that ends it.
     void type(int row, AccountTableModel::Column column, const QString &text, Qt::Key end = Qt::Key_Return)
     {
+        // Not while another list is on its way, as after a step that took a row away.
+        if (!QTest::qWaitFor([this] { return isRead(); }, 20'000))
+            qFatal("the list isn't read");
         go(row, column);
         list()->setFocus();
         press(Qt::Key_F2);
