@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/CancelBench.h"
 
+#include "bench/Work.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
 #include "support/Canceller.h"
@@ -8,7 +9,6 @@
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -23,21 +23,12 @@ namespace {
 
 constexpr int moments = 10; // at which Cancel is pressed
 
-ImportOptions optionsFor(const QString &file)
-{
-    QFile device(file);
-    if (!device.open(QIODevice::ReadOnly))
-        qFatal("can't read %s", qPrintable(file));
-    const CsvPreview preview = valueOf(inspectCsv(device));
-    return {.format = preview.format, .mapping = preview.mapping};
-}
-
 /// Presses Cancel in works that can be begun again.
 class CancelBench
 {
 public:
     CancelBench(Report &report, int rows, const QString &file)
-        : m_report(report), m_rows(rows), m_file(file), m_options(optionsFor(file))
+        : m_report(report), m_rows(rows), m_file(file), m_options(importOptions(file))
     {}
 
     void measureOn(TestDatabase::Kind kind, const QString &name)

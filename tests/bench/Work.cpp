@@ -34,12 +34,7 @@ void runImport(const DatabaseUrl &url, const QString &file)
     Database book = open(url);
     valueOf(migrate(book));
     Progress progress;
-    QFile device(file);
-    if (!device.open(QIODevice::ReadOnly))
-        qFatal("can't read %s", qPrintable(file));
-    const CsvPreview preview = valueOf(inspectCsv(device));
-    const auto import = valueOf(
-        Import::stage(book, file, {.format = preview.format, .mapping = preview.mapping}, progress));
+    const auto import = valueOf(Import::stage(book, file, importOptions(file), progress));
     valueOf(import->commit(u"bench"_s, progress));
     if (import->report().bad > 0)
         qFatal("there are bad rows");
@@ -60,6 +55,15 @@ void runTotals(const DatabaseUrl &url)
 }
 
 } // namespace
+
+ImportOptions importOptions(const QString &file)
+{
+    QFile device(file);
+    if (!device.open(QIODevice::ReadOnly))
+        qFatal("can't read %s", qPrintable(file));
+    const CsvPreview preview = valueOf(inspectCsv(device));
+    return {.format = preview.format, .mapping = preview.mapping};
+}
 
 Measured importCsv(const DatabaseUrl &url, const QString &file)
 {

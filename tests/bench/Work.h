@@ -2,9 +2,13 @@
 #pragma once
 
 #include "bench/Measure.h"
+#include "exchange/Import.h"
 #include "storage/DatabaseUrl.h"
 
 namespace accountdesk::bench {
+
+/// How the import reads this CSV file. Ends the benchmark with a word when it can't be read.
+[[nodiscard]] ImportOptions importOptions(const QString &file);
 
 /// What AccountDesk does with the code that its window and its command line use, each in a process of
 /// its own. Ends the benchmark with a word when it fails.
