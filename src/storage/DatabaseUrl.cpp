@@ -56,6 +56,20 @@ bool isIpv4Loopback(QStringView host)
               });
 }
 
+/// An address, this computer, or a name with a domain: nothing that a password would happen to contain.
+bool isSurelyHost(QStringView host)
+{
+    const qsizetype dot = host.lastIndexOf(u'.');
+    const QStringView domain = host.sliced(dot + 1);
+    const bool isAddress = host.startsWith(u'[')
+                           || (host.count(u'.') == 3 && std::all_of(host.begin(), host.end(), [](QChar c) {
+                                   return c == u'.' || (c >= u'0' && c <= u'9');
+                               }));
+    return isAddress || host == u"localhost"
+           || (dot > 0 && domain.size() > 1
+               && std::all_of(domain.begin(), domain.end(), [](QChar c) { return c.isLetter(); }));
+}
+
 /// The rest of a server's URL, after `scheme://`, taken apart from left to right.
 class ServerUrl
 {
@@ -103,21 +117,31 @@ private:
         }
     }
 
-    /// Whether what comes after an @ is a server rather than the end of a database's name.
-    [[nodiscard]] bool endsInServer(QStringView path) const
+    /// Whether the part before the database may have ended too early, within a password, so that what seems to be
+    /// the host is a piece of it. A database's name may have an @, behind a host that is surely one.
+    [[nodiscard]] bool mayEndInPassword() const
     {
-        const qsizetype at = path.lastIndexOf(u'@');
+        const qsizetype at = m_path.lastIndexOf(u'@');
         if (at < 0)
             return false;
-        const QStringView place = path.sliced(at + 1);
-        return !m_hasUser || place.contains(u'/') || place.contains(u'.') || place.contains(u':')
-               || place.contains(u'[') || place == u"localhost";
+        const QStringView place = m_path.sliced(at + 1);
+        return !m_hasUser
+               || std::any_of(place.begin(), place.end(), [](QChar c) { return QStringView(u"/.:[").contains(c); })
+               || place == u"localhost" || (m_user.contains(u':') && !isSurelyHost(m_host));
+    }
+
+    /// An @ that no option has: those that name files may.
+    [[nodiscard]] bool queryMayBeOfPassword() const
+    {
+        const auto pairs = m_query.split(u'&');
+        return std::any_of(pairs.begin(), pairs.end(), [this](QStringView pair) {
+            return pair.contains(u'@') && (!m_hasUser || !pair.sliced(pair.indexOf(u'=') + 1).startsWith(u'/'));
+        });
     }
 
     Result<> takeUser()
     {
-        // A password with / or ? in it ends the part before the @ too early.
-        if (endsInServer(m_path) || (!m_hasUser && m_query.contains(u'@'))) {
+        if (mayEndInPassword() || queryMayBeOfPassword()) {
             return refusedUrl(StorageWords::tr(
                                   "In the URL, the user or the password has a character with a meaning of its own."),
                               StorageWords::tr("Write / as %2F, ? as %3F, @ as %40."));

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void notesWhatItIgnores();
     void takesThePasswordFromAnOption();
     void keepsAnAtSignInADatabasesName();
+    void takesNoPieceOfAPasswordForAHost_data();
+    void takesNoPieceOfAPasswordForAHost();
     void explainsAPercentSign_data();
     void explainsAPercentSign();
     void tellsAFileFromAServerWithoutItsKind_data();
@@ -349,7 +351,8 @@ void TestDatabaseUrl::takesThePasswordFromAnOption()
 
 void TestDatabaseUrl::keepsAnAtSignInADatabasesName()
 {
-    for (const QStringView text : {u"mysql://clerk:geheim@localhost/a@b", u"mysql://clerk:geheim@localhost/a%40b"}) {
+    for (const QStringView text : {u"mysql://clerk:geheim@localhost/a@b", u"mysql://clerk:geheim@localhost/a%40b",
+                                   u"mysql://clerk:geheim@db.example:3307/a@b", u"mysql://clerk:geheim@[::1]/a@b"}) {
         const auto parsed = DatabaseUrl::parse(text);
         QVERIFY(parsed);
         QCOMPARE(parsed->url.database, QStringLiteral("a@b"));
@@ -357,6 +360,30 @@ void TestDatabaseUrl::keepsAnAtSignInADatabasesName()
     }
     QVERIFY(!DatabaseUrl::parse(u"mysql://clerk:a/b@localhost/crm"));
     QVERIFY(!DatabaseUrl::parse(u"mysql://clerk:a@b/c@localhost/crm"));
+}
+
+/// A password with an @ and a / seems to end in a host. A database's name may have an @, too, but then a host
+/// that is surely one is before it.
+void TestDatabaseUrl::takesNoPieceOfAPasswordForAHost_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"mysql://clerk:pa@ss/word@host/db", "mysql://clerk:pa@ss/word@host", "mysql://clerk:pa@ss/word@localhost",
+          "mysql://clerk:pa@ss:33/word@host", "mysql://clerk:pa@ss/word@host:3306", "mysql://clerk:p@a@ss/w@host/db",
+          "mysql://clerk:pa@ss?word@host/db", "mysql://clerk:pa@ss/w?word@host/db", "mysql://clerk:p@s.s/word@host",
+          "mysql://clerk:pa@ss/w?user=x@host/db", "mysql://clerk:pa@ss/w?charset=utf8@host/db",
+          "postgresql://clerk:pa@ss/w?sslmode=require&x@host/db", "postgresql://clerk:pa@ss/word@[::1]/db",
+          "mysql://clerk:a/b@host/db", "mysql://clerk:33/b@host/db", "mysql://clerk:a?b@host/db"})
+        QTest::newRow(text) << text;
+}
+
+void TestDatabaseUrl::takesNoPieceOfAPasswordForAHost()
+{
+    QFETCH(QString, text);
+    const auto parsed = DatabaseUrl::parse(text);
+    QVERIFY2(!parsed, qPrintable(parsed ? parsed->url.toString() : QString()));
+    QVERIFY2(parsed.error().text().contains(QStringLiteral("Write / as %2F")), qPrintable(parsed.error().text()));
+    QVERIFY(!parsed.error().text().contains(QStringLiteral("“")));
 }
 
 void TestDatabaseUrl::explainsAPercentSign_data()
