@@ -4,8 +4,11 @@
 #include "core/Change.h"
 #include "core/Entry.h"
 #include "core/Progress.h"
-#include "models/ChangeCommand.h"
+#include "models/BookOpening.h"
+#include "models/ChangeQueue.h"
+#include "models/ConnectionWatch.h"
 #include "models/DatabaseThread.h"
+#include "models/IntegrityCheck.h"
 #include "models/LongStep.h"
 #include "storage/AccountQuery.h"
 #include "storage/AccountReader.h"
@@ -14,16 +17,12 @@
 #include "storage/UncheckedIds.h"
 
 #include <QFuture>
-#include <QTimer>
 #include <QUndoStack>
 
-#include <deque>
 #include <memory>
 #include <optional>
 
 namespace accountdesk {
-
-struct Attempt;
 
 /// An open book, as the window knows it: what can be asked and changed, and what is said about it.
 ///
@@ -32,12 +31,8 @@ struct Attempt;
 /// writes in order, one carries long work. A book in memory has a single connection, so there they
 /// share one.
 ///
-/// Undo: taking a step back (and carrying it out again) is a change of its own with the revision that
-/// the step left, so what another clerk changed since is a conflict and nothing is written. Such a
-/// step leaves the undo stack: what the clerk decides then is a step of its own. When a step can't
-/// be turned for a passing reason (the server is away) the stack goes back to where the book is, and
-/// it can be tried again. Steps are turned one after another; after one that failed, those asked for
-/// behind it aren't tried.
+/// It is a facade: ChangeQueue writes and undoes, ConnectionWatch notices others and a lost server,
+/// IntegrityCheck checks.
 ///
 /// A server's connection that breaks is made again at once, and what was asked for goes on: a change
 /// whose saving it interrupted is looked for in the book first. Only when the server stays away it fails.
@@ -45,16 +40,9 @@ class Book : public QObject
 {
     Q_OBJECT
 public:
-    enum class Access {
-        ReadWrite,
-        ReadOnly,
-        ReadUnchecked, ///< read-only, a file that is known to be damaged: it isn't checked again
-    };
-    /// Who is told that changes failed.
-    enum class Failure {
-        Announced, ///< everyone, with failed()
-        Returned,  ///< the caller alone, who says it where the clerk looks
-    };
+    using Access = BookAccess;
+    using Failure = ChangeQueue::Failure;
+    using Marks = ChangeMarks;
     /// What opening found besides success.
     struct Opened
     {
@@ -72,8 +60,8 @@ public:
     /// A book in a file, whose schema is up to date, opens at once and is checked a moment later, beside what
     /// is read first. What could write to it waits for that: see checkEnded().
     [[nodiscard]] QFuture<Result<Opened>> open();
-    [[nodiscard]] bool isBeingChecked() const { return m_isBeingChecked; }
-    [[nodiscard]] bool isUnsound() const { return m_unsound.has_value(); }
+    [[nodiscard]] bool isBeingChecked() const { return m_check.isRunning(); }
+    [[nodiscard]] bool isUnsound() const { return m_fatalError.has_value(); }
 
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
@@ -83,7 +71,7 @@ public:
     /// Emits settingsChanged() when done.
     QFuture<Result<>> setCurrency(const QString &label);
 
-    [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
+    [[nodiscard]] QUndoStack *undoStack() { return m_queue.steps().stack(); }
 
     /// Carries changes out as one step of the clerk's, `text` naming it in the Undo menu. Emits
     /// changed(), conflicted() or failed(); what was applied goes onto the undo stack.
@@ -101,16 +89,10 @@ public:
                                                          const std::shared_ptr<Progress> &progress);
     void carryOut(const ChosenAccounts &chosen, const QString &text);
     void giveUp(const ChosenAccounts &chosen);
-    /// The marks of the book around a step of the clerk's; see AccountReader::changeMark().
-    struct Marks
-    {
-        QVariant before;
-        QVariant after;
-    };
     /// Of the step that changed() tells of. Empty: another clerk's changes may lie between them, too.
-    [[nodiscard]] const std::optional<Marks> &marksOfStep() const { return m_marksOfStep; }
+    [[nodiscard]] const std::optional<Marks> &marksOfStep() const { return m_queue.marksOfStep(); }
     /// Changes are on their way: closing the book now would lose them.
-    [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
+    [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
 
     [[nodiscard]] QFuture<Result<std::optional<Account>>> find(const AccountId &id);
     [[nodiscard]] QFuture<Result<Totals>> totals(const AccountQuery &query);
@@ -165,92 +147,27 @@ Q_SIGNALS:
     void unclearNowKnown(const QString &text, bool isSaved);
 
 private:
-    using Direction = ChangeCommand::Direction;
-    /// What the writer has to do, one after another.
-    struct Task
-    {
-        QString text;
-        QList<Change> changes;      ///< of a new step
-        std::shared_ptr<Step> step; ///< that is to be turned; nullptr: a new one
-        Direction direction = Direction::Forth;
-        std::shared_ptr<LongRun> longRun = {}; ///< that does it, instead of changes
-        std::shared_ptr<QPromise<Result<ChangeResult>>> promise;
-        Failure onFailure = Failure::Announced;
-        std::shared_ptr<Attempt> attempt; ///< never null
-        bool isTriedAgain = false;        ///< by who asked, should it fail
-    };
-    /// A change of which nobody knows whether it was saved.
-    struct Unclear
-    {
-        QString text;
-        std::shared_ptr<Attempt> attempt;
-    };
-    /// What the writer did, and the change marks around it.
-    struct Written
-    {
-        ChangeResult result;
-        QVariant before;
-        QVariant after;
-        bool isAlone = true; ///< no other clerk came between the marks
-    };
-
-    /// What becomes of a step that couldn't be turned.
-    enum class Fate { Kept, Dropped };
-
+    void use(const BookOpening &opening);
     void checkIds();
-    void checkSoon();
-    void startCheck();
-    void finishCheck(const Result<> &sound);
+    void noticeForeignChange();
+    void finishCheck();
+    void closeFor(const Error &error);
     void announce(const Error &error);
     [[nodiscard]] std::optional<Error> refusal() const;
-    void enqueue(Task task);
-    void startNext();
-    void startLongRun(Task &task);
-    void finishLongRun(const Result<LongRun::Written> &written);
-    void settle(Task &task, const LongRun::Written &written);
-    void endTask();
-    void noteOwnMark();
-    [[nodiscard]] QSet<AccountId> accountsOnStack() const;
-    void finish(const Result<Written> &outcome);
-    void settle(Task &task, const ChangeResult &result);
-    void keepTurned(Step &turned, const QList<Applied> &applied);
-    void rebaseWaiting(const QList<Applied> &applied);
-    void push(const std::shared_ptr<Step> &step);
-    void turn(const std::shared_ptr<Step> &step, Direction direction);
-    void moveStackBack(const Task &task, Fate fate);
-    void announceStack();
-    void giveUp(const Task &task, const Error &error);
-    [[nodiscard]] Error withFate(Error error, const Attempt &attempt) const;
-    [[nodiscard]] static Error ofConnection(Error error);
-    void lookForUnclear();
-
-    void noticeMark(const Result<QVariant> &mark);
-    [[nodiscard]] bool isLoss(const Error &error) const;
-    void lose(const Error &error);
 
     DatabaseUrl m_url;
     Access m_access;
     std::function<std::unique_ptr<DatabaseThread>()> m_makeWorker; ///< knows the password
     BookSettings m_settings;
     std::optional<BookState> m_state;
-    std::shared_ptr<DatabaseThread> m_reader;
     std::shared_ptr<DatabaseThread> m_writer;
+    std::shared_ptr<DatabaseThread> m_reader;
     std::shared_ptr<DatabaseThread> m_longWork;
-    std::deque<Task> m_tasks; ///< the first one runs
-    QList<Unclear> m_unclear;
-    QUndoStack m_undoStack;
-    bool m_isMovingStack = false;
-    QTimer m_poll;
-    QVariant m_changeMark;
-    std::optional<Marks> m_marksOfStep;
-    bool m_isConnected = false;
-    QPromise<Result<>> m_soundness;
-    QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>()); ///< to write
-    QTimer m_beforeCheck;
-    std::unique_ptr<DatabaseThread> m_checker;
-    bool m_isBeingChecked = false;
-    std::optional<Error> m_unsound;
-    std::optional<Error> m_unsaid; ///< damage that a reader met during the check, which is to explain it
+    ConnectionWatch m_watch;
+    ChangeQueue m_queue;
+    IntegrityCheck m_check;
+    std::optional<Error> m_fatalError;    ///< nothing can be written any more
+    std::optional<Error> m_deferredError; ///< damage that a reader met during the check, which is to explain it
 };
 
 } // namespace accountdesk

@@ -55,12 +55,12 @@ ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Turn turn)
 
 void ChangeCommand::undo()
 {
-    move(Direction::Back);
+    move(Direction::Undo);
 }
 
 void ChangeCommand::redo()
 {
-    move(Direction::Forth);
+    move(Direction::Redo);
 }
 
 void ChangeCommand::move(Direction direction)

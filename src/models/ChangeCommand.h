@@ -32,12 +32,11 @@ void follow(Step &step, const Revisions &restored);
 
 /// A step's place on the undo stack.
 ///
-/// The stack moves at once, the book only when the worker has written. Where a step can't be turned
-/// the Book moves the stack back, and ignores what commands ask for meanwhile.
+/// It carries nothing out itself: whoever made it is asked to; see UndoSteps.
 class ChangeCommand : public QUndoCommand
 {
 public:
-    enum class Direction { Back, Forth };
+    enum class Direction { Undo, Redo };
     using Turn = std::function<void(const std::shared_ptr<Step> &, Direction)>;
 
     ChangeCommand(std::shared_ptr<Step> step, Turn turn);
