@@ -7,6 +7,7 @@
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "storage/SystemPresets.h"
+#include "storage/UrlParser.h"
 
 #include <QFileInfo>
 
@@ -37,7 +38,7 @@ Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemP
         return failure(
             Error::invalid(Words::tr("No book is named."), Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
     }
-    auto parsed = DatabaseUrl::parsePlace(text);
+    auto parsed = parsePlace(text);
     if (parsed && !parsed->ignored.isEmpty())
         Console::say(Words::tr("Not needed here, and ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1)));
     return parsed;

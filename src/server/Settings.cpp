@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Settings.h"
+#include "storage/UrlParser.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -130,7 +131,7 @@ Result<DatabaseUrl::Parsed> SettingsReader::book() const
     const QString text = value(u"db"_s);
     if (text.isEmpty())
         return failure(Error::invalid(u"No book is named."_s, u"Give --db URL, or set ACCOUNTDESK_DB."_s));
-    auto parsed = DatabaseUrl::parsePlace(text);
+    auto parsed = parsePlace(text);
     if (!parsed)
         return parsed;
     if (parsed->url.isMemory())

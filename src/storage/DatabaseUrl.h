@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Error.h"
-
 #include <QString>
 #include <QStringList>
 
@@ -26,8 +24,8 @@ enum class TlsMode {
 ///     postgresql://user@host/db?sslmode=verify-full&sslrootcert=FILE
 ///
 /// `postgres://`, `mariadb://`, `mysql+pymysql://`, `postgresql+psycopg2://` and the like are
-/// understood, and so are the options of these drivers (UrlOptions); toString() writes the canonical
-/// form. A `driver` suffix is dropped.
+/// understood (UrlParser), and so are the options of these drivers (UrlOptions); toString() writes the
+/// canonical form. A `driver` suffix is dropped.
 struct DatabaseUrl
 {
     Backend backend = Backend::Sqlite;
@@ -44,20 +42,13 @@ struct DatabaseUrl
     quint16 connectTimeout = 0; ///< seconds that the server may take to answer; 0: the default
 
     struct Parsed;
-    /// The same of what a command line or ACCOUNTDESK_DB names: a URL, or an SQLite file. What looks like a
-    /// server's database without the kind of server is refused, and never made into a file of that name.
-    [[nodiscard]] static Result<Parsed> parsePlace(const QString &text);
-    /// Understands a URL, or says which part it can't. The password, if the URL has one, comes
-    /// apart from it, so that nothing which shows, stores or logs a DatabaseUrl can show it.
-    /// The error's texts never contain the password either.
-    [[nodiscard]] static Result<Parsed> parse(QStringView text);
 
     [[nodiscard]] bool isMemory() const { return path == QLatin1String(":memory:"); }
     [[nodiscard]] bool isLoopback() const;
     /// Whether `host` is a path on this computer: MariaDB's socket, or the folder with PostgreSQL's.
     [[nodiscard]] bool isSocket() const { return host.startsWith(u'/'); }
     [[nodiscard]] quint16 effectivePort() const;
-    /// The canonical URL; never holds a password. parse(toString()) gives an equal DatabaseUrl.
+    /// The canonical URL; never holds a password. parseUrl(toString()) gives an equal DatabaseUrl.
     [[nodiscard]] QString toString() const;
     /// A short name for a title bar and the list of recent books: `book.accountdesk`, `crm on db.example`.
     [[nodiscard]] QString displayName() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SystemPresets.h"
+#include "storage/UrlParser.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -87,7 +88,7 @@ Result<SystemPresets> SystemPresets::read()
     if (url.isEmpty())
         return presets.isBookLocked ? failure(presets.wrong(u"Book/locked without Book/url"_s))
                                     : Result<SystemPresets>(presets);
-    auto parsed = DatabaseUrl::parse(url);
+    auto parsed = parseUrl(url);
     if (!parsed)
         return failure(presets.wrong(parsed.error().text()));
     if (!parsed->password.isEmpty())

@@ -3,9 +3,7 @@
 
 #include "storage/StorageWords.h"
 #include "storage/UrlOptionNames.h"
-
-#include <QStringDecoder>
-#include <QUrl>
+#include "storage/UrlText.h"
 
 #include <algorithm>
 #include <optional>
@@ -22,11 +20,6 @@ QString unknownOption(QStringView name, bool mayBeSecret)
     });
     return isPlain ? StorageWords::tr("In the URL, the option “%1” is unknown.").arg(name)
                    : StorageWords::tr("In the URL, an option is unknown.");
-}
-
-bool isHexDigit(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
 }
 
 /// The options of one URL, one after another.
@@ -220,81 +213,7 @@ private:
     std::optional<bool> m_checksName;
 };
 
-QString tlsText(Backend backend, TlsMode mode)
-{
-    const bool postgres = backend == Backend::PostgreSql;
-    switch (mode) {
-    case TlsMode::Off:
-        return postgres ? QStringLiteral("disable") : QStringLiteral("off");
-    case TlsMode::Require:
-        return QStringLiteral("require");
-    case TlsMode::VerifyCa:
-        return QStringLiteral("verify-ca");
-    case TlsMode::VerifyFull:
-    case TlsMode::Fingerprint:
-        break;
-    }
-    return postgres ? QStringLiteral("verify-full") : QStringLiteral("verify");
-}
-
 } // namespace
-
-tl::unexpected<Error> refusedUrl(const QString &happened, const QString &advice)
-{
-    const QString examples = StorageWords::tr(
-        "Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.");
-    return failure(Error::invalid(happened, advice.isEmpty() ? examples : advice));
-}
-
-Result<QString> decodedUrlPart(QStringView text, const QString &part)
-{
-    for (qsizetype i = text.indexOf(u'%'); i >= 0; i = text.indexOf(u'%', i + 1)) {
-        if (text.size() - i < 3 || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2])) {
-            return refusedUrl(
-                StorageWords::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
-                StorageWords::tr("Write a percent sign itself as %25."));
-        }
-    }
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
-    if (utf8.hasError()
-        || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return refusedUrl(StorageWords::tr("In the URL, the “%” codes of %1 are no text in UTF-8.").arg(part),
-                          StorageWords::tr("Write a percent sign itself as %25."));
-    return result;
-}
-
-QString urlEncoded(const QString &text, const QByteArray &except)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text, except));
-}
-
-bool isHostName(QStringView text)
-{
-    return std::none_of(text.begin(), text.end(),
-                        [](QChar c) { return c.isSpace() || QStringView(u"<>\"\\^`{|}[]:?#@/").contains(c); });
-}
-
-bool isIpv6(QStringView text)
-{
-    const QStringView address = text.left(text.indexOf(u'%') < 0 ? text.size() : text.indexOf(u'%'));
-    return address.count(u':') >= 2 && std::all_of(address.begin(), address.end(), [](QChar c) {
-               return isHexDigit(c) || c == u':' || c == u'.';
-           });
-}
-
-QString fingerprintDigits(QStringView text)
-{
-    QString digits = text.sliced(text.lastIndexOf(u'=') + 1).toString().toUpper(); // "SHA1 Fingerprint=AB:CD:…"
-    for (const QLatin1StringView prefix : {QLatin1StringView("SHA1:"), QLatin1StringView("SHA256:")}) {
-        if (digits.startsWith(prefix))
-            digits.remove(0, prefix.size());
-    }
-    digits.removeIf([](QChar c) { return c == u':' || c.isSpace(); });
-    const bool isOne = (digits.size() == 40 || digits.size() == 64)
-                       && std::all_of(digits.begin(), digits.end(), isHexDigit);
-    return isOne ? digits : QString();
-}
 
 Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
 {
@@ -330,30 +249,6 @@ Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed)
         parsed.ignored << name;
     }
     return {};
-}
-
-QStringList urlOptionsOf(const DatabaseUrl &url)
-{
-    const bool postgres = url.backend == Backend::PostgreSql;
-    const auto file = [](const QString &path) { return urlEncoded(path, "/"); };
-    QStringList options;
-    if (!postgres && url.isSocket())
-        options << QStringLiteral("unix_socket=") + file(url.host);
-    // What parse() would take for granted is left out.
-    if (url.tls == TlsMode::Fingerprint)
-        options << QStringLiteral("ssl-fp=") + urlEncoded(url.fingerprint);
-    else if (url.tls != TlsMode::Off || !url.isLoopback() || !url.caFile.isEmpty())
-        options << (postgres ? QStringLiteral("sslmode=") : QStringLiteral("ssl-mode="))
-                       + tlsText(url.backend, url.tls);
-    if (!url.caFile.isEmpty())
-        options << (postgres ? QStringLiteral("sslrootcert=") : QStringLiteral("ssl-ca=")) + file(url.caFile);
-    if (!url.clientCert.isEmpty())
-        options << (postgres ? QStringLiteral("sslcert=") : QStringLiteral("ssl-cert=")) + file(url.clientCert);
-    if (!url.clientKey.isEmpty())
-        options << (postgres ? QStringLiteral("sslkey=") : QStringLiteral("ssl-key=")) + file(url.clientKey);
-    if (url.connectTimeout > 0)
-        options << QStringLiteral("connect_timeout=%1").arg(url.connectTimeout);
-    return options;
 }
 
 } // namespace accountdesk

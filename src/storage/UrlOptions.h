@@ -7,24 +7,7 @@
 
 namespace accountdesk {
 
-// What DatabaseUrl::parse() is made of. No error repeats a value, which might be, or hold, a password.
-
-/// An error of a URL: without `advice`, with examples.
-[[nodiscard]] tl::unexpected<Error> refusedUrl(const QString &happened, const QString &advice = {});
-
-/// Percent-decoded; `part` names it in the error.
-[[nodiscard]] Result<QString> decodedUrlPart(QStringView text, const QString &part);
-
-/// Percent-encoded.
-[[nodiscard]] QString urlEncoded(const QString &text, const QByteArray &except = {});
-
-/// Whether a text may be a server's name or address.
-[[nodiscard]] bool isHostName(QStringView text);
-[[nodiscard]] bool isIpv6(QStringView text); ///< without brackets
-
-/// The hexadecimal digits of a certificate's fingerprint, in capitals, however openssl or a browser writes
-/// it; empty: it is neither SHA-1 nor SHA-256.
-[[nodiscard]] QString fingerprintDigits(QStringView text);
+// No error repeats a value, which might be, or hold, a password.
 
 /// Takes in what a server's URL says after its question mark: the options of SQLAlchemy's drivers (pymysql,
 /// mysqlclient, mysqlconnector, mariadbconnector, psycopg2, psycopg, pg8000, asyncpg), of MariaDB's and
@@ -34,8 +17,5 @@ namespace accountdesk {
 
 /// The same for an SQLite file, where there is no option that has an effect.
 [[nodiscard]] Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed);
-
-/// The options of the canonical form, as "name=value".
-[[nodiscard]] QStringList urlOptionsOf(const DatabaseUrl &url);
 
 } // namespace accountdesk

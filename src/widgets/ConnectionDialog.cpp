@@ -4,6 +4,7 @@
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
 #include "ui_connectiondialog.h"
+#include "storage/UrlParser.h"
 #include "widgets/BookFileForm.h"
 #include "widgets/ConnectionChecks.h"
 #include "widgets/ConnectionLists.h"
@@ -230,7 +231,7 @@ void ConnectionDialog::showEvent(QShowEvent *event)
 
 void ConnectionDialog::takeRecent(const QListWidgetItem &item)
 {
-    if (const auto parsed = DatabaseUrl::parse(item.data(Qt::UserRole).toString()))
+    if (const auto parsed = parseUrl(item.data(Qt::UserRole).toString()))
         setUrl(parsed->url);
 }
 
@@ -244,7 +245,7 @@ void ConnectionDialog::showProblem(const Error &error)
 void ConnectionDialog::takeUrl(bool movePassword)
 {
     const QString text = ui->url->text().trimmed();
-    auto parsed = DatabaseUrl::parse(text);
+    auto parsed = parseUrl(text);
     if (!parsed) {
         m_parsedUrl = failure(parsed.error());
         changed(ui->urlMessage);

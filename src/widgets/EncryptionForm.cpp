@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/EncryptionForm.h"
 
-#include "storage/UrlOptions.h"
+#include "storage/UrlText.h"
 #include "ui_connectiondialog.h"
 #include "widgets/ConnectionChecks.h"
 

@@ -3,6 +3,7 @@
 
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
+#include "storage/UrlParser.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/AccountActions.h"
 #include "widgets/AccountView.h"
@@ -284,7 +285,7 @@ void MainWindow::start(const QString &place)
         m_opening->openLast(QSettings().value(lastBookKey()).toString());
         return;
     }
-    auto parsed = DatabaseUrl::parsePlace(place);
+    auto parsed = parsePlace(place);
     if (!parsed) {
         showError(this, parsed.error());
         return;

@@ -5,6 +5,7 @@
 #include "storage/BookFile.h"
 #include "storage/CredentialStore.h"
 #include "storage/SqliteFiles.h"
+#include "storage/UrlParser.h"
 #include "widgets/BookFileForm.h"
 #include "widgets/DamagedBookDialog.h"
 #include "widgets/ErrorMessage.h"
@@ -91,7 +92,7 @@ void OpenBook::askForServer()
 bool OpenBook::openLast(const QString &last)
 {
     const auto set = presets();
-    const auto parsed = DatabaseUrl::parse(last);
+    const auto parsed = parseUrl(last);
     if (set && parsed && set->allows(parsed->url))
         open(parsed->url);
     else if (set && set->lacksUser())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/RecentBooks.h"
+#include "storage/UrlParser.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,7 +32,7 @@ QList<DatabaseUrl> RecentBooks::list()
     QList<DatabaseUrl> books;
     const QStringList urls = QSettings().value(key()).toStringList();
     for (const QString &url : urls) {
-        if (const auto parsed = DatabaseUrl::parse(url))
+        if (const auto parsed = parseUrl(url))
             books << parsed->url;
     }
     return books;

@@ -6,6 +6,7 @@
 #include "storage/AccountReader.h"
 #include "storage/Migrations.h"
 #include "support/ValueOf.h"
+#include "storage/UrlParser.h"
 
 #include <QCoreApplication>
 
@@ -87,7 +88,7 @@ bool isChild(const QStringList &arguments)
 
 int runChild(const QStringList &arguments)
 {
-    const auto parsed = DatabaseUrl::parse(arguments.at(3));
+    const auto parsed = parseUrl(arguments.at(3));
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().text()));
     const QString &name = arguments.at(2);

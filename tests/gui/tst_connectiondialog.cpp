@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogs.h"
 #include "support/TestDatabases.h"
+#include "storage/UrlParser.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/RecentBooks.h"
@@ -396,8 +397,7 @@ private Q_SLOTS:
 
     void keepsWhatTheFormDoesntShow()
     {
-        const auto url = DatabaseUrl::parse(
-            u"mysql://clerk@db.example/crm?ssl_cert=/c.pem&ssl_key=/k.pem&connect_timeout=9");
+        const auto url = parseUrl(u"mysql://clerk@db.example/crm?ssl_cert=/c.pem&ssl_key=/k.pem&connect_timeout=9");
         QVERIFY(url);
         Opened opened;
         opened.dialog.setUrl(url->url);
@@ -481,7 +481,7 @@ private Q_SLOTS:
 
     void remembersBooksWithoutPasswords()
     {
-        const auto parsed = DatabaseUrl::parse(u"mysql://clerk:geheim@localhost/crm"_s);
+        const auto parsed = parseUrl(u"mysql://clerk:geheim@localhost/crm"_s);
         QVERIFY(parsed);
         RecentBooks::add(parsed->url);
         RecentBooks::add({.backend = Backend::Sqlite, .path = u":memory:"_s});

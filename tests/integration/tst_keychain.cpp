@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CredentialStore.h"
 #include "support/CommandLine.h"
+#include "storage/UrlParser.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -139,7 +140,7 @@ QString clerk(const QStringList &arguments)
 {
     QCoreApplication::setOrganizationName(u"AccountDesk"_s);
     QSettings().setValue(u"something"_s, 1);
-    const SecretKey key = SecretKey::password(DatabaseUrl::parse(arguments.at(1)).value().url);
+    const SecretKey key = SecretKey::password(parseUrl(arguments.at(1)).value().url);
     if (arguments.at(0) == "keep"_L1) {
         const auto kept = answerOf(CredentialStore::setSecret(key, arguments.at(2), CredentialStore::Keep::InKeychain));
         if (!kept)

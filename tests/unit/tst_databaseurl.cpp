@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/DatabaseUrl.h"
+#include "storage/UrlParser.h"
 
 #include <QRandomGenerator>
 #include <QUrl>
@@ -122,11 +123,11 @@ void TestDatabaseUrl::understands()
 {
     QFETCH(QString, text);
     QFETCH(DatabaseUrl, url);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().text()));
     QVERIFY2(parsed->url == url, qPrintable(parsed->url.toString()));
     QCOMPARE(parsed->password, QString());
-    const auto again = DatabaseUrl::parse(url.toString());
+    const auto again = parseUrl(url.toString());
     QVERIFY2(again && again->url == url, qPrintable(url.toString()));
 }
 
@@ -154,7 +155,7 @@ void TestDatabaseUrl::writesTheCanonicalForm_data()
 void TestDatabaseUrl::writesTheCanonicalForm()
 {
     QFETCH(QString, text);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().text()));
     QTEST(parsed->url.toString(), "canonical");
 }
@@ -182,7 +183,7 @@ void TestDatabaseUrl::readsWhateverItWrote()
                    .tls = static_cast<TlsMode>(random.bounded(4)),
                    .caFile = text(0)};
         }
-        const auto parsed = DatabaseUrl::parse(url.toString());
+        const auto parsed = parseUrl(url.toString());
         QVERIFY2(parsed, qPrintable(url.toString() + u' ' + (parsed ? QString() : parsed.error().text())));
         QVERIFY2(parsed->url == url, qPrintable(url.toString()));
     }
@@ -208,7 +209,7 @@ void TestDatabaseUrl::takesThePasswordApart_data()
 void TestDatabaseUrl::takesThePasswordApart()
 {
     QFETCH(QString, text);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().text()));
     QVERIFY(parsed->url.isLoopback());
     QTEST(parsed->password, "password");
@@ -321,20 +322,20 @@ void TestDatabaseUrl::understandsTheDriversOptions_data()
 void TestDatabaseUrl::understandsTheDriversOptions()
 {
     QFETCH(QString, text);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().text()));
     QTEST(parsed->url.toString(), "canonical");
-    const auto again = DatabaseUrl::parse(parsed->url.toString());
+    const auto again = parseUrl(parsed->url.toString());
     QVERIFY(again && again->url == parsed->url);
 }
 
 void TestDatabaseUrl::notesWhatItIgnores()
 {
-    const auto parsed = DatabaseUrl::parse(
+    const auto parsed = parseUrl(
         u"mysql+mysqldb://clerk@localhost/crm?charset=utf8&use_unicode=1&application-name=crm&connect_timeout=3");
     QVERIFY(parsed);
     QCOMPARE(parsed->ignored, (QStringList{QStringLiteral("use_unicode"), QStringLiteral("application-name")}));
-    const auto file = DatabaseUrl::parse(u"sqlite:///book.db?timeout=5&check_same_thread=false");
+    const auto file = parseUrl(u"sqlite:///book.db?timeout=5&check_same_thread=false");
     QVERIFY(file);
     QCOMPARE(file->url.path, QStringLiteral("book.db"));
     QCOMPARE(file->ignored.size(), 2);
@@ -342,7 +343,7 @@ void TestDatabaseUrl::notesWhatItIgnores()
 
 void TestDatabaseUrl::takesThePasswordFromAnOption()
 {
-    const auto parsed = DatabaseUrl::parse(u"postgresql://localhost/crm?user=clerk&password=a%26b%20c");
+    const auto parsed = parseUrl(u"postgresql://localhost/crm?user=clerk&password=a%26b%20c");
     QVERIFY(parsed);
     QCOMPARE(parsed->url.user, QStringLiteral("clerk"));
     QCOMPARE(parsed->password, QStringLiteral("a&b c"));
@@ -353,13 +354,13 @@ void TestDatabaseUrl::keepsAnAtSignInADatabasesName()
 {
     for (const QStringView text : {u"mysql://clerk:geheim@localhost/a@b", u"mysql://clerk:geheim@localhost/a%40b",
                                    u"mysql://clerk:geheim@db.example:3307/a@b", u"mysql://clerk:geheim@[::1]/a@b"}) {
-        const auto parsed = DatabaseUrl::parse(text);
+        const auto parsed = parseUrl(text);
         QVERIFY(parsed);
         QCOMPARE(parsed->url.database, QStringLiteral("a@b"));
         QCOMPARE(parsed->password, QStringLiteral("geheim"));
     }
-    QVERIFY(!DatabaseUrl::parse(u"mysql://clerk:a/b@localhost/crm"));
-    QVERIFY(!DatabaseUrl::parse(u"mysql://clerk:a@b/c@localhost/crm"));
+    QVERIFY(!parseUrl(u"mysql://clerk:a/b@localhost/crm"));
+    QVERIFY(!parseUrl(u"mysql://clerk:a@b/c@localhost/crm"));
 }
 
 /// A password with an @ and a / seems to end in a host. A database's name may have an @, too, but then a host
@@ -380,7 +381,7 @@ void TestDatabaseUrl::takesNoPieceOfAPasswordForAHost_data()
 void TestDatabaseUrl::takesNoPieceOfAPasswordForAHost()
 {
     QFETCH(QString, text);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY2(!parsed, qPrintable(parsed ? parsed->url.toString() : QString()));
     QVERIFY2(parsed.error().text().contains(QStringLiteral("Write / as %2F")), qPrintable(parsed.error().text()));
     QVERIFY(!parsed.error().text().contains(QStringLiteral("“")));
@@ -397,7 +398,7 @@ void TestDatabaseUrl::explainsAPercentSign_data()
 void TestDatabaseUrl::explainsAPercentSign()
 {
     QFETCH(QString, text);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY(!parsed);
     QVERIFY2(parsed.error().text().contains(QStringLiteral("%25")), qPrintable(parsed.error().text()));
 }
@@ -420,7 +421,7 @@ void TestDatabaseUrl::tellsAFileFromAServerWithoutItsKind()
 {
     QFETCH(QString, text);
     QFETCH(bool, isFile);
-    const auto place = DatabaseUrl::parsePlace(text);
+    const auto place = parsePlace(text);
     QCOMPARE(place.has_value(), isFile);
     if (isFile)
         QCOMPARE(place->url.path, text);
@@ -434,7 +435,7 @@ void TestDatabaseUrl::saysWhichPartItCantUnderstand()
 {
     QFETCH(QString, text);
     QFETCH(QString, part);
-    const auto parsed = DatabaseUrl::parse(text);
+    const auto parsed = parseUrl(text);
     QVERIFY2(!parsed, qPrintable(parsed ? parsed->url.toString() : QString()));
     QCOMPARE(parsed.error().kind, Error::Kind::Invalid);
     QVERIFY2(parsed.error().text().contains(part), qPrintable(parsed.error().text()));
@@ -473,7 +474,7 @@ void TestDatabaseUrl::neverRepeatsAPassword()
     int refused = 0;
     for (const QString &url : urls) {
         for (QString password : passwords) {
-            const auto parsed = DatabaseUrl::parse(
+            const auto parsed = parseUrl(
                 QString(url).replace(QStringLiteral("{}"), password.replace(QStringLiteral("%1"), secret)));
             if (parsed) {
                 QVERIFY(!parsed->url.toString().contains(secret));
@@ -490,7 +491,7 @@ void TestDatabaseUrl::neverRepeatsAPassword()
 
 void TestDatabaseUrl::encryptsOverANetworkUnlessAskedNotTo()
 {
-    const auto mode = [](QStringView text) { return DatabaseUrl::parse(text)->url.tls; };
+    const auto mode = [](QStringView text) { return parseUrl(text)->url.tls; };
     QCOMPARE(mode(u"mysql://clerk@localhost/crm"), TlsMode::Off);
     QCOMPARE(mode(u"mysql://clerk@127.0.0.1/crm"), TlsMode::Off);
     QCOMPARE(mode(u"mysql://clerk@db.example/crm"), TlsMode::VerifyFull);
@@ -521,11 +522,9 @@ void TestDatabaseUrl::knowsTheUsualPorts()
 
 void TestDatabaseUrl::hasAShortName()
 {
-    QCOMPARE(DatabaseUrl::parse(u"sqlite:////home/me/book.accountdesk")->url.displayName(),
-             QStringLiteral("book.accountdesk"));
-    QCOMPARE(DatabaseUrl::parse(u"mysql://clerk@db.example:3307/crm")->url.displayName(),
-             QStringLiteral("crm on db.example"));
-    QVERIFY(!DatabaseUrl::parse(u"sqlite:///:memory:")->url.displayName().isEmpty());
+    QCOMPARE(parseUrl(u"sqlite:////home/me/book.accountdesk")->url.displayName(), QStringLiteral("book.accountdesk"));
+    QCOMPARE(parseUrl(u"mysql://clerk@db.example:3307/crm")->url.displayName(), QStringLiteral("crm on db.example"));
+    QVERIFY(!parseUrl(u"sqlite:///:memory:")->url.displayName().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseUrl)

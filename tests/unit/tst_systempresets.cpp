@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SystemPresets.h"
 #include "support/Files.h"
+#include "storage/UrlParser.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,7 +14,7 @@ namespace {
 
 DatabaseUrl url(const QString &text)
 {
-    return DatabaseUrl::parse(text)->url;
+    return parseUrl(text)->url;
 }
 
 } // namespace
