@@ -3,8 +3,10 @@
 
 #include "storage/BookFile.h"
 #include "storage/ConnectionOptions.h"
+#include "storage/Dialects.h"
 #include "storage/Interruption.h"
 #include "storage/NativeHandle.h"
+#include "storage/SqlDriver.h"
 #include "storage/SqlError.h"
 #include "storage/SqliteFunctions.h"
 #include "storage/StorageWords.h"
@@ -120,7 +122,7 @@ Result<Database> Database::open(const DatabaseUrl &url, const QString &password,
 }
 
 Database::Database(DatabaseUrl url, QString password, Access access)
-    : m_url(std::move(url)), m_password(std::move(password)), m_access(access), m_dialect(&Dialect::of(m_url.backend))
+    : m_url(std::move(url)), m_password(std::move(password)), m_access(access), m_dialect(&dialectOf(m_url.backend))
 {}
 
 Database::Database(Database &&other) noexcept = default;

@@ -7,7 +7,7 @@
 
 namespace accountdesk {
 
-/// The one place where databases differ: types, expressions, triggers. Stateless; one a backend.
+/// The one place where databases differ: types, expressions, triggers. Stateless; one a backend (Dialects.h).
 ///
 /// Amounts cross the border as whole cents, in both directions, so that no binary floating point is
 /// in between. SQLite stores an amount with a fraction as an 8-byte REAL: 15 digits survive that
@@ -16,8 +16,6 @@ namespace accountdesk {
 class Dialect
 {
 public:
-    [[nodiscard]] static const Dialect &of(Backend backend);
-
     /// Statements that every new connection runs first.
     [[nodiscard]] virtual QStringList connectionSetup() const = 0;
     /// What keeps a read-only connection from writing.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlCause.h"
 
-#include "storage/SqlError.h"
+#include "storage/SqlDriver.h"
 
 #include <algorithm>
 #include <array>

@@ -2,10 +2,10 @@
 #include "storage/SqlError.h"
 
 #include "storage/SqlCause.h"
+#include "storage/SqlDriver.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSqlDatabase>
 
 #include <algorithm>
 #include <array>
@@ -221,27 +221,6 @@ Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql
     if (!error.nativeErrorCode().isEmpty())
         result.detail += QStringLiteral(" (%1)").arg(error.nativeErrorCode());
     return result;
-}
-
-QString missingDriverPackage(Backend backend)
-{
-    struct Driver
-    {
-        QString name;
-        QString package;
-    };
-    const auto driver = [backend]() -> Driver {
-        switch (backend) {
-        case Backend::MySql:
-            return {QStringLiteral("QMYSQL"), QStringLiteral("libqt6sql6-mysql")};
-        case Backend::PostgreSql:
-            return {QStringLiteral("QPSQL"), QStringLiteral("libqt6sql6-psql")};
-        case Backend::Sqlite:
-            break;
-        }
-        return {QStringLiteral("QSQLITE"), QStringLiteral("libqt6sql6-sqlite")};
-    }();
-    return QSqlDatabase::isDriverAvailable(driver.name) ? QString() : driver.package;
 }
 
 } // namespace accountdesk

@@ -13,7 +13,4 @@ namespace accountdesk {
 /// that failed, from which a missing right is named.
 [[nodiscard]] Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql = {});
 
-/// What to install when Qt has no driver for a backend: "libqt6sql6-mysql"; empty when it has.
-[[nodiscard]] QString missingDriverPackage(Backend backend);
-
 } // namespace accountdesk

@@ -3,7 +3,7 @@
 
 #include "core/Version.h"
 #include "storage/Database.h"
-#include "storage/SqlError.h"
+#include "storage/SqlDriver.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/Icons.h"
 

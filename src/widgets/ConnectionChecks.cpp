@@ -2,7 +2,7 @@
 #include "widgets/ConnectionChecks.h"
 
 #include "storage/Migrations.h"
-#include "storage/SqlError.h"
+#include "storage/SqlDriver.h"
 #include "widgets/ConnectionDialog.h"
 
 #include <QDir>

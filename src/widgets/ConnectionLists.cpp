@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ConnectionLists.h"
 
-#include "storage/SqlError.h"
+#include "storage/SqlDriver.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/RecentBooks.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqlDriver.h"
 #include "storage/SqlError.h"
 
 #include "support/TestDatabases.h"
