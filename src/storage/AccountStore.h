@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Change.h"
+#include "storage/Attempt.h"
 #include "storage/Database.h"
 
 namespace accountdesk {
-
-/// What is known of an apply() whose connection was lost. Whoever tries the same changes again, over
-/// another connection, hands it in: then they are never carried out twice.
-struct Attempt
-{
-    QList<Applied> unanswered = {}; ///< what was to be committed when the answer to the commit was lost
-    QString at = {};                ///< the time in the entries of that
-
-    /// The changes may be in the book, or not; else they surely aren't.
-    [[nodiscard]] bool isUncertain() const { return !unanswered.isEmpty(); }
-};
 
 /// Writes accounts: each call is one transaction that changes accounts, their revisions and their
 /// history together, or nothing.
@@ -27,8 +16,6 @@ struct Attempt
 class AccountStore
 {
 public:
-    static constexpr int maxNameLength = 200; ///< in Unicode code points, as VARCHAR counts
-
     /// `who` is written into the history: the clerk's name.
     AccountStore(Database &database, const QString &who);
 

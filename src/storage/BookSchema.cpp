@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/BookSchema.h"
 
-#include "storage/Migrations.h"
+#include "storage/SchemaCreation.h"
 #include "storage/StorageWords.h"
 
 #include <QMap>
@@ -68,7 +68,7 @@ Result<Schema> makeOwnSchema()
     auto database = Database::open({.backend = Backend::Sqlite, .path = QStringLiteral(":memory:")});
     if (!database)
         return failure(database.error());
-    if (const auto made = migrate(*database); !made)
+    if (const auto made = createBook(*database); !made)
         return failure(made.error());
     return schemaOf(*database);
 }

@@ -2,7 +2,6 @@
 #include "storage/ChangeBatch.h"
 
 #include "storage/AccountRow.h"
-#include "storage/AccountStore.h"
 #include "storage/StorageWords.h"
 
 #include <QJsonArray>
@@ -13,6 +12,8 @@
 namespace accountdesk {
 
 namespace {
+
+constexpr int maxNameLength = 200; // in Unicode code points, as VARCHAR counts
 
 Error refused(Error::Kind kind, const QString &happened, const QString &advice)
 {
@@ -66,10 +67,9 @@ Result<> checkValues(const Account &account)
                 : StorageWords::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
             StorageWords::tr("The largest amount is %1.").arg(limit)));
     }
-    return checkText(account.name, AccountStore::maxNameLength,
-                     StorageWords::tr("The name of %1 is longer than %2 characters.")
-                         .arg(account.id.text())
-                         .arg(AccountStore::maxNameLength));
+    return checkText(
+        account.name, maxNameLength,
+        StorageWords::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(maxNameLength));
 }
 
 /// What a history calls further fields: their text, since it may be no object.

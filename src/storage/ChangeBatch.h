@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Change.h"
 #include "core/Entry.h"
+#include "storage/Attempt.h"
 #include "storage/Database.h"
 
 #include <QHash>
@@ -12,8 +12,6 @@
 #include <variant>
 
 namespace accountdesk {
-
-struct Attempt;
 
 /// What became of one of several changes: carried out, found the account changed, or refused.
 using ChangeOutcome = std::variant<Applied, Conflict, Error>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Database.h"
+#include "storage/SchemaCreation.h"
 
 #include <functional>
 
@@ -17,9 +17,6 @@ enum class BookState {
     Foreign, ///< an account or version table that AccountDesk doesn't understand
 };
 
-/// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 4;
-
 [[nodiscard]] Result<BookState> bookState(Database &database);
 
 /// Makes an empty book or brings an older one up to date: forward, one transaction for each step
@@ -28,17 +25,8 @@ inline constexpr int schemaVersion = 4;
 /// requireOwnSchema()). Course, Newer and Foreign ones are errors that say what to do.
 [[nodiscard]] Result<> migrate(Database &database);
 
-/// The statements of schema version 1 after the account table itself: history, settings, triggers.
-/// Shared with the migration of a CRM's table.
-[[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
-
 /// Runs `change` in a transaction while no other program changes the schema: all of it or, where the
 /// server commits DDL at once, as far as it comes.
 [[nodiscard]] Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change);
-
-/// The last step of making a book or bringing it up to date, in the same transaction where there is
-/// one: adds what came after version 1, and writes its ids, its currency and the schema's version.
-/// Run dialect().bookSetup() after the commit.
-[[nodiscard]] Result<> recordSchema(Database &database);
 
 } // namespace accountdesk
