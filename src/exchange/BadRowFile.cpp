@@ -33,7 +33,7 @@ bool isUnguardedFormula(const QString &cell)
 
 } // namespace
 
-void BadRowFile::begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers)
+void BadRowFile::begin(const QStringList &header, const CsvFormat &format, StagingOptions::Numbers numbers)
 {
     m_file = std::make_unique<QTemporaryFile>();
     if (!m_file->open()) {
@@ -46,7 +46,7 @@ void BadRowFile::begin(const QStringList &header, const CsvFormat &format, Stagi
         written.encoding = CsvFormat::Encoding::Utf8Bom;
     m_writer.emplace(*m_file, written);
     m_columns = header.size();
-    put(header, numbers == Staging::Numbers::Lines ? QStringLiteral("line") : QStringLiteral("element"),
+    put(header, numbers == StagingOptions::Numbers::Lines ? QStringLiteral("line") : QStringLiteral("element"),
         QStringLiteral("reason"));
 }
 

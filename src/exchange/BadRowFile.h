@@ -16,7 +16,7 @@ class BadRowFile
 {
 public:
     // A failure of one of these is kept: see isGood().
-    void begin(const QStringList &header, const CsvFormat &format, Staging::Numbers numbers);
+    void begin(const QStringList &header, const CsvFormat &format, StagingOptions::Numbers numbers);
     [[nodiscard]] bool isBegun() const { return m_file != nullptr; }
     void add(const BadRow &row);
     [[nodiscard]] bool isGood() const { return !m_error; }

@@ -115,9 +115,9 @@ struct Import::Private
     [[nodiscard]] Result<> compareCurrency();
     [[nodiscard]] Result<> readRows(Progress &progress);
     [[nodiscard]] Result<> lookUpRefused(QIODevice &device, Progress &progress);
-    [[nodiscard]] Staging::Numbers numbers() const
+    [[nodiscard]] StagingOptions::Numbers numbers() const
     {
-        return options.kind == FileKind::Json ? Staging::Numbers::Elements : Staging::Numbers::Lines;
+        return options.kind == FileKind::Json ? StagingOptions::Numbers::Elements : StagingOptions::Numbers::Lines;
     }
     void beginBadRows();
     void addBad(const BadRow &row);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "storage/DetailsSql.h"
-#include "storage/Staging.h"
+#include "storage/StagingOptions.h"
 
 namespace accountdesk {
 
@@ -11,7 +11,7 @@ class MergeSql
 {
 public:
     /// `staged`: the StagedTable's name.
-    MergeSql(const Dialect &dialect, const QString &staged, const Staging::Options &options)
+    MergeSql(const Dialect &dialect, const QString &staged, const StagingOptions &options)
         : m_dialect(dialect), m_staged(staged), m_options(options)
     {}
 
@@ -46,7 +46,7 @@ private:
 
     const Dialect &m_dialect;
     QString m_staged;
-    Staging::Options m_options;
+    StagingOptions m_options;
 };
 
 } // namespace accountdesk

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Staging.h"
+#include "storage/Database.h"
+#include "storage/StagingOptions.h"
+
+#include <memory>
 
 namespace accountdesk {
 

@@ -219,7 +219,7 @@ Error Staging::Private::knownAccount()
     if (!query)
         return query.error();
     const bool found = query->next();
-    const QString sentence = options.numbers == Numbers::Lines
+    const QString sentence = options.numbers == StagingOptions::Numbers::Lines
                                  ? StorageWords::tr("The book has the account %1 of line %2 already.")
                                  : StorageWords::tr("The book has the account %1 of element %2 already.");
     return {.kind = Error::Kind::Conflict,

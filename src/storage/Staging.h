@@ -4,19 +4,12 @@
 #include "core/Account.h"
 #include "core/Progress.h"
 #include "storage/EntryBatch.h"
+#include "storage/StagingOptions.h"
 
 #include <functional>
 #include <optional>
 
 namespace accountdesk {
-
-/// What an import does with an account that the book has already.
-enum class OnKnown {
-    Update, ///< the file's values replace the book's (only the columns that the file has)
-    Skip,
-    Add,  ///< the file's paid and due are added to the book's
-    Stop, ///< the whole import is refused
-};
 
 /// Rows of a file on their way into the book.
 ///
@@ -29,19 +22,7 @@ enum class OnKnown {
 class Staging
 {
 public:
-    /// What a row's number counts: the file's lines, or the elements of its list.
-    enum class Numbers { Lines, Elements };
-    struct Options
-    {
-        OnKnown onKnown = OnKnown::Update;
-        bool hasName = false; ///< the file has a column for it; otherwise it is left alone
-        bool hasPaid = true;
-        bool hasDue = true;
-        Numbers numbers = Numbers::Lines;
-        /// Rows with one set these by themselves: it may show late in a file what it has.
-        bool hasParent = false;
-        bool hasExtra = false;
-    };
+    using Options = StagingOptions;
     struct Row
     {
         std::int64_t line = 0; ///< where the row begins in the file, or its place in the list; from 1

@@ -4,56 +4,14 @@
 #include "core/AccountMerge.h"
 #include "core/SyncMessages.h"
 #include "storage/Database.h"
+#include "storage/SyncLink.h"
+#include "storage/SyncResults.h"
 
 #include <functional>
 
 namespace accountdesk {
 
 struct SyncLinkRow;
-
-/// What counts where both sides have an account when a book meets a server for the first time (or
-/// again, after the server came back from a backup). Accounts that one side has go to the other in
-/// any case; nothing is closed.
-enum class FirstSync {
-    Ask, ///< what differs is a conflict
-    SendMine,
-    TakeTheirs,
-};
-
-/// The server that a book is synchronised with, and how far it is.
-struct SyncLink
-{
-    QString endpoint = {};   ///< its URL
-    QUuid serverId = {};     ///< null before the first contact
-    std::int64_t pulled = 0; ///< the server's sequence up to which all is in this book
-    FirstSync firstSync = FirstSync::Ask;
-    bool isFirstSyncDone = false;
-    QDateTime lastSync = {}; ///< UTC, the last one that came to its end; null: none
-
-    friend bool operator==(const SyncLink &, const SyncLink &) = default;
-};
-
-/// An account that waits for a clerk.
-struct SyncConflict
-{
-    AccountId id = {};
-    std::optional<Account> mine = {};
-    std::optional<Account> theirs = {}; ///< revision and time are the server's
-    std::int64_t theirRevision = 0;
-    Change::Fields fields = {}; ///< that differ and need a decision
-    bool isExistenceAtStake = false;
-    QString rejection = {};  ///< the server's words when it refused mine; then `theirs` is what both had
-    QString who = {};        ///< who changed mine last
-    QDateTime mineAt = {};   ///< UTC
-    QDateTime theirsAt = {}; ///< UTC; null when it was rejected
-};
-
-/// How a clerk decides: `keep` becomes the account here and is sent; empty: it is closed.
-struct SyncDecision
-{
-    SyncConflict seen;
-    std::optional<Account> keep;
-};
 
 /// The client's side of the sync, as the book keeps it: docs/sync-protocol.md, "The client's book".
 ///
@@ -85,12 +43,7 @@ public:
     /// with this server: Conflict when the book was connected to another one, or anew, meanwhile.
     [[nodiscard]] Result<> meet(const SyncLink &link, const QUuid &serverId);
 
-    struct Applied
-    {
-        int taken = 0;  ///< accounts that were changed to what the server has
-        int merged = 0; ///< changed on both sides, and joined
-        int conflicts = 0;
-    };
+    using Applied = SyncApplied;
     /// Takes a page in, whole, together with where the next one begins. Does nothing when the book has
     /// all of it already, from another clerk's sync, or isn't as far as `since`. Accounts that changed
     /// here since stay to be sent. Unavailable: one of its accounts is in a batch that isn't settled, so
@@ -126,14 +79,8 @@ public:
     /// All or none. Conflict: one of the accounts has changed, here or there, since the clerk looked.
     [[nodiscard]] Result<> resolve(const QList<SyncDecision> &decisions);
 
+    using Comparison = SyncComparison;
     /// What a first sync with these accounts of the server would find; writes nothing.
-    struct Comparison
-    {
-        std::int64_t same = 0;
-        std::int64_t different = 0;
-        std::int64_t onlyThere = 0;
-        std::int64_t onlyHere = 0; ///< known after the last page: SyncEngine::compare()
-    };
     [[nodiscard]] Result<Comparison> compare(const ChangesPage &page);
 
 private:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SyncBook.h"
+
 #include "storage/AccountRow.h"
 #include "storage/AccountStore.h"
 #include "storage/BulkWrites.h"

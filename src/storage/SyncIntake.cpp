@@ -17,7 +17,7 @@ Error batchIsOnItsWay()
 }
 
 /// Adds up what became of diverged accounts.
-void count(SyncBook::Applied &applied, const SyncPage::Decision &decision)
+void count(SyncApplied &applied, const SyncPage::Decision &decision)
 {
     if (!decision.merge.isDecided())
         ++applied.conflicts;
@@ -33,17 +33,17 @@ SyncIntake::SyncIntake(Database &database, const SyncLink &link, const QString &
     : m_database(database), m_link(link), m_who(who.left(Entry::maxWhoLength))
 {}
 
-Result<SyncBook::Applied> SyncIntake::take(SyncPage &page, const QList<AccountState> &states)
+Result<SyncApplied> SyncIntake::take(SyncPage &page, const QList<AccountState> &states)
 {
     return joinIn(page, states, SyncPage::Source::Page);
 }
 
-Result<SyncBook::Applied> SyncIntake::takeBesideBatch(SyncPage &page, const QList<AccountState> &states)
+Result<SyncApplied> SyncIntake::takeBesideBatch(SyncPage &page, const QList<AccountState> &states)
 {
     return joinIn(page, states, SyncPage::Source::PageBesideBatch);
 }
 
-Result<SyncBook::Applied> SyncIntake::takeAnswers(SyncPage &page, const QList<AccountState> &states)
+Result<SyncApplied> SyncIntake::takeAnswers(SyncPage &page, const QList<AccountState> &states)
 {
     return joinIn(page, states, SyncPage::Source::Answer);
 }
@@ -57,17 +57,17 @@ Result<> SyncIntake::takeTheirs(SyncPage &page, const QList<AccountState> &state
     return taken ? Result<>() : failure(taken.error());
 }
 
-Result<SyncBook::Applied> SyncIntake::joinIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source)
+Result<SyncApplied> SyncIntake::joinIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source)
 {
     return takeIn(page, states, source,
                   [this](const SyncBase &base, const Divergence &divergence) { return join(base, divergence); });
 }
 
-Result<SyncBook::Applied> SyncIntake::takeIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source,
-                                             const Merge &merge)
+Result<SyncApplied> SyncIntake::takeIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source,
+                                       const Merge &merge)
 {
     if (states.isEmpty())
-        return SyncBook::Applied();
+        return SyncApplied();
     if (const auto locked = page.lock(); !locked)
         return failure(locked.error());
     const auto counts = page.classify(m_link, source);
@@ -78,7 +78,7 @@ Result<SyncBook::Applied> SyncIntake::takeIn(SyncPage &page, const QList<Account
         if (!isOnItsWay || *isOnItsWay)
             return failure(isOnItsWay ? batchIsOnItsWay() : isOnItsWay.error());
     }
-    SyncBook::Applied applied{
+    SyncApplied applied{
         .taken = int(counts->at(SyncPage::Come) + counts->at(SyncPage::Changed) + counts->at(SyncPage::Gone))};
     QList<SyncPage::Decision> decisions;
     if (counts->at(SyncPage::Diverged) > 0) {

@@ -4,6 +4,8 @@
 #include "storage/SyncBases.h"
 #include "storage/SyncPage.h"
 
+#include <functional>
+
 namespace accountdesk {
 
 /// Takes the server's states into the book, in the caller's transaction: what wasn't changed here as
@@ -19,19 +21,19 @@ public:
 
     /// From a page of changes. Unavailable: one of the accounts is in a batch that may have been
     /// applied on the server, so that it isn't known which of its states this one follows.
-    [[nodiscard]] Result<SyncBook::Applied> take(SyncPage &page, const QList<AccountState> &states);
+    [[nodiscard]] Result<SyncApplied> take(SyncPage &page, const QList<AccountState> &states);
     /// The same, without the accounts of that batch.
-    [[nodiscard]] Result<SyncBook::Applied> takeBesideBatch(SyncPage &page, const QList<AccountState> &states);
+    [[nodiscard]] Result<SyncApplied> takeBesideBatch(SyncPage &page, const QList<AccountState> &states);
     /// From the answer to a batch.
-    [[nodiscard]] Result<SyncBook::Applied> takeAnswers(SyncPage &page, const QList<AccountState> &states);
+    [[nodiscard]] Result<SyncApplied> takeAnswers(SyncPage &page, const QList<AccountState> &states);
     /// As the clerk decided: these states count.
     [[nodiscard]] Result<> takeTheirs(SyncPage &page, const QList<AccountState> &states);
 
 private:
-    [[nodiscard]] Result<SyncBook::Applied> joinIn(SyncPage &page, const QList<AccountState> &states,
-                                                   SyncPage::Source source);
-    [[nodiscard]] Result<SyncBook::Applied> takeIn(SyncPage &page, const QList<AccountState> &states,
-                                                   SyncPage::Source source, const Merge &merge);
+    [[nodiscard]] Result<SyncApplied> joinIn(SyncPage &page, const QList<AccountState> &states,
+                                             SyncPage::Source source);
+    [[nodiscard]] Result<SyncApplied> takeIn(SyncPage &page, const QList<AccountState> &states, SyncPage::Source source,
+                                             const Merge &merge);
     [[nodiscard]] AccountMerge join(const SyncBase &base, const Divergence &divergence) const;
 
     Database &m_database;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/SyncBook.h"
+#include "storage/Database.h"
+#include "storage/SyncLink.h"
 
 namespace accountdesk {
 

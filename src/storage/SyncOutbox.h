@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/SyncMessages.h"
 #include "storage/SyncBases.h"
 #include "storage/SyncLinkRow.h"
 

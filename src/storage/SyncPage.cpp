@@ -162,7 +162,7 @@ Result<bool> SyncPage::meetsOutbox()
     return query->next();
 }
 
-Result<SyncBook::Comparison> SyncPage::compare()
+Result<SyncComparison> SyncPage::compare()
 {
     auto query = m_database->run(
         QStringLiteral("SELECT COALESCE(SUM(CASE WHEN a.acctid IS NULL THEN 1 ELSE 0 END), 0),"
@@ -174,9 +174,9 @@ Result<SyncBook::Comparison> SyncPage::compare()
     query->next();
     const std::int64_t onlyThere = query->value(0).toLongLong();
     const std::int64_t different = query->value(1).toLongLong();
-    return SyncBook::Comparison{.same = query->value(2).toLongLong() - different - onlyThere,
-                                .different = different,
-                                .onlyThere = onlyThere};
+    return SyncComparison{.same = query->value(2).toLongLong() - different - onlyThere,
+                          .different = different,
+                          .onlyThere = onlyThere};
 }
 
 Result<> SyncPage::decide(const QList<Decision> &decisions)

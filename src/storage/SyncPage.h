@@ -4,7 +4,8 @@
 #include "core/AccountMerge.h"
 #include "core/SyncMessages.h"
 #include "storage/JsonTable.h"
-#include "storage/SyncBook.h"
+#include "storage/SyncLink.h"
+#include "storage/SyncResults.h"
 
 #include <array>
 
@@ -42,7 +43,7 @@ public:
     /// Whether an account that isn't Left is in the batch that waits for its answer.
     [[nodiscard]] Result<bool> meetsOutbox();
     /// How many of the server's accounts are as here, different, and only there.
-    [[nodiscard]] Result<SyncBook::Comparison> compare();
+    [[nodiscard]] Result<SyncComparison> compare();
 
     /// What becomes of a diverged account.
     struct Decision

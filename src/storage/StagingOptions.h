@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace accountdesk {
+
+/// What an import does with an account that the book has already.
+enum class OnKnown {
+    Update, ///< the file's values replace the book's (only the columns that the file has)
+    Skip,
+    Add,  ///< the file's paid and due are added to the book's
+    Stop, ///< the whole import is refused
+};
+
+/// What a file has, and what is done with it.
+struct StagingOptions
+{
+    /// What a row's number counts: the file's lines, or the elements of its list.
+    enum class Numbers { Lines, Elements };
+
+    OnKnown onKnown = OnKnown::Update;
+    bool hasName = false; ///< the file has a column for it; otherwise it is left alone
+    bool hasPaid = true;
+    bool hasDue = true;
+    Numbers numbers = Numbers::Lines;
+    /// Rows with one set these by themselves: it may show late in a file what it has.
+    bool hasParent = false;
+    bool hasExtra = false;
+};
+
+} // namespace accountdesk
