@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvInspection.h"
+#include "exchange/CsvPreview.h"
 
 namespace accountdesk {
 

@@ -3,34 +3,11 @@
 
 #include "core/Error.h"
 #include "core/Progress.h"
-#include "exchange/AmountVotes.h"
-#include "exchange/CsvFormat.h"
+#include "exchange/CsvPreview.h"
 
 #include <QIODevice>
-#include <QStringList>
 
 namespace accountdesk {
-
-/// Something about a file as a whole that somebody has to decide before it is taken in.
-struct CsvDoubt
-{
-    CsvChoice choice = CsvChoice::None;
-    QString what = {}; ///< a whole sentence
-};
-
-/// A file as it would be read, and what is doubtful about that.
-struct CsvPreview
-{
-    CsvFormat format = {};
-    QStringList header = {};      ///< the header's cells, or "Column 1", … without one
-    QList<QStringList> rows = {}; ///< the first rows after the header, at most as many as asked for
-    ColumnMapping mapping = {};   ///< what the header's words or, without one, the cells suggest
-    QList<CsvDoubt> doubts = {};  ///< none: it can be imported
-    QStringList unused = {};      ///< columns whose headers say nothing that the book has a place for
-    QStringList lines = {};       ///< the file's own first lines, titles and header too
-
-    QList<AmountVotes> votes = {}; ///< by column, of the whole file: for settleColumns()
-};
 
 /// Finds out how a file is written: encoding, delimiter, quote, header, columns, and by all of its amounts the
 /// decimal sign, thousands separator and currency. What is known settles more than itself: with a decimal
