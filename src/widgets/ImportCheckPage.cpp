@@ -4,7 +4,6 @@
 #include "core/Count.h"
 #include "ui_importwizardcheck.h"
 #include "widgets/ImportSession.h"
-#include "widgets/ImportWizard.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -32,7 +31,7 @@ ImportCheckPage::~ImportCheckPage() = default;
 
 int ImportCheckPage::nextId() const
 {
-    return ImportWizard::CommitPage;
+    return ImportSession::CommitPage;
 }
 
 void ImportCheckPage::initializePage()

@@ -3,7 +3,6 @@
 
 #include "ui_importwizardcommit.h"
 #include "widgets/ImportSession.h"
-#include "widgets/ImportWizard.h"
 
 #include <QFileInfo>
 
@@ -23,7 +22,7 @@ ImportCommitPage::~ImportCommitPage() = default;
 
 int ImportCommitPage::nextId() const
 {
-    return ImportWizard::ResultPage;
+    return ImportSession::ResultPage;
 }
 
 void ImportCommitPage::initializePage()

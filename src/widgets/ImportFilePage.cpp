@@ -4,7 +4,6 @@
 #include "ui_importwizardfile.h"
 #include "widgets/CsvWords.h"
 #include "widgets/ImportSession.h"
-#include "widgets/ImportWizard.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -42,7 +41,7 @@ ImportFilePage::~ImportFilePage() = default;
 
 int ImportFilePage::nextId() const
 {
-    return m_found && m_found->kind == FileKind::Json ? ImportWizard::KnownPage : ImportWizard::FormatPage;
+    return m_found && m_found->kind == FileKind::Json ? ImportSession::KnownPage : ImportSession::FormatPage;
 }
 
 bool ImportFilePage::validatePage()

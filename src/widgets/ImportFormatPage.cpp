@@ -6,7 +6,6 @@
 #include "ui_importwizardformat.h"
 #include "widgets/CsvWords.h"
 #include "widgets/ImportSession.h"
-#include "widgets/ImportWizard.h"
 #include "widgets/MappingHeader.h"
 
 #include <QCryptographicHash>
@@ -157,7 +156,7 @@ void ImportFormatPage::initializePage()
 
 int ImportFormatPage::nextId() const
 {
-    return ImportWizard::KnownPage;
+    return ImportSession::KnownPage;
 }
 
 void ImportFormatPage::showFormat(const CsvFormat &format)

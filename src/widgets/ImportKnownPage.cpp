@@ -3,7 +3,6 @@
 
 #include "ui_importwizardknown.h"
 #include "widgets/ImportSession.h"
-#include "widgets/ImportWizard.h"
 
 namespace accountdesk {
 
@@ -22,7 +21,7 @@ ImportKnownPage::~ImportKnownPage() = default;
 
 int ImportKnownPage::nextId() const
 {
-    return ImportWizard::CheckPage;
+    return ImportSession::CheckPage;
 }
 
 bool ImportKnownPage::validatePage()

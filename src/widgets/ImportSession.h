@@ -18,6 +18,7 @@ class ImportSession : public QObject
 {
     Q_OBJECT
 public:
+    enum Page { FilePage, FormatPage, KnownPage, CheckPage, CommitPage, ResultPage };
     using Staged = std::function<void(const Result<Import::Report> &)>;
     using Done = std::function<void(const Result<> &)>;
 

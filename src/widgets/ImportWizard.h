@@ -2,13 +2,11 @@
 #pragma once
 
 #include "storage/EntryBatch.h"
+#include "widgets/ImportSession.h"
 
 #include <QWizard>
 
 namespace accountdesk {
-
-class Book;
-class ImportSession;
 
 /// Takes a CSV or JSON file into a book: file, format and columns, known accounts, dry run, import,
 /// result. Nothing is written before the clerk has seen what would happen; closing it before leaves
@@ -17,7 +15,8 @@ class ImportWizard : public QWizard
 {
     Q_OBJECT
 public:
-    enum Page { FilePage, FormatPage, KnownPage, CheckPage, CommitPage, ResultPage };
+    using Page = ImportSession::Page;
+    using enum ImportSession::Page;
 
     /// `file` may be empty.
     ImportWizard(Book *book, const QString &file, QWidget *parent = nullptr);

@@ -14,7 +14,7 @@ class SyncAssistant : public QWizard
 {
     Q_OBJECT
 public:
-    enum Page { ServerPage, ContactPage, DirectionPage, SummaryPage };
+    using enum SyncPlan::Page;
 
     explicit SyncAssistant(SyncSession &session, QWidget *parent = nullptr);
 

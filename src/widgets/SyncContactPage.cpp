@@ -3,7 +3,6 @@
 
 #include "ui_syncassistantcontact.h"
 #include "widgets/PinImportDialog.h"
-#include "widgets/SyncAssistant.h"
 #include "widgets/TrustDialog.h"
 
 #include <QPushButton>
@@ -26,7 +25,7 @@ SyncContactPage::~SyncContactPage() = default;
 
 int SyncContactPage::nextId() const
 {
-    return SyncAssistant::DirectionPage;
+    return SyncPlan::DirectionPage;
 }
 
 void SyncContactPage::initializePage()

@@ -3,7 +3,6 @@
 
 #include "core/Count.h"
 #include "ui_syncassistantdirection.h"
-#include "widgets/SyncAssistant.h"
 
 namespace accountdesk {
 SyncDirectionPage::SyncDirectionPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_plan(plan)
@@ -20,7 +19,7 @@ SyncDirectionPage::~SyncDirectionPage() = default;
 
 int SyncDirectionPage::nextId() const
 {
-    return SyncAssistant::SummaryPage;
+    return SyncPlan::SummaryPage;
 }
 
 void SyncDirectionPage::initializePage()

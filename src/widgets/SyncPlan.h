@@ -10,6 +10,8 @@ namespace accountdesk {
 /// What the pages of the sync's set-up share. Nothing of it is stored before the clerk finishes.
 struct SyncPlan
 {
+    enum Page { ServerPage, ContactPage, DirectionPage, SummaryPage };
+
     SyncSession &session;
     std::optional<SyncSession::Setup> setup = {};
     ServerTrust trust = {};  ///< in that server

@@ -5,7 +5,6 @@
 #include "sync/SyncClient.h"
 #include "sync/SyncPresets.h"
 #include "ui_syncassistantserver.h"
-#include "widgets/SyncAssistant.h"
 
 #include <utility>
 
@@ -101,7 +100,7 @@ bool SyncServerPage::isComplete() const
 
 int SyncServerPage::nextId() const
 {
-    return SyncAssistant::ContactPage;
+    return SyncPlan::ContactPage;
 }
 
 bool SyncServerPage::validatePage()
