@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Which parts a kind of package has, and where they go. CPack reads this before it makes one.
+# The components of each kind of package, and where they are installed. CPack reads this before it builds one.
 if(CPACK_GENERATOR MATCHES "^(DEB|RPM)$")
   set(CPACK_COMPONENTS_ALL desktop server)
   set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

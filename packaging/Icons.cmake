@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One drawing, in all the sizes and forms that systems want.
+# One drawing, in all sizes and formats that systems need.
 find_program(RSVG_CONVERT rsvg-convert REQUIRED)
 find_program(ICOTOOL icotool REQUIRED)
 find_program(PNG2ICNS png2icns REQUIRED)

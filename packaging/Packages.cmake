@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What CPack makes of the parts. The settings that differ by kind of package are in Generator.cmake.
+# The packages that CPack builds from the components. Settings for one kind of package are in Generator.cmake.
 set(CPACK_PACKAGE_NAME AccountDesk)
 set(CPACK_PACKAGE_VENDOR "The AccountDesk maintainers")
 set(CPACK_PACKAGE_CONTACT "${maintainer}")
@@ -17,14 +17,14 @@ set(CPACK_VERBATIM_VARIABLES ON)
 
 set(CPACK_ACCOUNTDESK_ARCHITECTURE "${CMAKE_SYSTEM_PROCESSOR}")
 
-set(desktop_summary "keep customers' accounts: paid, due, and balance")
+set(desktop_summary "manage customers' accounts: paid, due, and balance")
 set(desktop_description "The window and the command line: each customer's account with what was
-paid and what is due, in a file for one clerk or on MariaDB, MySQL or
+paid and what is due, in a file for one person or on MariaDB, MySQL or
 PostgreSQL for an office. Imports and exports CSV and JSON, keeps a dated
-history, and takes every step back.")
-set(server_summary "sync server of AccountDesk")
-set(server_description "Serves a book over HTTPS to AccountDesk on computers that aren't on the
-office's network. Clients know it by its key, and say who they are by an
+history, and can undo every change.")
+set(server_summary "sync server for AccountDesk")
+set(server_description "Serves a book over HTTPS to AccountDesk on computers outside the office
+network. Clients identify the server by its key, and themselves by an
 access token.")
 
 # --- Debian
@@ -39,8 +39,8 @@ set(CPACK_DEBIAN_SERVER_PACKAGE_NAME accountdesk-server)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_DESKTOP_DESCRIPTION "${desktop_summary}\n${desktop_description}")
 set(CPACK_DEBIAN_SERVER_DESCRIPTION "${server_summary}\n${server_description}")
-# Plugins are loaded by name, so no tool finds them: the SQL drivers, the icons' SVG; libqt6gui6 brings
-# the platforms and further pictures, libqt6network6 TLS.
+# Plugins are loaded by name, so no tool finds them: the SQL drivers, SVG for the icons. libqt6gui6 includes the
+# platforms and other image formats, libqt6network6 includes TLS.
 set(sql_drivers "libqt6sql6-sqlite, libqt6sql6-mysql, libqt6sql6-psql")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libqt6gui6, libqt6svg6, ${sql_drivers}")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, gnome-keyring | kwalletmanager")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cmake --install` and the DEB and RPM packages put where.
+# Where `cmake --install` and the DEB and RPM packages install files.
 set(share "${CMAKE_INSTALL_DATAROOTDIR}")
 
-# install_compressed(FILE DIRECTORY NAME COMPONENT): as Debian wants manuals and changelogs, without a time.
+# install_compressed(FILE DIRECTORY NAME COMPONENT): as Debian requires for manuals and changelogs, without a time.
 find_program(GZIP gzip REQUIRED)
 set(compressed "")
 function(install_compressed file directory name component)

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The portable folder: programs, the Qt that they were built with, and nothing outside of the folder but what
-# each Linux desktop has.
+# The portable folder: the programs and the Qt that they were built with. It only needs what every Linux desktop has.
 set(portable COMPONENT portable EXCLUDE_FROM_ALL)
 install(TARGETS accountdesk accountdesk-cli accountdesk-server RUNTIME DESTINATION . ${portable})
 install(FILES linux/qt.conf linux/README.txt "${CMAKE_SOURCE_DIR}/LICENSE" "${CMAKE_SOURCE_DIR}/resources/sample.csv"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A bundle with the window, and the command line inside of it; macdeployqt brings the libraries.
+# A bundle with the window and the command line; macdeployqt adds the libraries.
 set_target_properties(accountdesk PROPERTIES
   MACOSX_BUNDLE ON OUTPUT_NAME AccountDesk MACOSX_BUNDLE_INFO_PLIST "${generated}/Info.plist")
 if(ACCOUNTDESK_PACKAGES)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# On Windows, windeployqt's libraries go beside the programs. Elsewhere the same parts are packed with the
-# programs that exist, so that the installer's script is compiled and a broken one can't hide.
+# On Windows, windeployqt's libraries are installed next to the programs. Elsewhere, the same components are packed
+# with the programs that exist, so that the installer's script is compiled and errors in it are found.
 set(windows_part COMPONENT windows)
 if(NOT WIN32)
   list(APPEND windows_part EXCLUDE_FROM_ALL)
