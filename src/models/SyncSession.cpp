@@ -3,9 +3,9 @@
 
 #include "core/Count.h"
 #include "models/Book.h"
+#include "models/SyncStatus.h"
 #include "models/WhenDone.h"
 #include "storage/AccountStore.h"
-#include "sync/SyncPresets.h"
 #include "sync/TrustStore.h"
 
 #include <QSettings>
@@ -16,62 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-/// What the book says of its sync.
-struct SyncSession::Standing
-{
-    std::optional<SyncLink> link;
-    SyncBook::Waiting waiting;
-};
-
-struct SyncSession::Ended
-{
-    SyncRun<SyncReport> run;
-    Standing standing;
-};
-
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto afterAChange = 2s;            // the next one may follow at once
-constexpr int defaultInterval = 5;           // minutes
-constexpr int longestInterval = 7 * 24 * 60; // a timer can't count much further
-constexpr qsizetype longestLog = 500;
-
-template<typename Standing>
-Result<Standing> standingOf(Database &database)
-{
-    SyncBook book(database, {});
-    const auto link = book.linkIfAny();
-    if (!link)
-        return failure(link.error());
-    if (!*link)
-        return Standing();
-    const auto waiting = book.waiting();
-    if (!waiting)
-        return failure(waiting.error());
-    return Standing{.link = *link, .waiting = *waiting};
-}
-
-SyncStop stopOf(const Error &error)
-{
-    return {.failure = {.error = error}};
-}
-
-SyncRun<SyncReport> sync(Database &database, const QString &address, const QString &token, Progress &progress)
-{
-    // The token is for this address and no other, whoever else works with the book.
-    if (const auto link = SyncBook(database, {}).linkTo(address); !link)
-        return tl::unexpected(stopOf(link.error()));
-    const auto endpoint = SyncEndpoint::parse(address);
-    if (!endpoint)
-        return tl::unexpected(stopOf(endpoint.error()));
-    const auto trust = trustFor(*endpoint);
-    if (!trust)
-        return tl::unexpected(stopOf(trust.error()));
-    SyncConnection server(*endpoint, {.token = token, .trust = *trust});
-    return SyncEngine(database, server, progress, {}).run();
-}
+constexpr auto afterAChange = 2s;        // the next one may follow at once
+constexpr int defaultInterval = 5;       // minutes
+constexpr int maxInterval = 7 * 24 * 60; // a timer can't count much further
+constexpr qsizetype maxLogLines = 500;
 
 Error noToken(const QString &endpoint)
 {
@@ -94,7 +46,7 @@ QString SyncSession::obstacle(const Book &book)
 
 SyncSession::SyncSession(Book &book, QObject *parent)
     : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
-      m_interval(std::clamp(QSettings().value(intervalKey(), defaultInterval).toInt(), 0, longestInterval))
+      m_interval(std::clamp(QSettings().value(intervalKey(), defaultInterval).toInt(), 0, maxInterval))
 {
     m_next.setSingleShot(true);
     m_soon.setSingleShot(true);
@@ -237,7 +189,7 @@ QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, 
     auto promise = std::make_shared<QPromise<Run>>();
     promise->start();
     whenDone(this, m_syncs->run(cancellable(progress, work)), [promise](const Result<Run> &run) {
-        promise->addResult(run ? *run : Run(tl::unexpected(stopOf(run.error()))));
+        promise->addResult(run ? *run : Run(tl::unexpected(syncStop(run.error()))));
         promise->finish();
     });
     return promise->future();
@@ -246,32 +198,32 @@ QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, 
 /// Reads what waits, and syncs if it is time.
 void SyncSession::look()
 {
-    const auto known = m_standings;
-    whenDone(this, m_desk->run(standingOf<Standing>), [this, known](const Result<Standing> &standing) {
-        if (known != m_standings) {
+    const auto known = m_statusCount;
+    whenDone(this, m_desk->run(readSyncStatus), [this, known](const Result<SyncStatus> &status) {
+        if (known != m_statusCount) {
             look();
             return;
         }
-        if (!standing) {
+        if (!status) {
             if (m_state == State::Unknown)
-                stay(State::Failed, standing.error());
+                stay(State::Failed, status.error());
             return;
         }
-        take(*standing);
+        take(*status);
         Q_EMIT changed();
         if (m_state == State::Idle && isAutomatic() && (m_waiting.toSend > 0 || !m_next.isActive()))
             syncNow();
     });
 }
 
-void SyncSession::take(const Standing &standing)
+void SyncSession::take(const SyncStatus &status)
 {
-    ++m_standings;
-    const auto before = std::exchange(m_waiting, standing.waiting);
-    const QString endpoint = std::exchange(m_link, standing.link.value_or(SyncLink())).endpoint;
+    ++m_statusCount;
+    const auto before = std::exchange(m_waiting, status.waiting);
+    const QString endpoint = std::exchange(m_link, status.link.value_or(SyncLink())).endpoint;
     // What another server asked of the clerk is void.
     const bool isAnother = m_link.endpoint != endpoint && m_state != State::Running;
-    if (!standing.link)
+    if (!status.link)
         m_state = State::Off;
     else if (isAnother || m_state == State::Unknown)
         m_state = State::Idle;
@@ -285,34 +237,30 @@ void SyncSession::take(const Standing &standing)
 
 void SyncSession::start(const QString &endpoint, const QString &token)
 {
-    const auto work = [endpoint, token](Database &database, Progress &progress) -> Result<Ended> {
-        Ended ended{.run = sync(database, endpoint, token, progress), .standing = {}};
-        const auto standing = standingOf<Standing>(database);
-        if (!standing)
-            return failure(standing.error());
-        ended.standing = *standing;
-        return ended;
+    const auto work = [endpoint, token](Database &database, Progress &progress) {
+        return runSync(database, endpoint, token, progress);
     };
-    whenDone(this, m_syncs->run(cancellable(m_progress, work)), [this](const Result<Ended> &ended) { finish(ended); });
+    whenDone(this, m_syncs->run(cancellable(m_progress, work)),
+             [this](const Result<RunResult> &result) { finish(result); });
 }
 
-void SyncSession::finish(const Result<Ended> &ended)
+void SyncSession::finish(const Result<RunResult> &result)
 {
     const std::int64_t conflictsBefore = m_waiting.conflicts;
     m_progress.reset();
     m_state = State::Idle;
     m_lastError = {};
     m_trustQuestion = {};
-    if (ended)
-        take(ended->standing);
+    if (result)
+        take(result->status);
     if (m_state == State::Off)
         note(tr("The book isn't synchronised any more."));
-    else if (!ended)
-        stop(stopOf(ended.error()));
-    else if (ended->run)
-        succeed(*ended->run, m_waiting.conflicts > conflictsBefore ? Found::Conflicts : Found::NoConflict);
+    else if (!result)
+        stop(syncStop(result.error()));
+    else if (result->run)
+        succeed(*result->run, m_waiting.conflicts > conflictsBefore ? Found::Conflicts : Found::NoConflict);
     else
-        stop(ended->run.error());
+        stop(result->run.error());
     m_book.lookForOtherClerks();
     Q_EMIT changed();
 }
@@ -372,17 +320,17 @@ void SyncSession::stay(State state, const Error &error)
 void SyncSession::connectTo(const QString &endpoint, FirstSync firstSync)
 {
     endRunning();
-    const auto work = [=](Database &database) -> Result<Standing> {
+    const auto work = [=](Database &database) -> Result<SyncStatus> {
         if (const auto done = SyncBook(database, {}).connect(endpoint, firstSync); !done)
             return failure(done.error());
-        return standingOf<Standing>(database);
+        return readSyncStatus(database);
     };
-    whenDone(this, m_syncs->run(work), [this](const Result<Standing> &standing) {
-        if (!standing) {
-            stay(State::Failed, standing.error());
+    whenDone(this, m_syncs->run(work), [this](const Result<SyncStatus> &status) {
+        if (!status) {
+            stay(State::Failed, status.error());
             return;
         }
-        take(*standing);
+        take(*status);
         m_lastReport.reset();
         syncNow();
     });
@@ -398,7 +346,7 @@ void SyncSession::endRunning()
         return;
     m_progress.reset();
     m_state = State::Idle;
-    stop(stopOf(Error::cancelled()));
+    stop(syncStop(Error::cancelled()));
 }
 
 void SyncSession::schedule(std::chrono::milliseconds wait)
@@ -408,7 +356,7 @@ void SyncSession::schedule(std::chrono::milliseconds wait)
 
 void SyncSession::note(const QString &text, bool isProblem)
 {
-    if (m_log.size() == longestLog)
+    if (m_log.size() == maxLogLines)
         m_log.removeFirst();
     m_log.append({.at = QDateTime::currentDateTime(), .text = text, .isProblem = isProblem});
 }

@@ -14,6 +14,8 @@
 namespace accountdesk {
 
 class Book;
+struct RunResult;
+struct SyncStatus;
 
 /// The sync of an open book, as a window shows it: what it does now, what waits, what is asked.
 ///
@@ -102,14 +104,12 @@ Q_SIGNALS:
     void attentionNeeded(const QString &text);
 
 private:
-    struct Standing;
-    struct Ended;
     enum class Found { NoConflict, Conflicts };
 
     void look();
-    void take(const Standing &standing);
+    void take(const SyncStatus &status);
     void start(const QString &endpoint, const QString &token);
-    void finish(const Result<Ended> &ended);
+    void finish(const Result<RunResult> &result);
     void succeed(const SyncReport &report, Found found);
     void stop(const SyncStop &stop);
     void stay(State state, const Error &error);
@@ -133,7 +133,7 @@ private:
     QList<LogLine> m_log;
     std::shared_ptr<Progress> m_progress;
     bool m_awaitsToken = false; ///< the sync that runs hasn't begun; a keychain may ask the clerk first
-    int m_standings = 0;        ///< that were taken: what was read before the last one is old
+    int m_statusCount = 0;      ///< how often it was taken: what was read before the last time is old
     std::weak_ptr<Progress> m_comparison;
     Backoff m_backoff;
     QTimer m_next; ///< sync
