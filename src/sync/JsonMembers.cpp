@@ -3,6 +3,8 @@
 
 #include "core/JsonObject.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
@@ -56,6 +58,14 @@ AccountId JsonMembers::idAsWritten(QLatin1StringView name)
 {
     const QString written = text(name);
     return AccountId::parse(written).value_or(AccountId::fromDatabase(written));
+}
+
+AccountId JsonMembers::idAsStored(QLatin1StringView name)
+{
+    const QString stored = text(name);
+    const auto id = AccountId::parse(stored);
+    const bool isAscii = std::all_of(stored.begin(), stored.end(), [](QChar c) { return c.unicode() < 0x80; });
+    return id && isAscii && id->text() == stored.toUpper() ? *id : AccountId::fromDatabase(stored);
 }
 
 QUuid JsonMembers::uuid(QLatin1StringView name)

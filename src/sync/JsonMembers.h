@@ -41,6 +41,9 @@ public:
     [[nodiscard]] AccountId id(QLatin1StringView name);
     /// The same of a text that may not be one: then as it is, and not normalised.
     [[nodiscard]] AccountId idAsWritten(QLatin1StringView name);
+    /// As a server has it: two ids that differ by more than the case of ASCII letters may be two accounts there,
+    /// so one that isn't in its form stays as it is, and not normalised.
+    [[nodiscard]] AccountId idAsStored(QLatin1StringView name);
     [[nodiscard]] QUuid uuid(QLatin1StringView name);
     [[nodiscard]] QDateTime utc(QLatin1StringView name);
     /// The member's object, for a reader of its own.

@@ -51,7 +51,7 @@ AccountState change(JsonMembers members)
 {
     AccountState change{.sequence = members.number("seq"_L1, 1), .isDeleted = members.flag("deleted"_L1)};
     Account &account = change.account;
-    account.id = members.idAsWritten("acctid"_L1);
+    account.id = members.idAsStored("acctid"_L1);
     account.revision = members.number("revision"_L1, 1);
     account.changedAt = members.utc("changed_at"_L1);
     if (members.has("who"_L1))
@@ -59,12 +59,14 @@ AccountState change(JsonMembers members)
     if (change.isDeleted)
         return change;
     members.readValues(account);
+    if (!account.parent.isEmpty())
+        account.parent = members.idAsStored("parent"_L1);
     if (codePoints(account.name) > maxNameLength)
         members.fail("name"_L1, u"longer than %1 characters"_s.arg(maxNameLength));
     return change;
 }
 
-/// One that hasn't isn't kept here, and keeps nobody else's from being taken.
+/// In their form. An account that hasn't isn't kept here, and keeps nobody else's from being taken.
 bool hasIds(const Account &account)
 {
     return account.id.isNormalised() && (account.parent.isEmpty() || account.parent.isNormalised());
@@ -81,8 +83,16 @@ PushOutcome outcome(const QJsonObject &object, const QString &place, QString &fa
     } else if (status == "conflict"_L1) {
         outcome.status = PushOutcome::Status::Conflict;
         outcome.current = change(members.object("current"_L1));
-        if (outcome.current->account.id != outcome.id)
+        Account &current = outcome.current->account;
+        if (AccountId::parse(current.id.text()) != outcome.id)
             members.fail("current.acctid"_L1, u"another account"_s);
+        current.id = outcome.id;
+        if (!hasIds(current)) {
+            outcome.status = PushOutcome::Status::Rejected;
+            outcome.reason = SyncWords::tr("There it belongs to “%1”, whose ID can't be used.")
+                                 .arg(shown(current.parent.text()));
+            outcome.current.reset();
+        }
     } else if (status == "rejected"_L1) {
         outcome.reason = shown(members.text("error"_L1));
     } else {

@@ -182,6 +182,9 @@ private Q_SLOTS:
         QTest::newRow("too long") << QByteArray("ACCT200") << QByteArray("ACCT200ACCT200AC") << u"ACCT200ACCT200AC"_s;
         QTest::newRow("control character") << QByteArray("ACCT200") << QByteArray("A\\u0007") << u"A"_s;
         QTest::newRow("zero width") << QByteArray("ACCT200") << QByteArray("A\\u200bB") << u"AB"_s;
+        QTest::newRow("not in form") << QByteArray("ACCT200") << QByteArray("müller") << u"müller"_s;
+        QTest::newRow("parent not in form")
+            << QByteArray("\"parent\":null") << QByteArray("\"parent\":\"müller\"") << u"ACCT200"_s;
         QTest::newRow("parent") << QByteArray("\"parent\":null") << QByteArray("\"parent\":\"A\\u202e\"")
                                 << u"ACCT200"_s;
     }
@@ -197,6 +200,21 @@ private Q_SLOTS:
         QCOMPARE(result->sequence, 42);
         QTEST(result->leftOut.value(0), "named");
         QCOMPARE(result->leftOut.size(), 1);
+    }
+
+    void takesOneAccountWhereAServerHasTwoOfItsId()
+    {
+        const QByteArray out = changeWith("ACCT200", "müller");
+        const QByteArray in = changeWith("ACCT200", "MÜLLER");
+        const auto first = [](QByteArray change) { return change.replace("\"seq\":42", "\"seq\":41") + ','; };
+        for (const QByteArray &both : {first(out) + in, first(in) + out}) {
+            const auto result = syncjson::parsePage(page(both), 40, 2);
+            QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+            QCOMPARE(result->changes.size(), 1);
+            QCOMPARE(result->changes.first().account.id.text(), u"MÜLLER"_s);
+            QCOMPARE(result->leftOut, QStringList{u"müller"_s});
+        }
+        QVERIFY(!syncjson::parsePage(page(first(in) + in), 40, 2)); // which no server has
     }
 
     void doesNotTakeColonsInTextsForMembers()
