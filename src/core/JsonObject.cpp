@@ -46,9 +46,9 @@ std::optional<qsizetype> countMembers(const QJsonValue &value)
     return count;
 }
 
-/// Of the smallest values, what a page of a sync may hold at most, and more than any page does. Parsed, each takes
-/// some sixty bytes, so a text of two bytes for each would fill thirty times its size.
-constexpr qsizetype maxValues = 4'000'000;
+/// A thousand for each account of the largest page of a sync, and more than any page has. Parsed, each takes some
+/// sixty bytes, so a text of two bytes for each would fill thirty times its size.
+constexpr qsizetype maxValues = 1'000'000;
 
 /// What a valid text shows that its objects don't any more.
 struct Outline

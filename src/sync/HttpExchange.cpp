@@ -3,6 +3,7 @@
 
 #include "sync/Backoff.h"
 
+#include <QFile>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
@@ -16,6 +17,7 @@ namespace {
 
 /// Qt reads ahead of us by no more, so that a fast server fills no memory.
 constexpr qint64 readAhead = 256 * 1024;
+constexpr std::chrono::milliseconds memoryEvery(100);
 
 Error unavailable(const QString &happened, const QString &advice, const QString &detail)
 {
@@ -24,6 +26,16 @@ Error unavailable(const QString &happened, const QString &advice, const QString 
             .safe = HttpExchange::tr("Your changes stay in this book and are sent later."),
             .advice = advice,
             .detail = detail};
+}
+
+/// What the process has in memory; 0 where that isn't told.
+qint64 residentMemory()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    constexpr qint64 page = 4096; // at the least
+    return file.readAll().split(' ').value(1).toLongLong() * page;
 }
 
 bool isRedirect(int status)
@@ -42,6 +54,11 @@ HttpExchange::HttpExchange(const Server &server, const Limits &limits, QObject *
     m_total.setSingleShot(true);
     m_total.setInterval(limits.total);
     connect(&m_total, &QTimer::timeout, this, [this] { stop(End::TooLong); });
+    m_head.setInterval(memoryEvery);
+    connect(&m_head, &QTimer::timeout, this, [this] {
+        if (residentMemory() - m_memoryBefore > m_limits.memory)
+            stop(End::TooLarge);
+    });
 }
 
 HttpExchange::~HttpExchange()
@@ -65,6 +82,8 @@ void HttpExchange::start(QNetworkAccessManager &network, const QNetworkRequest &
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     m_silence.start();
     m_total.start();
+    m_memoryBefore = residentMemory();
+    m_head.start();
 }
 
 void HttpExchange::cancel()
@@ -127,6 +146,7 @@ void HttpExchange::onEncrypted()
 void HttpExchange::onMetaData()
 {
     m_silence.start();
+    m_head.stop();
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (encoding == "gzip")
         m_body = BodyReader(m_limits.body, BodyReader::Encoding::Gzip);
@@ -159,6 +179,7 @@ void HttpExchange::onFinished()
 {
     m_silence.stop();
     m_total.stop();
+    m_head.stop();
     // The abort() in onEncrypted() gets here from within; `done` may delete this object, so it comes later.
     QMetaObject::invokeMethod(
         this, [this] { std::exchange(m_done, {})(result()); }, Qt::QueuedConnection);

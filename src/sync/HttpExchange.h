@@ -29,7 +29,7 @@ struct HttpAnswer
 /// One request and its answer over TLS: SyncClient's part that faces the network.
 ///
 /// Before anything is written, each handshake is put to decideTrust(); docs/pinning.md says where and
-/// why there. No redirect is followed. Time and body are bounded.
+/// why there. No redirect is followed. Time, headers and body are bounded.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -39,6 +39,9 @@ public:
         std::chrono::milliseconds silence = std::chrono::seconds(30); ///< without a byte from the server
         std::chrono::milliseconds total = std::chrono::minutes(10);
         qsizetype body = 16 * 1024 * 1024; ///< unpacked
+        /// Bytes that the process may grow by before the headers are complete, for which Qt 6.4 has no limit and
+        /// which it shows to nobody until then. Far more than anything else takes in that time.
+        qint64 memory = 256 * 1024 * 1024;
     };
     struct Server
     {
@@ -77,6 +80,8 @@ private:
     QNetworkReply *m_reply = nullptr; ///< a child
     QTimer m_silence;
     QTimer m_total;
+    QTimer m_head; ///< looks at the memory, until the headers are there
+    qint64 m_memoryBefore = 0;
     BodyReader m_body;
     std::optional<TrustDecision> m_trust; ///< of the last handshake that showed a certificate
     bool m_isDecided = false;             ///< by its errors, so that onEncrypted() needn't
