@@ -3,11 +3,13 @@
 
 namespace accountdesk {
 
-QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields)
+namespace {
+
+QString detailsWith(const Dialect &dialect, const QList<ChangedField> &fields, const JsonPair &pair)
 {
     const auto differs = [&](const ChangedField &field) { return dialect.differ(field.before, field.after); };
     const auto member = [&](const ChangedField &field) {
-        return QStringLiteral("\"%1\":' || %2 || '").arg(field.name, dialect.jsonPair(field.before, field.after));
+        return QStringLiteral("\"%1\":' || %2 || '").arg(field.name, pair(field.before, field.after));
     };
     if (fields.isEmpty())
         return QStringLiteral("NULL");
@@ -18,6 +20,30 @@ QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields)
         parts << QStringLiteral("CASE WHEN %1 THEN ',%2' ELSE '' END").arg(differs(field), member(field));
     return QStringLiteral("CASE WHEN (%1) <> '' THEN '{' || SUBSTR((%1), 2) || '}' END")
         .arg(parts.join(QLatin1StringView(" || ")));
+}
+
+} // namespace
+
+QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields)
+{
+    return detailsWith(dialect, fields, [&dialect](const QString &before, const QString &after) {
+        return dialect.jsonPair(before, after);
+    });
+}
+
+QString closingDetails(const Dialect &dialect, const QString &row, const JsonPair &pair)
+{
+    const auto field = [&row](const QString &name, const QString &value, const QString &empty) {
+        return ChangedField{.name = name,
+                            .before = QStringLiteral("COALESCE(%1, %2)").arg(value.arg(row, name), empty),
+                            .after = empty};
+    };
+    const QString column = QStringLiteral("%1.%2");
+    return detailsWith(dialect,
+                       {field(QStringLiteral("name"), column, QStringLiteral("''")),
+                        field(QStringLiteral("extra"), QStringLiteral("NULLIF(%1.%2, '')"), QStringLiteral("'{}'")),
+                        field(QStringLiteral("parent"), column, QStringLiteral("''"))},
+                       pair);
 }
 
 } // namespace accountdesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/MySqlDialect.h"
 
+#include "storage/DetailsSql.h"
+
 namespace accountdesk {
 
 namespace {
@@ -228,19 +230,21 @@ QStringList MySqlDialect::createTriggers() const
                               .arg(isBeyondAscii(id), isBeyondAscii(parent));
     const QString into = QStringLiteral(
         " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
-        " who, at) VALUES ");
+        " who, at, details) VALUES ");
+    const auto pair = [this](const QString &before, const QString &after) { return jsonPair(before, after); };
     const QString gone = into
                          + QStringLiteral("(OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, NULL, NULL,"
-                                          " LEFT(USER(), 100), UTC_TIMESTAMP(3));");
+                                          " LEFT(USER(), 100), UTC_TIMESTAMP(3), %1);")
+                               .arg(closingDetails(*this, QStringLiteral("OLD"), pair));
     // REPLACE deletes, then inserts what came to its revision before that: one entry for both.
     const QString came = into
                          + QStringLiteral("(NEW.acctid, NEW.revision, 'external', NULL, NULL, NEW.paid, NEW.due,"
-                                          " LEFT(USER(), 100), NEW.changed_at)"
+                                          " LEFT(USER(), 100), NEW.changed_at, NULL)"
                                           " ON DUPLICATE KEY UPDATE paid_after = NEW.paid, due_after = NEW.due;");
     const QString changed = into
                             + QStringLiteral(
                                 "(NEW.acctid, NEW.revision, 'external', OLD.paid, OLD.due, NEW.paid, NEW.due,"
-                                " LEFT(USER(), 100), NEW.changed_at);");
+                                " LEFT(USER(), 100), NEW.changed_at, NULL);");
     const QString differs = QStringLiteral(
         "NOT (NEW.acctid <=> OLD.acctid AND NEW.paid <=> OLD.paid AND NEW.due <=> OLD.due"
         " AND NEW.name <=> OLD.name AND NEW.extra <=> OLD.extra AND NEW.parent <=> OLD.parent)");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/PostgreSqlDialect.h"
 
+#include "storage/DetailsSql.h"
+
 namespace accountdesk {
 
 namespace {
@@ -248,6 +250,7 @@ QStringList PostgreSqlDialect::createTriggers() const
     const QString elsewhere = QStringLiteral(
         " FOR EACH ROW WHEN (current_setting('accountdesk.writer', true) IS DISTINCT FROM '1')"
         " EXECUTE FUNCTION ");
+    const auto pair = [this](const QString &before, const QString &after) { return jsonPair(before, after); };
     // As the book's owner and in its schema: a program that may write accounts needn't know the history.
     const QString definer = QStringLiteral(" LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT");
     return {QStringLiteral("CREATE OR REPLACE FUNCTION account_settle_elsewhere() RETURNS trigger AS $$"
@@ -264,8 +267,8 @@ QStringList PostgreSqlDialect::createTriggers() const
                            " DECLARE moved boolean := TG_OP <> 'UPDATE' OR NEW.acctid <> OLD.acctid; BEGIN"
                            " IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NULL; END IF;"
                            " IF TG_OP <> 'INSERT' AND moved THEN"
-                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, who)"
-                           " VALUES (OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, session_user);"
+                           " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, who, details)"
+                           " VALUES (OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, session_user, %3);"
                            " END IF;"
                            " IF TG_OP <> 'DELETE' THEN"
                            " INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after,"
@@ -276,7 +279,8 @@ QStringList PostgreSqlDialect::createTriggers() const
                            " IF %1 OR %2 THEN"
                            " INSERT INTO unchecked_id(acctid) VALUES (NEW.acctid) ON CONFLICT DO NOTHING; END IF;"
                            " END IF; RETURN NULL; END $$")
-                    .arg(isBeyondAscii(QStringLiteral("NEW.acctid")), isBeyondAscii(QStringLiteral("NEW.parent")))
+                    .arg(isBeyondAscii(QStringLiteral("NEW.acctid")), isBeyondAscii(QStringLiteral("NEW.parent")),
+                         closingDetails(*this, QStringLiteral("OLD"), pair))
                 + definer,
             QStringLiteral("DROP TRIGGER IF EXISTS account_settled_elsewhere ON account"),
             QStringLiteral("CREATE TRIGGER account_settled_elsewhere BEFORE INSERT OR UPDATE ON account") + elsewhere

@@ -6,7 +6,7 @@
 namespace accountdesk {
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 /// From nothing, from a creation that was cut off, or from an older version: each statement makes
 /// only what isn't there yet. In the caller's transaction, where the server has one for this.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqliteDialect.h"
 
+#include "storage/DetailsSql.h"
+
 #include <algorithm>
 
 namespace accountdesk {
@@ -10,6 +12,24 @@ namespace {
 bool isAscii(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// A JSON text, without SQLite's own functions for JSON: what a file's schema says may not call them, and another
+/// program's SQLite may lack them. Of control characters it has the usual three: with any other one it is empty.
+QString jsonText(const QString &text)
+{
+    const QString hasOthers = QStringLiteral("%1 GLOB '*[' || char(1) || '-' || char(8) || char(11) || char(12) ||"
+                                             " char(14) || '-' || char(31) || ']*'")
+                                  .arg(text);
+    const QString escaped = QStringLiteral("replace(replace(replace(replace(replace(%1, '\\', '\\\\'), '\"', '\\\"'),"
+                                           " char(9), '\\t'), char(10), '\\n'), char(13), '\\r')")
+                                .arg(text);
+    return QStringLiteral("'\"' || CASE WHEN %1 THEN '' ELSE %2 END || '\"'").arg(hasOthers, escaped);
+}
+
+QString jsonPairInTrigger(const QString &before, const QString &after)
+{
+    return QStringLiteral("'[' || %1 || ',' || %2 || ']'").arg(jsonText(before), jsonText(after));
 }
 
 } // namespace
@@ -313,8 +333,9 @@ QStringList SqliteDialect::createTriggers() const
             .arg(id, normalisedId(QStringLiteral("parent")), amount(cents(QStringLiteral("paid"))),
                  amount(cents(QStringLiteral("due"))), now(), isBeyondAscii(QStringLiteral("acctid")),
                  isBeyondAscii(QStringLiteral("parent")));
-    const QString gone = QStringLiteral(" INSERT INTO entry(acctid, revision, kind, paid_before, due_before)"
-                                        " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due");
+    const QString gone = QStringLiteral(" INSERT INTO entry(acctid, revision, kind, paid_before, due_before, details)"
+                                        " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, ")
+                         + closingDetails(*this, QStringLiteral("OLD"), jsonPairInTrigger);
     const QStringList triggers{
         QStringLiteral("account_inserted_elsewhere"
                        " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN%1"
