@@ -88,9 +88,11 @@ Result<> prepare(Database &database, Need need)
         return *state == BookState::Current ? migrate(database) : Result<>();
     if (auto sound = requireSound(database); !sound)
         return sound;
-    if (auto migrated = migrate(database); !migrated)
+    if (need == Need::ToTry && *state == BookState::Older) // an import is tried in its tables as well
+        return {};
+    if (auto migrated = migrate(database); !migrated || need == Need::ToTry)
         return migrated;
-    const auto ids = checkNewIds(database, AccountStore::currentUser());
+    const auto ids = checkNewIds(database, AccountStore::currentUser(), NotedIds::New);
     if (!ids)
         return failure(ids.error());
     sayIds(*ids, Unusable::New);

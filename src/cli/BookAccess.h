@@ -11,7 +11,7 @@ namespace accountdesk::cli {
 enum class Need {
     ToRead, ///< a table that a CRM made will do
     ToWrite,
-    ToTry,       ///< as ToWrite, and where there is no book yet, an empty one in memory
+    ToTry,       ///< as ToWrite, but nothing is written; where there is no book yet, an empty one in memory
     ToMake,      ///< as ToWrite, and where there is no book yet, make one
     AsItIs,      ///< whatever is there, to look after it
     AsItIsOrNew, ///< the same, or an empty database

@@ -63,7 +63,7 @@ Outcome migrateBook(const Invocation &invocation)
     if (!isDryRun || *state == BookState::Newer || *state == BookState::Foreign) {
         if (const auto migrated = migrate(*database); !migrated)
             return failure(migrated.error());
-        const auto ids = checkNewIds(*database, AccountStore::currentUser());
+        const auto ids = checkNewIds(*database, AccountStore::currentUser(), NotedIds::All);
         if (!ids)
             return failure(ids.error());
         sayIds(*ids, Unusable::All);

@@ -84,7 +84,7 @@ void Book::use(const BookOpening &opening)
             m_longWork->setPermit(m_check.permit());
         }
     }
-    checkIds();
+    checkIds(NotedIds::All);
 }
 
 QFuture<Result<>> Book::setCurrency(const QString &label)
@@ -192,11 +192,13 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
 }
 
 /// After opening, and when other programs wrote: they don't know what an id looks like.
-void Book::checkIds()
+void Book::checkIds(NotedIds which)
 {
     if (isReadOnly())
         return;
-    const auto work = [](Database &database) { return checkNewIds(database, AccountStore::currentUser()); };
+    const auto work = [which](Database &database) {
+        return checkNewIds(database, AccountStore::currentUser(), which);
+    };
     whenDone(this, m_writer->run(work), [this](const Result<IdReport> &report) {
         if (!report) // what else is done with the book says the same
             return;
@@ -223,7 +225,8 @@ void Book::lookForOtherClerks()
 void Book::noticeForeignChange()
 {
     Q_EMIT changedElsewhere();
-    checkIds();
+    Q_EMIT changedByOthers();
+    checkIds(NotedIds::New);
 }
 
 void Book::accountsReplaced()

@@ -128,8 +128,10 @@ Q_SIGNALS:
     void failed(const accountdesk::Error &error);
     /// Its outcome, also a failure, is said by whoever shows its progress.
     void longStepBegan(const accountdesk::LongStep &step);
-    /// Another clerk or program changed accounts: read again.
+    /// Another clerk or program changed accounts, or this one many: read again.
     void changedElsewhere();
+    /// The same, where it wasn't this clerk.
+    void changedByOthers();
     /// Ids that other programs wrote were normalised, or can't be used; see checkNewIds().
     void idsChecked(const accountdesk::IdReport &report);
     void settingsChanged();
@@ -148,7 +150,7 @@ Q_SIGNALS:
 
 private:
     void use(const BookOpening &opening);
-    void checkIds();
+    void checkIds(NotedIds which);
     void noticeForeignChange();
     void finishCheck();
     void closeFor(const Error &error);

@@ -17,6 +17,7 @@
 #include <boost/beast/http.hpp>
 
 #include <csignal>
+#include <cstdlib>
 #include <sys/resource.h>
 
 namespace accountdesk::server {
@@ -31,7 +32,8 @@ namespace {
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds tokensEvery(30);
 constexpr std::chrono::seconds scrapeTime(5);
-constexpr qsizetype politeShare = 10; // one more in so many connections is told that there are too many
+constexpr std::size_t mostTurnedAway = 256;    // who are told so at a time; about 100 kB each
+constexpr std::chrono::seconds workersTime(5); // that what runs on the database has to end, once nobody waits for it
 
 /// A connection takes a descriptor, and the usual limit is about a thousand.
 void raiseDescriptorLimit()
@@ -72,8 +74,7 @@ Server::Server(Settings settings)
                                                                                      .workers = m_workers,
                                                                                      .metrics = m_metrics},
       m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
-      m_metricsListener(m_network), m_signals(m_network, SIGTERM, SIGINT, SIGHUP), m_tokenTimer(m_network),
-      m_stopTimer(m_network)
+      m_metricsListener(m_network), m_signals(m_network, SIGHUP), m_tokenTimer(m_network), m_stopTimer(m_network)
 {}
 
 Result<> Server::run()
@@ -85,9 +86,17 @@ Result<> Server::run()
         return ready;
     if (auto ready = listen(); !ready)
         return ready;
+    // Before, a signal ends it at once: whatever it waits for.
+    m_signals.add(SIGTERM);
+    m_signals.add(SIGINT);
     waitForSignal();
     waitForTokens();
     m_network.run();
+    if (const int busy = m_workers.end(workersTime); busy > 0) {
+        // A driver that waits for an answer can't be told to stop. What isn't committed the database undoes.
+        log("stopped", {{"abandoned", QByteArray::number(busy)}});
+        std::_Exit(EXIT_SUCCESS);
+    }
     log("stopped");
     return {};
 }
@@ -102,7 +111,7 @@ Result<> Server::prepareBook()
     if (auto migrated = migrate(*database); !migrated)
         return migrated;
     m_bookFile = database->file();
-    const auto ids = checkNewIds(*database, AccountStore::currentUser());
+    const auto ids = checkNewIds(*database, AccountStore::currentUser(), NotedIds::All);
     if (!ids)
         return failure(ids.error());
     if (!ids->isEmpty())
@@ -161,38 +170,46 @@ void Server::accept(tcp::socket socket)
     beast::error_code error;
     const auto peer = socket.remote_endpoint(error);
     const QByteArray network = networkOf(QByteArray::fromStdString(peer.address().to_string()));
-    const auto welcomed = welcome(network);
-    if (!welcomed)
-        return; // closes it
-    const auto session = std::make_shared<Session>(std::move(socket), m_tls, m_context, *welcomed);
+    const bool isTooMany = static_cast<int>(m_sessions.size()) >= m_settings.maxConnections
+                           || m_addresses.value(network) >= m_settings.maxPerAddress;
+    const auto welcome = isTooMany ? Session::Welcome::TurnedAway : Session::Welcome::Served;
+    const auto session = std::make_shared<Session>(std::move(socket), m_tls, m_context, welcome);
+    if (isTooMany)
+        turnAway(session);
+    else
+        serve(session, network);
+}
+
+void Server::serve(const std::shared_ptr<Session> &session, const QByteArray &network)
+{
     m_sessions.insert(session.get());
     ++m_addresses[network];
-    asio::co_spawn(m_network, session->run(),
-                   [this, session, network](const std::exception_ptr &) { forget(session.get(), network); });
+    asio::co_spawn(m_network, session->run(), [this, session, network](const std::exception_ptr &) {
+        m_sessions.erase(session.get());
+        if (--m_addresses[network] == 0)
+            m_addresses.remove(network);
+        endIfIdle();
+    });
 }
 
-/// Nothing: not even to be told that there are too many.
-std::optional<Session::Welcome> Server::welcome(const QByteArray &network)
+/// With an answer, for which whoever waited longest without asking anything makes room.
+void Server::turnAway(const std::shared_ptr<Session> &session)
 {
-    const auto share = [](qsizetype limit) { return limit + limit / politeShare + 1; };
-    const auto all = static_cast<qsizetype>(m_sessions.size());
-    const qsizetype own = m_addresses.value(network);
-    const bool isTooMany = all >= m_settings.maxConnections || own >= m_settings.maxPerAddress;
-    if (!isTooMany)
-        return Session::Welcome::Served;
     m_metrics.countTurnedAway();
-    if (all >= share(m_settings.maxConnections) || own >= share(m_settings.maxPerAddress))
-        return {};
-    return Session::Welcome::TurnedAway;
+    if (m_turnedAway.size() >= mostTurnedAway) {
+        m_turnedAway.front()->drop();
+        m_turnedAway.pop_front();
+    }
+    m_turnedAway.push_back(session.get());
+    asio::co_spawn(m_network, session->run(),
+                   [this, session](const std::exception_ptr &) { m_turnedAway.remove(session.get()); });
 }
 
-void Server::forget(Session *session, const QByteArray &network)
+/// What still waits for the database has nobody who waits for it.
+void Server::endIfIdle()
 {
-    m_sessions.erase(session);
-    if (--m_addresses[network] == 0)
-        m_addresses.remove(network);
     if (m_context.isStopping && m_sessions.empty())
-        m_stopTimer.cancel();
+        m_network.stop();
 }
 
 void Server::acceptForMetrics(tcp::socket socket)
@@ -238,13 +255,12 @@ void Server::stop()
     m_tokenTimer.cancel();
     for (Session *session : m_sessions)
         session->stop();
-    if (m_sessions.empty())
-        return;
     m_stopTimer.expires_after(m_settings.stopTime);
     m_stopTimer.async_wait([this](const beast::error_code &error) {
         if (!error)
             m_network.stop();
     });
+    endIfIdle();
 }
 
 } // namespace accountdesk::server

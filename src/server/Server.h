@@ -8,13 +8,15 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <list>
 #include <set>
 
 namespace accountdesk::server {
 
 /// The running server: one thread for the network, the workers' for the database.
 ///
-/// SIGTERM and SIGINT end it once the requests that run are answered; SIGHUP reads certificate, key
+/// SIGTERM and SIGINT end it once the requests that run are answered, and within a bounded time if a database
+/// never answers one; SIGHUP reads certificate, key
 /// and tokens again, for new connections and for new requests. Tokens are read again every half
 /// minute as well, so that a revoked one soon ends by itself.
 class Server
@@ -31,8 +33,9 @@ private:
     [[nodiscard]] Result<> loadTls();
     void loadTokens();
     void accept(boost::asio::ip::tcp::socket socket);
-    [[nodiscard]] std::optional<Session::Welcome> welcome(const QByteArray &network);
-    void forget(Session *session, const QByteArray &network);
+    void serve(const std::shared_ptr<Session> &session, const QByteArray &network);
+    void turnAway(const std::shared_ptr<Session> &session);
+    void endIfIdle();
     void acceptForMetrics(boost::asio::ip::tcp::socket socket);
     void waitForSignal();
     void waitForTokens();
@@ -52,7 +55,8 @@ private:
     boost::asio::steady_timer m_stopTimer;
     std::shared_ptr<boost::asio::ssl::context> m_tls;
     std::set<Session *> m_sessions;
-    QHash<QByteArray, int> m_addresses; ///< how many sessions each network has
+    QHash<QByteArray, int> m_addresses; ///< how many of these each network has
+    std::list<Session *> m_turnedAway;  ///< the oldest first
 };
 
 } // namespace accountdesk::server

@@ -33,12 +33,13 @@ namespace http = beast::http;
 namespace {
 
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::uint32_t maxHead = 16 * 1024;   // bytes
-constexpr std::size_t readAtOnce = 64 * 1024;  // bytes
-constexpr std::size_t readWhileIdle = 512;     // bytes: what each idle connection keeps ready
-constexpr std::int64_t bodiesAtOnce = 8;       // of the largest size
-constexpr qsizetype smallestGzip = 1024;       // bytes
-constexpr std::chrono::seconds partingTime(5); // for a client to take an answer in and close
+constexpr std::uint32_t maxHead = 16 * 1024;      // bytes
+constexpr std::size_t readAtOnce = 64 * 1024;     // bytes
+constexpr std::size_t readWhileIdle = 512;        // bytes: what each idle connection keeps ready
+constexpr std::chrono::seconds turnedAwayTime(5); // for each step: it is to be told so, and to go
+constexpr std::int64_t bodiesAtOnce = 8;          // of the largest size
+constexpr qsizetype smallestGzip = 1024;          // bytes
+constexpr std::chrono::seconds partingTime(5);    // for a client to take an answer in and close
 constexpr std::size_t mostDrained = 64 * 1024 * 1024;
 
 QByteArray toBytes(boost::beast::string_view text)
@@ -93,8 +94,10 @@ std::optional<Response> objectionTo(const Head &head)
     const auto codings = head.equal_range(http::field::transfer_encoding);
     const auto count = std::distance(codings.first, codings.second);
     const bool isChunked = count == 1 && beast::iequals(codings.first->value(), "chunked");
-    if (count > 0 && (!isChunked || head.count(http::field::content_length) > 0))
-        return problem(400, u"The only Transfer-Encoding is chunked, and without a Content-Length."_s);
+    if (count > 0 && (!isChunked || head.count(http::field::content_length) > 0 || head.version() < 11))
+        return problem(400, u"The only Transfer-Encoding is chunked, of HTTP/1.1 and without a Content-Length."_s);
+    if (head.count(http::field::authorization) > 1)
+        return problem(400, u"A request has one Authorization at the most."_s);
     const auto hosts = head.count(http::field::host);
     if (hosts > 1 || (hosts == 0 && head.version() >= 11))
         return problem(400, u"A request has exactly one Host."_s);
@@ -233,7 +236,12 @@ asio::awaitable<void> Session::run()
 void Session::stop()
 {
     if (m_isIdle)
-        beast::get_lowest_layer(m_stream).close();
+        drop();
+}
+
+void Session::drop()
+{
+    beast::get_lowest_layer(m_stream).close();
 }
 
 asio::awaitable<bool> Session::handshake()
@@ -425,7 +433,8 @@ asio::awaitable<void> Session::close()
 
 void Session::expireAfter(std::chrono::seconds time)
 {
-    beast::get_lowest_layer(m_stream).expires_after(time);
+    beast::get_lowest_layer(m_stream).expires_after(m_welcome == Welcome::Served ? time
+                                                                                 : std::min(time, turnedAwayTime));
 }
 
 } // namespace accountdesk::server

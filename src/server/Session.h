@@ -46,6 +46,8 @@ public:
     [[nodiscard]] boost::asio::awaitable<void> run();
     /// Ends it at once when no request is running; else it ends after that.
     void stop();
+    /// Ends it at once.
+    void drop();
 
 private:
     struct Job;
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] boost::asio::awaitable<bool> send(Exchange &exchange, const Response &response, bool keepsAlive);
     [[nodiscard]] boost::asio::awaitable<void> drain();
     [[nodiscard]] boost::asio::awaitable<void> close();
+    /// Those who are turned away have less.
     void expireAfter(std::chrono::seconds time);
 
     Stream m_stream;

@@ -7,6 +7,7 @@
 #include "storage/AccountStore.h"
 #include "storage/UncheckedIds.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,10 @@ constexpr qint64 usualPage = 1000;
 /// A whole number of the query, `usual` when it isn't there; empty: it isn't one, or too large or small.
 std::optional<qint64> number(const QByteArray &query, QByteArrayView name, qint64 usual, qint64 least, qint64 most)
 {
+    const auto parts = query.split('&');
+    if (std::count_if(parts.begin(), parts.end(), [name](const auto &part) { return part.split('=').at(0) == name; })
+        > 1)
+        return {}; // which of them?
     const auto field = formField(query, name);
     if (!field)
         return usual;
@@ -49,7 +54,7 @@ Result<Response> changes(Database &database, const QByteArray &query)
     const auto limit = number(query, "limit", usualPage, 1, ChangeFeed::maxPage);
     if (!since || !limit)
         return problem(422, u"“since” and “limit” are whole numbers, “limit” is 1 to %1."_s.arg(ChangeFeed::maxPage));
-    if (const auto checked = checkNewIds(database, AccountStore::currentUser()); !checked)
+    if (const auto checked = checkNewIds(database, AccountStore::currentUser(), NotedIds::New); !checked)
         return failure(checked.error());
     const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
     return page ? Result<Response>(json(wire::page(*page))) : failure(page.error());

@@ -54,19 +54,30 @@ WorkerPool::WorkerPool(DatabaseUrl url, QString password, int workers, int longe
     : m_url(std::move(url)), m_password(std::move(password)), m_longestQueue(static_cast<size_t>(longestQueue)),
       m_freeWriters(m_url.backend == Backend::Sqlite ? 1 : workers)
 {
+    m_running = workers;
     for (int i = 0; i < workers; ++i)
-        m_threads.emplace_back([this] { run(); });
+        m_threads.emplace_back([this] {
+            run();
+            const std::lock_guard lock(m_mutex);
+            --m_running;
+            m_changed.notify_all();
+        });
 }
 
 WorkerPool::~WorkerPool()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
-    }
-    m_changed.notify_all();
+    (void)end({});
     for (std::thread &thread : m_threads)
         thread.join();
+}
+
+int WorkerPool::end(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    m_isEnding = true;
+    m_changed.notify_all();
+    m_changed.wait_for(lock, time, [this] { return m_running == 0; });
+    return m_running;
 }
 
 bool WorkerPool::post(Access access, Work work, Done done)

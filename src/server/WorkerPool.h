@@ -4,6 +4,7 @@
 #include "server/Message.h"
 #include "storage/Database.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -26,7 +27,7 @@ public:
     using Done = std::function<void(Result<Response>)>;
 
     WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue);
-    /// Finishes what was posted.
+    /// Waits for what end() left.
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;
     WorkerPool &operator=(const WorkerPool &) = delete;
@@ -34,6 +35,8 @@ public:
     /// False when too many are waiting: then nothing happens.
     [[nodiscard]] bool post(Access access, Work work, Done done);
     [[nodiscard]] int waiting() const;
+    /// Finishes what was posted, within this time. How many threads are busy still.
+    [[nodiscard]] int end(std::chrono::milliseconds time);
 
 private:
     struct Job
@@ -52,6 +55,7 @@ private:
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;
     int m_freeWriters;
+    int m_running = 0;
     bool m_isEnding = false;
     std::vector<std::thread> m_threads;
 };

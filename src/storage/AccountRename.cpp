@@ -9,20 +9,32 @@
 
 namespace accountdesk {
 
+namespace {
+
+Error notThere(const AccountId &id)
+{
+    return {.kind = Error::Kind::NotFound,
+            .happened = StorageWords::tr("There is no account %1.").arg(id.text()),
+            .safe = StorageWords::tr("Nothing was changed.")};
+}
+
+Error isTaken(const AccountId &id)
+{
+    return {.kind = Error::Kind::AlreadyExists,
+            .happened = StorageWords::tr("There is an account %1 already.").arg(id.text()),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Choose another id.")};
+}
+
+} // namespace
+
 Result<> AccountRename::rename(const AccountId &from, const AccountId &to)
 {
     auto account = lock(from);
     if (!account)
         return failure(account.error());
-    auto taken = m_database.run(QStringLiteral("SELECT 1 FROM account WHERE acctid = ?"), {to.text()});
-    if (!taken)
-        return failure(taken.error());
-    if (taken->next())
-        return failure({.kind = Error::Kind::AlreadyExists,
-                        .happened = StorageWords::tr("There is an account %1 already.").arg(to.text()),
-                        .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Choose another id.")});
-    taken->finish();
+    if (auto free = requireFree(to); !free)
+        return free;
     const auto shift = newestRevision(to);
     const auto newest = shift ? newestRevision(from) : failure(shift.error());
     if (!newest)
@@ -38,6 +50,19 @@ Result<> AccountRename::rename(const AccountId &from, const AccountId &to)
     if (!renamed)
         return failure(renamed.error());
     return writeEntry(*account, QStringLiteral("acctid"), from.text(), to.text());
+}
+
+Result<> AccountRename::renameClosed(const AccountId &from, const AccountId &to)
+{
+    if (auto free = requireFree(to); !free)
+        return free;
+    const auto newest = newestRevision(from);
+    const auto others = newest ? newestRevision(to) : failure(newest.error());
+    if (!others)
+        return failure(others.error());
+    if (*newest == 0)
+        return failure(notThere(from));
+    return *others == 0 ? moveHistory(from, to, 0) : failure(isTaken(to));
 }
 
 Result<> AccountRename::setParent(const AccountId &id, const AccountId &parent)
@@ -72,6 +97,14 @@ Result<> AccountRename::moveChildren(const AccountId &from, const AccountId &to)
     return {};
 }
 
+Result<> AccountRename::requireFree(const AccountId &id)
+{
+    auto taken = m_database.run(QStringLiteral("SELECT 1 FROM account WHERE acctid = ?"), {id.text()});
+    if (!taken)
+        return failure(taken.error());
+    return taken->next() ? failure(isTaken(id)) : Result<>();
+}
+
 Result<Account> AccountRename::lock(const AccountId &id)
 {
     auto row = m_database.run(
@@ -81,9 +114,7 @@ Result<Account> AccountRename::lock(const AccountId &id)
     if (!row)
         return failure(row.error());
     if (!row->next())
-        return failure({.kind = Error::Kind::NotFound,
-                        .happened = StorageWords::tr("There is no account %1.").arg(id.text()),
-                        .safe = StorageWords::tr("Nothing was changed.")});
+        return failure(notThere(id));
     return accountFrom(*row);
 }
 

@@ -19,12 +19,15 @@ public:
 
     /// AlreadyExists when another account has the id.
     [[nodiscard]] Result<> rename(const AccountId &from, const AccountId &to);
+    /// The same of an account that is closed, which has nothing but its history; no other's follows on it.
+    [[nodiscard]] Result<> renameClosed(const AccountId &from, const AccountId &to);
     [[nodiscard]] Result<> setParent(const AccountId &id, const AccountId &parent);
     /// The accounts below `from` come below `to`. Looks at each account of the book.
     [[nodiscard]] Result<> moveChildren(const AccountId &from, const AccountId &to);
 
 private:
     [[nodiscard]] Result<Account> lock(const AccountId &id);
+    [[nodiscard]] Result<> requireFree(const AccountId &id);
     [[nodiscard]] Result<std::int64_t> newestRevision(const AccountId &id);
     [[nodiscard]] Result<> moveHistory(const AccountId &from, const AccountId &to, std::int64_t shift);
     [[nodiscard]] Result<> writeEntry(const Account &account, const QString &field, const QString &before,

@@ -330,7 +330,11 @@ Result<CoursePlan> planCourseMigration(Database &database)
     CoursePlan plan = std::move(data->plan);
     plan.obstacles = *occupied + plan.obstacles;
     plan.backupFile = newBackupFile(database.url());
-    plan.steps = stepsInWords(database.url()) + data->renamed;
+    plan.steps = stepsInWords(database.url());
+    if (plan.renamedCount > 0)
+        plan.steps << StorageWords::tr("Account IDs are compared letter by letter from then on: a program has to look "
+                                       "for ACCT200, not for acct200.");
+    plan.steps += data->renamed;
     return plan;
 }
 

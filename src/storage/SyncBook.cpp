@@ -208,7 +208,7 @@ Result<> SyncBook::finish(std::int64_t sequence)
 
 Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
 {
-    if (const auto checked = checkNewIds(m_database, m_who); !checked)
+    if (const auto checked = checkNewIds(m_database, m_who, NotedIds::New); !checked)
         return failure(checked.error());
     const auto now = ChangeFeed(m_database).sequence();
     if (!now)

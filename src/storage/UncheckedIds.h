@@ -6,7 +6,8 @@
 
 namespace accountdesk {
 
-/// An account whose id, or whose parent's, isn't one: it is shown, and can be renamed, but isn't synced.
+/// An account whose id, or whose parent's, isn't one: it is shown, and can be renamed, but isn't synced. It may be
+/// closed: then its history is what has that id.
 struct UnusableId
 {
     AccountId stored = {}; ///< as the database has it
@@ -38,10 +39,16 @@ struct IdReport
 /// SQL's condition that the account with this id is to stay out of a sync.
 [[nodiscard]] QString isUnusable(const QString &idColumn);
 
+/// Which of the noted accounts are judged.
+enum class NotedIds {
+    All, ///< also those that were found unusable before: what was in their way may be gone
+    New, ///< where there is none, the report is empty
+};
+
 /// Judges what was noted: an id is normalised, with its history and the accounts below it, or, where it
 /// can't be one or another account has it already, stays under its own name. Run it when a book is opened
-/// for writing and when other programs changed it; where nothing is noted that takes one short query.
-[[nodiscard]] Result<IdReport> checkNewIds(Database &database, const QString &who);
+/// for writing (All) and when other programs changed it (New); where nothing is noted that takes one short query.
+[[nodiscard]] Result<IdReport> checkNewIds(Database &database, const QString &who, NotedIds which);
 
 /// The accounts that were found unusable; reads only, also a book that migrate() hasn't seen.
 [[nodiscard]] Result<QList<UnusableId>> unusableIds(Database &database);

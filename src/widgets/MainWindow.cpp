@@ -434,7 +434,7 @@ void MainWindow::connectBook()
         [this, failed = std::weak_ptr<Book>(m_book)](const Error &error) { giveUpBook(failed.lock(), error); },
         Qt::QueuedConnection);
     QTimer::singleShot(longCheck, book, [this, book] { showCheck(book); });
-    connect(book, &Book::changedElsewhere, this,
+    connect(book, &Book::changedByOthers, this,
             [this] { m_message->say(tr("Accounts were changed by someone else; the list was read again.")); });
 }
 

@@ -98,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"MÜLLER 2"_s)->due.cents(), 10000);
     }
 
+    void saysNotThatSomeoneElseRenamedWhatTheClerkDid()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        (void)database.openBook();
+        OtherProgram(database).run(insertion(u"A\u200BB"_s));
+        Window window(database);
+        QTRY_VERIFY(window.findChild<AccountIdsDialog *>());
+        auto *dialog = window.findChild<AccountIdsDialog *>();
+        const Book *book = window.book();
+        const QSignalSpy replaced(book, &Book::changedElsewhere);
+        const QSignalSpy byOthers(book, &Book::changedByOthers);
+        child<QLineEdit>(dialog, "newId")->setText(u"ab"_s);
+        click(child<QPushButton>(dialog, "rename"));
+        QTRY_COMPARE(window.ids(), QStringList{u"AB"_s});
+        QVERIFY(!replaced.isEmpty());
+        QCOMPARE(byOthers.size(), 0);
+        QVERIFY(!window.status().contains(u"someone else"_s));
+        OtherProgram(database).run(insertion(u"ACCT9"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(window.status().contains(u"someone else"_s), 20000);
+    }
+
 private:
     QTemporaryDir m_folder;
 };

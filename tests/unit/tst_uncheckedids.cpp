@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
 #include "storage/ChangeFeed.h"
 #include "storage/Maintenance.h"
-#include "storage/Migrations.h"
 #include "storage/SyncBook.h"
-#include "storage/UncheckedIds.h"
+#include "support/IdBooks.h"
 #include "support/OtherProgram.h"
-#include "support/ValueOf.h"
 
 #include <QJsonArray>
 #include <QSqlRecord>
@@ -16,121 +13,6 @@
 using namespace accountdesk;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
-using Kind = TestDatabase::Kind;
-
-namespace {
-
-void addRows()
-{
-    QTest::addColumn<Kind>("kind");
-    QTest::newRow("SQLite") << Kind::SqliteFile;
-    QTest::newRow("MariaDB") << Kind::MariaDb;
-    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
-}
-
-AccountId id(const QString &text)
-{
-    return AccountId::fromDatabase(text);
-}
-
-void run(Database &database, const QString &sql, const QVariantList &values = {})
-{
-    if (const auto done = database.run(sql, values); !done)
-        qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
-}
-
-/// All ids in the list's order.
-QStringList ids(Database &database)
-{
-    QStringList all;
-    const auto read = AccountReader(database).forEach({}, [&all](const Account &account) {
-        all << account.id.text();
-        return true;
-    });
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return all;
-}
-
-Account account(Database &database, const QString &text)
-{
-    const auto found = valueOf(AccountReader(database).find(id(text)));
-    if (!found)
-        qFatal("no account %s", qPrintable(text));
-    return *found;
-}
-
-QStringList renamed(const IdReport &report)
-{
-    QStringList all;
-    for (const IdReport::Renamed &one : report.renamed)
-        all << one.from + u'>' + one.to;
-    all.sort();
-    return all;
-}
-
-QStringList unusable(const QList<UnusableId> &accounts)
-{
-    QStringList all;
-    for (const UnusableId &one : accounts)
-        all << one.stored.text();
-    all.sort();
-    return all;
-}
-
-QString insertion(const QString &text)
-{
-    return u"INSERT INTO account(acctid, paid, due) VALUES('%1', 60.0, 100.0)"_s.arg(text);
-}
-
-/// A book as version 3 made it: SQLite's ids without regard to case, PostgreSQL's by the database's collation.
-void makeVersion3(Database &database)
-{
-    const Dialect &dialect = database.dialect();
-    const auto asBefore = [](QString sql) {
-        sql.replace(u"COLLATE \"C\""_s, QString());
-        if (sql.startsWith(u"CREATE TABLE"_s) && sql.contains(u"WITHOUT ROWID"_s))
-            sql.replace(u"acctid VARCHAR(15) NOT NULL PRIMARY KEY"_s,
-                        u"acctid VARCHAR(15) NOT NULL COLLATE NOCASE PRIMARY KEY"_s)
-                .replace(u"parent VARCHAR(15),"_s, u"parent VARCHAR(15) COLLATE NOCASE,"_s);
-        if (sql.contains(u"seq INTEGER PRIMARY KEY"_s))
-            sql.replace(u"acctid VARCHAR(15) NOT NULL,"_s, u"acctid VARCHAR(15) NOT NULL COLLATE NOCASE,"_s);
-        return sql;
-    };
-    if (const auto made = migrate(database); !made)
-        qFatal("%s", qPrintable(made.error().detail));
-    for (const char *table : {"account", "entry"})
-        run(database, u"DROP TABLE "_s + QLatin1StringView(table));
-    run(database, asBefore(dialect.createAccountTable(u"account"_s)));
-    for (const QString &sql : dialect.createSurroundings())
-        run(database, asBefore(sql));
-    if (database.backend() != Backend::Sqlite) {
-        if (const auto added = database.runAll(dialect.addSequence()); !added)
-            qFatal("%s", qPrintable(added.error().detail));
-    }
-    run(database, u"ALTER TABLE entry ADD COLUMN remote_revision BIGINT"_s);
-    if (database.backend() == Backend::PostgreSql) {
-        for (const char *table : {"sync_theirs", "sync_outbox"}) {
-            run(database, u"ALTER TABLE %1 ALTER COLUMN acctid TYPE VARCHAR(15) COLLATE \"default\","
-                          " ALTER COLUMN parent TYPE VARCHAR(15) COLLATE \"default\""_s.arg(QLatin1StringView(table)));
-        }
-    }
-    run(database, u"DROP TABLE unchecked_id"_s);
-    run(database, u"UPDATE schema_version SET version = 3"_s);
-}
-
-/// An account with a history of two entries, as a program wrote it that knew no rule.
-void addAsItIs(Database &database, const QString &text, const QVariant &parent = {})
-{
-    run(database, u"INSERT INTO account(acctid, paid, due, name, parent, revision) VALUES(?, 60, 100, ?, ?, 2)"_s,
-        {text, u"Customer "_s + text, parent.isNull() ? QVariant(QMetaType::fromType<QString>()) : parent});
-    for (const int revision : {1, 2})
-        run(database,
-            u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES(?, ?, 'external', 60, 100)"_s,
-            {text, revision});
-}
-
-} // namespace
 
 class tst_UncheckedIds : public QObject
 {
@@ -152,7 +34,7 @@ private Q_SLOTS:
         const auto migrated = migrate(database);
         QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
         QCOMPARE(valueOf(bookState(database)), BookState::Current);
-        const IdReport report = valueOf(checkNewIds(database, u"ann"_s));
+        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
         QCOMPARE(renamed(report), QStringList({u"müller>MÜLLER"_s, u"u\u0308ber>ÜBER"_s, u"ıD>ID"_s, u"ſX>SX"_s,
                                                u"ＡＣＣＴ２>ACCT2"_s}));
         QCOMPARE(unusable(report.unusable), QStringList({u"A\u200BB"_s, u"CHILD2"_s, u"été"_s}));
@@ -171,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(AccountReader(database).history(id(u"müller"_s))).size(), 0);
         // And for good.
         QVERIFY(migrate(database));
-        const IdReport again = valueOf(checkNewIds(database, u"ann"_s));
+        const IdReport again = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
         QCOMPARE(again.renamedCount, 0);
         QCOMPARE(again.unusableCount, 3);
         QCOMPARE(unusable(valueOf(unusableIds(database))), unusable(report.unusable));
@@ -188,7 +70,7 @@ private Q_SLOTS:
         run(database, u"UPDATE account SET extra = '{\"n\":12345678901234567890}', parent = NULL, paid = 0.10"_s);
         run(database, u"UPDATE entry SET memo = 'first', details = '{}', remote_revision = 7 WHERE revision = 1"_s);
         QVERIFY(migrate(database));
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).isEmpty());
         QCOMPARE(account(database, u"ACCT100"_s).paid.cents(), 10);
         QCOMPARE(account(database, u"ACCT100"_s).revision, 2);
         auto query = database.run(u"SELECT a.extra, e.seq, e.memo, e.remote_revision FROM account AS a"
@@ -251,19 +133,20 @@ private Q_SLOTS:
         const OtherProgram crm(book);
         crm.run(insertion(u"  acct100 "_s)); // SQL knows that by itself
         QCOMPARE(ids(database), QStringList{u"ACCT100"_s});
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).isEmpty());
         for (const char *text : {"müller", "ıD", "客户一", "ÉTÉ"})
             crm.run(insertion(QString::fromUtf8(text)));
         crm.run(u"INSERT INTO account(acctid, paid, due, parent) VALUES('CHILD', 0, 0, 'müller')"_s);
-        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s))), QStringList({u"müller>MÜLLER"_s, u"ıD>ID"_s}));
+        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All))),
+                 QStringList({u"müller>MÜLLER"_s, u"ıD>ID"_s}));
         QCOMPARE(ids(database), QStringList({u"ACCT100"_s, u"CHILD"_s, u"ID"_s, u"MÜLLER"_s, u"ÉTÉ"_s, u"客户一"_s}));
         QCOMPARE(account(database, u"CHILD"_s).parent.text(), u"MÜLLER"_s);
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).isEmpty());
         QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
         crm.run(u"UPDATE account SET acctid = 'été' WHERE acctid = 'ACCT100'"_s);
-        QCOMPARE(unusable(valueOf(checkNewIds(database, u"ann"_s)).unusable), QStringList{u"été"_s});
+        QCOMPARE(unusable(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).unusable), QStringList{u"été"_s});
         crm.run(u"DELETE FROM account WHERE acctid = 'ÉTÉ'"_s); // its place is free, and its history goes on
-        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s))), QStringList{u"été>ÉTÉ"_s});
+        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All))), QStringList{u"été>ÉTÉ"_s});
         QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
     }
 
@@ -293,7 +176,7 @@ private Q_SLOTS:
         crm.run(insertion(u"MÜLLER"_s));
         crm.run(insertion(u"müller"_s));
         crm.run(u"INSERT INTO account(acctid, paid, due, parent) VALUES('CHILD', 0, 0, 'müller')"_s);
-        const IdReport report = valueOf(checkNewIds(database, u"ann"_s));
+        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
         QCOMPARE(unusable(report.unusable), QStringList({u"CHILD"_s, u"müller"_s}));
         QVERIFY(!report.unusable.last().reason.isEmpty());
 
@@ -320,7 +203,7 @@ private Q_SLOTS:
         const OtherProgram crm(book);
         crm.run(insertion(u"MÜLLER"_s));
         crm.run(insertion(u"müller"_s));
-        QCOMPARE(valueOf(checkNewIds(database, u"ann"_s)).unusableCount, 1);
+        QCOMPARE(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).unusableCount, 1);
         AccountStore store(database, u"ann"_s);
         (void)valueOf(store.apply({Change::payment(id(u"müller"_s), Money::fromCents(100))}));
         QCOMPARE(account(database, u"müller"_s).paid.cents(), 6100); // and nobody else's
@@ -328,8 +211,74 @@ private Q_SLOTS:
         // Closed, it isn't opened again under an ID that no account should have.
         const auto closed = valueOf(store.apply({Change::close(account(database, u"müller"_s))}));
         QVERIFY(!store.apply({closed.applied.first().inverse()}));
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s)).isEmpty());
         QCOMPARE(ids(database), QStringList{u"MÜLLER"_s});
+        // But it isn't lost: renamed, it comes back with its history.
+        QCOMPARE(unusable(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).unusable), QStringList{u"müller"_s});
+        QCOMPARE(unusable(valueOf(unusableIds(database))), QStringList{u"müller"_s});
+        QVERIFY(!renameUnusable(database, id(u"müller"_s), id(u"MÜLLER"_s), u"ann"_s));
+        QVERIFY(renameUnusable(database, id(u"müller"_s), id(u"MÜLLER 2"_s), u"ann"_s));
+        QVERIFY(valueOf(unusableIds(database)).isEmpty());
+        const auto back = valueOf(AccountReader(database).find(id(u"MÜLLER 2"_s), AccountQuery::State::Closed));
+        QVERIFY(back);
+        QCOMPARE(back->paid.cents(), 6100);
+        (void)valueOf(store.apply({Change::reopen(*back)}));
+        QCOMPARE(valueOf(AccountReader(database).history(id(u"MÜLLER 2"_s))).size(), 4);
+    }
+
+    void bringsTheHistoriesOfClosedAccountsIntoForm_data() { addRows(); }
+    void bringsTheHistoriesOfClosedAccountsIntoForm()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.open();
+        makeVersion3(database);
+        for (const QString &text : {u"müller"_s, u"été"_s, u"ÉTÉ"_s, u"über"_s, u"ÜBER"_s, u"A\u200BB"_s})
+            addAsItIs(database, text);
+        for (const QString &text : {u"müller"_s, u"été"_s, u"über"_s, u"ÜBER"_s, u"A\u200BB"_s}) {
+            run(database,
+                u"INSERT INTO entry(acctid, revision, kind, paid_before, due_before) VALUES(?, 3, 'closed', ?,"
+                " 100)"_s,
+                {text, text == u"ÜBER"_s ? 61 : 60});
+            run(database, u"DELETE FROM account WHERE acctid = ?"_s, {text});
+        }
+        QVERIFY(migrate(database));
+        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
+        QCOMPARE(renamed(report), QStringList{u"müller>MÜLLER"_s});
+        // Of an open account and a closed one, and of two closed ones, each stays its own.
+        QCOMPARE(unusable(report.unusable), QStringList({u"A\u200BB"_s, u"été"_s, u"über"_s}));
+        const auto closed = [&](const QString &text) {
+            return valueOf(AccountReader(database).find(id(text), AccountQuery::State::Closed));
+        };
+        QVERIFY(closed(u"MÜLLER"_s));
+        QVERIFY(!closed(u"müller"_s));
+        QCOMPARE(closed(u"ÜBER"_s)->paid.cents(), 6100);
+        QCOMPARE(valueOf(AccountReader(database).history(id(u"ÉTÉ"_s))).size(), 2);
+        AccountStore store(database, u"ann"_s);
+        (void)valueOf(store.apply({Change::reopen(*closed(u"MÜLLER"_s))}));
+        QCOMPARE(account(database, u"MÜLLER"_s).paid.cents(), 6000);
+        QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
+    }
+
+    void judgesUnusableIdsOnceUntilTheBookIsOpenedAgain_data() { addRows(); }
+    void judgesUnusableIdsOnceUntilTheBookIsOpenedAgain()
+    {
+        QFETCH(const Kind, kind);
+        const TestDatabase book(kind);
+        Database database = book.openBook();
+        const OtherProgram crm(book);
+        for (const char *text : {"MÜLLER", "müller", "A\u200BB"})
+            crm.run(insertion(QString::fromUtf8(text)));
+        QCOMPARE(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).unusableCount, 2);
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).isEmpty());
+        crm.run(insertion(u"ÉTÉ"_s));
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).isEmpty());
+        crm.run(insertion(u"été"_s));
+        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::New));
+        QCOMPARE(unusable(report.unusable), QStringList{u"été"_s}); // and with those that were known
+        QCOMPARE(report.unusableCount, 3);
+        crm.run(u"DELETE FROM account WHERE acctid = 'MÜLLER'"_s);
+        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).isEmpty());
+        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All))), QStringList{u"müller>MÜLLER"_s});
     }
 
     void keepsUnusableIdsOutOfASync_data() { addRows(); }
