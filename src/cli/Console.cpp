@@ -6,7 +6,6 @@
 
 #include <cstdio>
 
-#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -26,18 +25,6 @@ Result<> Console::finish()
     return failure({.kind = Error::Kind::Storage,
                     .happened = Words::tr("The output can't be written."),
                     .detail = m_device.errorString()});
-}
-
-void Console::keepNumbers()
-{
-    // Not to be written to, so that writing fails as it does with a number that is closed.
-    while (true) {
-        const int number = open("/dev/null", O_RDONLY);
-        if (number < 0 || number > STDERR_FILENO) {
-            close(number);
-            return;
-        }
-    }
 }
 
 bool Console::hasReaderLeft()

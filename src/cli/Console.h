@@ -25,9 +25,6 @@ public:
     /// What was asked for is done and lasts, whether or not its output can be written.
     void noteDone() { m_isDone = true; }
     [[nodiscard]] bool isDone() const { return m_isDone; }
-    /// Gives standard input, output and error a place where whoever started the program closed them: else a
-    /// database's connection would get the number, and the output. To be called first of all.
-    static void keepNumbers();
     /// Whether standard output is a pipe that nobody reads any more.
     [[nodiscard]] static bool hasReaderLeft();
 

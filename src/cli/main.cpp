@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Command.h"
-#include "cli/Console.h"
+#include "core/StandardStreams.h"
 #include "core/Translations.h"
 
 #include <QCoreApplication>
@@ -10,7 +10,7 @@
 
 int main(int argc, char *argv[])
 {
-    accountdesk::cli::Console::keepNumbers();
+    accountdesk::keepStandardNumbers();
     // A reader that leaves early is an error of writing; a driver would decide otherwise.
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/StandardStreams.h"
 #include "core/Version.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    accountdesk::keepStandardNumbers();
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN); // a pipe's reader that leaves is an error of writing
 #endif

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QTextStream>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk::server {
@@ -24,6 +26,17 @@ constexpr int mostDays = 36'500;
 void say(const QString &text)
 {
     QTextStream(stdout) << text << '\n';
+}
+
+/// Whether everything that was said until now could be written.
+bool isSaid()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+Error unsaid()
+{
+    return {.kind = Error::Kind::Storage, .happened = u"The output can't be written."_s};
 }
 
 int fail(const Error &error)
@@ -161,10 +174,19 @@ private:
             return fail(database.error());
         const auto rights = m_parser.isSet(u"read-only"_s) ? AccessToken::Rights::ReadOnly
                                                            : AccessToken::Rights::ReadWrite;
-        const auto token = AccessTokens(*database).add(name, rights);
-        if (token)
-            say(QString::fromLatin1(*token)); // alone, for scripts
-        return exitCode(token);
+        AccessTokens tokens(*database);
+        const auto token = tokens.add(name, rights);
+        if (!token)
+            return fail(token.error());
+        say(QString::fromLatin1(*token)); // alone, for scripts
+        if (isSaid())
+            return Done;
+        Error error = unsaid();
+        if (tokens.revoke(name)) {
+            error.safe = u"The token was revoked at once, as nobody has seen it."_s;
+            error.advice = u"Make one with another name."_s;
+        }
+        return fail(error);
     }
 
     int listTokens()
@@ -224,7 +246,8 @@ private:
 
 int runCommand(const QStringList &arguments)
 {
-    return Commands(arguments).run();
+    const int code = Commands(arguments).run();
+    return code == Done && !isSaid() ? fail(unsaid()) : code;
 }
 
 } // namespace accountdesk::server

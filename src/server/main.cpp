@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Commands.h"
 
+#include "core/StandardStreams.h"
 #include "core/Version.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 int main(int argc, char *argv[])
 {
+    accountdesk::keepStandardNumbers();
     std::signal(SIGPIPE, SIG_IGN); // a client that leaves is an error of writing
     const QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/JsonObject.h"
+#include "storage/AccessTokens.h"
 #include "support/Accounts.h"
+#include "support/Environment.h"
 #include "support/Files.h"
 #include "support/Memory.h"
 #include "support/Forwarder.h"
 #include "support/ServerProcess.h"
+#include "support/ValueOf.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -116,8 +119,11 @@ private Q_SLOTS:
     void holdsAThousandConnections();
     void turnsAwayWhoIsTooMany();
     void oneAddressLeavesRoomForOthers();
+    void answersWhomeverItTurnsAway();
     void hasLittlePatienceBeforeAToken();
     void answersFewerWrongTokens();
+    void leavesNoTokenThatNobodyHasSeen();
+    void waitsForNoDatabaseThatHangs_data();
     void waitsForNoDatabaseThatHangs();
     void refusesARequestThatCanBeReadInTwoWays_data();
     void refusesARequestThatCanBeReadInTwoWays();
@@ -453,6 +459,7 @@ void TestOfServer::refusesWhatIsNotTheProtocol_data()
                                   << status;
     };
     add("since", "GET", "/api/v1/changes?since=x", "", "", 422);
+    add("since twice", "GET", "/api/v1/changes?since=0&since=1", "", "", 422);
     add("limit", "GET", "/api/v1/changes?limit=10001", "", "", 422);
     add("another type", "POST", "/api/v1/changes", "{}", "text/plain", 415);
     add("another method", "DELETE", "/api/v1/changes", "", "", 405);
@@ -697,6 +704,47 @@ void TestOfServer::oneAddressLeavesRoomForOthers()
     QCOMPARE(readReply(other).status, 200);
 }
 
+void TestOfServer::answersWhomeverItTurnsAway()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    ServerProcess server(book, {u"--max-per-address"_s, u"10"_s, u"--header-timeout"_s, u"300"_s});
+    const QByteArray token = server.token(u"laptop"_s);
+    std::vector<std::unique_ptr<QSslSocket>> clients;
+    for (int i = 0; i < 10; ++i)
+        clients.push_back(server.connect());
+    const qint64 before = server.memory();
+    // As many again that say nothing, not even what a handshake begins with: who asks finds a place nevertheless.
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    for (int i = 0; i < 400; ++i) {
+        silent.push_back(std::make_unique<QTcpSocket>());
+        silent.back()->connectToHost(u"127.0.0.1"_s, server.port());
+        QVERIFY(silent.back()->waitForConnected(20'000));
+    }
+    expectProblem(server.request("GET", "/healthz"), 503);
+    clients.clear();
+    for (int i = 0; i < 10; ++i)
+        clients.push_back(server.connect());
+    // And many who ask at the same time.
+    std::vector<std::unique_ptr<QSslSocket>> many;
+    for (int i = 0; i < 150; ++i) {
+        many.push_back(server.connect());
+        QVERIFY2(many.back(), qPrintable(QString::number(i)));
+        writeRequest(*many.back(), i % 2 ? "POST" : "GET", "/api/v1/changes",
+                     "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n",
+                     i % 2 ? batchOf(changeOf("A", 0, "1.00", "1.00")) : QByteArray());
+    }
+    for (const auto &client : many) {
+        const HttpReply reply = readReply(*client);
+        expectProblem(reply, 503);
+        QVERIFY(reply.headers.value("retry-after").toInt() > 0);
+        QCOMPARE(reply.headers.value("connection"), "close");
+    }
+    const qint64 grown = server.peakMemory() - before;
+    qInfo("%lld kB more at most", static_cast<long long>(grown / 1024));
+    QVERIFY(!isMemoryOurs || grown < 60 * 1024 * 1024);
+    QVERIFY(!stored(book, u"A"_s));
+}
+
 void TestOfServer::hasLittlePatienceBeforeAToken()
 {
     const TestDatabase book(Kind::SqliteFile);
@@ -732,20 +780,60 @@ void TestOfServer::answersFewerWrongTokens()
     QCOMPARE(server.request("GET", "/api/v1/status").status, 401);        // nor a guess
 }
 
+void TestOfServer::leavesNoTokenThatNobodyHasSeen()
+{
+    const TestDatabase book(Kind::SqliteFile);
+    Database database = book.openBook();
+    const auto run = [&book](const QString &command) {
+        QProcess shell;
+        shell.start(u"sh"_s,
+                    {u"-c"_s, u"'%1' --db '%2' %3"_s.arg(program(u"accountdesk-server"_s), book.url().path, command)});
+        return finish(shell);
+    };
+    for (const char *command : {"token add desk >/dev/full", "token add counter >&-", "token add office <&- >&-"}) {
+        const CommandLine::Finished finished = run(QString::fromLatin1(command));
+        QCOMPARE(finished.exitCode, 1);
+        QVERIFY2(finished.words.contains("revoked at once"), finished.words.constData());
+    }
+    const auto tokens = valueOf(AccessTokens(database).list());
+    QCOMPARE(tokens.size(), 3);
+    for (const AccessToken &token : tokens)
+        QVERIFY(token.revokedAt.isValid());
+    for (const char *command : {"token list >/dev/full", "--help >/dev/full", "--version >/dev/full"})
+        QCOMPARE(run(QString::fromLatin1(command)).exitCode, 1);
+}
+
+void TestOfServer::waitsForNoDatabaseThatHangs_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+    QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+}
+
 void TestOfServer::waitsForNoDatabaseThatHangs()
 {
-    const TestDatabase book(Kind::MariaDb);
+    QFETCH(const Kind, kind);
+    const TestDatabase book(kind);
     Forwarder way(book.url());
     ServerProcess server(book, {u"--db"_s, way.url().toString(), u"--database-timeout"_s, u"2"_s});
     const QByteArray token = server.token(u"laptop"_s);
     QCOMPARE(server.request("GET", "/api/v1/status", token).status, 200);
     way.silence();
+    expectProblem(server.request("POST", "/api/v1/changes", token, batchOf(changeOf("A", 0, "1.00", "1.00"))), 503);
     for (int i = 0; i < 6; ++i) { // more than there are workers
         const HttpReply reply = server.request("GET", i % 2 ? "/healthz" : "/api/v1/status", token);
         expectProblem(reply, 503);
         QVERIFY(reply.headers.value("retry-after").toInt() > 0);
     }
-    server.kill();
+    // Nor does its end wait, though nobody has told the driver.
+    server.signal(SIGTERM);
+    QVERIFY(server.process().waitForFinished(25'000));
+    QCOMPARE(server.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(server.process().exitCode(), 0);
+    QVERIFY(server.log().contains("event=stopped abandoned="));
+    QVERIFY(!stored(book, u"A"_s));
+    Database database = book.open();
+    QVERIFY(valueOf(AccountReader(database).history(AccountId::fromDatabase(u"A"_s))).isEmpty());
 }
 
 void TestOfServer::refusesARequestThatCanBeReadInTwoWays_data()
@@ -755,6 +843,7 @@ void TestOfServer::refusesARequestThatCanBeReadInTwoWays_data()
     QTest::newRow("an unknown coding") << QByteArray("Host: a\r\nTransfer-Encoding: xchunked\r\n");
     QTest::newRow("two codings") << QByteArray("Host: a\r\nTransfer-Encoding: gzip, chunked\r\n");
     QTest::newRow("coding and length") << QByteArray("Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n");
+    QTest::newRow("two tokens") << QByteArray("Host: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n");
     QTest::newRow("two hosts") << QByteArray("Host: a\r\nHost: b\r\n");
     QTest::newRow("no host") << QByteArray();
 }
