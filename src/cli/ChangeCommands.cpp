@@ -272,6 +272,7 @@ Outcome renameAccount(const Invocation &invocation)
     const auto renamed = renameUnusable(*database, *from, *to, AccountStore::currentUser());
     if (!renamed)
         return failure(renamed.error());
+    invocation.console().noteDone();
     invocation.console().out() << to->text() << '\n';
     return ExitCode::Done;
 }

@@ -56,28 +56,9 @@ QString commandHelp(const QList<Command> &commands)
 
 ExitCode refuse(const QString &problem, const QString &helpCommand)
 {
-    Console::say(problem);
+    Console::say(printable(problem));
     Console::say(Words::tr("See %1.").arg(helpCommand));
     return ExitCode::Invalid;
-}
-
-ExitCode show(Console &console, const QString &text)
-{
-    console.out() << text;
-    return ExitCode::Done;
-}
-
-/// Finds out which command is meant, without knowing its options yet.
-ExitCode runWithoutCommand(QCommandLineParser &parser, Console &console, const QList<Command> &commands)
-{
-    if (parser.isSet(u"version"_s))
-        return show(console, u"accountdesk-cli " ACCOUNTDESK_VERSION "\n"_s);
-    if (parser.isSet(u"help"_s)) {
-        parser.setApplicationDescription(Words::tr("Looks accounts up, changes them, and moves them in and out."));
-        parser.addPositionalArgument(u"command"_s, Words::tr("What to do; COMMAND --help tells more."), u"COMMAND"_s);
-        return show(console, help(parser) + u'\n' + commandHelp(commands) + u'\n' + exitCodeHelp());
-    }
-    return refuse(Words::tr("No command is given."), u"accountdesk-cli --help"_s);
 }
 
 ExitCode finish(Console &console, const Outcome &outcome)
@@ -95,6 +76,25 @@ ExitCode finish(Console &console, const Outcome &outcome)
     const Error &error = outcome ? written.error() : outcome.error();
     Console::say(error);
     return exitCodeOf(error.kind);
+}
+
+ExitCode show(Console &console, const QString &text)
+{
+    console.out() << text;
+    return finish(console, ExitCode::Done);
+}
+
+/// Finds out which command is meant, without knowing its options yet.
+ExitCode runWithoutCommand(QCommandLineParser &parser, Console &console, const QList<Command> &commands)
+{
+    if (parser.isSet(u"version"_s))
+        return show(console, u"accountdesk-cli " ACCOUNTDESK_VERSION "\n"_s);
+    if (parser.isSet(u"help"_s)) {
+        parser.setApplicationDescription(Words::tr("Looks accounts up, changes them, and moves them in and out."));
+        parser.addPositionalArgument(u"command"_s, Words::tr("What to do; COMMAND --help tells more."), u"COMMAND"_s);
+        return show(console, help(parser) + u'\n' + commandHelp(commands) + u'\n' + exitCodeHelp());
+    }
+    return refuse(Words::tr("No command is given."), u"accountdesk-cli --help"_s);
 }
 
 ExitCode runCommand(const Command &command, const QStringList &arguments, Console &console)

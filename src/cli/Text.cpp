@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk::cli {
@@ -15,6 +17,13 @@ namespace {
 
 constexpr int kindWidth = -17;  // "correction (undo)"
 constexpr int amountWidth = 18; // the longest is -9999999999999.99
+
+/// By a terminal, which turns text round or takes what follows for an order.
+bool isObeyed(QChar c)
+{
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+           || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
 
 QString accountColumns(const QString &id, const QString &paid, const QString &due, const QString &balance,
                        const QString &name)
@@ -154,7 +163,13 @@ QJsonObject factsJson(const Facts &facts)
 
 QString jsonLine(const QJsonObject &object)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    if (std::none_of(json.begin(), json.end(), isObeyed))
+        return json;
+    QString line;
+    for (const QChar c : json)
+        line += isObeyed(c) ? u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0')) : QString(c);
+    return line;
 }
 
 } // namespace accountdesk::cli

@@ -26,7 +26,7 @@ using Facts = QList<std::pair<QString, QJsonValue>>;
 [[nodiscard]] QString factLines(const Facts &facts);
 [[nodiscard]] QJsonObject factsJson(const Facts &facts);
 
-/// Without line breaks inside.
+/// Without line breaks inside, and of what can't be seen only the escapes.
 [[nodiscard]] QString jsonLine(const QJsonObject &object);
 
 } // namespace accountdesk::cli

@@ -106,8 +106,11 @@ private Q_SLOTS:
     void aPaymentWhoseAnswerIsLostIsMadeOnce();
     void triesAnImportWhereThereIsNoBook_data();
     void triesAnImportWhereThereIsNoBook();
+    void triesAnImportWithoutWritingIntoAnOlderBook_data();
+    void triesAnImportWithoutWritingIntoAnOlderBook();
     void aSignalEndsAnImportWhoseServerDoesNotAnswer_data();
     void aSignalEndsAnImportWhoseServerDoesNotAnswer();
+    void saysWhenTheOutputCantBeWritten_data();
     void saysWhenTheOutputCantBeWritten();
     void tellsThatADatabaseIsAway();
 };
@@ -413,6 +416,16 @@ void TestCli::showsWhatWouldTurnTheTextRound()
         QVERIFY2(shown.out.contains("[U+202E]gpj.evil"), shown.out.constData());
         QVERIFY2(!shown.out.contains("\u202E") && !shown.out.contains('\x1b'), shown.out.constData());
     }
+    // JSON has another spelling for them, and stays the same for a program.
+    for (const QStringList &command :
+         {QStringList{u"list"_s, u"--json"_s}, QStringList{u"history"_s, u"ACCT200"_s, u"--json"_s}}) {
+        const QByteArray json = book.cli.run(command).out;
+        QVERIFY2(json.contains("\\u202egpj.evil"), json.constData());
+        QVERIFY2(!json.contains("\u202E") && !json.contains('\x1b'), json.constData());
+    }
+    QVERIFY(QJsonDocument::fromJson(book.cli.run({u"list"_s, u"--json"_s}).out).toJson().contains("\u202E"));
+    const auto refused = book.cli.run({u"list"_s, evil});
+    QVERIFY2(!refused.words.contains("\u202E") && !refused.words.contains('\x1b'), refused.words.constData());
 }
 
 void TestCli::backsUpAndChecks()
@@ -518,15 +531,34 @@ void TestCli::endsWhenNobodyReadsOn()
     }
 }
 
+void TestCli::saysWhenTheOutputCantBeWritten_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("exitCode");
+    for (const char *read : {"list", "list --json", "totals", "balance ACCT100", "history ACCT100", "export -",
+                             "import rows.csv --dry-run", "pay --help", "--help", "--version"})
+        QTest::newRow(read) << QString::fromLatin1(read) << 1;
+    // Where nothing is to be printed, nothing is amiss.
+    for (const char *silent : {"migrate", "check", "backup copy.accountdesk", "export out.csv", "delete ACCT200"})
+        QTest::newRow(silent) << QString::fromLatin1(silent) << 0;
+}
+
 void TestCli::saysWhenTheOutputCantBeWritten()
 {
+    QFETCH(const QString, command);
+    QFETCH(const int, exitCode);
     const SampleBook book;
+    const QTemporaryDir folder;
+    QFile rows(folder.filePath(u"rows.csv"_s));
+    QVERIFY(rows.open(QIODevice::WriteOnly) && rows.write("acctid,paid,due\nNEW,0,5\n") > 0);
+    rows.close();
+    const QString option = command.startsWith(u'-') ? QString() : u"--db '%1'"_s.arg(book.database.url().path);
     QProcess shell;
-    shell.start(u"sh"_s, {u"-c"_s, u"'%1' --db '%2' list >/dev/full"_s.arg(program(u"accountdesk-cli"_s),
-                                                                           book.database.url().path)});
+    shell.setWorkingDirectory(folder.path());
+    shell.start(u"sh"_s, {u"-c"_s, u"'%1' %2 %3 >/dev/full"_s.arg(program(u"accountdesk-cli"_s), option, command)});
     const Finished finished = finish(shell);
-    QCOMPARE(finished.exitCode, 1);
-    QVERIFY(finished.words.startsWith("The output can't be written."));
+    QVERIFY2(finished.exitCode == exitCode, finished.words.constData());
+    QCOMPARE(finished.words.contains("The output can't be written."), exitCode != 0);
 }
 
 void TestCli::saysThatWhatCouldNotBeReportedIsDone_data()
@@ -536,8 +568,9 @@ void TestCli::saysThatWhatCouldNotBeReportedIsDone_data()
     for (const auto &[name, output] :
          {std::pair("full", u">/dev/full"_s), std::pair("closed", u">&-"_s), std::pair("all closed", u"<&- >&-"_s),
           std::pair("no reader", u"| (exec <&-; sleep 2)"_s)}) {
-        for (const QString &command : {u"pay ACCT200 5"_s, u"charge ACCT200 5"_s, u"set ACCT200 --paid 5"_s,
-                                       u"add NEW --due 5"_s, u"import rows.csv"_s})
+        for (const QString &command :
+             {u"pay ACCT200 5"_s, u"charge ACCT200 5"_s, u"set ACCT200 --paid 5"_s, u"add NEW --due 5"_s,
+              u"import rows.csv"_s, u"reopen GONE"_s, u"rename 'A[U+200B]B' NEW"_s})
             QTest::addRow("%s, %s", qPrintable(command.section(u' ', 0, 0)), name) << command << output;
     }
 }
@@ -551,6 +584,9 @@ void TestCli::saysThatWhatCouldNotBeReportedIsDone()
     QFile rows(folder.filePath(u"rows.csv"_s));
     QVERIFY(rows.open(QIODevice::WriteOnly) && rows.write("acctid,paid,due\nNEW,0,5\n") > 0);
     rows.close();
+    QCOMPARE(book.cli.run({u"add"_s, u"GONE"_s}).exitCode, 0);
+    QCOMPARE(book.cli.run({u"delete"_s, u"GONE"_s}).exitCode, 0);
+    OtherProgram(book.database).run(u"INSERT INTO account(acctid, paid, due) VALUES('A\u200BB', 0, 0)"_s);
     QProcess shell;
     shell.setWorkingDirectory(folder.path());
     shell.start(u"bash"_s, {u"-c"_s, u"'%1' --db '%2' %3 %4; exit ${PIPESTATUS[0]}"_s.arg(
@@ -559,10 +595,14 @@ void TestCli::saysThatWhatCouldNotBeReportedIsDone()
     QVERIFY2(finished.exitCode == 9, finished.words.constData());
     QVERIFY2(finished.words.contains("Don't run it again."), finished.words.constData());
     Database connection = book.database.open();
-    const bool isNew = command.contains(u"add"_s) || command.contains(u"import"_s);
-    const auto history = AccountReader(connection)
-                             .history(AccountId::fromDatabase(isNew ? u"NEW"_s : u"ACCT200"_s), 10);
-    QCOMPARE(history->size(), isNew ? 1 : 2); // once
+    const auto entriesOf = [&connection](const QString &id) {
+        return AccountReader(connection).history(AccountId::fromDatabase(id), 10)->size();
+    };
+    // Once.
+    if (command.contains(u"NEW"_s) || command.contains(u"rows"_s))
+        QCOMPARE(entriesOf(u"NEW"_s), command.contains(u"rename"_s) ? 2 : 1);
+    else
+        QCOMPARE(entriesOf(u"GONE"_s) + entriesOf(u"ACCT200"_s), 2 + 1 + 1);
 }
 
 void TestCli::aPaymentWhoseAnswerIsLostIsMadeOnce_data()
@@ -612,6 +652,39 @@ void TestCli::triesAnImportWhereThereIsNoBook()
     cli.unset(u"ACCOUNTDESK_DB"_s);
     QCOMPARE(cli.run(tried, rows).line("added"), "2");
     compare(cli.run({u"import"_s, u"-"_s}, rows), 2, {});
+}
+
+void TestCli::triesAnImportWithoutWritingIntoAnOlderBook_data()
+{
+    addLastingKinds();
+}
+
+void TestCli::triesAnImportWithoutWritingIntoAnOlderBook()
+{
+    QFETCH(const Kind, kind);
+    const SampleBook book(kind);
+    const auto version = [&book] {
+        Database database = book.database.open();
+        auto query = database.run(u"SELECT MAX(version), COUNT(*) FROM schema_version"_s);
+        return query && query->next() ? query->value(0).toString() + u' ' + query->value(1).toString() : QString();
+    };
+    {
+        // As version 3 left it, and a program that knew no rule for IDs.
+        Database database = book.database.open();
+        QVERIFY(database.runAll({u"UPDATE schema_version SET version = 3"_s, u"DROP TABLE unchecked_id"_s}));
+    }
+    const QString before = version();
+    const bool isFile = kind == Kind::SqliteFile;
+    const QByteArray bytes = isFile ? readFile(book.database.url().path) : QByteArray();
+    const QByteArray rows = "acctid,paid,due\nACCT100,60,100\nACCT200,1,1\nNEW,1,1\n";
+    const Finished tried = book.cli.run({u"import"_s, u"-"_s, u"--dry-run"_s}, rows);
+    QVERIFY2(tried.exitCode == 0, tried.words.constData());
+    QCOMPARE(tried.line("added") + ' ' + tried.line("changed") + ' ' + tried.line("unchanged"), "1 1 1");
+    QCOMPARE(version(), before);
+    if (isFile)
+        QCOMPARE(readFile(book.database.url().path), bytes);
+    QCOMPARE(book.cli.run({u"import"_s, u"-"_s}, rows).exitCode, 0);
+    QVERIFY(version() != before); // which does bring it up to date
 }
 
 void TestCli::aSignalEndsAnImportWhoseServerDoesNotAnswer_data()
