@@ -140,7 +140,7 @@ private Q_SLOTS:
         window.go(0, Model::Id);
         window.closeSelected();
         QTRY_VERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
-        window.go(0, Model::Id);
+        QTRY_VERIFY((window.go(0, Model::Id), window.action("copy")->isEnabled())); // once the list is read again
         window.trigger("copy");
         QTRY_COMPARE(window.status(), u"Copied accounts: 1."_s);
         QVERIFY(child<QToolButton>(&window, "statusUndo")->isHidden());

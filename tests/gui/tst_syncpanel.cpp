@@ -106,6 +106,33 @@ private Q_SLOTS:
         QVERIFY(log()->item(0)->text().contains(u"Stopped"_s));
     }
 
+    void saysOnceWhatIsSafeAndWhatToDo()
+    {
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        auto setup = m_office->setup();
+        setup.endpoint = SyncEndpoint::parse(u"https://127.0.0.1:%1"_s.arg(gone.serverPort())).value();
+        gone.close();
+        open();
+        m_window->trigger("showSync");
+        session()->setInterval(0);
+        session()->setUp(setup);
+        QTRY_COMPARE_WITH_TIMEOUT(session()->state(), State::Failed, 60000);
+        QTRY_VERIFY(m_window->banner("syncBanner")->isVisible());
+        QStringList texts{m_window->status()};
+        for (const auto *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        for (int row = 0; row < log()->count(); ++row)
+            texts << log()->item(row)->text();
+        const Error error = session()->lastError();
+        QVERIFY(!error.safe.isEmpty() && !error.advice.isEmpty());
+        for (const QString &sentence : {error.safe, error.advice})
+            QCOMPARE(texts.filter(sentence).size(), 1);
+        QVERIFY(m_window->findChildren<QMessageBox *>().isEmpty()); // and nothing has to be clicked away
+    }
+
     void asksWhomToTrustAndGoesOn()
     {
         open();

@@ -101,6 +101,20 @@ private Q_SLOTS:
         QCOMPARE(text(0, HistoryModel::Memo), u"in cash; Name: “Smith” → “Smyth”; phone changed"_s);
     }
 
+    void tellsAnUndoAndARedoFromAPayment()
+    {
+        Entry undone = payment();
+        undone.details = {{u"undo"_s, 1}};
+        Entry redone = payment();
+        redone.details = {{u"redo"_s, 2}};
+        m_model->setEntries({redone, undone, payment()});
+        const QString name = Entry::kindName(Entry::Kind::Payment);
+        QCOMPARE(text(0, HistoryModel::Kind), name + u" (redo)"_s);
+        QCOMPARE(text(1, HistoryModel::Kind), name + u" (undo)"_s);
+        QCOMPARE(text(2, HistoryModel::Kind), name);
+        QCOMPARE(text(1, HistoryModel::Memo), u"in cash"_s); // which revision it took back is no clerk's matter
+    }
+
     void forgetsTheEntriesBefore()
     {
         m_model->setEntries({payment(), opening()});
