@@ -148,7 +148,7 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
     if (!options.only)
         return reader.forEachLine(options.query, row);
     for (const AccountId &id : *options.only) {
-        const auto account = reader.find(id);
+        const auto account = reader.find(id, options.query.state);
         if (!account)
             return failure(account.error());
         if (*account && !readLine(**account, row))

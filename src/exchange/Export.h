@@ -16,7 +16,7 @@ struct ExportOptions
     FileKind kind = FileKind::Csv;
     CsvFormat format = {};                     ///< CSV only
     AccountQuery query = {};                   ///< which accounts, in which order
-    std::optional<QList<AccountId>> only = {}; ///< these alone (a selection), in this order
+    std::optional<QList<AccountId>> only = {}; ///< of these alone (a selection), in this order
 };
 
 /// Writes accounts to a file (CSV: acctid,name,paid,due,balance and, where any of them has one, parent

@@ -205,6 +205,8 @@ void AccountPages::install(const Reading &reading)
 {
     m_query = reading.query;
     m_outline = reading.outline;
+    m_mark = reading.mark;
+    ++m_installed;
     m_count = static_cast<int>(m_outline.count);
     m_moves.clear();
     m_inserted.clear();
@@ -262,28 +264,76 @@ QList<int> AccountPages::update(const QHash<AccountId, Account> &accounts)
     return rows;
 }
 
-QFuture<Result<QHash<int, Account>>> AccountPages::accounts(const QList<int> &rows)
+QFuture<Result<>> AccountPages::forEach(const RowRanges &ranges, const AccountUser &use,
+                                        const std::shared_ptr<Progress> &progress)
 {
-    QHash<int, Account> known;
-    QList<int> missing; // rows
-    for (const int row : rows) {
-        if (const Account *account = loaded(row))
-            known.insert(row, *account);
-        else if (pageOf(row) >= 0)
-            missing.append(row);
+    if (const auto known = allLoaded(ranges)) {
+        std::for_each(known->begin(), known->end(), use);
+        return QtFuture::makeReadyFuture(Result<>());
     }
-    if (missing.isEmpty() || !m_book)
-        return QtFuture::makeReadyFuture(Result<QHash<int, Account>>(known));
+    if (!m_book->isBusy())
+        return readRows(ranges, use, progress, m_installed);
+    // The clerk's own change is on its way: the list follows it first.
+    const auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    connect(
+        m_book, &Book::busyChanged, this,
+        [this, promise, use, progress, ranges, list = m_installed] {
+            whenDone(this, readRows(ranges, use, progress, list), [promise](const Result<> &done) {
+                promise->addResult(done);
+                promise->finish();
+            });
+        },
+        Qt::SingleShotConnection);
+    return promise->future();
+}
 
-    std::sort(missing.begin(), missing.end());
+/// `list` tells which one the rows were chosen in. A row that was moved since it was read has no place there.
+QFuture<Result<>> AccountPages::readRows(const RowRanges &ranges, const AccountUser &use,
+                                         const std::shared_ptr<Progress> &progress, int list)
+{
+    const ChosenRows chosen{.query = m_query,
+                            .outline = m_outline,
+                            .mark = list == m_installed && m_moves.isEmpty() ? m_mark : QVariant(),
+                            .ranges = ranges};
     return m_book->reader().run(
-        [=, query = m_query, outline = m_outline](Database &database) -> Result<QHash<int, Account>> {
-            AccountReader reader(database);
-            QHash<int, Account> accounts = known;
-            if (const auto added = addRows(accounts, reader, query, outline, missing); !added)
-                return failure(added.error());
-            return accounts;
-        });
+        cancellable(progress, [chosen, use](Database &database, const Progress &cancel) -> Result<> {
+            return forEachRow(database, chosen, cancel, use);
+        }));
+}
+
+/// Empty: some aren't.
+std::optional<QList<Account>> AccountPages::allLoaded(const RowRanges &ranges)
+{
+    QList<Account> accounts;
+    for (const auto &[first, last] : ranges) {
+        for (int row = std::max(first, 0); row <= last && row < m_count; ++row) {
+            const Account *account = loaded(row);
+            if (!account && m_book)
+                return {};
+            if (account)
+                accounts.append(*account);
+        }
+    }
+    return accounts;
+}
+
+QFuture<Result<>> AccountPages::requireUnchanged()
+{
+    if (!m_book)
+        return QtFuture::makeReadyFuture(Result<>());
+    return m_book->reader().run([mark = m_mark](Database &database) -> Result<> {
+        AccountReader reader(database);
+        return accountdesk::requireUnchanged(reader, mark);
+    });
+}
+
+void AccountPages::followMark(const std::optional<Book::Marks> &step)
+{
+    if (step && m_mark == step->before)
+        m_mark = step->after;
+    else if (!step || m_mark != step->after) // else it was read when the step was done already
+        m_mark = {};
 }
 
 void AccountPages::want(int page)

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace accountdesk {
 
@@ -61,8 +62,14 @@ public:
     /// What accounts are now, where their rows are loaded or on their way. Returns the loaded rows.
     QList<int> update(const QHash<AccountId, Account> &accounts);
 
-    /// Accounts by their row, read where they aren't loaded.
-    [[nodiscard]] QFuture<Result<QHash<int, Account>>> accounts(const QList<int> &rows);
+    /// Calls `use` with the account of each row, in order: at once where all are loaded, else in the worker's
+    /// thread as they are read. Conflict: they can't be known to be those that the list shows.
+    [[nodiscard]] QFuture<Result<>> forEach(const RowRanges &ranges, const AccountUser &use,
+                                            const std::shared_ptr<Progress> &progress);
+    /// Whether the book is, once this is asked, still as the list shows it; else Conflict.
+    [[nodiscard]] QFuture<Result<>> requireUnchanged();
+    /// The clerk's own step left all rows where they are.
+    void followMark(const std::optional<Book::Marks> &step);
 
 Q_SIGNALS:
     /// As if there were no more rows than these; outlineRead() follows.
@@ -79,6 +86,9 @@ private:
     void readFirstPage(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void finishReading(const Result<Reading> &reading);
+    [[nodiscard]] QFuture<Result<>> readRows(const RowRanges &ranges, const AccountUser &use,
+                                             const std::shared_ptr<Progress> &progress, int list);
+    [[nodiscard]] std::optional<QList<Account>> allLoaded(const RowRanges &ranges);
     void want(int page);
     void fetchNext();
     void takePage(int number, const Result<QList<Account>> &page);
@@ -89,6 +99,8 @@ private:
     QPointer<Book> m_book;
     AccountQuery m_query;
     Outline m_outline;
+    QVariant m_mark;     ///< of the state of the book that the outline is of
+    int m_installed = 0; ///< readings so far
     int m_count = 0;
     QList<RowMove> m_moves;         ///< since install()
     QHash<int, Account> m_inserted; ///< by row: what came with them

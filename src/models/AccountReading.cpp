@@ -2,6 +2,7 @@
 #include "models/AccountReading.h"
 
 #include "models/LiveTotals.h"
+#include "storage/ListHasChanged.h"
 
 #include <algorithm>
 
@@ -11,8 +12,7 @@ namespace {
 
 /// Accounts whose row is looked for one by one; each costs a count over the index.
 constexpr int maxSearches = 16;
-/// Pages that are read along rather than left out between two that are wanted.
-constexpr int maxGap = 8;
+constexpr int pagesAtOnce = 32;
 
 /// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
 /// since then doesn't move the pages from the next anchor on: each begins where the outline says.
@@ -105,29 +105,39 @@ Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query
     return pages->first();
 }
 
-Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query,
-                 const Outline &outline, const QList<int> &rows)
+Result<> requireUnchanged(AccountReader &reader, const QVariant &mark)
 {
-    const QSet<int> wanted(rows.begin(), rows.end());
-    QMap<int, int> groups; // first page, last page
-    for (const int row : rows) {
-        const int page = row / outline.pageSize;
-        if (!groups.isEmpty() && page >= groups.lastKey() && page <= groups.last() + maxGap)
-            groups.last() = std::max(groups.last(), page);
-        else
-            groups.insert(page, page);
-    }
-    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
-        const auto pages = readPages(reader, query, outline, group.key(), group.value() - group.key() + 1);
-        if (!pages)
-            return failure(pages.error());
-        for (int page = 0; page < pages->size(); ++page) {
-            int row = (group.key() + page) * outline.pageSize;
-            for (const Account &account : pages->at(page)) {
-                if (wanted.contains(row))
-                    accounts.insert(row, account);
-                ++row;
-            }
+    const auto now = reader.changeMark();
+    if (!now)
+        return failure(now.error());
+    return mark.isValid() && *now == mark ? Result<>() : failure(listHasChanged());
+}
+
+Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress &progress, const AccountUser &use)
+{
+    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
+    if (!snapshot)
+        return failure(snapshot.error());
+    AccountReader reader(database);
+    if (const auto same = requireUnchanged(reader, chosen.mark); !same)
+        return same;
+    const Outline &outline = chosen.outline;
+    for (const auto &[firstRow, lastRow] : chosen.ranges) {
+        int row = std::max(firstRow, 0);
+        const int last = static_cast<int>(std::min<std::int64_t>(lastRow, outline.count - 1));
+        while (row <= last) {
+            if (progress.isCancelled())
+                return failure(Error::cancelled());
+            const int page = row / outline.pageSize;
+            const int first = page * outline.pageSize;
+            const int count = std::min(last - first + 1, pagesAtOnce * outline.pageSize);
+            const auto accounts = reader.page(chosen.query, outline.placeOf(page), count);
+            if (!accounts)
+                return failure(accounts.error());
+            if (accounts->size() != count)
+                return failure(listHasChanged());
+            std::for_each(accounts->begin() + (row - first), accounts->end(), use);
+            row = first + count;
         }
     }
     return {};
@@ -143,7 +153,10 @@ Result<Reading> readAll(Database &database, const AccountQuery &query, const QLi
     const auto outline = reader.outline(query, Reading::pageSize);
     if (!outline)
         return failure(outline.error());
-    Reading reading{.query = query, .outline = *outline};
+    const auto mark = reader.changeMark();
+    if (!mark)
+        return failure(mark.error());
+    Reading reading{.query = query, .outline = *outline, .mark = *mark};
     if (const auto done = addPages(reading, reader, pages, progress); !done)
         return failure(done.error());
     if (const auto done = locate(reading, reader, located, progress); !done)

@@ -6,6 +6,9 @@
 
 #include <QHash>
 
+#include <functional>
+#include <utility>
+
 namespace accountdesk {
 
 /// What one reading of a query found, in one picture of the book.
@@ -17,7 +20,22 @@ struct Reading
     Outline outline = {};
     QHash<int, QList<Account>> pages = {}; ///< the pages that were asked for
     QHash<AccountId, int> rows = {};       ///< of accounts in these pages or looked for; -1: not among the query's
+    QVariant mark = {};                    ///< AccountReader::changeMark(); null: not known
 };
+
+/// First and last rows, in ascending order and apart from each other.
+using RowRanges = QList<std::pair<int, int>>;
+
+/// Rows of a list, and in which state of the book they are those that it shows.
+struct ChosenRows
+{
+    AccountQuery query = {};
+    Outline outline = {};
+    QVariant mark = {};
+    RowRanges ranges = {};
+};
+
+using AccountUser = std::function<void(const Account &)>;
 
 // What AccountPages has its worker do. Each of them blocks.
 
@@ -32,8 +50,11 @@ struct Reading
 [[nodiscard]] Result<Reading> readExact(Database &database, const AccountQuery &query);
 [[nodiscard]] Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline,
                                               int number);
-/// Adds the accounts of many rows, in as few statements as there are separate groups of pages.
-[[nodiscard]] Result<> addRows(QHash<int, Account> &accounts, AccountReader &reader, const AccountQuery &query,
-                               const Outline &outline, const QList<int> &rows);
+/// Calls `use` with the account of each row, in order, holding few of them. Conflict: the book is no longer as
+/// the list shows it, and a row may be another account's.
+[[nodiscard]] Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress &progress,
+                                  const AccountUser &use);
+/// Conflict: the book is no longer as it was at this mark.
+[[nodiscard]] Result<> requireUnchanged(AccountReader &reader, const QVariant &mark);
 
 } // namespace accountdesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModel.h"
 
+#include "core/Count.h"
+#include "core/VisibleText.h"
 #include "models/AccountTableModelPrivate.h"
 #include "models/WhenDone.h"
 #include "storage/ListShape.h"
@@ -48,6 +50,7 @@ void AccountTableModel::setBook(Book *book)
     d->pages.setBook(book);
     d->rows = 0;
     d->isReadAgain = false;
+    d->isStart = false;
     d->opened.clear();
     d->closed.clear();
     d->pending.clear();
@@ -84,35 +87,39 @@ const Account *AccountTableModel::account(int row) const
     return d->pages.fetch(row);
 }
 
-QFuture<Result<QList<Account>>> AccountTableModel::accounts(const QList<int> &rows)
+QFuture<Result<>> AccountTableModel::forEach(const RowRanges &ranges, const AccountUser &use,
+                                             const std::shared_ptr<Progress> &progress)
 {
-    return d->pages.accounts(rows).then([rows](const Result<QHash<int, Account>> &accounts) -> Result<QList<Account>> {
-        if (!accounts)
-            return failure(accounts.error());
-        QList<Account> inOrder;
-        for (const int row : rows) {
-            if (const auto found = accounts->constFind(row); found != accounts->constEnd())
-                inOrder.append(*found);
-        }
-        return inOrder;
-    });
+    return d->pages.forEach(ranges, use, progress);
+}
+
+QFuture<Result<QList<Account>>> AccountTableModel::accounts(const RowRanges &ranges)
+{
+    const auto found = std::make_shared<QList<Account>>();
+    const auto read = forEach(ranges, [found](const Account &account) { found->append(account); });
+    return QFuture<Result<>>(read).then(
+        [found](const Result<> &done) { return done ? Result<QList<Account>>(*found) : failure(done.error()); });
 }
 
 QFuture<Result<AccountSelection>> AccountTableModel::selection(const RowRanges &ranges)
 {
-    QList<int> ends;
+    RowRanges endRows;
     for (const auto &[first, last] : ranges)
-        ends << first << last;
-    return d->pages.accounts(ends).then(
-        [ends, query = d->pages.query()](const Result<QHash<int, Account>> &accounts) -> Result<AccountSelection> {
-            if (!accounts)
-                return failure(accounts.error());
+        endRows << std::pair(first, first) << std::pair(last, last);
+    return accounts(endRows).then(
+        [query = d->pages.query()](const Result<QList<Account>> &ends) -> Result<AccountSelection> {
+            if (!ends)
+                return failure(ends.error());
             AccountSelection selection{.query = query};
-            for (qsizetype i = 0; i < ends.size(); i += 2)
-                selection.ranges.append(
-                    {.first = accounts->value(ends.at(i)).id, .last = accounts->value(ends.at(i + 1)).id});
+            for (qsizetype i = 0; i + 1 < ends->size(); i += 2)
+                selection.ranges.append({.first = ends->at(i).id, .last = ends->at(i + 1).id});
             return selection;
         });
+}
+
+QFuture<Result<>> AccountTableModel::requireUnchanged()
+{
+    return d->pages.requireUnchanged();
 }
 
 bool AccountTableModel::showsClosed() const
@@ -312,6 +319,11 @@ bool AccountTableModel::isReading() const
     return d->pages.isReading();
 }
 
+bool AccountTableModel::isIncomplete() const
+{
+    return d->isStart;
+}
+
 bool AccountTableModel::isBeingReplaced() const
 {
     return m_query != d->pages.query();
@@ -335,9 +347,7 @@ bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent
     if (!d->book || d->book->isReadOnly() || d->showsClosed() || parent.isValid() || row < 0 || count < 1
         || row + count > d->rows)
         return false;
-    QList<int> rows(count);
-    std::iota(rows.begin(), rows.end(), row);
-    whenDone(this, accounts(rows), [this, book = d->book](const Result<QList<Account>> &accounts) {
+    whenDone(this, accounts({{row, row + count - 1}}), [this, book = d->book](const Result<QList<Account>> &accounts) {
         if (!book || book != d->book)
             return; // these are the accounts of another book
         if (!accounts) {
@@ -347,8 +357,9 @@ bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent
         QList<Change> changes;
         for (const Account &account : *accounts)
             changes.append(Change::close(account));
-        d->apply(changes, changes.size() == 1 ? tr("Delete %1").arg(changes.first().id.text())
-                                              : tr("Delete %n account(s)", nullptr, static_cast<int>(changes.size())));
+        d->apply(changes, changes.size() == 1
+                              ? tr("Close %1").arg(visibleText(changes.first().id.text()))
+                              : tr("Close %1 accounts", "always more than one").arg(formatCount(changes.size())));
     });
     return true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/AccountReading.h"
 #include "models/Book.h"
 
 #include <QSqlTableModel>
@@ -51,11 +52,17 @@ public:
 
     /// Null when the row isn't loaded yet. Holds until control returns to the event loop.
     [[nodiscard]] const Account *account(int row) const;
-    /// All accounts of these rows, read where they aren't loaded; for copying, deleting, summing up.
-    [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const QList<int> &rows);
-    /// Ranges of rows, first and last, as accounts: for work on more of them than are held in memory.
-    using RowRanges = QList<std::pair<int, int>>;
+    /// Calls `use` with the account of each row, in order: here where all are loaded, else in another thread as
+    /// they are read, holding few. Conflict: the book is no longer as the list shows it, so that a row may be
+    /// another account's; what `use` was called with is void then.
+    [[nodiscard]] QFuture<Result<>> forEach(const RowRanges &ranges, const AccountUser &use,
+                                            const std::shared_ptr<Progress> &progress = std::make_shared<Progress>());
+    /// The same as a list, for few.
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const RowRanges &ranges);
+    /// Ranges of rows as accounts: for work on more of them than are held in memory. What is found between their
+    /// ends is what the list shows if requireUnchanged() says so afterwards.
     [[nodiscard]] QFuture<Result<AccountSelection>> selection(const RowRanges &ranges);
+    [[nodiscard]] QFuture<Result<>> requireUnchanged();
     /// The row that an account has in the current order; -1: not among the query's.
     [[nodiscard]] QFuture<Result<int>> rowOf(const AccountId &id);
     /// What the cell would be changed to: how the editor checks while a clerk types.
@@ -87,6 +94,8 @@ public:
     bool selectRow(int row) override;
     /// What is shown may not be what the book holds: selectFinished() follows.
     [[nodiscard]] bool isReading() const;
+    /// The first rows are shown while it is being found out how many follow.
+    [[nodiscard]] bool isIncomplete() const;
     /// The rows that are shown aren't those of query(), which are on their way: nothing may be done with them.
     [[nodiscard]] bool isBeingReplaced() const;
     /// Accounts are opened through the Book, which needs their id: always false.

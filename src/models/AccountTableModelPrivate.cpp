@@ -150,6 +150,7 @@ void AccountTableModel::Private::refresh()
 void AccountTableModel::Private::publish(const Reading &reading)
 {
     const bool isAnother = reading.query != pages.query();
+    isStart = false;
     if (pages.isInPlace(reading))
         pages.install(reading);
     else if (const auto moves = explain(reading))
@@ -177,6 +178,7 @@ void AccountTableModel::Private::publishStart(const Reading &reading)
     if (!isFree())
         return;
     const bool isAnother = reading.query != pages.query();
+    isStart = true;
     relayout(reading);
     showAllRows();
     if (isAnother)
@@ -319,6 +321,7 @@ void AccountTableModel::Private::takeChanges(const QList<Applied> &applied)
     }
     const bool isCounted = totals.follow(applied, book->marksOfStep(),
                                          [this](const Account &account) { return isShown(account); });
+    pages.followMark(book->marksOfStep());
     showRows(pages.update(accounts));
     const bool isInPlace = std::all_of(applied.begin(), applied.end(),
                                        [this](const Applied &one) { return keepsPlace(pages.query(), one); });

@@ -70,6 +70,7 @@ struct AccountTableModel::Private
     QPointer<Book> book;
     CellFormat format;
     int rows = 0;                     ///< what views know of
+    bool isStart = false;             ///< only the first ones are published
     bool isReadAgain = false;         ///< something changed during the reading that runs
     QHash<AccountId, Account> opened; ///< by the clerk since the last reading
     QSet<AccountId> closed;

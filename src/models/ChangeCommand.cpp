@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ChangeCommand.h"
 
+#include "core/VisibleText.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -50,7 +52,8 @@ void follow(Step &step, const Revisions &restored)
 }
 
 ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Turn turn)
-    : QUndoCommand(step->text + u'\n' + forAction(step->text)), m_step(std::move(step)), m_turn(std::move(turn))
+    : QUndoCommand(visibleText(step->text) + u'\n' + forAction(visibleText(step->text))), m_step(std::move(step)),
+      m_turn(std::move(turn))
 {}
 
 void ChangeCommand::undo()
@@ -68,6 +71,12 @@ void ChangeCommand::move(Direction direction)
     setObsolete(m_step->isDropped);
     if (!isObsolete())
         m_turn(m_step, direction);
+}
+
+bool isNewest(const QUndoStack &stack, const EntryBatch &run)
+{
+    const auto *command = static_cast<const ChangeCommand *>(stack.command(stack.index() - 1));
+    return command && command->step()->entries == run;
 }
 
 bool isNewest(const QUndoStack &stack, const QList<Applied> &run)

@@ -55,5 +55,7 @@ private:
 /// Whether Undo would take back this very run of a step: by the revisions that it left, each of which
 /// only one change of an account has. `stack` is a Book's.
 [[nodiscard]] bool isNewest(const QUndoStack &stack, const QList<Applied> &run);
+/// The same of a step with so many accounts that only its entries are known.
+[[nodiscard]] bool isNewest(const QUndoStack &stack, const EntryBatch &run);
 
 } // namespace accountdesk

@@ -30,6 +30,11 @@ QString copiedText(const Account &account, Column column, const QLocale &locale)
     return column == Column::Id || column == Column::Name ? guarded(text) : text;
 }
 
+QChar endOf(Column column)
+{
+    return column == columns.back() ? u'\n' : u'\t';
+}
+
 /// Quoted where the text would be taken for several cells, or for a quoted one.
 QString tabCell(QString text)
 {
@@ -129,29 +134,31 @@ QList<QStringList> cellsFromHtml(const QString &html)
 
 } // namespace
 
-std::unique_ptr<QMimeData> toMimeData(const QList<Account> &accounts, const QLocale &locale)
+TableTextWriter::TableTextWriter(const QLocale &locale) : m_locale(locale), m_html(QStringLiteral("<table><tr>"))
 {
-    QString text;
-    QString html = QStringLiteral("<table><tr>");
-    const auto endCell = [&text](Column column) { text += column == columns.back() ? u'\n' : u'\t'; };
     for (const Column column : columns) {
-        text += tabCell(columnTitle(column));
-        html += htmlCell(columnTitle(column), column, QLatin1String("th"));
-        endCell(column);
+        m_text += tabCell(columnTitle(column)) + endOf(column);
+        m_html += htmlCell(columnTitle(column), column, QLatin1String("th"));
     }
-    for (const Account &account : accounts) {
-        html += QLatin1String("</tr>\n<tr>");
-        for (const Column column : columns) {
-            const QString cell = copiedText(account, column, locale);
-            text += tabCell(cell);
-            html += htmlCell(cell, column, QLatin1String("td"));
-            endCell(column);
-        }
+}
+
+void TableTextWriter::add(const Account &account)
+{
+    ++m_count;
+    m_html += QLatin1String("</tr>\n<tr>");
+    for (const Column column : columns) {
+        const QString cell = copiedText(account, column, m_locale);
+        m_text += tabCell(cell) + endOf(column);
+        m_html += htmlCell(cell, column, QLatin1String("td"));
     }
-    html += QLatin1String("</tr></table>");
+}
+
+std::unique_ptr<QMimeData> TableTextWriter::take()
+{
+    m_html += QLatin1String("</tr></table>");
     auto mime = std::make_unique<QMimeData>();
-    mime->setText(text);
-    mime->setHtml(html);
+    mime->setText(std::exchange(m_text, {}));
+    mime->setHtml(std::exchange(m_html, {}));
     return mime;
 }
 

@@ -2,6 +2,7 @@
 #include "storage/AccountReader.h"
 
 #include "storage/SqliteStatement.h"
+#include "storage/ListHasChanged.h"
 #include "storage/StorageWords.h"
 
 #include <array>
@@ -21,14 +22,6 @@ Error unreadable(const QString &detail)
     return {.kind = Error::Kind::Damaged,
             .happened = StorageWords::tr("The database's totals can't be read."),
             .detail = detail};
-}
-
-Error listHasChanged()
-{
-    return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("Someone else changed the list of accounts meanwhile."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Select the accounts again.")};
 }
 
 QString condition(const Dialect &dialect, const AccountQuery &query, AccountTable table)
@@ -137,6 +130,14 @@ QString markQuery(const Database &database, AccountTable shape)
 }
 
 } // namespace
+
+Error listHasChanged()
+{
+    return {.kind = Error::Kind::Conflict,
+            .happened = StorageWords::tr("Someone else changed the list of accounts meanwhile."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Select the accounts again.")};
+}
 
 /// A query in SQL: which rows, in which order.
 struct AccountReader::Selection

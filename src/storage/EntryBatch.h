@@ -22,6 +22,8 @@ struct EntryBatch
     /// The condition for entries `e`; its placeholders take values().
     [[nodiscard]] static QString condition(const Dialect &dialect);
     [[nodiscard]] QVariantList values() const;
+
+    friend bool operator==(const EntryBatch &, const EntryBatch &) = default;
 };
 
 } // namespace accountdesk

@@ -140,13 +140,27 @@ void AccountClosing::count(What what, const AccountSelection &accounts)
                                    showError(m_window, chosen.error());
                                    return;
                                }
-                               const QString name = several(chosen->totals.count);
-                               const QString step = what == What::Close ? tr("Close %1").arg(name)
-                                                                        : tr("Reopen %1").arg(name);
-                               ask(
-                                   what, name, chosen->totals, [book, chosen, step] { book->carryOut(*chosen, step); },
-                                   [book, chosen] { book->giveUp(*chosen); });
+                               whenDone(this, m_view->accounts()->requireUnchanged(),
+                                        [this, what, chosen, book](const Result<> &same) {
+                                            if (book && book == m_book)
+                                                askAboutMany(what, *chosen, same);
+                                        });
                            });
+}
+
+/// What was chosen by its first and last accounts is what the clerk has selected, if nothing has changed since.
+void AccountClosing::askAboutMany(What what, const ChosenAccounts &chosen, const Result<> &same)
+{
+    if (!same) {
+        m_book->giveUp(chosen);
+        showError(m_window, same.error());
+        return;
+    }
+    const QString name = several(chosen.totals.count);
+    const QString step = what == What::Close ? tr("Close %1").arg(name) : tr("Reopen %1").arg(name);
+    ask(
+        what, name, chosen.totals, [book = m_book, chosen, step] { book->carryOut(chosen, step); },
+        [book = m_book, chosen] { book->giveUp(chosen); });
 }
 
 void AccountClosing::ask(What what, const QString &name, const Totals &totals, const std::function<void()> &yes,
@@ -227,7 +241,7 @@ void AccountClosing::finish(const LongStep &step, const LongStep::Outcome &outco
         m_book->reportReadError(outcome.error());
     } else {
         if (outcome->done > 0)
-            sayDone(step, outcome->done);
+            sayDone(step, *outcome);
         if (outcome->changedMeanwhile > 0)
             showError(m_window,
                       {.kind = Error::Kind::Conflict,
@@ -237,12 +251,13 @@ void AccountClosing::finish(const LongStep &step, const LongStep::Outcome &outco
     }
 }
 
-void AccountClosing::sayDone(const LongStep &step, std::int64_t count)
+void AccountClosing::sayDone(const LongStep &step, const BulkChange::Outcome &outcome)
 {
     switch (step.turn) {
     case Change::Turn::None:
-        Q_EMIT longStepDone(
-            (step.state == AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1.")).arg(several(count)));
+        Q_EMIT longStepDone((step.state == AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1."))
+                                .arg(several(outcome.done)),
+                            outcome.entries);
         break;
     case Change::Turn::Undo:
         Q_EMIT said(tr("Undone: %1.").arg(step.text));

@@ -32,8 +32,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// A step was carried out that can be undone.
     void done(const QString &sentence, const QList<accountdesk::Applied> &applied);
-    /// The same of a step with more accounts than that could name: it is the newest on the undo stack.
-    void longStepDone(const QString &sentence);
+    /// The same of a step with more accounts than that could name, by the entries that it made.
+    void longStepDone(const QString &sentence, const accountdesk::EntryBatch &entries);
 
 private:
     enum class What { Close, Reopen };
@@ -41,12 +41,13 @@ private:
     void takeFew(What what);
     void takeMany(What what);
     void count(What what, const AccountSelection &accounts);
+    void askAboutMany(What what, const ChosenAccounts &chosen, const Result<> &same);
     void ask(What what, const QString &name, const Totals &totals, const std::function<void()> &yes,
              const std::function<void()> &no);
     void apply(What what, const QList<Account> &accounts);
     void show(const LongStep &step);
     void finish(const LongStep &step, const LongStep::Outcome &outcome);
-    void sayDone(const LongStep &step, std::int64_t count);
+    void sayDone(const LongStep &step, const BulkChange::Outcome &outcome);
     [[nodiscard]] bool isOf(What what) const;
     [[nodiscard]] QString sums(const Totals &totals) const;
 

@@ -19,7 +19,6 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -70,9 +69,8 @@ void AccountPaste::pasteCells(const QList<QStringList> &cells)
     CellBlock block{.cells = cells, .columns = {}, .accounts = {}};
     for (const int column : m_view->columnsFrom(first.column()).mid(0, widest(cells)))
         block.columns << AccountQuery::Column(column);
-    QList<int> rows(cells.size());
-    std::iota(rows.begin(), rows.end(), first.row());
-    const bool fits = block.columns.size() == widest(cells) && rows.last() < model->rowCount()
+    const int last = first.row() + static_cast<int>(cells.size()) - 1;
+    const bool fits = block.columns.size() == widest(cells) && last < model->rowCount()
                       && std::all_of(block.columns.begin(), block.columns.end(), [&](AccountQuery::Column column) {
                              return model->index(first.row(), int(column)).flags().testFlag(Qt::ItemIsEditable);
                          });
@@ -84,16 +82,19 @@ void AccountPaste::pasteCells(const QList<QStringList> &cells)
     }
     const Account *seen = model->account(first.row());
     const AccountId id = seen ? seen->id : AccountId();
-    whenDone(this, model->accounts(rows), [this, block, id, book = m_book](const Result<QList<Account>> &accounts) {
-        if (!accounts) {
-            showError(m_window, accounts.error());
-        } else if (book && book == m_book && accounts->size() == block.cells.size() && accounts->first().id == id) {
-            CellBlock found = block;
-            for (const Account &account : *accounts)
-                found.accounts << account.id;
-            prepare([found, locale = QLocale()] { return readPastedCells(found, locale); }, PasteTarget::ListedCells);
-        }
-    });
+    whenDone(this, model->accounts({{first.row(), last}}),
+             [this, block, id, book = m_book](const Result<QList<Account>> &accounts) {
+                 if (!accounts) {
+                     showError(m_window, accounts.error());
+                 } else if (book && book == m_book && accounts->size() == block.cells.size()
+                            && accounts->first().id == id) {
+                     CellBlock found = block;
+                     for (const Account &account : *accounts)
+                         found.accounts << account.id;
+                     prepare([found, locale = QLocale()] { return readPastedCells(found, locale); },
+                             PasteTarget::ListedCells);
+                 }
+             });
 }
 
 void AccountPaste::prepare(const std::function<Result<PastedText>()> &read, PasteTarget target)

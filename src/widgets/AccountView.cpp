@@ -72,6 +72,7 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
     // What is scrolled to needs the rows' places.
     connect(model, &AccountTableModel::replaced, this, &AccountView::scrollToTop);
     connect(model, &AccountTableModel::selectFinished, this, &AccountView::findRevealed);
+    connect(model, &AccountTableModel::selectFinished, this, &AccountView::selectAllRead);
     connect(model, &QAbstractItemModel::dataChanged, this, &AccountView::selectRevealed);
     connect(model, &QAbstractItemModel::modelReset, this, &AccountView::giveUpRevealing);
 }
@@ -141,6 +142,24 @@ void AccountView::selectRevealed()
     stopRevealing();
     choose(row);
     Q_EMIT revealed(id);
+}
+
+void AccountView::selectAll()
+{
+    m_isSelectingAll = m_selected->isListAwaited() || m_model->isIncomplete();
+    if (!m_isSelectingAll)
+        QTableView::selectAll();
+}
+
+void AccountView::selectAllRead()
+{
+    if (!m_isSelectingAll || m_model->isReading())
+        return;
+    selectAll();
+    if (std::exchange(m_isSelectingAll, false))
+        Q_EMIT selectAllGivenUp();
+    else
+        Q_EMIT allSelected();
 }
 
 void AccountView::giveUpRevealing()

@@ -44,6 +44,11 @@ public:
     /// The editor of a cell, while one is open.
     [[nodiscard]] QWidget *editor() const;
 
+    /// Once all rows are there: allSelected() or selectAllGivenUp() follows where isSelectingAll().
+    void selectAll() override;
+    [[nodiscard]] bool isSelectingAll() const { return m_isSelectingAll; }
+    void stopSelectingAll() { m_isSelectingAll = false; }
+
     /// A menu of the columns to show, for the window's menu.
     [[nodiscard]] QMenu *createColumnMenu(const QString &title, QWidget *parent);
     /// Columns and order as this clerk left them.
@@ -67,6 +72,9 @@ Q_SIGNALS:
     void revealFailed(const accountdesk::AccountId &id);
     /// Where it is couldn't be read.
     void revealGivenUp();
+    void allSelected();
+    /// The rest of the list couldn't be read.
+    void selectAllGivenUp();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -85,6 +93,7 @@ private:
     void fitRows();
     void fitName();
     void fillColumnMenu(QMenu *menu);
+    void selectAllRead();
     void findRevealed();
     void selectRevealed();
     void giveUpRevealing();
@@ -95,6 +104,7 @@ private:
     AccountId m_revealed;   ///< waits for the list to have it; empty: none
     int m_revealedRow = -1; ///< where it should be; -1: not known yet
     int m_attempts = 0;     ///< to reveal it
+    bool m_isSelectingAll = false;
 };
 
 } // namespace accountdesk

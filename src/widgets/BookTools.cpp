@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/BookTools.h"
 
+#include "core/VisibleText.h"
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
@@ -53,8 +54,8 @@ void BookTools::import(const QString &file)
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::imported, m_book,
             [this, book = m_book](const QString &name, const EntryBatch &entries) {
-                book->accountsReplaced(tr("Import %1").arg(name), entries);
-                Q_EMIT longStepDone(tr("Imported %1.").arg(name));
+                book->accountsReplaced(tr("Import %1").arg(visibleText(name)), entries);
+                Q_EMIT longStepDone(tr("Imported %1.").arg(visibleText(name)), entries);
             });
     wizard->open();
 }
@@ -70,13 +71,16 @@ void BookTools::exportAccounts()
         show({});
         return;
     }
-    whenDone(this, m_view->selected()->read(), [this, show, book = m_book](const Result<QList<Account>> &accounts) {
+    const auto ids = std::make_shared<QList<AccountId>>();
+    const auto read = m_view->accounts()->forEach(m_view->selected()->ranges(),
+                                                  [ids](const Account &account) { ids->append(account.id); });
+    whenDone(this, read, [this, show, ids, book = m_book](const Result<> &done) {
         if (!book || book != m_book)
             return;
-        QList<AccountId> ids;
-        for (const Account &account : accounts.value_or(QList<Account>()))
-            ids << account.id;
-        show(ids);
+        if (done)
+            show(*ids);
+        else
+            showError(m_window, done.error());
     });
 }
 

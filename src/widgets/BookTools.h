@@ -10,6 +10,7 @@ namespace accountdesk {
 
 class AccountView;
 class Book;
+struct EntryBatch;
 class WindowActions;
 
 /// What a clerk does with the book as a whole: import, export, backup, check, settings.
@@ -28,8 +29,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &sentence);
-    /// A step with very many accounts was carried out: it is the newest on the undo stack.
-    void longStepDone(const QString &sentence);
+    /// A step with very many accounts was carried out, by the entries that it made.
+    void longStepDone(const QString &sentence, const accountdesk::EntryBatch &entries);
     /// A check of the book's file found this.
     void damaged(const QStringList &findings);
 

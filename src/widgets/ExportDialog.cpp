@@ -168,8 +168,10 @@ ExportOptions ExportDialog::options() const
     options.format.decimal = CsvWords::selected<CsvFormat::Decimal>(ui->decimal);
     if (ui->filtered->isChecked())
         options.query = m_query;
-    if (ui->selected->isChecked())
+    if (ui->selected->isChecked()) {
+        options.query.state = m_query.state;
         options.only = m_selected;
+    }
     return options;
 }
 

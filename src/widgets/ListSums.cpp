@@ -15,14 +15,6 @@ using namespace std::chrono_literals;
 
 constexpr auto pause = 120ms;
 
-Totals sumOf(const QList<Account> &accounts)
-{
-    Totals totals;
-    for (const Account &account : accounts)
-        totals.add(account);
-    return totals;
-}
-
 } // namespace
 
 ListSums::ListSums(AccountView *view, FilterBar *filterBar, StatusTotals *status, QObject *parent)
@@ -93,15 +85,22 @@ void ListSums::showTotals(const Totals &totals)
 void ListSums::sumSelection()
 {
     const int question = ++m_question;
+    if (m_summing)
+        m_summing->cancel();
+    m_summing.reset();
     const qsizetype count = m_view->selected()->count();
     if (!m_book || count < 2) {
         m_status->setSelection({});
     } else if (count == m_totals.count) {
         m_status->setSelection(m_totals);
     } else {
-        whenDone(this, m_view->selected()->read(), [this, question](const Result<QList<Account>> &accounts) {
-            if (accounts && question == m_question)
-                m_status->setSelection(sumOf(*accounts));
+        const auto sums = std::make_shared<Totals>();
+        m_summing = std::make_shared<Progress>();
+        const auto read = m_view->accounts()->forEach(
+            m_view->selected()->ranges(), [sums](const Account &account) { sums->add(account); }, m_summing);
+        whenDone(this, read, [this, question, sums](const Result<> &done) {
+            if (question == m_question) // none rather than those of other accounts
+                m_status->setSelection(done ? *sums : Totals());
         });
     }
 }

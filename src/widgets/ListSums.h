@@ -34,9 +34,10 @@ private:
     FilterBar *m_filterBar;
     StatusTotals *m_status;
     QPointer<Book> m_book;
-    Totals m_totals;    ///< of all that the list shows
-    QTimer m_delay;     ///< while the selection grows under the mouse
-    int m_question = 0; ///< tells a late answer
+    Totals m_totals;                     ///< of all that the list shows
+    QTimer m_delay;                      ///< while the selection grows under the mouse
+    int m_question = 0;                  ///< tells a late answer
+    std::shared_ptr<Progress> m_summing; ///< up the selection
     bool m_isReading = false;
 };
 

@@ -5,7 +5,6 @@
 #include "widgets/AccountView.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace accountdesk {
 
@@ -27,21 +26,6 @@ qsizetype SelectedAccounts::count() const
     for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
         count += range.height();
     return count;
-}
-
-QList<int> SelectedAccounts::rows() const
-{
-    QList<int> rows;
-    if (isListAwaited())
-        return rows;
-    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
-        const qsizetype first = rows.size();
-        rows.resize(first + range.height());
-        std::iota(rows.begin() + first, rows.end(), range.top());
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
 }
 
 QList<std::pair<int, int>> SelectedAccounts::ranges() const
@@ -78,7 +62,7 @@ QModelIndex SelectedAccounts::cell() const
 
 QFuture<Result<QList<Account>>> SelectedAccounts::read() const
 {
-    return m_view->accounts()->accounts(rows());
+    return m_view->accounts()->accounts(ranges());
 }
 
 bool SelectedAccounts::isInSight() const

@@ -28,15 +28,13 @@ public:
 
     /// Costs what the selection's ranges do, not its rows.
     [[nodiscard]] qsizetype count() const;
-    /// In ascending order.
-    [[nodiscard]] QList<int> rows() const;
     /// First and last rows, in ascending order and apart from each other.
     [[nodiscard]] QList<std::pair<int, int>> ranges() const;
     /// The only one, once it is loaded; empty: none is selected, or several are.
     [[nodiscard]] std::optional<Account> single() const;
     /// The cell with the cursor, if its row is selected.
     [[nodiscard]] QModelIndex cell() const;
-    /// All of them, read where they aren't loaded.
+    /// All of them, read where they aren't loaded; for few. Conflict: the book is no longer as the list shows it.
     [[nodiscard]] QFuture<Result<QList<Account>>> read() const;
 
     /// Whether one of them, at least, isn't scrolled away.

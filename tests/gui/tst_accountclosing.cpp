@@ -66,6 +66,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_database.reset(); }
 
+    void closesNoneOfManyWhenTheListIsNotTheBooksAnyMore()
+    {
+        fillWithMany(*m_database, many);
+        Window window(*m_database);
+        selectAll(window, many);
+        changeElsewhere(*m_database, {Change::open(account(u"ACCT000100B"_s, {}, 0, 0))}); // the list doesn't have it
+        window.press(Qt::Key_Delete);
+        QTRY_VERIFY(window.findChild<QMessageBox *>(u"errorMessage"_s));
+        const QString why = window.findChild<QMessageBox *>(u"errorMessage"_s)->text();
+        QVERIFY2(why.contains(u"changed the list"_s), qPrintable(why));
+        QVERIFY(!window.findChild<QMessageBox *>(u"confirmClose"_s));
+        QCOMPARE(countOf(*m_database), many + 1);
+    }
+
     void asksBeforeSeveralAccountsAreClosed()
     {
         fill(*m_database, sampleAccounts());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Window.h"
+#include "widgets/BookTools.h"
 #include "widgets/StatusTotals.h"
 
 #include <QAccessible>
@@ -131,7 +132,24 @@ private Q_SLOTS:
         const ChangeResult second = apply(u"ACCT100"_s);
         QVERIFY(!isNewest(*window.book()->undoStack(), first.applied));
         QVERIFY(isNewest(*window.book()->undoStack(), second.applied));
-        QVERIFY(!isNewest(*window.book()->undoStack(), {}));
+        QVERIFY(!isNewest(*window.book()->undoStack(), QList<Applied>()));
+    }
+
+    void offersNoUndoOfALongStepThatIsNoLongerTheNewest()
+    {
+        Window window(*m_database);
+        const EntryBatch first{.after = 3, .last = 5, .who = u"clerk"_s, .at = u"2026-01-01"_s};
+        window.book()->accountsReplaced(u"Import a.csv"_s, first);
+        QVERIFY(isNewest(*window.book()->undoStack(), first));
+        auto *tools = window.findChild<BookTools *>();
+        Q_EMIT tools->longStepDone(u"Imported a.csv."_s, first);
+        QVERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
+        (void)awaitValue(
+            window.book()->apply({Change::payment(id(u"ACCT100"_s), Money::fromCents(1))}, u"Payment to ACCT100"_s));
+        QVERIFY(!isNewest(*window.book()->undoStack(), first));
+        Q_EMIT tools->longStepDone(u"Imported a.csv."_s, first); // late
+        QCOMPARE(window.status(), u"Imported a.csv."_s);
+        QVERIFY(child<QToolButton>(&window, "statusUndo")->isHidden()); // it would take the payment back
     }
 
     void theNextMessageReplacesOneAndItsUndo()

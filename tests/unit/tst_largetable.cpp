@@ -90,7 +90,8 @@ private Q_SLOTS:
         waitForReading();
         QCOMPARE(selection.selectedRows().size(), accountCount);
         meter.reset(); // counting them was the test's own work
-        const auto all = m_model->accounts({0, accountCount / 2, accountCount - 1});
+        const auto all = m_model->accounts(
+            {{0, 0}, {accountCount / 2, accountCount / 2}, {accountCount - 1, accountCount - 1}});
         QCOMPARE(awaitValue(all).size(), 3);
         checkStall(meter, "reading a selection");
     }
@@ -236,9 +237,7 @@ private Q_SLOTS:
         }
         const QList<Money> dues = seen.values();
         QVERIFY(std::is_sorted(dues.begin(), dues.end()));
-        QList<int> rows(accountCount);
-        std::iota(rows.begin(), rows.end(), 0);
-        const auto all = awaitValue(m_model->accounts(rows));
+        const auto all = awaitValue(m_model->accounts({{0, accountCount - 1}}));
         QCOMPARE(all.size(), accountCount);
         QVERIFY(std::is_sorted(all.begin(), all.end(), [](const Account &a, const Account &b) {
             return std::pair(a.due, a.id) < std::pair(b.due, b.id);

@@ -37,6 +37,14 @@ QString drawn(const Result<PastedText> &read)
     return lines.join(u'\n');
 }
 
+std::unique_ptr<QMimeData> toMimeData(const QList<Account> &accounts, const QLocale &locale)
+{
+    TableTextWriter writer(locale);
+    for (const Account &account : accounts)
+        writer.add(account);
+    return writer.take();
+}
+
 } // namespace
 
 class tst_PastePlan : public QObject

@@ -32,6 +32,14 @@ Cells cellsFromHtml(const QString &html)
     return cellsFromMimeData(mime);
 }
 
+std::unique_ptr<QMimeData> toMimeData(const QList<Account> &accounts, const QLocale &locale)
+{
+    TableTextWriter writer(locale);
+    for (const Account &account : accounts)
+        writer.add(account);
+    return writer.take();
+}
+
 } // namespace
 
 class tst_TableText : public QObject
