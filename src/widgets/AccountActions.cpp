@@ -62,7 +62,15 @@ void AccountActions::connectActions()
     onSelected(m_actions->copy, [this] { copy(); });
     onSelected(m_actions->edit, [this] { m_view->editCell(); });
     connect(m_actions->paste, &QAction::triggered, m_paste, &AccountPaste::paste);
-    connect(m_actions->selectAll, &QAction::triggered, m_view, &AccountView::selectAll);
+    connect(m_actions->selectAll, &QAction::triggered, this, [this] {
+        m_view->selectAll();
+        if (m_view->isSelectingAll())
+            m_typeAhead->hold(TypeAhead::From::FirstKey);
+    });
+    connect(m_view, &AccountView::allSelected, m_typeAhead, &TypeAhead::release);
+    connect(m_view, &AccountView::selectAllGivenUp, m_typeAhead,
+            [this] { m_typeAhead->refuse(tr("The list couldn't be read.")); });
+    connect(m_typeAhead, &TypeAhead::cancelled, m_view, &AccountView::stopSelectingAll);
 }
 
 template<typename Do>
@@ -82,8 +90,9 @@ bool AccountActions::areInSight()
         return true;
     selected->bringIntoSight();
     QApplication::beep();
-    m_typeAhead->refuse();
-    Q_EMIT said(tr("The selection was out of sight and is shown now. Choose the command again."));
+    const QString why = tr("The selection was out of sight and is shown now. Choose the command again.");
+    Q_EMIT said(why);
+    m_typeAhead->refuse(why);
     return false;
 }
 
@@ -113,30 +122,19 @@ void AccountActions::enable()
     m_actions->selectAll->setEnabled(m_book);
 }
 
-template<typename Use>
-void AccountActions::withSelected(Use use)
-{
-    whenDone(this, m_view->selected()->read(), [this, use, book = m_book](const Result<QList<Account>> &accounts) {
-        if (!accounts)
-            showError(m_window, accounts.error());
-        else if (!accounts->isEmpty() && book && book == m_book)
-            use(*accounts);
-    });
-}
-
 void AccountActions::add(const std::optional<Account> &like)
 {
     if (!m_book)
         return;
     auto *dialog = new AccountDialog(m_book, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (like)
         dialog->setValues(*like);
     connect(dialog, &AccountDialog::created, this, [this](const AccountId &id, const QList<Applied> &applied) {
+        m_view->clearChoice(); // keys that wait aren't for what was selected before
         m_view->reveal(id);
         Q_EMIT done(tr("Added %1.").arg(visibleText(id.text())), applied);
     });
-    DialogInFront::open(dialog);
+    openInFront(dialog);
 }
 
 void AccountActions::enter(int kind)
@@ -146,18 +144,34 @@ void AccountActions::enter(int kind)
         return;
     auto *dialog = new AmountDialog(m_book, *account, AmountDialog::Kind(kind), m_window);
     connect(dialog, &AmountDialog::entered, this, &AccountActions::done);
-    // What is typed while the amount is being written belongs to the next account.
-    connect(dialog, &AmountDialog::entering, m_typeAhead, [this] { m_typeAhead->hold(TypeAhead::From::FirstKey); });
-    connect(dialog, &AmountDialog::refused, m_typeAhead, &TypeAhead::refuse);
-    connect(dialog, &QDialog::finished, m_typeAhead, [this, dialog] { m_typeAhead->releaseAfter(dialog); });
-    DialogInFront::open(dialog);
+    openInFront(dialog);
+}
+
+/// What is typed while its entry is being written belongs to the next account.
+template<typename Dialog>
+void AccountActions::openInFront(Dialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Dialog::entering, m_typeAhead, [this] { m_typeAhead->hold(TypeAhead::From::FirstKey); });
+    connect(dialog, &Dialog::refused, m_typeAhead,
+            [this] { m_typeAhead->refuse(tr("The entry before wasn't saved: see there.")); });
+    DialogInFront::open(dialog, m_typeAhead);
 }
 
 void AccountActions::copy()
 {
-    withSelected([this](const QList<Account> &accounts) {
-        QGuiApplication::clipboard()->setMimeData(toMimeData(accounts, QLocale()).release());
-        Q_EMIT said(tr("Copied accounts: %1.").arg(formatCount(accounts.size())));
+    const auto table = std::make_shared<TableTextWriter>(QLocale());
+    const auto read = m_view->accounts()->forEach(m_view->selected()->ranges(),
+                                                  [table](const Account &account) { table->add(account); });
+    whenDone(this, read, [this, table, book = m_book](const Result<> &done) {
+        if (!book || book != m_book)
+            return;
+        if (!done) {
+            showError(m_window, done.error());
+            return;
+        }
+        QGuiApplication::clipboard()->setMimeData(table->take().release());
+        Q_EMIT said(tr("Copied accounts: %1.").arg(formatCount(table->count())));
     });
 }
 

@@ -17,6 +17,7 @@ class AccountPaste;
 class AccountView;
 class Book;
 class TypeAhead;
+struct EntryBatch;
 class WindowActions;
 
 /// What a clerk does with accounts of the list: add, pay, charge, close, duplicate, copy, paste.
@@ -36,8 +37,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// A step was carried out that can be undone.
     void done(const QString &sentence, const QList<accountdesk::Applied> &applied);
-    /// The same of a step with very many accounts: it is the newest on the undo stack.
-    void longStepDone(const QString &sentence);
+    /// The same of a step with very many accounts, by the entries that it made.
+    void longStepDone(const QString &sentence, const accountdesk::EntryBatch &entries);
 
 private:
     void connectActions();
@@ -48,10 +49,9 @@ private:
     void onSelected(QAction *action, Do act);
     void add(const std::optional<Account> &like);
     void enter(int kind);
+    template<typename Dialog>
+    void openInFront(Dialog *dialog);
     void copy();
-    /// Calls `use` with the selected accounts, once they are read.
-    template<typename Use>
-    void withSelected(Use use);
 
     WindowActions *m_actions;
     AccountPaste *m_paste;

@@ -6,6 +6,7 @@
 #include "storage/AccountStore.h"
 #include "ui_accountdialog.h"
 #include "widgets/BookDialog.h"
+#include "widgets/DialogInFront.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>
@@ -150,15 +151,17 @@ void AccountDialog::accept()
         return;
     m_adding = true;
     changed();
+    Q_EMIT entering();
     const auto answer = m_book->apply({Change::open(*added)}, step(), Book::Failure::Returned, m_attempt);
     whenDone(this, answer, [this, id = added->id](const Result<ChangeResult> &result) {
-        m_adding = false;
-        changed();
         if (result) {
             QDialog::accept();
             Q_EMIT created(id, result->applied);
         } else {
+            m_adding = false;
+            changed();
             showFailure(result.error());
+            Q_EMIT refused();
         }
     });
 }
@@ -181,6 +184,11 @@ void AccountDialog::reject()
     if (m_book)
         m_book->leaveUnclear(step(), m_attempt);
     QDialog::reject();
+}
+
+void AccountDialog::done(int result)
+{
+    DialogInFront::close(this, result);
 }
 
 QString AccountDialog::step() const

@@ -35,8 +35,12 @@ public:
 
     void accept() override;
     void reject() override;
+    void done(int result) override;
 
 Q_SIGNALS:
+    /// The account is on its way to the book: created() or refused() follows.
+    void entering();
+    void refused();
     void created(const accountdesk::AccountId &id, const QList<accountdesk::Applied> &applied);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/AccountsPage.h"
 
+#include "core/VisibleText.h"
 #include "models/Book.h"
 #include "storage/SystemPresets.h"
 #include "widgets/AccountView.h"
@@ -72,25 +73,36 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
 
 void AccountsPage::connectSearch()
 {
-    connect(m_filterBar, &FilterBar::edited, this, [this] { m_view->selected()->setReplacementExpected(true); });
+    connect(m_filterBar, &FilterBar::edited, this, [this] {
+        m_view->stopRevealing();
+        m_view->selected()->setReplacementExpected(true);
+    });
     connect(m_filterBar, &FilterBar::changed, this, &AccountsPage::query);
     connect(m_filterBar, &FilterBar::listWanted, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBar, &FilterBar::matchWanted, this, &AccountsPage::awaitMatch);
     connect(m_view, &AccountView::typed, m_filterBar, &FilterBar::startSearch);
     connect(&m_model, &AccountTableModel::replaced, this, &AccountsPage::showList);
     connect(&m_model, &AccountTableModel::selectFinished, this, &AccountsPage::showList);
-    connect(m_view, &AccountView::revealed, this, &AccountsPage::finish);
-    connect(m_view, &AccountView::revealGivenUp, this, &AccountsPage::giveUp);
+    connect(m_view, &AccountView::revealed, this, [this] {
+        if (isRevealAwaited())
+            finish();
+    });
+    connect(m_view, &AccountView::revealGivenUp, this, [this] {
+        if (isRevealAwaited())
+            giveUp(tr("The account couldn't be shown."));
+    });
     connect(m_view, &AccountView::revealFailed, this, [this](const AccountId &id) {
         if (m_awaited == Awaited::Row) { // it was no id, then
-            m_view->choose(0);
-            finish();
+            chooseFirst();
             return;
         }
-        giveUp();
-        Q_EMIT said(tr("%1 is in the book, but not among the accounts listed.").arg(id.text()));
+        const QString why = tr("%1 is in the book, but not among the accounts listed.").arg(visibleText(id.text()));
+        Q_EMIT said(why);
+        if (isRevealAwaited())
+            giveUp(why);
     });
     connect(m_typeAhead, &TypeAhead::cancelled, this, [this] { m_awaited = Awaited::Nothing; });
+    connect(m_typeAhead, &TypeAhead::refused, this, &AccountsPage::said);
 }
 
 void AccountsPage::connectLookup()
@@ -105,7 +117,7 @@ void AccountsPage::connectLookup()
         m_filterBar->flush(); // else the list would be replaced behind it
         m_view->reveal(id);
     });
-    connect(m_lookup, &BalanceLookup::notFound, this, &AccountsPage::giveUp);
+    connect(m_lookup, &BalanceLookup::notFound, this, [this] { giveUp(tr("The account wasn't found.")); });
     connect(m_lookup, &BalanceLookup::abandoned, this, [this] {
         if (m_awaited == Awaited::Lookup)
             finish();
@@ -129,8 +141,15 @@ AccountsPage::~AccountsPage()
 
 void AccountsPage::setBook(Book *book)
 {
+    const bool isExchanged = m_book && book;
+    const bool wasAwaited = m_awaited == Awaited::Book && book;
     m_book = book;
-    giveUp();
+    if (!wasAwaited)
+        m_awaited = Awaited::Nothing;
+    if (isExchanged)
+        m_typeAhead->settle(tr("Another book was opened.")); // the beginning was typed for the one before
+    else if (!wasAwaited)
+        m_typeAhead->refuse(tr("The book was closed."));
     m_wasRead = false;
     m_model.setBook(book);
     m_lookup->setBook(book);
@@ -144,6 +163,8 @@ void AccountsPage::setBook(Book *book)
     else
         m_filterBar->clearCounts();
     showState();
+    if (wasAwaited) // queued: then the list has the focus
+        QMetaObject::invokeMethod(this, &AccountsPage::finish, Qt::QueuedConnection);
 }
 
 void AccountsPage::showList()
@@ -185,25 +206,44 @@ void AccountsPage::chooseMatch()
         return;
     if (m_view->selected()->isListAwaited()) {
         if (!m_model.isReading())
-            giveUp(); // it couldn't be read, which was said
+            giveUp(tr("The list couldn't be read.")); // why was said
         return;
     }
     if (m_model.rowCount() == 0) {
-        giveUp();
+        const QString why = tr("No account matches \"%1\".").arg(visibleText(m_filterBar->text()));
         m_filterBar->focusSearch(); // what is typed next takes its place
         QApplication::beep();
-        Q_EMIT said(tr("No account matches \"%1\".").arg(m_filterBar->text()));
+        Q_EMIT said(why);
+        giveUp(why);
         return;
     }
     m_awaited = Awaited::Row;
     m_view->setFocus();
     const auto id = AccountId::parse(m_filterBar->text());
-    if (id && m_model.rowCount() > 1) {
+    if (id && m_model.rowCount() > 1)
         m_view->reveal(*id);
-    } else {
-        m_view->choose(0);
+    else
+        chooseFirst();
+}
+
+/// Of several, none of which has just this id, the clerk has to see the first one before anything is done with it.
+void AccountsPage::chooseFirst()
+{
+    m_view->choose(0);
+    if (m_model.rowCount() == 1) {
         finish();
+        return;
     }
+    m_awaited = Awaited::Nothing;
+    m_typeAhead->settle(tr("Several accounts match \"%1\".").arg(visibleText(m_filterBar->text())));
+    if (m_typeAhead->isRefusing())
+        m_view->clearChoice();
+}
+
+/// Else it is one that was added, or looked for by a click.
+bool AccountsPage::isRevealAwaited() const
+{
+    return m_awaited == Awaited::Row || m_awaited == Awaited::Lookup;
 }
 
 void AccountsPage::finish()
@@ -212,10 +252,10 @@ void AccountsPage::finish()
         m_typeAhead->release();
 }
 
-void AccountsPage::giveUp()
+void AccountsPage::giveUp(const QString &why)
 {
     if (std::exchange(m_awaited, Awaited::Nothing) != Awaited::Nothing)
-        m_typeAhead->refuse();
+        m_typeAhead->refuse(why);
 }
 
 QWidget *AccountsPage::makeClosedNote()
@@ -241,6 +281,14 @@ void AccountsPage::showOpening(const DatabaseUrl &url)
         return;
     m_empty->showBusy("book"_L1, tr("Opening %1").arg(url.displayName()), {});
     m_pages->setCurrentWidget(m_empty);
+    m_awaited = Awaited::Book;
+    m_typeAhead->hold(TypeAhead::From::FirstKey);
+}
+
+void AccountsPage::showFailed()
+{
+    giveUp(tr("The book wasn't opened."));
+    showState();
 }
 
 void AccountsPage::showState()

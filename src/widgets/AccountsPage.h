@@ -33,8 +33,10 @@ public:
 
     /// Not owned; nullptr: no book is open.
     void setBook(Book *book);
-    /// Says that a book is being opened, where there is none yet.
+    /// Says that a book is being opened, where there is none yet. What is typed waits for it.
     void showOpening(const DatabaseUrl &url);
+    /// It wasn't, which the clerk has been told.
+    void showFailed();
     /// Shows the list, or why there is none.
     void showState();
 
@@ -51,10 +53,12 @@ private:
     void showList();
     void awaitMatch();
     void chooseMatch();
-    /// What was asked for is selected: keys that waited are for it.
+    void chooseFirst();
+    [[nodiscard]] bool isRevealAwaited() const;
+    /// What was asked for is there: keys that waited are for it.
     void finish();
-    /// Nothing is: they are for nobody.
-    void giveUp();
+    /// It isn't: they are for nobody.
+    void giveUp(const QString &why);
     [[nodiscard]] QWidget *makeClosedNote();
 
     WindowActions *m_actions;
@@ -67,8 +71,8 @@ private:
     EmptyState *m_empty;
     TypeAhead *m_typeAhead;
     QWidget *m_closedNote; ///< below the list, so that no row moves
-    /// What the clerk asked for by Enter: keys wait until the list shows it.
-    enum class Awaited { Nothing, List, Row, Lookup } m_awaited = Awaited::Nothing;
+    /// What the clerk asked for: keys wait until it is there.
+    enum class Awaited { Nothing, Book, List, Row, Lookup } m_awaited = Awaited::Nothing;
     bool m_wasRead = false; ///< the book, since it was opened
 };
 

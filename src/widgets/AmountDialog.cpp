@@ -7,6 +7,7 @@
 #include "storage/AccountStore.h"
 #include "ui_amountdialog.h"
 #include "widgets/BookDialog.h"
+#include "widgets/DialogInFront.h"
 #include "widgets/WindowSize.h"
 
 #include <QLocale>
@@ -121,12 +122,12 @@ void AmountDialog::accept()
     const Change change = isPayment ? Change::payment(id, *typed, memo) : Change::charge(id, *typed, memo);
     const auto answer = m_book->apply({change}, step(), Book::Failure::Returned, m_attempt);
     whenDone(this, answer, [this, amount = *typed](const Result<ChangeResult> &result) {
-        m_entering = false;
-        changed();
         if (result) {
             QDialog::accept();
             Q_EMIT entered(sentence(amount), result->applied);
         } else {
+            m_entering = false;
+            changed();
             showFailure(result.error());
             Q_EMIT refused();
         }
@@ -151,6 +152,11 @@ void AmountDialog::reject()
     if (m_book)
         m_book->leaveUnclear(step(), m_attempt);
     QDialog::reject();
+}
+
+void AmountDialog::done(int result)
+{
+    DialogInFront::close(this, result);
 }
 
 QString AmountDialog::step() const

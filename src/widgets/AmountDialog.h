@@ -36,6 +36,7 @@ public:
 
     void accept() override;
     void reject() override;
+    void done(int result) override;
 
 Q_SIGNALS:
     /// The amount is on its way to the book: entered() or refused() follows.

@@ -137,11 +137,12 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
     const int attempt = ++m_attempt;
     if (isFile(url)) {
         const QFileInfo file(url.path);
-        if (!file.exists() && missing == Missing::Refuse)
+        if (!file.exists() && missing == Missing::Refuse) {
+            Q_EMIT failed();
             askAgain(url, noSuchFile(url.path));
-        else
-            openWith(url, {},
-                     file.exists() && !canBeWritten(url.path) ? Book::Access::ReadOnly : Book::Access::ReadWrite);
+            return;
+        }
+        openWith(url, {}, file.exists() && !canBeWritten(url.path) ? Book::Access::ReadOnly : Book::Access::ReadWrite);
     } else if (url.isMemory() || !password.isEmpty()) {
         openWith(url, password, Book::Access::ReadWrite);
     } else {
@@ -160,6 +161,7 @@ void OpenBook::openChosen(const ConnectionDialog::Connection &connection)
 
 void OpenBook::openServer(const DatabaseUrl &url, int attempt)
 {
+    Q_EMIT started(url);
     const auto key = SecretKey::password(url);
     // No other server ever gets it.
     if (const QString password = std::exchange(m_environmentPassword, {}); !password.isEmpty())
@@ -177,6 +179,7 @@ void OpenBook::openServer(const DatabaseUrl &url, int attempt)
 
 void OpenBook::askForPassword(const DatabaseUrl &url)
 {
+    Q_EMIT failed(); // for now
     ConnectionDialog *dialog = newDialog();
     dialog->setUrl(url);
     dialog->askForPassword();

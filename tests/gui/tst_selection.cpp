@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Await.h"
-#include "support/Window.h"
+#include "support/Typing.h"
 #include "widgets/HistoryPanel.h"
-#include "widgets/SelectedAccounts.h"
 #include "widgets/TypeAhead.h"
 
 using namespace accountdesk;
@@ -35,39 +34,6 @@ private Q_SLOTS:
     }
     void cleanup() { m_database.reset(); }
 
-    void keysTypedAheadOfASearchWaitForWhatItFinds()
-    {
-        Window window(*m_database);
-        window.list()->setFocus();
-        window.go(7, Model::Id);
-        type(window, u"acct345"_s);
-        press(window, Qt::Key_Return);
-        press(window, Qt::Key_Down);
-        press(window, Qt::Key_P, Qt::ControlModifier);
-        QVERIFY(!dialog(window)); // the list still shows other accounts
-        type(window, u"12.50"_s);
-        press(window, Qt::Key_Return);
-        QTRY_COMPARE(find(*m_database, u"ACCT345"_s)->paid.cents(), 2250);
-        QCOMPARE(find(*m_database, u"ACCT107"_s)->paid.cents(), 1000);
-        QTRY_COMPARE(window.ids(), QStringList{u"ACCT345"_s});
-        QTRY_VERIFY(!dialog(window));
-    }
-
-    void scansThatFollowEachOtherWithoutAPauseAreEachPaid()
-    {
-        Window window(*m_database);
-        window.list()->setFocus();
-        for (const int number : {345, 111, 112, 113, 499, 100}) {
-            type(window, u"ACCT%1"_s.arg(number));
-            press(window, Qt::Key_Return);
-            press(window, Qt::Key_P, Qt::ControlModifier);
-            type(window, u"0.%1"_s.arg(number % 90 + 10));
-            press(window, Qt::Key_Return);
-        }
-        for (const int number : {345, 111, 112, 113, 499, 100})
-            QTRY_COMPARE(find(*m_database, u"ACCT%1"_s.arg(number))->paid.cents(), 1000 + number % 90 + 10);
-    }
-
     void enterSelectsTheFirstOfSeveralOrTheOneWhoseIdItIs()
     {
         changeElsewhere(*m_database,
@@ -75,61 +41,16 @@ private Q_SLOTS:
         Window window(*m_database);
         type(window, u"acct20"_s); // also in 1ACCT20 and ACCT200 to 209
         press(window, Qt::Key_Return);
-        QTRY_COMPARE(selected(window), u"ACCT20"_s);
+        QTRY_COMPARE(selectedId(window), u"ACCT20"_s);
         QTRY_COMPARE(window.model()->rowCount(), 12);
         QTRY_VERIFY(!window.model()->isReading());
-        QCOMPARE(selected(window), u"ACCT20"_s);
+        QCOMPARE(selectedId(window), u"ACCT20"_s);
         QVERIFY(window.list()->hasFocus());
 
         type(window, u"customer 3"_s);
         press(window, Qt::Key_Return);
-        QTRY_COMPARE(selected(window), window.cell(0, Model::Id));
-        QCOMPARE(find(*m_database, selected(window))->name, u"Customer 3"_s);
-    }
-
-    void whatIsTypedBehindASearchThatFindsNothingIsRefused()
-    {
-        Window window(*m_database);
-        window.list()->setFocus();
-        window.go(0, Model::Id);
-        type(window, u"nobody"_s);
-        press(window, Qt::Key_Return);
-        press(window, Qt::Key_P, Qt::ControlModifier);
-        type(window, u"5"_s);
-        press(window, Qt::Key_Return);
-        QTRY_COMPARE(window.status(), u"No account matches \"nobody\"."_s);
-        QTRY_VERIFY(child<TypeAhead>(&window)->isIdle());
-        auto *search = child<QLineEdit>(&window, "search");
-        QCOMPARE(search->text(), u"nobody"_s);
-        QVERIFY(search->hasSelectedText()); // the next text takes its place
-        QVERIFY(!window.action("payment")->isEnabled());
-        QVERIFY(!window.action("undo")->isEnabled());
-    }
-
-    void escEndsTheWaitAndDropsWhatWasTyped()
-    {
-        Window window(*m_database);
-        type(window, u"acct345"_s);
-        press(window, Qt::Key_Return);
-        press(window, Qt::Key_P, Qt::ControlModifier);
-        press(window, Qt::Key_Escape);
-        QTRY_COMPARE(window.ids(), QStringList{u"ACCT345"_s});
-        QVERIFY(!dialog(window));
-        QVERIFY(selected(window).isEmpty());
-    }
-
-    void aDialogHasTheKeyboardFromTheMomentItIsAskedFor()
-    {
-        Window window(*m_database);
-        window.list()->setFocus();
-        window.go(3, Model::Id);
-        window.trigger("payment");
-        type(window, u"12.50"_s); // the window still has the keyboard
-        QCOMPARE(child<QLineEdit>(dialog(window), "amount")->text(), u"12.50"_s);
-        QTest::mouseClick(child<QToolButton>(&window, "filterOwing"), Qt::LeftButton); // which stands behind
-        QVERIFY(child<QToolButton>(&window, "filterAll")->isChecked());
-        press(window, Qt::Key_Return);
-        QTRY_COMPARE(find(*m_database, u"ACCT103"_s)->paid.cents(), 2250);
+        QTRY_COMPARE(selectedId(window), window.cell(0, Model::Id));
+        QCOMPARE(find(*m_database, selectedId(window))->name, u"Customer 3"_s);
     }
 
     void nothingCanBeDoneWithAListThatIsBeingReplaced_data()
@@ -144,7 +65,7 @@ private Q_SLOTS:
         Window window(*m_database);
         QTRY_COMPARE(window.model()->rowCount(), 400);
         window.go(300, Model::Name);
-        QTRY_COMPARE(selected(window), u"ACCT400"_s);
+        QTRY_COMPARE(selectedId(window), u"ACCT400"_s);
         QTRY_VERIFY(child<HistoryPanel>(&window)->isAncestorOf(child<QLabel>(&window, "historyTitle")));
         QCOMPARE(enabled(window), (QStringList{u"payment"_s, u"charge"_s, u"duplicate"_s, u"delete"_s, u"copy"_s}));
         if (how == u"search"_s)
@@ -202,7 +123,7 @@ private Q_SLOTS:
             QVERIFY(!window.book()->isBusy());
         }
         window.trigger("payment");
-        QCOMPARE(child<QLabel>(dialog(window), "account")->text(), u"ACCT100, Customer 2"_s);
+        QCOMPARE(child<QLabel>(amountDialog(window), "account")->text(), u"ACCT100, Customer 2"_s);
     }
 
     void theLookupSelectsItsAccountInTheList()
@@ -215,10 +136,10 @@ private Q_SLOTS:
         type(window, u"acct130"_s);
         press(window, Qt::Key_Return);
         press(window, Qt::Key_P, Qt::ControlModifier); // without waiting for the answer
-        QVERIFY(!dialog(window));
-        QTRY_VERIFY(dialog(window));
-        QCOMPARE(child<QLabel>(dialog(window), "account")->text(), u"ACCT130, Customer 4"_s);
-        QCOMPARE(selected(window), u"ACCT130"_s);
+        QVERIFY(!amountDialog(window));
+        QTRY_VERIFY(amountDialog(window));
+        QCOMPARE(child<QLabel>(amountDialog(window), "account")->text(), u"ACCT130, Customer 4"_s);
+        QCOMPARE(selectedId(window), u"ACCT130"_s);
         QVERIFY(window.list()->selected()->isInSight());
         QCOMPARE(window.text("lookupAnswer"), u"120.00 USD"_s);
         QCOMPARE(window.text("lookupAbout"), u"owing, Customer 4"_s);
@@ -241,7 +162,7 @@ private Q_SLOTS:
         auto *show = child<QToolButton>(&window, "lookupShow");
         QVERIFY(show->isVisible());
         click(show);
-        QTRY_COMPARE(selected(window), u"ACCT200"_s);
+        QTRY_COMPARE(selectedId(window), u"ACCT200"_s);
         QTRY_COMPARE(window.text("lookupAbout"), u"owing, Customer 4"_s);
         QVERIFY(show->isHidden());
         QVERIFY(window.list()->selected()->isInSight());
@@ -256,8 +177,8 @@ private Q_SLOTS:
         press(window, Qt::Key_Return);
         press(window, Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(window.text("lookupAnswer"), u"Unknown account number; please try again"_s);
-        QTRY_VERIFY(child<TypeAhead>(&window)->isIdle());
-        QVERIFY(!dialog(window));
+        QTRY_VERIFY(child<TypeAhead>(&window)->isRefusing());
+        QVERIFY(!amountDialog(window));
         QCOMPARE(enabled(window), QStringList());
     }
 
@@ -265,9 +186,9 @@ private Q_SLOTS:
     {
         Window window(*m_database);
         QCOMPARE(window.lookUp(u"acct130"_s), u"120.00 USD"_s);
-        QTRY_COMPARE(selected(window), u"ACCT130"_s);
+        QTRY_COMPARE(selectedId(window), u"ACCT130"_s);
         window.go(31, Model::Id);
-        QCOMPARE(selected(window), u"ACCT131"_s);
+        QCOMPARE(selectedId(window), u"ACCT131"_s);
         QCOMPARE(window.text("lookupAnswer"), QString());
     }
 
@@ -275,17 +196,17 @@ private Q_SLOTS:
     {
         Window window(*m_database);
         QCOMPARE(window.lookUp(u"acct130"_s), u"120.00 USD"_s);
-        QTRY_COMPARE(selected(window), u"ACCT130"_s);
+        QTRY_COMPARE(selectedId(window), u"ACCT130"_s);
         window.list()->reveal(id(u"ACCT140"_s));
         window.go(7, Model::Paid);
         const QSignalSpy revealed(window.list(), &AccountView::revealed);
         window.list()->reveal(id(u"ACCT150"_s)); // asked behind the other
         QTRY_COMPARE(revealed.size(), 1);
-        QCOMPARE(selected(window), u"ACCT150"_s);
+        QCOMPARE(selectedId(window), u"ACCT150"_s);
         window.list()->reveal(id(u"ACCT140"_s));
         window.go(8, Model::Paid);
         QVERIFY(await(window.book()->find(id(u"ACCT140"_s)))); // behind the answer
-        QCOMPARE(selected(window), u"ACCT108"_s);
+        QCOMPARE(selectedId(window), u"ACCT108"_s);
         QCOMPARE(window.list()->currentIndex().column(), int(Model::Paid));
     }
 
@@ -297,7 +218,7 @@ private Q_SLOTS:
         // The window doesn't know of it yet.
         changeElsewhere(*m_database, {Change::open(account(u"ACCT1005"_s, {}, 0, 0))});
         window.list()->reveal(id(u"ACCT130"_s));
-        QTRY_COMPARE(selected(window), u"ACCT130"_s);
+        QTRY_COMPARE(selectedId(window), u"ACCT130"_s);
     }
 
 private:
@@ -310,16 +231,6 @@ private:
     static T *child(const QObject *parent, const char *name)
     {
         return test::child<T>(parent, name);
-    }
-    static QDialog *dialog(Window &window)
-    {
-        auto *dialog = window.findChild<QDialog *>(u"AmountDialog"_s);
-        return dialog && dialog->isVisible() ? dialog : nullptr;
-    }
-    static QString selected(Window &window)
-    {
-        const auto account = window.list()->selected()->single();
-        return account ? account->id.text() : QString();
     }
     static QStringList enabled(Window &window)
     {
@@ -334,17 +245,6 @@ private:
         }
         return names;
     }
-    /// Keys of which the window hears nothing between one and the next.
-    static void press(Window &window, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key, modifiers);
-    }
-    static void type(Window &window, const QString &text)
-    {
-        for (const QChar letter : text)
-            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, letter.toLatin1());
-    }
-
     QTemporaryDir m_folder;
     std::unique_ptr<TestDatabase> m_database;
 };
