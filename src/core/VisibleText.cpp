@@ -2,6 +2,7 @@
 #include "core/VisibleText.h"
 
 #include <QChar>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -76,6 +77,14 @@ QString visibleText(const QString &text)
         before = c;
     }
     return shown;
+}
+
+QString visibleLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = visibleText(line);
+    return lines.join(u'\n');
 }
 
 } // namespace accountdesk

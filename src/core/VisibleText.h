@@ -13,5 +13,7 @@ namespace accountdesk {
 /// marks and isolates, zero-width and other invisible characters become [U+202E]. Joiners stay where a script
 /// needs them. For display only: what is edited, copied, compared or written stays as it is.
 [[nodiscard]] QString visibleText(const QString &text);
+/// The same of a message, whose own line breaks stay.
+[[nodiscard]] QString visibleLines(const QString &text);
 
 } // namespace accountdesk

@@ -102,7 +102,7 @@ void AccountIdsDialog::buildUnusable()
 void AccountIdsDialog::fillRenamed(const IdReport &report)
 {
     for (const IdReport::Renamed &one : report.renamed)
-        m_renamed->addTopLevelItem(new QTreeWidgetItem({visibleText(one.from), one.to}));
+        m_renamed->addTopLevelItem(new QTreeWidgetItem({visibleText(one.from), visibleText(one.to)}));
     if (report.renamedCount > report.renamed.size())
         m_renamed->addTopLevelItem(new QTreeWidgetItem({u"…"_s}));
 }
@@ -111,8 +111,8 @@ void AccountIdsDialog::setUnusable(const QList<UnusableId> &unusable)
 {
     m_unusable->clear();
     for (const UnusableId &account : unusable) {
-        auto *item = new QTreeWidgetItem({visibleText(account.stored.text()), account.reason});
-        item->setToolTip(1, account.reason); // which may be cut off
+        auto *item = new QTreeWidgetItem({visibleText(account.stored.text()), visibleText(account.reason)});
+        item->setToolTip(1, item->text(1)); // which may be cut off
         item->setData(0, storedRole, account.stored.text());
         m_unusable->addTopLevelItem(item);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Banner.h"
 
+#include "core/VisibleText.h"
 #include "widgets/Announcement.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
@@ -51,11 +52,11 @@ Banner::Banner(Kind kind, QLatin1StringView icon, QWidget *parent)
 
 void Banner::say(const QString &text, const QString &action)
 {
-    m_text->setText(text);
+    m_text->setText(visibleLines(text));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     show();
-    announce(m_text, text);
+    announce(m_text, m_text->text());
 }
 
 QString Banner::text() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/DamagedBookDialog.h"
 
+#include "core/VisibleText.h"
 #include "exchange/Export.h"
 #include "storage/Maintenance.h"
 #include "widgets/FieldMessage.h"
@@ -119,7 +120,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
 void DamagedBookDialog::addDetails(const QString &findings, QVBoxLayout *layout)
 {
     auto *label = new QLabel(tr("&Details:"), this);
-    auto *text = new QPlainTextEdit(findings, this);
+    auto *text = new QPlainTextEdit(visibleLines(findings), this);
     text->setObjectName(u"findings"_s);
     text->setReadOnly(true);
     text->setTabChangesFocus(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ErrorMessage.h"
 
+#include "core/VisibleText.h"
 #include "widgets/PlainText.h"
 
 #include <QApplication>
@@ -21,7 +22,7 @@ void showError(QWidget *parent, const Error &error)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(rest.join(QStringLiteral("\n\n")));
-    box->setDetailedText(error.detail);
+    box->setDetailedText(visibleLines(error.detail));
     box->open();
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/ImportCheckPage.h"
 
 #include "core/Count.h"
+#include "core/VisibleText.h"
 #include "ui_importwizardcheck.h"
 #include "widgets/ImportSession.h"
 
@@ -117,8 +118,8 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
         auto *number = new QTableWidgetItem(formatCount(bad.number));
         number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         ui->badTable->setItem(row, 0, number);
-        ui->badTable->setItem(row, 1, new QTableWidgetItem(bad.reason));
-        ui->badTable->setItem(row, 2, new QTableWidgetItem(bad.cells.join(u" · "_s).left(300)));
+        ui->badTable->setItem(row, 1, new QTableWidgetItem(visibleText(bad.reason)));
+        ui->badTable->setItem(row, 2, new QTableWidgetItem(visibleText(bad.cells.join(u" · "_s).left(300))));
     }
     ui->badTable->resizeColumnsToContents();
     ui->badTable->horizontalHeader()->setStretchLastSection(true);

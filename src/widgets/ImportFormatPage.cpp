@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ImportFormatPage.h"
 
+#include "core/VisibleText.h"
 #include "exchange/CellText.h"
 #include "exchange/CsvAmount.h"
 #include "ui_importwizardformat.h"
@@ -210,11 +211,14 @@ void ImportFormatPage::fillTable()
     ui->preview->clear();
     ui->preview->setColumnCount(int(m_names.size()));
     ui->preview->setRowCount(int(m_preview.rows.size()));
-    ui->preview->setHorizontalHeaderLabels(m_names);
+    QStringList titles;
+    for (const QString &name : std::as_const(m_names))
+        titles << visibleText(name);
+    ui->preview->setHorizontalHeaderLabels(titles);
     for (int row = 0; row < m_preview.rows.size(); ++row) {
         const QStringList &cells = m_preview.rows.at(row);
         for (int column = 0; column < std::min(cells.size(), m_names.size()); ++column) {
-            auto *item = new QTableWidgetItem(cells.at(column).left(200));
+            auto *item = new QTableWidgetItem(visibleText(cells.at(column).left(200)));
             item->setData(OwnText, cells.at(column));
             ui->preview->setItem(row, column, item);
         }
@@ -230,7 +234,7 @@ void ImportFormatPage::fillLines()
     QString text;
     const auto width = QString::number(m_preview.lines.size()).size();
     for (qsizetype line = 0; line < m_preview.lines.size(); ++line)
-        text += u"%1  %2\n"_s.arg(line + 1, int(width)).arg(m_preview.lines.at(line).left(1000));
+        text += u"%1  %2\n"_s.arg(line + 1, int(width)).arg(visibleText(m_preview.lines.at(line).left(1000)));
     ui->lines->setPlainText(text);
 }
 
@@ -266,7 +270,8 @@ void ImportFormatPage::showAmounts(int column, bool areAmounts)
                                 ? Money()
                                 : readAmount(CellText::withoutApostrophe(text), m_preview.format);
         item->setTextAlignment(Qt::AlignVCenter | (areAmounts ? Qt::AlignRight : Qt::AlignLeft));
-        item->setText(!areAmounts ? own.left(200) : amount ? amount->format(QLocale()) : u"⚠ "_s + own.left(200));
+        const QString shown = visibleText(own.left(200));
+        item->setText(!areAmounts ? shown : amount ? amount->format(QLocale()) : u"⚠ "_s + shown);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/LongTaskDialog.h"
 
+#include "core/VisibleText.h"
 #include "widgets/TaskPanel.h"
 
 #include <QCloseEvent>
@@ -13,11 +14,11 @@ namespace accountdesk {
 LongTaskDialog::LongTaskDialog(const QString &what, QWidget *parent) : QDialog(parent)
 {
     setObjectName(u"longTaskDialog"_s);
-    setWindowTitle(what);
+    setWindowTitle(visibleText(what));
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
     auto *panel = new TaskPanel(this);
     panel->setTask(&m_task);
-    panel->setWhat(what);
+    panel->setWhat(visibleText(what));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(panel);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/MappingHeader.h"
 
+#include "core/VisibleText.h"
+
 #include <QComboBox>
 #include <QEvent>
 
@@ -44,7 +46,7 @@ QComboBox *MappingHeader::createBox(int column, const QString &name, Meaning mea
 {
     auto *box = new QComboBox(viewport());
     box->setObjectName(u"mapping%1"_s.arg(column));
-    box->setAccessibleName(tr("What the column %1 holds").arg(name));
+    box->setAccessibleName(tr("What the column %1 holds").arg(visibleText(name)));
     box->addItems(
         {tr("Left out"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
     box->setCurrentIndex(meaning);

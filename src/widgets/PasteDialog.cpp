@@ -87,7 +87,7 @@ public:
         case Text:
             return visibleText(row.cells.join(u"  |  "_s));
         default:
-            return row.reason;
+            return visibleText(row.reason);
         }
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/PlainText.h"
 
+#include "core/VisibleText.h"
+
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QWizard>
 
 namespace accountdesk {
+namespace {
+
+/// Whoever has set the text may have got it from anywhere: an error names a file, a server's answer an account.
+template<typename Widget>
+void makeVisible(Widget *widget)
+{
+    const QString text = widget->text();
+    if (const QString shown = visibleLines(text); shown != text)
+        widget->setText(shown);
+}
+
+} // namespace
 
 void PlainText::enforce()
 {
@@ -29,6 +44,12 @@ bool PlainText::eventFilter(QObject *watched, QEvent *event)
             wizard->setTitleFormat(Qt::PlainText);
             wizard->setSubTitleFormat(Qt::PlainText);
         }
+    }
+    if (event->type() == QEvent::Paint) {
+        if (auto *label = qobject_cast<QLabel *>(watched))
+            makeVisible(label);
+        else if (auto *button = qobject_cast<QAbstractButton *>(watched))
+            makeVisible(button);
     }
     return QObject::eventFilter(watched, event);
 }

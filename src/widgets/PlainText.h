@@ -7,7 +7,8 @@ namespace accountdesk {
 
 /// Lets the whole program show texts as they are. Qt takes a text that looks like HTML for HTML, in labels,
 /// tool tips, message boxes and wizards: a customer's name could then load files, open links or look like the
-/// program's own words. Here a label shows markup only where it was told to (Qt::RichText).
+/// program's own words. Here a label shows markup only where it was told to (Qt::RichText), and no label or
+/// button shows a text whose letters can't be seen or stand in another order: see visibleText().
 class PlainText : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/StatusMessage.h"
 
+#include "core/VisibleText.h"
 #include "widgets/Announcement.h"
 #include "widgets/Icons.h"
 
@@ -75,11 +76,11 @@ void StatusMessage::say(const QString &sentence, QUndoStack *stack)
 
 void StatusMessage::setSentence(const QString &sentence)
 {
-    m_sentence = sentence;
+    m_sentence = visibleText(sentence);
     showText();
     const std::chrono::milliseconds reading = shortestTime + timeOfLetter * sentence.size();
     m_time.start(m_stack ? std::max(reading, undoTime) : reading);
-    announce(m_label, sentence);
+    announce(m_label, m_sentence);
 }
 
 void StatusMessage::setState(const QString &sentence)
@@ -90,7 +91,7 @@ void StatusMessage::setState(const QString &sentence)
 
 void StatusMessage::showHint(const QString &hint)
 {
-    m_hint = hint;
+    m_hint = visibleText(hint);
     showText();
 }
 
