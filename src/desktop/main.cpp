@@ -16,6 +16,19 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The window is gone afterwards, and its book closed.
+int run(const QString &place)
+{
+    accountdesk::MainWindow window;
+    window.show();
+    window.start(place);
+    return QApplication::exec();
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     accountdesk::keepStandardNumbers();
@@ -44,10 +57,7 @@ int main(int argc, char *argv[])
         u"[book]"_s);
     parser.process(application);
 
-    accountdesk::MainWindow window;
-    window.show();
-    window.start(parser.positionalArguments().value(0));
-    const int code = QApplication::exec();
+    const int code = run(parser.positionalArguments().value(0));
     if (accountdesk::Language::isRestartWanted()) {
         QSettings().sync(); // the next one reads it at once
         QProcess::startDetached(QApplication::applicationFilePath(), {});

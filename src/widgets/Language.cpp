@@ -41,7 +41,12 @@ void offerRestart(QWidget *window)
     box->setDefaultButton(box->addButton(Language::tr("&Later"), QMessageBox::RejectRole));
     // Queued: a window doesn't close while a dialog is open on it.
     QObject::connect(
-        restart, &QPushButton::clicked, window, [window] { isToBeRestarted = window->close(); }, Qt::QueuedConnection);
+        restart, &QPushButton::clicked, window,
+        [window] {
+            isToBeRestarted = true; // the window may close later, once a change is written or an answer given
+            window->close();
+        },
+        Qt::QueuedConnection);
     box->open();
 }
 
@@ -105,6 +110,11 @@ void Language::setFormats(bool follow)
 bool Language::isRestartWanted()
 {
     return isToBeRestarted;
+}
+
+void Language::forgetRestart()
+{
+    isToBeRestarted = false;
 }
 
 QMenu *Language::createMenu(QWidget *parent)

@@ -27,8 +27,10 @@ public:
     /// Loads the translations of AccountDesk and of Qt. Once, before the first window.
     static void install();
 
-    /// The clerk has closed the window to have it started again.
+    /// The clerk closes the window to have it started again.
     [[nodiscard]] static bool isRestartWanted();
+    /// The window stays open after all.
+    static void forgetRestart();
     /// A menu to choose from, for the settings; offers to start the window `parent` again.
     [[nodiscard]] static QMenu *createMenu(QWidget *parent);
 };

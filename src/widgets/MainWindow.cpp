@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/MainWindow.h"
 
+#include "core/VisibleText.h"
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
 #include "storage/UrlParser.h"
@@ -224,11 +225,10 @@ void MainWindow::connectActions()
     });
     const auto say = qOverload<const QString &>(&StatusMessage::say);
     connect(m_accountActions, &AccountActions::said, m_message, say);
-    connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone);
+    connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone<QList<Applied>>);
     connect(m_page, &AccountsPage::said, m_message, say);
-    const auto sayNewest = [this](const QString &sentence) { m_message->say(sentence, m_book->undoStack()); };
-    connect(m_accountActions, &AccountActions::longStepDone, this, sayNewest);
-    connect(m_tools, &BookTools::longStepDone, this, sayNewest);
+    connect(m_accountActions, &AccountActions::longStepDone, this, &MainWindow::sayDone<EntryBatch>);
+    connect(m_tools, &BookTools::longStepDone, this, &MainWindow::sayDone<EntryBatch>);
     connect(m_tools, &BookTools::said, m_message, say);
     connect(m_ids, &IdTools::said, m_message, say);
     // Queued: the book isn't destroyed inside what its own work calls.
@@ -265,7 +265,7 @@ void MainWindow::lockActions()
 void MainWindow::connectOpening()
 {
     connect(m_opening, &OpenBook::started, m_page, &AccountsPage::showOpening);
-    connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showState);
+    connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showFailed);
     connect(m_page, &AccountsPage::bookWanted, m_opening, [this](const DatabaseUrl &url) { m_opening->open(url); });
     connect(m_opening, &OpenBook::opened, this, [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
         m_serverVersion = found.serverVersion;
@@ -348,10 +348,12 @@ bool MainWindow::mayLeave(const std::function<void()> &leave)
     connect(
         box, &QObject::destroyed, this,
         [this, leave] {
-            if (m_losesUnsaved)
+            if (m_losesUnsaved) {
                 leave();
-            else
+            } else {
                 m_next.reset();
+                Language::forgetRestart();
+            }
         },
         Qt::QueuedConnection); // not when it goes with the window
     box->open();
@@ -443,8 +445,8 @@ void MainWindow::showTitle()
     if (!m_book)
         setWindowTitle(QApplication::applicationDisplayName());
     else
-        setWindowTitle(m_book->isReadOnly() ? tr("%1 (read-only)").arg(m_book->url().displayName())
-                                            : m_book->url().displayName());
+        setWindowTitle(m_book->isReadOnly() ? tr("%1 (read-only)").arg(visibleText(m_book->url().displayName()))
+                                            : visibleText(m_book->url().displayName()));
     const bool isFile = m_book && m_book->url().backend == Backend::Sqlite && !m_book->url().isMemory();
     setWindowFilePath(isFile ? m_book->url().path : QString());
 }
@@ -515,7 +517,7 @@ void MainWindow::fillRecentMenu()
     QMenu *menu = m_actions->recentMenu;
     menu->clear();
     for (const DatabaseUrl &url : RecentBooks::list()) {
-        QAction *action = menu->addAction(url.displayName().replace(u'&', u"&&"_s), this,
+        QAction *action = menu->addAction(visibleText(url.displayName()).replace(u'&', u"&&"_s), this,
                                           [this, url] { m_opening->open(url); });
         action->setStatusTip(RecentBooks::placeOf(url));
         action->setEnabled(!m_book || m_book->url() != url);
@@ -537,10 +539,11 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
-void MainWindow::sayDone(const QString &sentence, const QList<Applied> &applied)
+template<typename Run>
+void MainWindow::sayDone(const QString &sentence, const Run &run)
 {
     QUndoStack *stack = m_book ? m_book->undoStack() : nullptr;
-    if (stack && isNewest(*stack, applied))
+    if (stack && isNewest(*stack, run))
         m_message->say(sentence, stack);
     else
         m_message->say(sentence);
@@ -575,6 +578,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_page->view()->finishEditing()) {
+        Language::forgetRestart();
         event->ignore();
         return;
     }
@@ -583,6 +587,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         const auto closeNow = [this] {
             if (m_book && !m_book->isUnsound()) // else the change wasn't written, and the clerk has to know
                 close();
+            else
+                Language::forgetRestart();
         };
         connect(m_book.get(), &Book::busyChanged, this, closeNow,
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));

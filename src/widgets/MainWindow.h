@@ -75,7 +75,8 @@ private:
     void rescueBook(std::shared_ptr<Book> book, const QStringList &findings);
     void buildStatusBar();
     /// Says that a step was done, and offers to take it back while that is what Undo would do.
-    void sayDone(const QString &sentence, const QList<Applied> &applied);
+    template<typename Run>
+    void sayDone(const QString &sentence, const Run &run);
     void restoreLayout();
     void saveLayout() const;
 

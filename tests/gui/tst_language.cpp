@@ -2,6 +2,7 @@
 #include "models/AccountTableModel.h"
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
+#include "support/Window.h"
 #include "widgets/AboutDialog.h"
 #include "widgets/AccountDialog.h"
 #include "widgets/AmountDialog.h"
@@ -15,6 +16,7 @@
 #include "widgets/MainWindow.h"
 #include "widgets/MigrationDialog.h"
 #include "widgets/ShortcutsDialog.h"
+#include "widgets/SyncPanel.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -65,8 +67,44 @@ private Q_SLOTS:
         child<QPushButton>(&window, "restartNow")->click();
         QTRY_VERIFY(!window.isVisible());
         QVERIFY(Language::isRestartWanted());
+        Language::forgetRestart();
         Language::choose({});
         QVERIFY(Language::chosen().isEmpty());
+    }
+
+    void restartsAlsoAWindowThatClosesLater()
+    {
+        class Late : public QMainWindow
+        {
+            void closeEvent(QCloseEvent *event) override { event->setAccepted(std::exchange(isReady, true)); }
+            bool isReady = false;
+        } window;
+        window.show();
+        chooseRestart(window);
+        QTRY_VERIFY(Language::isRestartWanted());
+        QVERIFY(window.isVisible()); // a change is being written
+        QVERIFY(window.close());
+        QVERIFY(Language::isRestartWanted());
+        Language::forgetRestart();
+        Language::choose({});
+    }
+
+    void forgetsTheRestartWhenTheWindowStaysOpen()
+    {
+        Window window(*m_database);
+        window.go(0, AccountTableModel::Paid);
+        window.list()->setFocus();
+        window.press(Qt::Key_F2);
+        QVERIFY(window.editor());
+        window.editor()->selectAll();
+        QTest::keyClicks(window.editor(), u"12x"_s);
+        QTest::keyClick(window.editor(), Qt::Key_Return); // which can't be saved
+        chooseRestart(window);
+        QTRY_VERIFY(!window.findChild<QMessageBox *>(u"languageMessage"_s));
+        QVERIFY(window.isVisible());
+        QVERIFY(!Language::isRestartWanted()); // else the next end of the day would start it again
+        QTest::keyClick(window.editor(), Qt::Key_Escape);
+        Language::choose({});
     }
 
     void numbersFollowTheLanguageIfTheClerkWants()
@@ -87,8 +125,8 @@ private Q_SLOTS:
     {
         Language::choose(u"en"_s);
         Language::install();
-        QCOMPARE(AccountTableModel::tr("Delete %n account(s)", nullptr, 3), u"Delete 3 accounts"_s);
-        QCOMPARE(AccountTableModel::tr("Delete %n account(s)", nullptr, 1), u"Delete an account"_s);
+        QCOMPARE(SyncPanel::tr("%n account(s) wait for a decision.", nullptr, 3), u"3 accounts wait for a decision."_s);
+        QCOMPARE(SyncPanel::tr("%n account(s) wait for a decision.", nullptr, 1), u"1 account waits for a decision."_s);
     }
 
     /// From here on in German.
@@ -165,6 +203,14 @@ private Q_SLOTS:
     }
 
 private:
+    static void chooseRestart(QMainWindow &window)
+    {
+        const QList<QAction *> actions = Language::createMenu(&window)->actions();
+        const auto german = std::find_if(actions.cbegin(), actions.cend(),
+                                         [](const QAction *action) { return action->data() == u"de"_s; });
+        (*german)->trigger();
+        child<QPushButton>(&window, "restartNow")->click();
+    }
     /// Entries of one menu with the same key.
     static QStringList clashesIn(const QList<QAction *> &actions)
     {
