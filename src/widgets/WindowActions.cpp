@@ -117,8 +117,8 @@ void WindowActions::makeAccountActions()
     charge = make("charge", tr("&Charge…"), tr("Enter money that the customer owes"),
                   {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "charge"_L1);
     remove = make("delete", tr("C&lose Account"), tr("Close the selected accounts; their history is kept"),
-                  {QKeySequence::Delete}, "delete"_L1);
-    remove->setIconText(tr("Close", "an account"));
+                  {QKeySequence::Delete}, "closeaccount"_L1);
+    remove->setIconText(tr("Close Account"));
     reopen = make("reopen", tr("&Reopen"), tr("Open the selected closed accounts again, with their history"), {},
                   "undo"_L1);
     unusableIds = make("unusableIds", tr("Unusable &IDs…"),
