@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Maintenance.h"
 
+#include "storage/BookMark.h"
 #include "storage/FileId.h"
 #include "storage/FileReplacement.h"
 #include "storage/Migrations.h"
@@ -49,7 +50,10 @@ Result<> copyInto(Database &database, const QString &file)
             return allowed;
     }
     const auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {file});
-    return copied ? Result<>() : failure(copied.error());
+    if (!copied)
+        return failure(copied.error());
+    giveOwnMark(file);
+    return {};
 }
 
 /// A folder beside a file, since only there can what is made be renamed; of its own, where SQLite's journal

@@ -90,6 +90,20 @@ Error onlyReadable(const QString &path)
 
 } // namespace
 
+Error logOfAnotherFile(const QString &path)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    return {.kind = Error::Kind::Refused,
+            .happened = StorageWords::tr("“%1-wal” belongs to another file that was here as “%1”: SQLite would mix the "
+                                         "two.")
+                            .arg(file),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr(
+                          "If “%1” is the right file, such as a backup that you put here, move “%1-wal” to "
+                          "another folder. If not, put the former file back. Then open the book again.")
+                          .arg(file)};
+}
+
 BookFile::BookFile(QString path, QString target, std::optional<FileId> id)
     : m_path(std::move(path)), m_target(std::move(target)), m_id(id)
 {}
@@ -159,7 +173,9 @@ Result<QString> BookFile::uri(Use use)
     const QStringList sidecars = existingSidecarsOf(m_target);
     if (QFileInfo::exists(m_target + QLatin1String("-wal")) && QFileInfo::exists(m_target + QLatin1String("-shm")))
         return sqliteUri(m_target, QStringLiteral("mode=ro&readonly_shm=1"));
-    if (!needsSidecars(m_target))
+    if (!m_usesLog)
+        m_usesLog = usesLog(m_target); // once: another connection may have it open by then
+    if (!*m_usesLog && sidecars.isEmpty())
         return sqliteUri(m_target, QStringLiteral("mode=ro"));
     if (isOnReadOnlyMedium(m_target) && sidecars.isEmpty())
         return sqliteUri(m_target, QStringLiteral("mode=ro&immutable=1"));
@@ -207,14 +223,28 @@ Result<> BookFile::requireInPlace() const
     const auto expected = id();
     if (!expected)
         return {}; // it is being made
+    if (isGivenUp())
+        return failure(movedAway(m_path));
     const auto found = FileId::of(m_path);
     const bool isGone = !found && (errno == ENOENT || errno == ENOTDIR);
     return isGone || (found && found != expected) ? failure(movedAway(m_path)) : Result<>();
 }
 
+void BookFile::giveUp()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isGivenUp = true;
+}
+
 bool BookFile::isNameUnused() const
 {
     return !isOpenElsewhere(m_target);
+}
+
+bool BookFile::isGivenUp() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isGivenUp;
 }
 
 std::optional<FileId> BookFile::id() const

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<> opened();
     /// Empty: it is being made.
     [[nodiscard]] std::optional<FileId> id() const;
+    /// Once something else was found in it: for all connections it is a file that was replaced.
+    void giveUp();
     /// Whether the file is still under its name.
     [[nodiscard]] Result<> requireInPlace() const;
     /// Once it isn't: whether nobody has the file open that is there now. Then the log is still the old one's.
@@ -50,12 +52,18 @@ public:
 
 private:
     [[nodiscard]] Result<QString> uri(Use use);
+    [[nodiscard]] bool isGivenUp() const;
 
     const QString m_path;       ///< absolute
     const QString m_target;     ///< where symbolic links lead, and SQLite's other files are
     mutable std::mutex m_mutex; ///< of what follows
     std::optional<FileId> m_id;
+    bool m_isGivenUp = false;
+    std::optional<bool> m_usesLog;
     std::unique_ptr<PrivateCopy> m_copy; ///< that is read instead, where nothing can be written beside the file
 };
+
+/// That the log beside a file isn't its own.
+[[nodiscard]] Error logOfAnotherFile(const QString &path);
 
 } // namespace accountdesk

@@ -2,6 +2,7 @@
 #include "storage/Database.h"
 
 #include "storage/BookFile.h"
+#include "storage/BookMark.h"
 #include "storage/ConnectionOptions.h"
 #include "storage/Dialects.h"
 #include "storage/Interruption.h"
@@ -81,10 +82,19 @@ struct Database::Connection
     {
         if (interruption)
             interruption->close();
-        if (sqlite && file && !file->requireInPlace())
-            emptyLog();
+        if (sqlite && file)
+            leaveLog();
         sqlite = nullptr;
         handle.close();
+    }
+
+    /// The log of another file stays as it is.
+    void leaveLog() const
+    {
+        if (isLogOfAnotherFile(sqlite))
+            keepLog(sqlite);
+        else if (!file->requireInPlace())
+            emptyLog();
     }
 
     /// Writes what is still in the log where it belongs, as SQLite wouldn't: whoever opens the file that has the name
@@ -171,6 +181,8 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
         connection->sqlite = nativeHandle<sqlite3>(handle);
         if (!connection->sqlite || !prepareConnection(connection->sqlite))
             return failure(missingDriver(m_url.backend));
+        if (connection->file && isLogOfAnotherFile(connection->sqlite))
+            return failure(logOfAnotherFile(m_url.path));
     }
     connection->interruption = Interruption::of(handle, m_url, m_password);
     return connection;
@@ -228,6 +240,20 @@ void Database::leaveFile()
     }
     m_connection->abandon(m_url.backend);
     m_kept.clear();
+}
+
+/// At the beginning of a transaction that writes.
+Result<> Database::markFile()
+{
+    if (!m_connection->file || !m_connection->sqlite)
+        return {};
+    if (!isLogOfAnotherFile(m_connection->sqlite)) {
+        const QString mark = writeMark(m_connection->sqlite);
+        return mark.isEmpty() ? Result<>() : runAll({mark});
+    }
+    m_connection->file->giveUp();
+    cleanUp({QStringLiteral("ROLLBACK")});
+    return requireFile();
 }
 
 Result<QString> Database::serverVersion()

@@ -28,7 +28,8 @@ class Interruption;
 /// there; work that needs one picture of the whole book (export) asks for Isolation::Snapshot.
 ///
 /// A book's file that was moved, replaced or deleted meanwhile (see BookFile) is noticed before each statement
-/// and transaction, and before one counts as saved: an error of kind Storage, and nothing is written any more.
+/// and transaction, and before one counts as saved; one that another was copied over, before each transaction that
+/// writes (see BookMark): an error of kind Storage, and nothing is written any more.
 class Database
 {
 public:
@@ -110,6 +111,7 @@ private:
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] Result<> requireFile();
     void leaveFile();
+    [[nodiscard]] Result<> markFile();
     template<typename Step>
     [[nodiscard]] Result<> carryOut(const Step &step, const QString &sql = {});
     [[nodiscard]] Result<> commit();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqliteFiles.h"
 
+#include "storage/BookMark.h"
 #include "storage/StorageWords.h"
 
 #include <QDateTime>
@@ -235,12 +236,11 @@ bool isOnReadOnlyMedium(const QString &file)
     return statvfs(QFile::encodeName(file).constData(), &status) == 0 && (status.f_flag & ST_RDONLY) != 0;
 }
 
-bool needsSidecars(const QString &file)
+bool usesLog(const QString &file)
 {
     QFile book(file);
     const QByteArray header = book.open(QIODevice::ReadOnly) ? book.read(20) : QByteArray();
-    const bool isWal = header.size() == 20 && header.at(19) == 2;
-    return isWal || !existingSidecarsOf(file).isEmpty();
+    return header.size() == 20 && header.at(19) == 2;
 }
 
 bool isOpenElsewhere(const QString &file)
@@ -324,8 +324,11 @@ Result<std::unique_ptr<PrivateCopy>> PrivateCopy::make(const QString &file)
         }
         if (statesOf(file) != before)
             continue;
-        // What is damaged stays as it is, and is found by those who read.
-        if (const auto settled = connectTo(sqliteUri(copy->file(), QStringLiteral("mode=rw")), SQLITE_OPEN_READWRITE))
+        // What is damaged stays as it is, and is found by those who read; and so is another file's log.
+        const auto settled = connectTo(sqliteUri(copy->file(), QStringLiteral("mode=rw")), SQLITE_OPEN_READWRITE);
+        if (settled && isLogOfAnotherFile(settled.get()))
+            keepLog(settled.get());
+        else if (settled)
             sqlite3_exec(settled.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
         return copy;
     }

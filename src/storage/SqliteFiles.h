@@ -26,8 +26,8 @@ namespace accountdesk {
 [[nodiscard]] bool canBeWritten(const QString &file);
 /// On a CD or a disk that is mounted read-only.
 [[nodiscard]] bool isOnReadOnlyMedium(const QString &file);
-/// Whether the database is in WAL mode, or has a log or journal that SQLite would have to look into.
-[[nodiscard]] bool needsSidecars(const QString &file);
+/// Whether the database is in WAL mode.
+[[nodiscard]] bool usesLog(const QString &file);
 
 /// Whether another process has the database open, as far as SQLite's locks tell: in WAL mode always.
 [[nodiscard]] bool isOpenElsewhere(const QString &file);

@@ -10,7 +10,12 @@ Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
                                                                          : dialect.beginSnapshot());
         !begun)
         return failure(begun.error());
-    return Transaction(database);
+    Transaction transaction(database);
+    if (isolation == Isolation::Write) {
+        if (const auto marked = database.markFile(); !marked)
+            return failure(marked.error());
+    }
+    return transaction;
 }
 
 Transaction::~Transaction()

@@ -8,6 +8,7 @@
 #include "storage/ScratchFolder.h"
 #include "storage/SqliteFiles.h"
 #include "support/Accounts.h"
+#include "support/Environment.h"
 #include "support/Files.h"
 #include "support/OtherProgram.h"
 #include "support/ValueOf.h"
@@ -15,7 +16,9 @@
 #include <QtTest>
 
 #include <fcntl.h>
+#include <sched.h>
 #include <sqlite3.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -81,6 +84,34 @@ void makeBook(const QString &file, const QString &account)
     Database database = valueOf(Database::open(urlOf(file)));
     valueOf(migrate(database));
     valueOf(AccountStore(database, u"clerk"_s).apply({Change::open(accountOf(account, u"Jane"_s, 0, 500))}));
+}
+
+/// Payments of a program that is killed then.
+void payAndCrash(const QString &file, const QString &account, int payments)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        Database database = valueOf(Database::open(urlOf(file)));
+        valueOf(migrate(database));
+        for (int i = 0; i < payments; ++i)
+            valueOf(pay(database, account));
+        _exit(killed);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QCOMPARE(WEXITSTATUS(status), killed);
+    QVERIFY(QFileInfo(file + u"-wal"_s).size() > 0);
+}
+
+Money paidTo(const QString &file, const QString &account)
+{
+    Database database = valueOf(Database::open(urlOf(file)));
+    return valueOf(AccountReader(database).find(idOf(account)))->paid;
+}
+
+void copyOver(const QString &from, const QString &to)
+{
+    QCOMPARE(QProcess::execute(u"cp"_s, {from, to}), 0); // QFile's way would end SQLite's locks
 }
 
 QStringList accountsOf(const QString &file)
@@ -184,6 +215,11 @@ private Q_SLOTS:
     void leavesItsLogWhereItBelongs();
     void leavesNoLogToAnotherFileWhenItIsClosed();
     void opensNoFileWhoseNameAnotherProgramUsesForTheOldOne();
+    void appliesTheLogThatACrashLeft();
+    void appliesNoLogOfAnotherFile_data();
+    void appliesNoLogOfAnotherFile();
+    void writesNothingIntoAFileThatAnotherWasCopiedOver_data();
+    void writesNothingIntoAFileThatAnotherWasCopiedOver();
 
     void takesNoBookForAFileToImport();
 
@@ -192,6 +228,7 @@ private Q_SLOTS:
     void refusesToBackUpOverABookThatIsOpen_data();
     void refusesToBackUpOverABookThatIsOpen();
     void removesWhatAKilledBackupLeft();
+    void removesWhatAKilledBackupLeftWhenItStarts();
 
     void restoresABackupAndKeepsAllOfTheOldBook();
     void followsASymbolicLink();
@@ -202,6 +239,9 @@ private Q_SLOTS:
 
     void readsWhereNothingCanBeWritten_data();
     void readsWhereNothingCanBeWritten();
+    void readsFromAReadOnlyMedium_data();
+    void readsFromAReadOnlyMedium();
+    void givesItsLogTheGroupOfTheBook();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -391,6 +431,109 @@ void tst_BookFiles::opensNoFileWhoseNameAnotherProgramUsesForTheOldOne()
     QVERIFY(Database::open(urlOf(file)));
 }
 
+void tst_BookFiles::appliesTheLogThatACrashLeft()
+{
+    const QString file = path(u"book.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    payAndCrash(file, u"A"_s, 2);
+    payAndCrash(file, u"A"_s, 1); // into the same log
+    QCOMPARE(paidTo(file, u"A"_s), Money::fromCents(300));
+    payAndCrash(file, u"A"_s, 1);
+    QCOMPARE(accountsOf(file), QStringList{u"A"_s}); // by a reader, too
+    QCOMPARE(paidTo(file, u"A"_s), Money::fromCents(400));
+}
+
+void tst_BookFiles::appliesNoLogOfAnotherFile_data()
+{
+    QTest::addColumn<QString>("copy");
+    for (const QString &copy :
+         {u"a backup"_s, u"a backup that was opened"_s, u"an older copy of the file"_s, u"another book"_s})
+        QTest::newRow(qPrintable(copy)) << copy;
+}
+
+/// A crash leaves a log, and somebody moves a backup to the place of the file beside it.
+void tst_BookFiles::appliesNoLogOfAnotherFile()
+{
+    QFETCH(QString, copy);
+    const QString file = path(u"book.accountdesk"_s);
+    const QString moved = path(u"backup.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    if (copy == u"another book"_s) {
+        makeBook(moved, u"A"_s);
+    } else if (copy == u"an older copy of the file"_s) {
+        QVERIFY(QFile::copy(file, moved));
+    } else {
+        Database database = valueOf(Database::open(urlOf(file)));
+        valueOf(backup(database, moved));
+    }
+    if (copy == u"a backup that was opened"_s) {
+        Database database = valueOf(Database::open(urlOf(moved)));
+        valueOf(migrate(database));
+    }
+    {
+        Database database = valueOf(Database::open(urlOf(file)));
+        valueOf(migrate(database));
+        valueOf(pay(database, u"A"_s)); // and into the file, when it is closed
+    }
+    payAndCrash(file, u"A"_s, 2);
+    QCOMPARE(::rename(QFile::encodeName(moved).constData(), QFile::encodeName(file).constData()), 0);
+    const QString log = file + u"-wal"_s;
+    const QByteArray before = readFile(file);
+    const QByteArray logBefore = readFile(log);
+    for (const auto access : {Database::Access::ReadWrite, Database::Access::ReadOnly}) {
+        const auto opened = Database::open(urlOf(file), {}, access);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().happened.contains(log), qPrintable(opened.error().text()));
+        QVERIFY2(opened.error().advice.contains(u"move"_s), qPrintable(opened.error().text()));
+        QCOMPARE(readFile(file), before);
+        QCOMPARE(readFile(log), logBefore);
+    }
+    QVERIFY(QFile::rename(log, path(u"log"_s)));
+    QCOMPARE(paidTo(file, u"A"_s), Money());
+    Database database = valueOf(Database::open(urlOf(file)));
+    QCOMPARE(valueOf(check(database, CheckDepth::Full)), QStringList());
+}
+
+void tst_BookFiles::writesNothingIntoAFileThatAnotherWasCopiedOver_data()
+{
+    QTest::addColumn<bool>("isBackup");
+    QTest::newRow("a backup of it") << true;
+    QTest::newRow("another book") << false;
+}
+
+/// Over the very same file, whose name and number don't tell.
+void tst_BookFiles::writesNothingIntoAFileThatAnotherWasCopiedOver()
+{
+    QFETCH(bool, isBackup);
+    const QString file = path(u"book.accountdesk"_s);
+    const QString other = path(u"other"_s);
+    makeBook(file, u"A"_s);
+    makeBook(other, u"B"_s);
+    {
+        Database database = valueOf(Database::open(urlOf(file)));
+        Database second = valueOf(Database::open(urlOf(file)));
+        valueOf(pay(second, u"A"_s));
+        if (isBackup) {
+            QVERIFY(QFile::remove(other));
+            valueOf(backup(database, other));
+        }
+        valueOf(pay(database, u"A"_s));
+        copyOver(other, file);
+        for (Database *connection : {&database, &second, &database}) {
+            const auto paid = pay(*connection, u"A"_s);
+            QVERIFY(!paid);
+            QCOMPARE(paid.error().kind, Error::Kind::Storage);
+            QVERIFY2(paid.error().happened.contains(u"replaced"_s), qPrintable(paid.error().text()));
+            QVERIFY(!connection->serverVersion());
+        }
+    }
+    QCOMPARE(readFile(file), readFile(other)); // also when it was closed
+    QVERIFY(!Database::open(urlOf(file)));     // the log of the old one is still there
+    QVERIFY(QFile::remove(file + u"-wal"_s));
+    QCOMPARE(accountsOf(file), QStringList{isBackup ? u"A"_s : u"B"_s});
+    QCOMPARE(paidTo(file, isBackup ? u"A"_s : u"B"_s), Money::fromCents(isBackup ? 100 : 0));
+}
+
 void tst_BookFiles::takesNoBookForAFileToImport()
 {
     const QString file = path(u"book.accountdesk"_s);
@@ -482,6 +625,32 @@ void tst_BookFiles::removesWhatAKilledBackupLeft()
     Database database = valueOf(Database::open(urlOf(file)));
     valueOf(backup(database, path(u"copy"_s)));
     QCOMPARE(scratchFolders().size(), 1); // that of the living
+}
+
+/// Where no further backup comes, the next program that starts finds it.
+void tst_BookFiles::removesWhatAKilledBackupLeftWhenItStarts()
+{
+    const auto folders = [this] {
+        return QDir(m_folder->path()).entryList({u".accountdesk-*"_s}, QDir::Dirs | QDir::Hidden);
+    };
+    const QString file = path(u"book.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    const ScratchFolder alive(m_folder->path());
+    const pid_t child = fork();
+    if (child == 0) {
+        Database database = valueOf(Database::open(urlOf(file)));
+        callsToMishap = 1; // the rename of the complete copy
+        mishap = Mishap::Kill;
+        (void)backup(database, path(u"copy"_s));
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QCOMPARE(WEXITSTATUS(status), killed);
+    QCOMPARE(folders().size(), 2);
+    QCOMPARE(QProcess::execute(program(u"accountdesk-cli"_s), {u"--version"_s}), 0);
+    QCOMPARE(folders(), QStringList{QFileInfo(alive.filePath(u"x"_s)).dir().dirName()});
+    QVERIFY(!QFile::exists(path(u"copy"_s)));
 }
 
 void tst_BookFiles::restoresABackupAndKeepsAllOfTheOldBook()
@@ -649,6 +818,70 @@ void tst_BookFiles::readsWhereNothingCanBeWritten()
     QCOMPARE(chmod(QFile::encodeName(file).constData(), 0644), 0);
     Database database = valueOf(Database::open(urlOf(file)));
     valueOf(pay(database, u"A"_s));
+}
+
+void tst_BookFiles::readsFromAReadOnlyMedium_data()
+{
+    QTest::addColumn<bool>("hasLog");
+    QTest::newRow("a closed book") << false;
+    QTest::newRow("a book whose program was killed") << true;
+}
+
+/// A real one, which root can't write to either: mounted in a process that sees its own mounts.
+void tst_BookFiles::readsFromAReadOnlyMedium()
+{
+    QFETCH(bool, hasLog);
+    const QString file = path(u"book.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    if (hasLog)
+        payAndCrash(file, u"A"_s, 2);
+    const auto before = contentsOf(m_folder->path());
+    const QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(u"copy"_s);
+    enum Answer { Good, NoMount, Written, NotRead, NotCopied };
+    const pid_t child = fork();
+    if (child == 0) {
+        const QByteArray folder = QFile::encodeName(m_folder->path());
+        const char *place = folder.constData();
+        if (unshare(geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS) != 0
+            || mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+            || mount(place, place, nullptr, MS_BIND, nullptr) != 0
+            || mount(place, place, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) != 0)
+            _exit(NoMount);
+        if (const auto writer = Database::open(urlOf(file)); writer || writer.error().kind != Error::Kind::Refused)
+            _exit(Written);
+        auto reader = Database::open(urlOf(file), {}, Database::Access::ReadOnly);
+        const auto account = reader ? AccountReader(*reader).find(idOf(u"A"_s)) : failure(reader.error());
+        if (!account || !*account || (*account)->paid != Money::fromCents(hasLog ? 200 : 0))
+            _exit(NotRead);
+        _exit(backup(*reader, copy) ? Good : NotCopied);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(Answer(WEXITSTATUS(status)), Good);
+    QCOMPARE(contentsOf(m_folder->path()), before);
+    QCOMPARE(paidTo(copy, u"A"_s), Money::fromCents(hasLog ? 200 : 0));
+}
+
+/// Clerks who share a book by a group may use what is beside it, too.
+void tst_BookFiles::givesItsLogTheGroupOfTheBook()
+{
+    QList<gid_t> groups(64);
+    groups.resize(std::max(0, getgroups(static_cast<int>(groups.size()), groups.data())));
+    const gid_t group = geteuid() == 0 ? 54321 : groups.isEmpty() ? getegid() : groups.last();
+    const QString file = path(u"book.accountdesk"_s);
+    makeBook(file, u"A"_s);
+    QCOMPARE(chown(QFile::encodeName(file).constData(), static_cast<uid_t>(-1), group), 0);
+    QCOMPARE(chmod(QFile::encodeName(file).constData(), 0660), 0);
+    Database database = valueOf(Database::open(urlOf(file)));
+    valueOf(pay(database, u"A"_s));
+    for (const QString &name : {u"-wal"_s, u"-shm"_s}) {
+        struct stat status = {};
+        QCOMPARE(stat(QFile::encodeName(file + name).constData(), &status), 0);
+        QCOMPARE(status.st_gid, group);
+        QCOMPARE(status.st_mode & 0777, mode_t(0660));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_BookFiles)
