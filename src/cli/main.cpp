@@ -2,6 +2,7 @@
 #include "cli/Command.h"
 #include "core/StandardStreams.h"
 #include "core/Translations.h"
+#include "storage/ScratchFolder.h"
 
 #include <QCoreApplication>
 #include <QNetworkProxy>
@@ -19,5 +20,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("accountdesk"));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     accountdesk::installTranslations(QLocale::system());
+    accountdesk::ScratchFolder::removeAbandoned();
     return static_cast<int>(accountdesk::cli::runCommandLine(QCoreApplication::arguments()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/StandardStreams.h"
 #include "core/Version.h"
+#include "storage/ScratchFolder.h"
 #include "widgets/Appearance.h"
 #include "widgets/Icons.h"
 #include "widgets/Language.h"
@@ -11,6 +12,7 @@
 #include <QNetworkProxy>
 #include <QProcess>
 #include <QSettings>
+#include <QThreadPool>
 
 #include <csignal>
 
@@ -57,6 +59,7 @@ int main(int argc, char *argv[])
         u"[book]"_s);
     parser.process(application);
 
+    QThreadPool::globalInstance()->start(&accountdesk::ScratchFolder::removeAbandoned); // disks may be slow
     const int code = run(parser.positionalArguments().value(0));
     if (accountdesk::Language::isRestartWanted()) {
         QSettings().sync(); // the next one reads it at once

@@ -3,6 +3,7 @@
 
 #include "core/StandardStreams.h"
 #include "core/Version.h"
+#include "storage/ScratchFolder.h"
 
 #include <QCoreApplication>
 
@@ -16,5 +17,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("accountdesk-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ACCOUNTDESK_VERSION));
+    accountdesk::ScratchFolder::removeAbandoned();
     return accountdesk::server::runCommand(QCoreApplication::arguments());
 }

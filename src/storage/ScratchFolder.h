@@ -8,13 +8,17 @@
 namespace accountdesk {
 
 /// A folder for what is being made, which only this user may enter, and which is removed with the object.
-/// What a program that was killed left there is removed by the next one that makes a folder at the same place.
+/// What a program that was killed left there is removed by the next one of the same user that starts, or that makes
+/// a folder at the same place.
 class ScratchFolder
 {
 public:
     /// Makes `.accountdesk-XXXXXX` inside of `parent`.
     explicit ScratchFolder(const QString &parent);
     ~ScratchFolder();
+    /// Removes what killed programs of this user left, wherever that is. Once at the start; may take a while where
+    /// a disk is slow.
+    static void removeAbandoned();
     ScratchFolder(const ScratchFolder &) = delete;
     ScratchFolder &operator=(const ScratchFolder &) = delete;
 
@@ -24,6 +28,7 @@ public:
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_note;  ///< a file that says where it is
     int m_lock = -1; ///< a descriptor; the lock on it ends with the process, however that ends
 };
 

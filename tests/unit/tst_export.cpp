@@ -15,6 +15,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace accountdesk;
 using namespace accountdesk::test;
 
@@ -203,6 +207,7 @@ private Q_SLOTS:
     void namesACharacterThatTheEncodingLacks();
     void refusesSeparatorsThatCantBeToldApart();
     void leavesAnOlderFileAloneUntilItIsComplete();
+    void leavesNothingWhenItIsKilled();
     void leavesAnOlderFileWhenTheDiskIsFull();
     void saysWhereItCantWrite();
     void writesIntoAPipeAndLeavesItThere();
@@ -544,6 +549,37 @@ void TestExport::leavesAnOlderFileAloneUntilItIsComplete()
     QCOMPARE(exportAccounts(book, name, {}, again), 50'000);
     QCOMPARE(files(), before);
     QCOMPARE(readFile(name).count('\n'), 50'001);
+}
+
+/// A list of customers, in a folder that others may look into.
+void TestExport::leavesNothingWhenItIsKilled()
+{
+    const TestDatabase database(TestDatabase::Kind::SqliteFile);
+    Database book = database.openBook();
+    fillWith(book, 50'000);
+    const QString name = path(QStringLiteral("killed.csv"));
+    for (const bool isOlderThere : {false, true}) {
+        if (isOlderThere)
+            writeFile(name, "old");
+        const QStringList before = files();
+        const pid_t child = fork();
+        if (child == 0) {
+            Database own = database.openBook(); // a process can't use another's connection
+            Progress progress;
+            const Canceller end(progress, [&progress] {
+                if (progress.rows() >= 20'000)
+                    raise(SIGKILL);
+                return false;
+            });
+            (void)exportAccounts(own, name, {}, progress);
+            _exit(0);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        QVERIFY(WIFSIGNALED(status));
+        QCOMPARE(files(), before);
+    }
+    QCOMPARE(readFile(name), QByteArray("old"));
 }
 
 void TestExport::leavesAnOlderFileWhenTheDiskIsFull()
