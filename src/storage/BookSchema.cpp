@@ -101,11 +101,21 @@ Finding notAsMade(const QString &name, const SchemaObject &object)
 
 Finding foreign(const QString &name, const SchemaObject &object)
 {
-    const QString sentence = object.type == QLatin1StringView("trigger")
-                                 ? StorageWords::tr(
-                                     "The table “%1” has a trigger of another program, “%2”, which could "
-                                     "change what is saved.")
-                                 : StorageWords::tr("The table “%1” has an index of another program, “%2”.");
+    const auto is = [&object](const char *type) { return object.type == QLatin1StringView(type); };
+    if (is("view"))
+        return {.isOfTable = true,
+                .sentence = StorageWords::tr("“%1” isn't a table, but a view of another program's.").arg(name)};
+    const QString sentence =
+        is("trigger") ? StorageWords::tr("The table “%1” has a trigger of another program, “%2”, which could "
+                                         "change what is saved.")
+        : is("rule") ? StorageWords::tr("The table “%1” has a rule of another program, “%2”, which could change what "
+                                        "is saved.")
+        : is("column") ? StorageWords::tr("The table “%1” has a column that the server computes, “%2”.")
+        : is("key") ? StorageWords::tr("The table “%1” has a foreign key of another program, “%2”, which could delete "
+                                       "what is saved.")
+        : is("policy") ? StorageWords::tr("The table “%1” has a policy of another program, “%2”, which could hide "
+                                          "accounts.")
+                       : StorageWords::tr("The table “%1” has an index of another program, “%2”.");
     return {.sentence = sentence.arg(object.table, name)};
 }
 
@@ -143,22 +153,34 @@ QSet<QString> ownTriggers(const Dialect &dialect)
     return names;
 }
 
-Result<QList<Finding>> foreignTriggers(Database &database)
+/// A column that nothing is written to may be computed.
+bool isOwnColumn(const QString &name)
+{
+    static const QSet<QString> own{QStringLiteral("acctid"),   QStringLiteral("paid"),      QStringLiteral("due"),
+                                   QStringLiteral("name"),     QStringLiteral("extra"),     QStringLiteral("parent"),
+                                   QStringLiteral("revision"), QStringLiteral("changed_at")};
+    return own.contains(name);
+}
+
+Result<QList<Finding>> foreignActors(Database &database)
 {
     const auto &own = ownSchema();
     if (!own)
         return failure(own.error());
     const QStringList tables = ownTables(*own);
     const QSet<QString> known = ownTriggers(database.dialect());
-    auto query = database.run(database.dialect().triggers());
+    auto query = database.run(database.dialect().actors());
     if (!query)
         return failure(query.error());
     QList<Finding> found;
     while (query->next()) {
         const QString name = query->value(0).toString();
         const QString table = query->value(1).toString().toLower();
-        if (tables.contains(table) && !known.contains(name.toLower()))
-            found << foreign(name, {.type = QStringLiteral("trigger"), .table = table, .sql = {}});
+        const QString type = query->value(2).toString();
+        const bool isKnown = (type == QLatin1StringView("trigger") && known.contains(name.toLower()))
+                             || (type == QLatin1StringView("column") && !isOwnColumn(name.toLower()));
+        if (tables.contains(table) && !isKnown)
+            found << foreign(name, {.type = type, .table = table, .sql = {}});
     }
     if (const auto ended = database.atEnd(*query); !ended)
         return failure(ended.error());
@@ -167,7 +189,7 @@ Result<QList<Finding>> foreignTriggers(Database &database)
 
 Result<QList<Finding>> findingsIn(Database &database)
 {
-    return database.backend() == Backend::Sqlite ? findingsInFile(database) : foreignTriggers(database);
+    return database.backend() == Backend::Sqlite ? findingsInFile(database) : foreignActors(database);
 }
 
 Error changedByOthers(const QList<Finding> &findings, SchemaUse use)
@@ -209,7 +231,7 @@ Result<> requireOwnSchema(Database &database, SchemaUse use)
 
 Result<> dropOwnTriggers(Database &database)
 {
-    const auto found = foreignTriggers(database);
+    const auto found = foreignActors(database);
     if (!found)
         return failure(found.error());
     if (!found->isEmpty())

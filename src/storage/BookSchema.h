@@ -9,7 +9,8 @@ namespace accountdesk {
 // without end, and a trigger of another program's could do anything with what is saved.
 
 /// What isn't, of a book whose schema is up to date, in sentences. Tables that have nothing to do with the book may
-/// be there. On a server only triggers are looked at, as far as the user may see them.
+/// be there. On a server, what isn't is what acts on the tables or stands for one, as far as the user may see it:
+/// triggers, rules, views, computed columns, foreign keys and policies.
 [[nodiscard]] Result<QStringList> schemaFindings(Database &database);
 
 enum class SchemaUse { Reading, Writing };

@@ -56,8 +56,9 @@ public:
     static constexpr int entriesInMark = 1000;
     /// The names of the columns of the table that its one placeholder is bound to.
     [[nodiscard]] virtual QString columnNames() const = 0;
-    /// Each trigger's name, and that of its table.
-    [[nodiscard]] virtual QString triggers() const = 0;
+    /// What acts on tables, or stands for one: its name, that of the table, and what it is: "trigger", "rule", "view",
+    /// "column" (that is computed), "key" (a foreign one, which may delete) or "policy" (which hides rows).
+    [[nodiscard]] virtual QString actors() const = 0;
     /// Appended to a SELECT whose rows the transaction is going to write.
     [[nodiscard]] virtual QString forUpdate() const = 0;
 

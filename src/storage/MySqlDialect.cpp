@@ -106,10 +106,16 @@ QString MySqlDialect::columnNames() const
                           " WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position");
 }
 
-QString MySqlDialect::triggers() const
+QString MySqlDialect::actors() const
 {
-    return QStringLiteral("SELECT trigger_name, event_object_table FROM information_schema.triggers"
-                          " WHERE trigger_schema = DATABASE()");
+    return QStringLiteral("SELECT trigger_name, event_object_table, 'trigger' FROM information_schema.triggers"
+                          " WHERE trigger_schema = DATABASE()"
+                          " UNION ALL SELECT table_name, table_name, 'view' FROM information_schema.tables"
+                          " WHERE table_schema = DATABASE() AND table_type = 'VIEW'"
+                          " UNION ALL SELECT column_name, table_name, 'column' FROM information_schema.columns"
+                          " WHERE table_schema = DATABASE() AND generation_expression <> ''"
+                          " UNION ALL SELECT constraint_name, table_name, 'key'"
+                          " FROM information_schema.referential_constraints WHERE constraint_schema = DATABASE()");
 }
 
 QString MySqlDialect::longText() const

@@ -104,10 +104,17 @@ QString PostgreSqlDialect::columnNames() const
                           " AND attnum > 0 AND NOT attisdropped ORDER BY attnum");
 }
 
-QString PostgreSqlDialect::triggers() const
+QString PostgreSqlDialect::actors() const
 {
-    return QStringLiteral("SELECT t.tgname, c.relname FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid"
-                          " WHERE NOT t.tgisinternal AND pg_table_is_visible(c.oid)");
+    return QStringLiteral(
+        "SELECT a.name, c.relname, a.kind FROM pg_class AS c JOIN ("
+        "SELECT tgname AS name, tgrelid AS id, 'trigger' AS kind FROM pg_trigger WHERE NOT tgisinternal"
+        " UNION ALL SELECT rulename, ev_class, 'rule' FROM pg_rewrite WHERE rulename <> '_RETURN'"
+        " UNION ALL SELECT relname, oid, 'view' FROM pg_class WHERE relkind IN ('v', 'm', 'f')"
+        " UNION ALL SELECT attname, attrelid, 'column' FROM pg_attribute WHERE attgenerated <> ''"
+        " UNION ALL SELECT conname, conrelid, 'key' FROM pg_constraint WHERE contype = 'f'"
+        " UNION ALL SELECT polname, polrelid, 'policy' FROM pg_policy"
+        ") AS a ON a.id = c.oid WHERE pg_table_is_visible(c.oid)");
 }
 
 QString PostgreSqlDialect::longText() const

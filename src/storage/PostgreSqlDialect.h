@@ -23,7 +23,7 @@ public:
     QString differ(const QString &a, const QString &b) const override;
     QString totals(const QString &paid, const QString &due) const override;
     QString columnNames() const override;
-    QString triggers() const override;
+    QString actors() const override;
     QString longText() const override;
     QString updateFrom(const QString &table, const QString &source, const QStringList &set,
                        const QString &condition) const override;

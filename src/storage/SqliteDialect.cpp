@@ -149,9 +149,9 @@ QString SqliteDialect::forUpdate() const
     return {}; // BEGIN IMMEDIATE has locked the file
 }
 
-QString SqliteDialect::triggers() const
+QString SqliteDialect::actors() const
 {
-    return QStringLiteral("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'trigger'");
+    return QStringLiteral("SELECT name, tbl_name, type FROM sqlite_schema WHERE type = 'trigger'");
 }
 
 QString SqliteDialect::longText() const

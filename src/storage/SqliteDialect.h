@@ -31,7 +31,7 @@ public:
     QString totals(const QString &paid, const QString &due) const override;
     QString changeMark() const override;
     QString columnNames() const override;
-    QString triggers() const override;
+    QString actors() const override;
     QString forUpdate() const override;
     QString longText() const override;
     QString updateFrom(const QString &table, const QString &source, const QStringList &set,

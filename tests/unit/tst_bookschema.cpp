@@ -41,6 +41,9 @@ private Q_SLOTS:
     void readsNothingFromATableThatIsAView();
     void doesNotWriteWhereAForeignTriggerWouldRun_data();
     void doesNotWriteWhereAForeignTriggerWouldRun();
+    void doesNotWriteWhereAServerActsOnATable_data();
+    void doesNotWriteWhereAServerActsOnATable();
+    void toleratesAComputedColumnOfAnotherProgramsOwn();
     void refusesWhatAnotherProgramChanged_data();
     void refusesWhatAnotherProgramChanged();
     void makesTheTriggersOfAnOlderBookAnew();
@@ -142,6 +145,70 @@ void tst_BookSchema::doesNotWriteWhereAForeignTriggerWouldRun()
     Database reader = book.open(Database::Access::ReadOnly); // reading runs no trigger
     valueOf(migrate(reader));
     QCOMPARE(valueOf(AccountReader(reader).count()), 1);
+}
+
+void tst_BookSchema::doesNotWriteWhereAServerActsOnATable_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QStringList>("sql");
+    QTest::addColumn<bool>("canBeRead");
+    const auto row = [](const char *name, Kind kind, const QStringList &sql, bool canBeRead = true) {
+        QTest::newRow(name) << kind << sql << canBeRead;
+    };
+    row("MariaDB, a view", Kind::MariaDb,
+        {u"RENAME TABLE account TO evil"_s, u"CREATE VIEW account AS SELECT * FROM evil"_s}, false);
+    row("MariaDB, a computed column", Kind::MariaDb,
+        {u"ALTER TABLE account DROP COLUMN name"_s,
+         u"ALTER TABLE account ADD COLUMN name VARCHAR(200) AS (CONCAT('evil', acctid)) VIRTUAL"_s});
+    row("MariaDB, a foreign key", Kind::MariaDb,
+        {u"ALTER TABLE account ADD CONSTRAINT evil FOREIGN KEY (parent) REFERENCES account(acctid) ON DELETE CASCADE"_s});
+    row("PostgreSQL, a view", Kind::PostgreSql,
+        {u"ALTER TABLE account RENAME TO evil"_s, u"CREATE VIEW account AS SELECT * FROM evil"_s}, false);
+    row("PostgreSQL, a rule", Kind::PostgreSql,
+        {u"CREATE RULE evil AS ON UPDATE TO account DO ALSO DELETE FROM setting"_s});
+    row("PostgreSQL, a foreign key", Kind::PostgreSql,
+        {u"ALTER TABLE account ADD CONSTRAINT evil FOREIGN KEY (parent) REFERENCES account(acctid) ON DELETE CASCADE"_s});
+    row("PostgreSQL, a policy", Kind::PostgreSql, {u"CREATE POLICY evil ON account USING (paid > 0)"_s});
+    row("PostgreSQL, a computed column", Kind::PostgreSql,
+        {u"ALTER TABLE account DROP COLUMN name"_s,
+         u"ALTER TABLE account ADD COLUMN name VARCHAR(200) GENERATED ALWAYS AS ('evil' || acctid) STORED"_s});
+}
+
+void tst_BookSchema::doesNotWriteWhereAServerActsOnATable()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QStringList, sql);
+    QFETCH(bool, canBeRead);
+    const TestDatabase book(kind);
+    addAccounts(book, {u"A"_s});
+    {
+        const OtherProgram hostile(book);
+        for (const QString &statement : sql)
+            hostile.run(statement);
+    }
+    Database database = book.open();
+    const auto migrated = migrate(database);
+    QVERIFY(!migrated);
+    QCOMPARE(migrated.error().kind, Error::Kind::Unsupported);
+    QVERIFY2(migrated.error().happened.contains(u"another program"_s, Qt::CaseInsensitive),
+             qPrintable(migrated.error().text()));
+    QVERIFY(!valueOf(check(database, CheckDepth::Full)).isEmpty());
+    Database reader = book.open(Database::Access::ReadOnly);
+    QCOMPARE(migrate(reader).has_value(), canBeRead);
+}
+
+/// What another program adds for itself.
+void tst_BookSchema::toleratesAComputedColumnOfAnotherProgramsOwn()
+{
+    for (const Kind kind : {Kind::MariaDb, Kind::PostgreSql}) {
+        const TestDatabase book(kind);
+        addAccounts(book, {u"A"_s});
+        const OtherProgram other(book);
+        other.run(u"ALTER TABLE account ADD COLUMN balance DECIMAL(15,2) GENERATED ALWAYS AS (due - paid) STORED"_s);
+        Database database = book.open();
+        valueOf(migrate(database));
+        valueOf(AccountStore(database, u"clerk"_s).apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}));
+    }
 }
 
 void tst_BookSchema::refusesWhatAnotherProgramChanged_data()
