@@ -4,6 +4,7 @@
 #include "cli/Password.h"
 #include "cli/Words.h"
 #include "storage/AccountStore.h"
+#include "storage/BookSettings.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "storage/SystemPresets.h"
@@ -92,6 +93,10 @@ Result<> prepare(Database &database, Need need)
         return {};
     if (auto migrated = migrate(database); !migrated || need == Need::ToTry)
         return migrated;
+    if (*state == BookState::Empty && !database.url().isMemory()) {
+        if (auto named = nameCurrency(database, regionsCurrency()); !named)
+            return named;
+    }
     const auto ids = checkNewIds(database, AccountStore::currentUser(), NotedIds::New);
     if (!ids)
         return failure(ids.error());
@@ -132,6 +137,16 @@ Result<DatabaseUrl> bookUrl(const Invocation &invocation)
 {
     const auto book = findBook(invocation);
     return book ? Result<DatabaseUrl>(book->url) : failure(book.error());
+}
+
+Result<> nameCurrency(Database &database, const QString &currency)
+{
+    if (currency.isEmpty())
+        return {};
+    const auto named = setCurrency(database, currency);
+    if (named)
+        Console::say(Words::tr("A new book was made; its currency is %1.").arg(printable(currency)));
+    return named;
 }
 
 void sayIds(const IdReport &report, Unusable which)

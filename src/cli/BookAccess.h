@@ -28,6 +28,9 @@ enum class Need {
 enum class Unusable { New, All };
 void sayIds(const IdReport &report, Unusable which);
 
+/// Gives a book that was just made its currency, and says so; none: it keeps the usual one.
+[[nodiscard]] Result<> nameCurrency(Database &database, const QString &currency);
+
 /// --db and --password-file, which every command has.
 [[nodiscard]] QList<QCommandLineOption> bookOptions();
 

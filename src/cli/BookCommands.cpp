@@ -4,6 +4,7 @@
 #include "cli/LongWork.h"
 #include "cli/Words.h"
 #include "storage/AccountStore.h"
+#include "storage/BookSettings.h"
 #include "storage/CourseBook.h"
 #include "storage/Interruptible.h"
 #include "storage/Maintenance.h"
@@ -63,6 +64,11 @@ Outcome migrateBook(const Invocation &invocation)
     if (!isDryRun || *state == BookState::Newer || *state == BookState::Foreign) {
         if (const auto migrated = migrate(*database); !migrated)
             return failure(migrated.error());
+        if (*state == BookState::Empty) {
+            const QString asked = invocation.value(u"currency"_s).trimmed();
+            if (const auto named = nameCurrency(*database, asked.isEmpty() ? regionsCurrency() : asked); !named)
+                return failure(named.error());
+        }
         const auto ids = checkNewIds(*database, AccountStore::currentUser(), NotedIds::All);
         if (!ids)
             return failure(ids.error());
@@ -128,7 +134,11 @@ QList<Command> bookCommands()
              .arguments = {},
              .summary = Words::tr("Make a book, or bring one up to date. A table that a CRM made is converted to exact "
                                   "cents: what is rounded is listed, and a file is backed up first."),
-             .options = {dryRun},
+             .options = {dryRun,
+                         {u"currency"_s,
+                          Words::tr("What a new book's amounts are in; otherwise what is usual in your "
+                                    "region."),
+                          u"code"_s}},
              .run = migrateBook},
             {.name = u"backup"_s,
              .arguments = {{u"FILE"_s, Words::tr("The copy, an SQLite file.")}},

@@ -188,7 +188,8 @@ Result<> Import::Private::compareCurrency()
     const auto totals = AccountReader(database).totals({});
     if (!totals)
         return failure(totals.error());
-    if (totals->count > 0 || settings->currency != BookSettings().currency) {
+    const bool isAsMade = settings->currency == BookSettings().currency || settings->currency == regionsCurrency();
+    if (totals->count > 0 || !isAsMade) {
         return failure({.kind = Error::Kind::Invalid,
                         .happened = ExchangeWords::tr("The file's amounts are in %1, and the book's in %2.")
                                         .arg(theirs, settings->currency),

@@ -3,6 +3,8 @@
 
 #include "storage/StorageWords.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace accountdesk {
@@ -24,6 +26,11 @@ Result<> checkLabel(const QString &label)
 }
 
 } // namespace
+
+QString regionsCurrency()
+{
+    return QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
+}
 
 Result<BookSettings> readBookSettings(Database &database)
 {

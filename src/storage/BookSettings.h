@@ -12,6 +12,8 @@ struct BookSettings
     QString bookId = {};                      ///< a UUID, made with the book
 };
 
+/// What a new book has in the user's region, as an ISO code; empty: the region has none.
+[[nodiscard]] QString regionsCurrency();
 [[nodiscard]] Result<BookSettings> readBookSettings(Database &database);
 [[nodiscard]] Result<> setCurrency(Database &database, const QString &label);
 

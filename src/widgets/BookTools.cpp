@@ -5,11 +5,13 @@
 #include "models/AccountTableModel.h"
 #include "models/Book.h"
 #include "models/WhenDone.h"
+#include "storage/BookSettings.h"
 #include "storage/Maintenance.h"
 #include "widgets/AccountView.h"
 #include "widgets/BookSettingsDialog.h"
 #include "widgets/ErrorMessage.h"
 #include "widgets/ExportDialog.h"
+#include "widgets/FileDialog.h"
 #include "widgets/ImportWizard.h"
 #include "widgets/LongTaskDialog.h"
 #include "widgets/SelectedAccounts.h"
@@ -18,7 +20,6 @@
 #include <QAction>
 #include <QDate>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -87,7 +88,7 @@ void BookTools::exportAccounts()
 void BookTools::chooseBackup()
 {
     const QFileInfo book(m_book->url().path);
-    auto *dialog = new QFileDialog(m_window, tr("Back Up the Book"), book.path());
+    auto *dialog = new FileDialog(m_window, tr("Back Up the Book"), book.path());
     dialog->setObjectName(u"chooseBackup"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -132,7 +133,7 @@ void BookTools::check()
 
 void BookTools::askForCurrency()
 {
-    const QString currency = QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
+    const QString currency = regionsCurrency();
     if (!currency.isEmpty() && currency != m_book->settings().currency) {
         whenDone(this, m_book->setCurrency(currency), [this](const Result<> &saved) {
             if (!saved)

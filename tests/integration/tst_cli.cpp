@@ -88,6 +88,7 @@ private Q_SLOTS:
     void sumsExactly();
     void makesNoBookByMistake_data();
     void makesNoBookByMistake();
+    void aNewBookIsInTheRegionsCurrency();
     void understandsAFileAndAUrl();
     void opensTheBookThatTheAdministratorHasSet();
     void refusesAWrongCommandLine_data();
@@ -316,6 +317,36 @@ void TestCli::makesNoBookByMistake()
     const CommandLine cli(database);
     compare(cli.run(arguments, sample), 1, {});
     QVERIFY(!QFile::exists(database.url().path));
+}
+
+void TestCli::aNewBookIsInTheRegionsCurrency()
+{
+    const auto currencyOf = [](const CommandLine &cli, const QStringList &making) {
+        const Finished made = cli.run(making);
+        if (made.exitCode != 0 || !made.words.contains(cli.run({u"balance"_s, u"A"_s}).out.trimmed().right(3)))
+            return made.words;
+        return cli.run({u"balance"_s, u"A"_s}).out;
+    };
+    const QStringList add{u"add"_s, u"A"_s, u"--due"_s, u"5"_s};
+    const TestDatabase german(Kind::SqliteFile);
+    CommandLine cli(german);
+    cli.set(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+    QCOMPARE(currencyOf(cli, add), "5.00 EUR\n");
+    QCOMPARE(cli.run({u"pay"_s, u"A"_s, u"1"_s}).words, QByteArray()); // it is said once
+
+    const TestDatabase asked(Kind::SqliteFile);
+    CommandLine other(asked);
+    other.set(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+    QVERIFY(other.run({u"migrate"_s, u"--currency"_s, u"CHF"_s}).words.contains("CHF"));
+    QCOMPARE(other.run(add).words, QByteArray());
+    compare(other.run({u"balance"_s, u"A"_s}), 0, "5.00 CHF\n");
+
+    // A file's own currency makes that of the book which an import makes.
+    const TestDatabase imported(Kind::SqliteFile);
+    CommandLine third(imported);
+    third.set(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+    QCOMPARE(third.run({u"import"_s, u"-"_s}, "acctid,paid,due\nA,0.00 GBP,5.00 GBP\n").exitCode, 0);
+    compare(third.run({u"balance"_s, u"A"_s}), 0, "5.00 GBP\n");
 }
 
 void TestCli::understandsAFileAndAUrl()
