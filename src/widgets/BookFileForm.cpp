@@ -3,9 +3,9 @@
 
 #include "ui_connectiondialog.h"
 #include "widgets/ConnectionChecks.h"
+#include "widgets/FileDialog.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -84,7 +84,7 @@ void BookFileForm::suggest(bool isNew)
 void BookFileForm::choose()
 {
     const bool isNew = makesNew();
-    auto *dialog = new QFileDialog(m_dialog, isNew ? tr("New Book") : tr("Open Book"));
+    auto *dialog = new FileDialog(m_dialog, isNew ? tr("New Book") : tr("Open Book"));
     dialog->setObjectName(u"chooseFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(isNew ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);

@@ -5,12 +5,12 @@
 #include "exchange/Export.h"
 #include "storage/Maintenance.h"
 #include "widgets/FieldMessage.h"
+#include "widgets/FileDialog.h"
 #include "widgets/TaskPanel.h"
 #include "widgets/WindowSize.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
@@ -148,7 +148,7 @@ void DamagedBookDialog::changed()
 
 void DamagedBookDialog::chooseBackup()
 {
-    auto *dialog = new QFileDialog(this, tr("Restore a Backup"), QFileInfo(m_url.path).path());
+    auto *dialog = new FileDialog(this, tr("Restore a Backup"), QFileInfo(m_url.path).path());
     dialog->setObjectName(u"chooseBackup"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -173,7 +173,7 @@ void DamagedBookDialog::restore(const QString &backup)
 
 void DamagedBookDialog::chooseRescueFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save What Can Be Read"));
+    auto *dialog = new FileDialog(this, tr("Save What Can Be Read"));
     dialog->setObjectName(u"chooseRescueFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

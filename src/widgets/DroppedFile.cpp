@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/DroppedFile.h"
 
+#include "storage/BookFile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
@@ -12,6 +14,8 @@ namespace accountdesk {
 
 std::optional<DroppedFile> DroppedFile::at(const QString &path)
 {
+    if (BookFile::isOpen(path)) // SQLite's locks would end with a descriptor that is closed
+        return DroppedFile{Kind::Book, path};
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return {};

@@ -5,10 +5,10 @@
 #include "exchange/CsvWriter.h"
 #include "widgets/BookDialog.h"
 #include "widgets/CsvWords.h"
+#include "widgets/FileDialog.h"
 #include "widgets/WindowSize.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
@@ -124,7 +124,7 @@ void ExportDialog::changed()
 
 void ExportDialog::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Export Accounts"));
+    auto *dialog = new FileDialog(this, tr("Export Accounts"));
     dialog->setObjectName(u"chooseExportFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -4,10 +4,10 @@
 #include "core/Count.h"
 #include "core/VisibleText.h"
 #include "ui_importwizardcheck.h"
+#include "widgets/FileDialog.h"
 #include "widgets/ImportSession.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 
@@ -131,7 +131,7 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
 
 void ImportCheckPage::chooseBadRowsFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the Rows That Can't Be Taken In"));
+    auto *dialog = new FileDialog(this, tr("Save the Rows That Can't Be Taken In"));
     dialog->setObjectName(u"chooseBadRowsFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -3,12 +3,12 @@
 
 #include "ui_importwizardfile.h"
 #include "widgets/CsvWords.h"
+#include "widgets/FileDialog.h"
 #include "widgets/ImportSession.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 
@@ -62,7 +62,7 @@ void ImportFilePage::setFile(const QString &file)
 
 void ImportFilePage::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Import Accounts"));
+    auto *dialog = new FileDialog(this, tr("Import Accounts"));
     dialog->setObjectName(u"chooseImportFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

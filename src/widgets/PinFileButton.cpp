@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/PinFileButton.h"
 
-#include <QFileDialog>
+#include "widgets/FileDialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +15,7 @@ PinFileButton::PinFileButton(QWidget *parent) : QPushButton(parent)
 
 void PinFileButton::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Read Pins from a File"));
+    auto *dialog = new FileDialog(this, tr("Read Pins from a File"));
     dialog->setObjectName(u"choosePinFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
