@@ -77,8 +77,8 @@ QString connection(const DatabaseUrl &url, bool allowPlain)
         return problem;
     if (isExposed(url) && !allowPlain)
         return ConnectionDialog::tr(
-            "The server is on another computer: without encryption, everyone on the way there can read the password "
-            "and the accounts. Choose encryption, or tick “Connect without encryption”.");
+            "Without encryption, everyone on the way to the server can read the password and the accounts. Choose "
+            "encryption, or tick “Connect without encryption”.");
     return {};
 }
 

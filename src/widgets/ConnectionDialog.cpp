@@ -38,6 +38,11 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     fillRecentList(ui->recent);
     ui->recent->setFixedWidth(ui->kinds->width());
     alignLabels({ui->serverGrid, ui->urlGrid, ui->credentialsLayout}); // the password is below all pages
+    for (FieldMessage *message : {ui->hostMessage, ui->databaseMessage, ui->userMessage, ui->caFileMessage,
+                                  ui->fingerprintMessage})
+        message->reserve(1);
+    for (FieldMessage *message : {ui->fileMessage, ui->tlsMessage, ui->urlMessage, ui->testMessage})
+        message->reserve(2);
     connectFields();
     connectButtons();
     ui->credentials->hide();
@@ -150,9 +155,10 @@ void ConnectionDialog::showKind()
     changed();
 }
 
-void ConnectionDialog::setUrl(const DatabaseUrl &url)
+void ConnectionDialog::setUrl(const DatabaseUrl &url, const QString &password)
 {
-    ui->password->clear();
+    ui->password->setText(password);
+    ui->password->selectAll();
     m_shown = url;
     if (url.backend == Backend::Sqlite) {
         if (url.isMemory()) {
@@ -171,11 +177,11 @@ void ConnectionDialog::setUrl(const DatabaseUrl &url)
     ui->database->setText(url.database);
     ui->user->setText(url.user);
     m_encryption->show(url); // which the host may have changed
-    whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url](const Result<QString> &password) {
-        if (!password || !ui->password->text().isEmpty() || serverUrl() != url)
+    whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url](const Result<QString> &kept) {
+        if (!kept || !ui->password->text().isEmpty() || serverUrl() != url)
             return;
         const QSignalBlocker quiet(ui->password); // what is said stays: nothing was tried anew
-        ui->password->setText(*password);
+        ui->password->setText(*kept);
         ui->password->selectAll();
     });
 }
@@ -195,11 +201,16 @@ void ConnectionDialog::lockBook()
                                           ui->databaseLabel, ui->tlsLabel, ui->caFileLabel, ui->fingerprintLabel})
         fixed->setEnabled(false);
     m_encryption->lock();
-    auto *note = new FieldMessage(this);
-    note->setObjectName(u"lockedNote"_s);
-    note->say(FieldMessage::Kind::Note, tr("The administrator has set which book is opened here."));
-    ui->layout->insertWidget(0, note);
+    addNote(tr("The administrator has set which book is opened here."));
     focusFirstGap();
+}
+
+void ConnectionDialog::addNote(const QString &sentence)
+{
+    auto *note = new FieldMessage(this);
+    note->setObjectName(u"note"_s);
+    note->say(FieldMessage::Kind::Note, sentence);
+    ui->layout->insertWidget(0, note);
 }
 
 void ConnectionDialog::askForPassword()
@@ -227,6 +238,12 @@ void ConnectionDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (!event->spontaneous() && (!focusWidget() || focusWidget() == ui->kinds))
         focusFirstGap();
+}
+
+void ConnectionDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    placeLists(*ui, width());
 }
 
 void ConnectionDialog::takeRecent(const QListWidgetItem &item)
@@ -325,7 +342,10 @@ DatabaseUrl ConnectionDialog::url() const
 ConnectionDialog::Connection ConnectionDialog::connection() const
 {
     const DatabaseUrl book = url();
-    return {.url = book, .password = isServer(book.backend) ? ui->password->text() : QString()};
+    return {.url = book,
+            .password = isServer(book.backend) ? ui->password->text() : QString(),
+            .keep = m_hasKeychain && ui->remember->isChecked() ? CredentialStore::Keep::InKeychain
+                                                               : CredentialStore::Keep::ForThisRun};
 }
 
 QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
@@ -382,11 +402,6 @@ void ConnectionDialog::accept()
     if (!problems().isEmpty())
         return;
     const Connection result = connection();
-    if (isServer(result.url.backend) && !result.password.isEmpty()) {
-        const bool keep = m_hasKeychain && ui->remember->isChecked();
-        CredentialStore::setSecret(SecretKey::password(result.url), result.password,
-                                   keep ? CredentialStore::Keep::InKeychain : CredentialStore::Keep::ForThisRun);
-    }
     QDialog::accept();
     Q_EMIT chosen(result);
 }

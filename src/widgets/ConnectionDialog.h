@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/CredentialStore.h"
 #include "storage/DatabaseUrl.h"
 #include "widgets/LongTask.h"
 
@@ -22,8 +23,7 @@ class EncryptionForm;
 class FieldMessage;
 
 /// Asks which book to open: a SQLite file, a database on a server, or a URL. Says beside a field
-/// what is wrong with it, tries the connection in a worker, and keeps the password in the keychain
-/// when asked to. Shown with open(); chosen() follows.
+/// what is wrong with it, and tries the connection in a worker. Shown with open(); chosen() follows.
 class ConnectionDialog : public QDialog
 {
     Q_OBJECT
@@ -32,17 +32,21 @@ public:
     {
         DatabaseUrl url;
         QString password;
+        /// Once the server has taken it: before, it may be a wrong one.
+        CredentialStore::Keep keep = CredentialStore::Keep::ForThisRun;
     };
 
     explicit ConnectionDialog(QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
-    /// Fills the form in, with the password that is kept for it.
-    void setUrl(const DatabaseUrl &url);
+    /// Fills the form in, with this password or the one that is kept for it.
+    void setUrl(const DatabaseUrl &url, const QString &password = {});
     /// Turns to the databases on a server.
     void showServer();
     /// The book that is shown is the only one: asks for user and password, and for nothing else.
     void lockBook();
+    /// Says something above all fields, and goes on saying it.
+    void addNote(const QString &sentence);
     /// Says that the password is all that is missing, with the cursor in its field.
     void askForPassword();
     /// Says why the last attempt failed.
@@ -54,6 +58,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void chosen(const accountdesk::ConnectionDialog::Connection &connection);

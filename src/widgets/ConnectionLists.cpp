@@ -2,11 +2,13 @@
 #include "widgets/ConnectionLists.h"
 
 #include "storage/SqlDriver.h"
+#include "ui_connectiondialog.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/RecentBooks.h"
 
 #include <QGridLayout>
 #include <QListWidget>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -50,6 +52,25 @@ void fillRecentList(QListWidget *list)
     list->setEnabled(any);
     if (!any)
         (new QListWidgetItem(ConnectionDialog::tr("None yet"), list))->setFlags(Qt::NoItemFlags);
+}
+
+void placeLists(const Ui::ConnectionDialog &fields, int width)
+{
+    const QMargins margins = fields.layout->contentsMargins();
+    const int besides = margins.left() + fields.kinds->width() + fields.columns->spacing()
+                        + fields.scrollContents->minimumSizeHint().width()
+                        + fields.scroll->verticalScrollBar()->sizeHint().width() + margins.right();
+    const bool isTooNarrow = besides > width;
+    const bool isAbove = fields.scrollLayout->indexOf(fields.left) >= 0;
+    if (isAbove == isTooNarrow)
+        return;
+    QBoxLayout *from = fields.columns;
+    QBoxLayout *to = fields.scrollLayout;
+    if (isAbove)
+        std::swap(from, to);
+    from->removeItem(fields.left);
+    fields.left->setParent(nullptr);
+    to->insertLayout(0, fields.left);
 }
 
 void alignLabels(const QList<QGridLayout *> &grids)

@@ -6,6 +6,10 @@
 class QGridLayout;
 class QListWidget;
 
+namespace Ui {
+class ConnectionDialog;
+}
+
 namespace accountdesk {
 
 /// The kinds of books, as wide and high as they need; those whose driver isn't installed are grey and say so.
@@ -16,5 +20,8 @@ void fillRecentList(QListWidget *list);
 
 /// The fields of these grids begin at the same place.
 void alignLabels(const QList<QGridLayout *> &grids);
+
+/// Puts the lists beside the form or, in a dialog that is too narrow for both, above it, where they scroll with it.
+void placeLists(const Ui::ConnectionDialog &fields, int width);
 
 } // namespace accountdesk

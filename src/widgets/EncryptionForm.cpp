@@ -4,10 +4,10 @@
 #include "storage/UrlText.h"
 #include "ui_connectiondialog.h"
 #include "widgets/ConnectionChecks.h"
+#include "widgets/FileDialog.h"
 
 #include <QAbstractItemView>
 #include <QDir>
-#include <QFileDialog>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +36,9 @@ EncryptionForm::EncryptionForm(Ui::ConnectionDialog &fields, QWidget *dialog)
     m_fields.tls->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_fields.tls->setMinimumContentsLength(letters);
     m_fields.tls->view()->setMinimumWidth(m_fields.tls->view()->sizeHintForColumn(0));
+    QSizePolicy kept = m_fields.allowPlain->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing moves when it appears
+    m_fields.allowPlain->setSizePolicy(kept);
     connect(m_fields.tls, &QComboBox::activated, this, [this] { m_isChosen = true; });
     connect(m_fields.browseCaFile, &QPushButton::clicked, this, &EncryptionForm::chooseCaFile);
 }
@@ -66,6 +69,8 @@ void EncryptionForm::show(const DatabaseUrl &url)
 {
     m_isChosen = true;
     setMode(url.tls);
+    if (!m_isLocked)
+        m_fields.allowPlain->setChecked(false); // what was allowed for another server
     m_fields.caFile->setText(QDir::toNativeSeparators(url.caFile));
     m_fields.fingerprint->setText(url.fingerprint);
 }
@@ -96,9 +101,9 @@ void EncryptionForm::update(const DatabaseUrl &url, Page page)
 {
     QGridLayout *grid = page == Page::Url ? m_fields.urlGrid : m_fields.serverGrid;
     constexpr int underTheUrl = 2;
-    constexpr int underTheMode = 7;
+    constexpr int underTheServer = 11;
     if (grid->indexOf(m_fields.allowPlain) < 0)
-        grid->addWidget(m_fields.allowPlain, page == Page::Url ? underTheUrl : underTheMode, 1);
+        grid->addWidget(m_fields.allowPlain, page == Page::Url ? underTheUrl : underTheServer, 1);
     m_fields.allowPlain->setVisible(ConnectionChecks::isExposed(url));
     const bool checks = checksAuthority(url.tls);
     const bool compares = url.tls == TlsMode::Fingerprint;
@@ -118,7 +123,7 @@ void EncryptionForm::setMode(TlsMode mode)
 
 void EncryptionForm::chooseCaFile()
 {
-    auto *dialog = new QFileDialog(m_dialog, tr("Certificate of the Authority, or of the Server"));
+    auto *dialog = new FileDialog(m_dialog, tr("Certificate of the Authority, or of the Server"));
     dialog->setObjectName(u"chooseCaFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -31,7 +31,7 @@ public:
     void fillIn(DatabaseUrl &url) const;
     [[nodiscard]] bool allowsPlain() const;
     enum class Page { Server, Url };
-    /// Shows the fields that `url` needs. The consent stands under the mode, or under the URL.
+    /// Shows the fields that `url` needs. The consent stands under the server, or under the URL.
     void update(const DatabaseUrl &url, Page page);
 
 private:

@@ -9,10 +9,10 @@
 
 namespace accountdesk {
 
-void showError(QWidget *parent, const Error &error)
+QMessageBox *showError(QWidget *parent, const Error &error)
 {
     if (error.kind == Error::Kind::Cancelled)
-        return;
+        return nullptr;
     PlainText::enforce(); // the box has a second label, whose format can't be set
     QStringList rest{error.safe, error.advice};
     rest.removeAll(QString());
@@ -24,6 +24,7 @@ void showError(QWidget *parent, const Error &error)
     box->setInformativeText(rest.join(QStringLiteral("\n\n")));
     box->setDetailedText(visibleLines(error.detail));
     box->open();
+    return box;
 }
 
 } // namespace accountdesk

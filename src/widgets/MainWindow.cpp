@@ -135,6 +135,7 @@ void MainWindow::buildDocks()
     scroller->setFrameShape(QFrame::NoFrame);
     scroller->setWidgetResizable(true);
     scroller->setWidget(panel);
+    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is in it is wrapped
     QDockWidget *history = addDock("historyDock", tr("History"), m_history);
     QDockWidget *sync = addDock("syncDock", tr("Sync"), scroller);
     tabifyDockWidget(history, sync);
@@ -266,7 +267,7 @@ void MainWindow::connectOpening()
 {
     connect(m_opening, &OpenBook::started, m_page, &AccountsPage::showOpening);
     connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showFailed);
-    connect(m_page, &AccountsPage::bookWanted, m_opening, [this](const DatabaseUrl &url) { m_opening->open(url); });
+    connect(m_page, &AccountsPage::bookWanted, m_opening, &OpenBook::openAgain);
     connect(m_opening, &OpenBook::opened, this, [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
         m_serverVersion = found.serverVersion;
         RecentBooks::add(book->url());
@@ -292,9 +293,13 @@ void MainWindow::start(const QString &place)
     }
     if (parsed->url.backend == Backend::Sqlite && !parsed->url.isMemory())
         parsed->url.path = QFileInfo(parsed->url.path).absoluteFilePath();
-    if (!parsed->password.isEmpty())
-        CredentialStore::setSecret(SecretKey::password(parsed->url), parsed->password,
-                                   CredentialStore::Keep::InKeychain);
+    if (!parsed->ignored.isEmpty()) {
+        // Queued: the window has its book by then, whose opening says nothing.
+        const QString said = tr("Not needed here, and ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1));
+        connect(
+            m_opening, &OpenBook::opened, m_message, [this, said] { m_message->say(said); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
     m_opening->open(parsed->url, parsed->password);
 }
 
@@ -305,7 +310,8 @@ void MainWindow::startWithTable(const QString &file)
         m_opening, &OpenBook::opened, this, [this, file] { m_tools->import(file); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (!m_opening->openLast(QSettings().value(lastBookKey()).toString()))
-        m_opening->ask();
+        m_opening->askFor(tr("The accounts in %1 are imported into the book that you open or make here.")
+                              .arg(visibleText(QFileInfo(file).fileName())));
 }
 
 void MainWindow::setBook(const std::shared_ptr<Book> &book)
@@ -518,7 +524,7 @@ void MainWindow::fillRecentMenu()
     menu->clear();
     for (const DatabaseUrl &url : RecentBooks::list()) {
         QAction *action = menu->addAction(visibleText(url.displayName()).replace(u'&', u"&&"_s), this,
-                                          [this, url] { m_opening->open(url); });
+                                          [this, url] { m_opening->openAgain(url); });
         action->setStatusTip(RecentBooks::placeOf(url));
         action->setEnabled(!m_book || m_book->url() != url);
     }

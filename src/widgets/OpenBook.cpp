@@ -7,13 +7,16 @@
 #include "storage/SqliteFiles.h"
 #include "storage/UrlParser.h"
 #include "widgets/BookFileForm.h"
+#include "widgets/ConnectionChecks.h"
 #include "widgets/DamagedBookDialog.h"
 #include "widgets/ErrorMessage.h"
+#include "widgets/FileDialog.h"
 #include "widgets/MigrationDialog.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +85,13 @@ void OpenBook::ask()
     newDialog()->open();
 }
 
+void OpenBook::askFor(const QString &purpose)
+{
+    ConnectionDialog *dialog = newDialog();
+    dialog->addNote(purpose);
+    dialog->open();
+}
+
 void OpenBook::askForServer()
 {
     ConnectionDialog *dialog = newDialog();
@@ -94,7 +104,7 @@ bool OpenBook::openLast(const QString &last)
     const auto set = presets();
     const auto parsed = parseUrl(last);
     if (set && parsed && set->allows(parsed->url))
-        open(parsed->url);
+        openAgain(parsed->url);
     else if (set && set->lacksUser())
         ask();
     else if (set && set->book)
@@ -107,7 +117,7 @@ bool OpenBook::openLast(const QString &last)
 void OpenBook::askForNewFile()
 {
     const QFileInfo suggestion(BookFileForm::suggestion());
-    auto *dialog = new QFileDialog(m_window, tr("New Book"), suggestion.path(), tr("Books (*.accountdesk)"));
+    auto *dialog = new FileDialog(m_window, tr("New Book"), suggestion.path(), tr("Books (*.accountdesk)"));
     dialog->setObjectName(u"chooseNewBook"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -144,7 +154,7 @@ void OpenBook::open(const DatabaseUrl &url, const QString &password, Missing mis
         }
         openWith(url, {}, file.exists() && !canBeWritten(url.path) ? Book::Access::ReadOnly : Book::Access::ReadWrite);
     } else if (url.isMemory() || !password.isEmpty()) {
-        openWith(url, password, Book::Access::ReadWrite);
+        openWith(url, password, Book::Access::ReadWrite, CredentialStore::Keep::InKeychain);
     } else {
         openServer(url, attempt);
     }
@@ -156,7 +166,22 @@ void OpenBook::openChosen(const ConnectionDialog::Connection &connection)
     if (connection.url.backend == Backend::Sqlite)
         open(connection.url, {}, Missing::Create);
     else if (isAllowed(connection.url))
-        openWith(connection.url, connection.password, Book::Access::ReadWrite);
+        openWith(connection.url, connection.password, Book::Access::ReadWrite, connection.keep);
+}
+
+void OpenBook::openAgain(const DatabaseUrl &url)
+{
+    const auto set = presets();
+    if (!set)
+        return;
+    const bool isAgreed = m_plainAllowed.contains(url.toString()) || set->book == url;
+    if (isAgreed || !ConnectionChecks::isExposed(url)) {
+        open(url);
+        return;
+    }
+    ConnectionDialog *dialog = newDialog();
+    dialog->setUrl(url); // where the consent is in sight
+    dialog->open();
 }
 
 void OpenBook::openServer(const DatabaseUrl &url, int attempt)
@@ -164,8 +189,10 @@ void OpenBook::openServer(const DatabaseUrl &url, int attempt)
     Q_EMIT started(url);
     const auto key = SecretKey::password(url);
     // No other server ever gets it.
-    if (const QString password = std::exchange(m_environmentPassword, {}); !password.isEmpty())
-        CredentialStore::setSecret(key, password, CredentialStore::Keep::ForThisRun);
+    if (const QString password = std::exchange(m_environmentPassword, {}); !password.isEmpty()) {
+        openWith(url, password, Book::Access::ReadWrite, CredentialStore::Keep::ForThisRun);
+        return;
+    }
     whenDone(this, CredentialStore::secret(key), [this, url, attempt](const Result<QString> &kept) {
         const bool isKnownToTheSystem = url.isSocket() || (url.backend == Backend::PostgreSql && url.host.isEmpty());
         if (attempt != m_attempt)
@@ -186,13 +213,19 @@ void OpenBook::askForPassword(const DatabaseUrl &url)
     dialog->open();
 }
 
-void OpenBook::openWith(const DatabaseUrl &url, const QString &password, Book::Access access)
+void OpenBook::openWith(const DatabaseUrl &url, const QString &password, Book::Access access,
+                        std::optional<CredentialStore::Keep> keep)
 {
     ++m_attempt;
+    if (ConnectionChecks::isExposed(url))
+        m_plainAllowed << url.toString();
     Q_EMIT started(url);
     m_book = std::make_shared<Book>(url, password, access);
-    whenDone(this, m_book->open(), [this, password, access](const Result<Book::Opened> &found) {
+    whenDone(this, m_book->open(), [this, password, access, keep](const Result<Book::Opened> &found) {
         const std::shared_ptr<Book> book = std::exchange(m_book, {});
+        const bool isTaken = found || book->state();
+        if (keep && isTaken && !isFile(book->url()) && !password.isEmpty())
+            CredentialStore::setSecret(SecretKey::password(book->url()), password, *keep);
         if (found) {
             Q_EMIT opened(book, *found);
             return;
@@ -209,10 +242,12 @@ void OpenBook::explain(const Error &error, const Book &book, const QString &pass
 {
     if (book.state() == BookState::Course && !book.isReadOnly())
         offerMigration(book.url(), password);
+    else if (error.kind == Error::Kind::Unsupported && book.state() == BookState::Current && !book.isReadOnly())
+        offerReading(error, book.url(), password);
     else if (error.kind == Error::Kind::Damaged)
         offerRescue(new DamagedBookDialog(book.url(), error, restOf(book), m_window));
     else
-        askAgain(book.url(), error);
+        askAgain(book.url(), error, password);
 }
 
 void OpenBook::explainReadOnlyFailed(const Error &error, const Book &book)
@@ -222,12 +257,22 @@ void OpenBook::explainReadOnlyFailed(const Error &error, const Book &book)
     offerRescue(dialog);
 }
 
-void OpenBook::askAgain(const DatabaseUrl &url, const Error &error)
+void OpenBook::askAgain(const DatabaseUrl &url, const Error &error, const QString &password)
 {
     ConnectionDialog *dialog = newDialog();
-    dialog->setUrl(url);
+    dialog->setUrl(url, password);
     dialog->showProblem(error);
     dialog->open();
+}
+
+/// What another program added could change what is written, but not what is read.
+void OpenBook::offerReading(const Error &error, const DatabaseUrl &url, const QString &password)
+{
+    auto *box = showError(m_window, error);
+    const auto *read = box->addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);
+    box->setEscapeButton(box->button(QMessageBox::Ok));
+    connect(read, &QAbstractButton::clicked, this,
+            [this, url, password] { openWith(url, password, Book::Access::ReadOnly); });
 }
 
 void OpenBook::offerMigration(const DatabaseUrl &url, const QString &password)

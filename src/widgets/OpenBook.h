@@ -27,6 +27,8 @@ public:
 
     /// Shows the connection dialog, on the book that the administrator has set if there is one.
     void ask();
+    /// The same, with what is to happen to the book then.
+    void askFor(const QString &purpose);
     void askForServer();
     /// Opens the book of the last time, or else the one that the administrator has set, as whom asking
     /// where that is open. False: there is neither.
@@ -38,6 +40,9 @@ public:
     /// file that doesn't exist. What is still being opened is given up. A book that the administrator
     /// doesn't allow is refused, whichever way it comes.
     void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
+    /// The same for a book of the list or of the last time. That a connection to another computer isn't encrypted
+    /// is agreed to once a run, unless the administrator set it.
+    void openAgain(const DatabaseUrl &url);
     /// What can be done with a book that a check found damaged. It has to be closed.
     void rescue(const DatabaseUrl &url, const QStringList &findings);
     /// Says why a book didn't open or can't stay open, and asks for what can be done.
@@ -57,14 +62,18 @@ private:
     void openChosen(const ConnectionDialog::Connection &connection);
     void openServer(const DatabaseUrl &url, int attempt);
     void askForPassword(const DatabaseUrl &url);
-    void openWith(const DatabaseUrl &url, const QString &password, Book::Access access);
+    /// `keep`: the password, once the server has taken it.
+    void openWith(const DatabaseUrl &url, const QString &password, Book::Access access,
+                  std::optional<CredentialStore::Keep> keep = {});
     void explainReadOnlyFailed(const Error &error, const Book &book);
-    void askAgain(const DatabaseUrl &url, const Error &error);
+    void askAgain(const DatabaseUrl &url, const Error &error, const QString &password = {});
+    void offerReading(const Error &error, const DatabaseUrl &url, const QString &password);
     void offerMigration(const DatabaseUrl &url, const QString &password);
     void offerRescue(DamagedBookDialog *dialog);
 
     QWidget *m_window;
     std::shared_ptr<Book> m_book;  ///< that is being opened
+    QStringList m_plainAllowed;    ///< books whose connection needn't be encrypted
     int m_attempt = 0;             ///< tells a late password
     QString m_environmentPassword; ///< until it is known which book it is for
 };

@@ -6,6 +6,8 @@
 #include "widgets/FieldMessage.h"
 #include "widgets/RecentBooks.h"
 
+#include <QScrollBar>
+
 using namespace accountdesk;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
@@ -395,6 +397,63 @@ private Q_SLOTS:
             consent->geometry().translated(consent->parentWidget()->mapTo(area->viewport(), QPoint()))));
     }
 
+    void movesNothingWhenItSaysSomething()
+    {
+        Opened opened;
+        opened.setKind(MySqlServer);
+        const auto places = [&opened] {
+            QList<QRect> all{opened.dialog.geometry()};
+            for (const char *name : {"host", "database", "user", "tls", "caFile", "password", "test"}) {
+                const auto *field = child<QWidget>(&opened.dialog, name);
+                all << QRect(field->mapTo(&opened.dialog, QPoint()), field->size());
+            }
+            return all;
+        };
+        const auto settle = [] { QApplication::sendPostedEvents(); };
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        tls->setCurrentIndex(tls->findData(int(TlsMode::VerifyFull)));
+        settle();
+        const auto before = places();
+        opened.line("database")->setText(u"x"_s);
+        for (const char *name : {"host", "database", "user"})
+            opened.line(name)->clear();
+        opened.line("caFile")->setText(u"/there/is/none"_s);
+        QVERIFY(!opened.message("hostMessage").isEmpty() && !opened.message("databaseMessage").isEmpty());
+        QVERIFY(!opened.message("caFileMessage").isEmpty());
+        settle();
+        QCOMPARE(places(), before);
+        opened.line("caFile")->clear();
+        opened.line("host")->setText(u"db.example"_s);
+        tls->setCurrentIndex(tls->findData(int(TlsMode::Off)));
+        QVERIFY(child<QCheckBox>(&opened.dialog, "allowPlain")->isVisible());
+        opened.dialog.askForPassword();
+        settle();
+        QCOMPARE(places(), before);
+    }
+
+    void scrollsOnlyUpAndDownInASmallWindowWithLargeLetters()
+    {
+        const QFont usual = QApplication::font();
+        const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        Opened opened;
+        opened.dialog.resize(784, 452);
+        for (const Kind kind : {SqliteFile, MySqlServer, PostgreSqlServer, ByUrl}) {
+            opened.setKind(kind);
+            QApplication::sendPostedEvents();
+            QVERIFY2(opened.dialog.width() <= 800 && opened.dialog.height() <= 500,
+                     qPrintable(u"%1 x %2"_s.arg(opened.dialog.width()).arg(opened.dialog.height())));
+            QCOMPARE(child<QScrollArea>(&opened.dialog, "scroll")->horizontalScrollBar()->maximum(), 0);
+        }
+        QVERIFY(opened.dialog.findChild<QListWidget *>(u"kinds"_s)->isVisible());
+        opened.dialog.resize(3000, 900);
+        QTRY_COMPARE(child<QScrollArea>(&opened.dialog, "scroll")->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(
+            !child<QScrollArea>(&opened.dialog, "scroll")->isAncestorOf(child<QListWidget>(&opened.dialog, "kinds")));
+    }
+
     void keepsWhatTheFormDoesntShow()
     {
         const auto url = parseUrl(u"mysql://clerk@db.example/crm?ssl_cert=/c.pem&ssl_key=/k.pem&connect_timeout=9");
@@ -463,6 +522,9 @@ private Q_SLOTS:
             opened.fillServer(database, database.password());
             click(opened.open());
             QCOMPARE(opened.chosen.size(), 1);
+            // As soon as the server has taken it.
+            const auto &chosen = opened.chosen.first();
+            CredentialStore::setSecret(SecretKey::password(chosen.url), chosen.password, chosen.keep);
         }
         Opened opened;
         child<QListWidget>(&opened.dialog, "recent")->setCurrentRow(0);

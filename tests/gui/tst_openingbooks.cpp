@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CredentialStore.h"
+#include "storage/SqliteFiles.h"
 #include "support/Await.h"
+#include "support/OtherProgram.h"
 #include "support/Presets.h"
 #include "support/Window.h"
 #include "widgets/ConnectionDialog.h"
+#include "widgets/DamagedBookDialog.h"
+#include "widgets/DroppedFile.h"
 #include "widgets/FieldMessage.h"
+#include "widgets/FileDialog.h"
 #include "widgets/RecentBooks.h"
 
 #include <QCommandLinkButton>
+#include <QFileSystemModel>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -36,6 +45,15 @@ private Q_SLOTS:
     void asksForTheCurrencyOnlyOnce();
     void greysWhatTheAdministratorHasLocked();
     void saysThatAServerLacksItsKind();
+    void keepsAPasswordOnceTheServerHasTakenIt();
+    void asksAgainBeforeItGoesWithoutEncryption();
+    void saysWhichOptionsOfItsUrlAreIgnored();
+    void readsABookThatAnotherProgramsTriggerWouldChange_data();
+    void readsABookThatAnotherProgramsTriggerWouldChange();
+    void offersWhatIsLeftOfADamagedBook_data();
+    void offersWhatIsLeftOfADamagedBook();
+    void saysThatATableWaitsForABook();
+    void leavesTheLocksOfTheBookAlone();
 
 private:
     static void addServers()
@@ -235,6 +253,155 @@ void TestOfOpeningBooks::saysThatAServerLacksItsKind()
     QTRY_VERIFY(window.findChild<QMessageBox *>());
     QVERIFY(window.findChild<QMessageBox *>()->informativeText().contains(u"mysql://"_s));
     QVERIFY(!QFileInfo::exists(u"localhost:3306"_s));
+}
+
+void TestOfOpeningBooks::keepsAPasswordOnceTheServerHasTakenIt()
+{
+    const TestDatabase database(Kind::PostgreSql);
+    startWith(database);
+    const auto kept = [&database] { return await(CredentialStore::secret(SecretKey::password(database.url()))); };
+    Window window;
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    const QPointer<ConnectionDialog> first = window.findChild<ConnectionDialog *>();
+    child<QLineEdit>(first, "password")->setText(u"wr0ng"_s);
+    click(child<QDialogButtonBox>(first, "buttons")->button(QDialogButtonBox::Open));
+    QTRY_VERIFY(!first && window.findChild<ConnectionDialog *>());
+    QVERIFY(!kept());
+    auto *second = window.findChild<ConnectionDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(second));
+    QCOMPARE(child<QLineEdit>(second, "password")->text(), u"wr0ng"_s); // may be mended where it is
+    QTest::keyClicks(second->focusWidget(), database.password());
+    QTest::keyClick(second->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(window.isRead());
+    QCOMPARE(kept().value_or(QString()), database.password());
+}
+
+/// What was agreed to once isn't so for ever; a book of the list is one click.
+void TestOfOpeningBooks::asksAgainBeforeItGoesWithoutEncryption()
+{
+    const QString exposed = u"mysql://clerk@db.example/crm?ssl-mode=off"_s;
+    RecentBooks::add(DatabaseUrl::parse(exposed)->url);
+    QSettings().setValue(u"lastBook"_s, exposed);
+    Window window;
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    const QPointer<ConnectionDialog> dialog = window.findChild<ConnectionDialog *>();
+    auto *consent = child<QCheckBox>(dialog, "allowPlain");
+    QVERIFY(consent->isVisible());
+    QVERIFY(!consent->isChecked());
+    QVERIFY(child<FieldMessage>(dialog, "tlsMessage")->isVisible());
+    QVERIFY(!child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Open)->isEnabled());
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    click(window.empty()->findChild<QCommandLinkButton *>(u"recentBook"_s));
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    QVERIFY(!child<QCheckBox>(window.findChild<ConnectionDialog *>(), "allowPlain")->isChecked());
+}
+
+void TestOfOpeningBooks::saysWhichOptionsOfItsUrlAreIgnored()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, sampleAccounts());
+    Window window(u"sqlite:///%1?timeout=5"_s.arg(database.url().path));
+    QTRY_VERIFY(window.isRead());
+    QTRY_VERIFY2(window.findChild<StatusMessage *>()->text().contains(u"timeout"_s),
+                 qPrintable(window.findChild<StatusMessage *>()->text()));
+}
+
+void TestOfOpeningBooks::readsABookThatAnotherProgramsTriggerWouldChange_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("SQLite") << Kind::SqliteFile;
+    QTest::newRow("MariaDB") << Kind::MariaDb;
+}
+
+void TestOfOpeningBooks::readsABookThatAnotherProgramsTriggerWouldChange()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase database(kind);
+    fill(database, sampleAccounts());
+    OtherProgram(database).run(
+        u"CREATE TRIGGER evil AFTER INSERT ON entry FOR EACH ROW BEGIN DELETE FROM setting; END"_s);
+    Window window(urlWithPassword(database));
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    auto *box = window.findChild<QMessageBox *>();
+    QVERIFY2(box->text().contains(u"evil"_s), qPrintable(box->text()));
+    const auto buttons = box->buttons();
+    const auto read = std::find_if(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
+        return button->text().remove(u'&') == u"Open Read-Only"_s;
+    });
+    QVERIFY(read != buttons.end());
+    click(*read);
+    QTRY_VERIFY(window.isRead());
+    QVERIFY(window.book()->isReadOnly());
+    QCOMPARE(window.model()->rowCount(), 3);
+}
+
+void TestOfOpeningBooks::offersWhatIsLeftOfADamagedBook_data()
+{
+    QTest::addColumn<bool>("isDatabase");
+    QTest::newRow("a text") << false;
+    QTest::newRow("a database with a bad page") << true;
+}
+
+/// Reading is offered where there is something to read.
+void TestOfOpeningBooks::offersWhatIsLeftOfADamagedBook()
+{
+    QFETCH(bool, isDatabase);
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, sampleAccounts());
+    const QString file = m_folder.filePath(u"damaged.accountdesk"_s);
+    QByteArray bytes = read(database.url().path);
+    const qsizetype page = sqlitePageSize(bytes);
+    write(file, isDatabase ? bytes.replace(2 * page, page, QByteArray(page, '\x5a')) : QByteArray("no book"));
+    Window window(file);
+    QTRY_VERIFY(window.findChild<DamagedBookDialog *>());
+    auto *dialog = window.findChild<DamagedBookDialog *>();
+    QVERIFY(dialog->findChild<QPushButton *>(u"restoreButton"_s));
+    for (const auto &name : {u"readOnlyButton"_s, u"rescueButton"_s})
+        QCOMPARE(dialog->findChild<QPushButton *>(name) != nullptr, isDatabase);
+    QCOMPARE(dialog->findChild<QPushButton *>(u"otherButton"_s) != nullptr, !isDatabase);
+}
+
+void TestOfOpeningBooks::saysThatATableWaitsForABook()
+{
+    const QString file = m_folder.filePath(u"customers.csv"_s);
+    write(file, "acctid,paid,due\nA,1,2\n");
+    Window window(file);
+    QTRY_VERIFY(window.findChild<ConnectionDialog *>());
+    QVERIFY(
+        child<FieldMessage>(window.findChild<ConnectionDialog *>(), "note")->sentence().contains(u"customers.csv"_s));
+}
+
+/// Whoever closes a second descriptor of the book's file ends SQLite's locks on it.
+void TestOfOpeningBooks::leavesTheLocksOfTheBookAlone()
+{
+    const TestDatabase database(Kind::SqliteFile);
+    fill(database, sampleAccounts());
+    const QString file = m_folder.filePath(u"book.db"_s); // a name that doesn't tell what it is
+    QVERIFY(QFile::copy(database.url().path, file));
+    const auto isLocked = [&file] {
+        const pid_t other = fork(); // a process doesn't see its own locks
+        if (other == 0)
+            _exit(isOpenElsewhere(file) ? 1 : 0);
+        int status = 0;
+        waitpid(other, &status, 0);
+        return WEXITSTATUS(status) == 1;
+    };
+    Window window(file);
+    QTRY_VERIFY(window.isRead());
+    QVERIFY(isLocked());
+    QCOMPARE(DroppedFile::at(file)->kind, DroppedFile::Kind::Book);
+    QVERIFY(isLocked());
+    FileDialog dialog(&window, u"Files"_s, m_folder.path());
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setViewMode(QFileDialog::Detail); // with the files' types
+    dialog.open();
+    const auto *files = dialog.findChild<QFileSystemModel *>();
+    QVERIFY(files);
+    QTRY_VERIFY(files->index(file).isValid() && files->data(files->index(file), Qt::DecorationRole).isValid());
+    QVERIFY(!files->type(files->index(file)).isEmpty());
+    QTRY_VERIFY(!files->fileIcon(files->index(file)).isNull());
+    QVERIFY(isLocked());
 }
 
 QTEST_MAIN(TestOfOpeningBooks)

@@ -97,7 +97,7 @@ void TestOfPresets::asksAsWhomAndForNothingElse()
         QVERIFY2(!child<QLineEdit>(dialog, name)->isEnabled(), name);
     QVERIFY(!child<QListWidget>(dialog, "kinds")->isEnabled());
     QVERIFY(!child<QComboBox>(dialog, "tls")->isEnabled());
-    QVERIFY(!child<FieldMessage>(dialog, "lockedNote")->sentence().isEmpty());
+    QVERIFY(!child<FieldMessage>(dialog, "note")->sentence().isEmpty());
     child<QLineEdit>(dialog, "user")->setText(database.url().user);
     child<QLineEdit>(dialog, "password")->setText(database.password());
     click(child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Open));
