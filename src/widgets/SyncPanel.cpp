@@ -116,6 +116,7 @@ QWidget *SyncPanel::createPage()
     QFont bold = font();
     bold.setBold(true);
     m_endpoint->setFont(bold);
+    m_endpoint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // has no blank to be wrapped at
     m_bar->setObjectName(u"syncBar"_s);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setTextVisible(false);
@@ -126,6 +127,8 @@ QWidget *SyncPanel::createPage()
     m_log->setResizeMode(QListView::Adjust);
     m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_interval->setObjectName(u"syncInterval"_s);
+    m_interval->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_interval->setMinimumContentsLength(12);
     m_interval->addItem(tr("only when asked"), 0);
     for (const int minutes : {1, 5, 15, 60})
         m_interval->addItem(tr("every %n minute(s)", nullptr, minutes), minutes);
@@ -146,6 +149,7 @@ QWidget *SyncPanel::createPage()
 
     auto *page = new QWidget(this);
     auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("Last sync:"), m_lastSync);
     form->addRow(tr("To send:"), m_toSend);
     form->addRow(tr("Received:"), m_received);
@@ -210,6 +214,7 @@ void SyncPanel::showStanding()
     const SyncLink &link = m_session->link();
     const auto &report = m_session->lastReport();
     m_endpoint->setText(link.endpoint);
+    m_endpoint->setToolTip(link.endpoint);
     m_state->setText(stateInWords(*m_session));
     const bool isWarning = isProblem(m_session->state()) || m_session->waiting().conflicts > 0;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
