@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <libpq-fe.h>
 #include <mysql.h>
 
 #include <algorithm>
@@ -27,6 +28,7 @@ namespace {
 constexpr int keepaliveIdle = 15;
 constexpr int keepaliveInterval = 5;
 constexpr int sendTimeout = 30'000;
+constexpr int requireAuthSince = 160000; // libpq 16
 
 Error refused(const QString &happened, const QString &advice)
 {
@@ -125,6 +127,8 @@ QString postgreSqlOptions(const DatabaseUrl &url)
     switch (url.tls) {
     case TlsMode::Off:
         options << QStringLiteral("sslmode=disable");
+        if (!url.host.isEmpty() && !url.isSocket() && PQlibVersion() >= requireAuthSince) // before, it answers who asks for the password
+            options << QStringLiteral("require_auth=!password");
         break;
     case TlsMode::Require:
         // Nobody vouches for the server, so it has to prove that it knows the password, and that nobody
