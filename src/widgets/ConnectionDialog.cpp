@@ -3,8 +3,8 @@
 
 #include "models/WhenDone.h"
 #include "storage/CredentialStore.h"
-#include "ui_connectiondialog.h"
 #include "storage/UrlParser.h"
+#include "ui_connectiondialog.h"
 #include "widgets/BookFileForm.h"
 #include "widgets/ConnectionChecks.h"
 #include "widgets/ConnectionLists.h"
@@ -19,14 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
-namespace {
-
-bool isServer(Backend backend)
-{
-    return backend != Backend::Sqlite;
-}
-
-} // namespace
 
 ConnectionDialog::ConnectionDialog(QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConnectionDialog>()), m_parsedUrl(failure(Error::invalid({})))
@@ -38,11 +30,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     fillRecentList(ui->recent);
     ui->recent->setFixedWidth(ui->kinds->width());
     alignLabels({ui->serverGrid, ui->urlGrid, ui->credentialsLayout}); // the password is below all pages
-    for (FieldMessage *message : {ui->hostMessage, ui->databaseMessage, ui->userMessage, ui->caFileMessage,
-                                  ui->fingerprintMessage})
-        message->reserve(1);
-    for (FieldMessage *message : {ui->fileMessage, ui->tlsMessage, ui->urlMessage, ui->testMessage})
-        message->reserve(2);
+    reserveMessages(*ui);
     connectFields();
     connectButtons();
     ui->credentials->hide();
@@ -285,7 +273,7 @@ void ConnectionDialog::changed(FieldMessage *touched)
     const Kind now = kind();
     const DatabaseUrl book = url();
     m_encryption->update(book, now == ByUrl ? EncryptionForm::Page::Url : EncryptionForm::Page::Server);
-    ui->credentials->setVisible(isServer(book.backend) && (now != ByUrl || m_parsedUrl));
+    ui->credentials->setVisible(book.backend != Backend::Sqlite && (now != ByUrl || m_parsedUrl));
     ui->testMessage->clearMessage();
 
     for (FieldMessage *message : {ui->fileMessage, ui->hostMessage, ui->databaseMessage, ui->userMessage,
@@ -327,23 +315,16 @@ DatabaseUrl ConnectionDialog::serverUrl() const
 
 DatabaseUrl ConnectionDialog::url() const
 {
-    switch (kind()) {
-    case SqliteFile:
+    if (kind() == SqliteFile)
         return {.backend = Backend::Sqlite, .path = m_file->path()};
-    case ByUrl:
-        return m_parsedUrl.value_or(DatabaseUrl());
-    case MySqlServer:
-    case PostgreSqlServer:
-        break;
-    }
-    return serverUrl();
+    return kind() == ByUrl ? m_parsedUrl.value_or(DatabaseUrl()) : serverUrl();
 }
 
 ConnectionDialog::Connection ConnectionDialog::connection() const
 {
     const DatabaseUrl book = url();
     return {.url = book,
-            .password = isServer(book.backend) ? ui->password->text() : QString(),
+            .password = book.backend != Backend::Sqlite ? ui->password->text() : QString(),
             .keep = m_hasKeychain && ui->remember->isChecked() ? CredentialStore::Keep::InKeychain
                                                                : CredentialStore::Keep::ForThisRun};
 }

@@ -4,6 +4,7 @@
 #include "storage/SqlDriver.h"
 #include "ui_connectiondialog.h"
 #include "widgets/ConnectionDialog.h"
+#include "widgets/FieldMessage.h"
 #include "widgets/RecentBooks.h"
 
 #include <QGridLayout>
@@ -71,6 +72,17 @@ void placeLists(const Ui::ConnectionDialog &fields, int width)
     from->removeItem(fields.left);
     fields.left->setParent(nullptr);
     to->insertLayout(0, fields.left);
+}
+
+void reserveMessages(const Ui::ConnectionDialog &fields)
+{
+    for (FieldMessage *message : {fields.hostMessage, fields.databaseMessage, fields.userMessage, fields.caFileMessage,
+                                  fields.fingerprintMessage})
+        message->reserve(1);
+    for (FieldMessage *message : {fields.fileMessage, fields.testMessage})
+        message->reserve(2);
+    for (FieldMessage *message : {fields.tlsMessage, fields.urlMessage}) // what it means to go unencrypted
+        message->reserve(3);
 }
 
 void alignLabels(const QList<QGridLayout *> &grids)

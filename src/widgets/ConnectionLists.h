@@ -18,6 +18,9 @@ void fillKindsList(QListWidget *list);
 /// The books that the clerk opened, with their folders or servers, and their URLs as Qt::UserRole.
 void fillRecentList(QListWidget *list);
 
+/// What is said beside a field moves nothing: it has its place from the beginning.
+void reserveMessages(const Ui::ConnectionDialog &fields);
+
 /// The fields of these grids begin at the same place.
 void alignLabels(const QList<QGridLayout *> &grids);
 

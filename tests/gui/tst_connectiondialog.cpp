@@ -417,6 +417,7 @@ private Q_SLOTS:
         opened.line("database")->setText(u"x"_s);
         for (const char *name : {"host", "database", "user"})
             opened.line(name)->clear();
+        tls->setCurrentIndex(tls->findData(int(TlsMode::VerifyFull))); // without a host, it isn't suggested
         opened.line("caFile")->setText(u"/there/is/none"_s);
         QVERIFY(!opened.message("hostMessage").isEmpty() && !opened.message("databaseMessage").isEmpty());
         QVERIFY(!opened.message("caFileMessage").isEmpty());

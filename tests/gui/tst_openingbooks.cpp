@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/CredentialStore.h"
-#include "storage/SqliteFiles.h"
+#include "storage/UrlParser.h"
 #include "support/Await.h"
 #include "support/OtherProgram.h"
 #include "support/Presets.h"
 #include "support/Window.h"
 #include "widgets/ConnectionDialog.h"
 #include "widgets/DamagedBookDialog.h"
-#include "widgets/DroppedFile.h"
 #include "widgets/FieldMessage.h"
-#include "widgets/FileDialog.h"
 #include "widgets/RecentBooks.h"
 
 #include <QCommandLinkButton>
-#include <QFileSystemModel>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -53,7 +47,6 @@ private Q_SLOTS:
     void offersWhatIsLeftOfADamagedBook_data();
     void offersWhatIsLeftOfADamagedBook();
     void saysThatATableWaitsForABook();
-    void leavesTheLocksOfTheBookAlone();
 
 private:
     static void addServers()
@@ -280,7 +273,7 @@ void TestOfOpeningBooks::keepsAPasswordOnceTheServerHasTakenIt()
 void TestOfOpeningBooks::asksAgainBeforeItGoesWithoutEncryption()
 {
     const QString exposed = u"mysql://clerk@db.example/crm?ssl-mode=off"_s;
-    RecentBooks::add(DatabaseUrl::parse(exposed)->url);
+    RecentBooks::add(parseUrl(exposed)->url);
     QSettings().setValue(u"lastBook"_s, exposed);
     Window window;
     QTRY_VERIFY(window.findChild<ConnectionDialog *>());
@@ -370,38 +363,6 @@ void TestOfOpeningBooks::saysThatATableWaitsForABook()
     QTRY_VERIFY(window.findChild<ConnectionDialog *>());
     QVERIFY(
         child<FieldMessage>(window.findChild<ConnectionDialog *>(), "note")->sentence().contains(u"customers.csv"_s));
-}
-
-/// Whoever closes a second descriptor of the book's file ends SQLite's locks on it.
-void TestOfOpeningBooks::leavesTheLocksOfTheBookAlone()
-{
-    const TestDatabase database(Kind::SqliteFile);
-    fill(database, sampleAccounts());
-    const QString file = m_folder.filePath(u"book.db"_s); // a name that doesn't tell what it is
-    QVERIFY(QFile::copy(database.url().path, file));
-    const auto isLocked = [&file] {
-        const pid_t other = fork(); // a process doesn't see its own locks
-        if (other == 0)
-            _exit(isOpenElsewhere(file) ? 1 : 0);
-        int status = 0;
-        waitpid(other, &status, 0);
-        return WEXITSTATUS(status) == 1;
-    };
-    Window window(file);
-    QTRY_VERIFY(window.isRead());
-    QVERIFY(isLocked());
-    QCOMPARE(DroppedFile::at(file)->kind, DroppedFile::Kind::Book);
-    QVERIFY(isLocked());
-    FileDialog dialog(&window, u"Files"_s, m_folder.path());
-    dialog.setOption(QFileDialog::DontUseNativeDialog);
-    dialog.setViewMode(QFileDialog::Detail); // with the files' types
-    dialog.open();
-    const auto *files = dialog.findChild<QFileSystemModel *>();
-    QVERIFY(files);
-    QTRY_VERIFY(files->index(file).isValid() && files->data(files->index(file), Qt::DecorationRole).isValid());
-    QVERIFY(!files->type(files->index(file)).isEmpty());
-    QTRY_VERIFY(!files->fileIcon(files->index(file)).isNull());
-    QVERIFY(isLocked());
 }
 
 QTEST_MAIN(TestOfOpeningBooks)

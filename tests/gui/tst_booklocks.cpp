@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqliteFiles.h"
+#include "support/Window.h"
+#include "widgets/DroppedFile.h"
+#include "widgets/FileDialog.h"
+
+#include <QFileSystemModel>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace accountdesk;
+using namespace accountdesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As another program sees it.
+bool isLocked(const QString &file)
+{
+    const pid_t other = fork();
+    if (other == 0)
+        _exit(isOpenElsewhere(file) ? 1 : 0);
+    int status = 0;
+    waitpid(other, &status, 0);
+    return WEXITSTATUS(status) == 1;
+}
+
+} // namespace
+
+/// Whoever closes a second descriptor of an open book's file ends SQLite's locks on it.
+class tst_BookLocks : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        useFreshSettings(m_folder);
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        fill(database, sampleAccounts());
+        m_file = m_folder.filePath(u"book.db"_s); // a name that doesn't tell what it is
+        QFile::remove(m_file);
+        QVERIFY(QFile::copy(database.url().path, m_file));
+    }
+
+    void areKeptWhenTheBookIsDropped()
+    {
+        Window window(m_file);
+        QTRY_VERIFY(window.isRead());
+        QVERIFY(isLocked(m_file));
+        QCOMPARE(DroppedFile::at(m_file)->kind, DroppedFile::Kind::Book);
+        QVERIFY(isLocked(m_file));
+    }
+
+    void areKeptWhenAFileDialogShowsTheBook()
+    {
+        Window window(m_file);
+        QTRY_VERIFY(window.isRead());
+        FileDialog dialog(&window, u"Files"_s, m_folder.path());
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.setViewMode(QFileDialog::Detail); // with the files' types
+        dialog.open();
+        const auto *files = dialog.findChild<QFileSystemModel *>();
+        QVERIFY(files);
+        QTRY_VERIFY(files->index(m_file).isValid());
+        QVERIFY(!files->type(files->index(m_file)).isEmpty());
+        QTRY_VERIFY(!files->fileIcon(files->index(m_file)).isNull());
+        QVERIFY(isLocked(m_file));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_file;
+};
+
+QTEST_MAIN(tst_BookLocks)
+#include "tst_booklocks.moc"
