@@ -6,6 +6,7 @@
 #include "storage/BulkSql.h"
 #include "storage/BulkWrites.h"
 #include "storage/Interruptible.h"
+#include "storage/ParentCircles.h"
 #include "storage/Retry.h"
 #include "storage/StorageWords.h"
 
@@ -77,18 +78,25 @@ BulkChange::BulkChange(BulkChange &&other) noexcept
 BulkChange::~BulkChange()
 {
     if (m_database)
-        m_database->cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(m_table)});
+        m_database->cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(m_table),
+                             QStringLiteral("DROP TABLE IF EXISTS %1").arg(tableAbove())});
 }
 
 Result<> BulkChange::makeTable()
 {
-    return m_database->runAll({m_database->dialect().createTemporary(
-        m_table,
-        QStringLiteral("acctid VARCHAR(15) NOT NULL, revision BIGINT NOT NULL, base BIGINT NOT NULL DEFAULT 0,"
-                       " same BIGINT NOT NULL DEFAULT 0, paid DECIMAL(15,2) NOT NULL,"
-                       " due DECIMAL(15,2) NOT NULL, state INTEGER NOT NULL DEFAULT %1")
-            .arg(BulkSql::Left),
-        QStringLiteral("acctid"))});
+    // Both before the transaction: on MariaDB it ends with a statement that drops a table.
+    const Dialect &dialect = m_database->dialect();
+    return m_database->runAll(
+        {dialect.createTemporary(
+             m_table,
+             QStringLiteral("acctid VARCHAR(15) NOT NULL, revision BIGINT NOT NULL, base BIGINT NOT NULL DEFAULT 0,"
+                            " same BIGINT NOT NULL DEFAULT 0, paid DECIMAL(15,2) NOT NULL,"
+                            " due DECIMAL(15,2) NOT NULL, state INTEGER NOT NULL DEFAULT %1")
+                 .arg(BulkSql::Left),
+             QStringLiteral("acctid")),
+         dialect.createTemporary(tableAbove(),
+                                 QStringLiteral("acctid %1 NOT NULL, above %1 NOT NULL").arg(dialect.idType()),
+                                 QStringLiteral("acctid"))});
 }
 
 Result<Totals> BulkChange::totals()
@@ -221,7 +229,19 @@ Result<> BulkChange::checkParents()
 {
     if (m_kind == Kind::Close)
         return {};
-    auto found = m_database->run(BulkSql(m_database->dialect(), m_table, m_turn).findCircle());
+    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    const QString above = tableAbove();
+    if (auto filled = m_database->runAll({QStringLiteral("DELETE FROM %1").arg(above), sql.insertParents(above)});
+        !filled)
+        return filled;
+    if (auto added = addAccountsAbove(*m_database, above); !added)
+        return added;
+    if (auto climbed = climbToTheTop(*m_database, above); !climbed)
+        return climbed;
+    const auto doubtful = number(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE above <> ''").arg(above));
+    if (!doubtful || *doubtful == 0)
+        return doubtful ? Result<>() : failure(doubtful.error());
+    auto found = m_database->run(sql.findCircle(above));
     if (!found)
         return failure(found.error());
     return found->next() ? failure(circle(found->value(0).toString())) : Result<>();

@@ -53,6 +53,8 @@ private:
     BulkChange(Database &database, Kind kind, Change::Turn turn);
 
     [[nodiscard]] Result<> makeTable();
+    /// Who is above whom, for checkParents().
+    [[nodiscard]] QString tableAbove() const { return m_table + QLatin1StringView("_above"); }
     [[nodiscard]] Result<Outcome> carryOutOnce(const QString &who, Progress &progress);
     [[nodiscard]] Result<> writeAll(const EntryBatch &batch, Progress &progress);
     [[nodiscard]] Result<> markToTakeBack(const QVariantList &piece);

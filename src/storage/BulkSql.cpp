@@ -164,14 +164,27 @@ QString BulkSql::updateAccounts() const
                                 QStringLiteral("account.acctid = s.acctid"));
 }
 
-QString BulkSql::findCircle() const
+QString BulkSql::insertParents(const QString &into) const
 {
-    return QStringLiteral("WITH RECURSIVE above(acctid, parent) AS (SELECT a.acctid, a.parent FROM %1 AS s"
-                          " JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%2, %3) AND a.parent IS NOT NULL"
+    return QStringLiteral(
+               "INSERT INTO %1(acctid, above) SELECT a.acctid, a.parent FROM %2 AS s"
+               " JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%3, %4) AND a.parent IS NOT NULL")
+        .arg(into, m_table)
+        .arg(Opened)
+        .arg(Changed);
+}
+
+/// The table has who is below a circle of other accounts, too.
+QString BulkSql::findCircle(const QString &doubtful) const
+{
+    return QStringLiteral("WITH RECURSIVE doubtful(acctid) AS (SELECT d.acctid FROM %1 AS d WHERE d.above <> ''),"
+                          " above(acctid, parent) AS (SELECT a.acctid, a.parent FROM doubtful AS d"
+                          " JOIN %2 AS s ON s.acctid = d.acctid JOIN account AS a ON a.acctid = s.acctid"
+                          " WHERE s.state IN (%3, %4)"
                           " UNION SELECT u.acctid, a.parent FROM above AS u JOIN account AS a ON a.acctid = u.parent"
                           " WHERE a.parent IS NOT NULL AND u.parent <> u.acctid)"
                           " SELECT acctid FROM above WHERE parent = acctid LIMIT 1")
-        .arg(m_table)
+        .arg(doubtful, m_table)
         .arg(Opened)
         .arg(Changed);
 }

@@ -31,8 +31,10 @@ public:
     /// A placeholder: timeNow().
     [[nodiscard]] QString insertAccounts() const;
     [[nodiscard]] QString updateAccounts() const;
-    /// An account that would come to stand above itself; no placeholder.
-    [[nodiscard]] QString findCircle() const;
+    /// The changed accounts that have a parent, into a table for climbToTheTop(); no placeholder.
+    [[nodiscard]] QString insertParents(const QString &into) const;
+    /// An account that has come to stand above itself, of those that such a table leaves in doubt; no placeholder.
+    [[nodiscard]] QString findCircle(const QString &doubtful) const;
 
 private:
     [[nodiscard]] QString piece(State state) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/StagedParents.h"
 
+#include "storage/ParentCircles.h"
 #include "storage/StorageWords.h"
 
 namespace accountdesk {
@@ -82,26 +83,10 @@ Result<> StagedParents::fill()
             .arg(m_name, own));
 }
 
-/// Each looks at who is above the one above it: twice as far up with each step, until the top is reached
-/// or, in a circle, more steps were made than there are accounts.
 Result<> StagedParents::findCircles()
 {
-    auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_name));
-    if (!count)
-        return failure(count.error());
-    count->next();
-    const std::int64_t accounts = count->value(0).toLongLong();
-    count->finish();
-    const QString climb = QStringLiteral("UPDATE %1 SET above = COALESCE((SELECT p.above FROM %1 AS p"
-                                         " WHERE p.acctid = %1.above), '') WHERE above <> ''")
-                              .arg(m_name);
-    for (std::int64_t steps = 1; steps <= accounts; steps *= 2) {
-        const auto climbed = m_database.run(climb);
-        if (!climbed)
-            return failure(climbed.error());
-        if (climbed->numRowsAffected() == 0)
-            break;
-    }
+    if (auto climbed = climbToTheTop(m_database, m_name); !climbed)
+        return climbed;
     return m_database.runAll(
         {QStringLiteral("UPDATE %1 SET fault = %2 WHERE above <> '' AND line > 0").arg(m_name).arg(Circle)});
 }

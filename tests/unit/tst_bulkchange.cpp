@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/BulkChange.h"
 #include "support/Accounts.h"
+#include "support/Canceller.h"
+#include "support/ManyAccounts.h"
+#include "support/OtherProgram.h"
 #include "support/ValueOf.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -175,6 +179,28 @@ private Q_SLOTS:
         QCOMPARE(book.account(u"ACCT300"_s).name, u"“Ann”\\"_s);
     }
 
+    void reopensWhatAnotherProgramDeletedAsItWas_data() { TestDatabase::addRows(); }
+    void reopensWhatAnotherProgramDeletedAsItWas()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        Fixture book(kind);
+        const Account family = book.account(u"ACCT200"_s);
+        QVERIFY(book.database.run(u"UPDATE account SET name = ? WHERE acctid = 'ACCT300'"_s,
+                                  {u"“Ann” \"x\"\\ \n\t Ünver"_s}));
+        const Account quoted = book.account(u"ACCT300"_s);
+        const QString deletion = u"DELETE FROM account WHERE acctid IN ('ACCT200', 'ACCT300')"_s;
+        if (kind == TestDatabase::Kind::SqliteMemory)
+            QVERIFY(book.database.run(deletion)); // there, its own connection is as any
+        else
+            OtherProgram(book.test).run(deletion);
+        QCOMPARE(book.history(u"ACCT200"_s).constFirst().kind, Entry::Kind::External);
+        QVERIFY(agree(book.list(State::Closed).constFirst(), family));
+        book.apply({Change::reopen(book.list(State::Closed).constLast())});
+        QVERIFY(agree(book.account(u"ACCT300"_s), quoted));
+        QCOMPARE(book.carryOut(book.choose(State::Closed, u"ACCT200"_s, u"ACCT200"_s)).done, 1);
+        QVERIFY(agree(book.account(u"ACCT200"_s), family));
+    }
+
     void undoBringsBackWhatTheStepClosedOnly_data() { TestDatabase::addRows(); }
     void undoBringsBackWhatTheStepClosedOnly()
     {
@@ -242,6 +268,42 @@ private Q_SLOTS:
         QCOMPARE(book.ids(State::Closed), u"ACCT200"_s);
     }
 
+    void looksForCirclesInALongChain_data() { TestDatabase::addRows(); }
+    void looksForCirclesInALongChain()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        const TestDatabase test(kind);
+        Database database = test.openBook();
+        // Each belongs to the one before: looking up to the top from each of them would take eight million steps.
+        constexpr int many = 4000;
+        const auto idAt = [](int i) { return idOf(u"A%1"_s.arg(i, 5, 10, QLatin1Char('0'))); };
+        auto staging = valueOf(Staging::begin(database, {.hasParent = true}));
+        for (int i = 0; i < many; ++i)
+            valueOf(staging.add({.line = i + 1, .id = idAt(i), .parent = i > 0 ? idAt(i - 1) : AccountId()}));
+        valueOf(staging.finish());
+        QCOMPARE(valueOf(staging.merge(u"jim"_s, {})).added, many);
+        const auto all = [&](State state) {
+            return valueOf(
+                BulkChange::choose(database, {.query = {.state = state}, .ranges = {{idAt(0), idAt(many - 1)}}}));
+        };
+        Progress progress;
+        QCOMPARE(valueOf(all(State::Open).carryOut(u"anna"_s, progress)).done, many);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(valueOf(all(State::Closed).carryOut(u"anna"_s, progress)).done, many);
+        QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(valueOf(AccountReader(database).find(idAt(many - 1))).value_or(Account()).parent, idAt(many - 2));
+        // A circle that someone else made further up is no reason to refuse it, and its own is.
+        const BulkChange::Outcome closed = valueOf(
+            valueOf(BulkChange::choose(database, {.query = {}, .ranges = {{idAt(10), idAt(20)}}}))
+                .carryOut(u"anna"_s, progress));
+        QVERIFY(database.run(u"UPDATE account SET parent = 'A00005' WHERE acctid = 'A00001'"_s));
+        QCOMPARE(valueOf(valueOf(BulkChange::takeBack(database, closed.entries, Change::Turn::Undo))
+                             .carryOut(u"anna"_s, progress))
+                     .done,
+                 11);
+    }
+
     void aCancelLeavesTheBookAsItWas_data() { TestDatabase::addRows(); }
     void aCancelLeavesTheBookAsItWas()
     {
@@ -259,6 +321,57 @@ private Q_SLOTS:
                                                                               : book.test.open();
         QCOMPARE(valueOf(AccountReader(again).count()), 3);
         QCOMPARE(valueOf(AccountReader(again).history(idOf(u"ACCT100"_s))).size(), 1);
+    }
+
+    void aCancelInTheMiddleLeavesTheBookAsItWas_data()
+    {
+        QTest::addColumn<TestDatabase::Kind>("kind");
+        QTest::newRow("SQLite") << TestDatabase::Kind::SqliteFile;
+        QTest::newRow("MariaDB") << TestDatabase::Kind::MariaDb;
+        QTest::newRow("PostgreSQL") << TestDatabase::Kind::PostgreSql;
+    }
+    void aCancelInTheMiddleLeavesTheBookAsItWas()
+    {
+        QFETCH(TestDatabase::Kind, kind);
+        constexpr int many = 50'000;
+        const TestDatabase test(kind);
+        fillWithMany(test, many);
+        // Twice as many as a piece has, at the least, are written when it comes, of all that the step consists of.
+        const auto cancelled = [](BulkChange change) {
+            Progress progress;
+            Canceller canceller(progress, [&progress] { return progress.done() >= 40'000; });
+            const auto outcome = change.carryOut(u"anna"_s, progress);
+            return !outcome && outcome.error().kind == Error::Kind::Cancelled && canceller.overrun();
+        };
+        const auto count = [&test](const QString &what) {
+            Database reader = test.open();
+            auto query = valueOf(reader.run(u"SELECT COUNT(*) FROM "_s + what));
+            query.next();
+            return query.value(0).toInt();
+        };
+        const AccountSelection everything{.query = {}, .ranges = {{idOf(u"ACCT000000"_s), idOf(u"ACCT049999"_s)}}};
+        const QString closings = u"entry WHERE kind = 'closed'"_s;
+        {
+            Database database = test.open();
+            QVERIFY(cancelled(valueOf(BulkChange::choose(database, everything))));
+        }
+        QCOMPARE(count(u"account"_s), many);
+        QCOMPARE(count(u"entry"_s), many);
+
+        Database database = test.open();
+        BulkChange closing = valueOf(BulkChange::choose(database, everything));
+        Progress progress;
+        const BulkChange::Outcome closed = valueOf(closing.carryOut(u"anna"_s, progress));
+        QCOMPARE(closed.done, many);
+        QVERIFY(cancelled(valueOf(BulkChange::takeBack(database, closed.entries, Change::Turn::Undo))));
+        QCOMPARE(count(u"account"_s), 0);
+        QCOMPARE(count(closings), many);
+        QCOMPARE(count(u"entry"_s), 2 * many);
+        // And what was cancelled can still be done.
+        Database again = test.open();
+        BulkChange undo = valueOf(BulkChange::takeBack(again, closed.entries, Change::Turn::Undo));
+        QCOMPARE(valueOf(undo.carryOut(u"anna"_s, progress)).done, many);
+        QCOMPARE(count(u"account"_s), many);
     }
 
     void aRangeThatIsGoneIsSaid_data() { TestDatabase::addRows(); }
