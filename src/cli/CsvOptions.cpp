@@ -231,6 +231,8 @@ QString optionFor(CsvChoice choice)
         return Words::tr("--decimal point or comma, and --thousands, say how amounts are written.");
     case CsvChoice::Currency:
         return Words::tr("--currency CODE takes amounts of one currency and refuses the others.");
+    case CsvChoice::Ids:
+        return Words::tr("--ids as-written takes such ids as they are.");
     case CsvChoice::Totals:
         return Words::tr("--totals skip leaves such rows out, --totals accounts imports them.");
     }

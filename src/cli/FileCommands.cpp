@@ -71,11 +71,17 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
     const auto kind = *asked ? Result<FileKind>(**asked) : fileKind(path);
     if (!kind)
         return failure(kind.error());
+    const auto ids = invocation.choice<CsvFormat::Ids>(
+        u"ids"_s, {{"checked", CsvFormat::Ids::Checked}, {"as-written", CsvFormat::Ids::AsWritten}},
+        CsvFormat::Ids::Checked);
+    if (!ids)
+        return failure(ids.error());
     ImportOptions options{.kind = *kind, .onKnown = *onKnown};
     const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, progress, options)
                                                          : refuseForJson(invocation, csvReadingOptions());
     if (!described)
         return failure(described.error());
+    options.format.ids = *ids;
     return options;
 }
 
@@ -199,7 +205,11 @@ QList<Command> fileCommands()
          Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."), u"what"_s},
         {u"dry-run"_s, Words::tr("Only count what would be done; where there is no book, as if it were empty.")},
         {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s},
-        {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s}};
+        {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s},
+        {u"ids"_s,
+         Words::tr("IDs that a program may have made of others, such as None or 123.0: checked (default) refuses "
+                   "them, as-written imports them."),
+         u"how"_s}};
     const QCommandLineOption exportKind(
         u"format"_s, Words::tr("csv or json; otherwise the file's name tells, and standard output gets CSV."),
         u"kind"_s);

@@ -20,6 +20,11 @@ public:
 
     /// Nearly all cells that hold something could be amounts, and some do.
     [[nodiscard]] bool areAmounts() const { return m_amounts > 0 && m_amounts * 10 >= m_filled * 9; }
+    /// So many could, or one with decimals, that somebody has to say what the column holds.
+    [[nodiscard]] bool mayBeAmounts() const
+    {
+        return m_amounts > 0 && (m_amounts * 2 >= m_filled || m_point.decimal + m_comma.decimal > 0);
+    }
     /// It has a cell that could be an amount.
     [[nodiscard]] bool hasAmounts() const { return m_amounts > 0; }
     /// The signs and codes of currencies that stand beside amounts, the first eight.

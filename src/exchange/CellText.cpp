@@ -13,6 +13,70 @@ namespace accountdesk::CellText {
 
 namespace {
 
+constexpr std::array<QStringView, 63> totalWords{u"total",
+                                                 u"totals",
+                                                 u"grand total",
+                                                 u"sub total",
+                                                 u"subtotal",
+                                                 u"sub-total",
+                                                 u"grandtotal",
+                                                 u"sum",
+                                                 u"sums",
+                                                 u"overall",
+                                                 u"overall total",
+                                                 u"total general",
+                                                 u"total général",
+                                                 u"report total",
+                                                 u"page total",
+                                                 u"sum total",
+                                                 u"summe",
+                                                 u"summen",
+                                                 u"gesamt",
+                                                 u"gesamtsumme",
+                                                 u"zwischensumme",
+                                                 u"endsumme",
+                                                 u"gesamtergebnis",
+                                                 u"insgesamt",
+                                                 u"saldo gesamt",
+                                                 u"totale",
+                                                 u"totaal",
+                                                 u"totais",
+                                                 u"totales",
+                                                 u"suma",
+                                                 u"somme",
+                                                 u"summa",
+                                                 u"razem",
+                                                 u"celkem",
+                                                 u"toplam",
+                                                 u"σύνολο",
+                                                 u"итого",
+                                                 u"всего",
+                                                 u"合計",
+                                                 u"总计",
+                                                 u"opening balance",
+                                                 u"closing balance",
+                                                 u"balance forward",
+                                                 u"balance brought forward",
+                                                 u"balance carried forward",
+                                                 u"carried forward",
+                                                 u"brought forward",
+                                                 u"average",
+                                                 u"count",
+                                                 u"minimum",
+                                                 u"maximum",
+                                                 u"all customers",
+                                                 u"all accounts",
+                                                 u"anfangsbestand",
+                                                 u"endbestand",
+                                                 u"saldovortrag",
+                                                 u"übertrag",
+                                                 u"vortrag",
+                                                 u"durchschnitt",
+                                                 u"mittelwert",
+                                                 u"anzahl",
+                                                 u"alle kunden",
+                                                 u"alle konten"};
+
 /// How many bytes of space the text ends with.
 qsizetype spaceBefore(QByteArrayView text)
 {
@@ -61,7 +125,7 @@ QByteArrayView trimmedOfAny(QByteArrayView text)
     return text;
 }
 
-QByteArrayView withoutFormula(QByteArrayView text)
+QByteArrayView withoutAnyFormula(QByteArrayView text)
 {
     const bool isGuarded = text.size() >= 3 && text.startsWith("=\"") && text.endsWith('"');
     const QByteArrayView inner = isGuarded ? text.sliced(2, text.size() - 3) : text;
@@ -75,7 +139,8 @@ QByteArrayView withoutApostrophe(QByteArrayView text)
 
 bool isNull(QByteArrayView text)
 {
-    static constexpr std::array<QByteArrayView, 6> words{"\\N", "NULL", "null", "(null)", "[NULL]", "<null>"};
+    static constexpr std::array<QByteArrayView, 11> words{"\\N",  "NULL", "null", "(null)", "[NULL]", "<null>",
+                                                          "None", "nan",  "NaN",  "NaT",    "<NA>"};
     // Called for each amount of a file.
     return text.size() >= 2 && text.size() <= 6 && !isDigit(text.front())
            && std::find(words.begin(), words.end(), text) != words.end();
@@ -83,12 +148,18 @@ bool isNull(QByteArrayView text)
 
 bool isSpreadsheetError(QByteArrayView text)
 {
-    static constexpr std::array<QByteArrayView, 9> words{"#N/A",    "#NV",   "#REF!",  "#NAME?", "#VALUE!",
-                                                         "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"};
-    if (!text.startsWith('#'))
+    const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || c == '/' || c == '_' || isDigit(c); };
+    if (text.startsWith("Err:"))
+        return true;
+    if (text.size() < 3 || !text.startsWith('#'))
         return false;
-    const bool isOverflow = text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c == '#'; });
-    return isOverflow || std::find(words.begin(), words.end(), text) != words.end();
+    // In any language: #REF!, #BEZUG!, #NAME?; and without a sign #N/A, #NV, #N/D.
+    const bool isSigned = text.back() == '!' || text.back() == '?';
+    const QByteArrayView word = isSigned ? text.sliced(1).chopped(1) : text.sliced(1);
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c == '#'; }))
+        return true;
+    return isSigned ? std::all_of(word.begin(), word.end(), isLetter)
+                    : word == "N/A" || word == "NV" || word == "N/D" || word == "N/V";
 }
 
 bool isShortenedNumber(QByteArrayView text)
@@ -103,7 +174,7 @@ bool isShortenedNumber(QByteArrayView text)
 
 bool isTotalWord(QStringView text)
 {
-    constexpr qsizetype longest = 20;
+    constexpr qsizetype longest = 24;
     if (text.isEmpty() || text.back().isDigit()) // as most ids and names of a large file
         return false;
     const auto isAround = [](QChar c) { return c.isSpace() || QStringView(u":=*.-").contains(c); };
@@ -113,15 +184,7 @@ bool isTotalWord(QStringView text)
         text = text.sliced(1);
     if (text.isEmpty() || text.size() > longest)
         return false;
-    static constexpr std::array<QStringView, 40> words{
-        u"total",         u"totals",       u"grand total",   u"sub total", u"subtotal",       u"sub-total",
-        u"grandtotal",    u"sum",          u"sums",          u"overall",   u"overall total",  u"total general",
-        u"total général", u"report total", u"page total",    u"sum total", u"summe",          u"summen",
-        u"gesamt",        u"gesamtsumme",  u"zwischensumme", u"endsumme",  u"gesamtergebnis", u"insgesamt",
-        u"saldo gesamt",  u"totale",       u"totaal",        u"totais",    u"totales",        u"suma",
-        u"somme",         u"summa",        u"razem",         u"celkem",    u"toplam",         u"σύνολο",
-        u"итого",         u"всего",        u"合計",          u"总计"};
-    return std::any_of(words.begin(), words.end(), [text](QStringView word) {
+    return std::any_of(totalWords.begin(), totalWords.end(), [text](QStringView word) {
         return word.size() == text.size() && word.compare(text, Qt::CaseInsensitive) == 0;
     });
 }

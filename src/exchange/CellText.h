@@ -24,11 +24,15 @@ namespace accountdesk::CellText {
 [[nodiscard]] qsizetype spaceAt(QByteArrayView text);
 
 /// Without what keeps a spreadsheet from taking it for a number: `="00123"`.
-[[nodiscard]] QByteArrayView withoutFormula(QByteArrayView text);
+[[nodiscard]] QByteArrayView withoutAnyFormula(QByteArrayView text);
+[[nodiscard]] inline QByteArrayView withoutFormula(QByteArrayView text)
+{
+    return !text.isEmpty() && text.front() == '=' ? withoutAnyFormula(text) : text;
+}
 /// The same for an apostrophe in front of an amount.
 [[nodiscard]] QByteArrayView withoutApostrophe(QByteArrayView text);
 
-/// Nothing, as databases write it: `\N`, NULL, `(null)`.
+/// Nothing, as databases and programs write it: `\N`, NULL, `(null)`, `nan`, `None`.
 [[nodiscard]] bool isNull(QByteArrayView text);
 /// A spreadsheet's complaint in place of a value: `#N/A`, `#REF!`.
 [[nodiscard]] bool isSpreadsheetError(QByteArrayView text);

@@ -103,7 +103,7 @@ private:
         QList<int> amounts;
         for (int column = 0; column < m_words.size(); ++column) {
             const ColumnRole role = m_words[column].role;
-            const bool hasAmounts = column < m_votes.size() && m_votes[column].areAmounts();
+            const bool hasAmounts = column < m_votes.size() && m_votes[column].mayBeAmounts();
             if ((role == ColumnRole::Unknown || role == ColumnRole::Balance) && hasAmounts)
                 amounts.append(column);
             if (role == ColumnRole::Unknown && !m_header[column].trimmed().isEmpty())
@@ -154,6 +154,17 @@ void takeFurther(const CsvPreview &preview, int column, ColumnMapping &mapping)
 
 } // namespace
 
+int currencyColumn(const QStringList &header, const ColumnMapping &mapping)
+{
+    for (int column = 0; column < header.size(); ++column) {
+        const bool isMapped = column == mapping.account || column == mapping.name || column == mapping.paid
+                              || column == mapping.due || column == mapping.parent || column == mapping.extra;
+        if (!isMapped && columnWord(header[column]).role == ColumnRole::Currency)
+            return column;
+    }
+    return -1;
+}
+
 ColumnRoles rolesByWords(const QStringList &header, const QList<AmountVotes> &votes)
 {
     return Header(header, votes).roles();
@@ -176,6 +187,7 @@ ColumnRoles rolesByCells(const CsvPreview &preview)
     if (amounts.size() == 2 || isOwn) {
         roles.mapping.paid = amounts[0];
         roles.mapping.due = amounts[1];
+        roles.balance = isOwn ? amounts[2] : -1;
     } else if (!amounts.isEmpty()) {
         roles.doubts.append(unknownAmounts({}, amounts));
     }

@@ -46,6 +46,7 @@ constexpr auto dueWords = "due amountdue dueamount totaldue duetotal charged amo
                           "forderungen rechnungsbetrag berechnet";
 constexpr auto parentWords = "parent parentid parentaccount hauptkonto uebergeordneteskonto";
 constexpr auto balanceWords = "balance saldo kontostand offen";
+constexpr auto currencyWords = "currency currencycode ccy curr waehrung waehrungscode wkz devise moneda";
 constexpr auto otherWords =
     "line zeile element reason grund memo note notes remark remarks bemerkung notiz comment date "
     "datum phone telephone telefon tel mobile fax zip zipcode postcode postalcode plz city ort "
@@ -67,6 +68,7 @@ const QHash<QString, ColumnRole> &roles()
         add(parentWords, ColumnRole::Parent);
         add("extra", ColumnRole::Extra);
         add(balanceWords, ColumnRole::Balance);
+        add(currencyWords, ColumnRole::Currency);
         add(otherWords, ColumnRole::Other);
         return roles;
     }();
@@ -96,6 +98,8 @@ QString takeCurrency(QString &header)
 ColumnWord columnWord(const QString &header)
 {
     ColumnWord word{.noun = folded(header)};
+    if (header.contains(u'%')) // no amount
+        return word;
     word.role = roles().value(word.noun, ColumnRole::Unknown);
     if (word.role == ColumnRole::Unknown) {
         QString rest = header.trimmed();

@@ -14,6 +14,7 @@ enum class ColumnRole {
     Due,
     Parent,
     Extra,
+    Currency,
     Balance, ///< what paid and due say already; alone it says neither
     Other,   ///< something that the book has no place for, and that is no amount
 };

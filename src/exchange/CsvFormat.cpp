@@ -43,6 +43,9 @@ CsvFormat KnownCsvFormat::over(const CsvFormat &format) const
             .currency = currency.value_or(format.currency),
             .negatives = negatives.value_or(format.negatives),
             .totals = totals.value_or(format.totals),
+            .ids = ids.value_or(format.ids),
+            .balance = format.balance,
+            .currencyColumn = format.currencyColumn,
             .leftOut = leftOut.isEmpty() ? format.leftOut : leftOut};
 }
 

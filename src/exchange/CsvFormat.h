@@ -31,6 +31,8 @@ struct CsvFormat
     enum class Decimal { Point, Comma };
     /// What a row is taken for that begins with a word such as "Total".
     enum class Totals { Refused, Skipped, Accounts };
+    /// What is done with ids that a program may have made of others, such as `123.0`, or put in their place.
+    enum class Ids { Checked, AsWritten };
 
     Encoding encoding = Encoding::Utf8;
     char delimiter = ','; ///< one of , ; | or tab
@@ -47,6 +49,10 @@ struct CsvFormat
     QString currency = {};
     Negatives negatives = Negatives::Any;
     Totals totals = Totals::Refused;
+    Ids ids = Ids::Checked;
+    /// The column that has to be what is due less what is paid, since by that alone the columns are known; -1: none.
+    int balance = -1;
+    int currencyColumn = -1;       ///< that says in which currency a row's amounts are; -1: none
     QList<LineRange> leftOut = {}; ///< rows that begin in these lines are passed over
 
     [[nodiscard]] bool leavesOut(std::int64_t line) const
@@ -70,6 +76,7 @@ struct KnownCsvFormat
     std::optional<QString> currency = {};
     std::optional<Negatives> negatives = {};
     std::optional<CsvFormat::Totals> totals = {};
+    std::optional<CsvFormat::Ids> ids = {};
     QList<LineRange> leftOut = {};
 
     /// The decimal sign, also where only the thousands separator says that it is the other one.
@@ -96,6 +103,6 @@ struct ColumnMapping
 };
 
 /// What somebody has to say, since the file doesn't.
-enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals };
+enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals, Ids };
 
 } // namespace accountdesk

@@ -9,6 +9,7 @@
 #include "exchange/CsvWriter.h"
 #include "exchange/CurrencySigns.h"
 #include "exchange/EncodingDetector.h"
+#include "exchange/EncodingReadings.h"
 #include "exchange/ExchangeWords.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace accountdesk {
 namespace {
 
 constexpr int maxLines = 60;
+constexpr qsizetype maxNamedCurrencies = 8;
 constexpr qsizetype maxColumns = 200; ///< further ones hold no account's amounts
 
 /// The file's first lines, decoded but not split.
@@ -38,6 +40,12 @@ Result<QStringList> firstLines(QIODevice &device, TextEncoding encoding)
     return lines;
 }
 
+void noteCurrency(const QString &name, QStringList &names)
+{
+    if (CurrencySigns::isCurrency(name) && !names.contains(name) && names.size() < maxNamedCurrencies)
+        names.append(name);
+}
+
 /// Goes through the file as it would be read, for its first rows and what its amounts are like.
 Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &preview)
 {
@@ -45,6 +53,8 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
         return failure(readError(device));
     CsvReader reader(device, preview.format, progress);
     std::vector<AmountVotes> votes;
+    std::optional<size_t> currencies; // the column that names them
+    QByteArray last;
     bool isFirst = true;
     for (;;) {
         const auto more = reader.next();
@@ -69,8 +79,15 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
             else
                 preview.rows.append(texts);
         }
-        if (isHeader)
+        if (isHeader) {
+            const int column = currencyColumn(preview.header, {});
+            currencies = column >= 0 ? std::optional(static_cast<size_t>(column)) : std::nullopt;
             continue;
+        }
+        if (currencies && *currencies < cells.size() && cells[*currencies].bytes != last) {
+            last = cells[*currencies].bytes.toByteArray();
+            noteCurrency(textOf(CellText::trimmed(last)), preview.currencies);
+        }
         const auto count = static_cast<size_t>(columns);
         if (votes.size() < count)
             votes.resize(count);
@@ -84,6 +101,17 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
 void doubt(CsvPreview &preview, CsvChoice choice, const QString &what)
 {
     preview.doubts.append({.choice = choice, .what = what});
+}
+
+QString doubtfulEncoding(const FoundEncoding &found)
+{
+    if (found.encoding.isUnicode()) {
+        return ExchangeWords::tr("Another program has lost or garbled letters of the file, as in “%1”.")
+            .arg(textOf(found.word));
+    }
+    const QString what = ExchangeWords::tr("It isn't clear in which encoding the file is.");
+    const QString readings = encodingReadings(found.word);
+    return readings.isEmpty() ? what : what + u' ' + ExchangeWords::tr("A word in it is %1.").arg(readings);
 }
 
 /// A line `sep=~` in which nothing else stands, though it can't be obeyed.
@@ -101,7 +129,7 @@ void settleCurrency(CsvPreview &preview, const KnownCsvFormat &known, const QStr
     if (known.currency)
         return;
     for (const QString &sign : signs) {
-        if (CurrencySigns::mayBeSame(sign, preview.format.currency))
+        if (CurrencySigns::mayBeOneFiles(sign, preview.format.currency))
             continue;
         doubt(preview, CsvChoice::Currency,
               ExchangeWords::tr("The file has amounts in more than one currency: %1.")
@@ -144,6 +172,7 @@ void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::
     }
     preview.mapping = roles.mapping;
     preview.unused = roles.unused;
+    preview.format.balance = roles.balance;
     const bool hasColumns = std::none_of(preview.doubts.begin(), preview.doubts.end(),
                                          [](const CsvDoubt &doubt) { return doubt.choice == CsvChoice::Delimiter; });
     if (hasColumns)
@@ -154,7 +183,9 @@ void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::
             amounts.append(column);
     }
     const QStringList signs = settleAmounts(preview, known, amounts.isEmpty() ? all : amounts);
-    settleCurrency(preview, known, roles.currencies + signs);
+    preview.format.currencyColumn = preview.format.hasHeader ? currencyColumn(preview.header, roles.mapping) : -1;
+    const QStringList named = preview.format.currencyColumn >= 0 ? preview.currencies : QStringList();
+    settleCurrency(preview, known, roles.currencies + named + signs);
 }
 
 Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
@@ -166,7 +197,7 @@ Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
         return failure(found.error());
     preview.format = known.over({.encoding = found->encoding});
     if (found->isDoubtful && !known.encoding)
-        doubt(preview, CsvChoice::Encoding, ExchangeWords::tr("It isn't clear in which encoding the file is."));
+        doubt(preview, CsvChoice::Encoding, doubtfulEncoding(*found));
     auto lines = firstLines(device, preview.format.encoding);
     if (!lines)
         return failure(lines.error());

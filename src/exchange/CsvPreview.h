@@ -26,6 +26,7 @@ struct CsvPreview
     QStringList unused = {};      ///< columns whose headers say nothing that the book has a place for
     QStringList lines = {};       ///< the file's own first lines, titles and header too
 
+    QStringList currencies = {};   ///< that a column of currencies names, the first eight
     QList<AmountVotes> votes = {}; ///< by column, of the whole file: for settleColumns()
 };
 

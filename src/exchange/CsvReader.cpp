@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvReader.h"
 
+#include "exchange/DelimiterLine.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -100,33 +102,14 @@ Result<> CsvReader::skipLines(std::int64_t count)
     return {};
 }
 
-/// `sep=;`, also in quotes, with blanks, or with the empty cells of the other columns behind.
 void CsvReader::takeNamedDelimiter()
 {
     const char *const end = std::find_if(m_begin, m_end, [](char c) { return c == '\n' || c == '\r'; });
     if (end - m_begin > longestHead || (end == m_end && !m_atEnd))
         return;
-    QByteArrayView line(m_begin, end);
-    if (line.startsWith("\xEF\xBB\xBF"))
-        line = line.sliced(3);
-    while (!line.isEmpty() && (line.front() == ' ' || line.front() == m_quote))
-        line = line.sliced(1);
-    const auto skip = [&line](QByteArrayView text) {
-        const bool isThere = line.size() >= text.size()
-                             && line.first(text.size()).compare(text, Qt::CaseInsensitive) == 0;
-        line = isThere ? line.sliced(text.size()) : QByteArrayView();
-        while (line.size() > 1 && line.front() == ' ')
-            line = line.sliced(1);
-    };
-    skip("sep");
-    skip("=");
-    if (line.isEmpty() || !QByteArrayView(",;\t|").contains(line.front()))
+    m_namedDelimiter = delimiterNamedBy({m_begin, end}, m_quote, m_delimiter);
+    if (m_namedDelimiter == 0)
         return;
-    const char named = line.front();
-    if (!std::all_of(line.begin(), line.end(),
-                     [this, named](char c) { return c == named || c == m_quote || c == ' ' || c == m_delimiter; }))
-        return;
-    m_namedDelimiter = named;
     m_line += end != m_end;
     m_begin += end - m_begin;
     m_begin += QByteArrayView(m_begin, m_end).startsWith("\r\n") ? 2 : m_begin != m_end;

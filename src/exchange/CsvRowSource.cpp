@@ -3,8 +3,11 @@
 
 #include "exchange/CellText.h"
 #include "exchange/CsvAmount.h"
+#include "exchange/CsvRowShape.h"
 #include "exchange/CsvWriter.h"
+#include "exchange/CurrencySigns.h"
 #include "exchange/ExchangeWords.h"
+#include "exchange/IdDoubt.h"
 
 #include <algorithm>
 
@@ -58,12 +61,14 @@ Result<> CsvRowSource::readHeader()
             return {};
     } while (isPassedOver());
     m_columns = m_reader.cells().size();
+    std::vector<QByteArray> names;
     for (size_t column = 0; column < m_columns; ++column) {
         const QByteArrayView text = CellText::trimmed(m_reader.cells()[column].bytes);
         m_header.append(m_format.hasHeader ? shownCell(text) : ExchangeWords::tr("Column %1").arg(column + 1));
         if (m_format.hasHeader)
-            m_headerCells.push_back(text.toByteArray());
+            names.push_back(text.toByteArray());
     }
+    m_repeated.setNames(std::move(names));
     const QStringList &own = exportedColumns();
     m_isOwn = m_format.hasHeader && m_header.mid(0, own.size()) == own;
     m_pending = !m_format.hasHeader;
@@ -80,11 +85,14 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
             if (!*more)
                 return Next::End;
         }
-        if (isPassedOver() || isHeaderAgain())
+        if (isPassedOver() || m_repeated.isAgain(m_reader.cells()))
             continue;
         row.line = m_reader.line();
-        QString reason = take(row);
+        QString reason = reasonOf(row);
+        if (m_isHeader)
+            continue;
         if (reason.isNull() && isNoAccount(row)) {
+            m_totals.endGroup();
             if (m_format.totals == CsvFormat::Totals::Skipped)
                 continue;
             m_choice = CsvChoice::Totals;
@@ -141,28 +149,54 @@ bool CsvRowSource::isNoAccount(const Staging::Row &row) const
     const auto isEmpty = [this](int column) { return column < 0 || CellText::trimmed(cell(column).bytes).isEmpty(); };
     const bool isIdOnly = isEmpty(m_mapping.name) && isEmpty(m_mapping.paid) && isEmpty(m_mapping.due)
                           && isEmpty(m_mapping.parent) && isEmpty(m_mapping.extra);
-    return m_totals.isTotal(row) || (isIdOnly && m_totals.isRemark(row));
+    return m_totals.isTotal(row, m_mapping.name >= 0) || (isIdOnly && m_totals.isRemark(row));
 }
 
-/// Reports repeat it on each page, and joined files at each beginning.
-bool CsvRowSource::isHeaderAgain() const
+/// There are no digits where amounts should be.
+bool CsvRowSource::mayBeNames() const
 {
     const auto &cells = m_reader.cells();
-    return !m_headerCells.empty() && cells.size() == m_headerCells.size()
-           && std::equal(cells.begin(), cells.end(), m_headerCells.begin(),
-                         [](const CsvReader::Cell &cell, const QByteArray &name) {
-                             return CellText::trimmed(cell.bytes) == name;
-                         });
+    return std::none_of(cells.begin(), cells.end(), [this](const CsvReader::Cell &cell) {
+        const auto column = static_cast<int>(&cell - m_reader.cells().data());
+        return (column == m_mapping.paid || column == m_mapping.due)
+               && std::any_of(cell.bytes.begin(), cell.bytes.end(), CellText::isDigit);
+    });
+}
+
+QString CsvRowSource::otherHeaderReason() const
+{
+    return ExchangeWords::tr("Line %1 names the columns otherwise than the file's beginning. Import what follows it as "
+                             "a file of its own.")
+        .arg(m_otherHeader);
+}
+
+/// Why the row can't be taken in; empty: it is in `row`, or it names the columns as they are.
+QString CsvRowSource::reasonOf(Staging::Row &row)
+{
+    m_isHeader = false;
+    m_choice = CsvChoice::None;
+    if (m_otherHeader != 0)
+        return otherHeaderReason();
+    QString reason = take(row);
+    if (reason.isNull() && (m_mapping.paid >= 0 || m_mapping.due >= 0))
+        return reason;
+    using Found = RepeatedHeader::Found;
+    const Found found = mayBeNames() ? RepeatedHeader::find(m_reader.cells(), m_mapping) : Found::None;
+    m_isHeader = found == Found::Same;
+    if (found != Found::Other)
+        return m_isHeader ? QString() : reason;
+    m_choice = CsvChoice::None;
+    m_otherHeader = m_reader.line();
+    return otherHeaderReason();
 }
 
 QString CsvRowSource::take(Staging::Row &row)
 {
-    m_choice = CsvChoice::None;
     if (m_reader.fault() != CsvReader::Fault::None)
-        return faultReason();
+        return faultReason(m_reader.fault());
     const size_t count = m_reader.cells().size();
     if (count < m_needed || count > m_columns) {
-        if (QString reason = shapeReason(); !reason.isNull())
+        if (QString reason = shapeReason(m_reader.cells(), m_needed, m_columns); !reason.isNull())
             return reason;
     }
     QString reason = takeId(row.id);
@@ -174,43 +208,11 @@ QString CsvRowSource::take(Staging::Row &row)
         reason = takeAmount(m_mapping.due, row.due);
     if (reason.isNull() && (m_mapping.parent >= 0 || m_mapping.extra >= 0))
         reason = takeFurther(row);
+    if (reason.isNull() && m_format.currencyColumn >= 0)
+        reason = currencyReason();
+    if (reason.isNull() && m_format.balance >= 0)
+        reason = balanceReason(row);
     return reason;
-}
-
-QString CsvRowSource::faultReason() const
-{
-    switch (m_reader.fault()) {
-    case CsvReader::Fault::None:
-        break;
-    case CsvReader::Fault::TextAfterQuote:
-        return ExchangeWords::tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
-    case CsvReader::Fault::UnclosedQuote:
-        return ExchangeWords::tr("A quote is opened in this row and never closed.");
-    case CsvReader::Fault::TooLong:
-        return ExchangeWords::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.")
-            .arg(CsvReader::maxRecord / 1024);
-    case CsvReader::Fault::TooManyCells:
-        return ExchangeWords::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
-    }
-    return {};
-}
-
-/// Too few or too many cells. Empty ones too many are harmless; others mean that a delimiter stands
-/// in a text without quotes, and then no cell is known to be where it should.
-QString CsvRowSource::shapeReason() const
-{
-    const auto &cells = m_reader.cells();
-    if (cells.size() < m_needed) {
-        return ExchangeWords::tr("The row has %1 cells; %2 are needed.").arg(cells.size()).arg(m_needed);
-    }
-    const bool empty = std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(m_columns), cells.end(),
-                                   [](const CsvReader::Cell &cell) { return CellText::trimmed(cell.bytes).isEmpty(); });
-    if (empty)
-        return {};
-    return ExchangeWords::tr(
-               "The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
-        .arg(cells.size())
-        .arg(m_columns);
 }
 
 QString CsvRowSource::notUnicode()
@@ -222,19 +224,21 @@ QString CsvRowSource::notUnicode()
 QString CsvRowSource::takeId(AccountId &id)
 {
     QByteArrayView text = CellText::withoutFormula(CellText::trimmed(cell(m_mapping.account).bytes));
-    if (hasIdGuard(text))
+    bool isChecked = m_format.ids == CsvFormat::Ids::Checked && !(m_isOwn && cell(m_mapping.account).quoted);
+    if (hasIdGuard(text) && !(isChecked && idDoubt(text) == IdDoubt::Quotes)) {
         text = text.sliced(1);
+        isChecked = isChecked && !text.startsWith('='); // which the guard says is meant
+    }
     if (text.isEmpty())
         return ExchangeWords::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
     if (text.size() > 200)
         return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
-    if (!m_isOwn && (CellText::isNull(text) || CellText::isSpreadsheetError(text)))
-        return ExchangeWords::tr("The account is missing: “%1” stands for no value.").arg(textOf(text));
-    if (!m_isOwn && CellText::isShortenedNumber(text)) {
-        return ExchangeWords::tr("“%1” is a number that a spreadsheet has shortened; the account's id can't be known. "
-                                 "Format its column there as text and save the file again.")
-            .arg(textOf(text));
+    if (isChecked) {
+        if (QString reason = idDoubtReason(text); !reason.isNull()) {
+            m_choice = CsvChoice::Ids;
+            return reason;
+        }
     }
     m_idText.resize(text.size());
     if (isAscii(text)) {
@@ -281,33 +285,77 @@ QString CsvRowSource::takeName(QString &name)
 /// An empty cell is a value as well: no parent, no further fields.
 QString CsvRowSource::takeFurther(Staging::Row &row)
 {
-    const auto textOfColumn = [this](int column) {
-        const QByteArrayView text = CellText::trimmed(cell(column).bytes);
-        return CellText::isNull(text) ? QByteArrayView() : text;
-    };
-    if (m_mapping.parent >= 0) {
-        row.parent.emplace();
-        QByteArrayView text = CellText::withoutFormula(textOfColumn(m_mapping.parent));
-        if (hasIdGuard(text))
-            text = text.sliced(1);
-        if (!text.isValidUtf8())
-            return notUnicode();
-        const QString reason = text.isEmpty() ? QString()
-                                              : takeParent(textOf(text), m_header.value(m_mapping.parent), row);
-        if (!reason.isNull())
-            return reason;
+    QString reason = m_mapping.parent >= 0 ? takeParentCell(row) : QString();
+    if (reason.isNull() && m_mapping.extra >= 0)
+        reason = takeExtraCell(row);
+    return reason;
+}
+
+QString CsvRowSource::takeParentCell(Staging::Row &row)
+{
+    row.parent.emplace();
+    const CsvReader::Cell &from = cell(m_mapping.parent);
+    QByteArrayView text = CellText::withoutFormula(CellText::trimmed(from.bytes));
+    if (hasIdGuard(text))
+        text = text.sliced(1);
+    if (!text.isValidUtf8())
+        return notUnicode();
+    const bool isAsWritten = m_isOwn && from.quoted;
+    if (text.isEmpty() || (!isAsWritten && CellText::isNull(text)))
+        return {};
+    const QString field = m_header.value(m_mapping.parent);
+    if (m_format.ids == CsvFormat::Ids::Checked && !isAsWritten) {
+        if (const QString reason = idDoubtReason(text); !reason.isNull()) {
+            m_choice = CsvChoice::Ids;
+            return ExchangeWords::tr("“%1”: %2").arg(field, reason);
+        }
     }
-    if (m_mapping.extra >= 0) {
-        row.extra.emplace();
-        QByteArrayView text = textOfColumn(m_mapping.extra);
-        if (hasFormulaGuard(text))
-            text = text.sliced(1);
-        if (!text.isValidUtf8())
-            return notUnicode();
-        if (!text.isEmpty())
-            return takeExtra(text.toByteArray(), m_header.value(m_mapping.extra), row);
+    return takeParent(textOf(text), field, row);
+}
+
+/// What another program left in the book is in its export as it was, and comes back to the byte.
+QString CsvRowSource::takeExtraCell(Staging::Row &row)
+{
+    row.extra.emplace();
+    const CsvReader::Cell &from = cell(m_mapping.extra);
+    QByteArrayView text = m_isOwn && from.quoted ? from.bytes : CellText::trimmed(from.bytes);
+    if (hasFormulaGuard(text))
+        text = text.sliced(1);
+    if (!text.isValidUtf8())
+        return notUnicode();
+    const QString field = m_header.value(m_mapping.extra);
+    if (m_isOwn)
+        return takeExtraAsWritten(text, field, row);
+    return text.isEmpty() || CellText::isNull(text) ? QString() : takeExtra(text.toByteArray(), field, row);
+}
+
+/// Amounts of another currency than the file's would be added up with its own.
+QString CsvRowSource::currencyReason()
+{
+    if (m_format.currency.isEmpty() || static_cast<size_t>(m_format.currencyColumn) >= m_reader.cells().size())
+        return {};
+    const QByteArrayView text = CellText::trimmed(cell(m_format.currencyColumn).bytes);
+    if (text.isEmpty() || text == m_currency)
+        return {};
+    const QString currency = textOf(text);
+    if (CurrencySigns::mayBeSame(currency, m_format.currency)) {
+        m_currency = text.toByteArray();
+        return {};
     }
-    return {};
+    m_choice = CsvChoice::Currency;
+    return ExchangeWords::tr("“%1” isn't the file's currency, %2.").arg(shownCell(text), m_format.currency);
+}
+
+/// Of a file without names of columns, they are known by their sums, as the first rows have them.
+QString CsvRowSource::balanceReason(const Staging::Row &row)
+{
+    Money balance;
+    const bool isThere = static_cast<size_t>(m_format.balance) < m_reader.cells().size();
+    if (isThere && takeAmount(m_format.balance, balance).isNull() && row.due - row.paid == balance)
+        return {};
+    m_choice = CsvChoice::Columns;
+    return ExchangeWords::tr("The last amount isn't the second less the first, as in the file's first rows; so it "
+                             "isn't known which of them is paid and which is due.");
 }
 
 /// An empty cell is 0.00, as a dash is; NULL says that there is no value.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/CsvReader.h"
+#include "exchange/RepeatedHeader.h"
 #include "exchange/RowSource.h"
 #include "exchange/TotalRows.h"
 
@@ -29,15 +30,19 @@ private:
     CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress);
     [[nodiscard]] Result<> readHeader();
     [[nodiscard]] bool isPassedOver() const;
-    [[nodiscard]] bool isHeaderAgain() const;
+    [[nodiscard]] QString reasonOf(Staging::Row &row);
+    [[nodiscard]] QString otherHeaderReason() const;
+    [[nodiscard]] bool mayBeNames() const;
     [[nodiscard]] bool isNoAccount(const Staging::Row &row) const;
     /// The reason why the record can't be taken in; empty: it is in `row`. Sets m_choice.
     [[nodiscard]] QString take(Staging::Row &row);
-    [[nodiscard]] QString faultReason() const;
-    [[nodiscard]] QString shapeReason() const;
     [[nodiscard]] QString takeId(AccountId &id);
     [[nodiscard]] QString takeName(QString &name);
     [[nodiscard]] QString takeFurther(Staging::Row &row);
+    [[nodiscard]] QString takeParentCell(Staging::Row &row);
+    [[nodiscard]] QString takeExtraCell(Staging::Row &row);
+    [[nodiscard]] QString currencyReason();
+    [[nodiscard]] QString balanceReason(const Staging::Row &row);
     [[nodiscard]] QString takeAmount(int column, Money &amount);
     [[nodiscard]] QString notUnicode();
     [[nodiscard]] const CsvReader::Cell &cell(int column) const
@@ -52,10 +57,13 @@ private:
     size_t m_columns = 0;   ///< cells that the first record has
     bool m_pending = false; ///< without a header: the first record was read already
     QStringList m_header;
-    std::vector<QByteArray> m_headerCells;
-    bool m_isOwn = false; ///< AccountDesk wrote the file: its texts are what they are
+    RepeatedHeader m_repeated;
+    bool m_isHeader = false;        ///< the row that was read is one, as the file's is
+    std::int64_t m_otherHeader = 0; ///< the line from which on the columns are named otherwise
+    bool m_isOwn = false;           ///< AccountDesk wrote the file: its texts are what they are
     TotalRows m_totals;
     std::int64_t m_nullNames = 0;
+    QByteArray m_currency; ///< a row's that was found to be the file's
     CsvChoice m_choice = CsvChoice::None;
     QString m_idText; ///< reused
 };

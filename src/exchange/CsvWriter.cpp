@@ -5,6 +5,7 @@
 #include "exchange/CsvAmount.h"
 #include "exchange/Utf8Source.h"
 #include "exchange/ExchangeWords.h"
+#include "exchange/IdDoubt.h"
 
 #include <QStringDecoder>
 
@@ -147,9 +148,11 @@ void CsvWriter::text(QByteArrayView utf8)
              CellText::isNull(utf8) ? Quotes::Always : Quotes::AsNeeded);
 }
 
+/// One that a program could have made of another is quoted: so it is the id, unless a program writes the file anew.
 void CsvWriter::id(QByteArrayView utf8)
 {
-    textCell(utf8, needsIdGuard(utf8) ? Guarded::Yes : Guarded::No, Quotes::AsNeeded);
+    textCell(utf8, needsIdGuard(utf8) ? Guarded::Yes : Guarded::No,
+             idDoubt(utf8) == IdDoubt::None ? Quotes::AsNeeded : Quotes::Always);
 }
 
 void CsvWriter::textCell(QByteArrayView utf8, Guarded guarded, Quotes quotes)

@@ -36,6 +36,24 @@ struct Currencies
                 firstOfSign.insert(sign, code);
         }
     }
+    /// What people write and no locale's data has.
+    void addUsual()
+    {
+        static constexpr std::array<std::pair<const char16_t *, const char *>, 9> usual{{{u"Fr", "CHF"},
+                                                                                         {u"SFr", "CHF"},
+                                                                                         {u"Euro", "EUR"},
+                                                                                         {u"TL", "TRY"},
+                                                                                         {u"Leu", "RON"},
+                                                                                         {u"din", "RSD"},
+                                                                                         {u"руб", "RUB"},
+                                                                                         {u"грн", "UAH"},
+                                                                                         {u"₽", "RUB"}}};
+        for (const auto &[sign, code] : usual) {
+            const QString key = spelled(QString::fromUtf16(sign));
+            codesOfSign.remove(key);
+            codesOfSign.insert(key, QString::fromLatin1(code));
+        }
+    }
     /// A sign without its full stop and marks of direction, so that `Fr` is `Fr.`.
     static QString spelled(const QString &sign)
     {
@@ -70,6 +88,7 @@ const Currencies &currencies()
             if (U_SUCCESS(none) && found.codes.contains(text))
                 found.add(text, locale);
         }
+        found.addUsual();
         return found;
     }();
     return all;
@@ -85,6 +104,11 @@ QSet<QString> candidates(const QString &text)
     return {codes.cbegin(), codes.cend()};
 }
 
+QString firstCode(const QString &sign)
+{
+    return currencies().firstOfSign.value(Currencies::spelled(sign));
+}
+
 } // namespace
 
 bool isCurrency(const QString &text)
@@ -98,11 +122,38 @@ bool mayBeSame(const QString &one, const QString &other)
     return one.compare(other, Qt::CaseInsensitive) == 0 || candidates(one).intersects(candidates(other));
 }
 
+bool mayBeOneFiles(const QString &one, const QString &other)
+{
+    const QSet<QString> ones = candidates(one);
+    const QSet<QString> others = candidates(other);
+    const auto isCode = [](const QString &text) { return currencies().codes.contains(text.toUpper()); };
+    if (!mayBeSame(one, other))
+        return false;
+    if (isCode(one) || isCode(other) || ones.size() == others.size())
+        return true;
+    const QString &general = ones.size() > others.size() ? one : other;
+    const QSet<QString> &special = ones.size() > others.size() ? others : ones;
+    const QString first = firstCode(general);
+    return first.isEmpty() || special.contains(first);
+}
+
 QString codeOf(const QString &text)
 {
     const QSet<QString> codes = candidates(text);
-    const QString first = currencies().firstOfSign.value(Currencies::spelled(text));
-    return codes.size() == 1 ? *codes.cbegin() : codes.contains(first) ? first : QString();
+    if (codes.size() == 1)
+        return *codes.cbegin();
+    // English text means these two as often for another country's money.
+    const bool isShared = text == QStringLiteral("$") || text == QStringLiteral("¥");
+    const QString first = firstCode(text);
+    return !isShared && codes.contains(first) ? first : QString();
+}
+
+QStringList codesOf(const QString &text)
+{
+    const QSet<QString> codes = candidates(text);
+    QStringList sorted(codes.cbegin(), codes.cend());
+    sorted.sort();
+    return sorted;
 }
 
 } // namespace accountdesk::CurrencySigns

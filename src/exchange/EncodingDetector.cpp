@@ -26,8 +26,18 @@ unsigned char byte(char c)
 /// The beginnings of what is chosen by mistake, spreadsheets above all.
 bool hasMagic(QByteArrayView bytes)
 {
-    static constexpr std::array<QByteArrayView, 6> magics{"SQLite format 3", "PK\x03\x04",       "%PDF-",
-                                                          "\x89PNG",         "\xD0\xCF\x11\xE0", "\x1F\x8B\x08"};
+    static constexpr std::array<QByteArrayView, 11> magics{"SQLite format 3",
+                                                           "PK\x03\x04",
+                                                           "%PDF-",
+                                                           "\x89PNG",
+                                                           "\xD0\xCF\x11\xE0",
+                                                           "\x1F\x8B\x08",
+                                                           "BZh",
+                                                           "\xFD"
+                                                           "7zXZ",
+                                                           "\x28\xB5\x2F\xFD",
+                                                           "7z\xBC\xAF",
+                                                           "{\\rtf"};
     return std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); });
 }
 
@@ -115,11 +125,45 @@ Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
     }
 }
 
-/// Whether all of it is UTF-8.
-Result<bool> isUtf8(QIODevice &device, Progress *progress)
+bool isWordByte(char c)
+{
+    return byte(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Where UTF-8 was taken for Windows-1252 and encoded once more (`MÃ¼ller`), or a character was replaced by U+FFFD.
+qsizetype garbledAt(QByteArrayView text)
+{
+    static constexpr std::array<QByteArrayView, 6> signs{"\xC3\x83\xC2", "\xC3\x83\xE2",         "\xC3\x83\xC5",
+                                                         "\xC3\x82\xC2", "\xC3\xA2\xE2\x82\xAC", "\xEF\xBF\xBD"};
+    const auto isHere = [text](qsizetype at) {
+        return std::any_of(signs.begin(), signs.end(),
+                           [rest = text.sliced(at)](QByteArrayView sign) { return rest.startsWith(sign); });
+    };
+    for (const char lead : {'\xC3', '\xEF'}) {
+        for (qsizetype at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+            if (isHere(at))
+                return at;
+        }
+    }
+    return -1;
+}
+
+QByteArray wordAround(QByteArrayView text, qsizetype at)
+{
+    qsizetype begin = at;
+    qsizetype end = at;
+    while (begin > 0 && at - begin < maxWord && isWordByte(text[begin - 1]))
+        --begin;
+    while (end < text.size() && end - at < maxWord && isWordByte(text[end]))
+        ++end;
+    return text.sliced(begin, end - begin).toByteArray();
+}
+
+/// Whether all of it is UTF-8; `garbled` becomes a word that isn't what it was once.
+Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
 {
     bool valid = true;
-    const auto looked = forEachChunk(device, progress, [&valid](QByteArrayView bytes, bool atEnd) -> qsizetype {
+    const auto take = [&valid, &garbled](QByteArrayView bytes, bool atEnd) -> qsizetype {
         qsizetype whole = bytes.size();
         // A chunk's end may cut a character, of four bytes at most.
         for (int back = 1; !atEnd && back <= 3 && back <= bytes.size(); ++back) {
@@ -128,17 +172,16 @@ Result<bool> isUtf8(QIODevice &device, Progress *progress)
                 break;
             }
         }
-        valid = bytes.first(whole).isValidUtf8();
+        const QByteArrayView text = bytes.first(whole);
+        valid = text.isValidUtf8();
+        if (const qsizetype at = garbled.isEmpty() ? garbledAt(text) : -1; at >= 0)
+            garbled = wordAround(text, at);
         return valid ? whole : -1;
-    });
+    };
+    const auto looked = forEachChunk(device, progress, take);
     if (!looked)
         return failure(looked.error());
     return valid;
-}
-
-bool isOfWord(char c)
-{
-    return byte(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// What the bytes above 7F of a file that isn't UTF-8 throughout are.
@@ -149,13 +192,13 @@ public:
     {
         qsizetype at = 0;
         while (at < bytes.size()) {
-            if (byte(bytes[at]) < 0x80 && !isOfWord(bytes[at])) {
+            if (byte(bytes[at]) < 0x80 && !isWordByte(bytes[at])) {
                 ++at;
                 continue;
             }
             qsizetype end = at;
             bool isHigh = false;
-            for (; end < bytes.size() && isOfWord(bytes[end]) && end - at < maxWord; ++end)
+            for (; end < bytes.size() && isWordByte(bytes[end]) && end - at < maxWord; ++end)
                 isHigh |= byte(bytes[end]) >= 0x80;
             if (end == bytes.size() && !atEnd && end - at < maxWord)
                 return at; // the word may go on
@@ -171,7 +214,10 @@ public:
         // Somebody joined a row of another kind to a file of UTF-8: it is refused as one.
         if (m_utf8 > 0 && m_utf8 >= m_others)
             return {.encoding = TextEncoding::Utf8};
-        return {.encoding = TextEncoding::Windows1252, .isDoubtful = m_utf8 > 0 || !m_western.isLikely()};
+        const bool isDoubtful = m_utf8 > 0 || !m_western.isLikely();
+        return {.encoding = TextEncoding::Windows1252,
+                .isDoubtful = isDoubtful,
+                .word = isDoubtful ? m_western.oddWord() : QByteArray()};
     }
 
 private:
@@ -217,10 +263,11 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     }
     if (wide)
         return FoundEncoding{.encoding = *wide};
-    const auto utf8 = isUtf8(device, progress);
+    QByteArray garbled;
+    const auto utf8 = isUtf8(device, progress, garbled);
     if (!utf8)
         return failure(utf8.error());
-    FoundEncoding found;
+    FoundEncoding found{.isDoubtful = !garbled.isEmpty(), .word = garbled};
     if (!*utf8) {
         HighBytes bytes;
         const auto looked = forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {

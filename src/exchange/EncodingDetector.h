@@ -12,8 +12,10 @@ namespace accountdesk {
 struct FoundEncoding
 {
     TextEncoding encoding = {};
-    /// The text makes no sense in it, or not all of it does: somebody has to say which it is.
+    /// The text makes no sense in it, or not all of it does: somebody has to say which it is. Of UTF-8: another
+    /// program took it for something else before.
     bool isDoubtful = false;
+    QByteArray word = {}; ///< a doubtful one, if there is one
 };
 
 /// Finds how a file's text is encoded from its marks, its NULs, and from whether all of it is UTF-8. Reads

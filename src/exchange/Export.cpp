@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Export.h"
 
+#include "core/JsonObject.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvWriter.h"
 #include "exchange/ExchangeWords.h"
@@ -90,13 +91,8 @@ public:
             buffer.append(",\"parent\":");
             putText(account.parent);
         }
-        if (!account.extra.isEmpty()) {
-            buffer.append(",\"extra\":");
-            if (QJsonDocument::fromJson(account.extra.toByteArray()).isNull())
-                putText(account.extra); // another program's, and no JSON
-            else
-                buffer.append(account.extra);
-        }
+        if (!account.extra.isEmpty())
+            putExtra(account.extra);
         buffer.append('}');
         return m_sink.flushIfLarge();
     }
@@ -107,6 +103,21 @@ public:
     }
 
 private:
+    /// What another program left there may be no object, or one that a reader would write otherwise: `extra_text`
+    /// brings it back to the byte, as it does on the wire.
+    void putExtra(QByteArrayView extra)
+    {
+        const QJsonDocument document = QJsonDocument::fromJson(extra.toByteArray());
+        if (jsonText(document.object()) != extra) {
+            m_sink.buffer().append(",\"extra_text\":");
+            putText(extra);
+        }
+        m_sink.buffer().append(",\"extra\":");
+        if (document.isNull())
+            putText(extra);
+        else
+            m_sink.buffer().append(extra);
+    }
     void putText(QByteArrayView text)
     {
         m_sink.buffer().append('"');

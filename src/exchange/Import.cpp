@@ -32,6 +32,15 @@ Error bookInstead(const QString &file)
                           ExchangeWords::tr("Open it as a book, or export its accounts to a CSV file first."));
 }
 
+Error ambiguous(const QString &sign)
+{
+    return {.kind = Error::Kind::Invalid,
+            .happened = ExchangeWords::tr("“%1” may be one of several currencies: %2.")
+                            .arg(sign, CurrencySigns::codesOf(sign).mid(0, 8).join(QStringLiteral(", "))),
+            .safe = ExchangeWords::tr("Nothing was changed."),
+            .advice = ExchangeWords::tr("Say which one the file's amounts are in, or set the book's currency first.")};
+}
+
 Error notReadable(const QFile &file)
 {
     return {.kind = file.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
@@ -78,7 +87,7 @@ Result<std::unique_ptr<QFile>> openInput(const QString &name, Progress &progress
 Result<std::unique_ptr<RowSource>> openSource(QIODevice &device, const ImportOptions &options, Progress *progress)
 {
     if (options.kind == FileKind::Json)
-        return JsonRowSource::open(device, progress);
+        return JsonRowSource::open(device, progress, options.format.ids);
     return CsvRowSource::open(device, options.format, options.mapping, progress);
 }
 
@@ -112,7 +121,7 @@ struct Import::Private
     {}
 
     [[nodiscard]] Result<> read(Progress &progress);
-    [[nodiscard]] Result<> compareCurrency();
+    [[nodiscard]] Result<> compareCurrency(const QString &theirs);
     [[nodiscard]] Result<> readRows(Progress &progress);
     [[nodiscard]] Result<> lookUpRefused(QIODevice &device, Progress &progress);
     [[nodiscard]] StagingOptions::Numbers numbers() const
@@ -175,11 +184,10 @@ Result<> Import::saveBadRows(const QString &file) const
 
 /// Amounts of another currency than the book's would be added up with its own. A book that has no accounts
 /// and the currency that each new one has takes the file's.
-Result<> Import::Private::compareCurrency()
+Result<> Import::Private::compareCurrency(const QString &theirs)
 {
-    if (options.kind == FileKind::Json || options.format.currency.isEmpty())
+    if (theirs.isEmpty())
         return {};
-    const QString &theirs = options.format.currency;
     const auto settings = readBookSettings(database);
     if (!settings)
         return failure(settings.error());
@@ -197,13 +205,15 @@ Result<> Import::Private::compareCurrency()
                         .advice = ExchangeWords::tr("Import the file into a book of its currency.")});
     }
     const QString code = CurrencySigns::codeOf(theirs);
+    if (code.isEmpty() && !CurrencySigns::codesOf(theirs).isEmpty())
+        return failure(ambiguous(theirs));
     report.newCurrency = code.isEmpty() ? theirs : code;
     return {};
 }
 
 Result<> Import::Private::read(Progress &progress)
 {
-    if (auto same = compareCurrency(); !same)
+    if (auto same = compareCurrency(options.kind == FileKind::Csv ? options.format.currency : QString()); !same)
         return same;
     const auto input = openInput(file, progress);
     if (!input)
@@ -226,6 +236,8 @@ Result<> Import::Private::read(Progress &progress)
     staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
     if (const auto done = readRows(progress); !done)
         return done;
+    if (auto same = compareCurrency(source->currency()); !same)
+        return same;
     if (const auto done = staging->finish(&progress); !done)
         return done;
     const auto summary = staging->summary();

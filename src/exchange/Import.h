@@ -19,7 +19,7 @@ enum class FileKind { Csv, Json };
 struct ImportOptions
 {
     FileKind kind = FileKind::Csv;
-    CsvFormat format = {};      ///< CSV only
+    CsvFormat format = {};      ///< CSV only, but for `ids`
     ColumnMapping mapping = {}; ///< CSV only; JSON names its fields
     OnKnown onKnown = OnKnown::Update;
 };

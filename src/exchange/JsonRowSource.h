@@ -2,35 +2,41 @@
 #pragma once
 
 #include "core/Progress.h"
+#include "exchange/JsonStream.h"
 #include "exchange/RowSource.h"
 
 #include <QIODevice>
 
 namespace accountdesk {
 
+class JsonAccountParser;
+
 /// Reads accounts from JSON: the course's list `[{"acctid":…,"paid":…,"due":…}]`, and its older
 /// form, an object keyed by account: `{"ACCT100":{"paid":60.0,"due":100.0}}`.
 ///
 /// Amounts are numbers or strings and go to cents from their text. An object may have `parent`, another
-/// account's id, and `extra`, an object of further fields; null is none. Members that it doesn't know are
-/// read over. A row is numbered by its place among them, since all of them may stand in one line. A text
-/// that isn't JSON, or that is
-/// nested deeper or has longer texts than any account, ends the reading with an Error.
+/// account's id, a `currency`, which has to be the same of all, and `extra`, an object of further fields; null is none. `extra_text` says in place of `extra` what the
+/// account has there to the byte. Members that it doesn't know are read over. An id that a program may have made of
+/// another is refused unless `ids` takes it, or export wrote the file. A row is numbered by its place among them, since
+/// all of them may stand in one line. A text that isn't JSON, or that is nested deeper or has longer texts than any
+/// account, ends the reading with an Error.
 class JsonRowSource : public RowSource
 {
 public:
-    static constexpr int maxDepth = 64;
-    static constexpr qsizetype maxToken = 1024 * 1024;
+    static constexpr int maxDepth = JsonStream::maxDepth;
+    static constexpr qsizetype maxToken = JsonStream::maxToken;
 
     /// Looks through the file for which members there are at all, then begins. The device has to
     /// be seekable and at its beginning.
-    [[nodiscard]] static Result<std::unique_ptr<JsonRowSource>> open(QIODevice &device, Progress *progress = nullptr);
+    [[nodiscard]] static Result<std::unique_ptr<JsonRowSource>> open(QIODevice &device, Progress *progress = nullptr,
+                                                                     CsvFormat::Ids ids = CsvFormat::Ids::Checked);
     ~JsonRowSource() override;
 
     [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
     [[nodiscard]] Fields fields() const override { return m_fields; }
     [[nodiscard]] std::int64_t bytesRead() const override;
     [[nodiscard]] std::int64_t bytesTotal() const override;
+    [[nodiscard]] QString currency() const override { return m_currency; }
     [[nodiscard]] QStringList header() const override;
     [[nodiscard]] QStringList cells() const override;
 
@@ -38,9 +44,9 @@ public:
     [[nodiscard]] static Result<Money> parseAmount(QByteArrayView token);
 
 private:
-    struct Parser;
-    JsonRowSource(QIODevice &device, std::unique_ptr<Parser> parser);
+    JsonRowSource(QIODevice &device, std::unique_ptr<JsonAccountParser> parser);
     [[nodiscard]] QString take(Staging::Row &row) const;
+    [[nodiscard]] QString takeCurrency();
     void note(bool hasParent, bool hasExtra) const
     {
         m_hasParent |= hasParent;
@@ -49,12 +55,14 @@ private:
     [[nodiscard]] const QList<int> &columns() const;
 
     QIODevice &m_device;
-    std::unique_ptr<Parser> m_parser;
+    std::unique_ptr<JsonAccountParser> m_parser;
     bool m_isWhole = false;           ///< all of the file was read
     mutable bool m_hasParent = false; ///< what was seen so far
     mutable bool m_hasExtra = false;
     mutable QList<int> m_columns; ///< of header() and cells(); known once somebody asks
     Fields m_fields;
+    bool m_checksIds = true;
+    QString m_currency; ///< that accounts say they are in
 };
 
 } // namespace accountdesk

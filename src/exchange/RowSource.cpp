@@ -3,6 +3,8 @@
 
 #include "core/JsonObject.h"
 #include "exchange/ExchangeWords.h"
+#include "exchange/IdDoubt.h"
+#include "exchange/Utf8Source.h"
 
 #include <algorithm>
 
@@ -21,6 +23,32 @@ QString nameReason(QStringView name)
     return ExchangeWords::tr("The name is longer than %1 characters.").arg(RowSource::maxName);
 }
 
+QString idDoubtReason(QByteArrayView id)
+{
+    const auto reason = [id](const QString &sentence) { return sentence.arg(textOf(id)); };
+    switch (idDoubt(id)) {
+    case IdDoubt::None:
+        break;
+    case IdDoubt::NoValue:
+        return reason(ExchangeWords::tr("The account is missing: “%1” stands for no value."));
+    case IdDoubt::Shortened:
+        return reason(
+            ExchangeWords::tr("“%1” is a number that a spreadsheet has shortened; the account's id can't be known. "
+                              "Format its column there as text and save the file again."));
+    case IdDoubt::Decimals:
+        return reason(ExchangeWords::tr("“%1” may be a whole number to which a program has added decimals."));
+    case IdDoubt::Truth:
+        return reason(ExchangeWords::tr("“%1” is what a program writes for yes or no, not likely an account's id."));
+    case IdDoubt::Date:
+        return reason(ExchangeWords::tr("“%1” may be a date that a spreadsheet has made of the account's id."));
+    case IdDoubt::Formula:
+        return reason(ExchangeWords::tr("“%1” is a spreadsheet's formula, not the account's id."));
+    case IdDoubt::Quotes:
+        return reason(ExchangeWords::tr("%1 is in other quotes than the file's."));
+    }
+    return {};
+}
+
 QString takeParent(QStringView id, const QString &field, Staging::Row &row)
 {
     const auto parent = AccountId::parse(id);
@@ -29,6 +57,16 @@ QString takeParent(QStringView id, const QString &field, Staging::Row &row)
     if (*parent == row.id)
         return ExchangeWords::tr("“%1”: An account can't belong to itself.").arg(field);
     row.parent = *parent;
+    return {};
+}
+
+QString takeExtraAsWritten(QByteArrayView text, const QString &field, Staging::Row &row)
+{
+    if (text.size() > RowSource::maxExtra)
+        return ExchangeWords::tr("“%1” is longer than %2 KiB.").arg(field).arg(RowSource::maxExtra / 1024);
+    if (text.contains('\0'))
+        return ExchangeWords::tr("“%1” has a NUL character in it.").arg(field);
+    row.extra = text.toByteArray();
     return {};
 }
 

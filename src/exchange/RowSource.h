@@ -48,16 +48,22 @@ public:
     [[nodiscard]] virtual QStringList header() const = 0;
     /// `BadRow::cells` of the row that next() read last, good or bad.
     [[nodiscard]] virtual QStringList cells() const = 0;
+    /// The one that rows so far say they are in; empty: none. Of CSV it is known before, and so not said here.
+    [[nodiscard]] virtual QString currency() const { return {}; }
     /// What was done with rows so far that somebody may want to know: whole sentences.
     [[nodiscard]] virtual QStringList remarks() const { return {}; }
 };
 
 /// Why a text can't be an account's name; empty: it can.
 [[nodiscard]] QString nameReason(QStringView name);
+/// Why an id isn't taken as it is written, since a program may have made it of another; empty: there is no doubt.
+[[nodiscard]] QString idDoubtReason(QByteArrayView id);
 /// Takes the id of the row's parent in. Returns why it can't be; empty: it can. `field` is what the file
 /// calls it.
 [[nodiscard]] QString takeParent(QStringView id, const QString &field, Staging::Row &row);
 /// The same for the JSON text of further fields: one object, as the sync takes it.
 [[nodiscard]] QString takeExtra(const QByteArray &json, const QString &field, Staging::Row &row);
+/// The same for a text that a book had, whatever it is: to the byte.
+[[nodiscard]] QString takeExtraAsWritten(QByteArrayView text, const QString &field, Staging::Row &row);
 
 } // namespace accountdesk

@@ -14,11 +14,22 @@ bool hasDigit(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+bool hasLetter(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+
 } // namespace
 
-bool TotalRows::isTotal(const Staging::Row &row) const
+bool TotalRows::isTotal(const Staging::Row &row, bool areNamed) const
 {
-    return isSumOfAll(row) || CellText::isTotalWord(row.id.text()) || CellText::isTotalWord(row.name);
+    const QString &id = row.id.text();
+    const bool isSumOfRows = isSum(row, m_all) || isSum(row, m_group);
+    if (isSumOfRows && (hasOtherId(row) || hasOtherName(row)))
+        return true;
+    // Words where the others have an id, and no name: "Carried forward", "Average".
+    const bool isPhrase = areNamed && row.name.isEmpty() && !hasDigit(id) && id.contains(u' ');
+    return isPhrase || CellText::isTotalWord(id) || CellText::isTotalWord(row.name);
 }
 
 bool TotalRows::isRemark(const Staging::Row &row) const
@@ -26,24 +37,35 @@ bool TotalRows::isRemark(const Staging::Row &row) const
     const QString &id = row.id.text();
     const bool isWord = id.front().isLetterOrNumber() && id.back().isLetterOrNumber()
                         && std::none_of(id.begin(), id.end(), [](QChar c) { return c.isSpace(); });
-    return !isWord || (m_rows > 0 && m_allHaveDigits && !hasDigit(id));
+    return !isWord || (m_all.rows > 0 && m_allHaveDigits && !hasDigit(id));
 }
 
 void TotalRows::add(const Staging::Row &row)
 {
-    ++m_rows;
-    m_paid += row.paid;
-    m_due += row.due;
+    for (Sums *const sums : {&m_all, &m_group}) {
+        ++sums->rows;
+        sums->paid += row.paid;
+        sums->due += row.due;
+    }
     m_allHaveDigits = m_allHaveDigits && hasDigit(row.id.text());
-    m_allHaveNames = m_allHaveNames && !row.name.isEmpty();
+    m_allHaveNames = m_allHaveNames && hasLetter(row.name);
 }
 
-bool TotalRows::isSumOfAll(const Staging::Row &row) const
+bool TotalRows::isSum(const Staging::Row &row, const Sums &sums)
 {
-    const bool isSum = m_paid.cents() == row.paid.cents() && m_due.cents() == row.due.cents()
-                       && (m_paid.cents() != 0 || m_due.cents() != 0);
-    return isSum && m_rows >= 2
-           && ((m_allHaveDigits && !hasDigit(row.id.text())) || (m_allHaveNames && row.name.isEmpty()));
+    return sums.rows >= 2 && sums.paid.cents() == row.paid.cents() && sums.due.cents() == row.due.cents()
+           && (sums.paid.cents() != 0 || sums.due.cents() != 0);
+}
+
+bool TotalRows::hasOtherId(const Staging::Row &row) const
+{
+    return m_allHaveDigits && !hasDigit(row.id.text());
+}
+
+/// None, or as a bank's last record `99,2,…` has the number of rows in its place.
+bool TotalRows::hasOtherName(const Staging::Row &row) const
+{
+    return m_allHaveNames && !hasLetter(row.name);
 }
 
 } // namespace accountdesk

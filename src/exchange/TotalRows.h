@@ -10,20 +10,29 @@ namespace accountdesk {
 class TotalRows
 {
 public:
-    /// The row is a sum, as far as one can see.
-    [[nodiscard]] bool isTotal(const Staging::Row &row) const;
+    /// The row is a sum or another figure of a report, as far as one can see; `areNamed` where the file has names.
+    [[nodiscard]] bool isTotal(const Staging::Row &row, bool areNamed) const;
     /// A row of which nothing but the id is filled in: the id isn't like the others'.
     [[nodiscard]] bool isRemark(const Staging::Row &row) const;
     void add(const Staging::Row &row);
+    /// A total was found: the next one may be of the rows behind it.
+    void endGroup() { m_group = {}; }
 
 private:
-    [[nodiscard]] bool isSumOfAll(const Staging::Row &row) const;
+    struct Sums
+    {
+        std::int64_t rows = 0;
+        MoneyTotal paid = {};
+        MoneyTotal due = {};
+    };
+    [[nodiscard]] static bool isSum(const Staging::Row &row, const Sums &sums);
+    [[nodiscard]] bool hasOtherId(const Staging::Row &row) const;
+    [[nodiscard]] bool hasOtherName(const Staging::Row &row) const;
 
-    std::int64_t m_rows = 0;
-    MoneyTotal m_paid;
-    MoneyTotal m_due;
+    Sums m_all;
+    Sums m_group;
     bool m_allHaveDigits = true; ///< the ids
-    bool m_allHaveNames = true;
+    bool m_allHaveNames = true;  ///< with letters
 };
 
 } // namespace accountdesk

@@ -1,47 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/WesternText.h"
 
+#include "exchange/WesternLetters.h"
+
 #include <QString>
 
 #include <unicode/ucnv.h>
-#include <unicode/ulocdata.h>
-#include <unicode/uset.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
-#include <vector>
 
 namespace accountdesk {
 
 namespace {
 
 constexpr qsizetype maxWords = 20'000;
-
-/// The letters of each language that Windows-1252 is for. Icelandic isn't among them: whatever is Turkish
-/// in Windows-1254 looks like it. Nor are the š and ž of Finnish, which are rare and look like a Macintosh's ö and û.
-const std::vector<USet *> &alphabets()
-{
-    static const std::vector<USet *> sets = [] {
-        std::vector<USet *> loaded;
-        for (const char *language :
-             {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "ca", "eu", "ga"}) {
-            UErrorCode error = U_ZERO_ERROR;
-            ULocaleData *const data = ulocdata_open(language, &error);
-            USet *const letters = ulocdata_getExemplarSet(data, nullptr, USET_ADD_CASE_MAPPINGS, ULOCDATA_ES_STANDARD,
-                                                          &error);
-            ulocdata_close(data);
-            if (U_FAILURE(error))
-                continue;
-            uset_addRange(letters, 'A', 'Z');
-            uset_addRange(letters, 'a', 'z');
-            for (const UChar32 letter : {0x160, 0x161, 0x17D, 0x17E})
-                uset_remove(letters, letter);
-            loaded.push_back(letters); // for as long as the program runs
-        }
-        return loaded;
-    }();
-    return sets;
-}
 
 QString decoded(QByteArrayView bytes)
 {
@@ -59,89 +33,97 @@ QString decoded(QByteArrayView bytes)
     return text;
 }
 
-/// Signs that stand in front of a letter, and those that stand behind one.
-bool mayPrecede(QChar sign)
+bool isLetter(QChar c)
 {
-    return QStringView(u"«“‘„‚¿¡–—·’´•§°©®»…™\u00A0\u00AD").contains(sign);
+    return c.isLetter() && c != u'ª' && c != u'º';
 }
 
-bool mayFollow(QChar sign)
+/// The letters that end, or begin, at a place.
+QStringView lettersBefore(QStringView text, qsizetype at)
 {
-    return QStringView(u"’‘”»“«–—…®™©°ªº·²³´€£¥\u00A0\u00AD").contains(sign);
+    qsizetype begin = at;
+    while (begin > 0 && isLetter(text[begin - 1]))
+        --begin;
+    return text.sliced(begin, at - begin);
 }
 
-bool hasStrayCapital(QStringView letters)
+QStringView lettersFrom(QStringView text, qsizetype at)
 {
-    const bool hasSmall = std::any_of(letters.begin(), letters.end(),
-                                      [](QChar c) { return c.unicode() < 0x80 && c.isLower(); });
-    return hasSmall && std::any_of(letters.begin() + 1, letters.end(), [](QChar c) {
-               return c.unicode() >= 0x80 && c.isUpper();
-           });
+    qsizetype end = at;
+    while (end < text.size() && isLetter(text[end]))
+        ++end;
+    return text.sliced(at, end - at);
 }
 
-/// An õ is Portuguese in front of an e; elsewhere it is Hungary's ő in Windows-1250.
-bool hasStrayTilde(QStringView letters)
+/// Whether a sign makes sense between the letters in front of it and those behind. Many an accented letter of a
+/// Macintosh and of DOS is a dash, quote or no-break space in Windows-1252.
+bool isInPlace(QChar sign, QStringView before, QStringView after)
 {
-    for (qsizetype at = letters.indexOf(u'õ', 0, Qt::CaseInsensitive); at >= 0;
-         at = letters.indexOf(u'õ', at + 1, Qt::CaseInsensitive)) {
-        if (at + 1 == letters.size() || letters[at + 1].toLower() != u'e')
-            return true;
+    if (!before.isEmpty() && !after.isEmpty()) {
+        if (sign == u'’' || sign == u'´')
+            return WesternLetters::mayJoin(before, after);
+        if (QStringView(u"–—\u00A0").contains(sign))
+            return after.front().isUpper();
+        return sign == u'·' || sign == u'\u00AD';
     }
-    return false;
+    if (!after.isEmpty())
+        return QStringView(u"«“”‘„‚¿¡–—·’´•§°©®»\u00A0\u00AD").contains(sign);
+    if (sign == u'²' || sign == u'³')
+        return before.isEmpty() || before.back() == u'm';
+    return before.isEmpty() || QStringView(u"’‘”»“«–—®™©°ªº·\u00A0\u00AD").contains(sign);
 }
 
-bool isWritten(QStringView letters)
+WesternLetters::Fit judged(QStringView text)
 {
-    return std::any_of(alphabets().begin(), alphabets().end(), [letters](const USet *alphabet) {
-        return std::all_of(letters.begin(), letters.end(),
-                           [alphabet](QChar c) { return uset_contains(alphabet, c.unicode()); });
-    });
+    WesternLetters::Fit fit = WesternLetters::Fit::Written;
+    for (qsizetype at = 0; at < text.size();) {
+        const QChar c = text[at];
+        if (isLetter(c)) {
+            const QStringView letters = lettersFrom(text, at);
+            if (const WesternLetters::Fit found = WesternLetters::fitOf(letters); found != WesternLetters::Fit::Written)
+                fit = std::max(fit, found);
+            at += letters.size();
+            continue;
+        }
+        const bool isControl = (c.unicode() >= 0x80 && c.unicode() < 0xA0) || c == u'¤'; // ISO 8859-15's euro
+        const bool isSign = c.unicode() >= 0xA0;
+        if (isControl || (isSign && !isInPlace(c, lettersBefore(text, at), lettersFrom(text, at + 1))))
+            return WesternLetters::Fit::Odd;
+        ++at;
+    }
+    return fit;
 }
 
-/// A run of letters that no language for which Windows-1252 is made writes.
-bool isOddRun(QStringView letters)
+/// How many quotes the word opens and doesn't close.
+int openQuotes(QByteArrayView word)
 {
-    const auto high = std::count_if(letters.begin(), letters.end(), [](QChar c) { return c.unicode() >= 0x80; });
-    if (high == 0)
-        return false;
-    return (high > 2 && high * 2 > letters.size()) || hasStrayCapital(letters) || hasStrayTilde(letters)
-           || !isWritten(letters);
+    const auto count = [word](QByteArrayView signs, char at) { return word.size() > 1 && signs.contains(at) ? 1 : 0; };
+    return count("\x84\x93\x94\x82\xAB\xBB", word.front()) - count("\x93\x94\x91\xAB\xBB", word.back());
 }
 
 } // namespace
 
 void WesternText::add(QByteArrayView word)
 {
+    m_openQuotes += openQuotes(word);
     if (m_seen.size() >= maxWords || m_seen.contains(QByteArray::fromRawData(word.data(), word.size())))
         return;
     m_seen.insert(word.toByteArray());
     ++m_words;
-    m_odd += isOdd(word);
+    const WesternLetters::Fit fit = judged(decoded(word));
+    m_odd += fit == WesternLetters::Fit::Odd;
+    m_icelandic += fit == WesternLetters::Fit::Icelandic;
+    m_unclear += fit == WesternLetters::Fit::Unclear;
+    if (m_oddWord.isEmpty() && fit == WesternLetters::Fit::Odd)
+        m_oddWord = word.toByteArray();
+    if (m_unclearWord.isEmpty() && (fit == WesternLetters::Fit::Unclear || openQuotes(word) != 0))
+        m_unclearWord = word.toByteArray();
 }
 
-bool WesternText::isOdd(QByteArrayView word)
+bool WesternText::isLikely() const
 {
-    const QString text = decoded(word);
-    const QStringView view(text);
-    for (qsizetype at = 0; at < view.size();) {
-        const QChar c = view[at];
-        if (c.isLetter() && c != u'ª' && c != u'º') {
-            qsizetype end = at;
-            while (end < view.size() && view[end].isLetter() && view[end] != u'ª' && view[end] != u'º')
-                ++end;
-            if (isOddRun(view.sliced(at, end - at)))
-                return true;
-            at = end;
-            continue;
-        }
-        const bool isControl = (c.unicode() >= 0x80 && c.unicode() < 0xA0) || c == u'¤'; // ISO 8859-15's euro
-        const bool isSign = c.unicode() >= 0xA0;
-        if (isControl || (isSign && at + 1 < view.size() && view[at + 1].isLetter() && !mayPrecede(c))
-            || (isSign && at > 0 && view[at - 1].isLetter() && !mayFollow(c)))
-            return true;
-        ++at;
-    }
-    return false;
+    const int odd = m_odd + std::abs(m_openQuotes) + (m_unclear > m_icelandic ? m_unclear : 0);
+    return odd * 10 <= m_words;
 }
 
 } // namespace accountdesk

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void saysWhatItLeftOut();
     void listsTheEncodings();
     void keepsCurrenciesApart();
+    void takesASignForItsCurrency_data();
+    void takesASignForItsCurrency();
     void readsEachExportAgain_data();
     void readsEachExportAgain();
 };
@@ -86,6 +88,7 @@ void TestCliForeignCsv::takesTheOptionThatDecides_data()
     row("header line", "x,y,z,1.00\nacctid,name,paid,due\nA1,Jane,5.00,6.00\n", {u"--header-line"_s, u"2"_s});
     row("lines", "acctid,name,paid,due\nA1,Jane,5.00,6.00\nA2,x,1,1\nA3,x,1,1\n", {u"--skip-lines"_s, u"3-4"_s});
     row("totals", "acctid,name,paid,due\nA1,Jane,5.00,6.00\nTotal,,5.00,6.00\n", {u"--totals"_s, u"skip"_s});
+    row("ids", "acctid,name,paid,due\nA1,Jane,5.00,6.00\n", {u"--ids"_s, u"as-written"_s});
     row("decimal", "acctid,name,paid,due\nA1,Jane,5.000,6.000\n", {u"--decimal"_s, u"point"_s});
     row("negative", "acctid,name,paid,due\nA1,Jane,5.00,6.00\n", {u"--negative"_s, u"parentheses"_s});
     row("currency", "acctid,name,paid,due\nA1,Jane,$5.00,USD 6.00\n", {u"--currency"_s, u"USD"_s});
@@ -105,6 +108,7 @@ void TestCliForeignCsv::namesTheOptionForRows_data()
     QTest::addColumn<QByteArray>("row");
     QTest::addColumn<QByteArray>("option");
     QTest::newRow("decimal sign") << QByteArray("A1,3.000,1") << QByteArray("--decimal");
+    QTest::newRow("id") << QByteArray("123.0,5.00,6.00") << QByteArray("--ids as-written");
     QTest::newRow("total") << QByteArray("Total,5.00,6.00") << QByteArray("--totals");
     QTest::newRow("encoding") << QByteArray("M\xFC,5.00,J\xC3\xB6rg") << QByteArray("--encoding");
 }
@@ -159,6 +163,47 @@ void TestCliForeignCsv::keepsCurrenciesApart()
     QCOMPARE(other.exitCode, 2);
     QVERIFY2(other.words.contains("EUR"), other.words.constData());
     QCOMPARE(first.cli.run({u"import"_s, u"-"_s}, "acctid,due\nA2,5.00 EUR\n").exitCode, 0);
+    QCOMPARE(first.cli.run({u"import"_s, u"-"_s}, R"([{"acctid":"A3","due":5,"currency":"USD"}])").exitCode, 2);
+    QCOMPARE(first.cli.run({u"import"_s, u"-"_s}, R"([{"acctid":"A3","due":5,"currency":"EUR"}])").exitCode, 0);
+    QCOMPARE(first.cli.run({u"import"_s, u"-"_s}, "acctid,due,currency\nA4,5.00,USD\n").exitCode, 2);
+    const Finished mixed =
+        Imported(R"([{"acctid":"A1","due":5,"currency":"EUR"},{"acctid":"A2","due":5,"currency":"USD"}])").finished;
+    QCOMPARE(mixed.exitCode, 7);
+    QVERIFY2(mixed.words.contains("Element 2: “USD”"), mixed.words.constData());
+}
+
+void TestCliForeignCsv::takesASignForItsCurrency_data()
+{
+    QTest::addColumn<QByteArray>("amount");
+    QTest::addColumn<QByteArray>("currency"); // empty: it may be several
+    QTest::newRow("Fr.") << QByteArray("Fr. 5.00") << QByteArray("CHF");
+    QTest::newRow("SFr.") << QByteArray("SFr. 5.00") << QByteArray("CHF");
+    QTest::newRow("zl") << QByteArray("5.00 z\xC5\x82") << QByteArray("PLN");
+    QTest::newRow("Kc") << QByteArray("5.00 K\xC4\x8D") << QByteArray("CZK");
+    QTest::newRow("R$") << QByteArray("R$5.00") << QByteArray("BRL");
+    QTest::newRow("pound") << QByteArray("\xC2\xA3"
+                                         "5.00")
+                           << QByteArray("GBP");
+    QTest::newRow("dollar") << QByteArray("$5.00") << QByteArray("USD"); // which the book has
+    QTest::newRow("kr") << QByteArray("5.00 kr") << QByteArray();
+}
+
+void TestCliForeignCsv::takesASignForItsCurrency()
+{
+    QFETCH(const QByteArray, amount);
+    QFETCH(const QByteArray, currency);
+    const QByteArray file = "acctid,due\nA1," + amount + '\n';
+    const Imported imported(file);
+    if (currency.isEmpty()) {
+        QCOMPARE(imported.finished.exitCode, 2);
+        for (const char *code : {"DKK", "NOK", "SEK"})
+            QVERIFY2(imported.finished.words.contains(code), imported.finished.words.constData());
+        const Imported told(file, {u"--currency"_s, u"SEK"_s});
+        QCOMPARE(told.cli.run({u"balance"_s, u"A1"_s}).out, "5.00 SEK\n");
+        return;
+    }
+    QVERIFY2(imported.finished.exitCode == 0, imported.finished.words.constData());
+    QCOMPARE(imported.cli.run({u"balance"_s, u"A1"_s}).out, "5.00 " + currency + '\n');
 }
 
 void TestCliForeignCsv::readsEachExportAgain_data()
@@ -182,7 +227,9 @@ void TestCliForeignCsv::readsEachExportAgain()
                          "A0,\"M\xC3\xBCller, Jane\",0.00,6.50,6.50,\n"
                          "A1,NULL,1234567.00,-6.50,0,A0\n"
                          "''7,'tis,1.25,3.00,0,\n"
-                         "12E+5,Total,1.25,3.00,0,\n");
+                         "\"12E+5\",Total,1.25,3.00,0,\n"
+                         "\"NONE\",nan,1.25,3.00,0,\n"
+                         "\"NULL\",Jane,1.25,3.00,0,\"NONE\"\n");
     QVERIFY2(first.finished.exitCode == 0, first.finished.words.constData());
     const QByteArray whole = first.cli.run({u"export"_s, u"-"_s}).out;
     const Imported second(first.cli.run(QStringList{u"export"_s, u"-"_s} + options).out);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/RepeatedHeader.h"
+
+#include "exchange/CellText.h"
+#include "exchange/ColumnWords.h"
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qsizetype longestName = 40;
+constexpr qsizetype maxNames = 200;
+
+ColumnRole roleOf(QByteArrayView cell)
+{
+    const QByteArrayView name = CellText::trimmed(cell);
+    if (name.isEmpty() || name.size() > longestName || std::all_of(name.begin(), name.end(), CellText::isDigit))
+        return ColumnRole::Unknown;
+    return columnWord(QString::fromUtf8(name)).role;
+}
+
+} // namespace
+
+bool RepeatedHeader::isAgain(const std::vector<CsvReader::Cell> &cells) const
+{
+    return !m_names.empty() && cells.size() == m_names.size()
+           && std::equal(cells.begin(), cells.end(), m_names.begin(),
+                         [](const CsvReader::Cell &cell, const QByteArray &name) {
+                             return CellText::trimmed(cell.bytes) == name;
+                         });
+}
+
+RepeatedHeader::Found RepeatedHeader::find(const std::vector<CsvReader::Cell> &cells, const ColumnMapping &mapping)
+{
+    QList<ColumnRole> roles;
+    for (const CsvReader::Cell &cell : cells) {
+        if (roles.size() < maxNames)
+            roles.append(roleOf(cell.bytes));
+    }
+    const auto isKnown = [](ColumnRole role) { return role != ColumnRole::Unknown && role != ColumnRole::Other; };
+    const bool hasAccount = roles.contains(ColumnRole::Account);
+    if (!hasAccount || std::count_if(roles.cbegin(), roles.cend(), isKnown) < 2)
+        return Found::None;
+    const auto holds = [&](int column, ColumnRole role) {
+        return column < 0 || column >= roles.size() || roles[column] == role;
+    };
+    const bool isSame = holds(mapping.account, ColumnRole::Account) && holds(mapping.name, ColumnRole::Name)
+                        && holds(mapping.paid, ColumnRole::Paid) && holds(mapping.due, ColumnRole::Due)
+                        && holds(mapping.parent, ColumnRole::Parent) && holds(mapping.extra, ColumnRole::Extra);
+    return isSame ? Found::Same : Found::Other;
+}
+
+} // namespace accountdesk
