@@ -108,6 +108,37 @@ void fillTotals(QComboBox *box)
     add(box, Words::tr("Import as accounts"), CsvFormat::Totals::Accounts);
 }
 
+void fillIds(QComboBox *box)
+{
+    add(box, Words::tr("Show as problems"), CsvFormat::Ids::Checked);
+    add(box, Words::tr("Import as written"), CsvFormat::Ids::AsWritten);
+}
+
+QString boxOf(CsvChoice choice)
+{
+    switch (choice) {
+    case CsvChoice::None:
+        break;
+    case CsvChoice::Encoding:
+        return Words::tr("Encoding");
+    case CsvChoice::Delimiter:
+        return Words::tr("Separator");
+    case CsvChoice::Header:
+        return Words::tr("Header in line");
+    case CsvChoice::Columns:
+        return Words::tr("What the columns hold");
+    case CsvChoice::Decimal:
+        return Words::tr("Decimal sign");
+    case CsvChoice::Currency:
+        return Words::tr("Currency");
+    case CsvChoice::Totals:
+        return Words::tr("Totals");
+    case CsvChoice::Ids:
+        return Words::tr("Doubtful IDs");
+    }
+    return {};
+}
+
 QString describe(const CsvPreview &preview)
 {
     const CsvFormat &format = preview.format;

@@ -17,6 +17,10 @@ void fillQuotes(QComboBox *box);
 void fillThousands(QComboBox *box);
 void fillNegatives(QComboBox *box);
 void fillTotals(QComboBox *box);
+void fillIds(QComboBox *box);
+
+/// What the box is called in which the clerk makes a choice; empty: there is none.
+[[nodiscard]] QString boxOf(CsvChoice choice);
 
 /// Characters and enums are kept as numbers in the box.
 template<typename T>

@@ -4,12 +4,14 @@
 #include "core/Count.h"
 #include "core/VisibleText.h"
 #include "ui_importwizardcheck.h"
+#include "widgets/CsvWords.h"
 #include "widgets/FileDialog.h"
 #include "widgets/ImportSession.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -113,14 +115,25 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
     const bool isJson = m_session->options.kind == FileKind::Json;
     ui->badTable->setHorizontalHeaderLabels({isJson ? tr("Element") : tr("Line"), tr("Reason"), tr("Row")});
     ui->badTable->setRowCount(int(report.firstBad.size()));
+    QSet<QString> boxes;
     for (int row = 0; row < report.firstBad.size(); ++row) {
         const BadRow &bad = report.firstBad.at(row);
         auto *number = new QTableWidgetItem(formatCount(bad.number));
         number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         ui->badTable->setItem(row, 0, number);
-        ui->badTable->setItem(row, 1, new QTableWidgetItem(visibleText(bad.reason)));
+        QString reason = visibleText(bad.reason);
+        if (const QString box = CsvWords::boxOf(bad.choice); !box.isEmpty()) {
+            reason += u' ' + tr("Decided by: %1.").arg(box);
+            boxes.insert(box);
+        }
+        ui->badTable->setItem(row, 1, new QTableWidgetItem(reason));
         ui->badTable->setItem(row, 2, new QTableWidgetItem(visibleText(bad.cells.join(u" · "_s).left(300))));
     }
+    QStringList names(boxes.cbegin(), boxes.cend());
+    names.sort();
+    ui->deciding->setText(
+        tr("To import some of these rows, go back to “Format and columns” and change: %1.").arg(names.join(u", "_s)));
+    ui->deciding->setVisible(!names.isEmpty());
     ui->badTable->resizeColumnsToContents();
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badRows->setVisible(report.bad > 0);

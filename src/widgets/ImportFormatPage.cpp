@@ -95,6 +95,7 @@ void ImportFormatPage::fillChoices()
     CsvWords::fillThousands(ui->thousands);
     CsvWords::fillNegatives(ui->negatives);
     CsvWords::fillTotals(ui->totals);
+    CsvWords::fillIds(ui->ids);
 }
 
 void ImportFormatPage::connectChoices()
@@ -112,6 +113,8 @@ void ImportFormatPage::connectChoices()
     take(ui->thousands, [this] { m_known.thousands = CsvWords::selected<char>(ui->thousands); });
     take(ui->negatives, [this] { m_known.negatives = CsvWords::selected<Negatives>(ui->negatives); });
     take(ui->totals, [this] { m_known.totals = CsvWords::selected<CsvFormat::Totals>(ui->totals); });
+    take(ui->ids, [this] { m_known.ids = CsvWords::selected<CsvFormat::Ids>(ui->ids); });
+    connect(ui->accept, &QPushButton::clicked, this, &ImportFormatPage::acceptDoubt);
     connect(ui->headerLine, &QSpinBox::valueChanged, this, &ImportFormatPage::chooseHeaderLine);
     connect(ui->leftOut, &QLineEdit::editingFinished, this, &ImportFormatPage::chooseLeftOut);
     connect(ui->currency, &QLineEdit::editingFinished, this, [this] {
@@ -169,6 +172,7 @@ void ImportFormatPage::showFormat(const CsvFormat &format)
     CsvWords::select(ui->thousands, format.thousands);
     CsvWords::select(ui->negatives, format.negatives);
     CsvWords::select(ui->totals, format.totals);
+    CsvWords::select(ui->ids, format.ids);
     ui->currency->setText(format.currency);
     const QSignalBlocker quiet(ui->headerLine);
     ui->headerLine->setValue(format.hasHeader ? int(std::min<std::int64_t>(format.firstLine, ui->headerLine->maximum()))
@@ -194,6 +198,7 @@ void ImportFormatPage::showPreview(const Result<CsvPreview> &preview)
     if (!preview && preview.error().kind == Error::Kind::Cancelled)
         return;
     m_readable = preview.has_value();
+    ui->accept->setVisible(false);
     if (!preview) {
         ui->message->showProblem(preview.error().text());
         Q_EMIT completeChanged();
@@ -254,7 +259,48 @@ void ImportFormatPage::settle()
         else
             ui->message->clearMessage();
     }
+    ui->accept->setVisible(mayAcceptDoubt());
     Q_EMIT completeChanged();
+}
+
+/// Where the columns say too little to import anything, there is nothing to accept.
+bool ImportFormatPage::mayAcceptDoubt() const
+{
+    if (!m_readable || m_preview.doubts.isEmpty())
+        return false;
+    const CsvChoice choice = m_preview.doubts.front().choice;
+    return choice == CsvChoice::Columns ? m_header->mapping().isUsable()
+                                        : choice != CsvChoice::Delimiter || m_names.size() > 1;
+}
+
+/// What is doubtful first becomes what the clerk has chosen, as it is shown.
+void ImportFormatPage::acceptDoubt()
+{
+    if (!mayAcceptDoubt())
+        return;
+    const CsvFormat &format = m_preview.format;
+    switch (m_preview.doubts.front().choice) {
+    case CsvChoice::Columns:
+        m_isMapped = true;
+        return settle();
+    case CsvChoice::Currency:
+        m_known.currency = format.currency;
+        return settle();
+    case CsvChoice::Encoding:
+        m_known.encoding = format.encoding;
+        break;
+    case CsvChoice::Delimiter:
+        m_known.delimiter = format.delimiter;
+        break;
+    case CsvChoice::Header:
+        return chooseHeaderLine(format.hasHeader ? int(format.firstLine) : 0);
+    case CsvChoice::None:
+    case CsvChoice::Decimal:
+    case CsvChoice::Totals:
+    case CsvChoice::Ids:
+        return; // of rows, not of the file
+    }
+    readAgain();
 }
 
 /// Amounts as they come in, so that a decimal sign taken for another is seen.

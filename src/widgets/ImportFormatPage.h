@@ -46,6 +46,8 @@ private:
     void fillTable();
     void fillLines();
     void settle();
+    [[nodiscard]] bool mayAcceptDoubt() const;
+    void acceptDoubt();
     void showAmounts(int column, bool areAmounts);
     [[nodiscard]] QString problem() const;
 

@@ -243,6 +243,66 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"A1"_s)->due.cents(), 30000);
     }
 
+    /// The suggestion may be right: then no column has to be changed and changed back.
+    void acceptsDoubtfulColumnsByTheKeyboard()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,name,paid,due,rest\na1,Jane,1.00,2.00,x\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        QVERIFY(!opened.on<QPushButton>("accept")->isVisible()); // nothing is doubtful
+
+        Opened doubtful(database, newFile(u"b.csv"_s, "acctid,paid,due,due\na1,1.00,2.00,300.00\n"));
+        doubtful.goTo(ImportWizard::FormatPage);
+        QVERIFY(!doubtful.canGoOn());
+        auto *accept = doubtful.on<QPushButton>("accept");
+        QVERIFY(accept->isVisible());
+        accept->setFocus();
+        QTest::keyClick(accept, Qt::Key_Space);
+        QVERIFY(doubtful.canGoOn());
+        QVERIFY(!accept->isVisible());
+        doubtful.finishImport();
+        QCOMPARE(stored(database, u"A1"_s)->paid.cents(), 100);
+        QCOMPARE(stored(database, u"A1"_s)->due.cents(), 0);
+    }
+
+    void acceptsADoubtfulEncoding()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, "acctid,name,paid,due\na1,Strau\xE1,1.00,2.00\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        QVERIFY(!opened.canGoOn());
+        QVERIFY2(opened.message().contains(u"“Strauß” in ibm850"_s), qPrintable(opened.message()));
+        click(opened.on<QPushButton>("accept"));
+        QTRY_VERIFY(opened.canGoOn());
+        opened.finishImport();
+        QCOMPARE(stored(database, u"A1"_s)->name, u"Strauá"_s);
+    }
+
+    void namesTheBoxThatDecidesABadRow()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database,
+                      newFile(u"a.csv"_s, "acctid,paid,due\na1,1,2\na2,3.000,1\nTotal,1,2\n123.0,1,2\na3,x,1\n"));
+        opened.goTo(ImportWizard::CheckPage);
+        QTRY_VERIFY(opened.canGoOn());
+        auto *bad = opened.on<QTableWidget>("badTable");
+        QCOMPARE(bad->rowCount(), 4);
+        QVERIFY(bad->item(0, 1)->text().endsWith(u"Decided by: Decimal sign."_s));
+        QVERIFY(bad->item(1, 1)->text().endsWith(u"Decided by: Totals."_s));
+        QVERIFY(bad->item(2, 1)->text().endsWith(u"Decided by: Doubtful IDs."_s));
+        auto *deciding = opened.on<QLabel>("deciding");
+        QVERIFY(deciding->isVisible());
+        QVERIFY2(deciding->text().contains(u"Doubtful IDs, Totals"_s), qPrintable(deciding->text()));
+
+        click(opened.wizard.button(QWizard::BackButton));
+        click(opened.wizard.button(QWizard::BackButton));
+        pick(opened.on<QComboBox>("ids"), int(CsvFormat::Ids::AsWritten));
+        pick(opened.on<QComboBox>("totals"), int(CsvFormat::Totals::Skipped));
+        opened.finishImport();
+        QVERIFY(stored(database, u"123.0"_s));
+        QCOMPARE(accountCount(database), 2);
+    }
+
     void importsJsonWithoutAskingForAFormat()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
