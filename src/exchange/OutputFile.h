@@ -3,7 +3,7 @@
 
 #include "core/Error.h"
 
-#include <QFile>
+#include <QFileDevice>
 
 #include <memory>
 
@@ -12,8 +12,7 @@ namespace accountdesk {
 /// A file that is being written.
 ///
 /// Where a regular file stands (also behind symbolic links), or none, it is written beside and put in
-/// place by commit(), so that an older file survives a failure or Cancel. Where the disk can do that, it has no
-/// name until then, and nothing of it remains when the program is killed. What is there and is
+/// place by commit(), so that an older file survives a failure or Cancel. What is there and is
 /// something else, a pipe or a device, stays what it is: it is written straight into.
 class OutputFile
 {
@@ -30,17 +29,9 @@ public:
     [[nodiscard]] Error unfinished(Error error) const;
 
 private:
-    /// How it comes to its place.
-    enum class Way { Straight, Named, Unnamed };
-    OutputFile(const QString &name, Way way, std::unique_ptr<QFileDevice> file)
-        : m_name(name), m_way(way), m_file(std::move(file))
-    {}
-    [[nodiscard]] static std::unique_ptr<QFile> openUnnamed(const QString &target);
-    [[nodiscard]] bool putInPlace();
+    explicit OutputFile(std::unique_ptr<QFileDevice> file) : m_file(std::move(file)) {}
     [[nodiscard]] QString remains() const;
 
-    QString m_name;
-    Way m_way;
     std::unique_ptr<QFileDevice> m_file;
 };
 
