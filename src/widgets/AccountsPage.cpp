@@ -102,6 +102,7 @@ void AccountsPage::connectSearch()
             giveUp(why);
     });
     connect(m_typeAhead, &TypeAhead::cancelled, this, [this] { m_awaited = Awaited::Nothing; });
+    connect(m_typeAhead, &TypeAhead::refused, m_view, &AccountView::clearChoice); // it is for nobody
     connect(m_typeAhead, &TypeAhead::refused, this, &AccountsPage::said);
 }
 
@@ -236,8 +237,6 @@ void AccountsPage::chooseFirst()
     }
     m_awaited = Awaited::Nothing;
     m_typeAhead->settle(tr("Several accounts match \"%1\".").arg(visibleText(m_filterBar->text())));
-    if (m_typeAhead->isRefusing())
-        m_view->clearChoice();
 }
 
 /// Else it is one that was added, or looked for by a click.
@@ -255,7 +254,7 @@ void AccountsPage::finish()
 void AccountsPage::giveUp(const QString &why)
 {
     if (std::exchange(m_awaited, Awaited::Nothing) != Awaited::Nothing)
-        m_typeAhead->refuse(why);
+        m_typeAhead->settle(why); // what comes next may have been meant for it
 }
 
 QWidget *AccountsPage::makeClosedNote()

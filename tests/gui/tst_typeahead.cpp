@@ -115,6 +115,21 @@ private Q_SLOTS:
         QVERIFY(!window.action("undo")->isEnabled());
     }
 
+    void whatIsTypedBeforeItCanBeSeenThatNothingIsFoundIsRefused()
+    {
+        Window window(*m_database);
+        window.list()->setFocus();
+        type(window, u"nobody"_s);
+        press(window, Qt::Key_Return);
+        QTRY_COMPARE(window.status(), u"No account matches \"nobody\"."_s);
+        press(window, Qt::Key_P, Qt::ControlModifier); // by a scanner, a moment later
+        QVERIFY(keys(window)->isRefusing());
+        type(window, u"345"_s); // the amount, which would be searched for
+        press(window, Qt::Key_Return);
+        QCOMPARE(child<QLineEdit>(&window, "search")->text(), u"nobody"_s);
+        QVERIFY(keys(window)->isRefusing());
+    }
+
     void aPauseDoesNotLetTheRestOfARefusedScanAct()
     {
         Window window(*m_database);
@@ -162,6 +177,7 @@ private Q_SLOTS:
         press(window, Qt::Key_Return);
         QTRY_VERIFY(keys(window)->isRefusing());
         QVERIFY(window.status().startsWith(u"Several accounts match \"acct34\"."_s));
+        QCOMPARE(selectedId(window), QString());
         QVERIFY(!amountDialog(window));
         QVERIFY(!window.book()->isBusy());
         QVERIFY(!window.action("undo")->isEnabled());
