@@ -135,7 +135,6 @@ void MainWindow::buildDocks()
     scroller->setFrameShape(QFrame::NoFrame);
     scroller->setWidgetResizable(true);
     scroller->setWidget(panel);
-    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is in it is wrapped
     QDockWidget *history = addDock("historyDock", tr("History"), m_history);
     QDockWidget *sync = addDock("syncDock", tr("Sync"), scroller);
     tabifyDockWidget(history, sync);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SqliteFiles.h"
 #include "support/Window.h"
 #include "widgets/DroppedFile.h"
 #include "widgets/FileDialog.h"
 
 #include <QFileSystemModel>
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,12 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As another program sees it.
+/// SQLite's lock on the database itself, as another program sees it: without it, that one takes the log away.
 bool isLocked(const QString &file)
 {
     const pid_t other = fork();
-    if (other == 0)
-        _exit(isOpenElsewhere(file) ? 1 : 0);
+    if (other == 0) {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000002;
+        lock.l_len = 510;
+        const int descriptor = open(QFile::encodeName(file).constData(), O_RDONLY);
+        _exit(fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+    }
     int status = 0;
     waitpid(other, &status, 0);
     return WEXITSTATUS(status) == 1;

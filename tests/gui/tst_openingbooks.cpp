@@ -279,6 +279,7 @@ void TestOfOpeningBooks::asksAgainBeforeItGoesWithoutEncryption()
     QTRY_VERIFY(window.findChild<ConnectionDialog *>());
     const QPointer<ConnectionDialog> dialog = window.findChild<ConnectionDialog *>();
     auto *consent = child<QCheckBox>(dialog, "allowPlain");
+    QVERIFY(child<FieldMessage>(dialog, "testMessage")->sentence().isEmpty()); // nothing was tried
     QVERIFY(consent->isVisible());
     QVERIFY(!consent->isChecked());
     QVERIFY(child<FieldMessage>(dialog, "tlsMessage")->isVisible());
@@ -288,6 +289,7 @@ void TestOfOpeningBooks::asksAgainBeforeItGoesWithoutEncryption()
     click(window.empty()->findChild<QCommandLinkButton *>(u"recentBook"_s));
     QTRY_VERIFY(window.findChild<ConnectionDialog *>());
     QVERIFY(!child<QCheckBox>(window.findChild<ConnectionDialog *>(), "allowPlain")->isChecked());
+    QVERIFY(child<FieldMessage>(window.findChild<ConnectionDialog *>(), "testMessage")->sentence().isEmpty());
 }
 
 void TestOfOpeningBooks::saysWhichOptionsOfItsUrlAreIgnored()
