@@ -325,7 +325,7 @@ QString ImportFormatPage::problem() const
 {
     const ColumnMapping mapping = m_header->mapping();
     if (!m_preview.doubts.isEmpty())
-        return m_preview.doubts.front().what;
+        return visibleText(m_preview.doubts.front().what); // it quotes the file
     if (mapping.account < 0)
         return tr("Say which column holds the account.");
     if (!mapping.isUsable())

@@ -265,6 +265,15 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"A1"_s)->due.cents(), 0);
     }
 
+    void showsWhatADoubtQuotesAsItIs()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.csv"_s, u"acctid,paid,\u202Etser\na1,1.00,2.00\n"_s.toUtf8()));
+        opened.goTo(ImportWizard::FormatPage);
+        QVERIFY2(opened.message().contains(u"tser"_s), qPrintable(opened.message()));
+        QVERIFY(!opened.message().contains(QChar(0x202E)));
+    }
+
     void acceptsADoubtfulEncoding()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);

@@ -41,17 +41,17 @@ void TestForeignEncodings::findsTheEncoding_data()
                                 u"João Conceição"_s, u"O’Neill"_s, u"Strauß – Söhne"_s})
         addForeign(qPrintable(name), file("windows-1252", name), row(name));
     // In other languages of the West, with the signs of a word processor.
-    for (const QString &name : {u"Guðmundsson"_s, u"Þór Jónsson"_s,    u"Sigríður Einarsdóttir"_s,
-                                u"Þorsteinn"_s,   u"Põder"_s,          u"Õunapuu"_s,
-                                u"Tõnis Mägi"_s,  u"Rõõm"_s,           u"Julián"_s,
-                                u"Suárez"_s,      u"Goiás"_s,          u"Kovács"_s,
-                                u"d’Artagnan"_s,  u"l’Hôpital"_s,      u"Joe’s"_s,
-                                u"Sant’Anna"_s,   u"Müller–Schmidt"_s, u"„Bär“"_s,
-                                u"”Åse”"_s,       u"«Société»"_s,      u"Sacré-Cœur"_s,
-                                u"Noël"_s,        u"Citroën"_s,        u"Forlì"_s,
-                                u"Nicolò"_s,      u"Gesù"_s,           u"Català"_s,
-                                u"Fanø"_s,        u"Kjær"_s,           u"Ibáñez"_s,
-                                u"Brûlé"_s,       u"Geißler"_s})
+    for (const QString &name : {u"Guðmundsson"_s, u"Þór Jónsson"_s, u"Sigríður Einarsdóttir"_s,
+                                u"Þorsteinn"_s,   u"Põder"_s,       u"Õunapuu"_s,
+                                u"Tõnis Mägi"_s,  u"Rõõm"_s,        u"Põldmäe"_s,
+                                u"Julián"_s,      u"Suárez"_s,      u"Goiás"_s,
+                                u"Kovács"_s,      u"d’Artagnan"_s,  u"l’Hôpital"_s,
+                                u"Joe’s"_s,       u"Sant’Anna"_s,   u"Müller–Schmidt"_s,
+                                u"„Bär“"_s,       u"”Åse”"_s,       u"«Société»"_s,
+                                u"Sacré-Cœur"_s,  u"Noël"_s,        u"Citroën"_s,
+                                u"Forlì"_s,       u"Nicolò"_s,      u"Gesù"_s,
+                                u"Català"_s,      u"Fanø"_s,        u"Kjær"_s,
+                                u"Ibáñez"_s,      u"Brûlé"_s,       u"Geißler"_s})
         addForeign(qPrintable(name), file("windows-1252", name), row(name));
     addForeign("UTF-16 without a mark", file("UTF-16LE", u"処理商店"_s), row(u"処理商店"_s));
     addForeign("UTF-16, the other way", file("UTF-16BE", u"Jane"_s), {jane});
