@@ -3,12 +3,12 @@
 
 #include "cli/Password.h"
 #include "cli/Words.h"
-#include "storage/AccountStore.h"
 #include "storage/BookSettings.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "storage/SystemPresets.h"
 #include "storage/UrlParser.h"
+#include "storage/UserName.h"
 
 #include <QFileInfo>
 
@@ -97,7 +97,7 @@ Result<> prepare(Database &database, Need need)
         if (auto named = nameCurrency(database, regionsCurrency()); !named)
             return named;
     }
-    const auto ids = checkNewIds(database, AccountStore::currentUser(), NotedIds::New);
+    const auto ids = checkNewIds(database, currentUser(), NotedIds::New);
     if (!ids)
         return failure(ids.error());
     sayIds(*ids, Unusable::New);

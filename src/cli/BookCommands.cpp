@@ -3,12 +3,12 @@
 #include "cli/Command.h"
 #include "cli/LongWork.h"
 #include "cli/Words.h"
-#include "storage/AccountStore.h"
 #include "storage/BookSettings.h"
 #include "storage/CourseBook.h"
 #include "storage/Interruptible.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
+#include "storage/UserName.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +43,7 @@ Outcome convertCourseBook(const Invocation &invocation, Database &database)
                         .safe = Words::tr("Nothing was changed.")});
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
-    const auto migrated = migrateCourseBook(database, *plan, AccountStore::currentUser());
+    const auto migrated = migrateCourseBook(database, *plan, currentUser());
     if (!migrated)
         return failure(migrated.error());
     invocation.console().noteDone();
@@ -69,7 +69,7 @@ Outcome migrateBook(const Invocation &invocation)
             if (const auto named = nameCurrency(*database, asked.isEmpty() ? regionsCurrency() : asked); !named)
                 return failure(named.error());
         }
-        const auto ids = checkNewIds(*database, AccountStore::currentUser(), NotedIds::All);
+        const auto ids = checkNewIds(*database, currentUser(), NotedIds::All);
         if (!ids)
             return failure(ids.error());
         sayIds(*ids, Unusable::All);

@@ -5,6 +5,7 @@
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
 #include "storage/UncheckedIds.h"
+#include "storage/UserName.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,7 @@ Error conflict(const Conflict &found)
 Result<ChangeResult> applySurely(Database &database, const QList<Change> &changes)
 {
     Attempt attempt;
-    AccountStore store(database, AccountStore::currentUser());
+    AccountStore store(database, currentUser());
     auto result = store.apply(changes, attempt);
     const bool isLost = !result && result.error().kind == Error::Kind::Unavailable && !database.serverVersion();
     if (isLost && database.reconnect())
@@ -269,7 +270,7 @@ Outcome renameAccount(const Invocation &invocation)
     const auto from = unusableAccount(*database, invocation.argument(0));
     if (!from)
         return failure(from.error());
-    const auto renamed = renameUnusable(*database, *from, *to, AccountStore::currentUser());
+    const auto renamed = renameUnusable(*database, *from, *to, currentUser());
     if (!renamed)
         return failure(renamed.error());
     invocation.console().noteDone();

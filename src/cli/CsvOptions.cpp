@@ -2,6 +2,7 @@
 #include "cli/CsvOptions.h"
 
 #include "cli/Words.h"
+#include "exchange/ColumnMapping.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/Invocation.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvInspection.h"
 #include "exchange/Import.h"
 

@@ -9,7 +9,7 @@
 #include "exchange/CsvWriter.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
-#include "storage/AccountStore.h"
+#include "storage/UserName.h"
 
 #include <QFileInfo>
 
@@ -123,7 +123,7 @@ Result<Import::Report> runImport(const Invocation &invocation, Database &databas
             return failure(saved.error());
     }
     if (!invocation.has(u"dry-run"_s)) {
-        if (const auto done = (*import)->commit(AccountStore::currentUser(), progress); !done)
+        if (const auto done = (*import)->commit(currentUser(), progress); !done)
             return failure(done.error());
         invocation.console().noteDone();
     }

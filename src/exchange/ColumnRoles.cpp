@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ColumnRoles.h"
 
+#include "exchange/ColumnMapping.h"
 #include "exchange/ColumnWords.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/ExchangeWords.h"

@@ -3,7 +3,7 @@
 
 #include "exchange/CellText.h"
 #include "exchange/CurrencySigns.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/TextWords.h"
 
 #include <algorithm>
 #include <array>
@@ -163,12 +163,11 @@ bool isExponent(QByteArrayView text)
 Error notAnAmount(QByteArrayView text)
 {
     if (isExponent(text)) {
-        return Error::invalid(ExchangeWords::tr("“%1” is written with an exponent.").arg(shown(text)),
-                              ExchangeWords::tr("Write all digits of the amount."));
+        return Error::invalid(TextWords::tr("“%1” is written with an exponent.").arg(shown(text)),
+                              TextWords::tr("Write all digits of the amount."));
     }
     return Error::invalid(
-        ExchangeWords::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.")
-            .arg(shown(text)));
+        TextWords::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown(text)));
 }
 
 /// Why what stands beside the number keeps it out.
@@ -176,25 +175,23 @@ std::optional<AmountError> besideReason(QByteArrayView text, const AmountText &p
 {
     if (parts.kind == AmountText::Kind::DebitOrCredit) {
         return AmountError{Error::invalid(
-            ExchangeWords::tr("“%1” is marked as debit or credit, and it isn't known which of them the customer owes.")
+            TextWords::tr("“%1” is marked as debit or credit, and it isn't known which of them the customer owes.")
                 .arg(shown(text)),
-            ExchangeWords::tr("Write amounts with a sign."))};
+            TextWords::tr("Write amounts with a sign."))};
     }
     if (parts.kind == AmountText::Kind::TwoSigns)
-        return AmountError{Error::invalid(ExchangeWords::tr("“%1” has two signs.").arg(shown(text)))};
+        return AmountError{Error::invalid(TextWords::tr("“%1” has two signs.").arg(shown(text)))};
     if (parts.kind == AmountText::Kind::NoAmount)
-        return AmountError{Error::invalid(ExchangeWords::tr("“%1” isn't an amount.").arg(shown(text)))};
+        return AmountError{Error::invalid(TextWords::tr("“%1” isn't an amount.").arg(shown(text)))};
     if (parts.currency.isEmpty())
         return {};
     const QString sign = QString::fromUtf8(parts.currency);
     if (!format.currency.isEmpty() && (sign == format.currency || CurrencySigns::mayBeSame(sign, format.currency)))
         return {};
     const QString happened = !CurrencySigns::isCurrency(sign) || format.currency.isEmpty()
-                                 ? ExchangeWords::tr("“%1” has a currency or other text beside the amount.")
-                                 : ExchangeWords::tr("“%1” isn't in the file's currency, %2.")
-                                       .arg(u"%1", format.currency);
-    return AmountError{Error::invalid(happened.arg(shown(text)),
-                                      ExchangeWords::tr("Leave the number alone in its cell.")),
+                                 ? TextWords::tr("“%1” has a currency or other text beside the amount.")
+                                 : TextWords::tr("“%1” isn't in the file's currency, %2.").arg(u"%1", format.currency);
+    return AmountError{Error::invalid(happened.arg(shown(text)), TextWords::tr("Leave the number alone in its cell.")),
                        CsvChoice::Currency};
 }
 
@@ -222,8 +219,8 @@ tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat
         return refuse(notAnAmount(text));
     if (isDoubtful(parts.number, format)) {
         return refuse(
-            Error::invalid(ExchangeWords::tr("“%1” may have three decimals or a thousands separator.").arg(shown(text)),
-                           ExchangeWords::tr("Choose the decimal sign.")),
+            Error::invalid(TextWords::tr("“%1” may have three decimals or a thousands separator.").arg(shown(text)),
+                           TextWords::tr("Choose the decimal sign.")),
             CsvChoice::Decimal);
     }
     const PlainNumber plain(parts.number, format, parts.isNegative);

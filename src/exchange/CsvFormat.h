@@ -85,23 +85,6 @@ struct KnownCsvFormat
     [[nodiscard]] CsvFormat over(const CsvFormat &format) const;
 };
 
-/// Which column of a file holds what; -1: none does. A file needs the account and something about it.
-struct ColumnMapping
-{
-    int account = -1;
-    int name = -1;
-    int paid = -1;
-    int due = -1;
-    int parent = -1;
-    int extra = -1; ///< further fields, as the text of a JSON object
-
-    [[nodiscard]] bool isUsable() const
-    {
-        return account >= 0 && (paid >= 0 || due >= 0 || name >= 0 || parent >= 0 || extra >= 0);
-    }
-    friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;
-};
-
 /// What somebody has to say, since the file doesn't.
 enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals, Ids };
 

@@ -2,6 +2,7 @@
 #include "exchange/CsvInspection.h"
 
 #include "exchange/CellText.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/ColumnRoles.h"
 #include "exchange/CsvReader.h"
 #include "exchange/CsvRowSource.h"

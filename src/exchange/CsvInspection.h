@@ -3,6 +3,7 @@
 
 #include "core/Error.h"
 #include "core/Progress.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvPreview.h"
 
 #include <QIODevice>

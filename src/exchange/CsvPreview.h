@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/AmountVotes.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvFormat.h"
 
 #include <QStringList>

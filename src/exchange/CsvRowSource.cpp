@@ -2,6 +2,7 @@
 #include "exchange/CsvRowSource.h"
 
 #include "exchange/CellText.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvRowShape.h"
 #include "exchange/CsvWriter.h"

@@ -3,9 +3,9 @@
 
 #include "exchange/CellText.h"
 #include "exchange/CsvAmount.h"
-#include "exchange/Utf8Source.h"
-#include "exchange/ExchangeWords.h"
 #include "exchange/IdDoubt.h"
+#include "exchange/TextWords.h"
+#include "exchange/Utf8Source.h"
 
 #include <QStringDecoder>
 
@@ -26,17 +26,16 @@ Error notInWindows1252(const QString &text)
         if (QString(decoder.decode(QByteArray(encoder.encode(character)))) == character)
             continue;
         return {.kind = Error::Kind::Invalid,
-                .happened = ExchangeWords::tr(
-                                "Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
+                .happened = TextWords::tr("Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
                                 .arg(character)
                                 .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
-                .safe = ExchangeWords::tr("The book is unchanged."),
-                .advice = ExchangeWords::tr("Choose UTF-8 as the encoding.")};
+                .safe = TextWords::tr("The book is unchanged."),
+                .advice = TextWords::tr("Choose UTF-8 as the encoding.")};
     }
     return {.kind = Error::Kind::Unsupported,
-            .happened = ExchangeWords::tr("This computer's Qt can't write Windows-1252."),
-            .safe = ExchangeWords::tr("The book is unchanged."),
-            .advice = ExchangeWords::tr("Choose UTF-8 as the encoding.")};
+            .happened = TextWords::tr("This computer's Qt can't write Windows-1252."),
+            .safe = TextWords::tr("The book is unchanged."),
+            .advice = TextWords::tr("Choose UTF-8 as the encoding.")};
 }
 
 char16_t code(QChar c)
@@ -61,9 +60,9 @@ bool startsFormula(Text text)
 Error writeError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = ExchangeWords::tr("The file can't be written: the disk is full or not writable."),
-            .safe = ExchangeWords::tr("The book is unchanged."),
-            .advice = ExchangeWords::tr("Make room or choose another folder, and try again."),
+            .happened = TextWords::tr("The file can't be written: the disk is full or not writable."),
+            .safe = TextWords::tr("The book is unchanged."),
+            .advice = TextWords::tr("Make room or choose another folder, and try again."),
             .detail = device.errorString()};
 }
 
@@ -262,16 +261,14 @@ Result<> checkCsvFormat(const CsvFormat &format)
 {
     const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
     if (!QByteArrayView(",;|\t").contains(format.delimiter))
-        return failure(
-            Error::invalid(ExchangeWords::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
+        return failure(Error::invalid(TextWords::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
     if (format.quote != '"' && format.quote != '\'')
-        return failure(Error::invalid(ExchangeWords::tr("The quote has to be \" or '.")));
+        return failure(Error::invalid(TextWords::tr("The quote has to be \" or '.")));
     if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
         return failure(Error::invalid(
-            ExchangeWords::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
+            TextWords::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
     if (format.thousands == decimal)
-        return failure(
-            Error::invalid(ExchangeWords::tr("The thousands separator and the decimal sign have to differ.")));
+        return failure(Error::invalid(TextWords::tr("The thousands separator and the decimal sign have to differ.")));
     return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/EncodingDetector.h"
 
-#include "exchange/ExchangeWords.h"
+#include "exchange/TextWords.h"
 #include "exchange/Utf8Source.h"
 #include "exchange/WesternText.h"
 
@@ -249,8 +249,7 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     const std::int64_t end = textEnd(device, TextEncoding::Utf8);
     const QByteArray head = device.peek(end < 0 ? headSize : std::min<qint64>(headSize, end));
     if (head.isEmpty()) {
-        return failure(
-            Error::invalid(ExchangeWords::tr("The file is empty."), ExchangeWords::tr("Choose another file.")));
+        return failure(Error::invalid(TextWords::tr("The file is empty."), TextWords::tr("Choose another file.")));
     }
     if (const auto marked = byMark(head))
         return FoundEncoding{.encoding = *marked};
@@ -258,8 +257,8 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     const auto wide = byNuls(head);
     if (hasMagic(head) || (!wide && hasControls(head))) {
         return failure(
-            Error::invalid(ExchangeWords::tr("This isn't a text file."),
-                           ExchangeWords::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
+            Error::invalid(TextWords::tr("This isn't a text file."),
+                           TextWords::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
     }
     if (wide)
         return FoundEncoding{.encoding = *wide};

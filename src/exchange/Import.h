@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Progress.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvInspection.h"
 #include "exchange/RowSource.h"
 #include "storage/Staging.h"

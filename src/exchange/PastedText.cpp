@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/PastedText.h"
 
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvRowSource.h"
 #include "exchange/ExchangeWords.h"
 

@@ -2,6 +2,7 @@
 #include "exchange/RepeatedHeader.h"
 
 #include "exchange/CellText.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/ColumnWords.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Utf8Source.h"
 
-#include "exchange/ExchangeWords.h"
+#include "exchange/TextWords.h"
 
 #include <QStringDecoder>
 
@@ -214,11 +214,10 @@ Result<> Utf8Source::skipMarks()
 Result<bool> Utf8Source::transcodeChunk()
 {
     if (!m_converters->isGood) {
-        return failure(
-            {.kind = Error::Kind::Unsupported,
-             .happened = ExchangeWords::tr("This computer can't read the encoding %1.").arg(m_encoding.name()),
-             .safe = ExchangeWords::tr("Nothing was changed."),
-             .advice = ExchangeWords::tr("Save the file as UTF-8 and try again.")});
+        return failure({.kind = Error::Kind::Unsupported,
+                        .happened = TextWords::tr("This computer can't read the encoding %1.").arg(m_encoding.name()),
+                        .safe = TextWords::tr("Nothing was changed."),
+                        .advice = TextWords::tr("Save the file as UTF-8 and try again.")});
     }
     m_utf8.resize(0);
     m_position = 0;
@@ -269,9 +268,9 @@ std::int64_t textEnd(QIODevice &device, TextEncoding encoding)
 Error readError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = ExchangeWords::tr("The file can't be read further."),
-            .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Check the disk or copy the file to this computer."),
+            .happened = TextWords::tr("The file can't be read further."),
+            .safe = TextWords::tr("Nothing was changed."),
+            .advice = TextWords::tr("Check the disk or copy the file to this computer."),
             .detail = device.errorString()};
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/WhenDone.h"
 #include "storage/AccountStore.h"
+#include "storage/UserName.h"
 
 namespace accountdesk {
 
@@ -180,7 +181,7 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     const auto work = [stored, to](Database &database) {
-        return accountdesk::renameUnusable(database, stored, to, AccountStore::currentUser());
+        return accountdesk::renameUnusable(database, stored, to, currentUser());
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
         if (renamed)
@@ -196,9 +197,7 @@ void Book::checkIds(NotedIds which)
 {
     if (isReadOnly())
         return;
-    const auto work = [which](Database &database) {
-        return checkNewIds(database, AccountStore::currentUser(), which);
-    };
+    const auto work = [which](Database &database) { return checkNewIds(database, currentUser(), which); };
     whenDone(this, m_writer->run(work), [this](const Result<IdReport> &report) {
         if (!report) // what else is done with the book says the same
             return;

@@ -4,6 +4,7 @@
 #include "models/WhenDone.h"
 #include "storage/AccountReader.h"
 #include "storage/AccountStore.h"
+#include "storage/UserName.h"
 
 #include <algorithm>
 
@@ -109,7 +110,7 @@ Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const QList<
     const auto before = reader.changeMark();
     if (!before)
         return failure(before.error());
-    const auto result = AccountStore(database, AccountStore::currentUser()).apply(changes, attempt);
+    const auto result = AccountStore(database, currentUser()).apply(changes, attempt);
     if (!result)
         return failure(withoutLoss(result.error(), database));
     // Another clerk may come between the marks, too; without a mark everything is read again.
@@ -299,7 +300,7 @@ void ChangeQueue::askAboutUnclear()
 {
     for (const Unclear &unclear : std::exchange(m_unclear, {})) {
         const auto work = [attempt = unclear.attempt](Database &database) {
-            return AccountStore(database, AccountStore::currentUser()).hasSaved(*attempt);
+            return AccountStore(database, currentUser()).hasSaved(*attempt);
         };
         whenDone(this, m_writer->run(repeatable(work)), [this, unclear](const Result<bool> &isSaved) {
             if (isSaved)

@@ -2,7 +2,7 @@
 #include "models/LongStep.h"
 
 #include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
+#include "storage/UserName.h"
 
 namespace accountdesk {
 
@@ -58,7 +58,7 @@ Result<LongRun::Written> LongRun::carryOut(Database &database)
             return failure(back.error());
         change = std::make_unique<BulkChange>(*std::move(back));
     }
-    const auto outcome = change->carryOut(AccountStore::currentUser(), *m_step.progress);
+    const auto outcome = change->carryOut(currentUser(), *m_step.progress);
     if (!outcome)
         return failure(outcome.error());
     // It is done: what can't be read now is read again later, and no reason to say that it failed.

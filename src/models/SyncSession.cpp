@@ -5,7 +5,7 @@
 #include "models/Book.h"
 #include "models/SyncStatus.h"
 #include "models/WhenDone.h"
-#include "storage/AccountStore.h"
+#include "storage/UserName.h"
 #include "sync/TrustStore.h"
 
 #include <QSettings>
@@ -166,9 +166,7 @@ QFuture<Result<QList<SyncConflict>>> SyncSession::conflicts(int limit, const Acc
 
 QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
 {
-    const auto work = [decisions](Database &database) {
-        return SyncBook(database, AccountStore::currentUser()).resolve(decisions);
-    };
+    const auto work = [decisions](Database &database) { return SyncBook(database, currentUser()).resolve(decisions); };
     const auto resolved = m_desk->run(work);
     whenDone(this, resolved, [this](const Result<> &) {
         m_book.lookForOtherClerks();

@@ -4,10 +4,10 @@
 #include "server/Log.h"
 #include "server/RateLimit.h"
 #include "server/TlsContext.h"
-#include "storage/AccountStore.h"
 #include "storage/Maintenance.h"
 #include "storage/Migrations.h"
 #include "storage/UncheckedIds.h"
+#include "storage/UserName.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -111,7 +111,7 @@ Result<> Server::prepareBook()
     if (auto migrated = migrate(*database); !migrated)
         return migrated;
     m_bookFile = database->file();
-    const auto ids = checkNewIds(*database, AccountStore::currentUser(), NotedIds::All);
+    const auto ids = checkNewIds(*database, currentUser(), NotedIds::All);
     if (!ids)
         return failure(ids.error());
     if (!ids->isEmpty())

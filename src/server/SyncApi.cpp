@@ -4,8 +4,8 @@
 #include "server/HttpText.h"
 #include "server/WireFormat.h"
 #include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
 #include "storage/UncheckedIds.h"
+#include "storage/UserName.h"
 
 #include <algorithm>
 #include <limits>
@@ -54,7 +54,7 @@ Result<Response> changes(Database &database, const QByteArray &query)
     const auto limit = number(query, "limit", usualPage, 1, ChangeFeed::maxPage);
     if (!since || !limit)
         return problem(422, u"“since” and “limit” are whole numbers, “limit” is 1 to %1."_s.arg(ChangeFeed::maxPage));
-    if (const auto checked = checkNewIds(database, AccountStore::currentUser(), NotedIds::New); !checked)
+    if (const auto checked = checkNewIds(database, currentUser(), NotedIds::New); !checked)
         return failure(checked.error());
     const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
     return page ? Result<Response>(json(wire::page(*page))) : failure(page.error());

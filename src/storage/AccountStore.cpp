@@ -5,13 +5,7 @@
 #include "storage/Retry.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
-
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
 
 namespace accountdesk {
 
@@ -78,18 +72,6 @@ Result<bool> AccountStore::hasSaved(const Attempt &attempt)
         const auto transaction = Transaction::begin(m_database);
         return transaction ? batch.hasSaved(attempt) : failure(transaction.error());
     });
-}
-
-QString AccountStore::currentUser()
-{
-#ifdef Q_OS_UNIX
-    passwd entry{};
-    passwd *found = nullptr;
-    std::array<char, 4096> buffer{};
-    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
-        return QString::fromLocal8Bit(found->pw_name);
-#endif
-    return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
 }
 
 } // namespace accountdesk

@@ -33,9 +33,6 @@ public:
     /// Whether what an uncertain attempt was to commit is in the book. Waits for a commit that still runs.
     [[nodiscard]] Result<bool> hasSaved(const Attempt &attempt);
 
-    /// The name that the operating system knows the clerk by.
-    [[nodiscard]] static QString currentUser();
-
 private:
     Database &m_database;
     QString m_who;

@@ -2,8 +2,8 @@
 #include "storage/DatabaseUrl.h"
 
 #include "core/VisibleText.h"
-#include "storage/StorageWords.h"
 #include "storage/UrlText.h"
+#include "storage/UrlWords.h"
 
 #include <QFileInfo>
 
@@ -111,9 +111,9 @@ QString DatabaseUrl::toString() const
 QString DatabaseUrl::displayName() const
 {
     if (backend != Backend::Sqlite)
-        return StorageWords::tr("%1 on %2")
+        return UrlWords::tr("%1 on %2")
             .arg(visibleText(database), host.isEmpty() || isSocket() ? QStringLiteral("localhost") : visibleText(host));
-    return isMemory() ? StorageWords::tr("A book in memory") : visibleText(QFileInfo(path).fileName());
+    return isMemory() ? UrlWords::tr("A book in memory") : visibleText(QFileInfo(path).fileName());
 }
 
 } // namespace accountdesk

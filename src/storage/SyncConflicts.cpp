@@ -2,7 +2,6 @@
 #include "storage/SyncBook.h"
 
 #include "storage/AccountRow.h"
-#include "storage/AccountStore.h"
 #include "storage/BulkWrites.h"
 #include "storage/ChangeBatch.h"
 #include "storage/Retry.h"
@@ -11,6 +10,7 @@
 #include "storage/SyncOutbox.h"
 #include "storage/SyncTables.h"
 #include "storage/StorageWords.h"
+#include "storage/UserName.h"
 
 namespace accountdesk {
 
@@ -170,7 +170,7 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
 {
     const Verdicts verdicts = verdictsOf(decisions);
     // What outlives the transaction: QPSQL can't free a statement in a failed one.
-    ChangeBatch writer(m_database, AccountStore::currentUser());
+    ChangeBatch writer(m_database, currentUser());
     QList<AccountState> all;
     for (const SyncDecision &decision : decisions)
         all.append({.isDeleted = true, .account = {.id = decision.seen.id}});

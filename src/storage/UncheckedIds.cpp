@@ -28,7 +28,7 @@ struct Noted
 /// one of them.
 enum class Pass { Ids, Parents };
 
-Error isTaken(const AccountId &id)
+Error isIdTaken(const AccountId &id)
 {
     return {.kind = Error::Kind::AlreadyExists,
             .happened = StorageWords::tr("There is an account %1 already.").arg(id.text())};
@@ -85,7 +85,7 @@ Result<std::optional<Error>> obstacle(Database &database, const Noted &account)
         taken = isIn(database, QStringLiteral("entry"), *normalised);
     if (!taken)
         return failure(taken.error());
-    return *taken ? std::optional(isTaken(*normalised)) : std::nullopt;
+    return *taken ? std::optional(isIdTaken(*normalised)) : std::nullopt;
 }
 
 /// Why a parent can't be normalised.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/UrlOptions.h"
 
-#include "storage/StorageWords.h"
 #include "storage/UrlOptionNames.h"
 #include "storage/UrlText.h"
+#include "storage/UrlWords.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,8 +18,8 @@ QString unknownOption(QStringView name, bool mayBeSecret)
     const bool isPlain = !mayBeSecret && std::all_of(name.begin(), name.end(), [](QChar c) {
         return c.isLetter() || c == u'-' || c == u'_';
     });
-    return isPlain ? StorageWords::tr("In the URL, the option “%1” is unknown.").arg(name)
-                   : StorageWords::tr("In the URL, an option is unknown.");
+    return isPlain ? UrlWords::tr("In the URL, the option “%1” is unknown.").arg(name)
+                   : UrlWords::tr("In the URL, an option is unknown.");
 }
 
 /// The options of one URL, one after another.
@@ -48,13 +48,13 @@ public:
             return {};
         }
         if (m_mode == TlsMode::Off || m_wantsTls == false)
-            return refusedUrl(StorageWords::tr(
+            return refusedUrl(UrlWords::tr(
                                   "The URL has a fingerprint for the server's certificate, but turns encryption off."),
-                              StorageWords::tr("Remove one of the two."));
+                              UrlWords::tr("Remove one of the two."));
         if (m_url.backend == Backend::PostgreSql)
-            return refusedUrl(StorageWords::tr("PostgreSQL's client library can't compare fingerprints."),
-                              StorageWords::tr("Save the server's certificate to a file, and write "
-                                               "sslmode=verify-full&sslrootcert=FILE."));
+            return refusedUrl(UrlWords::tr("PostgreSQL's client library can't compare fingerprints."),
+                              UrlWords::tr("Save the server's certificate to a file, and write "
+                                           "sslmode=verify-full&sslrootcert=FILE."));
         m_url.tls = TlsMode::Fingerprint;
         return {};
     }
@@ -136,9 +136,9 @@ private:
         m_mode = tlsModeFrom(value);
         if (m_mode)
             return {};
-        return refusedUrl(StorageWords::tr("In the URL, the option for encryption has an unknown value."),
-                          StorageWords::tr("It is one of off, require, verify-ca, verify-full; “prefer” and “allow” "
-                                           "would leave it to the server whether to encrypt."));
+        return refusedUrl(UrlWords::tr("In the URL, the option for encryption has an unknown value."),
+                          UrlWords::tr("It is one of off, require, verify-ca, verify-full; “prefer” and “allow” "
+                                       "would leave it to the server whether to encrypt."));
     }
 
     Result<> takeYesOrNo(std::optional<bool> &to, const QString &value)
@@ -146,8 +146,8 @@ private:
         to = yesOrNo(value);
         if (to)
             return {};
-        return refusedUrl(StorageWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
-                          StorageWords::tr("It is true or false."));
+        return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
+                          UrlWords::tr("It is true or false."));
     }
 
     Result<> takeFingerprint(const QString &value)
@@ -155,8 +155,8 @@ private:
         const QString digits = fingerprintDigits(value);
         if (digits.isEmpty())
             return refusedUrl(
-                StorageWords::tr("In the URL, the option “%1” is no fingerprint of a certificate.").arg(m_name),
-                StorageWords::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
+                UrlWords::tr("In the URL, the option “%1” is no fingerprint of a certificate.").arg(m_name),
+                UrlWords::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
         m_url.fingerprint = digits;
         return {};
     }
@@ -166,9 +166,8 @@ private:
         if (value.startsWith(u"utf8", Qt::CaseInsensitive) || value.compare(u"utf-8", Qt::CaseInsensitive) == 0
             || value.compare(u"unicode", Qt::CaseInsensitive) == 0)
             return {};
-        return refusedUrl(
-            StorageWords::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
-            StorageWords::tr("Leave the option out: AccountDesk uses all of Unicode."));
+        return refusedUrl(UrlWords::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
+                          UrlWords::tr("Leave the option out: AccountDesk uses all of Unicode."));
     }
 
     Result<> takePlace(UrlOption option, const QString &value)
@@ -179,27 +178,26 @@ private:
         switch (option) {
         case UrlOption::Port:
             m_url.port = number;
-            return isNumber && number > 0 ? Result<>()
-                                          : wrongValue(StorageWords::tr("It is a number from 1 to 65535."));
+            return isNumber && number > 0 ? Result<>() : wrongValue(UrlWords::tr("It is a number from 1 to 65535."));
         case UrlOption::Timeout:
             m_url.connectTimeout = std::min<ushort>(number, maxTimeout);
-            return isNumber ? Result<>() : wrongValue(StorageWords::tr("It is a number of seconds."));
+            return isNumber ? Result<>() : wrongValue(UrlWords::tr("It is a number of seconds."));
         case UrlOption::Socket:
             m_url.host = value;
             return isPath ? Result<>()
-                          : wrongValue(StorageWords::tr("It is a file's whole path, such as "
-                                                        "/run/mysqld/mysqld.sock."));
+                          : wrongValue(UrlWords::tr("It is a file's whole path, such as "
+                                                    "/run/mysqld/mysqld.sock."));
         default:
             m_url.host = value;
             return isPath || isHostName(value) || isIpv6(value)
                        ? Result<>()
-                       : wrongValue(StorageWords::tr("It is a name or an address."));
+                       : wrongValue(UrlWords::tr("It is a name or an address."));
         }
     }
 
     [[nodiscard]] Result<> wrongValue(const QString &advice) const
     {
-        return refusedUrl(StorageWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name), advice);
+        return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name), advice);
     }
 
     static constexpr ushort maxTimeout = 600; // seconds
@@ -224,12 +222,12 @@ Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
         const QStringView name = equals < 0 ? pair : pair.first(equals);
         if (!OptionReader::isKnown(name))
             return refusedUrl(unknownOption(name, query.contains(u'@')),
-                              StorageWords::tr("Remove it, if the connection doesn't need it. Known are ssl-mode, "
-                                               "ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, "
-                                               "sslkey, unix_socket, connect_timeout, charset."));
+                              UrlWords::tr("Remove it, if the connection doesn't need it. Known are ssl-mode, "
+                                           "ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, "
+                                           "sslkey, unix_socket, connect_timeout, charset."));
         // A plus is a space there, as in a web form.
         const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
-        const auto value = decodedUrlPart(text, StorageWords::tr("the option “%1”").arg(name));
+        const auto value = decodedUrlPart(text, UrlWords::tr("the option “%1”").arg(name));
         if (!value)
             return failure(value.error());
         if (const auto taken = reader.take(name, *value); !taken)
@@ -244,8 +242,8 @@ Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed)
     for (const QStringView pair : pairs) {
         const QString name = pair.first(std::max<qsizetype>(0, (pair.toString() + u'=').indexOf(u'='))).toString();
         if (!isHarmlessOption(name) && name != u"timeout")
-            return refusedUrl(StorageWords::tr("The URL of an SQLite file has no options."),
-                              StorageWords::tr("Write a ? in a file's name as %3F."));
+            return refusedUrl(UrlWords::tr("The URL of an SQLite file has no options."),
+                              UrlWords::tr("Write a ? in a file's name as %3F."));
         parsed.ignored << name;
     }
     return {};

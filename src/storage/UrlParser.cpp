@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/UrlParser.h"
 
-#include "storage/StorageWords.h"
 #include "storage/UrlOptions.h"
 #include "storage/UrlText.h"
+#include "storage/UrlWords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -79,7 +79,7 @@ public:
         if (const auto taken = takeUrlOptions(m_query, m_parsed); !taken)
             return failure(taken.error());
         if (m_parsed.url.database.isEmpty())
-            return refusedUrl(StorageWords::tr("The URL names no database on the server."));
+            return refusedUrl(UrlWords::tr("The URL names no database on the server."));
         return std::move(m_parsed);
     }
 
@@ -131,16 +131,16 @@ private:
     Result<> takeUser()
     {
         if (mayEndInPassword() || queryMayBeOfPassword()) {
-            return refusedUrl(StorageWords::tr(
+            return refusedUrl(UrlWords::tr(
                                   "In the URL, the user or the password has a character with a meaning of its own."),
-                              StorageWords::tr("Write / as %2F, ? as %3F, @ as %40."));
+                              UrlWords::tr("Write / as %2F, ? as %3F, @ as %40."));
         }
         const qsizetype colon = m_user.indexOf(u':');
-        auto user = decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), StorageWords::tr("the user"));
+        auto user = decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), UrlWords::tr("the user"));
         if (!user)
             return failure(user.error());
         auto password = decodedUrlPart(colon < 0 ? QStringView() : m_user.sliced(colon + 1),
-                                       StorageWords::tr("the password"));
+                                       UrlWords::tr("the password"));
         if (!password)
             return failure(password.error());
         m_parsed.url.user = *std::move(user);
@@ -153,15 +153,15 @@ private:
         if (m_host.startsWith(u'[')) {
             const QStringView address = m_host.sliced(1).chopped(m_host.size() > 1 ? 1 : 0);
             if (!m_host.endsWith(u']') || !isIpv6(address))
-                return refusedUrl(StorageWords::tr("In the URL, the host in brackets isn't an IPv6 address."));
+                return refusedUrl(UrlWords::tr("In the URL, the host in brackets isn't an IPv6 address."));
             m_parsed.url.host = address.toString();
             return {};
         }
-        auto host = decodedUrlPart(m_host, StorageWords::tr("the host"));
+        auto host = decodedUrlPart(m_host, UrlWords::tr("the host"));
         if (!host)
             return failure(host.error());
         if (!isHostName(*host) && !host->startsWith(u'/'))
-            return refusedUrl(StorageWords::tr(
+            return refusedUrl(UrlWords::tr(
                 "In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
         m_parsed.url.host = *std::move(host);
         return {};
@@ -172,8 +172,8 @@ private:
         bool ok = false;
         const ushort port = m_port.toUShort(&ok);
         if (!m_port.isEmpty() && (!ok || !isNumber(m_port) || port == 0)) {
-            return refusedUrl(StorageWords::tr("In the URL, the port isn't a number from 1 to 65535."),
-                              StorageWords::tr("A password stands before an @: user:password@host."));
+            return refusedUrl(UrlWords::tr("In the URL, the port isn't a number from 1 to 65535."),
+                              UrlWords::tr("A password stands before an @: user:password@host."));
         }
         m_parsed.url.port = port;
         return {};
@@ -181,7 +181,7 @@ private:
 
     Result<> takeDatabase()
     {
-        auto database = decodedUrlPart(m_path, StorageWords::tr("the database"));
+        auto database = decodedUrlPart(m_path, UrlWords::tr("the database"));
         if (!database)
             return failure(database.error());
         m_parsed.url.database = *std::move(database);
@@ -201,16 +201,15 @@ Result<DatabaseUrl::Parsed> parseSqlite(QStringView text)
 {
     if (!text.isEmpty() && !text.startsWith(u'/')) {
         return refusedUrl(
-            StorageWords::tr("The URL of an SQLite file names no server: three slashes come before the file."),
-            StorageWords::tr(
-                "Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
+            UrlWords::tr("The URL of an SQLite file names no server: three slashes come before the file."),
+            UrlWords::tr("Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
     }
     const qsizetype question = text.indexOf(u'?');
     DatabaseUrl::Parsed parsed;
     if (const auto taken = takeSqliteOptions(question < 0 ? QStringView() : text.sliced(question + 1), parsed); !taken)
         return failure(taken.error());
     const QStringView file = question < 0 ? text : text.first(question);
-    auto path = decodedUrlPart(file.isEmpty() ? file : file.sliced(1), StorageWords::tr("the file"));
+    auto path = decodedUrlPart(file.isEmpty() ? file : file.sliced(1), UrlWords::tr("the file"));
     if (!path)
         return failure(path.error());
     // SQLAlchemy's spelling of a database in memory has no path at all.
@@ -244,21 +243,21 @@ Result<DatabaseUrl::Parsed> parseUrl(QStringView text)
 {
     const QStringView url = text.trimmed();
     if (url.isEmpty())
-        return refusedUrl(StorageWords::tr("The URL is empty."));
+        return refusedUrl(UrlWords::tr("The URL is empty."));
     const qsizetype end = url.indexOf(u"://");
     const QStringView scheme = url.first(std::max<qsizetype>(end, 0));
     const bool isScheme = !scheme.isEmpty() && std::all_of(scheme.begin(), scheme.end(), [](QChar c) {
         return c < u'\x80' && (c.isLetterOrNumber() || c == u'+' || c == u'_' || c == u'-' || c == u'.');
     });
     if (url.startsWith(u"jdbc:", Qt::CaseInsensitive))
-        return refusedUrl(StorageWords::tr("The URL is one of Java's."),
-                          StorageWords::tr("Leave “jdbc:” out, and write the user as in mysql://user@host/database."));
+        return refusedUrl(UrlWords::tr("The URL is one of Java's."),
+                          UrlWords::tr("Leave “jdbc:” out, and write the user as in mysql://user@host/database."));
     if (!isScheme)
-        return refusedUrl(StorageWords::tr("The URL doesn't begin with a kind of database and “://”."));
+        return refusedUrl(UrlWords::tr("The URL doesn't begin with a kind of database and “://”."));
     const auto backend = backendOf(scheme);
     if (!backend)
         return refusedUrl(
-            StorageWords::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
+            UrlWords::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
     const QStringView rest = url.sliced(end + 3);
     return *backend == Backend::Sqlite ? parseSqlite(rest) : ServerUrl(*backend, rest).parse();
 }
@@ -273,9 +272,9 @@ Result<DatabaseUrl::Parsed> parsePlace(const QString &text)
         return parseUrl(text);
     if (!looksLikeServer(text))
         return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
-    return refusedUrl(StorageWords::tr("This looks like a database on a server, but not of which kind."),
-                      StorageWords::tr("Write mysql://user@host:port/database or postgresql://user@host:port/database. "
-                                       "If a file is meant, write ./ before its name."));
+    return refusedUrl(UrlWords::tr("This looks like a database on a server, but not of which kind."),
+                      UrlWords::tr("Write mysql://user@host:port/database or postgresql://user@host:port/database. "
+                                   "If a file is meant, write ./ before its name."));
 }
 
 } // namespace accountdesk

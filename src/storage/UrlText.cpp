@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/UrlText.h"
 
-#include "storage/StorageWords.h"
+#include "storage/UrlWords.h"
 
 #include <QStringDecoder>
 #include <QUrl>
@@ -21,7 +21,7 @@ bool isHexDigit(QChar c)
 
 tl::unexpected<Error> refusedUrl(const QString &happened, const QString &advice)
 {
-    const QString examples = StorageWords::tr(
+    const QString examples = UrlWords::tr(
         "Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.");
     return failure(Error::invalid(happened, advice.isEmpty() ? examples : advice));
 }
@@ -31,16 +31,16 @@ Result<QString> decodedUrlPart(QStringView text, const QString &part)
     for (qsizetype i = text.indexOf(u'%'); i >= 0; i = text.indexOf(u'%', i + 1)) {
         if (text.size() - i < 3 || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2])) {
             return refusedUrl(
-                StorageWords::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
-                StorageWords::tr("Write a percent sign itself as %25."));
+                UrlWords::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
+                UrlWords::tr("Write a percent sign itself as %25."));
         }
     }
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError()
         || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return refusedUrl(StorageWords::tr("In the URL, the “%” codes of %1 are no text in UTF-8.").arg(part),
-                          StorageWords::tr("Write a percent sign itself as %25."));
+        return refusedUrl(UrlWords::tr("In the URL, the “%” codes of %1 are no text in UTF-8.").arg(part),
+                          UrlWords::tr("Write a percent sign itself as %25."));
     return result;
 }
 

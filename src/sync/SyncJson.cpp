@@ -17,7 +17,7 @@ namespace accountdesk::syncjson {
 
 namespace {
 
-constexpr qsizetype maxShownText = 500;
+constexpr qsizetype maxReadText = 500;
 constexpr qsizetype maxNameLength = 200; // code points, as the book's
 
 Error notTheProtocol(const QString &detail)
@@ -26,14 +26,14 @@ Error notTheProtocol(const QString &detail)
             .happened = SyncWords::tr("The server's answer isn't one that the sync protocol allows."),
             .safe = SyncWords::tr("Nothing of it was applied."),
             .advice = SyncWords::tr("Tell the server's owner."),
-            .detail = detail.left(maxShownText)};
+            .detail = detail.left(maxReadText)};
 }
 
 /// A stranger's words in one line.
-QString shown(QString text)
+QString readable(QString text)
 {
     text.removeIf([](QChar c) { return !c.isPrint() || c.category() == QChar::Other_Format; });
-    return text.left(maxShownText);
+    return text.left(maxReadText);
 }
 
 qsizetype codePoints(const QString &text)
@@ -55,7 +55,7 @@ AccountState change(JsonMembers members)
     account.revision = members.number("revision"_L1, 1);
     account.changedAt = members.utc("changed_at"_L1);
     if (members.has("who"_L1))
-        change.who = shown(members.text("who"_L1)).left(Entry::maxWhoLength);
+        change.who = readable(members.text("who"_L1)).left(Entry::maxWhoLength);
     if (change.isDeleted)
         return change;
     members.readValues(account);
@@ -90,11 +90,11 @@ PushOutcome outcome(const QJsonObject &object, const QString &place, QString &fa
         if (!hasIds(current)) {
             outcome.status = PushOutcome::Status::Rejected;
             outcome.reason = SyncWords::tr("There it belongs to “%1”, whose ID can't be used.")
-                                 .arg(shown(current.parent.text()));
+                                 .arg(readable(current.parent.text()));
             outcome.current.reset();
         }
     } else if (status == "rejected"_L1) {
-        outcome.reason = shown(members.text("error"_L1));
+        outcome.reason = readable(members.text("error"_L1));
     } else {
         members.fail("status"_L1, u"unknown"_s);
     }
@@ -166,7 +166,7 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
         if (hasIds(next.account))
             page.changes.append(next);
         else
-            page.leftOut.append(shown(next.account.id.text()));
+            page.leftOut.append(readable(next.account.id.text()));
     }
     // A page that doesn't lead on would be asked for for ever.
     if (page.hasMore && seen.isEmpty())
@@ -200,7 +200,7 @@ Result<PushResult> parsePushResult(const QByteArray &json, const PushBatch &batc
 QString problemText(const QByteArray &json)
 {
     const QJsonObject problem = QJsonDocument::fromJson(json).object();
-    QStringList texts{shown(problem.value("title"_L1).toString()), shown(problem.value("detail"_L1).toString())};
+    QStringList texts{readable(problem.value("title"_L1).toString()), readable(problem.value("detail"_L1).toString())};
     texts.removeAll(QString());
     return texts.join(": "_L1);
 }

@@ -68,7 +68,9 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(header->mapToGlobal(position));
     });
-    m_selected = new SelectedAccounts(this);
+    m_selected = new SelectedAccounts(this, model);
+    connect(this, &AccountView::selectionHasChanged, m_selected, &SelectedAccounts::changed);
+    connect(m_selected, &SelectedAccounts::clearWanted, this, &AccountView::clearChoice);
     // What is scrolled to needs the rows' places.
     connect(model, &AccountTableModel::replaced, this, &AccountView::scrollToTop);
     connect(model, &AccountTableModel::selectFinished, this, &AccountView::findRevealed);

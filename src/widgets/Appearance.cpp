@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 namespace {
 
-QString settingsKey()
+QString appearanceKey()
 {
     return u"appearance"_s;
 }
@@ -180,16 +180,16 @@ void Appearance::install()
 
 Appearance::Scheme Appearance::chosen()
 {
-    const QString word = QSettings().value(settingsKey()).toString();
+    const QString word = QSettings().value(appearanceKey()).toString();
     return word == "dark"_L1 ? Scheme::Dark : word == "light"_L1 ? Scheme::Light : Scheme::System;
 }
 
 void Appearance::choose(Scheme scheme)
 {
     if (scheme == Scheme::System)
-        QSettings().remove(settingsKey());
+        QSettings().remove(appearanceKey());
     else
-        QSettings().setValue(settingsKey(), scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+        QSettings().setValue(appearanceKey(), scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
     dress(scheme);
 }
 

@@ -3,7 +3,7 @@
 
 #include "storage/Migrations.h"
 #include "storage/SqlDriver.h"
-#include "widgets/ConnectionDialog.h"
+#include "widgets/ConnectionWords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,13 +14,13 @@ QString existingFile(const QString &path)
 {
     const QFileInfo file(path);
     if (path.isEmpty())
-        return ConnectionDialog::tr("Choose a file.");
+        return ConnectionWords::tr("Choose a file.");
     if (file.isDir())
-        return ConnectionDialog::tr("This is a folder.");
+        return ConnectionWords::tr("This is a folder.");
     if (!file.exists())
-        return ConnectionDialog::tr("There is no such file. To make it, choose “Make a new, empty book”.");
+        return ConnectionWords::tr("There is no such file. To make it, choose “Make a new, empty book”.");
     if (!file.isReadable())
-        return ConnectionDialog::tr("You may not read this file.");
+        return ConnectionWords::tr("You may not read this file.");
     return {};
 }
 
@@ -28,15 +28,15 @@ QString newFile(const QString &path)
 {
     const QFileInfo file(path);
     if (path.isEmpty())
-        return ConnectionDialog::tr("Choose where the book is to be.");
+        return ConnectionWords::tr("Choose where the book is to be.");
     if (file.isDir())
-        return ConnectionDialog::tr("This is a folder.");
+        return ConnectionWords::tr("This is a folder.");
     if (file.exists())
-        return ConnectionDialog::tr("There is such a file already. Open it, or choose another name.");
+        return ConnectionWords::tr("There is such a file already. Open it, or choose another name.");
     if (!file.dir().exists())
-        return ConnectionDialog::tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.path()));
+        return ConnectionWords::tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.path()));
     if (!QFileInfo(file.path()).isWritable())
-        return ConnectionDialog::tr("You may not write into the folder %1.").arg(QDir::toNativeSeparators(file.path()));
+        return ConnectionWords::tr("You may not write into the folder %1.").arg(QDir::toNativeSeparators(file.path()));
     return {};
 }
 
@@ -45,15 +45,15 @@ QString caFile(const QString &path)
     const QFileInfo file(path);
     if (path.isEmpty() || (file.isFile() && file.isReadable()))
         return {};
-    return ConnectionDialog::tr("There is no such file, or you may not read it.");
+    return ConnectionWords::tr("There is no such file, or you may not read it.");
 }
 
 QString fingerprint(const DatabaseUrl &url)
 {
     if (url.tls != TlsMode::Fingerprint || !url.fingerprint.isEmpty())
         return {};
-    return ConnectionDialog::tr("Enter the fingerprint of the server's certificate: 40 hexadecimal digits, with or "
-                                "without colons.");
+    return ConnectionWords::tr("Enter the fingerprint of the server's certificate: 40 hexadecimal digits, with or "
+                               "without colons.");
 }
 
 bool isExposed(const DatabaseUrl &url)
@@ -65,18 +65,18 @@ QString encryption(Backend backend, TlsMode mode)
 {
     if (backend != Backend::PostgreSql || mode != TlsMode::Fingerprint)
         return {};
-    return ConnectionDialog::tr("PostgreSQL's client library can't compare fingerprints. Choose to check the "
-                                "certificate, and as its authority the certificate itself.");
+    return ConnectionWords::tr("PostgreSQL's client library can't compare fingerprints. Choose to check the "
+                               "certificate, and as its authority the certificate itself.");
 }
 
 QString connection(const DatabaseUrl &url, bool allowPlain)
 {
     if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
-        return ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package);
+        return ConnectionWords::tr("Install the package %1 and start AccountDesk again.").arg(package);
     if (const QString problem = encryption(url.backend, url.tls); !problem.isEmpty())
         return problem;
     if (isExposed(url) && !allowPlain)
-        return ConnectionDialog::tr(
+        return ConnectionWords::tr(
             "Without encryption, everyone on the way to the server can read the password and the accounts. Choose "
             "encryption, or tick “Connect without encryption”.");
     return {};
@@ -95,28 +95,28 @@ Result<QString> describe(Database &database)
     };
     switch (*state) {
     case BookState::Empty:
-        return ConnectionDialog::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.")
+        return ConnectionWords::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.")
             .arg(*version);
     case BookState::Course:
-        return ConnectionDialog::tr(
+        return ConnectionWords::tr(
                    "%1 answers. The database was made by the CRM: AccountDesk will show what it would change.")
             .arg(*version);
     case BookState::Older:
-        return ConnectionDialog::tr("%1 answers. The book is of an older AccountDesk and will be brought up to date.")
+        return ConnectionWords::tr("%1 answers. The book is of an older AccountDesk and will be brought up to date.")
             .arg(*version);
     case BookState::Current:
-        return ConnectionDialog::tr("%1 answers, and holds a book.").arg(*version);
+        return ConnectionWords::tr("%1 answers, and holds a book.").arg(*version);
     case BookState::Newer:
         return unsupported(
-            ConnectionDialog::tr("%1 answers, but the book was made by a newer AccountDesk.").arg(*version),
-            ConnectionDialog::tr("Install the newer AccountDesk to open it."));
+            ConnectionWords::tr("%1 answers, but the book was made by a newer AccountDesk.").arg(*version),
+            ConnectionWords::tr("Install the newer AccountDesk to open it."));
     case BookState::Foreign:
         break;
     }
-    return unsupported(ConnectionDialog::tr(
+    return unsupported(ConnectionWords::tr(
                            "%1 answers, but AccountDesk doesn't understand the account table in this database.")
                            .arg(*version),
-                       ConnectionDialog::tr("Choose another database."));
+                       ConnectionWords::tr("Choose another database."));
 }
 
 } // namespace accountdesk::ConnectionChecks

@@ -3,7 +3,7 @@
 
 #include "storage/SqlDriver.h"
 #include "ui_connectiondialog.h"
-#include "widgets/ConnectionDialog.h"
+#include "widgets/ConnectionWords.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/RecentBooks.h"
 
@@ -21,18 +21,18 @@ void fillKindsList(QListWidget *list)
     {
         QString name;
         Backend backend;
-    } kinds[] = {{ConnectionDialog::tr("SQLite file"), Backend::Sqlite},
-                 {ConnectionDialog::tr("MySQL · MariaDB"), Backend::MySql},
-                 {ConnectionDialog::tr("PostgreSQL"), Backend::PostgreSql},
-                 {ConnectionDialog::tr("By URL"), Backend::Sqlite}};
+    } kinds[] = {{ConnectionWords::tr("SQLite file"), Backend::Sqlite},
+                 {ConnectionWords::tr("MySQL · MariaDB"), Backend::MySql},
+                 {ConnectionWords::tr("PostgreSQL"), Backend::PostgreSql},
+                 {ConnectionWords::tr("By URL"), Backend::Sqlite}};
     for (const auto &kind : kinds) {
         auto *item = new QListWidgetItem(kind.name, list);
         const QString package = missingDriverPackage(kind.backend);
         if (package.isEmpty())
             continue;
         item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
-        item->setText(ConnectionDialog::tr("%1\n(install %2)").arg(kind.name, package));
-        item->setToolTip(ConnectionDialog::tr("Install the package %1 and start AccountDesk again.").arg(package));
+        item->setText(ConnectionWords::tr("%1\n(install %2)").arg(kind.name, package));
+        item->setToolTip(ConnectionWords::tr("Install the package %1 and start AccountDesk again.").arg(package));
     }
     int height = 2 * list->frameWidth() + 4;
     for (int row = 0; row < list->count(); ++row)
@@ -52,7 +52,7 @@ void fillRecentList(QListWidget *list)
     const bool any = list->count() > 0;
     list->setEnabled(any);
     if (!any)
-        (new QListWidgetItem(ConnectionDialog::tr("None yet"), list))->setFlags(Qt::NoItemFlags);
+        (new QListWidgetItem(ConnectionWords::tr("None yet"), list))->setFlags(Qt::NoItemFlags);
 }
 
 void placeLists(const Ui::ConnectionDialog &fields, int width)

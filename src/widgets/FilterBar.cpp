@@ -21,7 +21,7 @@ using Filter = AccountQuery::Filter;
 using namespace std::chrono_literals;
 
 /// Shorter than a pause for thought, longer than between two keys of a quick typist.
-constexpr auto typingPause = 180ms;
+constexpr auto searchPause = 180ms;
 
 QString filterName(Filter filter)
 {
@@ -85,7 +85,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_filters->button(int(Filter::All))->setChecked(true);
 
     m_delay.setSingleShot(true);
-    m_delay.setInterval(typingPause);
+    m_delay.setInterval(searchPause);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         m_delay.start();
         Q_EMIT edited();

@@ -3,6 +3,7 @@
 
 #include "core/VisibleText.h"
 #include "exchange/CellText.h"
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvAmount.h"
 #include "ui_importwizardformat.h"
 #include "widgets/CsvWords.h"

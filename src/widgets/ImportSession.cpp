@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ImportSession.h"
 
-#include "storage/AccountStore.h"
+#include "storage/UserName.h"
 
 namespace accountdesk {
 
@@ -46,7 +46,7 @@ void ImportSession::commit(const Staged &done)
 {
     m_committing = true;
     const auto job = [holder = m_holder](Database &, Progress &progress) -> Result<Import::Report> {
-        if (const auto committed = holder->import->commit(AccountStore::currentUser(), progress); !committed)
+        if (const auto committed = holder->import->commit(currentUser(), progress); !committed)
             return failure(committed.error());
         return holder->import->report();
     };

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 namespace {
 
-QString settingsKey()
+QString languageKey()
 {
     return u"language"_s;
 }
@@ -76,15 +76,15 @@ QString Language::nativeName(const QString &code)
 
 QString Language::chosen()
 {
-    return QSettings().value(settingsKey()).toString();
+    return QSettings().value(languageKey()).toString();
 }
 
 void Language::choose(const QString &code)
 {
     if (code.isEmpty())
-        QSettings().remove(settingsKey());
+        QSettings().remove(languageKey());
     else
-        QSettings().setValue(settingsKey(), code);
+        QSettings().setValue(languageKey(), code);
 }
 
 void Language::install()

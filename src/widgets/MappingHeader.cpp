@@ -2,6 +2,7 @@
 #include "widgets/MappingHeader.h"
 
 #include "core/VisibleText.h"
+#include "exchange/ColumnMapping.h"
 
 #include <QComboBox>
 #include <QEvent>

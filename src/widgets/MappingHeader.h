@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvFormat.h"
 
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 #include "widgets/MigrationDialog.h"
 
 #include "core/Count.h"
-#include "storage/AccountStore.h"
+#include "storage/UserName.h"
 #include "ui_migrationdialog.h"
 #include "widgets/WindowSize.h"
 
@@ -126,7 +126,7 @@ void MigrationDialog::migrate()
     ui->message->clearMessage();
     ui->task->setWhat(tr("Converting"));
     const auto job = [plan = *m_plan](Database &database, Progress &) {
-        return migrateCourseBook(database, plan, AccountStore::currentUser());
+        return migrateCourseBook(database, plan, currentUser());
     };
     m_task.connectAndWrite(m_url, m_password, job, [this](const Result<> &migrated) {
         m_converting = false;

@@ -2,16 +2,16 @@
 #include "widgets/SelectedAccounts.h"
 
 #include "models/AccountTableModel.h"
-#include "widgets/AccountView.h"
+
+#include <QTableView>
 
 #include <algorithm>
 
 namespace accountdesk {
 
-SelectedAccounts::SelectedAccounts(AccountView *view) : QObject(view), m_view(view)
+SelectedAccounts::SelectedAccounts(QTableView *view, AccountTableModel *model)
+    : QObject(view), m_view(view), m_model(model)
 {
-    const AccountTableModel *model = view->accounts();
-    connect(view, &AccountView::selectionHasChanged, this, &SelectedAccounts::changed);
     connect(model, &QAbstractItemModel::dataChanged, this, &SelectedAccounts::changed);
     connect(model, &QAbstractItemModel::modelReset, this, &SelectedAccounts::changed);
     connect(model, &AccountTableModel::replacementStarted, this, &SelectedAccounts::clear);
@@ -50,7 +50,7 @@ std::optional<Account> SelectedAccounts::single() const
 {
     if (count() != 1)
         return {};
-    const Account *account = m_view->accounts()->account(m_view->selectionModel()->selection().first().top());
+    const Account *account = m_model->account(m_view->selectionModel()->selection().first().top());
     return account ? std::optional(*account) : std::nullopt;
 }
 
@@ -62,7 +62,7 @@ QModelIndex SelectedAccounts::cell() const
 
 QFuture<Result<QList<Account>>> SelectedAccounts::read() const
 {
-    return m_view->accounts()->accounts(ranges());
+    return m_model->accounts(ranges());
 }
 
 bool SelectedAccounts::isInSight() const
@@ -71,7 +71,7 @@ bool SelectedAccounts::isInSight() const
         return false;
     const int first = m_view->rowAt(0);
     const int below = m_view->rowAt(m_view->viewport()->height() - 1);
-    const int last = below < 0 ? m_view->accounts()->rowCount() - 1 : below;
+    const int last = below < 0 ? m_model->rowCount() - 1 : below;
     const QItemSelection &selection = m_view->selectionModel()->selection();
     return std::any_of(selection.begin(), selection.end(), [=](const QItemSelectionRange &range) {
         return first >= 0 && range.top() <= last && range.bottom() >= first;
@@ -99,12 +99,12 @@ void SelectedAccounts::setReplacementExpected(bool expected)
 
 bool SelectedAccounts::isListAwaited() const
 {
-    return m_isReplacementExpected || m_view->accounts()->isBeingReplaced();
+    return m_isReplacementExpected || m_model->isBeingReplaced();
 }
 
 void SelectedAccounts::clear()
 {
-    m_view->clearChoice();
+    Q_EMIT clearWanted();
     Q_EMIT changed(); // also when only the list has become another one
 }
 

@@ -11,9 +11,11 @@
 #include <optional>
 #include <utility>
 
+class QTableView;
+
 namespace accountdesk {
 
-class AccountView;
+class AccountTableModel;
 
 /// The accounts that the clerk sees selected: the one answer to what an action is done with.
 ///
@@ -24,7 +26,7 @@ class SelectedAccounts : public QObject
 {
     Q_OBJECT
 public:
-    explicit SelectedAccounts(AccountView *view);
+    SelectedAccounts(QTableView *view, AccountTableModel *model);
 
     /// Costs what the selection's ranges do, not its rows.
     [[nodiscard]] qsizetype count() const;
@@ -46,13 +48,16 @@ public:
     [[nodiscard]] bool isListAwaited() const;
 
 Q_SIGNALS:
+    /// The list is another one: nothing of it may stay selected.
+    void clearWanted();
     /// Which ones they are, or what they hold.
     void changed();
 
 private:
     void clear();
 
-    AccountView *m_view;
+    QTableView *m_view;
+    AccountTableModel *m_model;
     bool m_isReplacementExpected = false;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ColumnMapping.h"
 #include "exchange/CsvAmount.h"
 #include "exchange/CsvInspection.h"
 #include "exchange/CsvWriter.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ColumnMapping.h"
 #include "support/ForeignRows.h"
 
 #include <QtTest>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ColumnMapping.h"
 #include "exchange/Import.h"
 
 #include "storage/Maintenance.h"
