@@ -3,12 +3,12 @@
 
 #include "cli/Password.h"
 #include "cli/Words.h"
-#include "storage/BookSettings.h"
-#include "storage/Maintenance.h"
-#include "storage/Migrations.h"
-#include "storage/SystemPresets.h"
-#include "storage/UrlParser.h"
-#include "storage/UserName.h"
+#include "platform/SystemPresets.h"
+#include "platform/UserName.h"
+#include "storage/schema/BookSettings.h"
+#include "storage/schema/Maintenance.h"
+#include "storage/schema/Migrations.h"
+#include "url/UrlParser.h"
 
 #include <QFileInfo>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/Invocation.h"
-#include "storage/Database.h"
-#include "storage/UncheckedIds.h"
+#include "storage/accounts/UncheckedIds.h"
+#include "storage/sql/Database.h"
 
 namespace accountdesk::cli {
 

@@ -3,12 +3,12 @@
 #include "cli/Command.h"
 #include "cli/LongWork.h"
 #include "cli/Words.h"
-#include "storage/BookSettings.h"
-#include "storage/CourseBook.h"
-#include "storage/Interruptible.h"
-#include "storage/Maintenance.h"
-#include "storage/Migrations.h"
-#include "storage/UserName.h"
+#include "platform/UserName.h"
+#include "storage/schema/BookSettings.h"
+#include "storage/schema/CourseBook.h"
+#include "storage/schema/Maintenance.h"
+#include "storage/schema/Migrations.h"
+#include "storage/sql/Interruptible.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,10 +2,10 @@
 #include "cli/BookAccess.h"
 #include "cli/Command.h"
 #include "cli/Words.h"
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
-#include "storage/UncheckedIds.h"
-#include "storage/UserName.h"
+#include "platform/UserName.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/AccountStore.h"
+#include "storage/accounts/UncheckedIds.h"
 
 using namespace Qt::StringLiterals;
 

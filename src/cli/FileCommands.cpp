@@ -6,10 +6,10 @@
 #include "cli/LongWork.h"
 #include "cli/Text.h"
 #include "cli/Words.h"
-#include "exchange/CsvWriter.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
-#include "storage/UserName.h"
+#include "platform/UserName.h"
+#include "text/CsvWriter.h"
 
 #include <QFileInfo>
 

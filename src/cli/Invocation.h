@@ -4,7 +4,7 @@
 #include "cli/Console.h"
 #include "core/AccountId.h"
 #include "core/Money.h"
-#include "storage/AccountQuery.h"
+#include "storage/accounts/AccountQuery.h"
 
 #include <QCommandLineOption>
 

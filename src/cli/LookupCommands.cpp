@@ -5,9 +5,9 @@
 #include "cli/Text.h"
 #include "cli/Words.h"
 #include "exchange/Export.h"
-#include "storage/AccountReader.h"
-#include "storage/BookSettings.h"
-#include "storage/Migrations.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/schema/BookSettings.h"
+#include "storage/schema/Migrations.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 #include "cli/Password.h"
 
 #include "cli/Words.h"
-#include "storage/CredentialStore.h"
+#include "platform/CredentialStore.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>

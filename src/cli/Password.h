@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/Invocation.h"
-#include "storage/DatabaseUrl.h"
 #include "sync/SyncEndpoint.h"
+#include "url/DatabaseUrl.h"
 
 namespace accountdesk::cli {
 

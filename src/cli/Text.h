@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Entry.h"
-#include "storage/AccountQuery.h"
+#include "storage/accounts/AccountQuery.h"
 
 #include <QJsonObject>
 

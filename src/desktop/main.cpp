@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/StandardStreams.h"
 #include "core/Version.h"
-#include "storage/ScratchFolder.h"
-#include "widgets/Appearance.h"
-#include "widgets/Icons.h"
-#include "widgets/Language.h"
-#include "widgets/MainWindow.h"
+#include "storage/sql/ScratchFolder.h"
+#include "widgets/controls/Appearance.h"
+#include "widgets/controls/Icons.h"
+#include "widgets/controls/Language.h"
+#include "widgets/window/MainWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/AmountVotes.h"
 
-#include "exchange/CellText.h"
-#include "exchange/CurrencySigns.h"
+#include "text/CellText.h"
+#include "text/CurrencySigns.h"
 
 #include <algorithm>
 #include <numeric>

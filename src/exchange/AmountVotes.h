@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvFormat.h"
+#include "text/CsvFormat.h"
 
 #include <QByteArrayView>
 #include <QStringList>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvWriter.h"
 #include "exchange/RowSource.h"
+#include "text/CsvWriter.h"
 
 #include <QTemporaryFile>
 

@@ -3,8 +3,8 @@
 
 #include "exchange/ColumnMapping.h"
 #include "exchange/ColumnWords.h"
-#include "exchange/CsvAmount.h"
 #include "exchange/ExchangeWords.h"
+#include "text/CsvAmount.h"
 
 #include <algorithm>
 

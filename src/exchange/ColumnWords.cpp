@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ColumnWords.h"
 
-#include "exchange/CurrencySigns.h"
+#include "text/CurrencySigns.h"
 
 #include <QHash>
 #include <QRegularExpression>

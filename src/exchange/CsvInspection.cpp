@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvInspection.h"
 
-#include "exchange/CellText.h"
 #include "exchange/ColumnMapping.h"
 #include "exchange/ColumnRoles.h"
-#include "exchange/CsvReader.h"
 #include "exchange/CsvRowSource.h"
 #include "exchange/CsvSample.h"
-#include "exchange/CsvWriter.h"
-#include "exchange/CurrencySigns.h"
-#include "exchange/EncodingDetector.h"
 #include "exchange/EncodingReadings.h"
 #include "exchange/ExchangeWords.h"
+#include "text/CellText.h"
+#include "text/CsvReader.h"
+#include "text/CsvWriter.h"
+#include "text/CurrencySigns.h"
+#include "text/EncodingDetector.h"
 
 #include <algorithm>
 

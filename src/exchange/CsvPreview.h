@@ -3,7 +3,7 @@
 
 #include "exchange/AmountVotes.h"
 #include "exchange/ColumnMapping.h"
-#include "exchange/CsvFormat.h"
+#include "text/CsvFormat.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvRowShape.h"
 
-#include "exchange/CellText.h"
 #include "exchange/ExchangeWords.h"
+#include "text/CellText.h"
 
 #include <algorithm>
 

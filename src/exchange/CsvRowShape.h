@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvReader.h"
+#include "text/CsvReader.h"
 
 #include <QString>
 

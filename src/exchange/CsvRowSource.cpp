@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/CsvRowSource.h"
 
-#include "exchange/CellText.h"
 #include "exchange/ColumnMapping.h"
-#include "exchange/CsvAmount.h"
 #include "exchange/CsvRowShape.h"
-#include "exchange/CsvWriter.h"
-#include "exchange/CurrencySigns.h"
 #include "exchange/ExchangeWords.h"
-#include "exchange/IdDoubt.h"
+#include "text/CellText.h"
+#include "text/CsvAmount.h"
+#include "text/CsvWriter.h"
+#include "text/CurrencySigns.h"
+#include "text/IdDoubt.h"
 
 #include <algorithm>
 

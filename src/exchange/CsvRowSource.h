@@ -2,10 +2,10 @@
 #pragma once
 
 #include "exchange/ColumnMapping.h"
-#include "exchange/CsvReader.h"
 #include "exchange/RepeatedHeader.h"
 #include "exchange/RowSource.h"
 #include "exchange/TotalRows.h"
+#include "text/CsvReader.h"
 
 namespace accountdesk {
 

@@ -2,10 +2,10 @@
 #include "exchange/CsvSample.h"
 
 #include "exchange/AmountVotes.h"
-#include "exchange/CellText.h"
 #include "exchange/ColumnWords.h"
-#include "exchange/CsvReader.h"
 #include "exchange/CsvRowSource.h"
+#include "text/CellText.h"
+#include "text/CsvReader.h"
 
 #include <QBuffer>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Error.h"
-#include "exchange/CsvFormat.h"
+#include "text/CsvFormat.h"
 
 #include <QIODevice>
 

@@ -2,7 +2,7 @@
 #include "exchange/EncodingReadings.h"
 
 #include "exchange/ExchangeWords.h"
-#include "exchange/TextEncoding.h"
+#include "text/TextEncoding.h"
 
 #include <QStringList>
 

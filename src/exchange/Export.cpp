@@ -2,12 +2,12 @@
 #include "exchange/Export.h"
 
 #include "core/JsonObject.h"
-#include "exchange/CsvAmount.h"
-#include "exchange/CsvWriter.h"
 #include "exchange/ExchangeWords.h"
 #include "exchange/OutputFile.h"
-#include "storage/AccountReader.h"
-#include "storage/Interruptible.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/sql/Interruptible.h"
+#include "text/CsvAmount.h"
+#include "text/CsvWriter.h"
 
 #include <QJsonDocument>
 

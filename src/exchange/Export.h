@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/Progress.h"
-#include "exchange/CsvFormat.h"
 #include "exchange/Import.h"
-#include "storage/AccountQuery.h"
-#include "storage/Database.h"
+#include "storage/accounts/AccountQuery.h"
+#include "storage/sql/Database.h"
+#include "text/CsvFormat.h"
 
 #include <optional>
 

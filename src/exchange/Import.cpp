@@ -3,14 +3,14 @@
 
 #include "exchange/BadRowFile.h"
 #include "exchange/CsvRowSource.h"
-#include "exchange/CurrencySigns.h"
-#include "exchange/JsonRowSource.h"
 #include "exchange/ExchangeWords.h"
-#include "storage/AccountReader.h"
-#include "storage/BookFile.h"
-#include "storage/BookSettings.h"
-#include "storage/Interruptible.h"
-#include "storage/SqliteFiles.h"
+#include "exchange/JsonRowSource.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/schema/BookSettings.h"
+#include "storage/sql/BookFile.h"
+#include "storage/sql/Interruptible.h"
+#include "storage/sql/SqliteFiles.h"
+#include "text/CurrencySigns.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -5,7 +5,7 @@
 #include "exchange/ColumnMapping.h"
 #include "exchange/CsvInspection.h"
 #include "exchange/RowSource.h"
-#include "storage/Staging.h"
+#include "storage/staging/Staging.h"
 
 #include <QTemporaryFile>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonRowSource.h"
 
-#include "exchange/CellText.h"
-#include "exchange/CsvAmount.h"
 #include "exchange/CsvRowSource.h"
-#include "exchange/CurrencySigns.h"
 #include "exchange/ExchangeWords.h"
 #include "exchange/JsonAccountParser.h"
+#include "text/CellText.h"
+#include "text/CsvAmount.h"
+#include "text/CurrencySigns.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/Error.h"
 #include "core/Progress.h"
-#include "exchange/Utf8Source.h"
+#include "text/Utf8Source.h"
 
 #include <QByteArray>
 #include <QIODevice>

@@ -3,7 +3,7 @@
 
 #include "exchange/ExchangeWords.h"
 
-#include "storage/FileReplacement.h"
+#include "storage/sql/FileReplacement.h"
 
 #include <QFileInfo>
 #include <QSaveFile>

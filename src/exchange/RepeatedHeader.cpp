@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/RepeatedHeader.h"
 
-#include "exchange/CellText.h"
 #include "exchange/ColumnMapping.h"
 #include "exchange/ColumnWords.h"
+#include "text/CellText.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "exchange/ColumnMapping.h"
-#include "exchange/CsvFormat.h"
-#include "exchange/CsvReader.h"
+#include "text/CsvFormat.h"
+#include "text/CsvReader.h"
 
 #include <QByteArray>
 

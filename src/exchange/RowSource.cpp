@@ -3,8 +3,8 @@
 
 #include "core/JsonObject.h"
 #include "exchange/ExchangeWords.h"
-#include "exchange/IdDoubt.h"
-#include "exchange/Utf8Source.h"
+#include "text/IdDoubt.h"
+#include "text/Utf8Source.h"
 
 #include <algorithm>
 

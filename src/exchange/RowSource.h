@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/CsvFormat.h"
-#include "storage/Staging.h"
+#include "storage/staging/Staging.h"
+#include "text/CsvFormat.h"
 
 #include <optional>
 

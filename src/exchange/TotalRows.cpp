@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/TotalRows.h"
 
-#include "exchange/CellText.h"
+#include "text/CellText.h"
 
 #include <algorithm>
 

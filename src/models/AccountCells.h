@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Change.h"
-#include "storage/AccountQuery.h"
+#include "storage/accounts/AccountQuery.h"
 
 #include <QLocale>
 #include <QVariant>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountPages.h"
 
-#include "models/WhenDone.h"
+#include "book/WhenDone.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "models/AccountReading.h"
 
 #include "models/LiveTotals.h"
-#include "storage/ListHasChanged.h"
+#include "storage/accounts/ListHasChanged.h"
 
 #include <algorithm>
 

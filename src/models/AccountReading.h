@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Progress.h"
-#include "storage/AccountReader.h"
+#include "storage/accounts/AccountReader.h"
 
 #include <QHash>
 

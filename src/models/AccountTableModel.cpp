@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModel.h"
 
+#include "book/WhenDone.h"
 #include "core/Count.h"
 #include "core/VisibleText.h"
 #include "models/AccountTableModelPrivate.h"
-#include "models/WhenDone.h"
-#include "storage/ListShape.h"
+#include "storage/accounts/ListShape.h"
 
 #include <QFont>
 

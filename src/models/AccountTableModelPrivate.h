@@ -6,7 +6,7 @@
 #include "models/AccountTableModel.h"
 #include "models/LiveTotals.h"
 #include "models/RowMoves.h"
-#include "storage/AccountStore.h"
+#include "storage/accounts/AccountStore.h"
 
 #include <memory>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "book/Book.h"
 #include "core/Totals.h"
-#include "models/Book.h"
 
 #include <functional>
 

@@ -3,7 +3,7 @@
 
 #include "exchange/ColumnMapping.h"
 #include "models/TableText.h"
-#include "storage/AccountReader.h"
+#include "storage/accounts/AccountReader.h"
 
 #include <QCoreApplication>
 

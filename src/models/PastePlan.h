@@ -4,8 +4,8 @@
 #include "core/Change.h"
 #include "core/Progress.h"
 #include "exchange/PastedText.h"
-#include "storage/AccountQuery.h"
-#include "storage/Database.h"
+#include "storage/accounts/AccountQuery.h"
+#include "storage/sql/Database.h"
 
 #include <QLocale>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TableText.h"
 
-#include "exchange/CsvWriter.h"
 #include "models/AccountCells.h"
+#include "text/CsvWriter.h"
 
 #include <QTextDocument>
 #include <QTextFrame>

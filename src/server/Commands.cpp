@@ -4,8 +4,8 @@
 #include "core/Version.h"
 #include "server/Certificate.h"
 #include "server/Server.h"
-#include "storage/ChangeFeed.h"
-#include "storage/Migrations.h"
+#include "storage/accounts/ChangeFeed.h"
+#include "storage/schema/Migrations.h"
 
 #include <QCommandLineParser>
 #include <QFile>

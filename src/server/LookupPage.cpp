@@ -2,8 +2,8 @@
 #include "server/LookupPage.h"
 
 #include "server/HttpText.h"
-#include "storage/AccountReader.h"
-#include "storage/BookSettings.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/schema/BookSettings.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>

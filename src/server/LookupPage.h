@@ -3,7 +3,7 @@
 
 #include "server/Message.h"
 #include "server/RateLimit.h"
-#include "storage/Database.h"
+#include "storage/sql/Database.h"
 
 #include <optional>
 

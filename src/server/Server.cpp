@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Server.h"
 
+#include "platform/UserName.h"
 #include "server/Log.h"
 #include "server/RateLimit.h"
 #include "server/TlsContext.h"
-#include "storage/Maintenance.h"
-#include "storage/Migrations.h"
-#include "storage/UncheckedIds.h"
-#include "storage/UserName.h"
+#include "storage/accounts/UncheckedIds.h"
+#include "storage/schema/Maintenance.h"
+#include "storage/schema/Migrations.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>

@@ -4,7 +4,7 @@
 #include "server/LookupPage.h"
 #include "server/Message.h"
 #include "server/RateLimit.h"
-#include "storage/AccessTokens.h"
+#include "storage/syncserver/AccessTokens.h"
 
 #include <functional>
 #include <optional>

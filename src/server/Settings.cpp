@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Settings.h"
-#include "storage/UrlParser.h"
+#include "url/UrlParser.h"
 
 #include <QFile>
 #include <QHostAddress>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/DatabaseUrl.h"
+#include "url/DatabaseUrl.h"
 
 #include <QCommandLineParser>
 #include <QHash>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/SyncApi.h"
 
+#include "platform/UserName.h"
 #include "server/HttpText.h"
 #include "server/WireFormat.h"
-#include "storage/AccountReader.h"
-#include "storage/UncheckedIds.h"
-#include "storage/UserName.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/UncheckedIds.h"
 
 #include <algorithm>
 #include <limits>

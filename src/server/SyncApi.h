@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/Message.h"
-#include "storage/Database.h"
+#include "storage/sql/Database.h"
 
 /// What the server does for each question of the sync protocol. Runs on a worker's thread.
 namespace accountdesk::server::syncapi {

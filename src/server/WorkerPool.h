@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/Message.h"
-#include "storage/Database.h"
+#include "storage/sql/Database.h"
 
 #include <chrono>
 #include <condition_variable>

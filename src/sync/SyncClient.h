@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/HttpExchange.h"
 #include "core/SyncMessages.h"
+#include "sync/HttpExchange.h"
 
 #include <QFuture>
 #include <QNetworkAccessManager>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncEngine.h"
 
-#include "storage/AccountReader.h"
-#include "storage/Interruptible.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/sql/Interruptible.h"
 #include "sync/PullGuard.h"
 #include "sync/SyncWords.h"
 

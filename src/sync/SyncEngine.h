@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Progress.h"
-#include "storage/SyncBook.h"
+#include "storage/syncclient/SyncBook.h"
 #include "sync/Backoff.h"
 #include "sync/SyncConnection.h"
 

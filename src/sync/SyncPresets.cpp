@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncPresets.h"
 
-#include "storage/SystemPresets.h"
+#include "platform/SystemPresets.h"
 #include "sync/TrustStore.h"
 
 #include <algorithm>

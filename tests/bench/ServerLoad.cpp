@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/ServerLoad.h"
 
-#include "storage/AccountStore.h"
+#include "storage/accounts/AccountStore.h"
 #include "support/ServerProcess.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"

@@ -3,7 +3,7 @@
 
 #include "bench/Answer.h"
 #include "bench/Work.h"
-#include "storage/ChangeFeed.h"
+#include "storage/accounts/ChangeFeed.h"
 #include "support/Accounts.h"
 #include "support/Environment.h"
 #include "support/ServerProcess.h"

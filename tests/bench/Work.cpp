@@ -3,10 +3,10 @@
 
 #include "exchange/Export.h"
 #include "exchange/Import.h"
-#include "storage/AccountReader.h"
-#include "storage/Migrations.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/schema/Migrations.h"
 #include "support/ValueOf.h"
-#include "storage/UrlParser.h"
+#include "url/UrlParser.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #include "bench/Measure.h"
 #include "exchange/Import.h"
-#include "storage/DatabaseUrl.h"
+#include "url/DatabaseUrl.h"
 
 namespace accountdesk::bench {
 

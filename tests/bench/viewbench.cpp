@@ -8,7 +8,7 @@
 #include "bench/RowWatch.h"
 #include "bench/WindowBench.h"
 #include "support/Dialogs.h"
-#include "widgets/Appearance.h"
+#include "widgets/controls/Appearance.h"
 
 #include <QApplication>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/OtherProgram.h"
 #include "support/Window.h"
-#include "widgets/AccountIdsDialog.h"
-#include "widgets/FieldMessage.h"
+#include "widgets/accounts/AccountIdsDialog.h"
+#include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

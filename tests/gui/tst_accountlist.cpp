@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TableText.h"
 #include "support/Window.h"
-#include "widgets/PasteDialog.h"
-#include "widgets/ConflictDialog.h"
+#include "widgets/accounts/ConflictDialog.h"
+#include "widgets/accounts/PasteDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

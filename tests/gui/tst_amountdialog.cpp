@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
-#include "widgets/AmountDialog.h"
-#include "widgets/FieldMessage.h"
+#include "widgets/accounts/AmountDialog.h"
+#include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

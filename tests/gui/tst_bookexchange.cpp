@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Forwarder.h"
 #include "support/Window.h"
-#include "widgets/AccountDialog.h"
-#include "widgets/AmountDialog.h"
-#include "widgets/BookSettingsDialog.h"
-#include "widgets/ConflictDialog.h"
-#include "widgets/ExportDialog.h"
-#include "widgets/OpenBook.h"
+#include "widgets/accounts/AccountDialog.h"
+#include "widgets/accounts/AmountDialog.h"
+#include "widgets/accounts/ConflictDialog.h"
+#include "widgets/connection/OpenBook.h"
+#include "widgets/exchange/ExportDialog.h"
+#include "widgets/window/BookSettingsDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

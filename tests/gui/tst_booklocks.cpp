@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Window.h"
-#include "widgets/DroppedFile.h"
-#include "widgets/FileDialog.h"
+#include "widgets/controls/DroppedFile.h"
+#include "widgets/controls/FileDialog.h"
 
 #include <QFileSystemModel>
 

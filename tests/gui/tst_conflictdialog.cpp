@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
-#include "widgets/ConflictDialog.h"
+#include "widgets/accounts/ConflictDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogs.h"
 #include "support/TestDatabases.h"
-#include "storage/UrlParser.h"
-#include "widgets/ConnectionDialog.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/RecentBooks.h"
+#include "url/UrlParser.h"
+#include "widgets/connection/ConnectionDialog.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/controls/RecentBooks.h"
 
 #include <QScrollBar>
 

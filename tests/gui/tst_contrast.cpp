@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Window.h"
-#include "widgets/Appearance.h"
-#include "widgets/CellMessage.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/Icons.h"
+#include "widgets/controls/Appearance.h"
+#include "widgets/controls/CellMessage.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/controls/Icons.h"
 
 #include <cmath>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/Migrations.h"
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
 #include "support/Files.h"
-#include "storage/Migrations.h"
-#include "widgets/DamagedBookDialog.h"
-#include "widgets/FieldMessage.h"
+#include "widgets/connection/DamagedBookDialog.h"
+#include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/FoldingRow.h"
+#include "widgets/controls/FoldingRow.h"
 
 #include <QLabel>
 #include <QtTest>

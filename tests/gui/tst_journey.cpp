@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountReader.h"
+#include "storage/accounts/AccountReader.h"
 #include "support/ManyAccounts.h"
 #include "support/Window.h"
-#include "widgets/SelectedAccounts.h"
-#include "widgets/TypeAhead.h"
+#include "widgets/accounts/SelectedAccounts.h"
+#include "widgets/controls/TypeAhead.h"
 
 #include <QRandomGenerator>
 

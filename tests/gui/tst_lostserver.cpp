@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Forwarder.h"
 #include "support/Window.h"
-#include "widgets/AmountDialog.h"
-#include "widgets/ConflictDialog.h"
-#include "widgets/FieldMessage.h"
+#include "widgets/accounts/AmountDialog.h"
+#include "widgets/accounts/ConflictDialog.h"
+#include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

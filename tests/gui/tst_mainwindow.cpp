@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CheckedBooks.h"
 #include "support/Window.h"
-#include "widgets/AccountDialog.h"
-#include "widgets/Appearance.h"
-#include "widgets/ConnectionDialog.h"
-#include "widgets/DamagedBookDialog.h"
-#include "widgets/Icons.h"
-#include "widgets/ImportWizard.h"
-#include "widgets/MigrationDialog.h"
-#include "widgets/RecentBooks.h"
+#include "widgets/accounts/AccountDialog.h"
+#include "widgets/connection/ConnectionDialog.h"
+#include "widgets/connection/DamagedBookDialog.h"
+#include "widgets/connection/MigrationDialog.h"
+#include "widgets/controls/Appearance.h"
+#include "widgets/controls/Icons.h"
+#include "widgets/controls/RecentBooks.h"
+#include "widgets/exchange/ImportWizard.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/Migrations.h"
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
-#include "storage/Migrations.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/MigrationDialog.h"
+#include "widgets/connection/MigrationDialog.h"
+#include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

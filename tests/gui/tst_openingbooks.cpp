@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/CredentialStore.h"
-#include "storage/UrlParser.h"
+#include "platform/CredentialStore.h"
 #include "support/Await.h"
 #include "support/OtherProgram.h"
 #include "support/Presets.h"
 #include "support/Window.h"
-#include "widgets/ConnectionDialog.h"
-#include "widgets/DamagedBookDialog.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/RecentBooks.h"
+#include "url/UrlParser.h"
+#include "widgets/connection/ConnectionDialog.h"
+#include "widgets/connection/DamagedBookDialog.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/controls/RecentBooks.h"
 
 #include <QCommandLinkButton>
 

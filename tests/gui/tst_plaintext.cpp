@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Window.h"
-#include "widgets/AmountDialog.h"
-#include "widgets/ConflictDialog.h"
-#include "widgets/ErrorMessage.h"
-#include "widgets/PasteDialog.h"
-#include "widgets/PlainText.h"
+#include "widgets/accounts/AmountDialog.h"
+#include "widgets/accounts/ConflictDialog.h"
+#include "widgets/accounts/PasteDialog.h"
+#include "widgets/controls/ErrorMessage.h"
+#include "widgets/controls/PlainText.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

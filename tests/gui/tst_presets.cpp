@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/CredentialStore.h"
+#include "platform/CredentialStore.h"
 #include "support/Presets.h"
 #include "support/SyncOffice.h"
 #include "support/Window.h"
-#include "widgets/ConnectionDialog.h"
-#include "widgets/FieldMessage.h"
+#include "widgets/connection/ConnectionDialog.h"
+#include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Await.h"
 #include "support/Typing.h"
-#include "widgets/HistoryPanel.h"
-#include "widgets/TypeAhead.h"
+#include "widgets/accounts/HistoryPanel.h"
+#include "widgets/controls/TypeAhead.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogs.h"
-#include "widgets/AboutDialog.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/ShortcutsDialog.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/window/AboutDialog.h"
+#include "widgets/window/ShortcutsDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Window.h"
-#include "widgets/BookTools.h"
-#include "widgets/StatusTotals.h"
+#include "widgets/accounts/StatusTotals.h"
+#include "widgets/window/BookTools.h"
 
 #include <QAccessible>
 

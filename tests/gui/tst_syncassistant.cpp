@@ -5,10 +5,10 @@
 #include "support/ServerProcess.h"
 #include "support/Window.h"
 #include "sync/TrustStore.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/PinImportDialog.h"
-#include "widgets/SyncAssistant.h"
-#include "widgets/TrustDialog.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/sync/PinImportDialog.h"
+#include "widgets/sync/SyncAssistant.h"
+#include "widgets/sync/TrustDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

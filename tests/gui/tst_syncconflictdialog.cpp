@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Dialogs.h"
 #include "support/SyncOffice.h"
-#include "widgets/SyncConflictDialog.h"
+#include "widgets/sync/SyncConflictDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SyncOffice.h"
 #include "support/Window.h"
-#include "widgets/SyncAssistant.h"
-#include "widgets/SyncConflictDialog.h"
-#include "widgets/SyncPanel.h"
-#include "widgets/SyncTools.h"
-#include "widgets/TrustDialog.h"
+#include "widgets/sync/SyncAssistant.h"
+#include "widgets/sync/SyncConflictDialog.h"
+#include "widgets/sync/SyncPanel.h"
+#include "widgets/sync/SyncTools.h"
+#include "widgets/sync/TrustDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

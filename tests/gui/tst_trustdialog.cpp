@@ -3,12 +3,12 @@
 #include "support/Presets.h"
 #include "support/TestCertificates.h"
 #include "sync/TrustStore.h"
-#include "widgets/CopyButton.h"
-#include "widgets/FieldMessage.h"
-#include "widgets/PinFileButton.h"
-#include "widgets/PinImportDialog.h"
-#include "widgets/TrustDialog.h"
-#include "widgets/TrustedServersDialog.h"
+#include "widgets/controls/CopyButton.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/sync/PinFileButton.h"
+#include "widgets/sync/PinImportDialog.h"
+#include "widgets/sync/TrustDialog.h"
+#include "widgets/sync/TrustedServersDialog.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Typing.h"
-#include "widgets/TypeAhead.h"
+#include "widgets/controls/TypeAhead.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;

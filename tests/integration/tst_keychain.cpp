@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/CredentialStore.h"
+#include "platform/CredentialStore.h"
 #include "support/CommandLine.h"
-#include "storage/UrlParser.h"
+#include "url/UrlParser.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

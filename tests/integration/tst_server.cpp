@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/JsonObject.h"
-#include "storage/AccessTokens.h"
+#include "storage/syncserver/AccessTokens.h"
 #include "support/Accounts.h"
 #include "support/Environment.h"
 #include "support/Files.h"
-#include "support/Memory.h"
 #include "support/Forwarder.h"
+#include "support/Memory.h"
 #include "support/ServerProcess.h"
 #include "support/ValueOf.h"
 

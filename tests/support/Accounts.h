@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/AccountStore.h"
 #include "support/TestDatabases.h"
 
 namespace accountdesk::test {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/Book.h"
+#include "book/Book.h"
 #include "support/Await.h"
 #include "support/ValueOf.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/AccountStore.h"
+#include "storage/accounts/AccountStore.h"
 #include "support/Accounts.h"
 #include "support/Files.h"
 #include "support/TestDatabases.h"

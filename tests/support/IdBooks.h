@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/AccountReader.h"
-#include "storage/Migrations.h"
-#include "storage/UncheckedIds.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/UncheckedIds.h"
+#include "storage/schema/Migrations.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Staging.h"
+#include "storage/staging/Staging.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/SyncSession.h"
+#include "book/SyncSession.h"
 #include "support/Books.h"
 #include "support/SyncClerk.h"
 #include "sync/TrustStore.h"

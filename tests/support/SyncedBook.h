@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/SyncBook.h"
+#include "storage/syncclient/SyncBook.h"
 #include "support/Accounts.h"
 #include "support/ValueOf.h"
 

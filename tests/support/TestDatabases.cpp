@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestDatabases.h"
 
-#include "storage/Migrations.h"
+#include "storage/schema/Migrations.h"
 #include "support/Environment.h"
 
 #include <QSqlDatabase>

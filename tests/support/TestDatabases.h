@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Database.h"
+#include "storage/sql/Database.h"
 
 #include <QTemporaryDir>
 

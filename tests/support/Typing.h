@@ -2,7 +2,7 @@
 #pragma once
 
 #include "support/Window.h"
-#include "widgets/SelectedAccounts.h"
+#include "widgets/accounts/SelectedAccounts.h"
 
 namespace accountdesk::test {
 

@@ -5,11 +5,11 @@
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
 #include "support/TestDatabases.h"
-#include "widgets/AccountView.h"
-#include "widgets/Banner.h"
-#include "widgets/ImportWizard.h"
-#include "widgets/MainWindow.h"
-#include "widgets/StatusMessage.h"
+#include "widgets/accounts/AccountView.h"
+#include "widgets/controls/Banner.h"
+#include "widgets/controls/StatusMessage.h"
+#include "widgets/exchange/ImportWizard.h"
+#include "widgets/window/MainWindow.h"
 
 namespace accountdesk::test {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccessTokens.h"
+#include "storage/syncserver/AccessTokens.h"
 #include "support/TestDatabases.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/Book.h"
+#include "book/Book.h"
+#include "storage/schema/Maintenance.h"
 #include "support/Accounts.h"
 #include "support/Books.h"
-#include "storage/Maintenance.h"
 #include "support/CheckedBooks.h"
 #include "support/Forwarder.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/BulkChange.h"
+#include "storage/accounts/BulkChange.h"
 #include "support/Accounts.h"
 #include "support/Canceller.h"
 #include "support/ManyAccounts.h"

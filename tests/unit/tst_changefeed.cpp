@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/ChangeFeed.h"
-#include "storage/CourseBook.h"
+#include "storage/accounts/ChangeFeed.h"
+#include "storage/schema/CourseBook.h"
 #include "support/Accounts.h"
 #include "support/ValueOf.h"
 

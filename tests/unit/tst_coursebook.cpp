@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
-#include "storage/CourseBook.h"
-#include "storage/CourseTable.h"
-#include "storage/Maintenance.h"
-#include "storage/Migrations.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/AccountStore.h"
+#include "storage/schema/CourseBook.h"
+#include "storage/schema/CourseTable.h"
+#include "storage/schema/Maintenance.h"
+#include "storage/schema/Migrations.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 

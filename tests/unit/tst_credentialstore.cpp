@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/CredentialStore.h"
+#include "platform/CredentialStore.h"
 
 #include <QtTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ColumnMapping.h"
-#include "exchange/CsvAmount.h"
 #include "exchange/CsvInspection.h"
-#include "exchange/CsvWriter.h"
+#include "text/CsvAmount.h"
+#include "text/CsvWriter.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/CsvReader.h"
-#include "exchange/CsvWriter.h"
 #include "support/Canceller.h"
 #include "support/GeneratedFile.h"
 #include "support/Memory.h"
+#include "text/CsvReader.h"
+#include "text/CsvWriter.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>

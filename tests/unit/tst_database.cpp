@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/Database.h"
-#include "storage/Interruptible.h"
-#include "storage/Migrations.h"
+#include "storage/schema/Migrations.h"
+#include "storage/sql/Database.h"
+#include "storage/sql/Interruptible.h"
 #include "support/Canceller.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/DatabaseThread.h"
-#include "models/WhenDone.h"
-#include "storage/Migrations.h"
+#include "book/WhenDone.h"
+#include "storage/schema/Migrations.h"
+#include "storage/sql/DatabaseThread.h"
 #include "support/Books.h"
 #include "support/Forwarder.h"
 #include "support/TestDatabases.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/DatabaseUrl.h"
-#include "storage/UrlParser.h"
+#include "url/DatabaseUrl.h"
+#include "url/UrlParser.h"
 
 #include <QRandomGenerator>
 #include <QUrl>

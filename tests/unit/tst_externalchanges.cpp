@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/AccountStore.h"
 #include "support/OtherProgram.h"
 
 #include <QTest>

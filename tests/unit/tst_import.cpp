@@ -2,7 +2,7 @@
 #include "exchange/ColumnMapping.h"
 #include "exchange/Import.h"
 
-#include "storage/Maintenance.h"
+#include "storage/schema/Maintenance.h"
 #include "support/Accounts.h"
 #include "support/Canceller.h"
 #include "support/Files.h"

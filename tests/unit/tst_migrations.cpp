@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
-#include "storage/BookSettings.h"
-#include "storage/ChangeFeed.h"
-#include "storage/Migrations.h"
-#include "storage/SyncBook.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/AccountStore.h"
+#include "storage/accounts/ChangeFeed.h"
+#include "storage/schema/BookSettings.h"
+#include "storage/schema/Migrations.h"
+#include "storage/syncclient/SyncBook.h"
 #include "support/TestDatabases.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SqlDriver.h"
-#include "storage/SqlError.h"
+#include "storage/sql/SqlDriver.h"
+#include "storage/sql/SqlError.h"
 
 #include "support/TestDatabases.h"
 

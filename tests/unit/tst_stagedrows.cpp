@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/StagedRows.h"
+#include "storage/staging/StagedRows.h"
 
 #include <QtTest>
 

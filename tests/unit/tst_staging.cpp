@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountReader.h"
-#include "storage/AccountStore.h"
-#include "storage/Interruptible.h"
-#include "storage/Maintenance.h"
-#include "storage/NativeHandle.h"
-#include "storage/Staging.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/AccountStore.h"
+#include "storage/schema/Maintenance.h"
+#include "storage/sql/Interruptible.h"
+#include "storage/sql/NativeHandle.h"
+#include "storage/staging/Staging.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 

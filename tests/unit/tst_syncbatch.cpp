@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SyncBatch.h"
+#include "storage/syncserver/SyncBatch.h"
 #include "support/Accounts.h"
 
 #include <QTest>

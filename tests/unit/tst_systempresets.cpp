@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/SystemPresets.h"
+#include "platform/SystemPresets.h"
 #include "support/Files.h"
-#include "storage/UrlParser.h"
+#include "url/UrlParser.h"
 
 #include <QDir>
 #include <QTemporaryDir>

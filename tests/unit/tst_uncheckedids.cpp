@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/AccountStore.h"
-#include "storage/ChangeFeed.h"
-#include "storage/Maintenance.h"
-#include "storage/SyncBook.h"
+#include "storage/accounts/AccountStore.h"
+#include "storage/accounts/ChangeFeed.h"
+#include "storage/schema/Maintenance.h"
+#include "storage/syncclient/SyncBook.h"
 #include "support/IdBooks.h"
 #include "support/OtherProgram.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/Database.h"
+#include "storage/sql/Database.h"
 
 #include "support/FakeDatabaseServer.h"
 

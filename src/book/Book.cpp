@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/Book.h"
+
+#include "book/WhenDone.h"
+#include "platform/UserName.h"
+#include "storage/accounts/AccountStore.h"
+
+namespace accountdesk {
+
+namespace {
+
+/// A book in memory has a single connection, which all workers share.
+bool isShared(const DatabaseUrl &url)
+{
+    return url.backend == Backend::Sqlite && url.isMemory();
+}
+
+} // namespace
+
+Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObject *parent)
+    : QObject(parent), m_url(url), m_access(access), m_makeWorker([=] {
+          const bool isReadOnly = access != Access::ReadWrite;
+          return std::make_unique<DatabaseThread>(url, password,
+                                                  isReadOnly ? Database::Access::ReadOnly
+                                                             : Database::Access::ReadWrite);
+      }),
+      m_writer(m_makeWorker()), m_reader(isShared(url) ? m_writer : m_makeWorker()),
+      m_longWork(isShared(url) ? m_writer : m_makeWorker()), m_watch(url, m_writer, {m_reader, m_longWork}),
+      m_queue(m_writer, &m_watch), m_check(m_makeWorker)
+{
+    if (!isShared(url))
+        m_reader->setReader();
+
+    connect(&m_queue, &ChangeQueue::changed, this, &Book::changed);
+    connect(&m_queue, &ChangeQueue::conflicted, this, &Book::conflicted);
+    connect(&m_queue, &ChangeQueue::failed, this, &Book::announce);
+    connect(&m_queue, &ChangeQueue::lostAgain, this, &Book::connectionLost);
+    connect(&m_queue, &ChangeQueue::longStepBegan, this, &Book::longStepBegan);
+    connect(&m_queue, &ChangeQueue::manyChanged, this, &Book::changedElsewhere);
+    connect(&m_queue, &ChangeQueue::changedElsewhere, this, &Book::noticeForeignChange);
+    connect(&m_queue, &ChangeQueue::busyChanged, this, &Book::busyChanged);
+    connect(&m_queue, &ChangeQueue::unclearNowKnown, this, &Book::unclearNowKnown);
+    connect(&m_queue, &ChangeQueue::drained, this, [this] {
+        if (m_fatalError)
+            Q_EMIT checkFailed(*m_fatalError);
+    });
+    connect(&m_watch, &ConnectionWatch::changedElsewhere, this, &Book::noticeForeignChange);
+    connect(&m_watch, &ConnectionWatch::lost, this, &Book::connectionLost);
+    connect(&m_watch, &ConnectionWatch::restored, this, &Book::connectionRestored);
+    connect(&m_watch, &ConnectionWatch::fileGone, this, &Book::announce);
+    connect(&m_check, &IntegrityCheck::passed, this, &Book::finishCheck);
+    connect(&m_check, &IntegrityCheck::failed, this, &Book::closeFor);
+}
+
+Book::~Book() = default;
+
+QFuture<Result<Book::Opened>> Book::open()
+{
+    auto promise = std::make_shared<QPromise<Result<Opened>>>();
+    promise->start();
+    const auto work = [access = m_access](Database &database) -> Result<BookOpening> {
+        return openBook(database, access);
+    };
+    whenDone(this, m_writer->run(work), [this, promise](const Result<BookOpening> &opening) {
+        m_state = opening ? opening->state : std::nullopt;
+        if (!opening || opening->problem) {
+            promise->addResult(Result<Opened>(failure(opening ? *opening->problem : opening.error())));
+        } else {
+            use(*opening);
+            promise->addResult(Result<Opened>({opening->serverVersion, opening->settings}));
+        }
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void Book::use(const BookOpening &opening)
+{
+    m_settings = opening.settings;
+    m_watch.start(opening.changeMark);
+    if (opening.isCheckDue) {
+        m_check.start();
+        if (!isReadOnly()) {
+            m_writer->setPermit(m_check.permit());
+            m_longWork->setPermit(m_check.permit());
+        }
+    }
+    checkIds(NotedIds::All);
+}
+
+QFuture<Result<>> Book::setCurrency(const QString &label)
+{
+    if (const auto refused = refusal())
+        return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
+    const auto work = [label](Database &database) -> Result<BookSettings> {
+        if (const auto done = accountdesk::setCurrency(database, label); !done)
+            return failure(done.error());
+        return readBookSettings(database);
+    };
+    return m_writer->run(repeatable(work)).then(this, [this](const Result<BookSettings> &settings) -> Result<> {
+        if (!settings) {
+            if (m_watch.isLoss(settings.error()))
+                m_watch.setLost(ConnectionWatch::ofConnection(settings.error()));
+            return failure(m_queue.withFate(settings.error(), {}));
+        }
+        m_settings = *settings;
+        Q_EMIT settingsChanged();
+        return {};
+    });
+}
+
+QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text, Failure onFailure,
+                                          const std::shared_ptr<Attempt> &attempt)
+{
+    const auto refused = refusal();
+    if (!refused)
+        return m_queue.apply(changes, text, onFailure, attempt);
+    if (onFailure == Failure::Announced)
+        Q_EMIT failed(*refused);
+    return QtFuture::makeReadyFuture(Result<ChangeResult>(failure(*refused)));
+}
+
+void Book::leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt)
+{
+    m_queue.leaveUnclear(text, attempt);
+}
+
+QFuture<Result<ChosenAccounts>> Book::choose(const AccountSelection &accounts,
+                                             const std::shared_ptr<Progress> &progress)
+{
+    if (const auto refused = refusal())
+        return QtFuture::makeReadyFuture(Result<ChosenAccounts>(failure(*refused)));
+    return m_writer->run(cancellable(progress, [accounts](Database &database, const Progress &) {
+        return LongRun::choose(database, accounts);
+    }));
+}
+
+void Book::carryOut(const ChosenAccounts &chosen, const QString &text)
+{
+    m_queue.carryOut(chosen, text);
+}
+
+void Book::giveUp(const ChosenAccounts &chosen)
+{
+    (void)m_writer->run([chosen](Database &) -> Result<> {
+        LongRun::giveUp(chosen);
+        return {};
+    });
+}
+
+QFuture<Result<std::optional<Account>>> Book::find(const AccountId &id)
+{
+    return m_reader->run([id](Database &database) { return AccountReader(database).find(id); });
+}
+
+QFuture<Result<Totals>> Book::totals(const AccountQuery &query)
+{
+    return m_reader->run([query](Database &database) { return AccountReader(database).totals(query); });
+}
+
+QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
+{
+    return m_reader->run([id, limit](Database &database) { return AccountReader(database).history(id, limit); });
+}
+
+DatabaseThread &Book::longWork()
+{
+    m_longWork->distrust(); // long work isn't to fail for a connection that has died meanwhile
+    return *m_longWork;
+}
+
+QFuture<Result<QList<UnusableId>>> Book::unusableIds()
+{
+    return m_reader->run([](Database &database) { return accountdesk::unusableIds(database); });
+}
+
+QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId &to)
+{
+    if (const auto refused = refusal())
+        return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    const auto work = [stored, to](Database &database) {
+        return accountdesk::renameUnusable(database, stored, to, currentUser());
+    };
+    whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
+        if (renamed)
+            accountsReplaced();
+        promise->addResult(renamed);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// After opening, and when other programs wrote: they don't know what an id looks like.
+void Book::checkIds(NotedIds which)
+{
+    if (isReadOnly())
+        return;
+    const auto work = [which](Database &database) { return checkNewIds(database, currentUser(), which); };
+    whenDone(this, m_writer->run(work), [this](const Result<IdReport> &report) {
+        if (!report) // what else is done with the book says the same
+            return;
+        if (report->renamedCount > 0)
+            accountsReplaced();
+        if (!report->isEmpty())
+            Q_EMIT idsChecked(*report);
+    });
+}
+
+std::unique_ptr<DatabaseThread> Book::newWorker() const
+{
+    auto worker = m_makeWorker();
+    if (!isReadOnly())
+        worker->setPermit(m_check.permit());
+    return worker;
+}
+
+void Book::lookForOtherClerks()
+{
+    m_watch.poll();
+}
+
+void Book::noticeForeignChange()
+{
+    Q_EMIT changedElsewhere();
+    Q_EMIT changedByOthers();
+    checkIds(NotedIds::New);
+}
+
+void Book::accountsReplaced()
+{
+    m_queue.steps().clear();
+    m_watch.readChangeMark();
+    Q_EMIT changedElsewhere();
+}
+
+void Book::accountsReplaced(const QString &text, const EntryBatch &entries)
+{
+    m_queue.steps().push(std::make_shared<Step>(Step{.text = text, .entries = entries}));
+    m_watch.readChangeMark();
+    Q_EMIT changedElsewhere();
+}
+
+void Book::reportReadError(const Error &error)
+{
+    if (m_watch.isLoss(error))
+        m_watch.setLost(ConnectionWatch::ofConnection(error));
+    else
+        announce(error);
+}
+
+void Book::finishCheck()
+{
+    if (m_deferredError)
+        Q_EMIT failed(*m_deferredError);
+    Q_EMIT checkEnded();
+}
+
+/// Nothing can be written any more; said once what waits to be written has ended.
+void Book::closeFor(const Error &error)
+{
+    m_fatalError = error;
+    if (!isBusy())
+        Q_EMIT checkFailed(error);
+}
+
+void Book::announce(const Error &error)
+{
+    if (m_fatalError) // checkFailed() says it
+        return;
+    if (m_watch.isFileGone(error))
+        closeFor(error);
+    else if (m_check.isRunning() && error.kind == Error::Kind::Damaged)
+        m_deferredError = error;
+    else
+        Q_EMIT failed(error);
+}
+
+std::optional<Error> Book::refusal() const
+{
+    if (m_fatalError)
+        return m_fatalError;
+    if (!isReadOnly())
+        return {};
+    return Error{.kind = Error::Kind::Refused,
+                 .happened = tr("This book was opened for reading only."),
+                 .safe = tr("Nothing was changed."),
+                 .advice = tr("Open it for writing to change it.")};
+}
+
+} // namespace accountdesk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/BookOpening.h"
+
+#include "storage/accounts/AccountReader.h"
+#include "storage/schema/Maintenance.h"
+
+namespace accountdesk {
+
+namespace {
+
+Error noBookToRead()
+{
+    return {.kind = Error::Kind::NotFound,
+            .happened = BookOpening::tr("There is no book in this database yet."),
+            .safe = BookOpening::tr("Nothing was changed."),
+            .advice = BookOpening::tr("Open it for writing to make one.")};
+}
+
+/// Nothing has to be written to it before it can be used, and another connection can check it.
+bool canBeCheckedLater(const Database &database, BookState state)
+{
+    return state == BookState::Current && database.backend() == Backend::Sqlite && !database.url().isMemory();
+}
+
+/// Checks what can't wait for it, and makes a book of what is there that can be used, where that is allowed.
+Result<> prepare(Database &database, BookAccess access, BookState state)
+{
+    const bool isReadOnly = access != BookAccess::ReadWrite;
+    if (access != BookAccess::ReadUnchecked && !canBeCheckedLater(database, state)) {
+        if (auto sound = requireSound(database); !sound)
+            return sound;
+    }
+    if (isReadOnly && state == BookState::Empty)
+        return failure(noBookToRead());
+    // What can't be opened at all is what migrate() refuses, without a change.
+    const bool isRefused = state == BookState::Newer || state == BookState::Foreign;
+    // Read-only, it makes sure that the tables are those of a book.
+    const bool isAsItIs = access == BookAccess::ReadUnchecked || state != BookState::Current;
+    return isReadOnly && !isRefused && isAsItIs ? Result<>() : migrate(database);
+}
+
+Result<> open(Database &database, BookAccess access, BookOpening &opening)
+{
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    opening.state = *state;
+    opening.isCheckDue = access != BookAccess::ReadUnchecked && canBeCheckedLater(database, *state);
+    if (auto prepared = prepare(database, access, *state); !prepared)
+        return prepared;
+    const auto version = database.serverVersion();
+    if (!version)
+        return failure(version.error());
+    opening.serverVersion = *version;
+    if (*state != BookState::Course) { // a CRM keeps no settings
+        const auto settings = readBookSettings(database);
+        if (!settings)
+            return failure(settings.error());
+        opening.settings = *settings;
+    }
+    const auto mark = AccountReader(database).changeMark();
+    if (!mark)
+        return failure(mark.error());
+    opening.changeMark = *mark;
+    return {};
+}
+
+} // namespace
+
+BookOpening openBook(Database &database, BookAccess access)
+{
+    BookOpening opening;
+    if (const auto opened = open(database, access, opening); !opened)
+        opening.problem = opened.error();
+    return opening;
+}
+
+} // namespace accountdesk

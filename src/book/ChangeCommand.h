@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "book/LongStep.h"
+#include "core/Change.h"
+
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+
+namespace accountdesk {
+
+/// A step of the clerk's that was carried out, and what its last run left in the book.
+struct Step
+{
+    QString text = {};
+    QList<Applied> applied = {};
+    std::optional<EntryBatch> entries = {}; ///< instead of `applied`, where it were too many
+    bool isDropped = false;                 ///< it can never be turned again: it leaves the undo stack
+};
+
+/// The changes that turn a step which has them in `applied`: back when it is done, forth again when it was
+/// taken back. They carry the revisions that the step left.
+[[nodiscard]] QList<Change> turned(const Step &step);
+
+/// A step that was turned leaves an account as it was once, under a new revision. An account that somebody
+/// else changed in between isn't among them.
+[[nodiscard]] Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run);
+/// Lets a step follow on accounts that another one restored.
+void follow(Step &step, const Revisions &restored);
+
+/// A step's place on the undo stack.
+///
+/// It carries nothing out itself: whoever made it is asked to; see UndoSteps.
+class ChangeCommand : public QUndoCommand
+{
+public:
+    enum class Direction { Undo, Redo };
+    using Turn = std::function<void(const std::shared_ptr<Step> &, Direction)>;
+
+    ChangeCommand(std::shared_ptr<Step> step, Turn turn);
+
+    [[nodiscard]] const std::shared_ptr<Step> &step() const { return m_step; }
+    void undo() override;
+    void redo() override;
+
+private:
+    void move(Direction direction);
+
+    std::shared_ptr<Step> m_step;
+    Turn m_turn;
+};
+
+/// Whether Undo would take back this very run of a step: by the revisions that it left, each of which
+/// only one change of an account has. `stack` is a Book's.
+[[nodiscard]] bool isNewest(const QUndoStack &stack, const QList<Applied> &run);
+/// The same of a step with so many accounts that only its entries are known.
+[[nodiscard]] bool isNewest(const QUndoStack &stack, const EntryBatch &run);
+
+} // namespace accountdesk

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "book/ConnectionWatch.h"
+#include "book/LongStep.h"
+#include "book/UndoSteps.h"
+#include "core/Change.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace accountdesk {
+
+struct Attempt;
+
+/// The change marks of a book around a step of the clerk's; see AccountReader::changeMark().
+struct ChangeMarks
+{
+    QVariant before;
+    QVariant after;
+};
+
+/// What the clerk changes, undoes and redoes, carried out by the book's writer one after another.
+///
+/// An undo or redo is a change of its own with the revision that the step left, so what another clerk changed
+/// since is a conflict and nothing is written. Such a step leaves the undo stack: what the clerk decides then
+/// is a step of its own. When it fails for a passing reason (the server is away) the stack goes back to where
+/// the book is, and it can be tried again; those asked for behind it aren't tried.
+///
+/// Lives in the thread of its book, which it doesn't block.
+class ChangeQueue : public QObject
+{
+    Q_OBJECT
+public:
+    /// Who is told that changes failed.
+    enum class Failure {
+        Announced, ///< everyone, with failed()
+        Returned,  ///< the caller alone, who says it where the clerk looks
+    };
+
+    ChangeQueue(ConnectionWatch::Thread writer, ConnectionWatch *watch, QObject *parent = nullptr);
+    ~ChangeQueue() override;
+
+    [[nodiscard]] UndoSteps &steps() { return m_steps; }
+    [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
+    /// Of the step that changed() tells of. Empty: another clerk's changes may lie between them, too.
+    [[nodiscard]] const std::optional<ChangeMarks> &marksOfStep() const { return m_marksOfStep; }
+
+    /// See Book::apply().
+    [[nodiscard]] QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text,
+                                                      Failure onFailure, const std::shared_ptr<Attempt> &attempt);
+    void carryOut(const ChosenAccounts &chosen, const QString &text);
+    /// Keeps an attempt that may have been saved until the server can be asked.
+    void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
+    /// What is to be said of an error, with what became of the change that met it.
+    [[nodiscard]] Error withFate(Error error, const Attempt &attempt) const;
+
+Q_SIGNALS:
+    void changed(const QList<accountdesk::Applied> &applied);
+    void conflicted(const QList<accountdesk::Conflict> &conflicts, const QString &text,
+                    const QList<accountdesk::Change> &rest);
+    void failed(const accountdesk::Error &error);
+    /// As ConnectionWatch::lost(), to who asked for a change when that was known already.
+    void lostAgain(const accountdesk::Error &error);
+    void longStepBegan(const accountdesk::LongStep &step);
+    /// A long step changed so many accounts that everything has to be read again.
+    void manyChanged();
+    /// The marks around a change tell that someone else changed accounts, too.
+    void changedElsewhere();
+    void busyChanged(bool busy);
+    /// All that was asked for has ended, and who asked was answered.
+    void drained();
+    void unclearNowKnown(const QString &text, bool isSaved);
+
+private:
+    using Direction = UndoSteps::Direction;
+    using Retry = UndoSteps::Retry;
+
+    struct Task
+    {
+        QString text = {};
+        QList<Change> changes = {};      ///< of a new step
+        std::shared_ptr<Step> step = {}; ///< that is to be undone or redone; nullptr: a new one
+        Direction direction = Direction::Redo;
+        std::shared_ptr<LongRun> longRun = {}; ///< that does it, instead of changes
+        std::shared_ptr<QPromise<Result<ChangeResult>>> promise = {};
+        Failure onFailure = Failure::Announced;
+        std::shared_ptr<Attempt> attempt; ///< never null
+        bool isTriedAgain = false;        ///< by who asked, should it fail
+    };
+    /// A change of which nobody knows whether it was saved.
+    struct Unclear
+    {
+        QString text;
+        std::shared_ptr<Attempt> attempt;
+    };
+    /// What the writer did, and the change marks around it.
+    struct Written
+    {
+        ChangeResult result;
+        ChangeMarks marks;
+        bool isAlone = true; ///< no other clerk came between the marks
+    };
+
+    [[nodiscard]] static Result<Written> write(Database &database, const QList<Change> &changes, Attempt &attempt);
+    void enqueue(Task task);
+    void undoOrRedo(const std::shared_ptr<Step> &step, Direction direction);
+    void startNext();
+    void startLongRun(Task &task);
+    void finish(const Result<Written> &outcome);
+    void finishLongRun(const Result<LongRun::Written> &written);
+    void settle(const Task &task, const ChangeResult &result);
+    void settle(const Task &task, const LongRun::Written &written);
+    void rebaseWaiting(const QList<Applied> &applied);
+    void giveUp(const Task &task, const Error &error);
+    void moveBack(const Task &task, Retry retry);
+    void startAfter();
+    void drain();
+    void askAboutUnclear();
+
+    ConnectionWatch::Thread m_writer;
+    ConnectionWatch *m_watch; ///< Book's, as this is
+    std::deque<Task> m_tasks; ///< the first one runs
+    QList<Unclear> m_unclear;
+    UndoSteps m_steps;
+    std::optional<ChangeMarks> m_marksOfStep;
+};
+
+} // namespace accountdesk

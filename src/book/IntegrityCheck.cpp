@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/IntegrityCheck.h"
+
+#include "book/WhenDone.h"
+#include "storage/schema/Maintenance.h"
+
+namespace accountdesk {
+
+namespace {
+
+constexpr std::chrono::milliseconds firstRowsTime(100); // until what is seen first was read and painted
+
+} // namespace
+
+IntegrityCheck::IntegrityCheck(MakeThread makeThread, QObject *parent)
+    : QObject(parent), m_makeThread(std::move(makeThread))
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(firstRowsTime);
+    connect(&m_delay, &QTimer::timeout, this, &IntegrityCheck::check);
+}
+
+void IntegrityCheck::start()
+{
+    m_isRunning = true;
+    m_promise.start();
+    m_permit = m_promise.future();
+    m_delay.start();
+}
+
+void IntegrityCheck::check()
+{
+    m_thread = m_makeThread();
+    whenDone(this, m_thread->run(requireSound), [this](const Result<> &sound) { finish(sound); });
+}
+
+void IntegrityCheck::finish(const Result<> &sound)
+{
+    m_thread.reset();
+    m_isRunning = false;
+    m_promise.addResult(sound);
+    m_promise.finish();
+    if (sound)
+        Q_EMIT passed();
+    else
+        Q_EMIT failed(sound.error());
+}
+
+} // namespace accountdesk

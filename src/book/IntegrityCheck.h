@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/sql/DatabaseThread.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace accountdesk {
+
+/// Checks a book that is in use already, over a connection of its own. Until it ends, what could write waits.
+///
+/// Lives in the thread of its book, which it doesn't block.
+class IntegrityCheck : public QObject
+{
+    Q_OBJECT
+public:
+    using MakeThread = std::function<std::unique_ptr<DatabaseThread>()>;
+
+    /// `makeThread` makes one with the rights of those that use the book: SQLite leaves CHECKs out where it
+    /// may only read.
+    explicit IntegrityCheck(MakeThread makeThread, QObject *parent = nullptr);
+
+    /// Begins a moment later, so that what the clerk sees first is read first.
+    void start();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// What may write waits for this, and ends with its error if it has one.
+    [[nodiscard]] const QFuture<Result<>> &permit() const { return m_permit; }
+
+Q_SIGNALS:
+    void passed();
+    void failed(const accountdesk::Error &error);
+
+private:
+    void check();
+    void finish(const Result<> &sound);
+
+    MakeThread m_makeThread;
+    std::unique_ptr<DatabaseThread> m_thread;
+    QTimer m_delay;
+    QPromise<Result<>> m_promise;
+    QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>());
+    bool m_isRunning = false;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/LongStep.h"
+
+#include "platform/UserName.h"
+#include "storage/accounts/AccountReader.h"
+
+namespace accountdesk {
+
+/// Should the worker drop a job with this in it (the book is being closed), the connection is gone, and
+/// with it the temporary table: the object is left behind, since destroying it would touch that connection.
+struct ChosenAccounts::OnWriter
+{
+    std::unique_ptr<BulkChange> change;
+    ~OnWriter() { (void)change.release(); }
+};
+
+LongRun::LongRun(ChosenAccounts chosen, LongStep step) : m_chosen(std::move(chosen)), m_step(std::move(step))
+{
+    m_promise.start();
+    m_step.outcome = m_promise.future();
+}
+
+LongRun::LongRun(EntryBatch entries, QSet<AccountId> watched, LongStep step)
+    : m_entries(std::move(entries)), m_watched(std::move(watched)), m_step(std::move(step))
+{
+    m_promise.start();
+    m_step.outcome = m_promise.future();
+}
+
+Result<ChosenAccounts> LongRun::choose(Database &database, const AccountSelection &accounts)
+{
+    auto change = BulkChange::choose(database, accounts);
+    if (!change)
+        return failure(change.error());
+    const auto totals = change->totals();
+    if (!totals)
+        return failure(totals.error());
+    ChosenAccounts chosen{.change = std::make_shared<ChosenAccounts::OnWriter>(),
+                          .state = accounts.query.state,
+                          .totals = *totals};
+    chosen.change->change = std::make_unique<BulkChange>(*std::move(change));
+    return chosen;
+}
+
+void LongRun::giveUp(const ChosenAccounts &chosen)
+{
+    chosen.change->change.reset();
+}
+
+Result<LongRun::Written> LongRun::carryOut(Database &database)
+{
+    std::unique_ptr<BulkChange> change;
+    if (m_chosen.change) {
+        change = std::move(m_chosen.change->change);
+    } else {
+        auto back = BulkChange::takeBack(database, m_entries, m_step.turn);
+        if (!back)
+            return failure(back.error());
+        change = std::make_unique<BulkChange>(*std::move(back));
+    }
+    const auto outcome = change->carryOut(currentUser(), *m_step.progress);
+    if (!outcome)
+        return failure(outcome.error());
+    // It is done: what can't be read now is read again later, and no reason to say that it failed.
+    return Written{.outcome = *outcome,
+                   .mark = AccountReader(database).changeMark().value_or(QVariant()),
+                   .restored = restoredBy(*change).value_or(Revisions())};
+}
+
+void LongRun::finish(const LongStep::Outcome &outcome)
+{
+    m_promise.addResult(outcome);
+    m_promise.finish();
+}
+
+Result<Revisions> LongRun::restoredBy(BulkChange &change) const
+{
+    Revisions revisions;
+    for (const AccountId &id : m_watched) {
+        const auto restored = change.restored(id);
+        if (!restored)
+            return failure(restored.error());
+        if (*restored)
+            revisions.insert({id, (*restored)->once}, (*restored)->now);
+    }
+    return revisions;
+}
+
+} // namespace accountdesk

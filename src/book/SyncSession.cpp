@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/SyncSession.h"
+
+#include "book/Book.h"
+#include "book/SyncStatus.h"
+#include "book/WhenDone.h"
+#include "core/Count.h"
+#include "platform/UserName.h"
+#include "sync/TrustStore.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto afterAChange = 2s;        // the next one may follow at once
+constexpr int defaultInterval = 5;       // minutes
+constexpr int maxInterval = 7 * 24 * 60; // a timer can't count much further
+constexpr qsizetype maxLogLines = 500;
+
+Error noToken(const QString &endpoint)
+{
+    return {.kind = Error::Kind::Refused,
+            .happened = SyncSession::tr("The token for %1 isn't known on this computer.").arg(endpoint),
+            .safe = SyncSession::tr("Your changes stay in this book and are sent later."),
+            .advice = SyncSession::tr("Enter the token that the server's owner gave you.")};
+}
+
+} // namespace
+
+QString SyncSession::obstacle(const Book &book)
+{
+    if (book.isReadOnly())
+        return tr("This book is open for reading only, so it can't be synchronised.");
+    if (book.url().isMemory())
+        return tr("This book is in memory only and ends with the program, so it can't be synchronised.");
+    return {};
+}
+
+SyncSession::SyncSession(Book &book, QObject *parent)
+    : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
+      m_interval(std::clamp(QSettings().value(intervalKey(), defaultInterval).toInt(), 0, maxInterval))
+{
+    m_next.setSingleShot(true);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(afterAChange);
+    connect(&m_next, &QTimer::timeout, this, &SyncSession::syncNow);
+    connect(&m_soon, &QTimer::timeout, this, &SyncSession::look);
+    connect(&book, &Book::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&book, &Book::changedElsewhere, &m_soon, qOverload<>(&QTimer::start));
+    look();
+}
+
+SyncSession::~SyncSession()
+{
+    if (m_progress)
+        m_progress->cancel();
+    if (const auto comparison = m_comparison.lock())
+        comparison->cancel();
+}
+
+QDateTime SyncSession::nextAttempt() const
+{
+    return m_next.isActive() ? QDateTime::currentDateTime().addMSecs(m_next.remainingTime()) : QDateTime();
+}
+
+void SyncSession::setInterval(int minutes)
+{
+    if (minutes == m_interval)
+        return;
+    m_interval = minutes;
+    QSettings().setValue(intervalKey(), minutes);
+    if (!isAutomatic())
+        m_next.stop();
+    else if (m_state == State::Idle)
+        schedule(std::chrono::minutes(m_interval));
+    Q_EMIT changed();
+}
+
+void SyncSession::syncNow()
+{
+    if (m_progress || m_link.endpoint.isEmpty())
+        return;
+    m_next.stop();
+    m_progress = std::make_shared<Progress>();
+    m_awaitsToken = true;
+    m_state = State::Running;
+    Q_EMIT changed();
+    const auto begin = [this, progress = m_progress, endpoint = m_link.endpoint](const Result<QString> &token) {
+        if (progress != m_progress) // it was stopped meanwhile
+            return;
+        m_awaitsToken = false;
+        if (token) {
+            start(endpoint, *token);
+            return;
+        }
+        m_progress.reset();
+        stay(State::NeedsToken, token.error().kind == Error::Kind::NotFound ? noToken(endpoint) : token.error());
+    };
+    whenDone(this, CredentialStore::secret(tokenKey()), begin);
+}
+
+void SyncSession::cancel()
+{
+    endRunning();
+    Q_EMIT changed();
+}
+
+void SyncSession::setUp(const Setup &setup)
+{
+    const QUrl url = setup.endpoint.url();
+    CredentialStore::setSecret(SecretKey::syncToken(url), setup.token, setup.keep);
+    connectTo(url.toString(), setup.firstSync);
+}
+
+void SyncSession::trust(const QList<TrustedPin> &pins)
+{
+    if (m_state != State::NeedsTrust) // of another server than the clerk was asked about
+        return;
+    const auto endpoint = SyncEndpoint::parse(m_link.endpoint);
+    if (const auto kept = endpoint ? TrustStore::setPins(endpoint->authority(), pins) : failure(endpoint.error()))
+        syncNow();
+    else
+        stay(State::NeedsTrust, kept.error());
+}
+
+void SyncSession::setToken(const QString &token, CredentialStore::Keep keep)
+{
+    CredentialStore::setSecret(tokenKey(), token, keep);
+    syncNow();
+}
+
+void SyncSession::restart(FirstSync firstSync)
+{
+    connectTo(m_link.endpoint, firstSync);
+}
+
+void SyncSession::turnOff()
+{
+    endRunning();
+    const auto work = [](Database &database) { return SyncBook(database, {}).disconnect(); };
+    whenDone(this, m_syncs->run(work), [this, token = tokenKey()](const Result<> &done) {
+        if (!done) {
+            stay(State::Failed, done.error());
+            return;
+        }
+        CredentialStore::forget(token);
+        m_next.stop();
+        take({});
+        note(tr("The book isn't synchronised any more."));
+        Q_EMIT changed();
+    });
+}
+
+QFuture<Result<QList<SyncConflict>>> SyncSession::conflicts(int limit, const AccountId &after)
+{
+    return m_desk->run([=](Database &database) { return SyncBook(database, {}).conflicts(limit, after); });
+}
+
+QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
+{
+    const auto work = [decisions](Database &database) { return SyncBook(database, currentUser()).resolve(decisions); };
+    const auto resolved = m_desk->run(work);
+    whenDone(this, resolved, [this](const Result<> &) {
+        m_book.lookForOtherClerks();
+        look();
+    });
+    return resolved;
+}
+
+QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, const ServerTrust &trust,
+                                                            const std::shared_ptr<Progress> &progress)
+{
+    using Run = SyncRun<SyncBook::Comparison>;
+    const auto work = [=](Database &database, Progress &shown) -> Result<Run> {
+        SyncConnection server(setup.endpoint, {.token = setup.token, .trust = trust});
+        return Result<Run>(tl::in_place, SyncEngine(database, server, shown, {}).compare());
+    };
+    m_comparison = progress;
+    auto promise = std::make_shared<QPromise<Run>>();
+    promise->start();
+    whenDone(this, m_syncs->run(cancellable(progress, work)), [promise](const Result<Run> &run) {
+        promise->addResult(run ? *run : Run(tl::unexpected(syncStop(run.error()))));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// Reads what waits, and syncs if it is time.
+void SyncSession::look()
+{
+    const auto known = m_statusCount;
+    whenDone(this, m_desk->run(readSyncStatus), [this, known](const Result<SyncStatus> &status) {
+        if (known != m_statusCount) {
+            look();
+            return;
+        }
+        if (!status) {
+            if (m_state == State::Unknown)
+                stay(State::Failed, status.error());
+            return;
+        }
+        take(*status);
+        Q_EMIT changed();
+        if (m_state == State::Idle && isAutomatic() && (m_waiting.toSend > 0 || !m_next.isActive()))
+            syncNow();
+    });
+}
+
+void SyncSession::take(const SyncStatus &status)
+{
+    ++m_statusCount;
+    const auto before = std::exchange(m_waiting, status.waiting);
+    const QString endpoint = std::exchange(m_link, status.link.value_or(SyncLink())).endpoint;
+    // What another server asked of the clerk is void.
+    const bool isAnother = m_link.endpoint != endpoint && m_state != State::Running;
+    if (!status.link)
+        m_state = State::Off;
+    else if (isAnother || m_state == State::Unknown)
+        m_state = State::Idle;
+    if (m_waiting.conflicts <= before.conflicts)
+        return;
+    const QString text = tr("%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.",
+                            nullptr, static_cast<int>(m_waiting.conflicts));
+    note(text, true);
+    Q_EMIT attentionNeeded(text);
+}
+
+void SyncSession::start(const QString &endpoint, const QString &token)
+{
+    const auto work = [endpoint, token](Database &database, Progress &progress) {
+        return runSync(database, endpoint, token, progress);
+    };
+    whenDone(this, m_syncs->run(cancellable(m_progress, work)),
+             [this](const Result<RunResult> &result) { finish(result); });
+}
+
+void SyncSession::finish(const Result<RunResult> &result)
+{
+    const std::int64_t conflictsBefore = m_waiting.conflicts;
+    m_progress.reset();
+    m_state = State::Idle;
+    m_lastError = {};
+    m_trustQuestion = {};
+    if (result)
+        take(result->status);
+    if (m_state == State::Off)
+        note(tr("The book isn't synchronised any more."));
+    else if (!result)
+        stop(syncStop(result.error()));
+    else if (result->run)
+        succeed(*result->run, m_waiting.conflicts > conflictsBefore ? Found::Conflicts : Found::NoConflict);
+    else
+        stop(result->run.error());
+    m_book.lookForOtherClerks();
+    Q_EMIT changed();
+}
+
+void SyncSession::succeed(const SyncReport &report, Found found)
+{
+    m_lastReport = report;
+    m_backoff.reset();
+    const bool isQuiet = report.received == 0 && report.sent == 0 && report.merged == 0;
+    if (isQuiet && found == Found::NoConflict)
+        note(tr("Nothing new on either side."));
+    else if (!isQuiet)
+        note(tr("Received %1, sent %2.").arg(formatCount(report.received), formatCount(report.sent)));
+    for (const QString &account : report.leftOut)
+        note(tr("The server's account “%1” was left out: its ID can't be used.").arg(account));
+    if (report.merged > 0)
+        note(tr("%n account(s) changed on both sides and could be joined.", nullptr, report.merged));
+    if (isAutomatic())
+        schedule(std::chrono::minutes(m_interval));
+}
+
+void SyncSession::stop(const SyncStop &stop)
+{
+    const SyncFailure &failed = stop.failure;
+    if (failed.error.kind == Error::Kind::Cancelled) {
+        note(tr("Stopped. What was done until then holds."));
+        if (isAutomatic())
+            schedule(std::chrono::minutes(m_interval));
+    } else if (stop.reason == SyncStop::Reason::Restored) {
+        stay(State::NeedsChoice, failed.error);
+    } else if (stop.reason == SyncStop::Reason::Untrusted && failed.trust
+               && failed.trust->outcome != TrustDecision::Outcome::Refuse) {
+        m_trustQuestion = *failed.trust;
+        stay(State::NeedsTrust, failed.error);
+    } else if (failed.isTokenRefused()) {
+        stay(State::NeedsToken, failed.error);
+    } else if (failed.mayRetry() && isAutomatic()) {
+        m_lastError = failed.error;
+        m_state = State::Waiting;
+        schedule(m_backoff.next(failed.retryAfter));
+        note(failed.error.happened, true);
+    } else {
+        stay(State::Failed, failed.error);
+    }
+}
+
+/// Stays so until a clerk does something about it.
+void SyncSession::stay(State state, const Error &error)
+{
+    m_state = state;
+    m_lastError = error;
+    note(error.happened, true); // what is safe and what to do, the window says once
+    Q_EMIT changed();
+    Q_EMIT attentionNeeded(error.text());
+}
+
+void SyncSession::connectTo(const QString &endpoint, FirstSync firstSync)
+{
+    endRunning();
+    const auto work = [=](Database &database) -> Result<SyncStatus> {
+        if (const auto done = SyncBook(database, {}).connect(endpoint, firstSync); !done)
+            return failure(done.error());
+        return readSyncStatus(database);
+    };
+    whenDone(this, m_syncs->run(work), [this](const Result<SyncStatus> &status) {
+        if (!status) {
+            stay(State::Failed, status.error());
+            return;
+        }
+        take(*status);
+        m_lastReport.reset();
+        syncNow();
+    });
+}
+
+/// One that hasn't begun has ended with that; any other does so in finish().
+void SyncSession::endRunning()
+{
+    if (!m_progress)
+        return;
+    m_progress->cancel();
+    if (!std::exchange(m_awaitsToken, false))
+        return;
+    m_progress.reset();
+    m_state = State::Idle;
+    stop(syncStop(Error::cancelled()));
+}
+
+void SyncSession::schedule(std::chrono::milliseconds wait)
+{
+    m_next.start(wait);
+}
+
+void SyncSession::note(const QString &text, bool isProblem)
+{
+    if (m_log.size() == maxLogLines)
+        m_log.removeFirst();
+    m_log.append({.at = QDateTime::currentDateTime(), .text = text, .isProblem = isProblem});
+}
+
+SecretKey SyncSession::tokenKey() const
+{
+    return SecretKey::syncToken(QUrl(m_link.endpoint));
+}
+
+QString SyncSession::intervalKey() const
+{
+    return u"sync/%1/interval"_s.arg(QLatin1StringView(QUrl::toPercentEncoding(m_book.url().toString())));
+}
+
+} // namespace accountdesk

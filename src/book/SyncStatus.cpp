@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "book/SyncStatus.h"
+
+#include "sync/SyncPresets.h"
+
+namespace accountdesk {
+
+namespace {
+
+SyncRun<SyncReport> sync(Database &database, const QString &address, const QString &token, Progress &progress)
+{
+    if (const auto link = SyncBook(database, {}).linkTo(address); !link)
+        return tl::unexpected(syncStop(link.error()));
+    const auto endpoint = SyncEndpoint::parse(address);
+    if (!endpoint)
+        return tl::unexpected(syncStop(endpoint.error()));
+    const auto trust = trustFor(*endpoint);
+    if (!trust)
+        return tl::unexpected(syncStop(trust.error()));
+    SyncConnection server(*endpoint, {.token = token, .trust = *trust});
+    return SyncEngine(database, server, progress, {}).run();
+}
+
+} // namespace
+
+Result<SyncStatus> readSyncStatus(Database &database)
+{
+    SyncBook book(database, {});
+    const auto link = book.linkIfAny();
+    if (!link)
+        return failure(link.error());
+    if (!*link)
+        return SyncStatus();
+    const auto waiting = book.waiting();
+    if (!waiting)
+        return failure(waiting.error());
+    return SyncStatus{.link = *link, .waiting = *waiting};
+}
+
+Result<RunResult> runSync(Database &database, const QString &address, const QString &token, Progress &progress)
+{
+    RunResult result{.run = sync(database, address, token, progress)};
+    const auto status = readSyncStatus(database);
+    if (!status)
+        return failure(status.error());
+    result.status = *status;
+    return result;
+}
+
+SyncStop syncStop(const Error &error)
+{
+    return {.failure = {.error = error}};
+}
+
+} // namespace accountdesk

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/accounts/BulkChange.h"
+
+#include "core/Entry.h"
+#include "storage/accounts/AccountReader.h"
+#include "storage/accounts/BulkSql.h"
+#include "storage/accounts/ParentCircles.h"
+#include "storage/sql/BulkWrites.h"
+#include "storage/sql/Interruptible.h"
+#include "storage/sql/Retry.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QUuid>
+
+namespace accountdesk {
+
+namespace {
+
+/// Accounts that are written between two looks at the Cancel, and at how far it is.
+constexpr int accountsAtOnce = 20'000;
+
+/// And the temporary table is gone with the old one.
+Error connectionWasReplaced()
+{
+    return {.kind = Error::Kind::Unavailable,
+            .happened = StorageWords::tr("The connection was lost meanwhile."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Select the accounts again.")};
+}
+
+Error circle(const QString &id)
+{
+    return {.kind = Error::Kind::Invalid,
+            .happened = StorageWords::tr("%1 would belong to itself.").arg(id),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Change what the accounts above it belong to, then try again.")};
+}
+
+} // namespace
+
+Result<BulkChange> BulkChange::choose(Database &database, const AccountSelection &accounts)
+{
+    const bool isClosed = accounts.query.state == AccountQuery::State::Closed;
+    BulkChange change(database, isClosed ? Kind::TakeBack : Kind::Close, Change::Turn::None);
+    if (const auto made = change.makeTable(); !made)
+        return failure(made.error());
+    auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
+    if (!snapshot)
+        return failure(snapshot.error());
+    auto copied = AccountReader(database).copyTo(change.m_table, accounts);
+    if (copied)
+        copied = snapshot->commit(); // else the table is as it was
+    return copied ? Result<BulkChange>(std::move(change)) : failure(copied.error());
+}
+
+Result<BulkChange> BulkChange::takeBack(Database &database, const EntryBatch &entries, Change::Turn turn)
+{
+    BulkChange change(database, Kind::TakeBack, turn);
+    if (const auto made = change.makeTable(); !made)
+        return failure(made.error());
+    const auto copied = database.run(QStringLiteral("INSERT INTO %1(acctid, revision, paid, due) SELECT e.acctid,"
+                                                    " MAX(e.revision), 0, 0 FROM entry AS e WHERE %2 GROUP BY e.acctid")
+                                         .arg(change.m_table, EntryBatch::condition(database.dialect())),
+                                     entries.values());
+    return copied ? Result<BulkChange>(std::move(change)) : failure(copied.error());
+}
+
+BulkChange::BulkChange(Database &database, Kind kind, Change::Turn turn)
+    : m_database(&database), m_kind(kind), m_turn(turn),
+      m_table(QStringLiteral("bulk_") + QUuid::createUuid().toString(QUuid::Id128))
+{}
+
+BulkChange::BulkChange(BulkChange &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr)), m_kind(other.m_kind), m_turn(other.m_turn),
+      m_table(std::move(other.m_table))
+{}
+
+BulkChange::~BulkChange()
+{
+    if (m_database)
+        m_database->cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(m_table),
+                             QStringLiteral("DROP TABLE IF EXISTS %1").arg(tableAbove())});
+}
+
+Result<> BulkChange::makeTable()
+{
+    // Both before the transaction: on MariaDB it ends with a statement that drops a table.
+    const Dialect &dialect = m_database->dialect();
+    return m_database->runAll(
+        {dialect.createTemporary(
+             m_table,
+             QStringLiteral("acctid VARCHAR(15) NOT NULL, revision BIGINT NOT NULL, base BIGINT NOT NULL DEFAULT 0,"
+                            " same BIGINT NOT NULL DEFAULT 0, paid DECIMAL(15,2) NOT NULL,"
+                            " due DECIMAL(15,2) NOT NULL, state INTEGER NOT NULL DEFAULT %1")
+                 .arg(BulkSql::Left),
+             QStringLiteral("acctid")),
+         dialect.createTemporary(tableAbove(),
+                                 QStringLiteral("acctid %1 NOT NULL, above %1 NOT NULL").arg(dialect.idType()),
+                                 QStringLiteral("acctid"))});
+}
+
+Result<Totals> BulkChange::totals()
+{
+    return AccountReader(*m_database).totalsOf(m_table);
+}
+
+Result<std::optional<BulkChange::Restored>> BulkChange::restored(const AccountId &id)
+{
+    auto query = m_database->run(QStringLiteral(
+                                     "SELECT base + 1, revision - 1 FROM %1 WHERE acctid = ? AND state <> %2")
+                                     .arg(m_table)
+                                     .arg(BulkSql::Left),
+                                 {id.text()});
+    if (!query)
+        return failure(query.error());
+    return query->next()
+               ? std::optional(Restored{.now = query->value(0).toLongLong(), .once = query->value(1).toLongLong()})
+               : std::nullopt;
+}
+
+Result<BulkChange::Outcome> BulkChange::carryOut(const QString &who, Progress &progress)
+{
+    if (const auto kept = number(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE 1 = 0").arg(m_table));
+        !kept && kept.error().kind != Error::Kind::Cancelled)
+        return failure(connectionWasReplaced());
+    const Interruptible interruptible(*m_database, progress, Interruptible::Means::Connection);
+    const BulkWrites bulkWrites(*m_database);
+    return retryWhileRaced([&] { return carryOutOnce(who.left(Entry::maxWhoLength), progress); });
+}
+
+Result<BulkChange::Outcome> BulkChange::carryOutOnce(const QString &who, Progress &progress)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto locked = m_database->runAll(m_database->dialect().lockAccounts(m_table)); !locked)
+        return failure(locked.error());
+    auto batch = EntryBatch::begin(*m_database, who);
+    if (!batch)
+        return failure(batch.error());
+    if (const auto written = writeAll(*batch, progress); !written)
+        return failure(written.error());
+    if (const auto checked = checkParents(); !checked)
+        return failure(checked.error());
+    if (const auto ended = batch->end(*m_database); !ended)
+        return failure(ended.error());
+    const auto left = number(
+        QStringLiteral("SELECT COUNT(*) FROM %1 WHERE state = %2").arg(m_table).arg(BulkSql::Left));
+    const auto all = number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table));
+    if (!left || !all)
+        return failure(left ? all.error() : left.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return Outcome{.done = *all - *left, .changedMeanwhile = *left, .entries = *batch};
+}
+
+/// Piece by piece, in the order of ids.
+Result<> BulkChange::writeAll(const EntryBatch &batch, Progress &progress)
+{
+    const auto all = number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table));
+    if (!all)
+        return failure(all.error());
+    const QString next = QStringLiteral("SELECT MAX(acctid), COUNT(*) FROM (SELECT acctid FROM %1 WHERE acctid > ?"
+                                        " ORDER BY acctid LIMIT %2) AS piece")
+                             .arg(m_table)
+                             .arg(accountsAtOnce);
+    std::int64_t done = 0;
+    for (QString reached = QLatin1String("");;) {
+        progress.set(done, *all);
+        progress.setRows(done);
+        auto bounds = m_database->run(next, {reached});
+        if (!bounds)
+            return failure(bounds.error());
+        bounds->next();
+        if (bounds->value(1).toLongLong() == 0)
+            return {};
+        const QString end = bounds->value(0).toString();
+        done += bounds->value(1).toLongLong();
+        bounds->finish();
+        if (auto written = write({reached, end}, batch); !written)
+            return written;
+        reached = end;
+    }
+}
+
+Result<> BulkChange::write(const QVariantList &piece, const EntryBatch &batch)
+{
+    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    const QVariantList signature{batch.who, batch.at};
+    const bool isClosing = m_kind == Kind::Close;
+    if (!isClosing) {
+        if (auto marked = markToTakeBack(piece); !marked)
+            return marked;
+    }
+    QList<std::pair<QString, QVariantList>> steps;
+    if (isClosing)
+        steps << std::pair(sql.markToClose(), QVariantList());
+    steps << std::pair(sql.insertClosings(), signature);
+    if (!isClosing)
+        steps << std::pair(sql.insertOthers(), signature);
+    steps << std::pair(sql.deleteAccounts(), QVariantList());
+    if (!isClosing)
+        steps << std::pair(sql.insertAccounts(), QVariantList{batch.at})
+              << std::pair(sql.updateAccounts(), QVariantList{batch.at});
+    for (const auto &[statement, values] : steps) {
+        if (const auto done = m_database->run(statement, values + piece); !done)
+            return failure(done.error());
+    }
+    return {};
+}
+
+Result<> BulkChange::markToTakeBack(const QVariantList &piece)
+{
+    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    if (const auto found = m_database->run(sql.findNewest(), piece); !found)
+        return failure(found.error());
+    for (int changed = 1; changed > 0;) {
+        const auto stepped = m_database->run(sql.stepBack(), piece);
+        if (!stepped)
+            return failure(stepped.error());
+        changed = stepped->numRowsAffected();
+    }
+    const auto marked = m_database->run(sql.markToTakeBack(), piece);
+    return marked ? Result<>() : failure(marked.error());
+}
+
+/// As closing an account leaves it named as parent, the one above may have got another parent meanwhile.
+Result<> BulkChange::checkParents()
+{
+    if (m_kind == Kind::Close)
+        return {};
+    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    const QString above = tableAbove();
+    if (auto filled = m_database->runAll({QStringLiteral("DELETE FROM %1").arg(above), sql.insertParents(above)});
+        !filled)
+        return filled;
+    if (auto added = addAccountsAbove(*m_database, above); !added)
+        return added;
+    if (auto climbed = climbToTheTop(*m_database, above); !climbed)
+        return climbed;
+    const auto doubtful = number(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE above <> ''").arg(above));
+    if (!doubtful || *doubtful == 0)
+        return doubtful ? Result<>() : failure(doubtful.error());
+    auto found = m_database->run(sql.findCircle(above));
+    if (!found)
+        return failure(found.error());
+    return found->next() ? failure(circle(found->value(0).toString())) : Result<>();
+}
+
+Result<std::int64_t> BulkChange::number(const QString &sql)
+{
+    auto query = m_database->run(sql);
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toLongLong();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/accounts/ChangeBatch.h"
+
+#include "storage/accounts/AccountRow.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <set>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr int maxNameLength = 200; // in Unicode code points, as VARCHAR counts
+
+Error refused(Error::Kind kind, const QString &happened, const QString &advice)
+{
+    return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
+}
+
+Error alreadyExists(const AccountId &id)
+{
+    return refused(Error::Kind::AlreadyExists, StorageWords::tr("There is an account %1 already.").arg(id.text()),
+                   StorageWords::tr("Choose another id, or change that account."));
+}
+
+Error notFound(const AccountId &id)
+{
+    return refused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
+                   StorageWords::tr("Check the id; another clerk may have closed the account."));
+}
+
+Error closedSince(const AccountId &id)
+{
+    return refused(Error::Kind::Conflict,
+                   StorageWords::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
+                   StorageWords::tr("Reload the list of closed accounts and try again."));
+}
+
+qsizetype codePoints(const QString &text)
+{
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+}
+
+Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
+{
+    if (codePoints(text) > maxLength)
+        return failure(refused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
+    if (!text.isValidUtf16())
+        return failure(refused(Error::Kind::Invalid,
+                               StorageWords::tr("A text holds half a character, which can't be stored."),
+                               StorageWords::tr("Type it again.")));
+    return {};
+}
+
+/// Whether the book may hold an account with these values.
+Result<> checkValues(const Account &account)
+{
+    if (!account.paid.isStorable() || !account.due.isStorable()) {
+        const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
+        return failure(refused(
+            Error::Kind::Invalid,
+            account.paid.isStorable()
+                ? StorageWords::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
+                : StorageWords::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
+            StorageWords::tr("The largest amount is %1.").arg(limit)));
+    }
+    return checkText(
+        account.name, maxNameLength,
+        StorageWords::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(maxNameLength));
+}
+
+/// What a history calls further fields: their text, since it may be no object.
+QString extraIn(const Account &account)
+{
+    return account.extra.isEmpty() ? QStringLiteral("{}") : QString::fromUtf8(account.extra);
+}
+
+/// What else than amounts differs: {"name":["before","after"]}.
+QJsonObject differences(const Account &before, const Account &after)
+{
+    QJsonObject details;
+    const auto note = [&details](const QString &field, const QJsonValue &was, const QJsonValue &is) {
+        if (was != is)
+            details.insert(field, QJsonArray{was, is});
+    };
+    note(QStringLiteral("name"), before.name, after.name);
+    note(QStringLiteral("extra"), extraIn(before), extraIn(after));
+    note(QStringLiteral("parent"), before.parent.text(), after.parent.text());
+    return details;
+}
+
+QVariant paidOf(const std::optional<Account> &account)
+{
+    return account ? QVariant(qlonglong(account->paid.cents())) : QVariant(QMetaType::fromType<qlonglong>());
+}
+
+QVariant dueOf(const std::optional<Account> &account)
+{
+    return account ? QVariant(qlonglong(account->due.cents())) : QVariant(QMetaType::fromType<qlonglong>());
+}
+
+/// The places of the changes, those of parents before those of the accounts below them.
+QList<qsizetype> parentsFirst(const QList<Change> &changes)
+{
+    QHash<AccountId, qsizetype> places;
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        places.insert(changes.at(i).id, i);
+    QSet<qsizetype> reached;
+    QList<qsizetype> order;
+    for (qsizetype first = 0; first < changes.size(); ++first) {
+        QList<qsizetype> upwards;
+        for (qsizetype i = first; i >= 0 && !reached.contains(i); i = places.value(changes.at(i).values.parent, -1)) {
+            reached.insert(i);
+            upwards.append(i);
+        }
+        order.append(QList<qsizetype>(upwards.crbegin(), upwards.crend()));
+    }
+    return order;
+}
+
+} // namespace
+
+Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
+{
+    if (const auto read = readTime(); !read)
+        return failure(read.error());
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
+    for (const Change &change : changes) {
+        if (const auto done = carryOut(change); !done)
+            return failure(done.error());
+    }
+    if (m_result.conflicts.isEmpty()) {
+        if (const auto checked = checkParents(); !checked)
+            return failure(checked.error());
+    } else {
+        m_result.applied.clear(); // the caller rolls it back
+    }
+    return m_result;
+}
+
+Result<bool> ChangeBatch::hasSaved(const Attempt &attempt)
+{
+    QList<Change> changes;
+    for (const Applied &applied : attempt.unanswered)
+        changes.append(applied.change);
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
+    // All or nothing was committed, so one entry tells of all.
+    const auto first = std::find_if(attempt.unanswered.cbegin(), attempt.unanswered.cend(),
+                                    [](const Applied &applied) { return applied.before != applied.after; });
+    if (first == attempt.unanswered.cend())
+        return false;
+    const std::int64_t revision = first->after ? first->after->revision : first->before->revision + 1;
+    const auto entry = run(QStringLiteral("SELECT who, %1 FROM entry WHERE acctid = ? AND revision = ?")
+                               .arg(m_database.dialect().timeText(QStringLiteral("at"))),
+                           {first->change.id.text(), qlonglong(revision)});
+    if (!entry)
+        return failure(entry.error());
+    return (*entry)->next() && (*entry)->value(0).toString() == m_who
+           && utcTime((*entry)->value(1)) == utcTime(attempt.at);
+}
+
+Result<QList<ChangeOutcome>> ChangeBatch::carryOutEach(const QList<Change> &changes)
+{
+    m_isEachAlone = true;
+    if (const auto read = readTime(); !read)
+        return failure(read.error());
+    if (const auto locked = lockAll(changes); !locked)
+        return failure(locked.error());
+    QList<ChangeOutcome> outcomes(changes.size());
+    for (const qsizetype i : parentsFirst(changes)) {
+        auto outcome = carryOutAlone(changes.at(i));
+        if (!outcome)
+            return failure(outcome.error());
+        outcomes[i] = *std::move(outcome);
+    }
+    return outcomes;
+}
+
+Result<ChangeOutcome> ChangeBatch::carryOutAlone(const Change &change)
+{
+    m_result = {};
+    if (const auto done = carryOut(change); !done)
+        return m_hasFailed ? Result<ChangeOutcome>(failure(done.error())) : ChangeOutcome(done.error());
+    return m_result.conflicts.isEmpty() ? ChangeOutcome(m_result.applied.constFirst())
+                                        : ChangeOutcome(m_result.conflicts.constFirst());
+}
+
+Result<> ChangeBatch::carryOut(const Change &change)
+{
+    if (auto checked = checkText(change.memo, Entry::maxMemoLength,
+                                 StorageWords::tr("The memo is longer than %1 characters.").arg(Entry::maxMemoLength));
+        !checked)
+        return checked;
+    const auto before = lock(change.id);
+    if (!before)
+        return failure(before.error());
+    const bool isFirst = !m_touched.contains(change.id);
+    m_touched.insert(change.id);
+    if (isFirst && *before && (*before)->revision != change.baseRevision)
+        m_mixed.insert(change.id);
+    switch (change.kind) {
+    case Change::Kind::Open:
+        return open(change, *before);
+    case Change::Kind::Payment:
+    case Change::Kind::Charge:
+        return *before ? add(change, **before) : failure(notFound(change.id));
+    case Change::Kind::Edit:
+    case Change::Kind::Close:
+        break;
+    }
+    if (!*before || (isFirst && (*before)->revision != change.baseRevision))
+        return addConflict(change, *before);
+    return change.kind == Change::Kind::Edit ? edit(change, **before) : close(change, **before);
+}
+
+Result<> ChangeBatch::open(const Change &change, const Before &before)
+{
+    if (before)
+        return failure(alreadyExists(change.id));
+    const auto id = AccountId::parse(change.id.text());
+    if (!id)
+        return failure(id.error());
+    if (*id != change.id) // taking back that an account of another program was closed
+        return failure(refused(Error::Kind::Invalid,
+                               StorageWords::tr("The account “%1” can't be opened again with this ID, which other "
+                                                "programs may write, but AccountDesk doesn't.")
+                                   .arg(change.id.text()),
+                               StorageWords::tr("Open it as %1.").arg(id->text())));
+    const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
+                             {change.id.text()});
+    if (!history)
+        return failure(history.error());
+    (*history)->next();
+    const std::int64_t latest = (*history)->value(0).toLongLong();
+    if (change.baseRevision > 0) {
+        if (change.baseRevision != latest)
+            return failure(closedSince(change.id));
+        m_reopened.insert(change.id);
+    }
+
+    Account account = change.values;
+    account.id = change.id;
+    account.revision = latest + 1;
+    account.changedAt = utcTime(m_now);
+    if (auto checked = checkValues(account); !checked)
+        return checked;
+    if (auto noted = noteParent(account); !noted)
+        return noted;
+
+    const Dialect &dialect = m_database.dialect();
+    const QString cents = dialect.amount(QStringLiteral("?"));
+    const auto inserted = run(QStringLiteral(
+                                  "INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                                  " VALUES(?, %1, %1, ?, ?, ?, ?, %2)")
+                                  .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+                              {account.id.text(), paidOf(account), dueOf(account), account.name,
+                               extraValue(account.extra), idValue(account.parent), qlonglong(account.revision), m_now});
+    if (!inserted) // another clerk may have opened it since we looked
+        return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
+                                                                           : inserted.error());
+    m_accounts.insert(account.id, account);
+    m_result.applied.append(
+        {.change = change, .before = {}, .after = account, .absent = latest, .entry = account.revision});
+    return writeEntry(account.id, account.revision, Entry::Kind::Opened, {}, account, change);
+}
+
+Result<> ChangeBatch::edit(const Change &change, const Account &before)
+{
+    Account after = before;
+    setFields(after, change.fields, change.values);
+    return write(change, before, after, m_editKind);
+}
+
+Result<> ChangeBatch::add(const Change &change, const Account &before)
+{
+    // The row is locked: nobody else's payment comes between reading it and writing the sum.
+    Account after = before;
+    const bool isPayment = change.kind == Change::Kind::Payment;
+    if (!change.amount.isStorable()) // and the sum can't overflow
+        return checkValues(
+            {.id = change.id, .paid = isPayment ? change.amount : Money(), .due = isPayment ? Money() : change.amount});
+    (isPayment ? after.paid : after.due) += change.amount;
+    return write(change, before, after, isPayment ? Entry::Kind::Payment : Entry::Kind::Charge);
+}
+
+Result<> ChangeBatch::close(const Change &change, const Account &before)
+{
+    // The entry comes first: by it, SQLite's trigger knows that the row isn't deleted by another program.
+    const std::int64_t absent = before.revision + 1;
+    if (auto written = writeEntry(before.id, absent, Entry::Kind::Closed, before, {}, change); !written)
+        return written;
+    const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
+    if (!deleted)
+        return failure(deleted.error());
+    m_accounts.insert(change.id, std::nullopt);
+    m_result.applied.append({.change = change, .before = before, .after = {}, .absent = absent, .entry = absent});
+    return {};
+}
+
+Result<> ChangeBatch::addConflict(const Change &change, const Before &current)
+{
+    const auto last = run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"),
+                          {change.id.text()});
+    if (!last)
+        return failure(last.error());
+    m_result.conflicts.append(
+        {.change = change, .current = current, .who = (*last)->next() ? (*last)->value(0).toString() : QString()});
+    return {};
+}
+
+Result<> ChangeBatch::readTime()
+{
+    auto now = timeNow(m_database);
+    if (!now)
+        return failure(now.error());
+    m_now = *std::move(now);
+    return {};
+}
+
+/// In the order of ids, so that batches that meet wait for each other, and seldom in a circle.
+Result<> ChangeBatch::lockAll(const QList<Change> &changes)
+{
+    std::set<AccountId> ids;
+    for (const Change &change : changes) {
+        ids.insert(change.id);
+        if (!change.values.parent.isEmpty())
+            ids.insert(change.values.parent);
+    }
+    for (const AccountId &id : ids) {
+        if (const auto locked = lock(id); !locked)
+            return failure(locked.error());
+    }
+    return {};
+}
+
+Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
+{
+    if (const auto known = m_accounts.constFind(id); known != m_accounts.constEnd())
+        return *known;
+    const Dialect &dialect = m_database.dialect();
+    const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect))
+                             + dialect.forUpdate(),
+                         {id.text()});
+    if (!row)
+        return failure(row.error());
+    return *m_accounts.insert(id, (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt);
+}
+
+Result<> ChangeBatch::write(const Change &change, const Account &before, Account after, Entry::Kind kind)
+{
+    if (after == before) {
+        m_result.applied.append({.change = change, .before = before, .after = after});
+        return {};
+    }
+    if (auto checked = checkValues(after); !checked)
+        return checked;
+    if (after.parent != before.parent) {
+        if (auto noted = noteParent(after); !noted)
+            return noted;
+    }
+    after.revision = before.revision + 1;
+    after.changedAt = utcTime(m_now);
+
+    const Dialect &dialect = m_database.dialect();
+    const QString cents = dialect.amount(QStringLiteral("?"));
+    // What nobody edited stays to the byte, however another program wrote it.
+    QString edited;
+    QVariantList values{paidOf(after), dueOf(after)};
+    const auto set = [&](const char *column, bool differs, const QVariant &value) {
+        if (!differs)
+            return;
+        edited += QStringLiteral(" %1 = ?,").arg(QLatin1StringView(column));
+        values << value;
+    };
+    set("name", after.name != before.name, after.name);
+    set("extra", after.extra != before.extra, extraValue(after.extra));
+    set("parent", after.parent != before.parent, idValue(after.parent));
+    const auto updated = run(
+        QStringLiteral("UPDATE account SET paid = %1, due = %1,%3 revision = ?, changed_at = %2 WHERE acctid = ?")
+            .arg(cents, dialect.timeValue(QStringLiteral("?")), edited),
+        values + QVariantList{qlonglong(after.revision), m_now, after.id.text()});
+    if (!updated)
+        return failure(updated.error());
+    m_accounts.insert(change.id, after);
+    m_result.applied.append({.change = change, .before = before, .after = after, .entry = after.revision});
+    return writeEntry(after.id, after.revision, kind, before, after, change);
+}
+
+Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Entry::Kind kind, const Before &before,
+                                 const Before &after, const Change &change)
+{
+    const Dialect &dialect = m_database.dialect();
+    const QString cents = dialect.amount(QStringLiteral("?"));
+    QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
+    if (change.turn != Change::Turn::None)
+        details.insert(Entry::turnDetail(change.turn), qint64(change.turned));
+    if (change.turn != Change::Turn::None && m_mixed.contains(id))
+        details.insert(Entry::mixedDetail(), true);
+    const auto inserted = run(
+        QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                       " who, at, memo, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?, ?)")
+            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+        {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before), paidOf(after),
+         dueOf(after), m_who, m_now, change.memo, jsonValue(details)});
+    return inserted ? Result<>() : failure(inserted.error());
+}
+
+/// A parent is checked once the whole batch is carried out or, where each change is alone, before it is written.
+Result<> ChangeBatch::noteParent(const Account &account)
+{
+    if (account.parent.isEmpty())
+        return {};
+    if (m_isEachAlone)
+        return checkParent(account.id, account.parent);
+    m_newParents.insert(account.id);
+    return {};
+}
+
+Result<> ChangeBatch::checkParents()
+{
+    for (const AccountId &id : std::as_const(m_newParents)) {
+        const auto account = lock(id);
+        if (!account)
+            return failure(account.error());
+        if (auto checked = checkParent(id, *account ? (*account)->parent : AccountId()); !checked)
+            return checked;
+    }
+    return {};
+}
+
+/// Walks up from the parent. The rows on the way are locked, so that two clerks can't build a circle
+/// from both ends.
+Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
+{
+    QSet<AccountId> seen;
+    for (AccountId next = parent; !next.isEmpty() && !seen.contains(next);) {
+        if (next == id)
+            return failure(refused(Error::Kind::Invalid, StorageWords::tr("%1 would belong to itself.").arg(id.text()),
+                                   StorageWords::tr("Choose another parent account.")));
+        const auto above = lock(next);
+        if (!above)
+            return failure(above.error());
+        if (!*above && seen.isEmpty() && !m_reopened.contains(id))
+            return failure(refused(
+                Error::Kind::Invalid,
+                StorageWords::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
+                StorageWords::tr("Open the parent account first, or choose another one.")));
+        seen.insert(next);
+        next = *above ? (*above)->parent : AccountId();
+    }
+    return {};
+}
+
+Result<QSqlQuery *> ChangeBatch::run(const QString &sql, const QVariantList &values)
+{
+    auto found = m_queries.find(sql);
+    if (found == m_queries.end()) {
+        auto prepared = m_database.prepare(sql);
+        if (!prepared) {
+            m_hasFailed = true;
+            return failure(prepared.error());
+        }
+        found = m_queries.emplace(sql, *std::move(prepared)).first;
+    }
+    QSqlQuery &query = found->second;
+    query.finish();
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (const auto done = m_database.exec(query); !done) {
+        m_hasFailed = true;
+        return failure(done.error());
+    }
+    return &query;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/accounts/ChangeFeed.h"
+
+#include "storage/accounts/AccountRow.h"
+#include "storage/accounts/UncheckedIds.h"
+
+#include <QUuid>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr int publishedAtOnce = ChangeFeed::maxPage;
+const QString closes = QStringLiteral("CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END");
+
+/// Reads a row of accountColumns(), then number, id, revision, time and author of the account's entry.
+AccountState stateFrom(const QSqlQuery &query)
+{
+    AccountState state{.sequence = query.value(8).toLongLong(),
+                       .isDeleted = query.value(0).isNull(),
+                       .who = query.value(12).toString()};
+    if (state.isDeleted) {
+        state.account.id = AccountId::fromDatabase(query.value(9).toString());
+        state.account.revision = query.value(10).toLongLong();
+        state.account.changedAt = utcTime(query.value(11));
+    } else {
+        state.account = accountFrom(query);
+    }
+    return state;
+}
+
+/// The account's rows of entries that `entries` selects as number, id, rev, happened, author and closed. An
+/// account that was closed is gone in this state, even if somebody is just opening it again.
+QString statesOf(const Dialect &dialect, const QString &entries)
+{
+    return QStringLiteral(
+               "SELECT %1, number, id, rev, %2, author FROM (%3) AS e LEFT JOIN account ON acctid = id AND closed = "
+               "0 ORDER BY number")
+        .arg(accountColumns(dialect), dialect.timeText(QStringLiteral("happened")), entries);
+}
+
+/// Numbers seqs in their order from `last` + 1 on: a run of neighbours takes one statement.
+Result<> number(Database &database, const QList<qlonglong> &seqs, qlonglong last)
+{
+    auto update = database.prepare(QStringLiteral("UPDATE entry SET published = seq + ? WHERE seq BETWEEN ? AND ?"));
+    if (!update)
+        return failure(update.error());
+    for (qsizetype from = 0, to = 0; from < seqs.size(); from = to) {
+        for (to = from + 1; to < seqs.size() && seqs.at(to) == seqs.at(to - 1) + 1; ++to) {}
+        update->bindValue(0, last + 1 - seqs.at(from));
+        update->bindValue(1, seqs.at(from));
+        update->bindValue(2, seqs.at(to - 1));
+        if (auto done = database.exec(*update); !done)
+            return done;
+        last += to - from;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> ChangeFeed::serverId()
+{
+    auto query = m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'"));
+    if (!query)
+        return failure(query.error());
+    return query->next() ? query->value(0).toString() : QString();
+}
+
+Result<QString> ChangeFeed::renewServerId()
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto renewed = m_database.run(QStringLiteral("UPDATE setting SET value = ? WHERE name = 'server_id'"), {id});
+    return renewed ? Result<QString>(id) : failure(renewed.error());
+}
+
+Result<std::int64_t> ChangeFeed::sequence()
+{
+    auto isMoreToPublish = publishSome();
+    while (isMoreToPublish && *isMoreToPublish)
+        isMoreToPublish = publishSome();
+    return isMoreToPublish ? newest() : failure(isMoreToPublish.error());
+}
+
+Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
+{
+    const auto isMoreToPublish = publishSome();
+    if (!isMoreToPublish)
+        return failure(isMoreToPublish.error());
+    const auto last = newest(); // before the page: what is numbered later belongs to a later one
+    if (!last)
+        return failure(last.error());
+
+    limit = qBound(1, limit, maxPage);
+    const QString entries =
+        QStringLiteral(
+            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed"
+            " FROM entry AS e"
+            " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
+            " AND n.revision > e.revision AND n.%1 IS NOT NULL) AND NOT %3 ORDER BY e.%1 LIMIT ?")
+            .arg(m_database.dialect().sequence(), closes, isUnusable(QStringLiteral("e.acctid")));
+    auto query = m_database.run(statesOf(m_database.dialect(), entries),
+                                {qlonglong(since), qlonglong(*last), limit + 1});
+    if (!query)
+        return failure(query.error());
+    ChangesPage page{.sequence = qMax(since, *last)};
+    while (query->next()) {
+        page.hasMore = page.changes.size() == limit;
+        if (page.hasMore)
+            break;
+        page.changes.append(stateFrom(*query));
+    }
+    if (const auto ended = m_database.atEnd(*query); !ended)
+        return failure(ended.error());
+    if (page.hasMore)
+        page.sequence = page.changes.constLast().sequence;
+    page.hasMore = page.hasMore || (*isMoreToPublish && !page.changes.isEmpty());
+    return page;
+}
+
+Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
+{
+    const QString entries =
+        QStringLiteral("SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
+                       " e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed FROM entry AS e WHERE "
+                       "e.acctid = ? ORDER BY "
+                       "e.revision DESC LIMIT 1")
+            .arg(m_database.dialect().sequence(), closes);
+    auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});
+    if (!query)
+        return failure(query.error());
+    if (!query->next())
+        return std::optional<AccountState>();
+    return stateFrom(*query);
+}
+
+/// Numbers committed entries, as many as are done in a moment. True: there may be more.
+Result<bool> ChangeFeed::publishSome()
+{
+    if (m_database.backend() == Backend::Sqlite)
+        return false;
+    const QString waiting = QStringLiteral("SELECT seq FROM entry WHERE published IS NULL ORDER BY seq LIMIT ?");
+    auto query = m_database.run(waiting, {1});
+    if (!query)
+        return failure(query.error());
+    if (!query->next())
+        return false;
+
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto locked = m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'")
+                                           + m_database.dialect().forUpdate());
+        !locked)
+        return failure(locked.error());
+    query = m_database.run(waiting, {publishedAtOnce}); // sees what who had the lock before us has numbered
+    const auto last = newest();
+    if (!query || !last)
+        return failure(query ? last.error() : query.error());
+    QList<qlonglong> seqs;
+    while (query->next())
+        seqs.append(query->value(0).toLongLong());
+    if (const auto numbered = number(m_database, seqs, *last); !numbered)
+        return failure(numbered.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return seqs.size() == publishedAtOnce;
+}
+
+Result<std::int64_t> ChangeFeed::newest()
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry").arg(m_database.dialect().sequence()));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toLongLong();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/Maintenance.h"
+
+#include "storage/schema/Migrations.h"
+#include "storage/sql/BookMark.h"
+#include "storage/sql/FileId.h"
+#include "storage/sql/FileReplacement.h"
+#include "storage/sql/ScratchFolder.h"
+#include "storage/sql/SqliteFiles.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QScopeGuard>
+
+namespace accountdesk {
+
+namespace {
+
+Error notOnServers(Backend backend)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .happened = StorageWords::tr("AccountDesk can copy a SQLite book only; this one is on a database server."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Use the server's own tool, which copies while clerks work: %1.")
+                          .arg(backend == Backend::MySql ? QStringLiteral("mariadb-dump --single-transaction")
+                                                         : QStringLiteral("pg_dump"))};
+}
+
+Error notWritten(const QString &file, const QString &detail)
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = StorageWords::tr("The copy “%1” can't be written.").arg(QDir::toNativeSeparators(file)),
+            .safe = StorageWords::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = StorageWords::tr(
+                "Check the folder, your rights in it and the room on the disk, or choose another one."),
+            .detail = detail};
+}
+
+/// VACUUM INTO leaves the book alone; a connection that may only read runs it all the same.
+Result<> copyInto(Database &database, const QString &file)
+{
+    const bool readsOnly = database.access() == Database::Access::ReadOnly;
+    const auto readOnlyAgain = qScopeGuard([&] {
+        if (readsOnly)
+            database.cleanUp(database.dialect().readOnlySetup());
+    });
+    if (readsOnly) {
+        if (auto allowed = database.runAll({QStringLiteral("PRAGMA query_only = OFF")}); !allowed)
+            return allowed;
+    }
+    const auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {file});
+    if (!copied)
+        return failure(copied.error());
+    giveOwnMark(file);
+    return {};
+}
+
+/// A folder beside a file, since only there can what is made be renamed; of its own, where SQLite's journal
+/// of the copy is gone with it whatever happens.
+QString folderOf(const QString &file)
+{
+    return QFileInfo(file).absolutePath();
+}
+
+/// A complete copy of a backup that is a sound book.
+Result<> copyBackup(const QString &backup, const QString &copy)
+{
+    auto database = Database::open({.backend = Backend::Sqlite, .path = backup}, {}, Database::Access::ReadOnly);
+    if (!database)
+        return failure(database.error());
+    const auto state = bookState(*database);
+    if (!state)
+        return failure(state.error());
+    if (*state != BookState::Current && *state != BookState::Older && *state != BookState::Course)
+        return failure(Error::invalid(StorageWords::tr("“%1” is not a book.").arg(QDir::toNativeSeparators(backup)),
+                                      StorageWords::tr("Choose another backup.")));
+    if (const auto sound = requireSound(*database); !sound)
+        return failure(
+            {.kind = Error::Kind::Damaged,
+             .happened = StorageWords::tr("The backup “%1” is damaged itself.").arg(QDir::toNativeSeparators(backup)),
+             .safe = StorageWords::tr("Nothing was changed."),
+             .advice = StorageWords::tr("Choose another backup."),
+             .detail = sound.error().detail});
+    return copyInto(*database, copy);
+}
+
+} // namespace
+
+Result<> backup(Database &database, const QString &file)
+{
+    if (database.backend() != Backend::Sqlite)
+        return failure(notOnServers(database.backend()));
+    const auto target = FileId::of(file);
+    if (target && target == FileId::of(database.url().path))
+        return failure(Error::invalid(StorageWords::tr("This is the book's own file."),
+                                      StorageWords::tr("Choose another name for the copy.")));
+    if (auto replaceable = requireReplaceable(file); !replaceable)
+        return replaceable;
+    const ScratchFolder folder(folderOf(file));
+    if (!folder.isValid())
+        return failure(notWritten(file, folder.errorString()));
+    const QString copy = folder.filePath(QStringLiteral("copy"));
+    if (const auto copied = copyInto(database, copy); !copied) {
+        const Error &error = copied.error();
+        return failure(error.kind == Error::Kind::Storage ? notWritten(file, error.detail) : error);
+    }
+    if (auto replaceable = requireReplaceable(file); !replaceable) // still
+        return replaceable;
+    return putInPlace(copy, file) ? Result<>() : failure(notWritten(file, qt_error_string()));
+}
+
+Result<QString> restore(const QString &backup, const QString &name)
+{
+    const QString book = targetOf(name);
+    const auto source = FileId::of(backup);
+    if (source && source == FileId::of(book))
+        return failure(Error::invalid(StorageWords::tr("This is the damaged file itself."),
+                                      StorageWords::tr("Choose a backup of it.")));
+    const ScratchFolder folder(folderOf(book));
+    const QString copy = folder.isValid() ? folder.filePath(QStringLiteral("copy")) : QString();
+    if (copy.isEmpty())
+        return failure(notWritten(book, folder.errorString()));
+    if (const auto copied = copyBackup(backup, copy); !copied)
+        return failure(copied.error().kind == Error::Kind::Storage ? notWritten(book, copied.error().detail)
+                                                                   : copied.error());
+    return replaceBook(copy, book);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/BookSchema.h"
+
+#include "storage/schema/SchemaCreation.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace accountdesk {
+
+namespace {
+
+// Those that are read before a book's version is known, and while it is.
+constexpr std::array neededTables{
+    QLatin1StringView("account"),      QLatin1StringView("entry"),        QLatin1StringView("setting"),
+    QLatin1StringView("sync_batch"),   QLatin1StringView("access_token"), QLatin1StringView("schema_version"),
+    QLatin1StringView("sync_link"),    QLatin1StringView("sync_theirs"),  QLatin1StringView("sync_outbox"),
+    QLatin1StringView("unchecked_id"),
+};
+
+/// A table, an index or a trigger.
+struct SchemaObject
+{
+    QString type;
+    QString table;
+    QString sql;
+    bool operator==(const SchemaObject &) const = default;
+};
+using Schema = QMap<QString, SchemaObject>; // by name, in lower case
+
+struct Finding
+{
+    bool isOfTable = false; ///< what is read may be wrong, too
+    QString sentence;
+};
+
+/// SQLite puts the name of a table that was renamed in quotation marks.
+QString withoutQuotes(QString sql)
+{
+    static const QRegularExpression name(QStringLiteral("^CREATE TABLE \"(\\w+)\""));
+    return sql.replace(name, QStringLiteral("CREATE TABLE \\1")).simplified();
+}
+
+Result<Schema> schemaOf(Database &database)
+{
+    auto query = database.run(QStringLiteral("SELECT name, type, tbl_name, sql FROM sqlite_schema"
+                                             " WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"));
+    if (!query)
+        return failure(query.error());
+    Schema schema;
+    while (query->next())
+        schema.insert(query->value(0).toString().toLower(), {.type = query->value(1).toString(),
+                                                             .table = query->value(2).toString().toLower(),
+                                                             .sql = withoutQuotes(query->value(3).toString())});
+    if (const auto ended = database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return schema;
+}
+
+/// The schema as a new book gets it.
+Result<Schema> makeOwnSchema()
+{
+    auto database = Database::open({.backend = Backend::Sqlite, .path = QStringLiteral(":memory:")});
+    if (!database)
+        return failure(database.error());
+    if (const auto made = createBook(*database); !made)
+        return failure(made.error());
+    return schemaOf(*database);
+}
+
+const Result<Schema> &ownSchema()
+{
+    static const Result<Schema> schema = makeOwnSchema();
+    return schema;
+}
+
+QStringList ownTables(const Schema &own)
+{
+    QStringList tables;
+    for (auto object = own.begin(); object != own.end(); ++object) {
+        if (object->type == QLatin1StringView("table"))
+            tables << object.key();
+    }
+    return tables;
+}
+
+Finding notAsMade(const QString &name, const SchemaObject &object)
+{
+    const bool isTable = object.type == QLatin1StringView("table");
+    const QString sentence = isTable ? StorageWords::tr("The table “%1” isn't as AccountDesk makes it.")
+                             : object.type == QLatin1StringView("trigger")
+                                 ? StorageWords::tr("The trigger “%1” isn't as AccountDesk makes it.")
+                                 : StorageWords::tr("The index “%1” isn't as AccountDesk makes it.");
+    return {.isOfTable = isTable, .sentence = sentence.arg(name)};
+}
+
+Finding foreign(const QString &name, const SchemaObject &object)
+{
+    const auto is = [&object](const char *type) { return object.type == QLatin1StringView(type); };
+    if (is("view"))
+        return {.isOfTable = true,
+                .sentence = StorageWords::tr("“%1” isn't a table, but a view of another program's.").arg(name)};
+    const QString sentence =
+        is("trigger") ? StorageWords::tr("The table “%1” has a trigger of another program, “%2”, which could "
+                                         "change what is saved.")
+        : is("rule") ? StorageWords::tr("The table “%1” has a rule of another program, “%2”, which could change what "
+                                        "is saved.")
+        : is("column") ? StorageWords::tr("The table “%1” has a column that the server computes, “%2”.")
+        : is("key") ? StorageWords::tr("The table “%1” has a foreign key of another program, “%2”, which could delete "
+                                       "what is saved.")
+        : is("policy") ? StorageWords::tr("The table “%1” has a policy of another program, “%2”, which could hide "
+                                          "accounts.")
+                       : StorageWords::tr("The table “%1” has an index of another program, “%2”.");
+    return {.sentence = sentence.arg(object.table, name)};
+}
+
+Result<QList<Finding>> findingsInFile(Database &database)
+{
+    const auto &own = ownSchema();
+    if (!own)
+        return failure(own.error());
+    const auto there = schemaOf(database);
+    if (!there)
+        return failure(there.error());
+    QList<Finding> found;
+    for (auto object = own->begin(); object != own->end(); ++object) {
+        if (there->value(object.key()) != *object)
+            found << notAsMade(object.key(), *object);
+    }
+    const QStringList tables = ownTables(*own);
+    for (auto object = there->begin(); object != there->end(); ++object) {
+        if (tables.contains(object->table) && !own->contains(object.key()))
+            found << foreign(object.key(), *object);
+    }
+    return found;
+}
+
+/// The names in CREATE TRIGGER statements.
+QSet<QString> ownTriggers(const Dialect &dialect)
+{
+    static const QRegularExpression trigger(QStringLiteral("CREATE TRIGGER (?:IF NOT EXISTS )?(\\w+)"));
+    QSet<QString> names;
+    const QStringList statements = dialect.createTriggers();
+    for (const QString &statement : statements) {
+        if (const auto match = trigger.match(statement); match.hasMatch())
+            names << match.captured(1).toLower();
+    }
+    return names;
+}
+
+/// A column that nothing is written to may be computed.
+bool isOwnColumn(const QString &name)
+{
+    static const QSet<QString> own{QStringLiteral("acctid"),   QStringLiteral("paid"),      QStringLiteral("due"),
+                                   QStringLiteral("name"),     QStringLiteral("extra"),     QStringLiteral("parent"),
+                                   QStringLiteral("revision"), QStringLiteral("changed_at")};
+    return own.contains(name);
+}
+
+Result<QList<Finding>> foreignActors(Database &database)
+{
+    const auto &own = ownSchema();
+    if (!own)
+        return failure(own.error());
+    const QStringList tables = ownTables(*own);
+    const QSet<QString> known = ownTriggers(database.dialect());
+    auto query = database.run(database.dialect().actors());
+    if (!query)
+        return failure(query.error());
+    QList<Finding> found;
+    while (query->next()) {
+        const QString name = query->value(0).toString();
+        const QString table = query->value(1).toString().toLower();
+        const QString type = query->value(2).toString();
+        const bool isKnown = (type == QLatin1StringView("trigger") && known.contains(name.toLower()))
+                             || (type == QLatin1StringView("column") && !isOwnColumn(name.toLower()));
+        if (tables.contains(table) && !isKnown)
+            found << foreign(name, {.type = type, .table = table, .sql = {}});
+    }
+    if (const auto ended = database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return found;
+}
+
+Result<QList<Finding>> findingsIn(Database &database)
+{
+    return database.backend() == Backend::Sqlite ? findingsInFile(database) : foreignActors(database);
+}
+
+Error changedByOthers(const QList<Finding> &findings, SchemaUse use)
+{
+    QStringList sentences;
+    for (const Finding &finding : findings)
+        sentences << finding.sentence;
+    return {.kind = Error::Kind::Unsupported,
+            .happened = StorageWords::tr("Another program has changed how this book works: %1").arg(sentences.first()),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = use == SchemaUse::Writing
+                          ? StorageWords::tr("Ask your administrator to remove that, or open a backup.")
+                          : StorageWords::tr("Open a backup, or ask your administrator."),
+            .detail = sentences.join(u'\n')};
+}
+
+} // namespace
+
+Result<QStringList> schemaFindings(Database &database)
+{
+    const auto found = findingsIn(database);
+    if (!found)
+        return failure(found.error());
+    QStringList sentences;
+    for (const Finding &finding : *found)
+        sentences << finding.sentence;
+    return sentences;
+}
+
+Result<> requireOwnSchema(Database &database, SchemaUse use)
+{
+    auto found = findingsIn(database);
+    if (!found)
+        return failure(found.error());
+    if (use == SchemaUse::Reading)
+        found->removeIf([](const Finding &finding) { return !finding.isOfTable; });
+    return found->isEmpty() ? Result<>() : failure(changedByOthers(*found, use));
+}
+
+Result<> dropOwnTriggers(Database &database)
+{
+    const auto found = foreignActors(database);
+    if (!found)
+        return failure(found.error());
+    if (!found->isEmpty())
+        return failure(changedByOthers(*found, SchemaUse::Writing));
+    if (database.backend() != Backend::Sqlite)
+        return {};
+    QStringList drops;
+    for (const QString &name : ownTriggers(database.dialect()))
+        drops << QStringLiteral("DROP TRIGGER IF EXISTS ") + name;
+    return database.runAll(drops);
+}
+
+Result<bool> hasDisguisedTables(Database &database)
+{
+    if (database.backend() != Backend::Sqlite)
+        return false;
+    auto query = database.run(QStringLiteral("SELECT lower(name) FROM sqlite_schema"
+                                             " WHERE type = 'view' OR (type = 'table' AND rootpage = 0)"));
+    if (!query)
+        return failure(query.error());
+    QSet<QString> names;
+    while (query->next())
+        names << query->value(0).toString();
+    if (const auto ended = database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return std::any_of(neededTables.begin(), neededTables.end(),
+                       [&names](QLatin1StringView table) { return names.contains(table); });
+}
+
+} // namespace accountdesk

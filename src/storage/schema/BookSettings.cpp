@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/BookSettings.h"
+
+#include "storage/sql/StorageWords.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qsizetype maxCurrencyLength = 16;
+
+Result<> checkLabel(const QString &label)
+{
+    const bool isPrintable = std::all_of(label.begin(), label.end(),
+                                         [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    if (label.isEmpty() || label != label.trimmed() || label.size() > maxCurrencyLength || !isPrintable
+        || !label.isValidUtf16())
+        return failure(Error::invalid(
+            StorageWords::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
+            StorageWords::tr("Write USD, €, or what you print on your bills.")));
+    return {};
+}
+
+} // namespace
+
+QString regionsCurrency()
+{
+    return QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
+}
+
+Result<BookSettings> readBookSettings(Database &database)
+{
+    BookSettings settings;
+    const auto columns = database.columns(QStringLiteral("setting"));
+    if (!columns)
+        return failure(columns.error());
+    if (columns->isEmpty())
+        return settings; // a CRM's table
+    auto query = database.run(QStringLiteral("SELECT name, value FROM setting"));
+    if (!query)
+        return failure(query.error());
+    while (query->next()) {
+        const QString name = query->value(0).toString();
+        if (name == QLatin1StringView("currency"))
+            settings.currency = query->value(1).toString();
+        else if (name == QLatin1StringView("book_id"))
+            settings.bookId = query->value(1).toString();
+    }
+    return settings;
+}
+
+Result<> setCurrency(Database &database, const QString &label)
+{
+    if (auto checked = checkLabel(label); !checked)
+        return checked;
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    // Not an UPDATE: MariaDB counts a row that had the value already as none.
+    if (const auto deleted = database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"),
+                                          {QStringLiteral("currency")});
+        !deleted)
+        return failure(deleted.error());
+    if (const auto inserted = database.run(QStringLiteral("INSERT INTO setting(name, value) VALUES(?, ?)"),
+                                           {QStringLiteral("currency"), label});
+        !inserted)
+        return failure(inserted.error());
+    return transaction->commit();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/Migrations.h"
+
+#include "storage/schema/BookSchema.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QSet>
+
+namespace accountdesk {
+
+namespace {
+
+/// The version of a book's schema; 0: none was written; -1: the table is of another program.
+Result<int> recordedVersion(Database &database)
+{
+    const auto columns = database.columns(QStringLiteral("schema_version"));
+    if (!columns)
+        return failure(columns.error());
+    if (columns->isEmpty())
+        return 0;
+    if (!columns->contains(QLatin1StringView("program")))
+        return -1;
+    auto query = database.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toInt();
+}
+
+Error unsupported(const QString &happened, const QString &advice)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .happened = happened,
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = advice};
+}
+
+Result<> createBookUnlessThere(Database &database)
+{
+    const auto state = bookState(database); // again: another program may have been first
+    if (!state)
+        return failure(state.error());
+    if (*state == BookState::Empty)
+        return createBook(database);
+    if (*state != BookState::Older)
+        return {};
+    if (auto dropped = dropOwnTriggers(database); !dropped)
+        return dropped;
+    if (auto made = createBook(database); !made)
+        return made;
+    return requireOwnSchema(database, SchemaUse::Writing); // else the file stays as it was
+}
+
+Result<> prepareCurrent(Database &database)
+{
+    const bool readsOnly = database.access() == Database::Access::ReadOnly;
+    if (auto own = requireOwnSchema(database, readsOnly ? SchemaUse::Reading : SchemaUse::Writing); !own || readsOnly)
+        return own;
+    return database.runAll(database.dialect().bookSetup()); // a first filling that was cut off leaves it without
+}
+
+} // namespace
+
+Result<BookState> bookState(Database &database)
+{
+    const auto isDisguised = hasDisguisedTables(database);
+    if (!isDisguised)
+        return failure(isDisguised.error());
+    if (*isDisguised)
+        return BookState::Foreign;
+    const auto version = recordedVersion(database);
+    if (!version)
+        return failure(version.error());
+    if (*version > schemaVersion)
+        return BookState::Newer;
+    if (*version < 0)
+        return BookState::Foreign;
+    const auto columns = database.columns(QStringLiteral("account"));
+    if (!columns)
+        return failure(columns.error());
+    if (columns->isEmpty())
+        return BookState::Empty;
+
+    const QSet<QString> names(columns->begin(), columns->end());
+    const QSet<QString> course{QStringLiteral("acctid"), QStringLiteral("paid"), QStringLiteral("due")};
+    const QSet<QString> own{QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent"),
+                            QStringLiteral("revision"), QStringLiteral("changed_at")};
+    if (names == course)
+        return BookState::Course;
+    if (!names.contains(course) || !names.contains(own))
+        return BookState::Foreign;
+    return *version == schemaVersion ? BookState::Current : BookState::Older;
+}
+
+Result<> migrate(Database &database)
+{
+    const auto state = bookState(database);
+    if (!state)
+        return failure(state.error());
+    switch (*state) {
+    case BookState::Current:
+        return prepareCurrent(database);
+    case BookState::Course:
+        return failure(unsupported(
+            StorageWords::tr("This database was made by the CRM; its amounts may have lost cents."),
+            StorageWords::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
+    case BookState::Newer:
+        return failure(unsupported(StorageWords::tr("This book was made by a newer AccountDesk."),
+                                   StorageWords::tr("Install the newer AccountDesk to open it.")));
+    case BookState::Foreign:
+        return failure(unsupported(
+            StorageWords::tr("This database has tables of another program, which AccountDesk doesn't understand."),
+            StorageWords::tr("Choose another database.")));
+    case BookState::Empty:
+    case BookState::Older:
+        break;
+    }
+    if (database.access() == Database::Access::ReadOnly)
+        return failure(
+            {.kind = Error::Kind::Refused,
+             .happened = StorageWords::tr("There is no complete book in this database, and it is opened read-only."),
+             .safe = StorageWords::tr("Nothing was changed."),
+             .advice = StorageWords::tr("Open it for writing to make the book.")});
+    if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
+        return changed;
+    return database.runAll(database.dialect().bookSetup());
+}
+
+Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto locked = database.run(database.dialect().lockSchema());
+    if (!locked)
+        return failure(locked.error());
+    if (!locked->next() || locked->value(0).toInt() != 1)
+        return failure({.kind = Error::Kind::Unavailable,
+                        .happened = StorageWords::tr("Another program is changing this database."),
+                        .safe = StorageWords::tr("Nothing was changed."),
+                        .advice = StorageWords::tr("Try again in a moment.")});
+    locked->finish();
+    auto changed = change(database);
+    if (changed)
+        changed = transaction->commit();
+    const auto unlocked = database.runAll(database.dialect().unlockSchema());
+    return changed ? unlocked : changed;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema/SchemaCreation.h"
+
+#include "storage/accounts/UncheckedIds.h"
+#include "storage/schema/BookSettings.h"
+#include "storage/syncclient/SyncTables.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace accountdesk {
+
+namespace {
+
+Result<> writeSetting(Database &database, const QString &name, const QString &value)
+{
+    auto query = database.run(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name});
+    if (query && !query->next())
+        query = database.run(QStringLiteral("INSERT INTO setting(name, value) VALUES(?, ?)"), {name, value});
+    return query ? Result<>() : failure(query.error());
+}
+
+/// What the sync server keeps in the book since version 2, and the sync's client since version 3.
+Result<> addSync(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    if (auto done = database.runAll(dialect.createSyncTables()); !done)
+        return done;
+    const auto columns = database.columns(QStringLiteral("entry"));
+    if (!columns)
+        return failure(columns.error());
+    if (!columns->contains(dialect.sequence())) {
+        if (auto done = database.runAll(dialect.addSequence()); !done)
+            return done;
+    }
+    return makeSyncTables(database);
+}
+
+/// Since version 4 the ids are compared byte by byte, and what other programs wrote is noted for checkNewIds().
+Result<> addIdRule(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    auto collated = database.run(dialect.collatedIds());
+    if (!collated)
+        return failure(collated.error());
+    const bool isCollated = collated->next() && collated->value(0).toInt() > 0;
+    collated->finish();
+    if (isCollated) {
+        if (auto done = database.runAll(dialect.compareIdsByBytes() + dialect.createTriggers()); !done)
+            return done;
+    }
+    return noteUncheckedIds(database);
+}
+
+} // namespace
+
+Result<> createBook(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    if (auto done = database.runAll({dialect.createAccountTable(QStringLiteral("account"))}); !done)
+        return done;
+    if (auto done = database.runAll(schemaAroundAccounts(dialect)); !done)
+        return done;
+    return recordSchema(database);
+}
+
+QStringList schemaAroundAccounts(const Dialect &dialect)
+{
+    return dialect.createSurroundings() + dialect.createTriggers();
+}
+
+Result<> recordSchema(Database &database)
+{
+    if (auto done = addSync(database); !done)
+        return done;
+    if (auto done = addIdRule(database); !done)
+        return done;
+    if (auto done = writeSetting(database, QStringLiteral("server_id"),
+                                 QUuid::createUuid().toString(QUuid::WithoutBraces));
+        !done)
+        return done;
+    if (auto done = writeSetting(database, QStringLiteral("book_id"),
+                                 QUuid::createUuid().toString(QUuid::WithoutBraces));
+        !done)
+        return done;
+    if (auto done = writeSetting(database, QStringLiteral("currency"), BookSettings().currency); !done)
+        return done;
+    const auto written = database.run(QStringLiteral("INSERT INTO schema_version(version, program) VALUES(?, ?)"),
+                                      {schemaVersion,
+                                       QStringLiteral("AccountDesk ") + QCoreApplication::applicationVersion()});
+    return written ? Result<>() : failure(written.error());
+}
+
+} // namespace accountdesk

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/ConnectionOptions.h"
+
+#include "storage/sql/MariaDbGuard.h"
+#include "storage/sql/NativeHandle.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <libpq-fe.h>
+#include <mysql.h>
+
+#include <algorithm>
+#include <array>
+
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
+namespace accountdesk {
+
+namespace {
+
+// A way to the server that is cut is noticed within half a minute. Seconds, seconds, milliseconds.
+constexpr int keepaliveIdle = 15;
+constexpr int keepaliveInterval = 5;
+constexpr int sendTimeout = 30'000;
+constexpr int requireAuthSince = 160000; // libpq 16
+
+Error refused(const QString &happened, const QString &advice)
+{
+    return {.kind = Error::Kind::Refused,
+            .happened = happened,
+            .safe = StorageWords::tr("AccountDesk has not connected, and no password was sent."),
+            .advice = advice};
+}
+
+/// The system's certificate authorities in one file, where this system keeps them.
+QString systemAuthorities()
+{
+    static constexpr std::array places{"/etc/ssl/certs/ca-certificates.crt", // Debian, Arch
+                                       "/etc/pki/tls/certs/ca-bundle.crt",   // Fedora
+                                       "/etc/ssl/ca-bundle.pem",             // openSUSE
+                                       "/etc/ssl/cert.pem"};                 // Alpine, macOS
+    for (const char *place : places) {
+        const QString file = QString::fromLatin1(place);
+        if (QFileInfo::exists(file))
+            return file;
+    }
+    return {};
+}
+
+QString authorities(const DatabaseUrl &url)
+{
+    return url.caFile.isEmpty() ? systemAuthorities() : QFileInfo(url.caFile).absoluteFilePath();
+}
+
+bool checksSigner(TlsMode mode)
+{
+    return mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull;
+}
+
+int connectTimeoutOf(const DatabaseUrl &url)
+{
+    return url.connectTimeout > 0 ? url.connectTimeout : connectTimeout;
+}
+
+/// What a driver's list of options would take for the end of a value.
+bool hasSyntax(const QString &value)
+{
+    return value.contains(u';') || value.contains(u'{') || value.contains(u'}');
+}
+
+Result<> checkFileName(const QString &file)
+{
+    if (!hasSyntax(file))
+        return {};
+    return failure(refused(
+        StorageWords::tr("The name of the file “%1” has a character that the database driver can't take.").arg(file),
+        StorageWords::tr("Rename the file so that it has no semicolon and no braces.")));
+}
+
+Result<> checkAuthorities(const DatabaseUrl &url)
+{
+    const QString file = authorities(url);
+    if (file.isEmpty())
+        return failure(
+            refused(StorageWords::tr("This system has no list of certificate authorities that AccountDesk knows."),
+                    StorageWords::tr("Name the file of the authority that signed the server's certificate.")));
+    if (!QFileInfo(file).isReadable())
+        return failure(
+            refused(StorageWords::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
+                    StorageWords::tr("Check its name and whether you may read it.")));
+    return checkFileName(file);
+}
+
+/// The files by which the server knows the user.
+Result<> checkClientFiles(const DatabaseUrl &url)
+{
+    for (const QString &file : {url.clientCert, url.clientKey}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return failure(refused(StorageWords::tr("The file “%1” can't be read.").arg(file),
+                                   StorageWords::tr("Check its name and whether you may read it.")));
+        if (auto checked = checkFileName(file); !checked)
+            return checked;
+    }
+    return {};
+}
+
+QString quoted(QString value) // as libpq reads it
+{
+    value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
+    return u'\'' + value + u'\'';
+}
+
+QString postgreSqlOptions(const DatabaseUrl &url)
+{
+    QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeoutOf(url)),
+                        QStringLiteral("application_name=AccountDesk"),
+                        QStringLiteral("gssencmode=disable"), // which would take the place of TLS and its checks
+                        QStringLiteral("keepalives_idle=%1").arg(keepaliveIdle),
+                        QStringLiteral("keepalives_interval=%1").arg(keepaliveInterval),
+                        QStringLiteral("tcp_user_timeout=%1").arg(sendTimeout)};
+    switch (url.tls) {
+    case TlsMode::Off:
+        options << QStringLiteral("sslmode=disable");
+        if (!url.host.isEmpty() && !url.isSocket() && PQlibVersion() >= requireAuthSince) // before, it answers who asks for the password
+            options << QStringLiteral("require_auth=!password");
+        break;
+    case TlsMode::Require:
+        // Nobody vouches for the server, so it has to prove that it knows the password, and that nobody
+        // sits between: SCRAM with channel binding. All else would give the password, or its hash, away.
+        options << QStringLiteral("sslmode=require") << QStringLiteral("channel_binding=require");
+        break;
+    case TlsMode::VerifyCa:
+        options << QStringLiteral("sslmode=verify-ca");
+        break;
+    case TlsMode::VerifyFull:
+    case TlsMode::Fingerprint: // which configure() refuses
+        options << QStringLiteral("sslmode=verify-full");
+        break;
+    }
+    const auto addFile = [&options](const char *name, const QString &file) {
+        if (!file.isEmpty())
+            options << QLatin1StringView(name) + u'=' + quoted(QFileInfo(file).absoluteFilePath());
+    };
+    if (checksSigner(url.tls))
+        addFile("sslrootcert", authorities(url));
+    addFile("sslcert", url.clientCert);
+    addFile("sslkey", url.clientKey);
+    return options.join(u';');
+}
+
+/// libmariadb before 3.4 knows the old fingerprints only.
+bool knowsFingerprint(const DatabaseUrl &url)
+{
+    constexpr qsizetype sha1Digits = 40;
+    constexpr unsigned long sha256Since = 30400;
+    return url.fingerprint.size() == sha1Digits || mysql_get_client_version() >= sha256Since;
+}
+
+Result<> checkMariaDb(const DatabaseUrl &url)
+{
+    // mariaDbHost() puts the host into a connection string: it must not add to that.
+    const bool isName = std::all_of(url.host.begin(), url.host.end(),
+                                    [](QChar c) { return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c); });
+    if (url.isSocket() ? hasSyntax(url.host) : !isName)
+        return failure(Error::invalid(StorageWords::tr("“%1” is no name of a server.").arg(url.host),
+                                      StorageWords::tr("Write the server's name or its address.")));
+    if (url.tls == TlsMode::Fingerprint && !knowsFingerprint(url))
+        return failure(refused(StorageWords::tr("MariaDB's client library on this computer compares SHA-1 fingerprints "
+                                                "only (40 digits); this one has %1.")
+                                   .arg(url.fingerprint.size()),
+                               StorageWords::tr("Ask your administrator for the SHA-1 fingerprint: openssl x509 "
+                                                "-noout -fingerprint -sha1 -in server-cert.pem")));
+    return {};
+}
+
+/// The portable package brings libmariadb's plugins along.
+QString ownPluginFolder()
+{
+    const QString folder = QCoreApplication::applicationDirPath() + QLatin1String("/plugins/mariadb");
+    return qEnvironmentVariableIsSet("MARIADB_PLUGIN_DIR") || !QFileInfo(folder).isDir() || hasSyntax(folder)
+               ? QString()
+               : folder;
+}
+
+} // namespace
+
+QString driverName(Backend backend)
+{
+    switch (backend) {
+    case Backend::MySql:
+        return QStringLiteral("QMYSQL");
+    case Backend::PostgreSql:
+        return QStringLiteral("QPSQL");
+    case Backend::Sqlite:
+        break;
+    }
+    return QStringLiteral("QSQLITE");
+}
+
+Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password, bool readOnly)
+{
+    if (url.backend == Backend::Sqlite) {
+        handle.setDatabaseName(url.isMemory() ? url.path : QFileInfo(url.path).absoluteFilePath());
+        handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(connectTimeout * 1000)
+                                 + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+        return {};
+    }
+    if (checksSigner(url.tls)) {
+        if (auto checked = checkAuthorities(url); !checked)
+            return checked;
+    }
+    if (auto checked = checkClientFiles(url); !checked)
+        return checked;
+    handle.setDatabaseName(url.database);
+    handle.setUserName(url.user);
+    handle.setPassword(password);
+    handle.setPort(url.effectivePort());
+    if (url.backend == Backend::PostgreSql) {
+        if (url.tls == TlsMode::Fingerprint)
+            return failure(refused(StorageWords::tr("PostgreSQL's client library can't compare fingerprints."),
+                                   StorageWords::tr("Choose the file of the server's certificate instead.")));
+        handle.setHostName(url.host);
+        handle.setConnectOptions(postgreSqlOptions(url));
+        return {};
+    }
+    if (auto checked = checkMariaDb(url); !checked)
+        return checked;
+    registerMariaDbGuard();
+    handle.setHostName(mariaDbHost(url));
+    return {};
+}
+
+QString mariaDbHost(const DatabaseUrl &url)
+{
+    // protocol=1 is TCP: a port is meant, even on localhost.
+    QStringList options{
+        url.isSocket()
+            ? QStringLiteral("socket={%1}").arg(url.host)
+            : QStringLiteral("host={%1};protocol=1").arg(url.host.isEmpty() ? QStringLiteral("127.0.0.1") : url.host),
+        QStringLiteral("connect-timeout=%1").arg(connectTimeoutOf(url))};
+    options += mariaDbGuardOptions(url);
+    if (const QString folder = ownPluginFolder(); !folder.isEmpty())
+        options << QStringLiteral("plugin-dir={%1}").arg(folder);
+    const auto addFile = [&options](const char *name, const QString &file) {
+        if (!file.isEmpty())
+            options << QStringLiteral("%1={%2}").arg(QLatin1StringView(name), QFileInfo(file).absoluteFilePath());
+    };
+    if (url.tls != TlsMode::Off) {
+        options << QStringLiteral("ssl-enforce=1");
+        addFile("ssl-cert", url.clientCert);
+        addFile("ssl-key", url.clientKey);
+    }
+    if (url.tls == TlsMode::Fingerprint)
+        options << QStringLiteral("tls-fp=%1").arg(url.fingerprint);
+    if (checksSigner(url.tls))
+        addFile("ssl-ca", authorities(url));
+    if (url.tls == TlsMode::VerifyFull)
+        options << QStringLiteral("ssl-verify-server-cert=1");
+    return options.join(u';');
+}
+
+void limitSilence(const QSqlDatabase &handle, const DatabaseUrl &url)
+{
+#ifdef Q_OS_LINUX
+    auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr;
+    if (!server)
+        return;
+    const auto set = [socket = mysql_get_socket(server)](int level, int option, int value) {
+        (void)setsockopt(socket, level, option, &value, sizeof(value)); // without it, it just takes longer
+    };
+    set(SOL_SOCKET, SO_KEEPALIVE, 1);
+    set(IPPROTO_TCP, TCP_KEEPIDLE, keepaliveIdle);
+    set(IPPROTO_TCP, TCP_KEEPINTVL, keepaliveInterval);
+    set(IPPROTO_TCP, TCP_USER_TIMEOUT, sendTimeout);
+#else
+    Q_UNUSED(handle)
+    Q_UNUSED(url)
+#endif
+}
+
+Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
+{
+    if (url.backend != Backend::MySql || url.tls == TlsMode::Off)
+        return {}; // libpq keeps its word
+    auto *server = nativeHandle<MYSQL>(handle);
+    if (server && mysql_get_ssl_cipher(server))
+        return {};
+    return failure({.kind = Error::Kind::Refused,
+                    .happened = StorageWords::tr(
+                        "The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
+                    .safe = StorageWords::tr("The connection was closed again."),
+                    .advice = StorageWords::tr("Ask the server's administrator to set up TLS.")});
+}
+
+} // namespace accountdesk

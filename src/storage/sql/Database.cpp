@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/Database.h"
+
+#include "storage/dialect/Dialects.h"
+#include "storage/sql/BookFile.h"
+#include "storage/sql/BookMark.h"
+#include "storage/sql/ConnectionOptions.h"
+#include "storage/sql/Interruption.h"
+#include "storage/sql/NativeHandle.h"
+#include "storage/sql/SqlDriver.h"
+#include "storage/sql/SqlError.h"
+#include "storage/sql/SqliteFunctions.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+#include <sqlite3.h>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr size_t mostKept = 4; // statements: the order and the search that are looked at, and those before
+
+Error missingDriver(Backend backend)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .happened = StorageWords::tr("The driver for this kind of database isn't installed."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Install the package %1 and start AccountDesk again.")
+                          .arg(missingDriverPackage(backend))};
+}
+
+Error containsNul()
+{
+    return {.kind = Error::Kind::Invalid,
+            .happened = StorageWords::tr("A text holds a NUL character, which databases can't keep."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Remove it and try again.")};
+}
+
+const QString *textIn(const QVariant &value)
+{
+    return value.metaType().id() == QMetaType::QString && !value.isNull()
+               ? static_cast<const QString *>(value.constData())
+               : nullptr;
+}
+
+/// What a bound value is stored as.
+Result<QVariant> storable(const QVariant &value)
+{
+    const QString *text = textIn(value);
+    if (text && text->isNull())
+        return QString(QLatin1String("")); // Qt would make NULL of it
+    if (text && text->contains(QChar()))
+        return failure(containsNul());
+    return value;
+}
+
+std::optional<QSqlError> errorOf(bool succeeded, const QSqlQuery &query)
+{
+    return succeeded ? std::nullopt : std::optional(query.lastError());
+}
+
+} // namespace
+
+/// One QSqlDatabase under a name of its own.
+struct Database::Connection
+{
+    explicit Connection(Backend backend) : handle(QSqlDatabase::addDatabase(driverName(backend), name)) {}
+    Connection(const Connection &) = delete;
+    ~Connection()
+    {
+        close();
+        handle = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    void close()
+    {
+        if (interruption)
+            interruption->close();
+        if (sqlite && file)
+            leaveLog();
+        sqlite = nullptr;
+        handle.close();
+    }
+
+    /// The log of another file stays as it is.
+    void leaveLog() const
+    {
+        if (isLogOfAnotherFile(sqlite))
+            keepLog(sqlite);
+        else if (!file->requireInPlace())
+            emptyLog();
+    }
+
+    /// Writes what is still in the log where it belongs, as SQLite wouldn't: whoever opens the file that has the name
+    /// now would take it for that one's.
+    void emptyLog() const
+    {
+        sqlite3_busy_timeout(sqlite, 0);
+        if (file->isNameUnused())
+            sqlite3_wal_checkpoint_v2(sqlite, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    }
+
+    /// Its statements that still live have nothing to end any more: QPSQL would complain of each, but the
+    /// driver is another one.
+    void abandon(Backend backend)
+    {
+        close();
+        handle = {};
+        QSqlDatabase::removeDatabase(name);
+        handle = QSqlDatabase::addDatabase(driverName(backend), name);
+    }
+
+    const QString name = QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128);
+    QSqlDatabase handle;
+    sqlite3 *sqlite = nullptr;      ///< of an SQLite book that is open
+    std::shared_ptr<BookFile> file; ///< of an SQLite book in a file
+    std::shared_ptr<Interruption> interruption;
+};
+
+Result<Database> Database::open(const DatabaseUrl &url, const QString &password, Access access)
+{
+    Database database(url, password, access);
+    if (const auto opened = database.reconnect(); !opened)
+        return failure(opened.error());
+    return database;
+}
+
+Database::Database(DatabaseUrl url, QString password, Access access)
+    : m_url(std::move(url)), m_password(std::move(password)), m_access(access), m_dialect(&dialectOf(m_url.backend))
+{}
+
+Database::Database(Database &&other) noexcept = default;
+
+Database &Database::operator=(Database &&other) noexcept = default;
+
+Database::~Database() = default;
+
+QSqlDatabase Database::handle() const
+{
+    return m_connection->handle;
+}
+
+Result<> Database::reconnect()
+{
+    if (m_connection && m_url.isMemory())
+        return {};
+    auto connection = connect();
+    if (!connection)
+        return failure(connection.error());
+    m_isKnownBook = false;
+    m_kept.clear();
+    auto previous = std::exchange(m_connection, *std::move(connection));
+    auto prepared = prepareSession();
+    if (prepared && m_connection->file)
+        prepared = m_connection->file->opened();
+    if (!prepared && previous)
+        m_connection = std::move(previous); // so that there always is one, even if it is dead
+    return prepared;
+}
+
+Result<std::unique_ptr<Database::Connection>> Database::connect() const
+{
+    if (!missingDriverPackage(m_url.backend).isEmpty())
+        return failure(missingDriver(m_url.backend));
+    auto connection = std::make_unique<Connection>(m_url.backend);
+    QSqlDatabase &handle = connection->handle;
+    if (const auto configured = configure(*connection); !configured)
+        return failure(configured.error());
+    if (!handle.open())
+        return failure(toError(handle.lastError(), m_url));
+    if (const auto encrypted = checkEncryption(handle, m_url); !encrypted)
+        return failure(encrypted.error());
+    limitSilence(handle, m_url);
+    if (m_url.backend == Backend::Sqlite) {
+        connection->sqlite = nativeHandle<sqlite3>(handle);
+        if (!connection->sqlite || !prepareConnection(connection->sqlite))
+            return failure(missingDriver(m_url.backend));
+        if (connection->file && isLogOfAnotherFile(connection->sqlite))
+            return failure(logOfAnotherFile(m_url.path));
+    }
+    connection->interruption = Interruption::of(handle, m_url, m_password);
+    return connection;
+}
+
+Result<> Database::configure(Connection &connection) const
+{
+    const bool readsOnly = m_access == Access::ReadOnly;
+    if (m_url.backend != Backend::Sqlite || m_url.isMemory())
+        return accountdesk::configure(connection.handle, m_url, m_password, readsOnly);
+    const auto use = readsOnly ? BookFile::Use::Read : BookFile::Use::Write;
+    auto file = BookFile::claim(m_url.path, use);
+    if (!file)
+        return failure(file.error());
+    connection.file = *std::move(file);
+    return connection.file->configure(connection.handle, use);
+}
+
+Result<> Database::prepareSession()
+{
+    // A database of another program's is left as it is until the clerk agrees to change it.
+    const auto done = runAll(m_dialect->connectionSetup());
+    return done && m_access == Access::ReadOnly ? runAll(m_dialect->readOnlySetup()) : done;
+}
+
+std::shared_ptr<const BookFile> Database::file() const
+{
+    return m_connection->file;
+}
+
+bool Database::isInTransaction() const
+{
+    return m_connection->sqlite && sqlite3_get_autocommit(m_connection->sqlite) == 0;
+}
+
+Result<> Database::requireFile()
+{
+    if (!m_connection->file)
+        return {};
+    const auto inPlace = m_connection->file->requireInPlace();
+    if (!inPlace)
+        leaveFile();
+    return inPlace;
+}
+
+/// Closes a file that isn't under its name any more.
+void Database::leaveFile()
+{
+    sqlite3 *const connection = m_connection->sqlite;
+    if (!connection || isInTransaction())
+        return;
+    for (sqlite3_stmt *statement = nullptr; (statement = sqlite3_next_stmt(connection, statement)) != nullptr;) {
+        if (sqlite3_stmt_busy(statement)) // its rows would seem to end
+            return;
+    }
+    m_connection->abandon(m_url.backend);
+    m_kept.clear();
+}
+
+/// At the beginning of a transaction that writes.
+Result<> Database::markFile()
+{
+    if (!m_connection->file || !m_connection->sqlite)
+        return {};
+    if (!isLogOfAnotherFile(m_connection->sqlite)) {
+        const QString mark = writeMark(m_connection->sqlite);
+        return mark.isEmpty() ? Result<>() : runAll({mark});
+    }
+    m_connection->file->giveUp();
+    cleanUp({QStringLiteral("ROLLBACK")});
+    return requireFile();
+}
+
+Result<QString> Database::serverVersion()
+{
+    auto query = run(m_dialect->serverVersion());
+    if (!query)
+        return failure(query.error());
+    query->next();
+    return query->value(0).toString();
+}
+
+/// Runs one step of a statement, which Cancel may stop; it returns what went wrong.
+template<typename Step>
+Result<> Database::carryOut(const Step &step, const QString &sql)
+{
+    Interruption &interruption = *m_connection->interruption;
+    const Interruption::Statement statement(interruption);
+    if (!statement.mayRun())
+        return failure(Error::cancelled());
+    const bool wasInTransaction = isInTransaction(); // a file is looked at when one begins, and ends
+    if (const auto inPlace = wasInTransaction ? Result<>() : requireFile(); !inPlace)
+        return inPlace;
+    const std::optional<QSqlError> wrong = step();
+    if (const auto inPlace = !wrong && wasInTransaction ? Result<>() : requireFile(); !inPlace)
+        return inPlace;
+    if (!wrong)
+        return {};
+    const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
+    Error error = isOurDoing ? Error::cancelled() : wordsFor(*wrong, sql);
+    closeIfAbandoned();
+    return failure(std::move(error));
+}
+
+/// QPSQL closes a connection that it finds lost, and has no words for what is asked of it then.
+Error Database::wordsFor(const QSqlError &error, const QString &sql) const
+{
+    const bool isLost = backend() == Backend::PostgreSql && !m_connection->handle.isOpen();
+    return toError(isLost ? QSqlError(error.driverText(), error.databaseText(), QSqlError::ConnectionError,
+                                      QStringLiteral("08006"))
+                          : error,
+                   m_url, sql);
+}
+
+void Database::closeIfAbandoned()
+{
+    if (!m_connection->interruption->isAbandoned())
+        return;
+    m_connection->abandon(m_url.backend);
+    m_kept.clear();
+}
+
+Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+{
+    if (!values.isEmpty()) {
+        auto query = prepare(sql);
+        if (!query)
+            return query;
+        for (const QVariant &value : values)
+            query->addBindValue(value);
+        if (const auto done = exec(*query); !done)
+            return failure(done.error());
+        return query;
+    }
+    QSqlQuery query(m_connection->handle);
+    query.setForwardOnly(m_url.backend != Backend::PostgreSql);
+    if (const auto done = carryOut([&] { return errorOf(query.exec(sql), query); }, sql); !done)
+        return failure(done.error());
+    return query;
+}
+
+void Database::keep(QSqlQuery &&query)
+{
+    if (m_url.backend != Backend::MySql || isAbandoned())
+        return;
+    query.finish();
+    if (m_kept.size() == mostKept)
+        m_kept.erase(m_kept.begin());
+    m_kept.push_back(std::move(query));
+}
+
+Result<> Database::runAll(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (const auto done = run(statement); !done)
+            return failure(done.error());
+    }
+    return {};
+}
+
+Result<QSqlQuery> Database::prepare(const QString &sql)
+{
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(),
+                                   [&sql](const QSqlQuery &query) { return query.lastQuery() == sql; });
+    if (kept != m_kept.end()) {
+        QSqlQuery query = std::move(*kept);
+        m_kept.erase(kept);
+        return query;
+    }
+    QSqlQuery query(m_connection->handle);
+    // QPSQL's forward-only queries lose their rows when another statement runs between.
+    query.setForwardOnly(m_url.backend != Backend::PostgreSql);
+    if (const auto done = carryOut([&] { return errorOf(query.prepare(sql), query); }, sql); !done)
+        return failure(done.error());
+    return query;
+}
+
+Result<> Database::exec(QSqlQuery &query)
+{
+    const QVariantList values = query.boundValues();
+    for (int i = 0; i < values.size(); ++i) {
+        const auto value = storable(values.at(i));
+        if (!value)
+            return failure(value.error());
+        query.bindValue(i, *value);
+    }
+    return carryOut([&] { return errorOf(query.exec(), query); }, query.lastQuery());
+}
+
+Result<> Database::runNative(const std::function<std::optional<QSqlError>()> &work)
+{
+    return carryOut(work);
+}
+
+Result<> Database::atEnd(const QSqlQuery &query) const
+{
+    if (query.lastError().isValid())
+        return failure(wordsFor(query.lastError()));
+    return {};
+}
+
+void Database::cleanUp(const QStringList &statements)
+{
+    closeIfAbandoned();
+    for (const QString &statement : statements) {
+        QSqlQuery query(m_connection->handle);
+        if (m_connection->handle.isOpen() && !query.exec(statement))
+            query.exec(statement); // an interruption may have hit it, and has passed
+    }
+    closeIfAbandoned(); // Cancel may have come while they ran
+}
+
+/// Not interruptible: what came of it would be unknown.
+Result<> Database::commit()
+{
+    if (!m_connection->interruption->beginCommit())
+        return failure(Error::cancelled());
+    if (const auto inPlace = requireFile(); !inPlace)
+        return inPlace;
+    QSqlQuery query(m_connection->handle);
+    if (!query.exec(QStringLiteral("COMMIT")))
+        return failure(wordsFor(query.lastError()));
+    query.finish();
+    return requireFile(); // else nobody would find it again
+}
+
+bool Database::isAbandoned() const
+{
+    const bool isFileLeft = m_connection->file && !m_connection->sqlite;
+    return isFileLeft || m_connection->interruption->isAbandoned();
+}
+
+Result<QStringList> Database::columns(const QString &table)
+{
+    auto query = run(m_dialect->columnNames(), {table});
+    if (!query)
+        return failure(query.error());
+    QStringList names;
+    while (query->next())
+        names << query->value(0).toString().toLower();
+    if (const auto ended = atEnd(*query); !ended)
+        return failure(ended.error());
+    return names;
+}
+
+std::function<void()> Database::interrupter() const
+{
+    return [interruption = m_connection->interruption] { interruption->interrupt(); };
+}
+
+const std::shared_ptr<Interruption> &Database::interruption() const
+{
+    return m_connection->interruption;
+}
+
+} // namespace accountdesk

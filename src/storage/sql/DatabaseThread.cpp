@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/DatabaseThread.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QThreadPool>
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qint64 trustedFor = 60'000;  // ms
+constexpr qint64 interruptEvery = 20;  // ms
+constexpr unsigned long lookEvery = 5; // ms
+
+class JobEvent final : public QEvent
+{
+public:
+    static constexpr Type kind = User;
+
+    explicit JobEvent(std::function<void()> work) : QEvent(kind), run(std::move(work)) {}
+
+    const std::function<void()> run;
+};
+
+/// Runs jobs in the thread that it lives in.
+class JobRunner final : public QObject
+{
+public:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != JobEvent::kind)
+            return QObject::event(event);
+        static_cast<JobEvent *>(event)->run();
+        return true;
+    }
+};
+
+} // namespace
+
+/// What the thread and its owner share. Everything but the atomics and the interrupter belongs to
+/// the thread.
+struct DatabaseThread::Connection
+{
+    Connection(DatabaseUrl where, QString secret, Database::Access how)
+        : url(std::move(where)), password(std::move(secret)), access(how)
+    {}
+
+    [[nodiscard]] Result<> waitFor(const QFuture<Result<>> &permit, const IsUnwanted &isUnwanted) const;
+    [[nodiscard]] Result<Database *> get();
+    [[nodiscard]] Result<> open();
+    [[nodiscard]] Result<> revive();
+    [[nodiscard]] Result<> reopen();
+    [[nodiscard]] bool reopenIfDead();
+    void close();
+    void setInterrupter(std::function<void()> interrupt);
+    void interrupt();
+
+    const DatabaseUrl url;
+    const QString password;
+    const Database::Access access;
+    std::optional<Database> database;
+    QElapsedTimer lastUse;
+    std::atomic<bool> isDistrusted = false;
+    std::atomic<bool> isEnding = false;
+    std::atomic<bool> isConnecting = false; ///< to a server, which may take long and can't be interrupted
+    std::mutex mutex;
+    std::function<void()> interrupter; ///< guarded by mutex
+};
+
+Result<> DatabaseThread::Connection::waitFor(const QFuture<Result<>> &permit, const IsUnwanted &isUnwanted) const
+{
+    // A wait for a future has no end before it, and whoever cancels a job or ends the thread mustn't wait as well.
+    for (; !permit.isFinished(); QThread::msleep(lookEvery)) {
+        if (isEnding || (isUnwanted && isUnwanted()))
+            return failure(Error::cancelled());
+    }
+    return permit.resultCount() > 0 ? permit.result() : failure(Error::cancelled());
+}
+
+Result<Database *> DatabaseThread::Connection::get()
+{
+    isConnecting = url.backend != Backend::Sqlite;
+    const auto ready = database ? revive() : open();
+    isConnecting = false;
+    if (!ready)
+        return failure(ready.error());
+    lastUse.start();
+    return &*database;
+}
+
+Result<> DatabaseThread::Connection::open()
+{
+    auto opened = Database::open(url, password, access);
+    if (!opened)
+        return failure(opened.error());
+    database.emplace(std::move(*opened));
+    isDistrusted = false;
+    setInterrupter(database->interrupter());
+    return {};
+}
+
+Result<> DatabaseThread::Connection::revive()
+{
+    // A file is looked at with each statement, and a book in memory would be lost by opening it again.
+    const bool isAbandoned = database->isAbandoned();
+    const bool isTrusted = url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor));
+    if (!isAbandoned && isTrusted)
+        return {};
+    if (isAbandoned || !database->serverVersion())
+        return reopen();
+    isDistrusted = false;
+    return {};
+}
+
+Result<> DatabaseThread::Connection::reopen()
+{
+    if (auto again = database->reconnect(); !again) {
+        isDistrusted = true;
+        return again;
+    }
+    setInterrupter(database->interrupter());
+    isDistrusted = false;
+    return {};
+}
+
+bool DatabaseThread::Connection::reopenIfDead()
+{
+    if (url.backend == Backend::Sqlite || isEnding || database->serverVersion())
+        return false;
+    isConnecting = true;
+    const auto again = reopen();
+    isConnecting = false;
+    return again.has_value();
+}
+
+void DatabaseThread::Connection::close()
+{
+    setInterrupter({});
+    database.reset();
+}
+
+void DatabaseThread::Connection::setInterrupter(std::function<void()> interrupt)
+{
+    const std::lock_guard lock(mutex);
+    interrupter = std::move(interrupt);
+}
+
+void DatabaseThread::Connection::interrupt()
+{
+    const std::lock_guard lock(mutex);
+    if (interrupter)
+        interrupter();
+}
+
+DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
+    : m_thread(std::make_shared<QThread>()), m_context(std::make_shared<JobRunner>()),
+      m_connection(std::make_shared<Connection>(url, password, access))
+{
+    m_context->moveToThread(m_thread.get());
+    // A QSqlDatabase has to be closed in the thread that opened it.
+    QObject::connect(
+        m_thread.get(), &QThread::finished, m_context.get(), [connection = m_connection] { connection->close(); },
+        Qt::DirectConnection);
+    m_thread->start();
+}
+
+DatabaseThread::~DatabaseThread()
+{
+    m_connection->isEnding = true;
+    m_thread->quit();
+    // A job may run several statements, and one interruption stops only one of them.
+    do {
+        m_connection->interrupt();
+        if (m_thread->wait(QDeadlineTimer(interruptEvery)))
+            return;
+    } while (!m_connection->isConnecting);
+    // The program waits for the pool before it ends.
+    QThreadPool::globalInstance()->start([thread = m_thread, context = m_context] {
+        QThreadPool::globalInstance()->releaseThread(); // others may have this one's place meanwhile
+        thread->wait();
+        QThreadPool::globalInstance()->reserveThread();
+    });
+}
+
+void DatabaseThread::interrupt()
+{
+    m_connection->interrupt();
+}
+
+void DatabaseThread::distrust()
+{
+    m_connection->isDistrusted = true;
+}
+
+void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>, const Revive &)> job)
+{
+    auto work = [connection = m_connection, permit = m_permit, isUnwanted = std::move(isUnwanted),
+                 job = std::move(job)] {
+        const auto permitted = connection->waitFor(permit, isUnwanted);
+        // A dropped job takes its promise with it, which cancels the future.
+        if (connection->isEnding)
+            return;
+        const Result<Database *> database = permitted ? connection->get() : failure(permitted.error());
+        if (!connection->isEnding && job(database, [&connection] { return connection->reopenIfDead(); }))
+            connection->isDistrusted = true;
+    };
+    QCoreApplication::postEvent(m_context.get(), new JobEvent(std::move(work)));
+}
+
+} // namespace accountdesk

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/FileReplacement.h"
+
+#include "storage/sql/BookFile.h"
+#include "storage/sql/SqliteFiles.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace accountdesk {
+
+namespace {
+
+QString shown(const QString &file)
+{
+    return QDir::toNativeSeparators(file);
+}
+
+bool synced(const QString &path, int flags)
+{
+    const int descriptor = open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool isDone = fsync(descriptor) == 0 || errno == EINVAL; // a file system that can't tell
+    const int problem = errno;
+    close(descriptor);
+    errno = problem;
+    return isDone;
+}
+
+bool folderSynced(const QString &file)
+{
+    return synced(QFileInfo(file).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+bool renamed(const QString &from, const QString &to)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+bool removed(const QString &file)
+{
+    return unlink(QFile::encodeName(file).constData()) == 0;
+}
+
+/// Gives a file a second name; a copy where the disk knows no second names.
+bool kept(const QString &file, const QString &name)
+{
+    if (link(QFile::encodeName(file).constData(), QFile::encodeName(name).constData()) == 0)
+        return true;
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
+        return false;
+    if (QFile::copy(file, name) && synced(name, O_RDONLY))
+        return true;
+    removed(name);
+    return false;
+}
+
+Error inUse(const QString &book)
+{
+    return {.kind = Error::Kind::Unavailable,
+            .happened = StorageWords::tr("Another program has the book “%1” open.").arg(shown(book)),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Close it there, or stop the server that has it open. Then try again.")};
+}
+
+Error notReplaced(const QString &book, int problem)
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = StorageWords::tr("The backup can't be put in the place of “%1”.").arg(shown(book)),
+            .safe = StorageWords::tr("The book's files are as they were."),
+            .advice = StorageWords::tr("Check whether the disk is full and whether you may write in the folder."),
+            .detail = qt_error_string(problem)};
+}
+
+/// As long as it lives, no other program can use a database, unless it could before. Of the descriptor, not of the
+/// process: other descriptors of the file may be closed meanwhile.
+class BookLock
+{
+public:
+    explicit BookLock(const QString &book)
+        : m_descriptor(open(QFile::encodeName(book).constData(), O_RDWR | O_CLOEXEC | O_NONBLOCK))
+    {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000000; // where SQLite locks
+        lock.l_len = 512;
+        m_isFree = m_descriptor < 0 || fcntl(m_descriptor, F_OFD_SETLK, &lock) == 0
+                   || (errno != EACCES && errno != EAGAIN);
+    }
+    ~BookLock()
+    {
+        if (m_descriptor >= 0)
+            close(m_descriptor);
+    }
+    BookLock(const BookLock &) = delete;
+    BookLock &operator=(const BookLock &) = delete;
+
+    [[nodiscard]] bool isFree() const { return m_isFree; }
+
+private:
+    const int m_descriptor;
+    bool m_isFree = false;
+};
+
+/// The files of a book, and the names that they are kept under.
+class KeptBook
+{
+public:
+    explicit KeptBook(const QString &book) : m_book(book)
+    {
+        const QString stem = book + QLatin1String(".replaced-")
+                             + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        m_name = stem;
+        for (int count = 2; QFileInfo::exists(m_name) || !existingSidecarsOf(m_name).isEmpty(); ++count)
+            m_name = QStringLiteral("%1-%2").arg(stem).arg(count);
+        for (const QString &sidecar : existingSidecarsOf(book))
+            m_suffixes << sidecar.mid(book.size());
+    }
+
+    /// Empty: there was nothing to keep.
+    [[nodiscard]] QString name() const { return m_kept.isEmpty() ? QString() : m_name; }
+
+    /// All of them have both names then.
+    [[nodiscard]] bool keep()
+    {
+        const QStringList own = QFileInfo::exists(m_book) ? QStringList{QString()} : QStringList();
+        for (const QString &suffix : own + m_suffixes) {
+            if (!kept(m_book + suffix, m_name + suffix))
+                return false;
+            m_kept << suffix;
+        }
+        return folderSynced(m_book);
+    }
+
+    /// What is beside the book has the new name only then.
+    [[nodiscard]] bool clear()
+    {
+        for (const QString &suffix : std::as_const(m_suffixes)) {
+            if (!removed(m_book + suffix))
+                return false;
+            m_cleared << suffix;
+        }
+        return true;
+    }
+
+    /// Makes it as it was, whatever keep() and clear() came to.
+    void restore()
+    {
+        for (const QString &suffix : std::as_const(m_kept)) {
+            if (m_cleared.contains(suffix))
+                renamed(m_name + suffix, m_book + suffix);
+            else
+                removed(m_name + suffix);
+        }
+        folderSynced(m_book);
+    }
+
+private:
+    const QString m_book;
+    QString m_name;
+    QStringList m_suffixes; ///< of what is beside it
+    QStringList m_kept;
+    QStringList m_cleared;
+};
+
+} // namespace
+
+Result<> requireReplaceable(const QString &file)
+{
+    const QString advice = StorageWords::tr("Choose another name.");
+    const QFileInfo target(file);
+    if (target.exists() && !target.isFile())
+        return failure(Error::invalid(
+            StorageWords::tr("“%1” is a folder, a pipe or a device: a file can't replace it.").arg(shown(file)),
+            advice));
+    const auto refused = [&advice](const QString &happened) {
+        return failure(Error{.kind = Error::Kind::Refused,
+                             .happened = happened,
+                             .safe = StorageWords::tr("Nothing was changed."),
+                             .advice = advice});
+    };
+    if (BookFile::isOpen(file) || isOpenElsewhere(file))
+        return refused(StorageWords::tr("“%1” is a book that is open: whoever works with it would lose changes.")
+                           .arg(shown(file)));
+    const QStringList sidecars = existingSidecarsOf(file);
+    if (sidecars.isEmpty())
+        return {};
+    return refused(StorageWords::tr("“%1” is there. It belongs to a book that had this name, and would destroy the new "
+                                    "file.")
+                       .arg(shown(sidecars.first())));
+}
+
+Result<> requireNoBook(const QString &file)
+{
+    if (auto replaceable = requireReplaceable(file); !replaceable)
+        return replaceable;
+    if (!isSqliteFile(file))
+        return {};
+    return failure(
+        {.kind = Error::Kind::Refused,
+         .happened = StorageWords::tr("“%1” is a book or another database, which would be lost.").arg(shown(file)),
+         .safe = StorageWords::tr("Nothing was changed."),
+         .advice = StorageWords::tr("Choose another name.")});
+}
+
+bool putInPlace(const QString &made, const QString &file)
+{
+    // Unlike QFile's, the system's rename() replaces an older file in one step.
+    return synced(made, O_RDWR) && renamed(made, file) && folderSynced(file);
+}
+
+Result<QString> replaceBook(const QString &made, const QString &book)
+{
+    if (BookFile::isOpen(book))
+        return failure(inUse(book));
+    const BookLock lock(book);
+    if (!lock.isFree() || (!QFileInfo::exists(book) && isReplacedElsewhere(book)))
+        return failure(inUse(book));
+    KeptBook old(book);
+    if (synced(made, O_RDWR) && old.keep() && old.clear() && renamed(made, book)) {
+        folderSynced(book);
+        return old.name();
+    }
+    const int problem = errno;
+    old.restore();
+    return failure(notReplaced(book, problem));
+}
+
+} // namespace accountdesk

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/SqliteFiles.h"
+
+#include "storage/sql/BookMark.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QThread>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+namespace accountdesk {
+
+namespace {
+
+// Where SQLite locks bytes: in the database, and in the file for the log's index.
+constexpr off_t sharedLocks = 0x40000002;
+constexpr off_t sharedLockCount = 510;
+constexpr off_t indexInUse = 128;
+
+constexpr std::array copiedSuffixes{"", "-wal", "-journal"}; // not the index, which SQLite makes anew
+constexpr int copyAttempts = 5;
+constexpr qint64 emptyFor = 500;         // ms, that a program has to fill the file of a new book
+constexpr unsigned long emptyPause = 10; // ms
+constexpr qsizetype namedTables = 5;
+
+/// A descriptor for a look at the locks; invalid where there is no such file.
+class LockProbe
+{
+public:
+    explicit LockProbe(const QString &file)
+        : m_descriptor(open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    {}
+    ~LockProbe()
+    {
+        if (m_descriptor >= 0)
+            close(m_descriptor);
+    }
+    LockProbe(const LockProbe &) = delete;
+    LockProbe &operator=(const LockProbe &) = delete;
+
+    [[nodiscard]] bool findsLock(off_t begin, off_t count) const
+    {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = begin;
+        lock.l_len = count;
+        return m_descriptor >= 0 && fcntl(m_descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    }
+
+private:
+    const int m_descriptor;
+};
+
+struct CloseSqlite
+{
+    void operator()(sqlite3 *connection) const { sqlite3_close(connection); }
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+
+/// A connection for a look, past everything that AccountDesk's own ones do.
+std::unique_ptr<sqlite3, CloseSqlite> connectTo(const QString &uri, int flags)
+{
+    sqlite3 *connection = nullptr;
+    const int opened = sqlite3_open_v2(uri.toUtf8().constData(), &connection, flags | SQLITE_OPEN_URI, nullptr);
+    std::unique_ptr<sqlite3, CloseSqlite> owned(connection);
+    return opened == SQLITE_OK ? std::move(owned) : nullptr;
+}
+
+/// The values of a query's first column; empty: it can't be read.
+std::optional<QStringList> valuesOf(sqlite3 *connection, const char *sql)
+{
+    sqlite3_stmt *prepared = nullptr;
+    const int done = sqlite3_prepare_v2(connection, sql, -1, &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, CloseSqlite> statement(prepared);
+    if (done != SQLITE_OK)
+        return {};
+    QStringList values;
+    int step = SQLITE_ROW;
+    while ((step = sqlite3_step(prepared)) == SQLITE_ROW)
+        values << QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(prepared, 0)));
+    return step == SQLITE_DONE ? std::optional(values) : std::nullopt;
+}
+
+/// What a database is to AccountDesk.
+struct Contents
+{
+    enum class Kind { Accounts, Nothing, Foreign, Unreadable };
+    Kind kind = Kind::Unreadable;
+    QStringList tables = {};
+};
+
+Contents contentsOf(const QString &uri)
+{
+    const auto connection = connectTo(uri, SQLITE_OPEN_READONLY);
+    const auto tables = connection ? valuesOf(connection.get(),
+                                              "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+                                              " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name")
+                                   : std::nullopt;
+    const auto columns = tables ? valuesOf(connection.get(), "SELECT lower(name) FROM pragma_table_info('account')")
+                                : std::nullopt;
+    if (!columns)
+        return {};
+    if (tables->isEmpty())
+        return {.kind = Contents::Kind::Nothing};
+    const bool hasAccounts = QSet<QString>(columns->begin(), columns->end())
+                                 .contains({QStringLiteral("acctid"), QStringLiteral("paid"), QStringLiteral("due")});
+    return {.kind = hasAccounts ? Contents::Kind::Accounts : Contents::Kind::Foreign, .tables = *tables};
+}
+
+bool isWritable(const QString &path)
+{
+    return faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
+}
+
+bool isText(const QByteArray &start)
+{
+    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) // UTF-16
+        return true;
+    return std::none_of(start.begin(), start.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    });
+}
+
+bool isJustMade(const QString &file)
+{
+    return QFileInfo(file).lastModified().msecsTo(QDateTime::currentDateTime()) < emptyFor;
+}
+
+Error noBook(Error::Kind kind, const QString &happened, const QString &advice)
+{
+    return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
+}
+
+Error foreignDatabase(const QString &file, const QStringList &tables)
+{
+    QString names = tables.first(std::min(namedTables, tables.size())).join(QLatin1String(", "));
+    if (tables.size() > namedTables)
+        names += QStringLiteral(", …");
+    return noBook(Error::Kind::Unsupported,
+                  StorageWords::tr("“%1” isn't a book: it is a database of another program (tables: %2).")
+                      .arg(QDir::toNativeSeparators(file), names),
+                  StorageWords::tr("Choose another file, or another name for a new book."));
+}
+
+Result<> requireAccounts(const QString &file)
+{
+    // Immutable: SQLite then looks for no other files, and makes none.
+    Contents found = contentsOf(sqliteUri(file, QStringLiteral("mode=ro&immutable=1")));
+    const bool isUnclear = found.kind == Contents::Kind::Foreign || found.kind == Contents::Kind::Nothing;
+    const QStringList sidecars = existingSidecarsOf(file);
+    if (isUnclear && std::any_of(sidecars.begin(), sidecars.end(), [](const QString &name) {
+            return !name.endsWith(QLatin1String("-shm")) && QFileInfo(name).size() > 0;
+        })) {
+        const auto copy = PrivateCopy::make(file); // what is in them may tell more
+        found = copy ? contentsOf(sqliteUri((*copy)->file(), QStringLiteral("mode=ro"))) : Contents();
+    }
+    return found.kind == Contents::Kind::Foreign ? failure(foreignDatabase(file, found.tables)) : Result<>();
+}
+
+/// What changes when anyone writes to a file.
+struct FileState
+{
+    qint64 size = -1;
+    qint64 seconds = 0;
+    qint64 nanoseconds = 0;
+    bool operator==(const FileState &) const = default;
+};
+
+QList<FileState> statesOf(const QString &file)
+{
+    QList<FileState> states;
+    for (const char *suffix : copiedSuffixes) {
+        struct stat status = {};
+        states << (stat(QFile::encodeName(file + QLatin1String(suffix)).constData(), &status) == 0
+                       ? FileState{status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec}
+                       : FileState());
+    }
+    return states;
+}
+
+Error notCopied(const QString &file, const QString &detail)
+{
+    return {.kind = Error::Kind::Storage,
+            .happened = StorageWords::tr("“%1” can only be read from a copy, and no copy can be made in “%2”.")
+                            .arg(QDir::toNativeSeparators(file), QDir::toNativeSeparators(QDir::tempPath())),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Make room there, or copy the book yourself and open the copy."),
+            .detail = detail};
+}
+
+} // namespace
+
+QString targetOf(const QString &file)
+{
+    const QString target = QFileInfo(file).canonicalFilePath();
+    return target.isEmpty() ? file : target;
+}
+
+QStringList sidecarsOf(const QString &file)
+{
+    return {file + QLatin1String("-wal"), file + QLatin1String("-shm"), file + QLatin1String("-journal")};
+}
+
+QStringList existingSidecarsOf(const QString &file)
+{
+    QStringList names = sidecarsOf(file);
+    names.removeIf([](const QString &name) { return !QFileInfo::exists(name); });
+    return names;
+}
+
+bool canBeWritten(const QString &file)
+{
+    const QFileInfo info(file);
+    return isWritable(info.absolutePath()) && (!info.exists() || isWritable(info.absoluteFilePath()));
+}
+
+bool isOnReadOnlyMedium(const QString &file)
+{
+    struct statvfs status = {};
+    return statvfs(QFile::encodeName(file).constData(), &status) == 0 && (status.f_flag & ST_RDONLY) != 0;
+}
+
+bool usesLog(const QString &file)
+{
+    QFile book(file);
+    const QByteArray header = book.open(QIODevice::ReadOnly) ? book.read(20) : QByteArray();
+    return header.size() == 20 && header.at(19) == 2;
+}
+
+bool isOpenElsewhere(const QString &file)
+{
+    return LockProbe(file).findsLock(sharedLocks, sharedLockCount)
+           || LockProbe(file + QLatin1String("-shm")).findsLock(indexInUse, 1);
+}
+
+bool isReplacedElsewhere(const QString &file)
+{
+    // Whoever has the index open holds the database, too; it may just be closing both.
+    const LockProbe index(file + QLatin1String("-shm"));
+    return index.findsLock(indexInUse, 1) && !LockProbe(file).findsLock(sharedLocks, sharedLockCount)
+           && index.findsLock(indexInUse, 1);
+}
+
+bool isSqliteFile(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) && opened.read(sqliteStart.size()) == sqliteStart;
+}
+
+Result<> requireBookFile(const QString &file)
+{
+    const QString name = QDir::toNativeSeparators(file);
+    if (!QFileInfo(file).isFile())
+        return failure(Error::invalid(StorageWords::tr("“%1” is a folder, a pipe or a device.").arg(name),
+                                      StorageWords::tr("Choose a file.")));
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return failure({.kind = Error::Kind::Refused,
+                        .happened = StorageWords::tr("“%1” can't be read.").arg(name),
+                        .safe = StorageWords::tr("Nothing was changed."),
+                        .advice = StorageWords::tr("Ask for the permission to read it."),
+                        .detail = opened.errorString()});
+    QByteArray start = opened.read(4096);
+    while (start.isEmpty() && isJustMade(file)) { // by a program that is making a book
+        QThread::msleep(emptyPause);
+        start = opened.read(4096);
+    }
+    opened.close();
+    if (start.isEmpty())
+        return failure(
+            noBook(Error::Kind::Damaged,
+                   StorageWords::tr("“%1” is empty: it has no bytes. A copy that failed looks like this.").arg(name),
+                   StorageWords::tr("Restore a backup or choose another file. To make a new book under this "
+                                    "name, delete the empty file first.")));
+    if (start.startsWith(sqliteStart))
+        return requireAccounts(file);
+    if (isText(start))
+        return failure(noBook(Error::Kind::Damaged, StorageWords::tr("“%1” is a text file, not a book.").arg(name),
+                              StorageWords::tr("Open a book and import the file there, or choose another file.")));
+    return failure(noBook(Error::Kind::Damaged,
+                          StorageWords::tr("“%1” isn't a book: it is no SQLite database.").arg(name),
+                          StorageWords::tr("Restore a backup, or choose another file.")));
+}
+
+QString sqliteUri(const QString &file, const QString &parameters)
+{
+    const QByteArray path = QUrl::toPercentEncoding(QFileInfo(file).absoluteFilePath(), "/");
+    return QStringLiteral("file:") + QString::fromLatin1(path) + u'?' + parameters;
+}
+
+PrivateCopy::PrivateCopy() : m_folder(QDir::tempPath()) {}
+
+Result<std::unique_ptr<PrivateCopy>> PrivateCopy::make(const QString &file)
+{
+    std::unique_ptr<PrivateCopy> copy(new PrivateCopy);
+    if (!copy->m_folder.isValid())
+        return failure(notCopied(file, copy->m_folder.errorString()));
+    for (int attempt = 0; attempt < copyAttempts; ++attempt) {
+        const auto before = statesOf(file);
+        for (const char *suffix : copiedSuffixes) {
+            const QString from = file + QLatin1String(suffix);
+            const QString to = copy->file() + QLatin1String(suffix);
+            QFile::remove(to);
+            QFile source(from);
+            if (source.exists() && !source.copy(to))
+                return failure(notCopied(file, source.errorString()));
+            QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+        }
+        if (statesOf(file) != before)
+            continue;
+        // What is damaged stays as it is, and is found by those who read; and so is another file's log.
+        const auto settled = connectTo(sqliteUri(copy->file(), QStringLiteral("mode=rw")), SQLITE_OPEN_READWRITE);
+        if (settled && isLogOfAnotherFile(settled.get()))
+            keepLog(settled.get());
+        else if (settled)
+            sqlite3_exec(settled.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+        return copy;
+    }
+    return failure({.kind = Error::Kind::Unavailable,
+                    .happened = StorageWords::tr("“%1” is being written to.").arg(QDir::toNativeSeparators(file)),
+                    .safe = StorageWords::tr("Nothing was changed."),
+                    .advice = StorageWords::tr("Try again in a moment.")});
+}
+
+} // namespace accountdesk

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/FirstFilling.h"
+#include "storage/sql/StateCounts.h"
+#include "storage/staging/BulkLoad.h"
+#include "storage/staging/StagedTable.h"
+
+namespace accountdesk {
+
+namespace {
+
+constexpr int rowsAStatement = 500;
+constexpr int rowsWithExtra = 10; // it may be long, and a server limits the size of a statement
+
+class ServerStagedTable final : public StagedTable
+{
+public:
+    ServerStagedTable(Database &database, StagedColumns columns) : m_database(database), m_columns(columns)
+    {
+        if (columns.parent)
+            m_filled += QLatin1StringView(", parent_in");
+        if (columns.extra)
+            m_filled += QLatin1StringView(", extra_in");
+    }
+    ~ServerStagedTable() override { m_database.cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name())}); }
+
+    Result<> fill(const StagedRows &rows)
+    {
+        const QString idType = m_database.dialect().idType();
+        QString columns = QStringLiteral(
+                              "acctid %1 NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
+                              " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0")
+                              .arg(idType);
+        if (m_columns.parent)
+            columns += QStringLiteral(", parent_in %1 NOT NULL").arg(idType);
+        if (m_columns.extra)
+            columns += QStringLiteral(", extra_in %1 NOT NULL").arg(m_database.dialect().longText());
+        if (auto made = m_database.runAll(
+                {m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))});
+            !made)
+            return made;
+        const auto loaded = bulkLoad(m_database, name(), m_filled, StagedText(rows, m_columns));
+        if (!loaded || *loaded)
+            return loaded ? Result<>() : failure(loaded.error());
+        return insertAll(rows);
+    }
+
+    Result<Counts> classify(const QString &known, const QString &unknown, const QString &orphaned) override
+    {
+        const auto isFresh = isUnused(m_database);
+        if (!isFresh)
+            return failure(isFresh.error());
+        // A CRM's table isn't looked into: a key of its own collation is no help to find our ids by.
+        const QString found = known == unknown
+                                  ? unknown
+                                  : QStringLiteral(
+                                        "COALESCE((SELECT %1 FROM account AS a WHERE a.acctid = s.acctid), %2)")
+                                        .arg(known, unknown);
+        // To look for each row, here and again at the merge, would be a quarter of such an import.
+        const QString state = *isFresh ? QString::number(New) : found;
+        const auto classified = m_database.run(
+            QStringLiteral("UPDATE %1 AS s SET state = %2 WHERE state NOT IN (%3, %4)")
+                .arg(name(),
+                     orphaned.isEmpty()
+                         ? state
+                         : QStringLiteral("CASE WHEN %1 THEN %2 ELSE %3 END").arg(orphaned).arg(Orphaned).arg(state))
+                .arg(Refused)
+                .arg(Orphaned));
+        if (!classified)
+            return failure(classified.error());
+        return countStates<Counts>(m_database, name());
+    }
+
+private:
+    Result<> insertAll(const StagedRows &rows)
+    {
+        StagedRows::Reader reader = rows.reader();
+        const int most = m_columns.extra ? rowsWithExtra : rowsAStatement;
+        for (std::int64_t left = rows.count(); left > 0; left -= most) {
+            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, most))); !inserted)
+                return inserted;
+        }
+        return {};
+    }
+
+    Result<> insert(StagedRows::Reader &reader, int count)
+    {
+        if (count != m_prepared) {
+            const QStringList row(m_filled.count(u',') + 1, QStringLiteral("?"));
+            const QStringList values(count, u'(' + row.join(u',') + u')');
+            auto query = m_database.prepare(
+                QStringLiteral("INSERT INTO %1(%2) VALUES %3").arg(name(), m_filled, values.join(u',')));
+            if (!query)
+                return failure(query.error());
+            m_insert = *std::move(query);
+            m_prepared = count;
+        }
+        for (int row = 0, place = 0; row < count; ++row) {
+            if (!reader.next())
+                return failure(StagedRows::fileError());
+            m_insert.bindValue(place++, QString::fromUtf8(reader.row().id));
+            m_insert.bindValue(place++, qlonglong(reader.row().line));
+            m_insert.bindValue(place++, QString::fromUtf8(reader.row().name));
+            m_insert.bindValue(place++, qlonglong(reader.row().paid.cents()));
+            m_insert.bindValue(place++, qlonglong(reader.row().due.cents()));
+            if (m_columns.parent)
+                m_insert.bindValue(place++, QString::fromUtf8(reader.row().parent));
+            if (m_columns.extra)
+                m_insert.bindValue(place++, QString::fromUtf8(reader.row().extra));
+        }
+        return m_database.exec(m_insert);
+    }
+
+    Database &m_database;
+    StagedColumns m_columns;
+    QString m_filled = QStringLiteral("acctid, line, name_in, paid_in, due_in"); ///< as StagedText writes them
+    QSqlQuery m_insert;
+    int m_prepared = 0; ///< rows that m_insert takes
+};
+
+} // namespace
+
+Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
+                                                           StagedColumns columns)
+{
+    auto table = std::make_unique<ServerStagedTable>(database, columns);
+    if (const auto filled = table->fill(rows); !filled)
+        return failure(filled.error());
+    return table;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/staging/Staging.h"
+
+#include "core/Entry.h"
+#include "storage/sql/BulkWrites.h"
+#include "storage/sql/FirstFilling.h"
+#include "storage/sql/StorageWords.h"
+#include "storage/staging/MergeSql.h"
+#include "storage/staging/StagedParents.h"
+#include "storage/staging/StagedTable.h"
+
+namespace accountdesk {
+
+namespace {
+
+using State = StagedTable::State;
+
+constexpr int mergeAttempts = 3;
+
+Error changedMeanwhile()
+{
+    return {.kind = Error::Kind::Conflict,
+            .happened = StorageWords::tr(
+                "Another clerk changed accounts in the meantime, and rows of the file don't fit to them any more."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Check the file again, then import it.")};
+}
+
+} // namespace
+
+struct Staging::Private
+{
+    Private(Database &book, const Options &what)
+        : database(book), options(what),
+          rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
+    {}
+
+    [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
+    [[nodiscard]] Result<> makeTable();
+    [[nodiscard]] Result<StagedTable::Counts> classify();
+    [[nodiscard]] Result<> rejectRefused();
+    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
+    [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const EntryBatch &batch, const QString &memo);
+    [[nodiscard]] Error knownAccount();
+    [[nodiscard]] Summary toSummary(const StagedTable::Counts &counts) const;
+    void reject(std::int64_t line, const QString &id, const QString &reason) const;
+
+    Database &database;
+    Options options;
+    StagedRows rows;
+    std::unique_ptr<StagedTable> table;     ///< reads `rows`
+    std::unique_ptr<StagedParents> parents; ///< reads `table`; none: the file has no parents
+    std::int64_t refused = 0;               ///< rows that were reported as refused by the book
+    std::function<void(const Rejected &)> report;
+};
+
+Result<Staging> Staging::begin(Database &database, const Options &options)
+{
+    return Staging(std::make_unique<Private>(database, options));
+}
+
+Staging::Staging(std::unique_ptr<Private> d) : d(std::move(d)) {}
+
+Staging::Staging(Staging &&) noexcept = default;
+
+Staging::~Staging() = default;
+
+void Staging::onRejected(std::function<void(const Rejected &)> report)
+{
+    d->report = std::move(report);
+}
+
+Result<> Staging::add(const Row &row)
+{
+    d->options.hasParent |= row.parent.has_value();
+    d->options.hasExtra |= row.extra.has_value();
+    return d->rows.add(row.line, row.id.text(), row.name, row.paid, row.due,
+                       row.parent ? QStringView(row.parent->text()) : QStringView(),
+                       row.extra ? QByteArrayView(*row.extra) : QByteArrayView());
+}
+
+Result<> Staging::finish(const Progress *progress)
+{
+    const QString reason = d->options.onKnown == OnKnown::Add
+                               ? StorageWords::tr(
+                                   "The amounts of this account's rows add up to more than can be stored.")
+                               : StorageWords::tr("The account is in an earlier row already.");
+    const auto sorted = d->rows.finish(
+        [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
+    return sorted ? d->makeTable() : sorted;
+}
+
+Result<Staging::Summary> Staging::summary()
+{
+    const auto counts = d->classify();
+    if (!counts)
+        return failure(counts.error());
+    const std::int64_t refused = counts->at(State::Refused) + counts->at(State::Orphaned);
+    if (refused != d->refused) {
+        if (const auto reported = d->rejectRefused(); !reported)
+            return failure(reported.error());
+        d->refused = refused;
+    }
+    return d->toSummary(*counts);
+}
+
+Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
+{
+    const FirstFilling firstFilling(d->database);
+    const BulkWrites bulkWrites(d->database);
+    for (int attempt = 1;; ++attempt) {
+        auto summary = d->tryMerge(who.left(Entry::maxWhoLength), memo.left(Entry::maxMemoLength));
+        // On MariaDB another clerk may open an account that was new when it was looked for.
+        if (summary || summary.error().kind != Error::Kind::AlreadyExists || attempt == mergeAttempts)
+            return summary;
+    }
+}
+
+Result<> Staging::Private::makeTable()
+{
+    auto made = database.backend() == Backend::Sqlite
+                    ? makeSqliteStagedTable(database, rows)
+                    : makeServerStagedTable(database, rows, {.parent = options.hasParent, .extra = options.hasExtra});
+    if (!made)
+        return failure(made.error());
+    table = *std::move(made);
+    if (!options.hasParent)
+        return {};
+    auto watched = StagedParents::make(database, table->name(), options.onKnown);
+    if (!watched)
+        return failure(watched.error());
+    parents = *std::move(watched);
+    return {};
+}
+
+Result<StagedTable::Counts> Staging::Private::classify()
+{
+    if (!parents)
+        return table->classify(sql().knownState(), sql().unknownState());
+    if (const auto checked = parents->check(); !checked)
+        return failure(checked.error());
+    return table->classify(sql().knownState(), sql().unknownState(), parents->orphaned());
+}
+
+/// Reports the rows that the book has no room for.
+Result<> Staging::Private::rejectRefused()
+{
+    const QString sql = parents ? QStringLiteral("SELECT s.line, s.acctid, s.state, p.fault, p.parent FROM %1 AS s"
+                                                 " JOIN %2 AS p ON p.acctid = s.acctid")
+                                      .arg(table->name(), parents->name())
+                                : QStringLiteral("SELECT s.line, s.acctid, s.state FROM %1 AS s").arg(table->name());
+    auto query = database.run(
+        sql + QStringLiteral(" WHERE s.state IN (%1, %2) ORDER BY s.line").arg(State::Refused).arg(State::Orphaned));
+    if (!query)
+        return failure(query.error());
+    while (query->next()) {
+        const QString id = query->value(1).toString();
+        reject(query->value(0).toLongLong(), id,
+               query->value(2).toInt() == State::Orphaned
+                   ? StagedParents::reason(query->value(3).toInt(), id, query->value(4).toString())
+                   : StorageWords::tr("Added to what the account has, the amount becomes larger than can be stored."));
+    }
+    return {};
+}
+
+Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return failure(transaction.error());
+    if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
+        return failure(locked.error());
+    const auto counts = classify();
+    if (!counts)
+        return failure(counts.error());
+    Summary summary = toSummary(*counts);
+    if (counts->at(State::Refused) + counts->at(State::Orphaned) > refused)
+        return failure(changedMeanwhile());
+    if (options.onKnown == OnKnown::Stop && summary.known > 0)
+        return failure(knownAccount());
+    auto batch = EntryBatch::begin(database, who);
+    if (!batch)
+        return failure(batch.error());
+    if (const auto written = write(*counts, *batch, memo); !written)
+        return failure(written.error());
+    if (const auto ended = batch->end(database); !ended)
+        return failure(ended.error());
+    if (summary.added + summary.changed > 0)
+        summary.entries = *batch;
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return summary;
+}
+
+Result<> Staging::Private::write(const StagedTable::Counts &counts, const EntryBatch &batch, const QString &memo)
+{
+    const QVariantList signature{batch.who, batch.at, memo};
+    const std::array<std::tuple<std::int64_t, QString, QVariantList>, 4> steps{
+        {{counts[State::New] + counts[State::Reopened], sql().insertAccounts(), {batch.at}},
+         {counts[State::New], sql().insertFirstEntries(), signature},
+         {counts[State::Reopened] + counts[State::Changed], sql().insertFurtherEntries(), signature},
+         {counts[State::Changed], sql().updateAccounts(), {batch.at}}}};
+    for (const auto &[rows, statement, values] : steps) {
+        if (rows == 0)
+            continue;
+        if (const auto done = database.run(statement, values); !done)
+            return failure(done.error());
+    }
+    return {};
+}
+
+/// What OnKnown::Stop stops at.
+Error Staging::Private::knownAccount()
+{
+    auto query = database.run(
+        QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line LIMIT 1")
+            .arg(table->name())
+            .arg(State::Unchanged));
+    if (!query)
+        return query.error();
+    const bool found = query->next();
+    const QString sentence = options.numbers == StagingOptions::Numbers::Lines
+                                 ? StorageWords::tr("The book has the account %1 of line %2 already.")
+                                 : StorageWords::tr("The book has the account %1 of element %2 already.");
+    return {.kind = Error::Kind::Conflict,
+            .happened = sentence.arg(found ? query->value(1).toString() : QString(),
+                                     found ? query->value(0).toString() : QString()),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Choose what to do with known accounts, or take them out of the file.")};
+}
+
+Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const
+{
+    return {.added = counts[State::New] + counts[State::Reopened],
+            .changed = counts[State::Changed],
+            .unchanged = counts[State::Unchanged],
+            .known = counts[State::Changed] + counts[State::Unchanged] + counts[State::Refused]};
+}
+
+void Staging::Private::reject(std::int64_t line, const QString &id, const QString &reason) const
+{
+    if (report)
+        report({.line = line, .id = AccountId::fromDatabase(id), .reason = reason});
+}
+
+} // namespace accountdesk

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/syncclient/SyncBases.h"
+
+#include "core/Entry.h"
+#include "core/JsonObject.h"
+#include "storage/accounts/AccountRow.h"
+#include "storage/syncclient/SyncTables.h"
+
+#include <QJsonArray>
+
+namespace accountdesk {
+
+namespace {
+
+using Bases = QHash<AccountId, SyncBase>;
+
+Result<> readMine(Database &database, const QString &ids, Bases &bases)
+{
+    auto query = database.run(
+        QStringLiteral("SELECT %1 FROM account WHERE acctid IN (%2)").arg(accountColumns(database.dialect()), ids));
+    if (!query)
+        return failure(query.error());
+    while (query->next()) {
+        const Account account = accountFrom(*query);
+        SyncBase &base = bases[account.id];
+        base.divergence.mine = account;
+        base.latest = account.revision;
+    }
+    return database.atEnd(*query);
+}
+
+/// What sync_theirs has of them, and up to which revision here it was joined with.
+Result<QHash<AccountId, std::int64_t>> readTheirs(Database &database, const QString &ids, Bases &bases)
+{
+    auto query = database.run(
+        QStringLiteral("SELECT %1, changed_at, deleted, conflict, pays, seen FROM sync_theirs AS t"
+                       " WHERE acctid IN (%2)")
+            .arg(syncStateColumns(QStringLiteral("t")), ids));
+    if (!query)
+        return failure(query.error());
+    QHash<AccountId, std::int64_t> seen;
+    while (query->next()) {
+        const Account account = accountFrom(*query);
+        SyncBase &base = bases[account.id];
+        const int conflict = query->value(9).toInt();
+        base.revision = account.revision;
+        base.divergence.base = query->value(8).toInt() != 0 ? std::nullopt : std::optional(account);
+        base.divergence.undecided = Change::Fields::fromInt(conflict & allFields.toInt());
+        base.divergence.isExistenceUndecided = (conflict & existenceAtStake) != 0;
+        base.divergence.minePaysOnly = query->value(10).toInt() != 0;
+        seen.insert(account.id, query->value(11).toLongLong());
+    }
+    if (const auto ended = database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return seen;
+}
+
+/// Puts fields back to what they were before this entry, as far as `known` says they aren't that yet.
+void takeBack(Account &account, const QJsonObject &details, Change::Fields &known)
+{
+    const auto before = [&](const QString &name, Change::Field field) {
+        const QJsonValue values = details.value(name);
+        if (values.isUndefined() || (known & field))
+            return QJsonValue(QJsonValue::Undefined);
+        known |= field;
+        return values.toArray().at(0);
+    };
+    if (const QJsonValue name = before(QStringLiteral("name"), Change::Name); !name.isUndefined())
+        account.name = name.toString();
+    if (const QJsonValue extra = before(QStringLiteral("extra"), Change::Extra); !extra.isUndefined())
+        account.extra = extra.isString() ? extraText(extra.toString()) : jsonText(extra.toObject());
+    if (const QJsonValue parent = before(QStringLiteral("parent"), Change::Parent); !parent.isUndefined())
+        account.parent = AccountId::fromDatabase(parent.toString());
+}
+
+/// One account's entries, from the newest one that the server has on, or from where it was joined.
+class Walk
+{
+public:
+    Walk(SyncBase &base, std::optional<std::int64_t> joinedAt) : m_base(base), m_joinedAt(joinedAt) {}
+
+    void take(const QSqlQuery &query)
+    {
+        const std::int64_t revision = query.value(1).toLongLong();
+        m_base.latest = qMax(m_base.latest, revision);
+        if (m_joinedAt ? revision <= *m_joinedAt : !query.value(6).isNull())
+            return begin(query);
+        const auto kind = Entry::kindFromToken(query.value(2).toString());
+        const bool leavesAmounts = query.value(3) == query.value(7) && query.value(4) == query.value(8);
+        if (kind != Entry::Kind::Payment && kind != Entry::Kind::Charge && !leavesAmounts)
+            m_base.divergence.minePaysOnly = false;
+        if (m_joinedAt)
+            return;
+        if (m_base.divergence.base)
+            takeBack(*m_base.divergence.base, jsonObject(query.value(5)), m_known);
+        // Another program's change of other fields than the amounts leaves no trace of what they were.
+        if (kind == Entry::Kind::External)
+            m_base.divergence.undecided = Change::Fields(Change::Name) | Change::Extra | Change::Parent;
+    }
+
+private:
+    void begin(const QSqlQuery &query)
+    {
+        if (m_joinedAt)
+            return;
+        m_base.revision = query.value(6).toLongLong();
+        m_base.divergence.minePaysOnly = true;
+        if (query.value(3).isNull())
+            return; // closed on both sides
+        Account account = m_base.divergence.mine.value_or(Account());
+        account.id = AccountId::fromDatabase(query.value(0).toString());
+        account.paid = Money::fromCents(query.value(3).toLongLong());
+        account.due = Money::fromCents(query.value(4).toLongLong());
+        m_base.divergence.base = account;
+    }
+
+    SyncBase &m_base;
+    std::optional<std::int64_t> m_joinedAt;
+    Change::Fields m_known = {};
+};
+
+} // namespace
+
+Result<Bases> readBases(Database &database, const QString &ids)
+{
+    Bases bases;
+    if (const auto read = readMine(database, ids, bases); !read)
+        return failure(read.error());
+    const auto seen = readTheirs(database, ids, bases);
+    if (!seen)
+        return failure(seen.error());
+    const Dialect &dialect = database.dialect();
+    // A LEFT JOIN, which begins with the few accounts asked for whatever a server believes of the history.
+    auto query = database.run(
+        QStringLiteral(
+            "SELECT e.acctid, e.revision, e.kind, %2, %3, e.details, e.remote_revision, %4, %5 FROM (%1) AS i"
+            " LEFT JOIN entry AS e ON e.acctid = i.acctid AND e.revision >= COALESCE("
+            "(SELECT MAX(m.revision) FROM entry AS m WHERE m.acctid = i.acctid"
+            " AND m.remote_revision IS NOT NULL),"
+            " (SELECT t.seen FROM sync_theirs AS t WHERE t.acctid = i.acctid),"
+            " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = i.acctid))"
+            " ORDER BY i.acctid, e.revision")
+            .arg(ids, dialect.cents(QStringLiteral("e.paid_after")), dialect.cents(QStringLiteral("e.due_after")),
+                 dialect.cents(QStringLiteral("e.paid_before")), dialect.cents(QStringLiteral("e.due_before"))));
+    if (!query)
+        return failure(query.error());
+    std::optional<Walk> walk;
+    for (AccountId last; query->next();) {
+        if (query->isNull(0))
+            continue;
+        const AccountId id = AccountId::fromDatabase(query->value(0).toString());
+        if (!walk || id != last) {
+            const auto joined = seen->constFind(id);
+            walk.emplace(bases[id], joined == seen->constEnd() ? std::nullopt : std::optional(*joined));
+            last = id;
+        }
+        walk->take(*query);
+    }
+    if (const auto ended = database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return bases;
+}
+
+} // namespace accountdesk

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/syncclient/SyncOutbox.h"
+
+#include "storage/accounts/AccountRow.h"
+#include "storage/accounts/UncheckedIds.h"
+#include "storage/syncclient/SyncTables.h"
+
+namespace accountdesk {
+
+namespace {
+
+// So few that a planner looks for them by their numbers, whatever it believes of the rest.
+constexpr std::int64_t numbersAtOnce = 4000;
+
+/// The server's revision of the account that both sides had last, 0 when the server doesn't have it.
+QString baseRevision(const QString &id)
+{
+    return QStringLiteral("COALESCE((SELECT CASE WHEN t.deleted = 1 THEN 0 ELSE t.revision END FROM sync_theirs AS t"
+                          " WHERE t.acctid = %1), (SELECT CASE WHEN m.paid_after IS NULL THEN 0 ELSE m.remote_revision"
+                          " END FROM entry AS m WHERE m.acctid = %1 AND m.remote_revision IS NOT NULL"
+                          " ORDER BY m.revision DESC LIMIT 1), 0)")
+        .arg(id);
+}
+
+/// Of a newest entry `e`: an account that was closed before the server knew it needn't be sent.
+QString isWorthSending()
+{
+    return QStringLiteral("(e.paid_after IS NOT NULL OR %1 > 0)").arg(baseRevision(QStringLiteral("e.acctid")));
+}
+
+/// Of an account `a`: a server that doesn't have its parent yet would refuse it.
+QString isParentThere()
+{
+    return QStringLiteral("(a.parent IS NULL OR NOT EXISTS (SELECT 1 FROM account AS p WHERE p.acctid = a.parent)"
+                          " OR %1 > 0)")
+        .arg(baseRevision(QStringLiteral("a.parent")));
+}
+
+using Parents = QHash<AccountId, AccountId>;
+
+/// Those that come back to themselves from parent to parent.
+QList<AccountId> circlesIn(const Parents &parents)
+{
+    QList<AccountId> found;
+    Parents reachedFrom;
+    for (auto start = parents.keyBegin(); start != parents.keyEnd(); ++start) {
+        AccountId id = *start;
+        for (; parents.contains(id) && !reachedFrom.contains(id); id = parents.value(id))
+            reachedFrom.insert(id, *start);
+        if (reachedFrom.value(id) != *start)
+            continue; // the way ended, or met an earlier one
+        AccountId member = id;
+        do {
+            found.append(member);
+            member = parents.value(member);
+        } while (member != id);
+    }
+    return found;
+}
+
+} // namespace
+
+QString SyncOutbox::sequence() const
+{
+    return QStringLiteral("e.") + m_database.dialect().sequence();
+}
+
+/// Two placeholders: after which number, and up to which.
+QString SyncOutbox::numbered() const
+{
+    return QStringLiteral("%1 > ? AND %1 <= ?").arg(sequence());
+}
+
+/// FROM and WHERE of the newest entries `e`, with their accounts `a`, that the server doesn't have. What
+/// is in sync_theirs isn't among them: it waits for a clerk, or is in again(). Written so that the keys are
+/// looked up for each entry, as a planner that doesn't know how many entries those are joins whole tables.
+QString SyncOutbox::changes(const QString &range) const
+{
+    return QStringLiteral(" FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
+                          " WHERE %1 AND e.remote_revision IS NULL"
+                          " AND e.revision = (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)"
+                          " AND (SELECT t.acctid FROM sync_theirs AS t WHERE t.acctid = e.acctid) IS NULL AND %2"
+                          " AND NOT %3")
+        .arg(range, isWorthSending(), isUnusable(QStringLiteral("e.acctid")));
+}
+
+/// The same of accounts that a merge or a clerk has decided, or that were refused and changed since.
+QString SyncOutbox::again() const
+{
+    return QStringLiteral(" FROM sync_theirs AS w JOIN entry AS e ON e.acctid = w.acctid AND e.revision ="
+                          " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = w.acctid)"
+                          " LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
+                          " WHERE w.conflict = 0 AND (w.rejection IS NULL OR e.revision > w.seen) AND %1 AND NOT %2")
+        .arg(isWorthSending(), isUnusable(QStringLiteral("e.acctid")));
+}
+
+QString SyncOutbox::insertInto(const QString &place, const QString &from, const QString &which) const
+{
+    const Dialect &dialect = m_database.dialect();
+    return QStringLiteral(
+               "INSERT INTO sync_outbox(place, acctid, deleted, paid, due, name, extra, parent, revision,"
+               " base_revision) SELECT %1 AS place, e.acctid, CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, %2, %3,"
+               " COALESCE(a.name, ''), a.extra, a.parent, e.revision, %4 %5 AND %6 ORDER BY place LIMIT ?")
+        .arg(place, dialect.cents(QStringLiteral("a.paid")), dialect.cents(QStringLiteral("a.due")),
+             baseRevision(QStringLiteral("e.acctid")), from, which);
+}
+
+Result<std::int64_t> SyncOutbox::number(const QString &sql, const QVariantList &values)
+{
+    auto query = m_database.run(sql, values);
+    if (!query)
+        return failure(query.error());
+    return query->next() ? query->value(0).toLongLong() : 0;
+}
+
+Result<std::int64_t> SyncOutbox::waiting(const SyncLinkRow &row)
+{
+    const QString count = QStringLiteral("SELECT COUNT(*)");
+    const auto published = number(count + changes(sequence() + QStringLiteral(" > ?")), {qlonglong(row.pushed)});
+    if (!published)
+        return published;
+    // A server's entries get their numbers when they are read.
+    const auto unnumbered = m_database.backend() == Backend::Sqlite
+                                ? Result<std::int64_t>(0)
+                                : number(count + changes(sequence() + QStringLiteral(" IS NULL")));
+    if (!unnumbered)
+        return unnumbered;
+    const auto others = number(count + again());
+    return others ? *published + *unnumbered + *others : others;
+}
+
+Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, int limit)
+{
+    if (const auto filled = m_database.run(insertInto(QStringLiteral("0"), again(), isParentThere()), {limit}); !filled)
+        return failure(filled.error());
+    std::int64_t firstLeft = 0;
+    for (std::int64_t reached = row.pushed;;) {
+        const auto count = number(QStringLiteral("SELECT COUNT(*) FROM sync_outbox"));
+        if (!count)
+            return count;
+        if (*count >= limit || reached >= now) {
+            const std::int64_t pushing = firstLeft > 0 ? firstLeft - 1 : reached;
+            const bool isNothing = *count == 0 && limit > 0;
+            const auto filled = isNothing ? fillCircles(pushing, now, limit) : Result<>();
+            return filled ? Result<std::int64_t>(pushing) : failure(filled.error());
+        }
+        const std::int64_t end = qMin(reached + numbersAtOnce, now);
+        const auto left = fillFrom(reached, end, limit - *count);
+        if (!left)
+            return left;
+        if (firstLeft == 0)
+            firstLeft = *left;
+        reached = end;
+    }
+}
+
+/// Puts changes with these numbers into the batch. The first number that had to be left out, or 0.
+Result<std::int64_t> SyncOutbox::fillFrom(std::int64_t after, std::int64_t end, std::int64_t limit)
+{
+    const QVariantList bounds{qlonglong(after), qlonglong(end)};
+    if (const auto filled = m_database.run(insertInto(sequence(), changes(numbered()), isParentThere()),
+                                           bounds + QVariantList{qlonglong(limit)});
+        !filled)
+        return failure(filled.error());
+    return number(QStringLiteral("SELECT %1").arg(sequence()) + changes(numbered())
+                      + QStringLiteral(" AND (SELECT o.acctid FROM sync_outbox AS o WHERE o.acctid = e.acctid) IS NULL"
+                                       " ORDER BY %1 LIMIT 1")
+                            .arg(sequence()),
+                  bounds);
+}
+
+Result<> SyncOutbox::fillCircles(std::int64_t after, std::int64_t now, int limit)
+{
+    Parents parents;
+    const auto read = [&](const QString &from, const QVariantList &values) -> Result<> {
+        auto query = m_database.run(
+            QStringLiteral("SELECT e.acctid, a.parent %1 AND NOT %2").arg(from, isParentThere()), values);
+        if (!query)
+            return failure(query.error());
+        while (query->next())
+            parents.insert(AccountId::fromDatabase(query->value(0).toString()),
+                           AccountId::fromDatabase(query->value(1).toString()));
+        return m_database.atEnd(*query);
+    };
+    if (auto done = read(again(), {}); !done)
+        return done;
+    for (std::int64_t reached = after; reached < now; reached += numbersAtOnce) {
+        if (auto done = read(changes(numbered()), {qlonglong(reached), qlonglong(qMin(reached + numbersAtOnce, now))});
+            !done)
+            return done;
+    }
+    const QString ofOne = QStringLiteral("e.acctid = ?");
+    for (const AccountId &id : circlesIn(parents).mid(0, limit)) {
+        const auto decided = m_database.run(insertInto(QStringLiteral("0"), again(), ofOne), {id.text(), 1});
+        const auto changed = m_database.run(insertInto(sequence(), changes(numbered()), ofOne),
+                                            {qlonglong(after), qlonglong(now), id.text(), 1});
+        if (!decided || !changed)
+            return failure(decided ? changed.error() : decided.error());
+    }
+    return {};
+}
+
+Result<QList<OwnChange>> SyncOutbox::batch()
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT %1, NULL, deleted, base_revision FROM sync_outbox AS o ORDER BY place, acctid")
+            .arg(syncStateColumns(QStringLiteral("o"))));
+    if (!query)
+        return failure(query.error());
+    QList<OwnChange> changes;
+    while (query->next())
+        changes.append({.baseRevision = query->value(9).toLongLong(),
+                        .isDeleted = query->value(8).toInt() != 0,
+                        .account = accountFrom(*query)});
+    if (const auto ended = m_database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return changes;
+}
+
+Result<> SyncOutbox::noteAnswers(const QString &answers)
+{
+    const Dialect &dialect = m_database.dialect();
+    if (auto rejected = noteRejected(answers); !rejected)
+        return rejected;
+    const QString applied = QString::number(static_cast<int>(PushOutcome::Status::Applied));
+    return m_database.runAll(
+        {dialect.updateFrom(QStringLiteral("entry"),
+                            QStringLiteral("(SELECT o.acctid, o.revision AS sent, r.gained FROM sync_outbox AS o"
+                                           " JOIN %1 AS r ON r.acctid = o.acctid WHERE r.status = %2)")
+                                .arg(answers, applied),
+                            {QStringLiteral("remote_revision = s.gained")},
+                            QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.sent")),
+         dialect.deleteFrom(QStringLiteral("sync_theirs"), answers, QStringLiteral("s.status = %1").arg(applied))});
+}
+
+/// They aren't sent again as they are; what both sides had is kept with the server's words.
+Result<> SyncOutbox::noteRejected(const QString &answers)
+{
+    const auto bases = readBases(m_database, QStringLiteral("SELECT r.acctid FROM %1 AS r WHERE r.status = %2")
+                                                 .arg(answers)
+                                                 .arg(static_cast<int>(PushOutcome::Status::Rejected)));
+    if (!bases || bases->isEmpty())
+        return bases ? Result<>() : failure(bases.error());
+    auto forget = m_database.prepare(QStringLiteral("DELETE FROM sync_theirs WHERE acctid = ?"));
+    auto note = m_database.prepare(
+        QStringLiteral(
+            "INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, conflict, pays,"
+            " seen, rejection) SELECT o.acctid, ?, ?, ?, ?, ?, ?, ?, 0, ?, o.revision, r.reason"
+            " FROM sync_outbox AS o JOIN %1 AS r ON r.acctid = o.acctid WHERE o.acctid = ?")
+            .arg(answers));
+    if (!forget || !note)
+        return failure(forget ? note.error() : forget.error());
+    for (auto it = bases->cbegin(); it != bases->cend(); ++it) {
+        const Divergence &divergence = it->divergence;
+        const Account base = divergence.base.value_or(Account());
+        forget->bindValue(0, it.key().text());
+        if (auto forgotten = m_database.exec(*forget); !forgotten)
+            return forgotten;
+        int place = 0;
+        for (const QVariant &value :
+             {QVariant(divergence.base ? 0 : 1), QVariant(qlonglong(base.paid.cents())),
+              QVariant(qlonglong(base.due.cents())), QVariant(base.name), extraValue(base.extra), idValue(base.parent),
+              QVariant(qlonglong(it->revision)), QVariant(divergence.minePaysOnly ? 1 : 0), QVariant(it.key().text())})
+            note->bindValue(place++, value);
+        if (auto noted = m_database.exec(*note); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<> SyncOutbox::clear()
+{
+    return m_database.runAll({QStringLiteral("DELETE FROM sync_outbox")});
+}
+
+} // namespace accountdesk

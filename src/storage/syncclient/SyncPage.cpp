@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/syncclient/SyncPage.h"
+
+#include "storage/accounts/AccountRow.h"
+#include "storage/dialect/DetailsSql.h"
+#include "storage/sql/StateCounts.h"
+#include "storage/syncclient/SyncTables.h"
+
+namespace accountdesk {
+
+namespace {
+
+const QList<JsonTable::Column> columns{{QStringLiteral("acctid")},
+                                       {QStringLiteral("deleted"), JsonTable::Column::Type::Number},
+                                       {QStringLiteral("their_revision"), JsonTable::Column::Type::Number},
+                                       {QStringLiteral("paid_in"), JsonTable::Column::Type::Number},
+                                       {QStringLiteral("due_in"), JsonTable::Column::Type::Number},
+                                       {QStringLiteral("name_in")},
+                                       {QStringLiteral("extra_in")},
+                                       {QStringLiteral("parent_in")},
+                                       {QStringLiteral("changed_in")},
+                                       {QStringLiteral("who_in")}};
+// latest: the newest revision here; mark: what its entry gets as remote_revision; the rest: for sync_theirs.
+const QString furtherColumns = QStringLiteral("state INTEGER NOT NULL DEFAULT 0, latest BIGINT NOT NULL DEFAULT 0,"
+                                              " mark BIGINT, conflict_in INTEGER, pays_in SMALLINT, seen_in BIGINT");
+
+const QVariant null(QMetaType::fromType<qlonglong>());
+
+QJsonValue textOrNull(const QVariant &text)
+{
+    return text.isNull() ? QJsonValue() : QJsonValue(text.toString());
+}
+
+QJsonArray rowOf(const AccountState &state)
+{
+    const Account &account = state.account;
+    QJsonArray row{account.id.text(), state.isDeleted ? 1 : 0, qint64(account.revision)};
+    if (state.isDeleted) {
+        row << QJsonValue() << QJsonValue() << QString(QLatin1String("")) << QJsonValue() << QJsonValue();
+    } else {
+        row << qint64(account.paid.cents()) << qint64(account.due.cents())
+            << (account.name.isNull() ? QString(QLatin1String("")) : account.name)
+            << textOrNull(extraValue(account.extra)) << textOrNull(idValue(account.parent));
+    }
+    row << account.changedAt.toString(Qt::ISODateWithMs) << textOrNull(state.who.isEmpty() ? QVariant() : state.who);
+    return row;
+}
+
+QString number(SyncPage::State state)
+{
+    return QString::number(static_cast<int>(state));
+}
+
+int stateAfter(const SyncPage::Decision &decision)
+{
+    if (agree(decision.merge.account, decision.mine))
+        return isTaken(decision) ? SyncPage::Same : SyncPage::Left;
+    if (!decision.merge.account)
+        return SyncPage::Gone;
+    return decision.mine ? SyncPage::Changed : SyncPage::Come;
+}
+
+} // namespace
+
+bool isTaken(const SyncPage::Decision &decision)
+{
+    const AccountState &theirs = decision.theirs;
+    return decision.merge.isDecided()
+           && agree(decision.merge.account, theirs.isDeleted ? std::nullopt : std::optional(theirs.account));
+}
+
+Result<SyncPage> SyncPage::make(Database &database, const QList<AccountState> &states)
+{
+    auto table = JsonTable::make(database, columns, furtherColumns);
+    if (!table)
+        return failure(table.error());
+    for (const AccountState &state : states) {
+        if (const auto added = table->add(rowOf(state)); !added)
+            return failure(added.error());
+    }
+    if (const auto finished = table->finish(); !finished)
+        return failure(finished.error());
+    return SyncPage(database, *std::move(table));
+}
+
+Result<> SyncPage::lock()
+{
+    return m_database->runAll(m_database->dialect().lockAccounts(m_table.name()));
+}
+
+/// Whether the book's account `a` and the server's `s` differ.
+QString SyncPage::differs() const
+{
+    const Dialect &dialect = m_database->dialect();
+    return QStringLiteral("(%1 <> s.paid_in OR %2 <> s.due_in OR %3 OR %4 OR %5)")
+        .arg(dialect.cents(QStringLiteral("a.paid")), dialect.cents(QStringLiteral("a.due")),
+             dialect.differ(QStringLiteral("a.name"), QStringLiteral("s.name_in")),
+             dialect.differ(QStringLiteral("a.extra"), QStringLiteral("s.extra_in")),
+             dialect.differ(QStringLiteral("a.parent"), QStringLiteral("s.parent_in")));
+}
+
+/// Of a row `s` with its account `a`, its newest entry `e`, and what sync_theirs `t` has.
+QString SyncPage::stateOfRow(const SyncLink &link, Source source) const
+{
+    const QString known = QStringLiteral("(SELECT MAX(n.remote_revision) FROM entry AS n WHERE n.acctid = s.acctid)");
+    QStringList cases;
+    const auto add = [&cases](const QString &condition, const QString &state) {
+        cases << QStringLiteral("WHEN %1 THEN %2").arg(condition, state);
+    };
+    const QString taken = QStringLiteral("CASE WHEN s.deleted = 1 THEN %1 WHEN a.acctid IS NULL THEN %2 ELSE %3 END")
+                              .arg(number(Gone), number(Come), number(Changed));
+    if (source == Source::PageBesideBatch)
+        add(QStringLiteral("EXISTS (SELECT 1 FROM sync_outbox AS b WHERE b.acctid = s.acctid)"), number(Left));
+    if (source != Source::Answer)
+        add(QStringLiteral("s.their_revision <= COALESCE(t.revision, 0) OR s.their_revision <= COALESCE(%1, 0)")
+                .arg(known),
+            number(Left));
+    add(QStringLiteral("a.acctid IS NULL AND s.deleted = 1"),
+        QStringLiteral("CASE WHEN s.latest = 0 THEN %1 ELSE %2 END").arg(number(Left), number(Same)));
+    // Where both sides changed what they had, equal values needn't be the same change: two payments add up.
+    add(QStringLiteral("a.acctid IS NOT NULL AND s.deleted = 0 AND NOT %1 AND t.acctid IS NULL"
+                       " AND (e.remote_revision IS NOT NULL OR %2 IS NULL)")
+            .arg(differs(), known),
+        number(Same));
+    add(QStringLiteral("a.acctid IS NULL AND s.latest = 0"), number(Come));
+    add(QStringLiteral("e.remote_revision IS NOT NULL AND t.acctid IS NULL"), taken);
+    if (!link.isFirstSyncDone && link.firstSync == FirstSync::TakeTheirs)
+        add(QStringLiteral("s.deleted = 0 AND t.acctid IS NULL AND %1 IS NULL").arg(known), taken);
+    return QStringLiteral("CASE %1 ELSE %2 END").arg(cases.join(u' '), number(Diverged));
+}
+
+Result<SyncPage::Counts> SyncPage::classify(const SyncLink &link, Source source)
+{
+    const QString &page = m_table.name();
+    if (const auto classified = m_database->runAll(
+            {QStringLiteral("UPDATE %1 AS s SET mark = their_revision, latest = COALESCE("
+                            "(SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = s.acctid), 0)")
+                 .arg(page),
+             QStringLiteral("UPDATE %1 AS s SET state = (SELECT %2 FROM (SELECT 1 AS one) AS o"
+                            " LEFT JOIN account AS a ON a.acctid = s.acctid"
+                            " LEFT JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.latest"
+                            " LEFT JOIN sync_theirs AS t ON t.acctid = s.acctid)")
+                 .arg(page, stateOfRow(link, source))});
+        !classified)
+        return failure(classified.error());
+    return countStates<Counts>(*m_database, page);
+}
+
+QString SyncPage::idsOf(State state) const
+{
+    return QStringLiteral("SELECT s.acctid FROM %1 AS s WHERE s.state = %2").arg(m_table.name(), number(state));
+}
+
+Result<bool> SyncPage::meetsOutbox()
+{
+    auto query = m_database->run(
+        QStringLiteral("SELECT s.acctid FROM %1 AS s JOIN sync_outbox AS o ON o.acctid = s.acctid"
+                       " WHERE s.state <> %2 LIMIT 1")
+            .arg(m_table.name(), number(Left)));
+    if (!query)
+        return failure(query.error());
+    return query->next();
+}
+
+Result<SyncComparison> SyncPage::compare()
+{
+    auto query = m_database->run(
+        QStringLiteral("SELECT COALESCE(SUM(CASE WHEN a.acctid IS NULL THEN 1 ELSE 0 END), 0),"
+                       " COALESCE(SUM(CASE WHEN a.acctid IS NOT NULL AND %2 THEN 1 ELSE 0 END), 0), COUNT(*)"
+                       " FROM %1 AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.deleted = 0")
+            .arg(m_table.name(), differs()));
+    if (!query)
+        return failure(query.error());
+    query->next();
+    const std::int64_t onlyThere = query->value(0).toLongLong();
+    const std::int64_t different = query->value(1).toLongLong();
+    return SyncComparison{.same = query->value(2).toLongLong() - different - onlyThere,
+                          .different = different,
+                          .onlyThere = onlyThere};
+}
+
+Result<> SyncPage::decide(const QList<Decision> &decisions)
+{
+    if (auto kept = keepTheirs(decisions); !kept)
+        return kept;
+    return takeResults(decisions);
+}
+
+/// The server's states go into sync_theirs where ours differs from them from now on.
+Result<> SyncPage::keepTheirs(const QList<Decision> &decisions)
+{
+    const QString &page = m_table.name();
+    auto note = m_database->prepare(
+        QStringLiteral("UPDATE %1 SET conflict_in = ?, pays_in = ?, seen_in = ? WHERE acctid = ?").arg(page));
+    if (!note)
+        return failure(note.error());
+    for (const Decision &decision : decisions) {
+        if (isTaken(decision))
+            continue;
+        const AccountMerge &merge = decision.merge;
+        note->bindValue(0, int(merge.conflicts.toInt()) | (merge.isExistenceAtStake ? existenceAtStake : 0));
+        note->bindValue(1, decision.minePaysOnly ? 1 : 0);
+        note->bindValue(2, qlonglong(decision.latest + (agree(merge.account, decision.mine) ? 0 : 1)));
+        note->bindValue(3, decision.theirs.account.id.text());
+        if (auto noted = m_database->exec(*note); !noted)
+            return noted;
+    }
+    return m_database->runAll(
+        {m_database->dialect().deleteFrom(QStringLiteral("sync_theirs"), page,
+                                          QStringLiteral("s.state <> %1").arg(number(Left))),
+         QStringLiteral("INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, changed_at,"
+                        " conflict, pays, seen) SELECT acctid, deleted, paid_in, due_in, name_in, extra_in, parent_in,"
+                        " their_revision, changed_in, conflict_in, pays_in, seen_in FROM %1"
+                        " WHERE conflict_in IS NOT NULL")
+             .arg(page)});
+}
+
+/// The rows of diverged accounts become what is to be written.
+Result<> SyncPage::takeResults(const QList<Decision> &decisions)
+{
+    auto take = m_database->prepare(
+        QStringLiteral("UPDATE %1 SET state = ?, mark = ?, deleted = ?, paid_in = ?, due_in = ?, name_in = ?,"
+                       " extra_in = ?, parent_in = ? WHERE acctid = ?")
+            .arg(m_table.name()));
+    if (!take)
+        return failure(take.error());
+    for (const Decision &decision : decisions) {
+        const std::optional<Account> &result = decision.merge.account;
+        const Account values = result.value_or(Account());
+        int place = 0;
+        for (const QVariant &value :
+             {QVariant(stateAfter(decision)),
+              isTaken(decision) ? QVariant(qlonglong(decision.theirs.account.revision)) : null,
+              QVariant(result ? 0 : 1), result ? QVariant(qlonglong(values.paid.cents())) : null,
+              result ? QVariant(qlonglong(values.due.cents())) : null, QVariant(values.name), extraValue(values.extra),
+              idValue(values.parent), QVariant(decision.theirs.account.id.text())})
+            take->bindValue(place++, value);
+        if (auto taken = m_database->exec(*take); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<> SyncPage::write(const QString &who)
+{
+    const Dialect &dialect = m_database->dialect();
+    const QString &page = m_table.name();
+    const QString account = QStringLiteral("account");
+    const auto ofAccount = [](State state) {
+        return QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(number(state));
+    };
+    if (const auto written = m_database->run(insertEntries(), {who}); !written)
+        return failure(written.error());
+    const QString paid = dialect.amount(QStringLiteral("s.paid_in"));
+    const QString due = dialect.amount(QStringLiteral("s.due_in"));
+    const QString now = QStringLiteral("(SELECT %1)").arg(dialect.now());
+    return m_database->runAll(
+        {dialect.updateFrom(QStringLiteral("entry"), page, {QStringLiteral("remote_revision = s.mark")},
+                            QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.latest AND s.state = %1")
+                                .arg(number(Same))),
+         dialect.deleteFrom(account, page, QStringLiteral("s.state = %1").arg(number(Gone))),
+         dialect.updateFrom(account, page,
+                            {QStringLiteral("paid = ") + paid, QStringLiteral("due = ") + due,
+                             QStringLiteral("name = s.name_in"), QStringLiteral("extra = s.extra_in"),
+                             QStringLiteral("parent = s.parent_in"), QStringLiteral("revision = s.latest + 1"),
+                             QStringLiteral("changed_at = ") + now},
+                            ofAccount(Changed)),
+         QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                        " SELECT s.acctid, %2, %3, s.name_in, s.extra_in, s.parent_in, s.latest + 1, %4 FROM %1 AS s"
+                        " WHERE s.state = %5")
+             .arg(page, paid, due, now, number(Come))});
+}
+
+/// Before the accounts are changed, as it reads what they were. One placeholder: who, where the server doesn't tell.
+QString SyncPage::insertEntries() const
+{
+    const Dialect &dialect = m_database->dialect();
+    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                          " who, at, details, remote_revision)"
+                          " SELECT s.acctid, s.latest + 1, 'sync', a.paid, a.due, %2, %3, COALESCE(s.who_in, ?), "
+                          "(SELECT %4), %5, s.mark"
+                          " FROM %1 AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%6, %7, %8)")
+        .arg(m_table.name(), dialect.amount(QStringLiteral("s.paid_in")), dialect.amount(QStringLiteral("s.due_in")),
+             dialect.now(), details(), number(Come), number(Changed), number(Gone));
+}
+
+/// What else than amounts differs.
+QString SyncPage::details() const
+{
+    const auto field = [](const QString &name, const QString &empty) {
+        return ChangedField{.name = name,
+                            .before = QStringLiteral("COALESCE(a.%1, '%2')").arg(name, empty),
+                            .after = QStringLiteral("COALESCE(s.%1_in, '%2')").arg(name, empty)};
+    };
+    return detailsSql(m_database->dialect(),
+                      {field(QStringLiteral("name"), {}), field(QStringLiteral("extra"), QStringLiteral("{}")),
+                       field(QStringLiteral("parent"), {})});
+}
+
+} // namespace accountdesk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/syncclient/SyncTables.h"
+
+namespace accountdesk {
+
+namespace {
+
+/// What an account consists of, and whether it is one.
+QString state(const Dialect &dialect)
+{
+    return QStringLiteral("acctid %2 NOT NULL, deleted SMALLINT NOT NULL, paid BIGINT, due BIGINT,"
+                          " name VARCHAR(200) NOT NULL, extra %1, parent %2, revision BIGINT NOT NULL")
+        .arg(dialect.longText(), dialect.idType());
+}
+
+} // namespace
+
+Result<> makeSyncTables(Database &database)
+{
+    const Dialect &dialect = database.dialect();
+    const QString id = QStringLiteral("acctid");
+    if (auto made = database.runAll(
+            {dialect.createTable(QStringLiteral("sync_link"),
+                                 QStringLiteral("id SMALLINT NOT NULL, endpoint %1 NOT NULL,"
+                                                " server_id VARCHAR(36) NOT NULL, pulled BIGINT NOT NULL,"
+                                                " pushed BIGINT NOT NULL, pushing BIGINT NOT NULL,"
+                                                " batch VARCHAR(36) NOT NULL, first_sync SMALLINT NOT NULL,"
+                                                " first_sync_done SMALLINT NOT NULL, last_sync VARCHAR(24)")
+                                     .arg(dialect.longText()),
+                                 QStringLiteral("id")),
+             dialect.createTable(QStringLiteral("sync_theirs"),
+                                 QStringLiteral("%1, changed_at VARCHAR(24), conflict INTEGER NOT NULL,"
+                                                " pays SMALLINT NOT NULL, seen BIGINT NOT NULL, rejection %2")
+                                     .arg(state(dialect), dialect.longText()),
+                                 id),
+             dialect.createTable(
+                 QStringLiteral("sync_outbox"),
+                 QStringLiteral("%1, place BIGINT NOT NULL, base_revision BIGINT NOT NULL").arg(state(dialect)), id)});
+        !made)
+        return made;
+    const auto columns = database.columns(QStringLiteral("entry"));
+    if (!columns)
+        return failure(columns.error());
+    // Without a value for the entries that are there, so that it takes no time however many they are.
+    return columns->contains(QLatin1StringView("remote_revision"))
+               ? Result<>()
+               : database.runAll({QStringLiteral("ALTER TABLE entry ADD COLUMN remote_revision BIGINT")});
+}
+
+QString syncStateColumns(const QString &table)
+{
+    QStringList columns;
+    for (const char *column : {"acctid", "paid", "due", "name", "extra", "parent", "revision"})
+        columns << table + u'.' + QLatin1StringView(column);
+    return columns.join(QLatin1String(", "));
+}
+
+} // namespace accountdesk

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/syncserver/AccessTokens.h"
+
+#include "storage/accounts/AccountRow.h"
+#include "storage/sql/StorageWords.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qsizetype tokenBytes = 32;
+constexpr qsizetype saltBytes = 16;
+
+/// From the operating system's generator, which is made for keys.
+QByteArray randomBytes(qsizetype count)
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    auto *generator = QRandomGenerator::system();
+    std::generate(bytes.begin(), bytes.end(), [generator] { return static_cast<char>(generator->bounded(256)); });
+    return bytes;
+}
+
+QByteArray hashOf(const QByteArray &salt, QByteArrayView token)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(salt);
+    hash.addData(token);
+    return hash.result();
+}
+
+/// Compares all bytes, so that the time says nothing about where they differ.
+bool isSame(const QByteArray &a, const QByteArray &b)
+{
+    if (a.size() != b.size())
+        return false;
+    volatile char difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference = static_cast<char>(difference | (a.at(i) ^ b.at(i)));
+    return difference == 0;
+}
+
+Result<> checkName(const QString &name)
+{
+    const bool isPrintable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() && c != u'"'; });
+    if (name.isEmpty() || name != name.trimmed() || name.size() > AccessTokens::maxNameLength || !isPrintable)
+        return failure(Error::invalid(
+            StorageWords::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
+            StorageWords::tr("Name the clerk or the computer that uses it.")));
+    return {};
+}
+
+} // namespace
+
+bool AccessToken::matches(QByteArrayView token) const
+{
+    return isSame(hashOf(salt, token), hash) && !revokedAt.isValid();
+}
+
+Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights rights)
+{
+    if (const auto checked = checkName(name); !checked)
+        return failure(checked.error());
+    const QByteArray token =
+        "adt_" + randomBytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray salt = randomBytes(saltBytes);
+    const auto added = m_database.run(
+        QStringLiteral("INSERT INTO access_token(name, salt, hash, may_write) VALUES(?, ?, ?, ?)"),
+        {name, QString::fromLatin1(salt.toHex()), QString::fromLatin1(hashOf(salt, token).toHex()),
+         rights == AccessToken::Rights::ReadWrite ? 1 : 0});
+    if (added)
+        return token;
+    if (added.error().kind != Error::Kind::AlreadyExists)
+        return failure(added.error());
+    return failure(
+        {.kind = Error::Kind::AlreadyExists,
+         .happened = StorageWords::tr("There is a token with the name “%1” already, or there was one.").arg(name),
+         .safe = StorageWords::tr("Nothing was changed."),
+         .advice = StorageWords::tr("Choose another name, so that the history tells them apart.")});
+}
+
+Result<QList<AccessToken>> AccessTokens::list()
+{
+    const Dialect &dialect = m_database.dialect();
+    auto query = m_database.run(
+        QStringLiteral("SELECT name, salt, hash, may_write, %1, %2 FROM access_token ORDER BY name")
+            .arg(dialect.timeText(QStringLiteral("created_at")), dialect.timeText(QStringLiteral("revoked_at"))));
+    if (!query)
+        return failure(query.error());
+    QList<AccessToken> tokens;
+    while (query->next()) {
+        tokens.append(
+            {.name = query->value(0).toString(),
+             .rights = query->value(3).toInt() != 0 ? AccessToken::Rights::ReadWrite : AccessToken::Rights::ReadOnly,
+             .createdAt = utcTime(query->value(4)),
+             .revokedAt = utcTime(query->value(5)),
+             .salt = QByteArray::fromHex(query->value(1).toString().toLatin1()),
+             .hash = QByteArray::fromHex(query->value(2).toString().toLatin1())});
+    }
+    if (const auto ended = m_database.atEnd(*query); !ended)
+        return failure(ended.error());
+    return tokens;
+}
+
+Result<> AccessTokens::revoke(const QString &name)
+{
+    auto query = m_database.run(QStringLiteral(
+                                    "UPDATE access_token SET revoked_at = %1 WHERE name = ? AND revoked_at IS NULL")
+                                    .arg(m_database.dialect().now()),
+                                {name});
+    if (!query)
+        return failure(query.error());
+    if (query->numRowsAffected() > 0)
+        return {};
+    return failure({.kind = Error::Kind::NotFound,
+                    .happened = StorageWords::tr("There is no token “%1” that could be revoked.").arg(name),
+                    .safe = StorageWords::tr("Nothing was changed."),
+                    .advice = StorageWords::tr("“token list” shows their names.")});
+}
+
+} // namespace accountdesk

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/EncodingDetector.h"
+
+#include "text/TextWords.h"
+#include "text/Utf8Source.h"
+#include "text/WesternText.h"
+
+#include <QByteArray>
+
+#include <algorithm>
+#include <array>
+
+namespace accountdesk {
+
+namespace {
+
+constexpr qsizetype headSize = 256 * 1024;
+constexpr qsizetype chunkSize = 1024 * 1024;
+constexpr qsizetype maxWord = 100;
+
+unsigned char byte(char c)
+{
+    return static_cast<unsigned char>(c);
+}
+
+/// The beginnings of what is chosen by mistake, spreadsheets above all.
+bool hasMagic(QByteArrayView bytes)
+{
+    static constexpr std::array<QByteArrayView, 11> magics{"SQLite format 3",
+                                                           "PK\x03\x04",
+                                                           "%PDF-",
+                                                           "\x89PNG",
+                                                           "\xD0\xCF\x11\xE0",
+                                                           "\x1F\x8B\x08",
+                                                           "BZh",
+                                                           "\xFD"
+                                                           "7zXZ",
+                                                           "\x28\xB5\x2F\xFD",
+                                                           "7z\xBC\xAF",
+                                                           "{\\rtf"};
+    return std::any_of(magics.begin(), magics.end(), [bytes](QByteArrayView magic) { return bytes.startsWith(magic); });
+}
+
+bool hasControls(QByteArrayView bytes)
+{
+    const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+        return byte(c) < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f';
+    });
+    return controls * 20 > bytes.size(); // single NUL bytes are for the rows to complain about
+}
+
+std::optional<TextEncoding> byMark(QByteArrayView bytes)
+{
+    static constexpr std::array<std::pair<QByteArrayView, TextEncoding>, 5> marks{
+        {{"\xEF\xBB\xBF", TextEncoding::Utf8Bom},
+         {{"\xFF\xFE\0\0", 4}, TextEncoding::Utf32Le},
+         {{"\0\0\xFE\xFF", 4}, TextEncoding::Utf32Be},
+         {"\xFF\xFE", TextEncoding::Utf16Le},
+         {"\xFE\xFF", TextEncoding::Utf16Be}}};
+    for (const auto &[mark, encoding] : marks) {
+        if (bytes.startsWith(mark))
+            return encoding;
+    }
+    return {};
+}
+
+/// UTF-16 and UTF-32 without a mark: digits, separators and line ends have NULs on one side.
+std::optional<TextEncoding> byNuls(QByteArrayView bytes)
+{
+    std::array<qsizetype, 4> nuls = {};
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        nuls[static_cast<size_t>(i % 4)] += bytes[i] == '\0';
+    const qsizetype quarter = bytes.size() / 4;
+    if (quarter < 1)
+        return {};
+    const auto most = [quarter](qsizetype count) { return count * 10 >= quarter * 8; };
+    const auto few = [quarter](qsizetype count) { return count * 20 <= quarter; };
+    if (most(nuls[2]) && most(nuls[3]) && few(nuls[0]))
+        return TextEncoding::Utf32Le;
+    if (most(nuls[0]) && most(nuls[1]) && few(nuls[3]))
+        return TextEncoding::Utf32Be;
+    const qsizetype even = nuls[0] + nuls[2];
+    const qsizetype odd = nuls[1] + nuls[3];
+    if (odd * 10 >= quarter * 3 && even * 20 <= odd)
+        return TextEncoding::Utf16Le;
+    if (even * 10 >= quarter * 3 && odd * 20 <= even)
+        return TextEncoding::Utf16Be;
+    return {};
+}
+
+/// How many bytes the character has that begins there as UTF-8 has it: 0 for none, -1 where the bytes end.
+int utf8Length(QByteArrayView bytes, qsizetype at)
+{
+    const unsigned char lead = byte(bytes[at]);
+    const int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (at + length > bytes.size())
+        return -1;
+    return length > 0 && bytes.sliced(at, length).isValidUtf8() ? length : 0;
+}
+
+/// Goes through a file's text, up to its filling, in pieces that overlap by what was left over.
+template<typename Take>
+Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
+{
+    const std::int64_t end = textEnd(device, TextEncoding::Utf8);
+    if (!device.seek(0))
+        return failure(readError(device));
+    std::int64_t read = 0;
+    QByteArray chunk;
+    for (;;) {
+        if (progress && progress->isCancelled())
+            return failure(Error::cancelled());
+        const qint64 wanted = end < 0 ? chunkSize : std::min<qint64>(chunkSize, end - read);
+        const qsizetype left = chunk.size();
+        chunk.resize(left + wanted);
+        const qint64 count = wanted > 0 ? device.read(chunk.data() + left, wanted) : 0;
+        if (count < 0)
+            return failure(readError(device));
+        chunk.truncate(left + count);
+        read += count;
+        const qsizetype taken = take(QByteArrayView(chunk), count == 0);
+        if (count == 0 || taken < 0)
+            return {};
+        chunk.remove(0, taken);
+    }
+}
+
+bool isWordByte(char c)
+{
+    return byte(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Where UTF-8 was taken for Windows-1252 and encoded once more (`MÃ¼ller`), or a character was replaced by U+FFFD.
+qsizetype garbledAt(QByteArrayView text)
+{
+    static constexpr std::array<QByteArrayView, 6> signs{"\xC3\x83\xC2", "\xC3\x83\xE2",         "\xC3\x83\xC5",
+                                                         "\xC3\x82\xC2", "\xC3\xA2\xE2\x82\xAC", "\xEF\xBF\xBD"};
+    const auto isHere = [text](qsizetype at) {
+        return std::any_of(signs.begin(), signs.end(),
+                           [rest = text.sliced(at)](QByteArrayView sign) { return rest.startsWith(sign); });
+    };
+    for (const char lead : {'\xC3', '\xEF'}) {
+        for (qsizetype at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+            if (isHere(at))
+                return at;
+        }
+    }
+    return -1;
+}
+
+QByteArray wordAround(QByteArrayView text, qsizetype at)
+{
+    qsizetype begin = at;
+    qsizetype end = at;
+    while (begin > 0 && at - begin < maxWord && isWordByte(text[begin - 1]))
+        --begin;
+    while (end < text.size() && end - at < maxWord && isWordByte(text[end]))
+        ++end;
+    return text.sliced(begin, end - begin).toByteArray();
+}
+
+/// Whether all of it is UTF-8; `garbled` becomes a word that isn't what it was once.
+Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
+{
+    bool valid = true;
+    const auto take = [&valid, &garbled](QByteArrayView bytes, bool atEnd) -> qsizetype {
+        qsizetype whole = bytes.size();
+        // A chunk's end may cut a character, of four bytes at most.
+        for (int back = 1; !atEnd && back <= 3 && back <= bytes.size(); ++back) {
+            if (byte(bytes[bytes.size() - back]) >= 0xC0) {
+                whole = utf8Length(bytes, bytes.size() - back) < 0 ? bytes.size() - back : whole;
+                break;
+            }
+        }
+        const QByteArrayView text = bytes.first(whole);
+        valid = text.isValidUtf8();
+        if (const qsizetype at = garbled.isEmpty() ? garbledAt(text) : -1; at >= 0)
+            garbled = wordAround(text, at);
+        return valid ? whole : -1;
+    };
+    const auto looked = forEachChunk(device, progress, take);
+    if (!looked)
+        return failure(looked.error());
+    return valid;
+}
+
+/// What the bytes above 7F of a file that isn't UTF-8 throughout are.
+class HighBytes
+{
+public:
+    qsizetype take(QByteArrayView bytes, bool atEnd)
+    {
+        qsizetype at = 0;
+        while (at < bytes.size()) {
+            if (byte(bytes[at]) < 0x80 && !isWordByte(bytes[at])) {
+                ++at;
+                continue;
+            }
+            qsizetype end = at;
+            bool isHigh = false;
+            for (; end < bytes.size() && isWordByte(bytes[end]) && end - at < maxWord; ++end)
+                isHigh |= byte(bytes[end]) >= 0x80;
+            if (end == bytes.size() && !atEnd && end - at < maxWord)
+                return at; // the word may go on
+            if (isHigh)
+                takeWord(bytes.sliced(at, end - at));
+            at = end;
+        }
+        return at;
+    }
+
+    [[nodiscard]] FoundEncoding judged() const
+    {
+        // Somebody joined a row of another kind to a file of UTF-8: it is refused as one.
+        if (m_utf8 > 0 && m_utf8 >= m_others)
+            return {.encoding = TextEncoding::Utf8};
+        const bool isDoubtful = m_utf8 > 0 || !m_western.isLikely();
+        return {.encoding = TextEncoding::Windows1252,
+                .isDoubtful = isDoubtful,
+                .word = isDoubtful ? m_western.oddWord() : QByteArray()};
+    }
+
+private:
+    void takeWord(QByteArrayView word)
+    {
+        bool others = false;
+        for (qsizetype at = 0; at < word.size();) {
+            const int length = utf8Length(word, at);
+            m_utf8 += length > 1;
+            m_others += length < 1;
+            others |= length < 1;
+            at += std::max(length, 1);
+        }
+        if (others)
+            m_western.add(word);
+    }
+
+    std::int64_t m_utf8 = 0;   ///< characters of UTF-8 that ASCII doesn't have
+    std::int64_t m_others = 0; ///< bytes of anything else
+    WesternText m_western;
+};
+
+} // namespace
+
+Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
+{
+    if (!device.seek(0))
+        return failure(readError(device));
+    const std::int64_t end = textEnd(device, TextEncoding::Utf8);
+    const QByteArray head = device.peek(end < 0 ? headSize : std::min<qint64>(headSize, end));
+    if (head.isEmpty()) {
+        return failure(Error::invalid(TextWords::tr("The file is empty."), TextWords::tr("Choose another file.")));
+    }
+    if (const auto marked = byMark(head))
+        return FoundEncoding{.encoding = *marked};
+    // What follows the last character of UTF-16 is a NUL as well, which isn't filling.
+    const auto wide = byNuls(head);
+    if (hasMagic(head) || (!wide && hasControls(head))) {
+        return failure(
+            Error::invalid(TextWords::tr("This isn't a text file."),
+                           TextWords::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
+    }
+    if (wide)
+        return FoundEncoding{.encoding = *wide};
+    QByteArray garbled;
+    const auto utf8 = isUtf8(device, progress, garbled);
+    if (!utf8)
+        return failure(utf8.error());
+    FoundEncoding found{.isDoubtful = !garbled.isEmpty(), .word = garbled};
+    if (!*utf8) {
+        HighBytes bytes;
+        const auto looked = forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {
+            return bytes.take(chunk, atEnd);
+        });
+        if (!looked)
+            return failure(looked.error());
+        found = bytes.judged();
+    }
+    if (!device.seek(0))
+        return failure(readError(device));
+    return found;
+}
+
+} // namespace accountdesk

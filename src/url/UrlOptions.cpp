@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "url/UrlOptions.h"
+
+#include "url/UrlOptionNames.h"
+#include "url/UrlText.h"
+#include "url/UrlWords.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace accountdesk {
+
+namespace {
+
+/// The name in quotes, unless it might be a piece of a password.
+QString unknownOption(QStringView name, bool mayBeSecret)
+{
+    const bool isPlain = !mayBeSecret && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.isLetter() || c == u'-' || c == u'_';
+    });
+    return isPlain ? UrlWords::tr("In the URL, the option “%1” is unknown.").arg(name)
+                   : UrlWords::tr("In the URL, an option is unknown.");
+}
+
+/// The options of one URL, one after another.
+class OptionReader
+{
+public:
+    explicit OptionReader(DatabaseUrl::Parsed &parsed) : m_parsed(parsed), m_url(parsed.url) {}
+
+    Result<> take(QStringView name, const QString &value)
+    {
+        m_name = name;
+        if (isHarmlessOption(name)) {
+            m_parsed.ignored << name.toString();
+            return {};
+        }
+        const auto option = urlOption(name);
+        return option ? take(*option, value) : Result<>();
+    }
+
+    static bool isKnown(QStringView name) { return isHarmlessOption(name) || urlOption(name); }
+
+    Result<> finish()
+    {
+        if (m_url.fingerprint.isEmpty()) {
+            m_url.tls = mode();
+            return {};
+        }
+        if (m_mode == TlsMode::Off || m_wantsTls == false)
+            return refusedUrl(UrlWords::tr(
+                                  "The URL has a fingerprint for the server's certificate, but turns encryption off."),
+                              UrlWords::tr("Remove one of the two."));
+        if (m_url.backend == Backend::PostgreSql)
+            return refusedUrl(UrlWords::tr("PostgreSQL's client library can't compare fingerprints."),
+                              UrlWords::tr("Save the server's certificate to a file, and write "
+                                           "sslmode=verify-full&sslrootcert=FILE."));
+        m_url.tls = TlsMode::Fingerprint;
+        return {};
+    }
+
+private:
+    /// What the options come to. Over a network, not to encrypt has to be asked for; an authority is there
+    /// to be checked.
+    [[nodiscard]] TlsMode mode() const
+    {
+        if (m_mode)
+            return *m_mode == TlsMode::VerifyFull && m_checksName == false ? TlsMode::VerifyCa : *m_mode;
+        if (m_wantsTls == false)
+            return TlsMode::Off;
+        if (m_checksSigner == false)
+            return TlsMode::Require;
+        if (m_checksName == false)
+            return TlsMode::VerifyCa;
+        const bool isAskedFor = m_wantsTls || m_checksSigner || m_checksName || !m_url.caFile.isEmpty();
+        return isAskedFor || !m_url.isLoopback() ? TlsMode::VerifyFull : TlsMode::Off;
+    }
+
+    Result<> take(UrlOption option, const QString &value)
+    {
+        switch (option) {
+        case UrlOption::TlsMode:
+        case UrlOption::Tls:
+            return takeTls(option, value);
+        case UrlOption::NoTls: {
+            std::optional<bool> isOff;
+            const auto taken = takeYesOrNo(isOff, value);
+            if (isOff)
+                m_wantsTls = !*isOff;
+            return taken;
+        }
+        case UrlOption::CheckSigner:
+            return takeYesOrNo(m_checksSigner, value);
+        case UrlOption::CheckName:
+            return takeYesOrNo(m_checksName, value);
+        case UrlOption::CaFile:
+            m_url.caFile = value == u"system" ? QString() : value;
+            m_checksSigner = m_checksSigner.value_or(true);
+            break;
+        case UrlOption::ClientCert:
+            m_url.clientCert = value;
+            break;
+        case UrlOption::ClientKey:
+            m_url.clientKey = value;
+            break;
+        case UrlOption::Fingerprint:
+            return takeFingerprint(value);
+        case UrlOption::Charset:
+            return takeCharset(value);
+        case UrlOption::User:
+            m_url.user = value;
+            break;
+        case UrlOption::Password:
+            m_parsed.password = value;
+            break;
+        case UrlOption::Database:
+            m_url.database = value;
+            break;
+        case UrlOption::Socket:
+        case UrlOption::Host:
+        case UrlOption::Port:
+        case UrlOption::Timeout:
+            return takePlace(option, value);
+        }
+        return {};
+    }
+
+    Result<> takeTls(UrlOption option, const QString &value)
+    {
+        if (option == UrlOption::Tls) {
+            if (const auto yes = yesOrNo(value)) {
+                m_wantsTls = *yes;
+                return {};
+            }
+        }
+        m_mode = tlsModeFrom(value);
+        if (m_mode)
+            return {};
+        return refusedUrl(UrlWords::tr("In the URL, the option for encryption has an unknown value."),
+                          UrlWords::tr("It is one of off, require, verify-ca, verify-full; “prefer” and “allow” "
+                                       "would leave it to the server whether to encrypt."));
+    }
+
+    Result<> takeYesOrNo(std::optional<bool> &to, const QString &value)
+    {
+        to = yesOrNo(value);
+        if (to)
+            return {};
+        return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
+                          UrlWords::tr("It is true or false."));
+    }
+
+    Result<> takeFingerprint(const QString &value)
+    {
+        const QString digits = fingerprintDigits(value);
+        if (digits.isEmpty())
+            return refusedUrl(
+                UrlWords::tr("In the URL, the option “%1” is no fingerprint of a certificate.").arg(m_name),
+                UrlWords::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
+        m_url.fingerprint = digits;
+        return {};
+    }
+
+    Result<> takeCharset(const QString &value)
+    {
+        if (value.startsWith(u"utf8", Qt::CaseInsensitive) || value.compare(u"utf-8", Qt::CaseInsensitive) == 0
+            || value.compare(u"unicode", Qt::CaseInsensitive) == 0)
+            return {};
+        return refusedUrl(UrlWords::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
+                          UrlWords::tr("Leave the option out: AccountDesk uses all of Unicode."));
+    }
+
+    Result<> takePlace(UrlOption option, const QString &value)
+    {
+        bool isNumber = false;
+        const ushort number = value.toUShort(&isNumber);
+        const bool isPath = value.startsWith(u'/');
+        switch (option) {
+        case UrlOption::Port:
+            m_url.port = number;
+            return isNumber && number > 0 ? Result<>() : wrongValue(UrlWords::tr("It is a number from 1 to 65535."));
+        case UrlOption::Timeout:
+            m_url.connectTimeout = std::min<ushort>(number, maxTimeout);
+            return isNumber ? Result<>() : wrongValue(UrlWords::tr("It is a number of seconds."));
+        case UrlOption::Socket:
+            m_url.host = value;
+            return isPath ? Result<>()
+                          : wrongValue(UrlWords::tr("It is a file's whole path, such as "
+                                                    "/run/mysqld/mysqld.sock."));
+        default:
+            m_url.host = value;
+            return isPath || isHostName(value) || isIpv6(value)
+                       ? Result<>()
+                       : wrongValue(UrlWords::tr("It is a name or an address."));
+        }
+    }
+
+    [[nodiscard]] Result<> wrongValue(const QString &advice) const
+    {
+        return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name), advice);
+    }
+
+    static constexpr ushort maxTimeout = 600; // seconds
+
+    DatabaseUrl::Parsed &m_parsed;
+    DatabaseUrl &m_url;
+    QStringView m_name;
+    std::optional<TlsMode> m_mode;
+    std::optional<bool> m_wantsTls;
+    std::optional<bool> m_checksSigner;
+    std::optional<bool> m_checksName;
+};
+
+} // namespace
+
+Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
+{
+    OptionReader reader(parsed);
+    const auto pairs = query.split(u'&', Qt::SkipEmptyParts);
+    for (const QStringView pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        const QStringView name = equals < 0 ? pair : pair.first(equals);
+        if (!OptionReader::isKnown(name))
+            return refusedUrl(unknownOption(name, query.contains(u'@')),
+                              UrlWords::tr("Remove it, if the connection doesn't need it. Known are ssl-mode, "
+                                           "ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, "
+                                           "sslkey, unix_socket, connect_timeout, charset."));
+        // A plus is a space there, as in a web form.
+        const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
+        const auto value = decodedUrlPart(text, UrlWords::tr("the option “%1”").arg(name));
+        if (!value)
+            return failure(value.error());
+        if (const auto taken = reader.take(name, *value); !taken)
+            return taken;
+    }
+    return reader.finish();
+}
+
+Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed)
+{
+    const auto pairs = query.split(u'&', Qt::SkipEmptyParts);
+    for (const QStringView pair : pairs) {
+        const QString name = pair.first(std::max<qsizetype>(0, (pair.toString() + u'=').indexOf(u'='))).toString();
+        if (!isHarmlessOption(name) && name != u"timeout")
+            return refusedUrl(UrlWords::tr("The URL of an SQLite file has no options."),
+                              UrlWords::tr("Write a ? in a file's name as %3F."));
+        parsed.ignored << name;
+    }
+    return {};
+}
+
+} // namespace accountdesk

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/sql/Database.h"
+
+/// What is wrong with what a clerk typed into the connection dialog: a sentence, or nothing.
+namespace accountdesk::ConnectionChecks {
+
+[[nodiscard]] QString existingFile(const QString &path);
+[[nodiscard]] QString newFile(const QString &path);
+[[nodiscard]] QString caFile(const QString &path);
+[[nodiscard]] QString fingerprint(const DatabaseUrl &url);
+/// The driver and the encryption of a URL that was understood. `allowPlain`: the clerk confirmed
+/// that the connection to another computer goes unencrypted.
+[[nodiscard]] QString connection(const DatabaseUrl &url, bool allowPlain);
+/// Why a mode of encryption can't be had from a kind of server; empty: it can.
+[[nodiscard]] QString encryption(Backend backend, TlsMode mode);
+/// A server on another computer, without encryption.
+[[nodiscard]] bool isExposed(const DatabaseUrl &url);
+
+/// Asks an open database for its version and what it holds. On a worker.
+[[nodiscard]] Result<QString> describe(Database &database);
+
+} // namespace accountdesk::ConnectionChecks

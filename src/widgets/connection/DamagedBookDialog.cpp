@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/connection/DamagedBookDialog.h"
+
+#include "core/VisibleText.h"
+#include "exchange/Export.h"
+#include "storage/schema/Maintenance.h"
+#include "widgets/controls/FieldMessage.h"
+#include "widgets/controls/FileDialog.h"
+#include "widgets/controls/TaskPanel.h"
+#include "widgets/controls/WindowSize.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+/// Without the advice to rescue what can be read.
+QString nothingReadable()
+{
+    return DamagedBookDialog::tr("No account can be read from this file any more. Restore a backup.");
+}
+
+QString wordsFor(const Rescued &rescued, const QString &file)
+{
+    const QString count = QLocale().toString(qlonglong(rescued.accounts));
+    const QString where = QDir::toNativeSeparators(file);
+    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can't be read any more.")
+                                .arg(where, count)
+                          : DamagedBookDialog::tr("Accounts written to %1: %2. That is all of them.").arg(where, count);
+}
+
+} // namespace
+
+DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const Error &error, Rest rest, QWidget *parent)
+    : QDialog(parent), m_url(url), m_rest(rest)
+{
+    build(QStringList{error.happened, error.safe}.join(u' ').trimmed(), error.detail);
+}
+
+DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const QStringList &findings, QWidget *parent)
+    : QDialog(parent), m_url(url)
+{
+    build(tr("%1 is damaged.").arg(url.displayName()), findings.join(u'\n'));
+}
+
+void DamagedBookDialog::build(const QString &happened, const QString &findings)
+{
+    setObjectName(u"damagedBookDialog"_s);
+    setWindowTitle(m_rest == Rest::Readable ? tr("Damaged Book") : tr("The Book Can't Be Opened"));
+    auto *layout = new QVBoxLayout(this);
+    const auto addText = [&](const QString &text) {
+        auto *label = new QLabel(text, this);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        layout->addWidget(label);
+        return label;
+    };
+    addText(happened);
+    addText(tr("The file stays as it is, whatever you choose. What do you want to do?"));
+
+    const auto addWay = [&](const QString &name, const QString &text, const QString &explanation) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAccessibleDescription(explanation);
+        button->setAutoDefault(false);
+        layout->addWidget(button, 0, Qt::AlignLeft);
+        auto *label = addText(explanation);
+        label->setIndent(fontMetrics().averageCharWidth() * 2);
+        m_ways << button;
+        return button;
+    };
+    if (m_url.backend == Backend::Sqlite && !m_url.isMemory())
+        connect(addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
+                       tr("A copy of the backup takes the file's place; the file that is there now is kept under "
+                          "another name.")),
+                &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
+    if (m_rest == Rest::Readable) {
+        connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
+                       tr("To be imported into a new book: all accounts on both sides of the damage.")),
+                &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
+        m_readOnly = addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("To look, search and export."));
+        connect(m_readOnly, &QPushButton::clicked, this, [this] {
+            accept();
+            Q_EMIT readOnlyWanted(m_url);
+        });
+    } else {
+        connect(addWay(u"otherButton"_s, tr("Open &Another Book…"), tr("To choose another file, or a server.")),
+                &QPushButton::clicked, this, [this] {
+                    accept();
+                    Q_EMIT otherWanted();
+                });
+    }
+    if (!findings.isEmpty())
+        addDetails(findings, layout);
+
+    m_message = new FieldMessage(this);
+    m_message->setObjectName(u"message"_s);
+    auto *panel = new TaskPanel(this);
+    panel->setTask(&m_task);
+    panel->setWhat(tr("Working on the file"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    layout->addWidget(m_message);
+    layout->addWidget(panel);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &DamagedBookDialog::reject);
+    connect(&m_task, &LongTask::started, this, &DamagedBookDialog::changed);
+    connect(&m_task, &LongTask::stopped, this, &DamagedBookDialog::changed);
+    resizeInLetters(this, 75, 0);
+}
+
+void DamagedBookDialog::addDetails(const QString &findings, QVBoxLayout *layout)
+{
+    auto *label = new QLabel(tr("&Details:"), this);
+    auto *text = new QPlainTextEdit(visibleLines(findings), this);
+    text->setObjectName(u"findings"_s);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setMaximumHeight(fontMetrics().height() * 8);
+    label->setBuddy(text);
+    layout->addWidget(label);
+    layout->addWidget(text);
+}
+
+void DamagedBookDialog::explainReadOnlyFailed(const Error &error)
+{
+    m_message->showProblem(tr("It can't be opened read-only, either: %1").arg(error.happened));
+    if (m_readOnly)
+        m_readOnly->setEnabled(false);
+    m_ways.removeOne(m_readOnly);
+}
+
+void DamagedBookDialog::changed()
+{
+    for (QPushButton *way : std::as_const(m_ways))
+        way->setEnabled(!m_task.isRunning());
+    if (m_task.isRunning())
+        m_message->clearMessage();
+}
+
+void DamagedBookDialog::chooseBackup()
+{
+    auto *dialog = new FileDialog(this, tr("Restore a Backup"), QFileInfo(m_url.path).path());
+    dialog->setObjectName(u"chooseBackup"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &DamagedBookDialog::restore);
+    dialog->open();
+}
+
+void DamagedBookDialog::restore(const QString &backup)
+{
+    const auto job = [backup, file = m_url.path](Progress &) { return accountdesk::restore(backup, file); };
+    m_restoring = true;
+    m_task.runInBackground(job, [this](const Result<QString> &done) {
+        m_restoring = false;
+        if (!done) {
+            m_message->showProblem(done.error().text());
+            return;
+        }
+        accept();
+        Q_EMIT restored(m_url);
+    });
+}
+
+void DamagedBookDialog::chooseRescueFile()
+{
+    auto *dialog = new FileDialog(this, tr("Save What Can Be Read"));
+    dialog->setObjectName(u"chooseRescueFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &DamagedBookDialog::rescue);
+    dialog->open();
+}
+
+void DamagedBookDialog::rescue(const QString &file)
+{
+    const auto job = [file](Database &database, Progress &progress) {
+        return rescueAccounts(database, file, progress);
+    };
+    m_task.connectAndRead(m_url, {}, job, [this, file](const Result<Rescued> &rescued) {
+        if (rescued && rescued->damage && rescued->accounts == 0)
+            m_message->showProblem(nothingReadable());
+        else if (rescued)
+            m_message->say(FieldMessage::Kind::Good, wordsFor(*rescued, file));
+        else if (rescued.error().kind == Error::Kind::Damaged)
+            m_message->showProblem(nothingReadable());
+        else if (rescued.error().kind != Error::Kind::Cancelled)
+            m_message->showProblem(rescued.error().text());
+    });
+}
+
+void DamagedBookDialog::reject()
+{
+    if (m_restoring)
+        return; // it takes a moment, and its result matters
+    m_task.cancel();
+    QDialog::reject();
+}
+
+} // namespace accountdesk

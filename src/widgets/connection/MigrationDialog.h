@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/schema/CourseBook.h"
+#include "widgets/controls/LongTask.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class MigrationDialog;
+}
+
+namespace accountdesk {
+
+/// Shows what AccountDesk would change in a database that the CRM made, and does it when asked to.
+/// Accepted: the database is a book now. Rejected: it is as it was, and is opened read-only.
+/// Shown with open(). Works on a connection of its own.
+class MigrationDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    MigrationDialog(const DatabaseUrl &url, const QString &password, QWidget *parent = nullptr);
+    ~MigrationDialog() override;
+
+    void reject() override;
+
+private:
+    void readPlan();
+    void showPlan(const CoursePlan &plan);
+    void showRounded(const CoursePlan &plan);
+    void migrate();
+    void changed();
+
+    std::unique_ptr<Ui::MigrationDialog> ui;
+    DatabaseUrl m_url;
+    QString m_password;
+    std::optional<CoursePlan> m_plan;
+    LongTask m_task;
+    QPushButton *m_convert;
+    bool m_converting = false;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/BookDialog.h"
+
+#include "book/Book.h"
+
+#include <QDialog>
+
+namespace accountdesk {
+
+void closeWithBook(QDialog *dialog, const Book *book)
+{
+    // Not reject(), which may ask or wait first.
+    QObject::connect(book, &QObject::destroyed, dialog, [dialog] { dialog->done(QDialog::Rejected); });
+}
+
+} // namespace accountdesk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/exchange/ImportKnownPage.h"
+
+#include "ui_importwizardknown.h"
+#include "widgets/exchange/ImportSession.h"
+
+namespace accountdesk {
+
+ImportKnownPage::ImportKnownPage(ImportSession *session)
+    : ui(std::make_unique<Ui::ImportKnownPage>()), m_session(session)
+{
+    ui->setupUi(this);
+    ui->update->setChecked(true);
+    ui->update->setAccessibleDescription(ui->updateLabel->text());
+    ui->skip->setAccessibleDescription(ui->skipLabel->text());
+    ui->add->setAccessibleDescription(ui->addLabel->text());
+    ui->stop->setAccessibleDescription(ui->stopLabel->text());
+}
+
+ImportKnownPage::~ImportKnownPage() = default;
+
+int ImportKnownPage::nextId() const
+{
+    return ImportSession::CheckPage;
+}
+
+bool ImportKnownPage::validatePage()
+{
+    m_session->options.onKnown = ui->skip->isChecked()   ? OnKnown::Skip
+                                 : ui->add->isChecked()  ? OnKnown::Add
+                                 : ui->stop->isChecked() ? OnKnown::Stop
+                                                         : OnKnown::Update;
+    return true;
+}
+
+} // namespace accountdesk

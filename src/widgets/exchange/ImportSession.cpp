@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/exchange/ImportSession.h"
+
+#include "platform/UserName.h"
+
+namespace accountdesk {
+
+/// The import, which may only be touched and destroyed on the worker. Should the worker drop a job
+/// with this in it (the book is being closed), the connection is gone, and with it all staged rows:
+/// the object is left behind, since destroying it would touch that connection.
+struct ImportSession::Holder
+{
+    std::unique_ptr<Import> import;
+    ~Holder() { (void)import.release(); }
+};
+
+ImportSession::ImportSession(Book *book, QObject *parent)
+    : QObject(parent), m_book(book), m_holder(std::make_shared<Holder>())
+{}
+
+ImportSession::~ImportSession()
+{
+    discard();
+}
+
+void ImportSession::stage(const Staged &done)
+{
+    m_report.reset();
+    const auto job = [holder = m_holder, file = file, options = options](Database &database,
+                                                                         Progress &progress) -> Result<Import::Report> {
+        holder->import.reset();
+        auto staged = Import::stage(database, file, options, progress);
+        if (!staged)
+            return failure(staged.error());
+        holder->import = std::move(*staged);
+        return holder->import->report();
+    };
+    m_task.runOn(m_book->longWork(), job, [this, done](const Result<Import::Report> &report) {
+        if (report)
+            m_report = *report;
+        done(report);
+    });
+}
+
+void ImportSession::commit(const Staged &done)
+{
+    m_committing = true;
+    const auto job = [holder = m_holder](Database &, Progress &progress) -> Result<Import::Report> {
+        if (const auto committed = holder->import->commit(currentUser(), progress); !committed)
+            return failure(committed.error());
+        return holder->import->report();
+    };
+    m_task.runOn(m_book->longWork(), job, [this, done](const Result<Import::Report> &outcome) {
+        m_committing = false;
+        m_outcome = outcome;
+        if (outcome && !outcome->newCurrency.isEmpty() && m_book)
+            m_book->setCurrency(outcome->newCurrency); // so that the window shows it as well
+        done(outcome);
+    });
+}
+
+void ImportSession::saveBadRows(const QString &to, const Done &done)
+{
+    const auto job = [holder = m_holder, to](Database &, Progress &) { return holder->import->saveBadRows(to); };
+    m_task.runOn(m_book->longWork(), job, done);
+}
+
+void ImportSession::discard()
+{
+    m_task.cancel();
+    m_report.reset();
+    if (!m_book)
+        return;
+    (void)m_book->longWork().run([holder = m_holder](Database &) -> Result<> {
+        holder->import.reset();
+        return {};
+    });
+}
+
+} // namespace accountdesk

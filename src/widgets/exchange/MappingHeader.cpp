@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/exchange/MappingHeader.h"
+
+#include "core/VisibleText.h"
+#include "exchange/ColumnMapping.h"
+
+#include <QComboBox>
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace accountdesk {
+namespace {
+
+constexpr int boxGap = 3;
+
+} // namespace
+
+MappingHeader::MappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setDefaultAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    setSectionsClickable(false);
+    setMinimumSectionSize(fontMetrics().averageCharWidth() * 16);
+    connect(this, &QHeaderView::sectionResized, this, &MappingHeader::placeBoxes);
+    connect(this, &QHeaderView::geometriesChanged, this, &MappingHeader::placeBoxes);
+}
+
+void MappingHeader::setColumns(const QStringList &names, const ColumnMapping &mapping)
+{
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    for (int column = 0; column < names.size(); ++column) {
+        const Meaning meaning = column == mapping.account  ? Account
+                                : column == mapping.name   ? Name
+                                : column == mapping.paid   ? Paid
+                                : column == mapping.due    ? Due
+                                : column == mapping.parent ? Parent
+                                : column == mapping.extra  ? Extra
+                                                           : Nothing;
+        m_boxes << createBox(column, names.at(column), meaning);
+    }
+    updateGeometry();
+    placeBoxes();
+}
+
+QComboBox *MappingHeader::createBox(int column, const QString &name, Meaning meaning)
+{
+    auto *box = new QComboBox(viewport());
+    box->setObjectName(u"mapping%1"_s.arg(column));
+    box->setAccessibleName(tr("What the column %1 holds").arg(visibleText(name)));
+    box->addItems(
+        {tr("Left out"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
+    box->setCurrentIndex(meaning);
+    box->installEventFilter(this);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+        takeFromOthers(box);
+        Q_EMIT mappingChanged();
+    });
+    box->show();
+    return box;
+}
+
+void MappingHeader::takeFromOthers(const QComboBox *chosen)
+{
+    for (QComboBox *box : std::as_const(m_boxes)) {
+        if (box != chosen && chosen->currentIndex() != Nothing && box->currentIndex() == chosen->currentIndex()) {
+            const QSignalBlocker quiet(box);
+            box->setCurrentIndex(Nothing);
+        }
+    }
+}
+
+int MappingHeader::columnOf(Meaning meaning) const
+{
+    for (int column = 0; column < m_boxes.size(); ++column) {
+        if (m_boxes.at(column)->currentIndex() == meaning)
+            return column;
+    }
+    return -1;
+}
+
+ColumnMapping MappingHeader::mapping() const
+{
+    return {.account = columnOf(Account),
+            .name = columnOf(Name),
+            .paid = columnOf(Paid),
+            .due = columnOf(Due),
+            .parent = columnOf(Parent),
+            .extra = columnOf(Extra)};
+}
+
+QSize MappingHeader::sizeHint() const
+{
+    QSize size = QHeaderView::sizeHint();
+    if (!m_boxes.isEmpty())
+        size.setHeight(size.height() + m_boxes.first()->sizeHint().height() + 2 * boxGap);
+    return size;
+}
+
+void MappingHeader::placeBoxes()
+{
+    for (int column = 0; column < m_boxes.size() && column < count(); ++column) {
+        QComboBox *box = m_boxes.at(column);
+        box->setGeometry(sectionViewportPosition(column) + boxGap, boxGap, sectionSize(column) - 2 * boxGap,
+                         box->sizeHint().height());
+    }
+}
+
+bool MappingHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        Q_EMIT columnFocused(static_cast<int>(m_boxes.indexOf(watched)));
+    return QHeaderView::eventFilter(watched, event);
+}
+
+void MappingHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    placeBoxes();
+}
+
+} // namespace accountdesk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/sync/SyncPlan.h"
+
+#include <QWizard>
+
+namespace accountdesk {
+
+/// Sets the sync of a book up: the server and its token, whether to trust it, what a first sync would
+/// find, what counts then. Nothing is stored or changed before the last page; then SyncSession::setUp()
+/// begins the first sync. Shown with open(). The session has to outlive it.
+class SyncAssistant : public QWizard
+{
+    Q_OBJECT
+public:
+    using enum SyncPlan::Page;
+
+    explicit SyncAssistant(SyncSession &session, QWidget *parent = nullptr);
+
+    void accept() override;
+
+private:
+    SyncPlan m_plan;
+};
+
+} // namespace accountdesk

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/controls/LongTask.h"
+#include "widgets/sync/SyncPlan.h"
+
+#include <QWizardPage>
+
+#include <memory>
+
+namespace Ui {
+class SyncContactPage;
+}
+
+namespace accountdesk {
+
+/// The sync assistant's second page: asks the server who it is, the clerk whether to trust that, and
+/// then compares the accounts.
+class SyncContactPage : public QWizardPage
+{
+    Q_OBJECT
+public:
+    explicit SyncContactPage(SyncPlan &plan);
+    ~SyncContactPage() override;
+
+    [[nodiscard]] bool isComplete() const override { return m_plan.found.has_value(); }
+    [[nodiscard]] int nextId() const override;
+    void initializePage() override;
+    void cleanupPage() override;
+
+private:
+    using Run = SyncRun<SyncBook::Comparison>;
+
+    void contact();
+    void showRun(const Run &run);
+    void showStop(const SyncStop &stop);
+    void askForTrust();
+    void enterPin();
+    void trust(const QList<TrustedPin> &pins);
+
+    std::unique_ptr<Ui::SyncContactPage> ui;
+    SyncPlan &m_plan;
+    LongTask m_task;
+    TrustDecision m_question; ///< of the last contact
+};
+
+} // namespace accountdesk

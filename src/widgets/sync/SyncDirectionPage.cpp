@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sync/SyncDirectionPage.h"
+
+#include "core/Count.h"
+#include "ui_syncassistantdirection.h"
+
+namespace accountdesk {
+SyncDirectionPage::SyncDirectionPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_plan(plan)
+{
+    ui->setupUi(this);
+    ui->merge->setChecked(true);
+    QFont bold = font();
+    bold.setBold(true);
+    for (QLabel *count : {ui->sameCount, ui->hereCount, ui->thereCount, ui->differentCount})
+        count->setFont(bold);
+}
+
+SyncDirectionPage::~SyncDirectionPage() = default;
+
+int SyncDirectionPage::nextId() const
+{
+    return SyncPlan::SummaryPage;
+}
+
+void SyncDirectionPage::initializePage()
+{
+    const SyncBook::Comparison found = m_plan.found.value_or(SyncBook::Comparison());
+    ui->sameCount->setText(formatCount(found.same));
+    ui->hereCount->setText(formatCount(found.onlyHere));
+    ui->thereCount->setText(formatCount(found.onlyThere));
+    ui->differentCount->setText(formatCount(found.different));
+    const int different = int(found.different);
+    ui->choices->setVisible(different > 0);
+    if (different == 0)
+        ui->message->say(FieldMessage::Kind::Good,
+                         tr("There is nothing to decide: no account has other values there."));
+    else
+        ui->message->clearMessage();
+    ui->mineLabel->setText(tr("Values of this book replace the server's in %n account(s).", nullptr, different));
+    ui->theirsLabel->setText(tr("Values of the server replace this book's in %n account(s).", nullptr, different));
+    ui->merge->setAccessibleDescription(ui->mergeLabel->text());
+    ui->mine->setAccessibleDescription(ui->mineLabel->text());
+    ui->theirs->setAccessibleDescription(ui->theirsLabel->text());
+}
+
+bool SyncDirectionPage::validatePage()
+{
+    m_plan.setup->firstSync = ui->mine->isChecked()     ? FirstSync::SendMine
+                              : ui->theirs->isChecked() ? FirstSync::TakeTheirs
+                                                        : FirstSync::Ask;
+    return true;
+}
+
+} // namespace accountdesk

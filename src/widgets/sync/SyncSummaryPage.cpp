@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sync/SyncSummaryPage.h"
+
+#include "ui_syncassistantsummary.h"
+
+namespace accountdesk {
+
+SyncSummaryPage::SyncSummaryPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncSummaryPage>()), m_plan(plan)
+{
+    ui->setupUi(this);
+    setFinalPage(true);
+}
+
+SyncSummaryPage::~SyncSummaryPage() = default;
+
+void SyncSummaryPage::initializePage()
+{
+    ui->server->setText(m_plan.setup->endpoint.url().toString());
+    ui->trust->setText(trustWords());
+    ui->token->setText(m_plan.setup->keep == CredentialStore::Keep::InKeychain
+                           ? tr("Kept in the keychain.")
+                           : tr("Kept until AccountDesk is closed; you are asked for it at the next start."));
+    ui->direction->setText(directionWords());
+}
+
+QString SyncSummaryPage::trustWords() const
+{
+    if (m_plan.trust.pins.isEmpty())
+        return tr("An authority that this computer knows");
+    QStringList lines;
+    for (const TrustedPin &trusted : m_plan.trust.pins)
+        lines << trusted.pin.text();
+    return lines.join(u'\n');
+}
+
+QString SyncSummaryPage::directionWords() const
+{
+    if (m_plan.found->different == 0)
+        return tr("Both sides get what the other one has.");
+    switch (m_plan.setup->firstSync) {
+    case FirstSync::SendMine:
+        return tr("Both sides get what the other one has; where they differ, this book counts.");
+    case FirstSync::TakeTheirs:
+        return tr("Both sides get what the other one has; where they differ, the server counts.");
+    case FirstSync::Ask:
+        break;
+    }
+    return tr("Both sides get what the other one has; where they differ, you are asked account by account.");
+}
+
+} // namespace accountdesk
