@@ -1881,7 +1881,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::BookTools</name>
+    <name>accountdesk::BookActions</name>
     <message>
         <source>Back Up the Book</source>
         <translation>Buch sichern</translation>
@@ -2796,7 +2796,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::IdTools</name>
+    <name>accountdesk::IdActions</name>
     <message numerus="yes">
         <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
         <translation>
@@ -3255,7 +3255,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::OpenBook</name>
+    <name>accountdesk::BookOpener</name>
     <message>
         <source>There is no file %1.</source>
         <translation>Es gibt keine Datei %1.</translation>
@@ -3982,7 +3982,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::SyncTools</name>
+    <name>accountdesk::SyncActions</name>
     <message>
         <source>Open a book to synchronise it.</source>
         <translation>Öffnen Sie ein Buch, um es abzugleichen.</translation>

@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>accountdesk::IdTools</name>
+    <name>accountdesk::IdActions</name>
     <message numerus="yes">
         <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
         <translation>

@@ -101,7 +101,7 @@ QFuture<Result<>> Book::setCurrency(const QString &label)
         if (!settings) {
             if (m_watch.isLoss(settings.error()))
                 m_watch.setLost(ConnectionWatch::ofConnection(settings.error()));
-            return failure(m_queue.withFate(settings.error(), {}));
+            return failure(m_queue.withSafety(settings.error(), {}));
         }
         m_settings = *settings;
         Q_EMIT settingsChanged();
@@ -165,7 +165,7 @@ QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
 
 DatabaseThread &Book::longWork()
 {
-    m_longWork->distrust(); // long work isn't to fail for a connection that has died meanwhile
+    m_longWork->markStale(); // long work isn't to fail for a connection that has died meanwhile
     return *m_longWork;
 }
 

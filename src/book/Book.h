@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
-    /// What open() found, also when it failed because of that: Course can be migrated.
+    /// What open() found, also when it failed because of that: Crm can be migrated.
     [[nodiscard]] std::optional<BookState> state() const { return m_state; }
     [[nodiscard]] const BookSettings &settings() const { return m_settings; }
     /// Emits settingsChanged() when done.

@@ -52,7 +52,7 @@ Result<> open(Database &database, BookAccess access, BookOpening &opening)
     if (!version)
         return failure(version.error());
     opening.serverVersion = *version;
-    if (*state != BookState::Course) { // a CRM keeps no settings
+    if (*state != BookState::Crm) { // a CRM keeps no settings
         const auto settings = readBookSettings(database);
         if (!settings)
             return failure(settings.error());

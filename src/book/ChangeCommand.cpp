@@ -18,7 +18,7 @@ QString forAction(QString text)
 
 } // namespace
 
-QList<Change> turned(const Step &step)
+QList<Change> inverted(const Step &step)
 {
     QList<Change> changes;
     std::transform(step.applied.crbegin(), step.applied.crend(), std::back_inserter(changes),
@@ -51,9 +51,9 @@ void follow(Step &step, const Revisions &restored)
     }
 }
 
-ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Turn turn)
+ChangeCommand::ChangeCommand(std::shared_ptr<Step> step, Action action)
     : QUndoCommand(visibleText(step->text) + u'\n' + forAction(visibleText(step->text))), m_step(std::move(step)),
-      m_turn(std::move(turn))
+      m_action(std::move(action))
 {}
 
 void ChangeCommand::undo()
@@ -70,7 +70,7 @@ void ChangeCommand::move(Direction direction)
 {
     setObsolete(m_step->isDropped);
     if (!isObsolete())
-        m_turn(m_step, direction);
+        m_action(m_step, direction);
 }
 
 bool isNewest(const QUndoStack &stack, const EntryBatch &run)

@@ -22,7 +22,7 @@ struct Step
 
 /// The changes that turn a step which has them in `applied`: back when it is done, forth again when it was
 /// taken back. They carry the revisions that the step left.
-[[nodiscard]] QList<Change> turned(const Step &step);
+[[nodiscard]] QList<Change> inverted(const Step &step);
 
 /// A step that was turned leaves an account as it was once, under a new revision. An account that somebody
 /// else changed in between isn't among them.
@@ -37,9 +37,9 @@ class ChangeCommand : public QUndoCommand
 {
 public:
     enum class Direction { Undo, Redo };
-    using Turn = std::function<void(const std::shared_ptr<Step> &, Direction)>;
+    using Action = std::function<void(const std::shared_ptr<Step> &, Direction)>;
 
-    ChangeCommand(std::shared_ptr<Step> step, Turn turn);
+    ChangeCommand(std::shared_ptr<Step> step, Action action);
 
     [[nodiscard]] const std::shared_ptr<Step> &step() const { return m_step; }
     void undo() override;
@@ -49,7 +49,7 @@ private:
     void move(Direction direction);
 
     std::shared_ptr<Step> m_step;
-    Turn m_turn;
+    Action m_action;
 };
 
 /// Whether Undo would take back this very run of a step: by the revisions that it left, each of which

@@ -99,7 +99,7 @@ void ChangeQueue::startNext()
         startLongRun(task);
         return;
     }
-    const auto work = [changes = task.step ? turned(*task.step) : task.changes,
+    const auto work = [changes = task.step ? inverted(*task.step) : task.changes,
                        attempt = task.attempt](Database &database) { return write(database, changes, *attempt); };
     whenDone(this, m_writer->run(repeatable(work)), [this](const Result<Written> &written) { finish(written); });
 }
@@ -124,7 +124,7 @@ Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const QList<
 void ChangeQueue::finish(const Result<Written> &outcome)
 {
     Task task = std::move(m_tasks.front()); // its place is kept, so that nothing overtakes it
-    const Result<Written> written = outcome ? outcome : failure(withFate(outcome.error(), *task.attempt));
+    const Result<Written> written = outcome ? outcome : failure(withSafety(outcome.error(), *task.attempt));
     if (written) {
         const bool isForeign = m_watch->changeMark() != written->marks.before || !written->isAlone;
         m_watch->setChangeMark(written->marks.after);
@@ -161,7 +161,7 @@ void ChangeQueue::drain()
 void ChangeQueue::settle(const Task &task, const ChangeResult &result)
 {
     if (!result.conflicts.isEmpty()) {
-        const QList<Change> rest = besides(result.conflicts, task.step ? turned(*task.step) : task.changes);
+        const QList<Change> rest = besides(result.conflicts, task.step ? inverted(*task.step) : task.changes);
         moveBack(task, Retry::Impossible);
         Q_EMIT conflicted(result.conflicts, task.text, rest);
         return;
@@ -209,9 +209,9 @@ void ChangeQueue::rebaseWaiting(const QList<Applied> &applied)
 void ChangeQueue::startLongRun(Task &task)
 {
     if (task.step) {
-        const auto turn = task.direction == Direction::Undo ? Change::Turn::Undo : Change::Turn::Redo;
+        const auto undoRole = task.direction == Direction::Undo ? Change::UndoRole::Undo : Change::UndoRole::Redo;
         task.longRun = std::make_shared<LongRun>(*task.step->entries, m_steps.accounts(),
-                                                 LongStep{.text = task.step->text, .turn = turn});
+                                                 LongStep{.text = task.step->text, .undoRole = undoRole});
     }
     const LongStep step = task.longRun->step();
     const auto work = [run = task.longRun](Database &database, const Progress &) { return run->carryOut(database); };
@@ -285,7 +285,7 @@ void ChangeQueue::leaveUnclear(const QString &text, const std::shared_ptr<Attemp
         askAboutUnclear();
 }
 
-Error ChangeQueue::withFate(Error error, const Attempt &attempt) const
+Error ChangeQueue::withSafety(Error error, const Attempt &attempt) const
 {
     if (!m_watch->isLoss(error) && !attempt.isUncertain()) // which knows it itself
         return error;

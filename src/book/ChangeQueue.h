@@ -54,7 +54,7 @@ public:
     /// Keeps an attempt that may have been saved until the server can be asked.
     void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
     /// What is to be said of an error, with what became of the change that met it.
-    [[nodiscard]] Error withFate(Error error, const Attempt &attempt) const;
+    [[nodiscard]] Error withSafety(Error error, const Attempt &attempt) const;
 
 Q_SIGNALS:
     void changed(const QList<accountdesk::Applied> &applied);

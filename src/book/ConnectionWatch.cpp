@@ -81,9 +81,9 @@ void ConnectionWatch::setLost(const Error &error)
 {
     if (!std::exchange(m_isConnected, false))
         return;
-    m_writer->distrust();
+    m_writer->markStale();
     for (const Thread &thread : m_others)
-        thread->distrust();
+        thread->markStale();
     Q_EMIT lost(error);
 }
 

@@ -53,7 +53,7 @@ Result<LongRun::Written> LongRun::carryOut(Database &database)
     if (m_chosen.change) {
         change = std::move(m_chosen.change->change);
     } else {
-        auto back = BulkChange::takeBack(database, m_entries, m_step.turn);
+        auto back = BulkChange::takeBack(database, m_entries, m_step.undoRole);
         if (!back)
             return failure(back.error());
         change = std::make_unique<BulkChange>(*std::move(back));

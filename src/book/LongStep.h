@@ -34,7 +34,7 @@ struct LongStep
     using Outcome = Result<BulkChange::Outcome>;
 
     QString text = {}; ///< "Close 1,000,000 accounts"
-    Change::Turn turn = Change::Turn::None;
+    Change::UndoRole undoRole = Change::UndoRole::None;
     AccountQuery::State state = AccountQuery::State::Open;             ///< of the accounts that a new step has
     std::shared_ptr<Progress> progress = std::make_shared<Progress>(); ///< takes the Cancel
     QFuture<Outcome> outcome = {};

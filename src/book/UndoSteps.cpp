@@ -11,7 +11,7 @@ constexpr int undoLimit = 200;
 
 } // namespace
 
-UndoSteps::UndoSteps(ChangeCommand::Turn turn) : m_turn(std::move(turn))
+UndoSteps::UndoSteps(ChangeCommand::Action action) : m_action(std::move(action))
 {
     m_stack.setUndoLimit(undoLimit);
 }
@@ -21,7 +21,7 @@ void UndoSteps::push(const std::shared_ptr<Step> &step)
     const QScopedValueRollback moving(m_isMoving, true); // push() carries a command out, which was done
     m_stack.push(new ChangeCommand(step, [this](const std::shared_ptr<Step> &which, Direction direction) {
         if (!m_isMoving)
-            m_turn(which, direction);
+            m_action(which, direction);
     }));
 }
 

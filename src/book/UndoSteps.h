@@ -18,7 +18,7 @@ public:
     using Direction = ChangeCommand::Direction;
     enum class Retry { Possible, Impossible };
 
-    explicit UndoSteps(ChangeCommand::Turn turn);
+    explicit UndoSteps(ChangeCommand::Action action);
 
     [[nodiscard]] QUndoStack *stack() { return &m_stack; }
     /// A step that was carried out.
@@ -36,7 +36,7 @@ private:
     [[nodiscard]] Step &stepAt(int index) const;
     void announce();
 
-    ChangeCommand::Turn m_turn;
+    ChangeCommand::Action m_action;
     QUndoStack m_stack;
     bool m_isMoving = false; ///< by itself: what commands ask for meanwhile is done already
 };

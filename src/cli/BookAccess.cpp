@@ -84,7 +84,7 @@ Result<> prepare(Database &database, Need need)
         return failure(state.error());
     if (*state == BookState::Empty && need != Need::ToMake)
         return failure(noBook(database.url()));
-    const bool canBeRead = *state == BookState::Course || *state == BookState::Older || *state == BookState::Current;
+    const bool canBeRead = *state == BookState::Crm || *state == BookState::Older || *state == BookState::Current;
     if (need == Need::ToRead && canBeRead) // of a damaged book, too, what it still gives
         return *state == BookState::Current ? migrate(database) : Result<>();
     if (auto sound = requireSound(database); !sound)

@@ -5,10 +5,10 @@
 #include "cli/Words.h"
 #include "platform/UserName.h"
 #include "storage/schema/BookSettings.h"
-#include "storage/schema/CourseBook.h"
+#include "storage/schema/CrmBook.h"
 #include "storage/schema/Maintenance.h"
 #include "storage/schema/Migrations.h"
-#include "storage/sql/Interruptible.h"
+#include "storage/sql/CancelScope.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +16,11 @@ namespace accountdesk::cli {
 
 namespace {
 
-void print(QTextStream &out, const CoursePlan &plan)
+void print(QTextStream &out, const CrmPlan &plan)
 {
     for (const QString &step : plan.steps)
         out << step << '\n';
-    for (const CoursePlan::Rounded &value : plan.rounded)
+    for (const CrmPlan::Rounded &value : plan.rounded)
         out << Words::tr("%1: %2 %3 becomes %4")
                    .arg(printable(value.acctid), value.column, value.stored, value.becomes.format())
             << '\n';
@@ -29,11 +29,11 @@ void print(QTextStream &out, const CoursePlan &plan)
             << '\n';
 }
 
-Outcome convertCourseBook(const Invocation &invocation, Database &database)
+Outcome convertCrmBook(const Invocation &invocation, Database &database)
 {
     LongWork work;
-    const Interruptible interruptible(database, work.progress());
-    const auto plan = planCourseMigration(database);
+    const CancelScope cancelScope(database, work.progress());
+    const auto plan = planCrmMigration(database);
     if (!plan)
         return failure(plan.error());
     print(invocation.console().out(), *plan);
@@ -43,7 +43,7 @@ Outcome convertCourseBook(const Invocation &invocation, Database &database)
                         .safe = Words::tr("Nothing was changed.")});
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
-    const auto migrated = migrateCourseBook(database, *plan, currentUser());
+    const auto migrated = migrateCrmBook(database, *plan, currentUser());
     if (!migrated)
         return failure(migrated.error());
     invocation.console().noteDone();
@@ -59,8 +59,8 @@ Outcome migrateBook(const Invocation &invocation)
     const auto state = bookState(*database);
     if (!state)
         return failure(state.error());
-    if (*state == BookState::Course)
-        return convertCourseBook(invocation, *database);
+    if (*state == BookState::Crm)
+        return convertCrmBook(invocation, *database);
     if (!isDryRun || *state == BookState::Newer || *state == BookState::Foreign) {
         if (const auto migrated = migrate(*database); !migrated)
             return failure(migrated.error());
@@ -86,7 +86,7 @@ Outcome backupBook(const Invocation &invocation)
     if (!database)
         return failure(database.error());
     LongWork work;
-    const Interruptible interruptible(*database, work.progress());
+    const CancelScope cancelScope(*database, work.progress());
     const auto done = backup(*database, invocation.argument(0));
     return done ? Outcome(ExitCode::Done) : failure(done.error());
 }
@@ -115,7 +115,7 @@ Outcome checkBook(const Invocation &invocation)
     if (!database)
         return failure(database.error());
     LongWork work;
-    const Interruptible interruptible(*database, work.progress());
+    const CancelScope cancelScope(*database, work.progress());
     const auto problems = check(*database, invocation.has(u"quick"_s) ? CheckDepth::Quick : CheckDepth::Full);
     if (!problems)
         return failure(problems.error());

@@ -2,9 +2,9 @@
 #include "cli/BookAccess.h"
 #include "cli/Command.h"
 #include "cli/CsvOptions.h"
+#include "cli/Formatting.h"
 #include "cli/InputFile.h"
 #include "cli/LongWork.h"
-#include "cli/Text.h"
 #include "cli/Words.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
@@ -21,12 +21,14 @@ namespace {
 
 constexpr qsizetype maxShownBadRows = 20;
 
-Result<OnKnown> onConflict(const Invocation &invocation)
+Result<ExistingPolicy> onConflict(const Invocation &invocation)
 {
-    return invocation.choice<OnKnown>(
-        u"on-conflict"_s,
-        {{"update", OnKnown::Update}, {"skip", OnKnown::Skip}, {"add", OnKnown::Add}, {"stop", OnKnown::Stop}},
-        OnKnown::Update);
+    return invocation.choice<ExistingPolicy>(u"on-conflict"_s,
+                                             {{"update", ExistingPolicy::Update},
+                                              {"skip", ExistingPolicy::Skip},
+                                              {"add", ExistingPolicy::Add},
+                                              {"stop", ExistingPolicy::Stop}},
+                                             ExistingPolicy::Update);
 }
 
 /// Finds out how a CSV file is written, as far as the options don't say, and says what it left out.
@@ -62,9 +64,9 @@ Result<> describeCsv(const Invocation &invocation, const QString &path, Progress
 
 Result<ImportOptions> importOptions(const Invocation &invocation, const QString &path, Progress &progress)
 {
-    const auto onKnown = onConflict(invocation);
-    if (!onKnown)
-        return failure(onKnown.error());
+    const auto existing = onConflict(invocation);
+    if (!existing)
+        return failure(existing.error());
     const auto asked = askedKind(invocation);
     if (!asked)
         return failure(asked.error());
@@ -76,7 +78,7 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
         CsvFormat::Ids::Checked);
     if (!ids)
         return failure(ids.error());
-    ImportOptions options{.kind = *kind, .onKnown = *onKnown};
+    ImportOptions options{.kind = *kind, .existing = *existing};
     const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, progress, options)
                                                          : refuseForJson(invocation, csvReadingOptions());
     if (!described)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BookAccess.h"
 #include "cli/Command.h"
+#include "cli/Formatting.h"
 #include "cli/LongWork.h"
-#include "cli/Text.h"
 #include "cli/Words.h"
 #include "exchange/Export.h"
 #include "storage/accounts/AccountReader.h"
@@ -26,7 +26,7 @@ Result<QString> currencyOf(Database &database)
     const auto state = bookState(database);
     if (!state)
         return failure(state.error());
-    if (*state == BookState::Course)
+    if (*state == BookState::Crm)
         return BookSettings().currency;
     const auto settings = readBookSettings(database);
     if (!settings)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BookAccess.h"
 #include "cli/Command.h"
+#include "cli/Formatting.h"
 #include "cli/LongWork.h"
 #include "cli/Password.h"
-#include "cli/Text.h"
 #include "cli/Words.h"
 #include "sync/SyncEngine.h"
 #include "sync/SyncPresets.h"
@@ -74,7 +74,7 @@ QString pinText(const std::optional<CertificatePin> &pin)
 
 void sayQuestion(const TrustDecision &question)
 {
-    const CertificateFacts &shown = question.certificate;
+    const CertificateInfo &shown = question.certificate;
     Console::say(Words::tr("Its certificate: %1, for %2, valid until %3.")
                      .arg(shown.subject, shown.names.join(", "_L1), shown.validUntil.toString(Qt::ISODate)));
     Console::say(Words::tr("Fingerprint (SHA-256): %1").arg(shown.fingerprint));

@@ -91,8 +91,8 @@ Change turnedRound(const Applied &applied)
 Change Applied::inverse() const
 {
     Change back = turnedRound(*this);
-    back.turn = change.turn == Change::Turn::Undo ? Change::Turn::Redo : Change::Turn::Undo;
-    back.turned = entry;
+    back.undoRole = change.undoRole == Change::UndoRole::Undo ? Change::UndoRole::Redo : Change::UndoRole::Undo;
+    back.undoneRevision = entry;
     if (back.baseRevision == 0)
         back.baseRevision = revisionAfter();
     return back;

@@ -21,7 +21,7 @@ struct Change
     enum Field { Name = 1, Paid = 2, Due = 4, Extra = 8, Parent = 16 };
     Q_DECLARE_FLAGS(Fields, Field)
     /// Whether it takes another change back, or carries one out again.
-    enum class Turn { None, Undo, Redo };
+    enum class UndoRole { None, Undo, Redo };
 
     Kind kind = Kind::Edit;
     AccountId id = {};
@@ -31,8 +31,8 @@ struct Change
     Account values = {};           ///< Open, Edit
     Money amount = {};             ///< Payment (added to paid), Charge (added to due)
     QString memo = {};
-    Turn turn = Turn::None;
-    std::int64_t turned = 0; ///< Undo, Redo: the revision of the entry that it takes back
+    UndoRole undoRole = UndoRole::None;
+    std::int64_t undoneRevision = 0; ///< Undo, Redo: the revision of the entry that it takes back
 
     [[nodiscard]] static Change open(const Account &account, const QString &memo = {});
     [[nodiscard]] static Change edit(const Account &seen, Fields fields, const Account &values,

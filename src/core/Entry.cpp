@@ -54,26 +54,26 @@ QString Entry::kindName(Kind kind)
     return QCoreApplication::translate("Entry", row(kind).name);
 }
 
-QString Entry::turnDetail(Change::Turn turn)
+QString Entry::undoDetail(Change::UndoRole undoRole)
 {
-    switch (turn) {
-    case Change::Turn::Undo:
+    switch (undoRole) {
+    case Change::UndoRole::Undo:
         return QStringLiteral("undo");
-    case Change::Turn::Redo:
+    case Change::UndoRole::Redo:
         return QStringLiteral("redo");
-    case Change::Turn::None:
+    case Change::UndoRole::None:
         break;
     }
     return {};
 }
 
-Change::Turn Entry::turn() const
+Change::UndoRole Entry::undoRole() const
 {
-    for (const Change::Turn turn : {Change::Turn::Undo, Change::Turn::Redo}) {
-        if (details.contains(turnDetail(turn)))
-            return turn;
+    for (const Change::UndoRole undoRole : {Change::UndoRole::Undo, Change::UndoRole::Redo}) {
+        if (details.contains(undoDetail(undoRole)))
+            return undoRole;
     }
-    return Change::Turn::None;
+    return Change::UndoRole::None;
 }
 
 } // namespace accountdesk

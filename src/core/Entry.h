@@ -28,7 +28,7 @@ struct Entry
     QString who;
     QDateTime at; ///< UTC, by the database's clock
     QString memo;
-    QJsonObject details; ///< other fields that changed: {"name":["before","after"]}; see turnDetail()
+    QJsonObject details; ///< other fields that changed: {"name":["before","after"]}; see undoDetail()
 
     /// The word in the database and in files: "opened", "payment", …
     [[nodiscard]] static QString kindToken(Kind kind);
@@ -37,11 +37,11 @@ struct Entry
     [[nodiscard]] static QString kindName(Kind kind);
     /// The member of `details` that says of an undo or redo the revision of which entry it takes back:
     /// {"undo":5}. The account is as it was before that entry then, unless there is mixedDetail() as well.
-    /// Empty for Turn::None.
-    [[nodiscard]] static QString turnDetail(Change::Turn turn);
+    /// Empty for UndoRole::None.
+    [[nodiscard]] static QString undoDetail(Change::UndoRole undoRole);
     /// The member of `details` that says: a payment or charge was taken back after other changes.
     [[nodiscard]] static QString mixedDetail() { return QStringLiteral("mixed"); }
-    [[nodiscard]] Change::Turn turn() const;
+    [[nodiscard]] Change::UndoRole undoRole() const;
 };
 
 } // namespace accountdesk

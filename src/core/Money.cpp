@@ -125,7 +125,7 @@ public:
         const Places places = placesIn(locale.toString(longest), locale);
         if (places.size() < 2)
             return;
-        m_lowest = longestDigits - places.back();
+        m_lowest = maxDigits - places.back();
         m_higher = places.back() - places[places.size() - 2];
     }
 
@@ -150,14 +150,14 @@ public:
     {
         locale.setNumberOptions(QLocale::DefaultNumberOptions);
         qulonglong number = longest;
-        for (qsizetype rest = longestDigits; rest > digits; --rest)
+        for (qsizetype rest = maxDigits; rest > digits; --rest)
             number /= 10;
         return placesIn(locale.toString(number), locale);
     }
 
 private:
     static constexpr qulonglong longest = 1'000'000'000'000'000'000;
-    static constexpr qsizetype longestDigits = 19;
+    static constexpr qsizetype maxDigits = 19;
 
     qsizetype m_lowest = 3;
     qsizetype m_higher = 3;

@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    friend class Interrupter;
+    friend class CancelHook;
     std::function<void()> exchangeInterrupt(std::function<void()> interrupt)
     {
         const std::lock_guard lock(m_mutex);
@@ -60,15 +60,15 @@ private:
 
 /// As long as it lives, Progress::cancel() calls `interrupt` as well, after isCancelled() says so; then
 /// what it called before.
-class Interrupter
+class CancelHook
 {
 public:
-    Interrupter(Progress &progress, std::function<void()> interrupt)
+    CancelHook(Progress &progress, std::function<void()> interrupt)
         : m_progress(progress), m_before(progress.exchangeInterrupt(std::move(interrupt)))
     {}
-    ~Interrupter() { m_progress.exchangeInterrupt(std::move(m_before)); }
-    Interrupter(const Interrupter &) = delete;
-    Interrupter &operator=(const Interrupter &) = delete;
+    ~CancelHook() { m_progress.exchangeInterrupt(std::move(m_before)); }
+    CancelHook(const CancelHook &) = delete;
+    CancelHook &operator=(const CancelHook &) = delete;
 
 private:
     Progress &m_progress;

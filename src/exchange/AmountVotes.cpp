@@ -14,7 +14,7 @@ namespace {
 
 using Decimal = CsvFormat::Decimal;
 
-constexpr qsizetype longestAmount = 40;
+constexpr qsizetype maxAmount = 40;
 constexpr qsizetype maxCurrencies = 8;
 
 using CellText::isDigit;
@@ -106,7 +106,7 @@ void AmountVotes::add(QByteArrayView cell)
         return;
     }
     cell = CellText::withoutApostrophe(CellText::withoutFormula(cell));
-    if (cell.size() > longestAmount || isText(cell))
+    if (cell.size() > maxAmount || isText(cell))
         return;
     const AmountText parts(cell);
     const bool isNothing = parts.kind == AmountText::Kind::Nothing;

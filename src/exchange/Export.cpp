@@ -5,7 +5,7 @@
 #include "exchange/ExchangeWords.h"
 #include "exchange/OutputFile.h"
 #include "storage/accounts/AccountReader.h"
-#include "storage/sql/Interruptible.h"
+#include "storage/sql/CancelScope.h"
 #include "text/CsvAmount.h"
 #include "text/CsvWriter.h"
 
@@ -272,7 +272,7 @@ Result<std::int64_t> writeAccounts(Database &database, QIODevice &device, const 
     progress.set(0, options.only ? options.only->size() : 0);
     Exporter exporter(database, device, options, progress);
     const auto read = [&]() -> Result<> {
-        const Interruptible interruptible(database, progress);
+        const CancelScope cancelScope(database, progress);
         auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
         if (!snapshot)
             return failure(snapshot.error());

@@ -20,7 +20,7 @@ struct ExportOptions
 };
 
 /// Writes accounts to a file (CSV: acctid,name,paid,due,balance and, where any of them has one, parent
-/// and extra; JSON: the course's list with decimal strings' digits as numbers, and `parent` and `extra`
+/// and extra; JSON: the CRM's list with decimal strings' digits as numbers, and `parent` and `extra`
 /// in those objects that have one) from one snapshot of the book. Written as OutputFile says: an
 /// older file survives a failure or Cancel. Text cells that begin with = + - @ or
 /// a tab are guarded with a leading ' against formula injection; import takes that off again.

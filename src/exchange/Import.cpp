@@ -8,7 +8,7 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/schema/BookSettings.h"
 #include "storage/sql/BookFile.h"
-#include "storage/sql/Interruptible.h"
+#include "storage/sql/CancelScope.h"
 #include "storage/sql/SqliteFiles.h"
 #include "text/CurrencySigns.h"
 
@@ -169,7 +169,7 @@ Result<> Import::commit(const QString &who, Progress &progress)
         if (auto set = setCurrency(d->database, d->report.newCurrency); !set)
             return set;
     }
-    const Interruptible interruptible(d->database, progress, Interruptible::Means::Connection);
+    const CancelScope cancelScope(d->database, progress, CancelScope::Means::Connection);
     const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
     if (!summary)
         return failure(summary.error());
@@ -223,9 +223,9 @@ Result<> Import::Private::read(Progress &progress)
         return failure(opened.error());
     source = *std::move(opened);
 
-    const Interruptible interruptible(database, progress);
+    const CancelScope cancelScope(database, progress);
     const RowSource::Fields fields = source->fields();
-    auto begun = Staging::begin(database, {.onKnown = options.onKnown,
+    auto begun = Staging::begin(database, {.existing = options.existing,
                                            .hasName = fields.name,
                                            .hasPaid = fields.paid,
                                            .hasDue = fields.due,

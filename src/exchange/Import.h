@@ -22,7 +22,7 @@ struct ImportOptions
     FileKind kind = FileKind::Csv;
     CsvFormat format = {};      ///< CSV only, but for `ids`
     ColumnMapping mapping = {}; ///< CSV only; JSON names its fields
-    OnKnown onKnown = OnKnown::Update;
+    ExistingPolicy existing = ExistingPolicy::Update;
 };
 
 /// An import in two steps: stage() reads and checks the file into a temporary table and says what

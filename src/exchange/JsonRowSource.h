@@ -11,7 +11,7 @@ namespace accountdesk {
 
 class JsonAccountParser;
 
-/// Reads accounts from JSON: the course's list `[{"acctid":…,"paid":…,"due":…}]`, and its older
+/// Reads accounts from JSON: the CRM's list `[{"acctid":…,"paid":…,"due":…}]`, and its older
 /// form, an object keyed by account: `{"ACCT100":{"paid":60.0,"due":100.0}}`.
 ///
 /// Amounts are numbers or strings and go to cents from their text. An object may have `parent`, another

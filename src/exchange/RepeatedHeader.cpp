@@ -11,13 +11,13 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype longestName = 40;
+constexpr qsizetype maxName = 40;
 constexpr qsizetype maxNames = 200;
 
 ColumnRole roleOf(QByteArrayView cell)
 {
     const QByteArrayView name = CellText::trimmed(cell);
-    if (name.isEmpty() || name.size() > longestName || std::all_of(name.begin(), name.end(), CellText::isDigit))
+    if (name.isEmpty() || name.size() > maxName || std::all_of(name.begin(), name.end(), CellText::isDigit))
         return ColumnRole::Unknown;
     return columnWord(QString::fromUtf8(name)).role;
 }

@@ -129,7 +129,7 @@ void AccountPages::readFromStart(const AccountQuery &query, const QList<int> &pa
     whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &exact) {
         if (m_reading != mine)
             return; // outdated
-        const bool isFound = exact && exact->outline.count > 0;
+        const bool isFound = exact && exact->pageIndex.count > 0;
         readFirstPage(query, pages, isFound ? located + QList{searchedId(query)} : located);
         if (isFound)
             Q_EMIT firstPageRead(*exact);
@@ -143,7 +143,7 @@ void AccountPages::readFirstPage(const AccountQuery &query, const QList<int> &pa
     whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &reading) {
         if (m_reading != mine)
             return; // outdated
-        if (!reading || reading->outline.count < pageSize) {
+        if (!reading || reading->pageIndex.count < pageSize) {
             finishReading(reading); // these are all rows, in one picture
             return;
         }
@@ -204,10 +204,10 @@ void AccountPages::readTotals()
 void AccountPages::install(const Reading &reading)
 {
     m_query = reading.query;
-    m_outline = reading.outline;
+    m_pageIndex = reading.pageIndex;
     m_mark = reading.mark;
     ++m_installed;
-    m_count = static_cast<int>(m_outline.count);
+    m_count = static_cast<int>(m_pageIndex.count);
     m_moves.clear();
     m_inserted.clear();
     m_cache.clear();
@@ -234,9 +234,9 @@ int AccountPages::rowBeforeMoves(int row) const
 bool AccountPages::isInPlace(const Reading &reading) const
 {
     const auto isSameAnchor = [](const Anchor &a, const Anchor &b) { return a.id == b.id; };
-    if (reading.query != m_query || reading.outline.count != m_outline.count
-        || !std::equal(m_outline.anchors.begin(), m_outline.anchors.end(), reading.outline.anchors.begin(),
-                       reading.outline.anchors.end(), isSameAnchor))
+    if (reading.query != m_query || reading.pageIndex.count != m_pageIndex.count
+        || !std::equal(m_pageIndex.anchors.begin(), m_pageIndex.anchors.end(), reading.pageIndex.anchors.begin(),
+                       reading.pageIndex.anchors.end(), isSameAnchor))
         return false;
     for (auto page = reading.pages.begin(); page != reading.pages.end(); ++page) {
         const auto *old = m_cache.peek(page.key());
@@ -293,7 +293,7 @@ QFuture<Result<>> AccountPages::readRows(const RowRanges &ranges, const AccountU
                                          const std::shared_ptr<Progress> &progress, int list)
 {
     const ChosenRows chosen{.query = m_query,
-                            .outline = m_outline,
+                            .pageIndex = m_pageIndex,
                             .mark = list == m_installed && m_moves.isEmpty() ? m_mark : QVariant(),
                             .ranges = ranges};
     return m_book->reader().run(
@@ -352,16 +352,16 @@ void AccountPages::fetchNext()
         return;
     const bool isWanted = !m_wanted.isEmpty();
     const int number = isWanted ? m_wanted.takeLast() : m_nearby.takeFirst();
-    if (number < 0 || number >= m_outline.pageCount() || m_cache.contains(number)) {
+    if (number < 0 || number >= m_pageIndex.pageCount() || m_cache.contains(number)) {
         m_fetchTimer.start();
         return;
     }
     if (isWanted)
         m_nearby = {number + 1, number - 1};
     m_fetching = std::make_shared<int>(number);
-    const auto job = [query = m_query, outline = m_outline, number](Database &database) {
+    const auto job = [query = m_query, pageIndex = m_pageIndex, number](Database &database) {
         AccountReader reader(database);
-        return readPage(reader, query, outline, number);
+        return readPage(reader, query, pageIndex, number);
     };
     whenDone(this, m_book->reader().run(job), [this, mine = m_fetching](const Result<QList<Account>> &page) {
         if (m_fetching != mine)
@@ -381,7 +381,7 @@ void AccountPages::takePage(int number, const Result<QList<Account>> &page)
     }
     m_cache.insert(number, refreshed(*page));
     Q_EMIT pageRead(number * pageSize, std::min((number + 1) * pageSize, count()) - 1);
-    if (page->size() < std::min<std::int64_t>(pageSize, m_outline.count - std::int64_t(number) * pageSize))
+    if (page->size() < std::min<std::int64_t>(pageSize, m_pageIndex.count - std::int64_t(number) * pageSize))
         Q_EMIT rowsMissed();
 }
 

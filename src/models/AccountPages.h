@@ -98,7 +98,7 @@ private:
 
     QPointer<Book> m_book;
     AccountQuery m_query;
-    Outline m_outline;
+    PageIndex m_pageIndex;
     QVariant m_mark;     ///< of the state of the book that the outline is of
     int m_installed = 0; ///< readings so far
     int m_count = 0;

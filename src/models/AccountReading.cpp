@@ -16,18 +16,18 @@ constexpr int pagesAtOnce = 32;
 
 /// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
 /// since then doesn't move the pages from the next anchor on: each begins where the outline says.
-Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const Outline &outline,
+Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const PageIndex &pageIndex,
                                         int first, int count)
 {
-    const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * outline.pageSize,
-                                                     outline.count - std::int64_t(first) * outline.pageSize);
-    const auto accounts = reader.page(query, outline.placeOf(first), static_cast<int>(rows));
+    const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * pageIndex.pageSize,
+                                                     pageIndex.count - std::int64_t(first) * pageIndex.pageSize);
+    const auto accounts = reader.page(query, pageIndex.placeOf(first), static_cast<int>(rows));
     if (!accounts)
         return failure(accounts.error());
     QHash<AccountId, int> begins;
-    for (int i = 1; i <= count && first + i < outline.pageCount(); ++i) {
-        if ((first + i) % outline.stride == 0)
-            begins.insert(outline.anchors.at((first + i) / outline.stride).id, i);
+    for (int i = 1; i <= count && first + i < pageIndex.pageCount(); ++i) {
+        if ((first + i) % pageIndex.stride == 0)
+            begins.insert(pageIndex.anchors.at((first + i) / pageIndex.stride).id, i);
     }
     QList<QList<Account>> pages(count + 1); // the last one takes what belongs behind them
     int current = 0;
@@ -35,7 +35,7 @@ Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuer
         if (const auto begin = begins.constFind(account.id); begin != begins.constEnd()) {
             current = *begin;
             pages[current].clear();
-        } else if (pages.at(current).size() == outline.pageSize && current < count) {
+        } else if (pages.at(current).size() == pageIndex.pageSize && current < count) {
             ++current;
         }
         pages[current].append(account);
@@ -47,18 +47,18 @@ Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuer
 void addPage(Reading &reading, int number, const QList<Account> &page)
 {
     for (int i = 0; i < page.size(); ++i)
-        reading.rows.insert(page.at(i).id, number * reading.outline.pageSize + i);
+        reading.rows.insert(page.at(i).id, number * reading.pageIndex.pageSize + i);
     reading.pages.insert(number, page);
 }
 
 Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
 {
     for (const int number : pages) {
-        if (number >= reading.outline.pageCount() || reading.pages.contains(number))
+        if (number >= reading.pageIndex.pageCount() || reading.pages.contains(number))
             continue;
         if (progress.isCancelled())
             return failure(Error::cancelled());
-        const auto page = readPage(reader, reading.query, reading.outline, number);
+        const auto page = readPage(reader, reading.query, reading.pageIndex, number);
         if (!page)
             return failure(page.error());
         addPage(reading, number, *page);
@@ -87,19 +87,20 @@ Result<> locate(Reading &reading, AccountReader &reader, const QList<AccountId> 
 /// As if there were no other accounts.
 Reading readingOf(const AccountQuery &query, const QList<Account> &page)
 {
-    Reading reading{.query = query, .outline = {.count = page.size(), .pageSize = Reading::pageSize}};
+    Reading reading{.query = query, .pageIndex = {.count = page.size(), .pageSize = Reading::pageSize}};
     if (page.isEmpty())
         return reading;
-    reading.outline.add({.id = page.first().id});
+    reading.pageIndex.add({.id = page.first().id});
     addPage(reading, 0, page);
     return reading;
 }
 
 } // namespace
 
-Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline, int number)
+Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const PageIndex &pageIndex,
+                                int number)
 {
-    const auto pages = readPages(reader, query, outline, number, 1);
+    const auto pages = readPages(reader, query, pageIndex, number, 1);
     if (!pages)
         return failure(pages.error());
     return pages->first();
@@ -121,17 +122,17 @@ Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress
     AccountReader reader(database);
     if (const auto same = requireUnchanged(reader, chosen.mark); !same)
         return same;
-    const Outline &outline = chosen.outline;
+    const PageIndex &pageIndex = chosen.pageIndex;
     for (const auto &[firstRow, lastRow] : chosen.ranges) {
         int row = std::max(firstRow, 0);
-        const int last = static_cast<int>(std::min<std::int64_t>(lastRow, outline.count - 1));
+        const int last = static_cast<int>(std::min<std::int64_t>(lastRow, pageIndex.count - 1));
         while (row <= last) {
             if (progress.isCancelled())
                 return failure(Error::cancelled());
-            const int page = row / outline.pageSize;
-            const int first = page * outline.pageSize;
-            const int count = std::min(last - first + 1, pagesAtOnce * outline.pageSize);
-            const auto accounts = reader.page(chosen.query, outline.placeOf(page), count);
+            const int page = row / pageIndex.pageSize;
+            const int first = page * pageIndex.pageSize;
+            const int count = std::min(last - first + 1, pagesAtOnce * pageIndex.pageSize);
+            const auto accounts = reader.page(chosen.query, pageIndex.placeOf(page), count);
             if (!accounts)
                 return failure(accounts.error());
             if (accounts->size() != count)
@@ -150,13 +151,13 @@ Result<Reading> readAll(Database &database, const AccountQuery &query, const QLi
     if (!snapshot)
         return failure(snapshot.error());
     AccountReader reader(database);
-    const auto outline = reader.outline(query, Reading::pageSize);
-    if (!outline)
-        return failure(outline.error());
+    const auto pageIndex = reader.pageIndex(query, Reading::pageSize);
+    if (!pageIndex)
+        return failure(pageIndex.error());
     const auto mark = reader.changeMark();
     if (!mark)
         return failure(mark.error());
-    Reading reading{.query = query, .outline = *outline, .mark = *mark};
+    Reading reading{.query = query, .pageIndex = *pageIndex, .mark = *mark};
     if (const auto done = addPages(reading, reader, pages, progress); !done)
         return failure(done.error());
     if (const auto done = locate(reading, reader, located, progress); !done)

@@ -17,7 +17,7 @@ struct Reading
     static constexpr int pageSize = 128;
 
     AccountQuery query = {};
-    Outline outline = {};
+    PageIndex pageIndex = {};
     QHash<int, QList<Account>> pages = {}; ///< the pages that were asked for
     QHash<AccountId, int> rows = {};       ///< of accounts in these pages or looked for; -1: not among the query's
     QVariant mark = {};                    ///< AccountReader::changeMark(); null: not known
@@ -30,7 +30,7 @@ using RowRanges = QList<std::pair<int, int>>;
 struct ChosenRows
 {
     AccountQuery query = {};
-    Outline outline = {};
+    PageIndex pageIndex = {};
     QVariant mark = {};
     RowRanges ranges = {};
 };
@@ -48,8 +48,8 @@ using AccountUser = std::function<void(const Account &)>;
 [[nodiscard]] AccountId searchedId(const AccountQuery &query);
 /// The account that has this id, as if there were no other; none: an empty reading.
 [[nodiscard]] Result<Reading> readExact(Database &database, const AccountQuery &query);
-[[nodiscard]] Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const Outline &outline,
-                                              int number);
+[[nodiscard]] Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query,
+                                              const PageIndex &pageIndex, int number);
 /// Calls `use` with the account of each row, in order, holding few of them. Conflict: the book is no longer as
 /// the list shows it, and a row may be another account's.
 [[nodiscard]] Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress &progress,

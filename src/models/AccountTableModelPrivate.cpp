@@ -165,7 +165,7 @@ void AccountTableModel::Private::publish(const Reading &reading)
     } else {
         opened.clear();
         closed.clear();
-        if (totals.areOf(pages.query(), reading.outline.count))
+        if (totals.areOf(pages.query(), reading.pageIndex.count))
             finishReading();
         else
             countAgain();
@@ -203,7 +203,7 @@ std::optional<QList<RowMove>> AccountTableModel::Private::explain(const Reading 
             return {};
         count += move.change();
     }
-    if (count != reading.outline.count)
+    if (count != reading.pageIndex.count)
         return {};
     const QModelIndexList persistent = q->persistentIndexList();
     const bool fits = std::all_of(persistent.begin(), persistent.end(), [&](const QModelIndex &index) {
@@ -241,7 +241,7 @@ void AccountTableModel::Private::move(const QList<RowMove> &moves, const Reading
 /// happen at the end, where they disturb no index that is going to be mapped.
 void AccountTableModel::Private::relayout(const Reading &reading)
 {
-    const int count = static_cast<int>(reading.outline.count);
+    const int count = static_cast<int>(reading.pageIndex.count);
     if (count > rows)
         appendRows(count - rows);
     if (q->persistentIndexList().isEmpty())

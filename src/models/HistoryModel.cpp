@@ -44,12 +44,12 @@ QString fieldName(const QString &field)
 QString kindText(const Entry &entry)
 {
     const QString name = Entry::kindName(entry.kind);
-    switch (entry.turn()) {
-    case Change::Turn::Undo:
+    switch (entry.undoRole()) {
+    case Change::UndoRole::Undo:
         return HistoryModel::tr("%1 (undo)", "a kind of entry").arg(name);
-    case Change::Turn::Redo:
+    case Change::UndoRole::Redo:
         return HistoryModel::tr("%1 (redo)", "a kind of entry").arg(name);
-    case Change::Turn::None:
+    case Change::UndoRole::None:
         break;
     }
     return name;
@@ -62,7 +62,7 @@ QString memoText(const Entry &entry)
     if (!entry.memo.isEmpty())
         parts.append(entry.memo);
     for (auto detail = entry.details.begin(); detail != entry.details.end(); ++detail) {
-        if (detail.key() == Entry::turnDetail(entry.turn()) || detail.key() == Entry::mixedDetail())
+        if (detail.key() == Entry::undoDetail(entry.undoRole()) || detail.key() == Entry::mixedDetail())
             continue;
         const QJsonArray values = detail.value().toArray();
         const bool isText = detail.key() != QLatin1StringView("extra"); // whose texts are JSON

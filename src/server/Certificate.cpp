@@ -161,7 +161,7 @@ bool fillIn(X509 *certificate, EVP_PKEY *key, const QByteArray &commonName, cons
            && addExtension(certificate, NID_subject_alt_name, names) && X509_sign(certificate, key, EVP_sha256()) > 0;
 }
 
-Result<CertificateMarks> marksOf(const X509 *certificate)
+Result<CertificateFingerprints> fingerprintsOf(const X509 *certificate)
 {
     unsigned char *der = nullptr;
     const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der);
@@ -174,15 +174,15 @@ Result<CertificateMarks> marksOf(const X509 *certificate)
     if (X509_digest(certificate, EVP_sha256(), digest, &digestSize) != 1)
         return failure(opensslError(u"The certificate has no fingerprint."_s));
     const QByteArray fingerprint(reinterpret_cast<const char *>(digest), static_cast<qsizetype>(digestSize));
-    return CertificateMarks{
+    return CertificateFingerprints{
         .fingerprint = fingerprint.toHex(':').toUpper(),
         .pin = "sha256//" + QCryptographicHash::hash(key.toByteArray(), QCryptographicHash::Sha256).toBase64()};
 }
 
 } // namespace
 
-Result<CertificateMarks> makeCertificate(const CertificateRequest &request, const QString &certificateFile,
-                                         const QString &keyFile)
+Result<CertificateFingerprints> makeCertificate(const CertificateRequest &request, const QString &certificateFile,
+                                                const QString &keyFile)
 {
     const auto names = alternativeNames(request);
     if (!names)
@@ -199,10 +199,10 @@ Result<CertificateMarks> makeCertificate(const CertificateRequest &request, cons
     QSaveFile file(certificateFile);
     if (!file.open(QIODevice::WriteOnly) || file.write(textOf(memory.get())) < 0 || !file.commit())
         return failure(fileError(certificateFile, file.errorString()));
-    return marksOf(certificate.get());
+    return fingerprintsOf(certificate.get());
 }
 
-Result<CertificateMarks> marksOfFile(const QString &certificateFile)
+Result<CertificateFingerprints> fingerprintsOfFile(const QString &certificateFile)
 {
     const auto text = readFile(certificateFile);
     if (!text)
@@ -210,7 +210,7 @@ Result<CertificateMarks> marksOfFile(const QString &certificateFile)
     const Certificate certificate(PEM_read_bio_X509(reading(*text).get(), nullptr, nullptr, nullptr));
     if (!certificate)
         return failure(opensslError(u"There is no certificate in “%1”."_s.arg(certificateFile)));
-    return marksOf(certificate.get());
+    return fingerprintsOf(certificate.get());
 }
 
 } // namespace accountdesk::server

@@ -17,7 +17,7 @@ struct CertificateRequest
 };
 
 /// What tells a certificate and its key from others.
-struct CertificateMarks
+struct CertificateFingerprints
 {
     QByteArray fingerprint; ///< SHA-256 of the certificate, `AB:CD:…` as `openssl x509 -fingerprint` prints it
     QByteArray pin;         ///< `sha256//BASE64` of the key, as `curl --pinnedpubkey` takes it
@@ -26,9 +26,9 @@ struct CertificateMarks
 /// Makes a key (elliptic curve P-256; the file is its owner's alone) and a certificate that is signed
 /// with it. A key file that is there already is used again, so that the pin stays; a certificate
 /// file that is there is replaced in one step.
-[[nodiscard]] Result<CertificateMarks> makeCertificate(const CertificateRequest &request,
-                                                       const QString &certificateFile, const QString &keyFile);
+[[nodiscard]] Result<CertificateFingerprints> makeCertificate(const CertificateRequest &request,
+                                                              const QString &certificateFile, const QString &keyFile);
 /// Those of the first certificate in a PEM file.
-[[nodiscard]] Result<CertificateMarks> marksOfFile(const QString &certificateFile);
+[[nodiscard]] Result<CertificateFingerprints> fingerprintsOfFile(const QString &certificateFile);
 
 } // namespace accountdesk::server

@@ -19,9 +19,9 @@ namespace accountdesk::server {
 
 namespace {
 
-enum ExitCode { Done = 0, Failed = 1, AskedWrongly = 2 };
+enum ExitCode { Done = 0, Failed = 1, UsageError = 2 };
 
-constexpr int mostDays = 36'500;
+constexpr int maxDays = 36'500;
 
 void say(const QString &text)
 {
@@ -44,7 +44,7 @@ int fail(const Error &error)
     QTextStream(stderr) << "accountdesk-server: " << error.text() << '\n';
     if (!error.detail.isEmpty())
         QTextStream(stderr) << "  (" << error.detail << ")\n";
-    return error.kind == Error::Kind::Invalid ? AskedWrongly : Failed;
+    return error.kind == Error::Kind::Invalid ? UsageError : Failed;
 }
 
 template<typename T>
@@ -53,7 +53,7 @@ int exitCode(const Result<T> &result)
     return result ? Done : fail(result.error());
 }
 
-void sayMarks(const CertificateMarks &marks)
+void sayFingerprints(const CertificateFingerprints &marks)
 {
     say(u"SHA-256 fingerprint of the certificate: %1"_s.arg(QString::fromLatin1(marks.fingerprint)));
     say(u"Pin of the key: %1"_s.arg(QString::fromLatin1(marks.pin)));
@@ -146,8 +146,8 @@ private:
         const CertificateRequest request{.hosts = m_parser.values(u"host"_s),
                                          .addresses = m_parser.values(u"ip"_s),
                                          .days = m_parser.value(u"days"_s).toInt(&isNumber)};
-        if (!isNumber || request.days < 1 || request.days > mostDays)
-            return fail(Error::invalid(u"--days is a number from 1 to %1."_s.arg(mostDays)));
+        if (!isNumber || request.days < 1 || request.days > maxDays)
+            return fail(Error::invalid(u"--days is a number from 1 to %1."_s.arg(maxDays)));
         const QString certificate = m_settings.value(u"cert"_s);
         const QString key = m_settings.value(u"key"_s);
         const auto marks = makeCertificate(request, certificate, key);
@@ -155,15 +155,15 @@ private:
             return fail(marks.error());
         say(u"Certificate: %1"_s.arg(certificate));
         say(u"Key, to be kept secret: %1"_s.arg(key));
-        sayMarks(*marks);
+        sayFingerprints(*marks);
         return Done;
     }
 
     int showCert()
     {
-        const auto marks = marksOfFile(m_settings.value(u"cert"_s));
+        const auto marks = fingerprintsOfFile(m_settings.value(u"cert"_s));
         if (marks)
-            sayMarks(*marks);
+            sayFingerprints(*marks);
         return exitCode(marks);
     }
 

@@ -9,7 +9,7 @@
 
 namespace accountdesk::server {
 
-/// The course's page, on which anyone can look an account's balance up: for a plain browser, no script.
+/// The lookup page, on which anyone can look an account's balance up: for a plain browser, no script.
 ///
 /// A form is accepted only from the browser that got it: its csrf_token is a keyed hash of the
 /// session's cookie. The key is new with each start, so nothing is kept of a session.

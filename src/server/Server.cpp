@@ -32,7 +32,7 @@ namespace {
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds tokensEvery(30);
 constexpr std::chrono::seconds scrapeTime(5);
-constexpr std::size_t mostTurnedAway = 256;    // who are told so at a time; about 100 kB each
+constexpr std::size_t maxTurnedAway = 256;     // who are told so at a time; about 100 kB each
 constexpr std::chrono::seconds workersTime(5); // that what runs on the database has to end, once nobody waits for it
 
 /// A connection takes a descriptor, and the usual limit is about a thousand.
@@ -172,7 +172,7 @@ void Server::accept(tcp::socket socket)
     const QByteArray network = networkOf(QByteArray::fromStdString(peer.address().to_string()));
     const bool isTooMany = static_cast<int>(m_sessions.size()) >= m_settings.maxConnections
                            || m_addresses.value(network) >= m_settings.maxPerAddress;
-    const auto welcome = isTooMany ? Session::Welcome::TurnedAway : Session::Welcome::Served;
+    const auto welcome = isTooMany ? Session::Welcome::Overloaded : Session::Welcome::Served;
     const auto session = std::make_shared<Session>(std::move(socket), m_tls, m_context, welcome);
     if (isTooMany)
         turnAway(session);
@@ -196,7 +196,7 @@ void Server::serve(const std::shared_ptr<Session> &session, const QByteArray &ne
 void Server::turnAway(const std::shared_ptr<Session> &session)
 {
     m_metrics.countTurnedAway();
-    if (m_turnedAway.size() >= mostTurnedAway) {
+    if (m_turnedAway.size() >= maxTurnedAway) {
         m_turnedAway.front()->drop();
         m_turnedAway.pop_front();
     }

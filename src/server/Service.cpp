@@ -12,17 +12,17 @@ namespace accountdesk::server {
 
 namespace {
 
-constexpr std::int64_t mostForm = 4096; // bytes: an id and a CSRF token
+constexpr std::int64_t maxForm = 4096; // bytes: an id and a CSRF token
 constexpr int wrongTokensAtOnce = 20;
 constexpr std::chrono::seconds wrongTokenEvery(5);
 constexpr QByteArrayView accountsPath("/api/v1/accounts/");
 
-Plan refused(const QByteArray &route, Response refusal)
+RequestPlan refused(const QByteArray &route, Response refusal)
 {
     return {.route = route, .refusal = std::move(refusal)};
 }
 
-Plan notAllowed(const QByteArray &route, const QByteArray &methods)
+RequestPlan notAllowed(const QByteArray &route, const QByteArray &methods)
 {
     Response response = problem(405);
     response.headers.emplaceBack("Allow", methods);
@@ -30,12 +30,12 @@ Plan notAllowed(const QByteArray &route, const QByteArray &methods)
 }
 
 /// For a browser and for whoever guesses paths.
-Plan notFound()
+RequestPlan notFound()
 {
     return refused("other", {.status = 404, .contentType = "text/plain; charset=utf-8", .body = "Not Found\n"});
 }
 
-Plan unauthorized(const QByteArray &route)
+RequestPlan unauthorized(const QByteArray &route)
 {
     Response response = problem(401, u"A valid token is needed: Authorization: Bearer TOKEN."_s);
     response.headers.emplaceBack("WWW-Authenticate", QByteArray("Bearer"));
@@ -60,7 +60,7 @@ Service::Service(bool hasWebLookup) : m_wrongTokens(wrongTokensAtOnce, wrongToke
         m_lookup.emplace();
 }
 
-Plan Service::plan(const Request &request)
+RequestPlan Service::plan(const Request &request)
 {
     if (request.path == "/api" || request.path.startsWith("/api/"))
         return planApi(request);
@@ -74,7 +74,7 @@ Plan Service::plan(const Request &request)
 }
 
 /// A right token is taken as ever: whoever has one may share an address with somebody who guesses.
-Plan Service::withoutToken(const Request &request, const QByteArray &route)
+RequestPlan Service::withoutToken(const Request &request, const QByteArray &route)
 {
     if (request.authorization.isEmpty() || m_wrongTokens.allows(request.address))
         return unauthorized(route);
@@ -83,14 +83,14 @@ Plan Service::withoutToken(const Request &request, const QByteArray &route)
             .isLast = true};
 }
 
-Plan Service::planApi(const Request &request)
+RequestPlan Service::planApi(const Request &request)
 {
     const QByteArray route = routeOf(request.path);
     const QByteArray name = route.isEmpty() ? QByteArray("other") : route;
     const AccessToken *token = tokenOf(request);
     if (!token)
         return withoutToken(request, name);
-    Plan plan{.route = name, .who = token->name.toUtf8()};
+    RequestPlan plan{.route = name, .who = token->name.toUtf8()};
     if (route.isEmpty()) {
         plan.refusal = problem(404);
     } else if (route == "/api/v1/changes" && request.method == "POST") {
@@ -121,7 +121,7 @@ Plan Service::planApi(const Request &request)
     return plan;
 }
 
-Plan Service::planLookup(const Request &request)
+RequestPlan Service::planLookup(const Request &request)
 {
     if (request.method == "GET")
         return refused("/", m_lookup->form(request));
@@ -136,7 +136,7 @@ Plan Service::planLookup(const Request &request)
                                     const QByteArray &body) { return m_lookup->lookUp(database, request, body); },
             .check = [this, request](const QByteArray &body) { return m_lookup->objection(request, body); },
             .takesBody = true,
-            .mostBody = mostForm};
+            .maxBodySize = maxForm};
 }
 
 const AccessToken *Service::tokenOf(const Request &request) const

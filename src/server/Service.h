@@ -12,7 +12,7 @@
 namespace accountdesk::server {
 
 /// What is to be done with a request.
-struct Plan
+struct RequestPlan
 {
     /// Work on the database with the request's body, on a worker's thread.
     using Work = std::function<Result<Response>(Database &, const QByteArray &body)>;
@@ -28,7 +28,7 @@ struct Plan
     bool isWriting = false; ///< the work changes the book
     bool takesBody = false; ///< else a request with a body is refused
     /// Of who has no token, a small one; else what is configured counts.
-    std::optional<std::int64_t> mostBody = {};
+    std::optional<std::int64_t> maxBodySize = {};
 };
 
 /// Knows the routes, and who may use them. Decides by the head of a request alone, before its body
@@ -39,12 +39,12 @@ public:
     explicit Service(bool hasWebLookup);
 
     void setTokens(QList<AccessToken> tokens) { m_tokens = std::move(tokens); }
-    [[nodiscard]] Plan plan(const Request &request);
+    [[nodiscard]] RequestPlan plan(const Request &request);
 
 private:
-    [[nodiscard]] Plan planApi(const Request &request);
-    [[nodiscard]] Plan withoutToken(const Request &request, const QByteArray &route);
-    [[nodiscard]] Plan planLookup(const Request &request);
+    [[nodiscard]] RequestPlan planApi(const Request &request);
+    [[nodiscard]] RequestPlan withoutToken(const Request &request, const QByteArray &route);
+    [[nodiscard]] RequestPlan planLookup(const Request &request);
     [[nodiscard]] const AccessToken *tokenOf(const Request &request) const;
 
     std::optional<LookupPage> m_lookup;

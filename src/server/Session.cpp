@@ -38,9 +38,9 @@ constexpr std::size_t readAtOnce = 64 * 1024;     // bytes
 constexpr std::size_t readWhileIdle = 512;        // bytes: what each idle connection keeps ready
 constexpr std::chrono::seconds turnedAwayTime(5); // for each step: it is to be told so, and to go
 constexpr std::int64_t bodiesAtOnce = 8;          // of the largest size
-constexpr qsizetype smallestGzip = 1024;          // bytes
+constexpr qsizetype minGzip = 1024;               // bytes
 constexpr std::chrono::seconds partingTime(5);    // for a client to take an answer in and close
-constexpr std::size_t mostDrained = 64 * 1024 * 1024;
+constexpr std::size_t maxDrained = 64 * 1024 * 1024;
 
 QByteArray toBytes(boost::beast::string_view text)
 {
@@ -107,7 +107,7 @@ std::optional<Response> objectionTo(const Head &head)
 /// On a worker's thread.
 void compress(Response &response)
 {
-    if (response.body.size() < smallestGzip || !response.contentType.startsWith("application/"))
+    if (response.body.size() < minGzip || !response.contentType.startsWith("application/"))
         return;
     const QByteArray small = gzip(response.body);
     if (small.isEmpty())
@@ -155,7 +155,7 @@ private:
 /// A request's work, which may still be busy with the database when nobody waits for it any more.
 struct Session::Job
 {
-    Plan plan;
+    RequestPlan plan;
     std::string body;
     std::shared_ptr<void> promise; ///< the body's memory
 
@@ -169,20 +169,20 @@ struct Session::Job
 };
 
 /// One request and what becomes of it.
-struct Session::Exchange
+struct Session::RequestContext
 {
-    explicit Exchange(SessionContext &context) : context(context) {}
-    Exchange(const Exchange &) = delete;
-    Exchange &operator=(const Exchange &) = delete;
+    explicit RequestContext(SessionContext &context) : context(context) {}
+    RequestContext(const RequestContext &) = delete;
+    RequestContext &operator=(const RequestContext &) = delete;
 
     [[nodiscard]] bool hasBody() const { return parser.chunked() || parser.content_length().value_or(0) > 0; }
-    [[nodiscard]] std::int64_t mostBody() const
+    [[nodiscard]] std::int64_t maxBodySize() const
     {
-        return std::min<std::int64_t>(plan.mostBody.value_or(context.settings.maxBody), context.settings.maxBody);
+        return std::min<std::int64_t>(plan.maxBodySize.value_or(context.settings.maxBody), context.settings.maxBody);
     }
     [[nodiscard]] std::int64_t announcedBody() const
     {
-        return parser.chunked() ? mostBody() : static_cast<std::int64_t>(parser.content_length().value_or(0));
+        return parser.chunked() ? maxBodySize() : static_cast<std::int64_t>(parser.content_length().value_or(0));
     }
     /// Whether there is memory for the body beside the others.
     [[nodiscard]] bool promiseBody(const asio::any_io_executor &network)
@@ -201,7 +201,7 @@ struct Session::Exchange
     SessionContext &context;
     http::request_parser<http::string_body> parser;
     Request request;
-    Plan plan{.route = "other"};
+    RequestPlan plan{.route = "other"};
     std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
     std::shared_ptr<void> promise;
     bool isRead = false; ///< to its end: the next request can follow
@@ -270,7 +270,7 @@ asio::awaitable<bool> Session::waitForRequest()
 
 asio::awaitable<Session::Next> Session::serve()
 {
-    Exchange exchange(m_context);
+    RequestContext exchange(m_context);
     exchange.parser.header_limit(maxHead);
     exchange.parser.body_limit(static_cast<std::uint64_t>(m_context.settings.maxBody));
     expireAfter(m_context.settings.headTime);
@@ -310,15 +310,15 @@ asio::awaitable<Session::Next> Session::serve()
     co_return exchange.isRead ? Next::Close : Next::Drain;
 }
 
-asio::awaitable<Response> Session::answerTo(Exchange &exchange)
+asio::awaitable<Response> Session::answerTo(RequestContext &exchange)
 {
     if (auto objection = objectionTo(exchange.parser.get()))
         co_return *std::move(objection); // nobody can say where the next request begins
     exchange.isRead = !exchange.hasBody();
-    if (m_welcome == Welcome::TurnedAway)
+    if (m_welcome == Welcome::Overloaded)
         co_return problemForNow(503, 5, u"Too many clients are connected."_s);
     exchange.plan = m_context.service.plan(exchange.request);
-    const Plan &plan = exchange.plan;
+    const RequestPlan &plan = exchange.plan;
     m_isKnown = m_isKnown || !plan.who.isEmpty();
     if (!plan.work)
         co_return plan.refusal;
@@ -335,11 +335,11 @@ asio::awaitable<Response> Session::answerTo(Exchange &exchange)
 }
 
 /// False: `refusal` is the answer, or has the status 0 when there is nobody to answer.
-asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
+asio::awaitable<bool> Session::readBody(RequestContext &exchange, Response &refusal)
 {
     if (!exchange.hasBody())
         co_return true;
-    const std::int64_t most = exchange.mostBody();
+    const std::int64_t most = exchange.maxBodySize();
     refusal = tooLarge(most);
     if (exchange.announcedBody() > most)
         co_return false;
@@ -362,7 +362,7 @@ asio::awaitable<bool> Session::readBody(Exchange &exchange, Response &refusal)
     co_return exchange.isRead;
 }
 
-asio::awaitable<Response> Session::work(Exchange &exchange)
+asio::awaitable<Response> Session::work(RequestContext &exchange)
 {
     beast::get_lowest_layer(m_stream).expires_never(); // while it waits for the database
     const auto executor = co_await asio::this_coro::executor;
@@ -386,7 +386,7 @@ asio::awaitable<Response> Session::work(Exchange &exchange)
     co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Response)>(start, asio::use_awaitable);
 }
 
-asio::awaitable<bool> Session::send(Exchange &exchange, const Response &response, bool keepsAlive)
+asio::awaitable<bool> Session::send(RequestContext &exchange, const Response &response, bool keepsAlive)
 {
     http::response<http::string_body> message(static_cast<http::status>(response.status), 11);
     message.reason(reasonOf(response.status).toStdString());
@@ -417,7 +417,7 @@ asio::awaitable<void> Session::drain()
 {
     expireAfter(partingTime);
     std::array<char, 4096> nothing{};
-    for (std::size_t drained = 0; drained < mostDrained;) {
+    for (std::size_t drained = 0; drained < maxDrained;) {
         auto [error, size] = co_await m_stream.async_read_some(asio::buffer(nothing), asTuple);
         if (error)
             co_return;

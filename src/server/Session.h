@@ -34,7 +34,7 @@ class Session
 public:
     enum class Welcome {
         Served,
-        TurnedAway, ///< there are too many, or too many of its address: its first request is answered with 503
+        Overloaded, ///< there are too many, or too many of its address: its first request is answered with 503
     };
 
     Session(boost::asio::ip::tcp::socket socket, std::shared_ptr<boost::asio::ssl::context> tls,
@@ -51,17 +51,18 @@ public:
 
 private:
     struct Job;
-    struct Exchange;
+    struct RequestContext;
     enum class Next { Request, Close, Drain };
     using Stream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 
     [[nodiscard]] boost::asio::awaitable<bool> handshake();
     [[nodiscard]] boost::asio::awaitable<bool> waitForRequest();
     [[nodiscard]] boost::asio::awaitable<Next> serve();
-    [[nodiscard]] boost::asio::awaitable<Response> answerTo(Exchange &exchange);
-    [[nodiscard]] boost::asio::awaitable<bool> readBody(Exchange &exchange, Response &refusal);
-    [[nodiscard]] boost::asio::awaitable<Response> work(Exchange &exchange);
-    [[nodiscard]] boost::asio::awaitable<bool> send(Exchange &exchange, const Response &response, bool keepsAlive);
+    [[nodiscard]] boost::asio::awaitable<Response> answerTo(RequestContext &exchange);
+    [[nodiscard]] boost::asio::awaitable<bool> readBody(RequestContext &exchange, Response &refusal);
+    [[nodiscard]] boost::asio::awaitable<Response> work(RequestContext &exchange);
+    [[nodiscard]] boost::asio::awaitable<bool> send(RequestContext &exchange, const Response &response,
+                                                    bool keepsAlive);
     [[nodiscard]] boost::asio::awaitable<void> drain();
     [[nodiscard]] boost::asio::awaitable<void> close();
     /// Those who are turned away have less.

@@ -16,7 +16,7 @@ namespace accountdesk::server::syncapi {
 
 namespace {
 
-constexpr qint64 usualPage = 1000;
+constexpr qint64 defaultPage = 1000;
 
 /// A whole number of the query, `usual` when it isn't there; empty: it isn't one, or too large or small.
 std::optional<qint64> number(const QByteArray &query, QByteArrayView name, qint64 usual, qint64 least, qint64 most)
@@ -51,7 +51,7 @@ Result<Response> status(Database &database)
 Result<Response> changes(Database &database, const QByteArray &query)
 {
     const auto since = number(query, "since", 0, 0, std::numeric_limits<qint64>::max());
-    const auto limit = number(query, "limit", usualPage, 1, ChangeFeed::maxPage);
+    const auto limit = number(query, "limit", defaultPage, 1, ChangeFeed::maxPage);
     if (!since || !limit)
         return problem(422, u"“since” and “limit” are whole numbers, “limit” is 1 to %1."_s.arg(ChangeFeed::maxPage));
     if (const auto checked = checkNewIds(database, currentUser(), NotedIds::New); !checked)
@@ -68,7 +68,7 @@ Result<Response> apply(Database &database, const QString &who, const QByteArray 
     const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
         return wire::results(outcomes, batch->changes);
     };
-    const auto results = SyncBatch(database, who).apply(batch->id, batch->changes, render);
+    const auto results = PushHandler(database, who).apply(batch->id, batch->changes, render);
     if (!results)
         return failure(results.error());
     if (!*results)

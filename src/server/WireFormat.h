@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/syncserver/SyncBatch.h"
+#include "storage/syncserver/PushHandler.h"
 
 namespace accountdesk::server {
 

@@ -36,14 +36,14 @@ std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView value, const 
     if (isNumber(text)) {
         bool fits = false;
         const qlonglong seconds = text.toLongLong(&fits);
-        return fits ? std::min(std::chrono::seconds(seconds), longestRetryAfter) : longestRetryAfter;
+        return fits ? std::min(std::chrono::seconds(seconds), maxRetryAfter) : maxRetryAfter;
     }
     QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return {};
     date.setTimeZone(QTimeZone::utc());
     const std::chrono::seconds wait(now.secsTo(date));
-    return std::clamp(wait, std::chrono::seconds(0), longestRetryAfter);
+    return std::clamp(wait, std::chrono::seconds(0), maxRetryAfter);
 }
 
 } // namespace accountdesk

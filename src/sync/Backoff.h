@@ -40,7 +40,7 @@ private:
 };
 
 /// No server makes a client wait longer.
-inline constexpr std::chrono::seconds longestRetryAfter = std::chrono::hours(1);
+inline constexpr std::chrono::seconds maxRetryAfter = std::chrono::hours(1);
 
 /// The value of a `Retry-After` header (RFC 9110): seconds, or a date as HTTP writes it now. Between
 /// 0 and longestRetryAfter; nothing when it is neither. `now` is UTC.

@@ -72,7 +72,7 @@ QFuture<SyncResult<T>> SyncConnection::begin(Request request)
 template<typename T>
 SyncResult<T> SyncConnection::await(Progress &progress, QFuture<SyncResult<T>> answer)
 {
-    const Interrupter interrupter(progress, [this] { cancel(); });
+    const CancelHook interrupter(progress, [this] { cancel(); });
     if (progress.isCancelled()) // before it could interrupt anything
         cancel();
     answer.waitForFinished();

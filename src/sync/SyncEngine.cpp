@@ -2,7 +2,7 @@
 #include "sync/SyncEngine.h"
 
 #include "storage/accounts/AccountReader.h"
-#include "storage/sql/Interruptible.h"
+#include "storage/sql/CancelScope.h"
 #include "sync/PullGuard.h"
 #include "sync/SyncWords.h"
 
@@ -71,7 +71,7 @@ void pause(std::chrono::milliseconds time, Progress &progress)
 {
     std::mutex mutex;
     std::condition_variable changed;
-    const Interrupter interrupter(progress, [&] {
+    const CancelHook interrupter(progress, [&] {
         const std::lock_guard lock(mutex);
         changed.notify_all();
     });
@@ -80,10 +80,10 @@ void pause(std::chrono::milliseconds time, Progress &progress)
 }
 
 /// One sync on its way.
-class Course
+class SyncPass
 {
 public:
-    Course(Database &database, SyncConnection &server, Progress &progress, const SyncEngine::Options &options)
+    SyncPass(Database &database, SyncConnection &server, Progress &progress, const SyncEngine::Options &options)
         : m_database(database), m_server(server), m_progress(progress), m_options(options),
           m_interruptible(database, progress), m_book(database, server.endpoint().authority()),
           m_batchSize(options.batchSize)
@@ -115,13 +115,13 @@ private:
     SyncConnection &m_server;
     Progress &m_progress;
     const SyncEngine::Options m_options;
-    const Interruptible m_interruptible;
+    const CancelScope m_interruptible;
     SyncBook m_book;
     int m_batchSize;
     SyncReport m_report;
 };
 
-SyncRun<SyncReport> Course::run()
+SyncRun<SyncReport> SyncPass::run()
 {
     const auto link = m_book.link();
     if (!link)
@@ -159,7 +159,7 @@ SyncRun<SyncReport> Course::run()
     return m_report;
 }
 
-SyncRun<SyncBook::Comparison> Course::compare()
+SyncRun<SyncBook::Comparison> SyncPass::compare()
 {
     const auto status = meet();
     if (!status)
@@ -185,13 +185,13 @@ SyncRun<SyncBook::Comparison> Course::compare()
     return sum;
 }
 
-SyncRun<ServerStatus> Course::meet()
+SyncRun<ServerStatus> SyncPass::meet()
 {
     Backoff backoff = m_options.backoff;
     return ask<ServerStatus>(backoff, [this] { return m_server.status(m_progress); });
 }
 
-SyncRun<ServerStatus> Course::meetAgain(const SyncLink &link)
+SyncRun<ServerStatus> SyncPass::meetAgain(const SyncLink &link)
 {
     auto status = meet();
     if (!status)
@@ -205,7 +205,7 @@ SyncRun<ServerStatus> Course::meetAgain(const SyncLink &link)
 }
 
 template<typename Take>
-SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take)
+SyncRun<> SyncPass::pull(const ServerStatus &status, std::int64_t since, Take take)
 {
     PullGuard guard(status, m_options.mostPages);
     Backoff backoff = m_options.backoff;
@@ -230,7 +230,7 @@ SyncRun<> Course::pull(const ServerStatus &status, std::int64_t since, Take take
     return {};
 }
 
-SyncRun<> Course::resume(const ServerStatus &status)
+SyncRun<> SyncPass::resume(const ServerStatus &status)
 {
     const auto batch = m_book.nextBatch(0);
     if (!batch)
@@ -241,7 +241,7 @@ SyncRun<> Course::resume(const ServerStatus &status)
     return sent || sent.error().failure.isTooLarge() ? SyncRun<>() : tl::unexpected(sent.error());
 }
 
-SyncRun<> Course::push(const ServerStatus &status)
+SyncRun<> SyncPass::push(const ServerStatus &status)
 {
     for (int fruitless = 0; fruitless < maxFruitlessBatches;) {
         const auto batch = m_book.nextBatch(m_batchSize);
@@ -259,7 +259,7 @@ SyncRun<> Course::push(const ServerStatus &status)
     return {};
 }
 
-SyncRun<int> Course::send(const PushBatch &batch, Batch kind, const ServerStatus &status)
+SyncRun<int> SyncPass::send(const PushBatch &batch, Batch kind, const ServerStatus &status)
 {
     Backoff backoff = m_options.backoff;
     const auto answer = ask<PushResult>(backoff, [&] { return m_server.push(batch, m_progress); });
@@ -285,7 +285,7 @@ SyncRun<int> Course::send(const PushBatch &batch, Batch kind, const ServerStatus
     return static_cast<int>(taken);
 }
 
-SyncRun<> Course::settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
+SyncRun<> SyncPass::settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
 {
     const auto settled = m_book.settle(batch, outcomes);
     if (!settled)
@@ -294,7 +294,7 @@ SyncRun<> Course::settle(const PushBatch &batch, const QList<PushOutcome> &outco
     return {};
 }
 
-SyncRun<> Course::takeBack(const PushBatch &batch, const SyncFailure &why)
+SyncRun<> SyncPass::takeBack(const PushBatch &batch, const SyncFailure &why)
 {
     if (!why.isTooLarge())
         return step(m_book.withdraw(batch.id));
@@ -305,27 +305,27 @@ SyncRun<> Course::takeBack(const PushBatch &batch, const SyncFailure &why)
 }
 
 template<typename T, typename Request>
-SyncRun<T> Course::ask(Backoff &backoff, Request request)
+SyncRun<T> SyncPass::ask(Backoff &backoff, Request request)
 {
     for (backoff.reset();;) {
         auto answer = request();
         if (answer)
             return *std::move(answer);
         const SyncFailure &failure = answer.error();
-        const bool isTooLong = failure.retryAfter.value_or(std::chrono::seconds(0)) > m_options.longestPause;
+        const bool isTooLong = failure.retryAfter.value_or(std::chrono::seconds(0)) > m_options.maxPause;
         if (!failure.mayRetry() || isTooLong || backoff.failures() + 1 >= m_options.attempts)
             return stop(failure);
         pause(backoff.next(failure.retryAfter), m_progress);
     }
 }
 
-void Course::count(const SyncBook::Applied &applied)
+void SyncPass::count(const SyncBook::Applied &applied)
 {
     m_report.received += applied.taken;
     m_report.merged += applied.merged;
 }
 
-void Course::advance(std::int64_t steps, qsizetype accounts)
+void SyncPass::advance(std::int64_t steps, qsizetype accounts)
 {
     const std::int64_t done = m_progress.done() + steps;
     m_progress.set(done, std::max(done, m_progress.total()));
@@ -340,12 +340,12 @@ SyncEngine::SyncEngine(Database &database, SyncConnection &server, Progress &pro
 
 SyncRun<SyncReport> SyncEngine::run()
 {
-    return Course(m_database, m_server, m_progress, m_options).run();
+    return SyncPass(m_database, m_server, m_progress, m_options).run();
 }
 
 SyncRun<SyncBook::Comparison> SyncEngine::compare()
 {
-    return Course(m_database, m_server, m_progress, m_options).compare();
+    return SyncPass(m_database, m_server, m_progress, m_options).compare();
 }
 
 } // namespace accountdesk

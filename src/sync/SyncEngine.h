@@ -55,7 +55,7 @@ public:
         int attempts = 4;       ///< for a request, when trying again may help
         Backoff backoff = Backoff();
         /// A server that asks for a longer pause than this ends the sync; the next one is later.
-        std::chrono::seconds longestPause = std::chrono::seconds(20);
+        std::chrono::seconds maxPause = std::chrono::seconds(20);
     };
 
     SyncEngine(Database &database, SyncConnection &server, Progress &progress, const Options &options);

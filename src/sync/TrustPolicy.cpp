@@ -76,7 +76,7 @@ public:
         if (m_handshake.chain.isEmpty() || m_handshake.chain.first().isNull())
             return refuse(SyncWords::tr("The server at %1 shows no certificate.").arg(m_endpoint.authority()));
         m_leaf = m_handshake.chain.first();
-        m_facts = CertificateFacts::of(m_leaf);
+        m_facts = CertificateInfo::of(m_leaf);
         m_facts.isForThisHost = std::none_of(m_handshake.errors.begin(), m_handshake.errors.end(), isAboutName);
         const auto key = PublicKey::of(m_leaf);
         if (!key)
@@ -224,7 +224,7 @@ private:
     const QList<TrustedPin> &m_pins; // of it
     const QDateTime &m_now;
     QSslCertificate m_leaf;
-    CertificateFacts m_facts;
+    CertificateInfo m_facts;
 };
 
 } // namespace

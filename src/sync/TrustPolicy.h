@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/CertificateFacts.h"
+#include "sync/CertificateInfo.h"
 #include "sync/SyncEndpoint.h"
 
 #include <QSslError>
@@ -48,9 +48,9 @@ struct TrustDecision
     };
 
     Outcome outcome = Outcome::Refuse;
-    Error error = {};                  ///< unless accepted: for the clerk
-    CertificateFacts certificate = {}; ///< what the server showed
-    ServerTrust before = {};           ///< what was trusted until then
+    Error error = {};                 ///< unless accepted: for the clerk
+    CertificateInfo certificate = {}; ///< what the server showed
+    ServerTrust before = {};          ///< what was trusted until then
 
     [[nodiscard]] bool isAccepted() const { return outcome == Outcome::Accept; }
 };

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype fileChunk = 1024 * 1024;
 constexpr qsizetype keptSize = 16 * 1024;
-constexpr qsizetype longestHead = 256; ///< of a line that names the delimiter
+constexpr qsizetype maxHead = 256; ///< of a line that names the delimiter
 
 unsigned char index(char c)
 {
@@ -72,7 +72,7 @@ Result<> CsvReader::begin()
 {
     if (m_firstLine > 1)
         return skipLines(m_firstLine - 1);
-    while (m_end - m_begin < longestHead && !m_atEnd) {
+    while (m_end - m_begin < maxHead && !m_atEnd) {
         if (auto filled = refill(); !filled)
             return filled;
     }
@@ -105,7 +105,7 @@ Result<> CsvReader::skipLines(std::int64_t count)
 void CsvReader::takeNamedDelimiter()
 {
     const char *const end = std::find_if(m_begin, m_end, [](char c) { return c == '\n' || c == '\r'; });
-    if (end - m_begin > longestHead || (end == m_end && !m_atEnd))
+    if (end - m_begin > maxHead || (end == m_end && !m_atEnd))
         return;
     m_namedDelimiter = delimiterNamedBy({m_begin, end}, m_quote, m_delimiter);
     if (m_namedDelimiter == 0)

@@ -84,7 +84,7 @@ bool isDate(QByteArrayView text)
 
 IdDoubt idDoubt(QByteArrayView text)
 {
-    constexpr qsizetype longestWord = 9;
+    constexpr qsizetype maxWord = 9;
     if (text.isEmpty())
         return IdDoubt::None;
     const bool endsWithDigit = isDigit(text.back());
@@ -103,7 +103,7 @@ IdDoubt idDoubt(QByteArrayView text)
         return IdDoubt::Formula;
     if (CellText::isSpreadsheetError(text) || hasOnlySigns(text) || text == "[object Object]")
         return IdDoubt::NoValue;
-    if (endsWithDigit || text.size() > longestWord)
+    if (endsWithDigit || text.size() > maxWord)
         return IdDoubt::None;
     return isNoValue(text) ? IdDoubt::NoValue : isTruth(text) ? IdDoubt::Truth : IdDoubt::None;
 }

@@ -18,7 +18,7 @@ using answer::mariaDbSays;
 using answer::Names;
 using answer::sqliteSays;
 
-constexpr int mostForMariaDb = 1'000'000; // of growing ones: ten times as many take minutes
+constexpr int maxForMariaDb = 1'000'000; // of growing ones: ten times as many take minutes
 
 class FileBench
 {
@@ -179,7 +179,7 @@ void measureFiles(Report &report, int rows)
     bench.exportFromSqlite();
     bench.sumUp();
     bench.updateSqlite();
-    if (isGrowth && rows > mostForMariaDb)
+    if (isGrowth && rows > maxForMariaDb)
         return;
     bench.importIntoMariaDb();
     if (!isGrowth)

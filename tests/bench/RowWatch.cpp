@@ -14,7 +14,7 @@ namespace {
 constexpr int pause = 2;    // ms between two looks
 constexpr double quiet = 2; // seconds without a change: it is finished
 constexpr double patience = 120;
-constexpr int leastInk = 100; // pixels of a text
+constexpr int minInk = 100; // pixels of a text
 
 /// Neither the black screen without a window nor an empty list.
 bool hasText(const QImage &image)
@@ -24,7 +24,7 @@ bool hasText(const QImage &image)
         for (int x = 0; x < image.width(); ++x)
             dark += qGray(image.pixel(x, y)) < 128;
     }
-    return dark >= leastInk && dark < qsizetype(image.width()) * image.height() / 2;
+    return dark >= minInk && dark < qsizetype(image.width()) * image.height() / 2;
 }
 
 } // namespace

@@ -19,7 +19,7 @@ namespace accountdesk::bench {
 namespace {
 
 constexpr int page = ChangeFeed::maxPage;
-constexpr int mostADay = 1000;
+constexpr int maxPerDay = 1000;
 
 Measured operator+(const Measured &a, const Measured &b)
 {
@@ -41,7 +41,7 @@ public:
     }
 
     /// How many accounts a day changes.
-    [[nodiscard]] int dailyChanges() const { return std::min(mostADay, m_rows); }
+    [[nodiscard]] int dailyChanges() const { return std::min(maxPerDay, m_rows); }
 
     [[nodiscard]] Outcome firstSync()
     {

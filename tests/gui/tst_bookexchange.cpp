@@ -4,7 +4,7 @@
 #include "widgets/accounts/AccountDialog.h"
 #include "widgets/accounts/AmountDialog.h"
 #include "widgets/accounts/ConflictDialog.h"
-#include "widgets/connection/OpenBook.h"
+#include "widgets/connection/BookOpener.h"
 #include "widgets/exchange/ExportDialog.h"
 #include "widgets/window/BookSettingsDialog.h"
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         Window window(*m_file);
         m_way->setDelay(50ms);
-        QSignalSpy opened(window.findChild<OpenBook *>(), &OpenBook::opened);
+        QSignalSpy opened(window.findChild<BookOpener *>(), &BookOpener::opened);
         window.start(withPassword(m_way->url(), m_server->password()));
         window.go(0, Model::Id);
         window.trigger("payment");
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void aCellThatIsBeingTypedIsFinishedInItsOwn()
     {
         Window window(*m_file);
-        QSignalSpy opened(window.findChild<OpenBook *>(), &OpenBook::opened);
+        QSignalSpy opened(window.findChild<BookOpener *>(), &BookOpener::opened);
         window.go(0, Model::Paid);
         window.list()->setFocus();
         window.press(Qt::Key_F2);
@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         Window window(withPassword(m_way->url(), m_server->password()));
         QTRY_VERIFY_WITH_TIMEOUT(window.isRead(), patience);
-        QSignalSpy opened(window.findChild<OpenBook *>(), &OpenBook::opened);
+        QSignalSpy opened(window.findChild<BookOpener *>(), &BookOpener::opened);
         m_way->hold();
         Account other = *find(*m_server, u"ACCT100"_s);
         other.paid = Money::fromCents(100);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         const TestDatabase third(TestDatabase::Kind::SqliteFile);
         fill(third, {account(u"THIRD"_s, {}, 0, 0)});
         Window window(*m_file);
-        QSignalSpy opened(window.findChild<OpenBook *>(), &OpenBook::opened);
+        QSignalSpy opened(window.findChild<BookOpener *>(), &BookOpener::opened);
         window.trigger("addAccount");
         const QPointer dialog = window.findChild<AccountDialog *>();
         window.start(withPassword(m_way->url(), m_server->password()));

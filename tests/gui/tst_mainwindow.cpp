@@ -18,8 +18,8 @@ using Model = AccountTableModel;
 
 namespace {
 
-/// A database as the course's CRM makes it.
-void makeCourseBook(const TestDatabase &database)
+/// A database as the CRM makes it.
+void makeCrmBook(const TestDatabase &database)
 {
     Database connection = database.open();
     QVERIFY(connection.runAll(
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void opensACrmsBookReadOnlyWhenTheMigrationIsRefused()
     {
-        makeCourseBook(*m_database);
+        makeCrmBook(*m_database);
         const QByteArray before = read(m_database->url().path);
         Window window(m_database->url().path);
         QTRY_VERIFY(window.findChild<MigrationDialog *>());

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(rounded->item(0, 0)->text(), u"ACCT200"_s);
         QVERIFY(rounded->item(0, 2)->text().startsWith(u"70.125"_s));
         QCOMPARE(rounded->item(0, 3)->text(), u"70.13"_s);
-        QCOMPARE(stateOf(database), BookState::Course); // nothing is written to look
+        QCOMPARE(stateOf(database), BookState::Crm); // nothing is written to look
 
         const bool file = kind == TestDatabase::Kind::SqliteFile;
         const QString backup = child<QLabel>(&dialog, "backup")->text().section(u": "_s, 1);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(readOnly->isDefault()); // Enter changes nothing
         click(readOnly);
         QCOMPARE(rejected.size(), 1);
-        QCOMPARE(stateOf(database), BookState::Course);
+        QCOMPARE(stateOf(database), BookState::Crm);
     }
 
     void saysWhyItCantRead()

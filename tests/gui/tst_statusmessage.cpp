@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Window.h"
 #include "widgets/accounts/StatusTotals.h"
-#include "widgets/window/BookTools.h"
+#include "widgets/window/BookActions.h"
 
 #include <QAccessible>
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
         const EntryBatch first{.after = 3, .last = 5, .who = u"clerk"_s, .at = u"2026-01-01"_s};
         window.book()->accountsReplaced(u"Import a.csv"_s, first);
         QVERIFY(isNewest(*window.book()->undoStack(), first));
-        auto *tools = window.findChild<BookTools *>();
+        auto *tools = window.findChild<BookActions *>();
         Q_EMIT tools->longStepDone(u"Imported a.csv."_s, first);
         QVERIFY(child<QToolButton>(&window, "statusUndo")->isVisible());
         (void)awaitValue(

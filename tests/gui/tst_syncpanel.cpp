@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SyncOffice.h"
 #include "support/Window.h"
+#include "widgets/sync/SyncActions.h"
 #include "widgets/sync/SyncAssistant.h"
 #include "widgets/sync/SyncConflictDialog.h"
 #include "widgets/sync/SyncPanel.h"
-#include "widgets/sync/SyncTools.h"
 #include "widgets/sync/TrustDialog.h"
 
 using namespace accountdesk;
@@ -278,7 +278,7 @@ private:
         QTRY_COMPARE(session()->state(), State::Idle);
         QTRY_VERIFY(m_window->ids().contains(u"ACCT300"_s));
     }
-    SyncSession *session() const { return m_window->findChild<SyncTools *>()->session(); }
+    SyncSession *session() const { return m_window->findChild<SyncActions *>()->session(); }
     SyncPanel *panel() const { return m_window->findChild<SyncPanel *>(); }
     QString text(const char *label) const { return child<QLabel>(panel(), label)->text(); }
     QListWidget *log() const { return child<QListWidget>(panel(), "syncLog"); }

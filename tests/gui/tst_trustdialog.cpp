@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(asked.label("validity").contains(QString::number(QDate::currentDate().year())));
         QCOMPARE(asked.label("keyKind"), u"EC 256"_s);
         QCOMPARE(asked.label("pin"), pinOf(certificate).text());
-        const QString fingerprint = CertificateFacts::of(certificate.qt()).fingerprint;
+        const QString fingerprint = CertificateInfo::of(certificate.qt()).fingerprint;
         QString shown = asked.label("fingerprint");
         QVERIFY(shown.contains(u' '));
         QCOMPARE(shown.remove(u' ').remove(u'\n').remove(u':'), QString(fingerprint).remove(u':'));
@@ -106,7 +106,7 @@ private Q_SLOTS:
         click(child<CopyButton>(&asked.dialog, "copyPin"));
         QCOMPARE(QGuiApplication::clipboard()->text(), pinOf(certificate).text());
         click(child<CopyButton>(&asked.dialog, "copyFingerprint"));
-        QCOMPARE(QGuiApplication::clipboard()->text(), CertificateFacts::of(certificate.qt()).fingerprint);
+        QCOMPARE(QGuiApplication::clipboard()->text(), CertificateInfo::of(certificate.qt()).fingerprint);
     }
 
     void refusesByEnterAndEscape_data()

@@ -17,9 +17,9 @@ namespace {
 using Kind = TestDatabase::Kind;
 
 constexpr int rounds = 34; // by six towns: three databases, two and three clerks
-constexpr int mostPasses = 12;
+constexpr int maxPasses = 12;
 constexpr int accountsOfAGroup = 3;
-constexpr int usualSync = 3000; ///< bytes that a small one moves, somewhat more than that
+constexpr int defaultSync = 3000; ///< bytes that a small one moves, somewhat more than that
 
 /// Chance, the same for the same seed.
 class Chance
@@ -135,7 +135,7 @@ public:
 
     void settle()
     {
-        for (int pass = 0; pass < mostPasses; ++pass) {
+        for (int pass = 0; pass < maxPasses; ++pass) {
             bool isQuiet = true;
             for (const auto &clerk : m_clerks) {
                 const SyncReport report = clerk->sync();
@@ -263,7 +263,7 @@ private:
         QProcess *const victim = programs[static_cast<size_t>(m_chance.below(sites() - 1))].get();
         if (kill == Kill::Client) {
             const int delay = m_chance.below(3) * m_chance.below(10); // it may be busy with what it got
-            m_network.after(m_chance.below(2 * usualSync),
+            m_network.after(m_chance.below(2 * defaultSync),
                             [victim, delay] { QTimer::singleShot(delay, victim, &QProcess::kill); });
         }
         work();
@@ -288,7 +288,7 @@ private:
     /// The clerks' engines at once, while something happens that they may not get over at once.
     void syncHere(const std::function<void()> &mishap)
     {
-        m_network.after(m_chance.below(2 * usualSync), mishap);
+        m_network.after(m_chance.below(2 * defaultSync), mishap);
         QList<QFuture<SyncRun<SyncReport>>> runs;
         for (const auto &clerk : m_clerks)
             runs << clerk->start(SyncClerk::options(1 + m_chance.below(2)), std::make_shared<Progress>());

@@ -15,9 +15,9 @@
 #include "widgets/controls/Appearance.h"
 #include "widgets/controls/Icons.h"
 #include "widgets/exchange/ImportWizard.h"
+#include "widgets/sync/SyncActions.h"
 #include "widgets/sync/SyncAssistant.h"
 #include "widgets/sync/SyncConflictDialog.h"
-#include "widgets/sync/SyncTools.h"
 #include "widgets/sync/TrustDialog.h"
 #include "widgets/window/MainWindow.h"
 
@@ -145,7 +145,7 @@ class SyncScene
 {
 public:
     explicit SyncScene(MainWindow &window)
-        : m_session(window.findChild<SyncTools *>()->session()), m_server(m_serverBook),
+        : m_session(window.findChild<SyncActions *>()->session()), m_server(m_serverBook),
           m_colleague(test::SyncClerk::credentials(m_server, u"maria"_s), m_server.port())
     {
         const auto credentials = test::SyncClerk::credentials(m_server, u"clerk"_s);

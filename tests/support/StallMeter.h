@@ -40,7 +40,7 @@ public:
         return m_longest;
     }
     /// The most processor time that this thread spent between two beats, in milliseconds.
-    [[nodiscard]] qint64 longestWork()
+    [[nodiscard]] qint64 maxWork()
     {
         beat();
         return m_longestWork;
@@ -86,18 +86,18 @@ private:
 /// What a test asserts, on a machine however busy: how long the thread itself works at a stretch, and how long it stands
 /// still when the wait for a processor is left out, in milliseconds. That no clerk's window stands still for longer than
 /// 50 ms is measured on a quiet machine by ./dev bench.
-constexpr qint64 longestWork = 200;
-constexpr qint64 longestStall = 1'000;
+constexpr qint64 maxWork = 200;
+constexpr qint64 maxStall = 1'000;
 
 /// Says how long the event loop stood still, which mustn't be too long, and begins anew.
 inline void checkStall(StallMeter &meter, const char *what)
 {
     const qint64 stall = meter.longest();
-    const qint64 work = meter.longestWork();
+    const qint64 work = meter.maxWork();
     qInfo("%s: longest stall %lld ms, longest work %lld ms", what, static_cast<long long>(stall),
           static_cast<long long>(work));
-    QVERIFY2(work <= longestWork, what);
-    QVERIFY2(stall <= longestStall, what);
+    QVERIFY2(work <= maxWork, what);
+    QVERIFY2(stall <= maxStall, what);
     meter.reset();
 }
 

@@ -157,7 +157,7 @@ private Q_SLOTS:
         const TestCertificate certificate(TestKey(TestKey::Kind::Ed25519), {.name = u"Books\n\u202Eelpmaxe"_s,
                                                                             .dns = {u"b.example"_s, u"a.example"_s},
                                                                             .ip = {u"192.0.2.1"_s, u"2001:db8::1"_s}});
-        const CertificateFacts facts = decide(selfSigned(certificate, {QSslError::HostNameMismatch}), {}).certificate;
+        const CertificateInfo facts = decide(selfSigned(certificate, {QSslError::HostNameMismatch}), {}).certificate;
         QCOMPARE(facts.subject, u"Bookselpmaxe"_s);
         QCOMPARE(facts.issuer, facts.subject);
         QCOMPARE(facts.names.mid(0, 3), QStringList({u"a.example"_s, u"b.example"_s, u"192.0.2.1"_s}));

@@ -90,16 +90,16 @@ int compare(const Account &a, const Account &b, Column column)
 }
 
 QList<Account> readByPages(AccountReader &reader, const AccountQuery &query, int pageSize,
-                           int maxAnchors = Outline::maxAnchors)
+                           int maxAnchors = PageIndex::maxAnchors)
 {
-    const Outline outline = valueOf(reader.outline(query, pageSize, maxAnchors));
-    if (outline.anchors.size() > maxAnchors)
-        qFatal("%lld anchors", qlonglong(outline.anchors.size()));
+    const PageIndex pageIndex = valueOf(reader.pageIndex(query, pageSize, maxAnchors));
+    if (pageIndex.anchors.size() > maxAnchors)
+        qFatal("%lld anchors", qlonglong(pageIndex.anchors.size()));
     QList<Account> accounts;
-    for (int page = 0; page < outline.pageCount(); ++page)
-        accounts += valueOf(reader.page(query, outline.placeOf(page), pageSize));
-    if (accounts.size() != outline.count)
-        qFatal("%lld rows counted, %lld read", qlonglong(outline.count), qlonglong(accounts.size()));
+    for (int page = 0; page < pageIndex.pageCount(); ++page)
+        accounts += valueOf(reader.page(query, pageIndex.placeOf(page), pageSize));
+    if (accounts.size() != pageIndex.count)
+        qFatal("%lld rows counted, %lld read", qlonglong(pageIndex.count), qlonglong(accounts.size()));
     return accounts;
 }
 
@@ -304,8 +304,8 @@ void TestOfAccountReader::readsAnEmptyBook()
     Database database = book.openBook();
     AccountReader reader(database);
     QVERIFY(!valueOf(reader.find(idOf(u"A"_s))));
-    QCOMPARE(valueOf(reader.outline({}, 100)).count, 0);
-    QVERIFY(valueOf(reader.outline({}, 100)).anchors.isEmpty());
+    QCOMPARE(valueOf(reader.pageIndex({}, 100)).count, 0);
+    QVERIFY(valueOf(reader.pageIndex({}, 100)).anchors.isEmpty());
     QVERIFY(valueOf(reader.page({}, {}, 100)).isEmpty());
     QVERIFY(valueOf(reader.history(idOf(u"A"_s))).isEmpty());
     QCOMPARE(valueOf(reader.totals({})).count, 0);
@@ -380,10 +380,10 @@ void TestOfAccountReader::letsAServerPrepareAPageOnce()
     const Forwarder way(database.url());
     Database connection = valueOf(Database::open(way.url(), database.password()));
     AccountReader reader(connection);
-    const Outline outline = valueOf(reader.outline({}, 100));
+    const PageIndex pageIndex = valueOf(reader.pageIndex({}, 100));
     const auto roundTrips = [&](int page) {
         const int before = way.roundTrips();
-        const QList<Account> accounts = valueOf(reader.page({}, outline.placeOf(page), 100));
+        const QList<Account> accounts = valueOf(reader.page({}, pageIndex.placeOf(page), 100));
         if (accounts.size() != 100 || accounts.first().id.text() != u"ACCT000%1"_s.arg(page * 100, 3, 10, QChar(u'0')))
             return -1;
         return way.roundTrips() - before;

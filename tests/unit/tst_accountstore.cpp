@@ -357,16 +357,16 @@ void TestOfAccountStore::anUndoSaysWhatItTakesBack()
     apply(database, {undone.applied.constFirst().inverse()});
     apply(database, {paid.applied.constFirst().inverse()}); // beside the payment that was carried out again
     const QList<Entry> entries = history(database, u"A"_s);
-    QCOMPARE(entries.at(0).turn(), Change::Turn::Undo);
+    QCOMPARE(entries.at(0).undoRole(), Change::UndoRole::Undo);
     QVERIFY(entries.at(0).details.contains(Entry::mixedDetail()));
-    QCOMPARE(entries.at(1).turn(), Change::Turn::Redo);
+    QCOMPARE(entries.at(1).undoRole(), Change::UndoRole::Redo);
     QCOMPARE(entries.at(1).details.value("redo"_L1).toInt(), 3);
     QCOMPARE(entries.at(1).memo, u"cash"_s);
     QCOMPARE(entries.at(2).kind, Entry::Kind::Payment);
-    QCOMPARE(entries.at(2).turn(), Change::Turn::Undo);
+    QCOMPARE(entries.at(2).undoRole(), Change::UndoRole::Undo);
     QCOMPARE(entries.at(2).details.value("undo"_L1).toInt(), 2);
     QVERIFY(!entries.at(2).details.contains(Entry::mixedDetail()));
-    QCOMPARE(entries.at(3).turn(), Change::Turn::None);
+    QCOMPARE(entries.at(3).undoRole(), Change::UndoRole::None);
 }
 
 void TestOfAccountStore::continuesTheRevisionsOfAClosedAccount()

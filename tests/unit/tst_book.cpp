@@ -15,9 +15,9 @@ namespace {
 using Kind = TestDatabase::Kind;
 
 /// A fresh book with three accounts, and what it says.
-struct OpenBook
+struct BookOpener
 {
-    explicit OpenBook(Kind kind)
+    explicit BookOpener(Kind kind)
         : database(kind), book(openBook(database.url(), database.password())), changed(book.get(), &Book::changed),
           conflicted(book.get(), &Book::conflicted), failed(book.get(), &Book::failed),
           elsewhere(book.get(), &Book::changedElsewhere), lost(book.get(), &Book::connectionLost),
@@ -148,7 +148,7 @@ void addServers()
     QTest::newRow("PostgreSQL") << Kind::PostgreSql;
 }
 
-void makeCourseTable(const TestDatabase &database)
+void makeCrmTable(const TestDatabase &database)
 {
     Database connection = database.open();
     QVERIFY(connection.run(
@@ -183,7 +183,7 @@ private Q_SLOTS:
     void answersFromItsReader()
     {
         QFETCH(const Kind, kind);
-        const OpenBook open(kind);
+        const BookOpener open(kind);
         QCOMPARE(seen(open.account(u"ACCT200"_s)), u"Jane Doe 70.00 60.00"_s);
         const auto totals = awaitValue(open.book->totals({}));
         QCOMPARE(totals.count, 3);
@@ -197,7 +197,7 @@ private Q_SLOTS:
     void carriesAChangeOutAndSaysSo()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const QSignalSpy busy(open.book.get(), &Book::busyChanged);
         const auto future = open.book->apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(250))},
                                              u"Payment"_s);
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void refusesAnOlderRevision()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const Account old = open.account(u"ACCT100"_s);
         open.anotherSetsPaid(u"ACCT100"_s, 6500);
         const auto result = open.apply(Change::edit(old, Change::Paid, accountOf(u"ACCT100"_s, {}, 9900, 0)),
@@ -242,7 +242,7 @@ private Q_SLOTS:
     void failsWithAWordAndKeepsTheUndoStack()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const auto result = await(open.book->apply({Change::open(accountOf(u"ACCT100"_s, {}, 0, 0))}, u"Add"_s));
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::AlreadyExists);
@@ -255,7 +255,7 @@ private Q_SLOTS:
     void undoesAndRedoesEachKindOfChange()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const auto state = [&] {
             QStringList all;
             for (const QString &id : {u"ACCT100"_s, u"ACCT200"_s, u"ACCT300"_s, u"ACCT400"_s})
@@ -296,7 +296,7 @@ private Q_SLOTS:
     void aStepOfSeveralChangesIsOneUndo()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const QList<Change> changes{
             Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100)),
             Change::edit(open.account(u"ACCT100"_s), Change::Name, accountOf(u"ACCT100"_s, u"New"_s, 0, 0)),
@@ -317,7 +317,7 @@ private Q_SLOTS:
 
     void anEditThatChangesNothingIsNoStep()
     {
-        OpenBook open(Kind::SqliteFile);
+        BookOpener open(Kind::SqliteFile);
         QCOMPARE(open.setPaid(u"ACCT100"_s, 6000).applied.size(), 1);
         QCOMPARE(open.book->undoStack()->count(), 0);
     }
@@ -326,7 +326,7 @@ private Q_SLOTS:
     void undoOfWhatAnotherClerkChangedIsAConflictAndLeavesTheStack()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT200"_s, 7500, u"First"_s);
         (void)open.setPaid(u"ACCT100"_s, 9000, u"Second"_s);
         open.anotherSetsPaid(u"ACCT100"_s, 9500);
@@ -354,7 +354,7 @@ private Q_SLOTS:
     void redoOfWhatAnotherClerkChangedIsAConflictAndLeavesTheStack()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT200"_s, 7500, u"First"_s);
         (void)open.setPaid(u"ACCT100"_s, 9000, u"Second"_s);
         (void)open.setPaid(u"ACCT300"_s, 9000, u"Third"_s);
@@ -374,7 +374,7 @@ private Q_SLOTS:
     void undoBehindAnUndoneStepStillSeesAnotherClerksChange()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
         (void)open.apply(Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100)), u"Second"_s);
         open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(55))});
@@ -389,7 +389,7 @@ private Q_SLOTS:
     void undoOfAPaymentKeepsAnotherClerksPayment()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.apply(Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1000)));
         open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(250))});
         open.undo();
@@ -403,7 +403,7 @@ private Q_SLOTS:
     void aStepThatCanNeverBeTakenBackLeavesTheStack()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT200"_s, 7500, u"First"_s);
         (void)open.apply(Change::close(open.account(u"ACCT300"_s)), u"Delete"_s);
         open.another({Change::open(accountOf(u"ACCT300"_s, u"Somebody else"_s, 1, 2))});
@@ -418,7 +418,7 @@ private Q_SLOTS:
     void severalUndosAtOnceAreTakenBackInOrder()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         for (const std::int64_t cents : {6100, 6200, 6300, 6400})
             (void)open.setPaid(u"ACCT100"_s, cents);
         open.book->undoStack()->setIndex(0);
@@ -437,7 +437,7 @@ private Q_SLOTS:
     void afterAConflictTheUndosBehindItAreNotTried()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
         (void)open.setPaid(u"ACCT200"_s, 9000, u"Second"_s);
         (void)open.setPaid(u"ACCT300"_s, 9000, u"Third"_s);
@@ -456,7 +456,7 @@ private Q_SLOTS:
     void aChangeDuringAnUndoComesAfterIt()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
         (void)open.setPaid(u"ACCT200"_s, 9000, u"Second"_s);
         open.book->undoStack()->undo();
@@ -474,7 +474,7 @@ private Q_SLOTS:
     void quickEditsOfOneAccountDoNotConflictWithEachOther()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const Account old = open.account(u"ACCT100"_s);
         (void)open.book->apply({Change::edit(old, Change::Paid, accountOf(u"ACCT100"_s, {}, 1, 0))}, u"Paid"_s);
         (void)open.book->apply({Change::edit(old, Change::Due, accountOf(u"ACCT100"_s, {}, 0, 2))}, u"Due"_s);
@@ -493,7 +493,7 @@ private Q_SLOTS:
     void wandersOverTheStackWithoutLosingAStep()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         QRandomGenerator random(7);
         QList<int> amounts; // of the steps, done or not
         int others = 0;
@@ -530,7 +530,7 @@ private Q_SLOTS:
     void noticesOtherClerksAndNotItself()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT100"_s, 9000);
         open.undo();
         open.another({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(100))});
@@ -591,7 +591,7 @@ private Q_SLOTS:
 
     void forgetsUndoStepsWhenAccountsWereReplaced()
     {
-        OpenBook open(Kind::SqliteFile);
+        BookOpener open(Kind::SqliteFile);
         (void)open.setPaid(u"ACCT100"_s, 9000);
         open.book->accountsReplaced();
         QCOMPARE(open.book->undoStack()->count(), 0);
@@ -602,7 +602,7 @@ private Q_SLOTS:
     void keepsTheCurrencyInTheBook()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         const QSignalSpy changed(open.book.get(), &Book::settingsChanged);
         open.book->setCurrency(u"EUR"_s);
         QTRY_COMPARE(changed.size(), 1);
@@ -615,7 +615,7 @@ private Q_SLOTS:
     void survivesALostConnection()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         (void)open.setPaid(u"ACCT100"_s, 9000, u"First"_s);
         endConnections(open.database);
         open.undo();
@@ -756,15 +756,15 @@ private Q_SLOTS:
     {
         QFETCH(const Kind, kind);
         const TestDatabase database(kind);
-        makeCourseTable(database);
+        makeCrmTable(database);
         Book writing(database.url(), database.password(), Book::Access::ReadWrite);
         const auto opened = await(writing.open());
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Error::Kind::Unsupported);
-        QCOMPARE(writing.state(), BookState::Course);
+        QCOMPARE(writing.state(), BookState::Crm);
 
         const auto reading = openBook(database.url(), database.password(), Book::Access::ReadOnly);
-        QCOMPARE(reading->state(), BookState::Course);
+        QCOMPARE(reading->state(), BookState::Crm);
         QCOMPARE(awaitValue(reading->find(idOf(u"ACCT100"_s)))->due.cents(), 10000);
         QCOMPARE(awaitValue(reading->totals({})).count, 1);
     }
@@ -907,7 +907,7 @@ private Q_SLOTS:
     void closingItDropsWhatWaits()
     {
         QFETCH(const Kind, kind);
-        OpenBook open(kind);
+        BookOpener open(kind);
         QList<QFuture<Result<ChangeResult>>> futures;
         for (int i = 0; i < 50; ++i)
             futures += open.book->apply({Change::payment(idOf(u"ACCT100"_s), Money::fromCents(1))}, u"Payment"_s);

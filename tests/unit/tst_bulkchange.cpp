@@ -71,9 +71,9 @@ struct Fixture
     {
         return carryOut(choose(State::Open, first, last));
     }
-    BulkChange::Outcome takeBack(const EntryBatch &entries, Change::Turn turn)
+    BulkChange::Outcome takeBack(const EntryBatch &entries, Change::UndoRole undoRole)
     {
-        return carryOut(valueOf(BulkChange::takeBack(database, entries, turn)));
+        return carryOut(valueOf(BulkChange::takeBack(database, entries, undoRole)));
     }
 
     TestDatabase test;
@@ -153,7 +153,7 @@ private Q_SLOTS:
         AccountReader reader(book.database);
         const AccountQuery query{.text = u"jane"_s, .state = State::Closed};
         QCOMPARE(valueOf(reader.totals(query)).overpaid.format(), u"10.00"_s);
-        QCOMPARE(valueOf(reader.outline(query, 128)).count, 1);
+        QCOMPARE(valueOf(reader.pageIndex(query, 128)).count, 1);
         QCOMPARE(valueOf(reader.page(query, {}, 128)).size(), 1);
         QCOMPARE(valueOf(reader.position({.state = State::Closed}, idOf(u"ACCT300"_s))).value_or(-1), 1);
     }
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(history.size(), 3);
         QCOMPARE(history.constFirst().kind, Entry::Kind::Opened);
         QCOMPARE(history.constFirst().revision, reopened.revision);
-        QCOMPARE(history.constFirst().turn(), Change::Turn::None);
+        QCOMPARE(history.constFirst().undoRole(), Change::UndoRole::None);
         QCOMPARE(book.account(u"ACCT300"_s).name, u"“Ann”\\"_s);
     }
 
@@ -208,16 +208,16 @@ private Q_SLOTS:
         Fixture book(kind);
         book.apply({Change::close(book.account(u"ACCT100"_s))}); // long ago
         const BulkChange::Outcome closed = book.close(u"ACCT200"_s, u"ACCT300"_s);
-        const BulkChange::Outcome undone = book.takeBack(closed.entries, Change::Turn::Undo);
+        const BulkChange::Outcome undone = book.takeBack(closed.entries, Change::UndoRole::Undo);
         QCOMPARE(undone.done, 2);
         QCOMPARE(book.ids(State::Open), u"ACCT200 ACCT300"_s);
-        QCOMPARE(book.history(u"ACCT200"_s).constFirst().turn(), Change::Turn::Undo);
+        QCOMPARE(book.history(u"ACCT200"_s).constFirst().undoRole(), Change::UndoRole::Undo);
         book.apply({Change::payment(idOf(u"ACCT200"_s), Money::fromCents(1))});
-        const BulkChange::Outcome redone = book.takeBack(undone.entries, Change::Turn::Redo);
+        const BulkChange::Outcome redone = book.takeBack(undone.entries, Change::UndoRole::Redo);
         QCOMPARE(redone.done, 1);
         QCOMPARE(redone.changedMeanwhile, 1);
         QCOMPARE(book.ids(State::Open), u"ACCT200"_s);
-        QCOMPARE(book.history(u"ACCT300"_s).constFirst().turn(), Change::Turn::Redo);
+        QCOMPARE(book.history(u"ACCT300"_s).constFirst().undoRole(), Change::UndoRole::Redo);
     }
 
     void takesBackAcrossStepsThatWereTakenBack_data() { TestDatabase::addRows(); }
@@ -227,9 +227,9 @@ private Q_SLOTS:
         Fixture book(kind);
         const QString name = book.account(u"ACCT100"_s).name;
         const BulkChange::Outcome first = book.close(u"ACCT100"_s, u"ACCT300"_s);
-        const BulkChange::Outcome undone = book.takeBack(first.entries, Change::Turn::Undo);
+        const BulkChange::Outcome undone = book.takeBack(first.entries, Change::UndoRole::Undo);
         const BulkChange::Outcome second = book.close(u"ACCT100"_s, u"ACCT300"_s);
-        (void)book.takeBack(second.entries, Change::Turn::Undo);
+        (void)book.takeBack(second.entries, Change::UndoRole::Undo);
         // An edit that was undone is nothing that happened since; a payment beside another's change is.
         const auto edit = AccountStore(book.database, u"jim"_s)
                               .apply({Change::edit(book.account(u"ACCT200"_s), Change::Name,
@@ -239,11 +239,11 @@ private Q_SLOTS:
                                  .apply({Change::payment(idOf(u"ACCT300"_s), Money::fromCents(100))});
         book.apply({Change::payment(idOf(u"ACCT300"_s), Money::fromCents(1))});
         book.apply({valueOf(payment).applied.constFirst().inverse()});
-        const BulkChange::Outcome redone = book.takeBack(undone.entries, Change::Turn::Redo);
+        const BulkChange::Outcome redone = book.takeBack(undone.entries, Change::UndoRole::Redo);
         QCOMPARE(redone.done, 2);
         QCOMPARE(redone.changedMeanwhile, 1);
         QCOMPARE(book.ids(State::Open), u"ACCT300"_s);
-        QCOMPARE(book.takeBack(redone.entries, Change::Turn::Undo).done, 2);
+        QCOMPARE(book.takeBack(redone.entries, Change::UndoRole::Undo).done, 2);
         QCOMPARE(book.account(u"ACCT100"_s).name, name);
         QCOMPARE(book.account(u"ACCT200"_s).name, u"Jane Doe"_s);
         QCOMPARE(book.account(u"ACCT300"_s).paid.format(), u"5.01"_s);
@@ -298,7 +298,7 @@ private Q_SLOTS:
             valueOf(BulkChange::choose(database, {.query = {}, .ranges = {{idAt(10), idAt(20)}}}))
                 .carryOut(u"anna"_s, progress));
         QVERIFY(database.run(u"UPDATE account SET parent = 'A00005' WHERE acctid = 'A00001'"_s));
-        QCOMPARE(valueOf(valueOf(BulkChange::takeBack(database, closed.entries, Change::Turn::Undo))
+        QCOMPARE(valueOf(valueOf(BulkChange::takeBack(database, closed.entries, Change::UndoRole::Undo))
                              .carryOut(u"anna"_s, progress))
                      .done,
                  11);
@@ -363,13 +363,13 @@ private Q_SLOTS:
         Progress progress;
         const BulkChange::Outcome closed = valueOf(closing.carryOut(u"anna"_s, progress));
         QCOMPARE(closed.done, many);
-        QVERIFY(cancelled(valueOf(BulkChange::takeBack(database, closed.entries, Change::Turn::Undo))));
+        QVERIFY(cancelled(valueOf(BulkChange::takeBack(database, closed.entries, Change::UndoRole::Undo))));
         QCOMPARE(count(u"account"_s), 0);
         QCOMPARE(count(closings), many);
         QCOMPARE(count(u"entry"_s), 2 * many);
         // And what was cancelled can still be done.
         Database again = test.open();
-        BulkChange undo = valueOf(BulkChange::takeBack(again, closed.entries, Change::Turn::Undo));
+        BulkChange undo = valueOf(BulkChange::takeBack(again, closed.entries, Change::UndoRole::Undo));
         QCOMPARE(valueOf(undo.carryOut(u"anna"_s, progress)).done, many);
         QCOMPARE(count(u"account"_s), many);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accounts/ChangeFeed.h"
-#include "storage/schema/CourseBook.h"
+#include "storage/schema/CrmBook.h"
 #include "support/Accounts.h"
 #include "support/ValueOf.h"
 
@@ -247,8 +247,8 @@ void TestOfChangeFeed::tellsAllOfABookThatACrmMade()
                      " PRIMARY KEY (acctid))"_s));
     (void)valueOf(
         database.run(u"INSERT INTO account VALUES('ACCT100', 60, 60), ('ACCT200', 70, 60), ('ACCT300', 0, 10)"_s));
-    const auto plan = valueOf(planCourseMigration(database));
-    QVERIFY(migrateCourseBook(database, plan, u"clerk"_s));
+    const auto plan = valueOf(planCrmMigration(database));
+    QVERIFY(migrateCrmBook(database, plan, u"clerk"_s));
     Follower follower(database);
     follower.catchUp(10);
     QCOMPARE(follower.accounts.size(), 3U);

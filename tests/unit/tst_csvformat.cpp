@@ -205,14 +205,14 @@ void TestCsvFormat::findsTheFormat_data()
     const auto row = [](const char *name, const QByteArray &file, const QByteArray &expected) {
         QTest::newRow(name) << file << expected;
     };
-    const QString course = QStringLiteral("acctid,name,paid,due\nACCT100,Jörg,60.00,100.00\nACCT200,Ann,70.00,60.00\n");
-    row("the course's", course.toUtf8(), "utf-8 ,\" header .");
-    row("with a mark", "\xEF\xBB\xBF" + course.toUtf8(), "utf-8-bom ,\" header .");
-    row("UTF-16LE with a mark", "\xFF\xFE" + utf16(course, true), "utf-16le ,\" header .");
-    row("UTF-16BE with a mark", "\xFE\xFF" + utf16(course, false), "utf-16be ,\" header .");
-    row("UTF-16LE", utf16(course, true), "utf-16le ,\" header .");
-    row("UTF-16BE", utf16(course, false), "utf-16be ,\" header .");
-    row("Windows-1252", course.toLatin1(), "windows-1252 ,\" header .");
+    const QString crm = QStringLiteral("acctid,name,paid,due\nACCT100,Jörg,60.00,100.00\nACCT200,Ann,70.00,60.00\n");
+    row("the CRM's", crm.toUtf8(), "utf-8 ,\" header .");
+    row("with a mark", "\xEF\xBB\xBF" + crm.toUtf8(), "utf-8-bom ,\" header .");
+    row("UTF-16LE with a mark", "\xFF\xFE" + utf16(crm, true), "utf-16le ,\" header .");
+    row("UTF-16BE with a mark", "\xFE\xFF" + utf16(crm, false), "utf-16be ,\" header .");
+    row("UTF-16LE", utf16(crm, true), "utf-16le ,\" header .");
+    row("UTF-16BE", utf16(crm, false), "utf-16be ,\" header .");
+    row("Windows-1252", crm.toLatin1(), "windows-1252 ,\" header .");
     row("German Excel", "Kontonummer;Name;Bezahlt;F\xE4llig\r\nA1;M\xFCller;60,00;1.100,00\r\n",
         "windows-1252 ;\" header ,.");
     row("tabs", "a1\tAnn\t1.00\t2.00\na2\tBob\t3.00\t4.00\n", "utf-8 \t\" bare .");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/Migrations.h"
+#include "storage/sql/CancelScope.h"
 #include "storage/sql/Database.h"
-#include "storage/sql/Interruptible.h"
 #include "support/Canceller.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
@@ -383,7 +383,7 @@ void TestOfDatabase::beginsNoStatementAfterCancel()
     const QString insert = u"INSERT INTO setting(name, value) VALUES(?, 'b')"_s;
     Progress progress;
     {
-        const Interruptible interruptible(database, progress);
+        const CancelScope cancelScope(database, progress);
         auto transaction = Transaction::begin(database);
         QVERIFY(database.run(insert, {u"a"_s}));
         auto prepared = database.prepare(insert);
@@ -409,7 +409,7 @@ void TestOfDatabase::givesUpAServersConnectionUntilItCommits()
     const auto inserted = [&] { return value(database, u"SELECT COUNT(*) FROM setting WHERE name = 'a'"_s).toInt(); };
     const auto insert = [&](bool cancelFirst) -> Result<> {
         Progress progress;
-        const Interruptible interruptible(database, progress, Interruptible::Means::Connection);
+        const CancelScope cancelScope(database, progress, CancelScope::Means::Connection);
         auto transaction = Transaction::begin(database);
         if (const auto done = database.run(u"INSERT INTO setting(name, value) VALUES('a', 'b')"_s); !done)
             return failure(done.error());
@@ -435,7 +435,7 @@ void TestOfDatabase::givesUpAnEncryptedConnectionAsWell()
     auto database = Database::open(book.urlWithTls(TlsMode::VerifyFull), book.password());
     QVERIFY(database);
     Progress progress;
-    const Interruptible interruptible(*database, progress, Interruptible::Means::Connection);
+    const CancelScope cancelScope(*database, progress, CancelScope::Means::Connection);
     Canceller clerk(progress, after(100));
     const auto stopped = database->run(endlessStatement(Kind::MariaDb));
     QVERIFY(isCancelled(stopped));
@@ -534,7 +534,7 @@ void TestOfDatabase::leavesACrmsFileAsItIs()
     QVERIFY(!before.isEmpty());
     {
         Database database = book.open(access);
-        QCOMPARE(*bookState(database), BookState::Course);
+        QCOMPARE(*bookState(database), BookState::Crm);
         QCOMPARE(QDir(QFileInfo(book.url().path).path()).entryList(QDir::Files).size(), 1);
     }
     QCOMPARE(contents(book.url().path), before);

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QSemaphore running;
         const auto future = thread.run(
             cancellable(progress, [&running](Database &connection, Progress &own) -> Result<int> {
-                const Interruptible interruptible(connection, own, Interruptible::Means::Connection);
+                const CancelScope cancelScope(connection, own, CancelScope::Means::Connection);
                 auto transaction = Transaction::begin(connection);
                 (void)connection.run(u"INSERT INTO setting(name, value) VALUES('a', 'b')"_s);
                 running.release();
@@ -333,7 +333,7 @@ private Q_SLOTS:
                        })).value();
         Database other = database.open();
         QVERIFY(other.run((isMaria ? u"KILL %1"_s : u"SELECT pg_terminate_backend(%1)"_s).arg(id)));
-        thread.distrust();
+        thread.markStale();
         QCOMPARE(await(thread.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); })).value(),
                  1);
     }

@@ -188,8 +188,8 @@ class TestExport : public QObject
 private Q_SLOTS:
     void writesCsv_data() { TestDatabase::addRows(); }
     void writesCsv();
-    void writesTheCoursesList_data() { TestDatabase::addRows(); }
-    void writesTheCoursesList();
+    void writesTheCrmsList_data() { TestDatabase::addRows(); }
+    void writesTheCrmsList();
     void isTheSameAfterExportAndImport_data();
     void isTheSameAfterExportAndImport();
     void bringsParentsAndFurtherFieldsAlong_data() { isTheSameAfterExportAndImport_data(); }
@@ -241,7 +241,7 @@ void TestExport::writesCsv()
     QVERIFY(QFile::remove(file));
 }
 
-void TestExport::writesTheCoursesList()
+void TestExport::writesTheCrmsList()
 {
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);

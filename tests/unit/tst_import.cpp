@@ -19,16 +19,16 @@
 using namespace accountdesk;
 using namespace accountdesk::test;
 
-Q_DECLARE_METATYPE(accountdesk::OnKnown)
+Q_DECLARE_METATYPE(accountdesk::ExistingPolicy)
 
 namespace {
 
 const QString who = QStringLiteral("anna");
 
-ImportOptions csvOptions(OnKnown onKnown = OnKnown::Update,
+ImportOptions csvOptions(ExistingPolicy existing = ExistingPolicy::Update,
                          const ColumnMapping &mapping = {.account = 0, .name = 1, .paid = 2, .due = 3})
 {
-    return {.mapping = mapping, .onKnown = onKnown};
+    return {.mapping = mapping, .existing = existing};
 }
 
 /// What a file is taken for when nobody says anything.
@@ -205,7 +205,7 @@ private:
 void TestImport::treatsKnownAccountsAsAsked_data()
 {
     QTest::addColumn<TestDatabase::Kind>("kind");
-    QTest::addColumn<OnKnown>("onKnown");
+    QTest::addColumn<ExistingPolicy>("existing");
     QTest::addColumn<QString>("summary");
     QTest::addColumn<QStringList>("book");
     using Kind = TestDatabase::Kind;
@@ -213,17 +213,17 @@ void TestImport::treatsKnownAccountsAsAsked_data()
                                      {"SQLite memory", Kind::SqliteMemory},
                                      {"MariaDB", Kind::MariaDb},
                                      {"PostgreSQL", Kind::PostgreSql}}) {
-        QTest::addRow("%s update", name) << kind << OnKnown::Update
+        QTest::addRow("%s update", name) << kind << ExistingPolicy::Update
                                          << QStringLiteral("1 new, 1 changed, 1 unchanged, 2 known, 0 bad")
                                          << QStringList{QStringLiteral("ACCT100|Ann|60.00|100.00"),
                                                         QStringLiteral("ACCT200|Bob|70.00|60.00"),
                                                         QStringLiteral("ACCT300|Cid|950.00|1000.00")};
-        QTest::addRow("%s skip", name) << kind << OnKnown::Skip
+        QTest::addRow("%s skip", name) << kind << ExistingPolicy::Skip
                                        << QStringLiteral("1 new, 0 changed, 2 unchanged, 2 known, 0 bad")
                                        << QStringList{QStringLiteral("ACCT100|ann|1.00|2.00"),
                                                       QStringLiteral("ACCT200|Bob|70.00|60.00"),
                                                       QStringLiteral("ACCT300|Cid|950.00|1000.00")};
-        QTest::addRow("%s add", name) << kind << OnKnown::Add
+        QTest::addRow("%s add", name) << kind << ExistingPolicy::Add
                                       << QStringLiteral("1 new, 2 changed, 0 unchanged, 2 known, 0 bad")
                                       << QStringList{QStringLiteral("ACCT100|Ann|61.00|102.00"),
                                                      QStringLiteral("ACCT200|Bob|140.00|120.00"),
@@ -234,13 +234,13 @@ void TestImport::treatsKnownAccountsAsAsked_data()
 void TestImport::treatsKnownAccountsAsAsked()
 {
     QFETCH(TestDatabase::Kind, kind);
-    QFETCH(OnKnown, onKnown);
+    QFETCH(ExistingPolicy, existing);
     const TestDatabase database(kind);
     Database book = database.openBook();
     QVERIFY(AccountStore(book, who).apply(
         {Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("ann"), 100, 200)),
          Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
-    QTEST(drawn(import(book, write(sample), csvOptions(onKnown))), "summary");
+    QTEST(drawn(import(book, write(sample), csvOptions(existing))), "summary");
     QTEST(contents(book), "book");
 }
 
@@ -281,7 +281,7 @@ void TestImport::stopNamesTheAccountAndChangesNothing()
         {Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
     const QStringList before = contents(book);
     Progress progress;
-    const auto staged = Import::stage(book, write(sample), csvOptions(OnKnown::Stop), progress);
+    const auto staged = Import::stage(book, write(sample), csvOptions(ExistingPolicy::Stop), progress);
     QVERIFY(staged);
     QCOMPARE((*staged)->report().summary.known, 1);
     const auto done = (*staged)->commit(who, progress);
@@ -291,7 +291,7 @@ void TestImport::stopNamesTheAccountAndChangesNothing()
              qPrintable(done.error().text()));
     QCOMPARE(contents(book), before);
 
-    QCOMPARE(drawn(import(book, write("acctid,name,paid,due\nNEW,Dot,1,2\n"), csvOptions(OnKnown::Stop))),
+    QCOMPARE(drawn(import(book, write("acctid,name,paid,due\nNEW,Dot,1,2\n"), csvOptions(ExistingPolicy::Stop))),
              QStringLiteral("1 new, 0 changed, 0 unchanged, 0 known, 0 bad"));
 }
 
@@ -326,11 +326,13 @@ void TestImport::leavesAloneWhatTheFileLacks()
     const TestDatabase database(kind);
     Database book = database.openBook();
     QVERIFY(import(book, write("acctid,name,paid,due\nA,Ann,1,2\n"), csvOptions()));
-    QVERIFY(import(book, write("due,acctid\n5,A\n6,B\n"), csvOptions(OnKnown::Update, {.account = 1, .due = 0})));
+    QVERIFY(
+        import(book, write("due,acctid\n5,A\n6,B\n"), csvOptions(ExistingPolicy::Update, {.account = 1, .due = 0})));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|Ann|1.00|5.00"), QStringLiteral("B||0.00|6.00")}));
-    QVERIFY(import(book, write("acctid,name\nA,Anna\n"), csvOptions(OnKnown::Update, {.account = 0, .name = 1})));
+    QVERIFY(
+        import(book, write("acctid,name\nA,Anna\n"), csvOptions(ExistingPolicy::Update, {.account = 0, .name = 1})));
     QVERIFY(import(book, write(R"([{"acctid":"B","paid":3}])", QStringLiteral("b.json")),
-                   {.kind = FileKind::Json, .onKnown = OnKnown::Add}));
+                   {.kind = FileKind::Json, .existing = ExistingPolicy::Add}));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|Anna|1.00|5.00"), QStringLiteral("B||3.00|6.00")}));
 }
 
@@ -339,10 +341,10 @@ void TestImport::takesParentsAndFurtherFields()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    const auto take = [&](const QByteArray &file, OnKnown onKnown = OnKnown::Update) {
+    const auto take = [&](const QByteArray &file, ExistingPolicy existing = ExistingPolicy::Update) {
         const QString path = write(file, file.startsWith('[') ? QStringLiteral("f.json") : QStringLiteral("f.csv"));
         ImportOptions options = detected(path);
-        options.onKnown = onKnown;
+        options.existing = existing;
         return drawn(import(book, path, options));
     };
     const QByteArray file = "acctid,paid,due,parent,extra\n"
@@ -369,7 +371,7 @@ void TestImport::takesParentsAndFurtherFields()
     QCOMPARE(QJsonDocument(entries.constFirst().details).toJson(QJsonDocument::Compact),
              QByteArray(R"({"extra":["{\"a\":\"=x\",\"z\":1.5}","{\"a\":2}"]})"));
     // Added amounts take them along, as they do the name.
-    QCOMPARE(take("acctid,paid,due,parent,extra\nB,1,0,,\"{\"\"a\"\":3}\"\nC,0,0,B,\n", OnKnown::Add),
+    QCOMPARE(take("acctid,paid,due,parent,extra\nB,1,0,,\"{\"\"a\"\":3}\"\nC,0,0,B,\n", ExistingPolicy::Add),
              QStringLiteral("1 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
     QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral(" {\"a\":3} r5"));
     QCOMPARE(family(book, QStringLiteral("C")), QStringLiteral("B {} r1"));
@@ -390,7 +392,7 @@ void TestImport::refusesAParentThatCantBe()
     const TestDatabase database(kind);
     Database book = database.openBook();
     QVERIFY(import(book, write("acctid,paid,parent\nTOP,0,\nMID,0,TOP\nLOW,0,MID\n"),
-                   csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2})));
+                   csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .parent = 2})));
     const QString file = write("acctid,paid,parent\n"
                                "A,1,NOBODY\n" // 2
                                "B,1,A\n"      // 3: A isn't taken in
@@ -404,7 +406,8 @@ void TestImport::refusesAParentThatCantBe()
                                "S,1,s\n" // 11
                                "E,1,0123456789ABCDEF\n");
     Progress progress;
-    const auto staged = Import::stage(book, file, csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2}),
+    const auto staged = Import::stage(book, file,
+                                      csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .parent = 2}),
                                       progress);
     QVERIFY(staged);
     const QStringList expected{QStringLiteral("2: There is no account NOBODY, to which A is to belong."),
@@ -429,7 +432,7 @@ void TestImport::takesAParentThatTheAccountHasAlready()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    const ImportOptions options = csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2});
+    const ImportOptions options = csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .parent = 2});
     QVERIFY(import(book, write("acctid,paid,parent\nA,0,\nB,0,A\n"), options));
     const Account parent = AccountReader(book).find(idOf(QStringLiteral("A"))).value().value();
     QVERIFY(AccountStore(book, who).apply({Change::close(parent)}));
@@ -448,7 +451,7 @@ void TestImport::stopsWhenAParentIsGoneByThen()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    const ImportOptions options = csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .parent = 2});
+    const ImportOptions options = csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .parent = 2});
     QVERIFY(import(book, write("acctid,paid,parent\nA,0,\n"), options));
     Progress progress;
     const auto staged = Import::stage(book, write("acctid,paid,parent\nB,0,A\n"), options, progress);
@@ -488,7 +491,7 @@ void TestImport::addsUpTheRowsOfAnAccount()
     const TestDatabase database(kind);
     Database book = database.openBook();
     const QString file = write("acctid,paid,due\nA,0.10,1\nB,1,1\nA,0.20,2\na,-0.05,3\n");
-    const ImportOptions options = csvOptions(OnKnown::Add, {.account = 0, .paid = 1, .due = 2});
+    const ImportOptions options = csvOptions(ExistingPolicy::Add, {.account = 0, .paid = 1, .due = 2});
     QCOMPARE(drawn(import(book, file, options)), QStringLiteral("2 new, 0 changed, 0 unchanged, 0 known, 0 bad"));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A||0.25|6.00"), QStringLiteral("B||1.00|1.00")}));
     QCOMPARE(drawn(import(book, file, options)), QStringLiteral("0 new, 2 changed, 0 unchanged, 2 known, 0 bad"));
@@ -500,7 +503,7 @@ void TestImport::refusesToAddBeyondTheLargestAmount()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    const ImportOptions options = csvOptions(OnKnown::Add, {.account = 0, .paid = 1});
+    const ImportOptions options = csvOptions(ExistingPolicy::Add, {.account = 0, .paid = 1});
     QVERIFY(import(book, write("acctid,paid\nA,9999999999999.99\nB,1\n"), options));
     Progress progress;
     const auto staged = Import::stage(book, write("acctid,paid\nB,2\nA,0.01\nC,9999999999999.99\nC,0.01\nC,-1\n"),
@@ -536,7 +539,7 @@ void TestImport::keepsEveryAmountExact()
         file += id.toLatin1() + ',' + paid.toLatin1() + ',' + due.toLatin1() + '\n';
         expected << id + QStringLiteral("||") + paid + u'|' + due;
     }
-    QVERIFY(import(book, write(file), csvOptions(OnKnown::Update, {.account = 0, .paid = 1, .due = 2})));
+    QVERIFY(import(book, write(file), csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .due = 2})));
     QCOMPARE(contents(book), expected);
 }
 
@@ -611,7 +614,7 @@ void TestImport::looksAtTheBookAnewWhenItCommits()
     const TestDatabase database(kind);
     Database book = database.openBook();
     Progress progress;
-    const auto staged = Import::stage(book, write(sample), csvOptions(OnKnown::Add), progress);
+    const auto staged = Import::stage(book, write(sample), csvOptions(ExistingPolicy::Add), progress);
     QVERIFY(staged);
     QCOMPARE(drawn((*staged)->report().summary), QStringLiteral("3 new, 0 changed, 0 unchanged, 0 known"));
     // Nothing is locked while the clerk looks at the numbers: another one opens two of the accounts.
@@ -793,7 +796,7 @@ void TestImport::numbersTheElementsOfJson()
 
     QVERIFY((*staged)->commit(who, progress));
     ImportOptions options = detected(input);
-    options.onKnown = OnKnown::Stop;
+    options.existing = ExistingPolicy::Stop;
     const auto again = Import::stage(book, input, options, progress);
     QVERIFY(again);
     const auto stopped = (*again)->commit(who, progress);
@@ -809,7 +812,7 @@ void TestImport::countsBadRowsBeyondTheListedOnes()
     QByteArray file = "acctid,paid\n";
     for (int i = 0; i < 5000; ++i)
         file += "A,1\nA" + QByteArray::number(i) + ",x\n";
-    const auto staged = Import::stage(book, write(file), csvOptions(OnKnown::Update, {.account = 0, .paid = 1}),
+    const auto staged = Import::stage(book, write(file), csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1}),
                                       progress);
     QVERIFY(staged);
     const Import::Report &report = (*staged)->report();
@@ -901,8 +904,8 @@ void TestImport::refusesAMappingWithoutAnAccount()
 {
     const TestDatabase database(TestDatabase::Kind::SqliteMemory);
     Database book = database.openBook();
-    QVERIFY(!import(book, write(sample), csvOptions(OnKnown::Update, {.paid = 2})));
-    QVERIFY(!import(book, write(sample), csvOptions(OnKnown::Update, {.account = 0})));
+    QVERIFY(!import(book, write(sample), csvOptions(ExistingPolicy::Update, {.paid = 2})));
+    QVERIFY(!import(book, write(sample), csvOptions(ExistingPolicy::Update, {.account = 0})));
 }
 
 void TestImport::readsAPipe()

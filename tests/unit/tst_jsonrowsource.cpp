@@ -64,13 +64,13 @@ QByteArray utf16(const QByteArray &utf8, QStringConverter::Encoding encoding, bo
     return encoder.encode(QString::fromUtf8(utf8));
 }
 
-const QByteArray course = R"([
+const QByteArray crm = R"([
 {"acctid": "ACCT100", "paid": 60.0, "due": 100.0},
 {"acctid": "ACCT200", "paid": 70.0, "due": 60.0},
 {"acctid": "ACCT300", "paid": 950.0, "due": 1000.0}
 ])";
-const QStringList courseRows{QStringLiteral("1: ACCT100 60.00 100.00"), QStringLiteral("2: ACCT200 70.00 60.00"),
-                             QStringLiteral("3: ACCT300 950.00 1000.00")};
+const QStringList crmRows{QStringLiteral("1: ACCT100 60.00 100.00"), QStringLiteral("2: ACCT200 70.00 60.00"),
+                          QStringLiteral("3: ACCT300 950.00 1000.00")};
 
 } // namespace
 
@@ -81,7 +81,7 @@ class TestJsonRowSource : public QObject
 private Q_SLOTS:
     void refusesAmountsUnderAnUnknownName();
     void refusesWhatAProgramWroteInPlaceOfAnId();
-    void readsTheCoursesList();
+    void readsTheCrmsList();
     void readsTheOlderForm();
     void readsEveryEncoding_data();
     void readsEveryEncoding();
@@ -109,9 +109,9 @@ private Q_SLOTS:
     void survivesAnyBytes();
 };
 
-void TestJsonRowSource::readsTheCoursesList()
+void TestJsonRowSource::readsTheCrmsList()
 {
-    QCOMPARE(drawn(course), courseRows);
+    QCOMPARE(drawn(crm), crmRows);
     QCOMPARE(drawn("[]"), QStringList());
     QCOMPARE(drawn(" \n[ ] \n"), QStringList());
 }
@@ -128,19 +128,19 @@ void TestJsonRowSource::readsTheOlderForm()
 void TestJsonRowSource::readsEveryEncoding_data()
 {
     QTest::addColumn<QByteArray>("file");
-    QTest::newRow("UTF-8") << course;
-    QTest::newRow("UTF-8 with a mark") << QByteArray("\xEF\xBB\xBF" + course);
-    QTest::newRow("UTF-16LE with a mark") << utf16(course, QStringConverter::Utf16LE, true);
-    QTest::newRow("UTF-16BE with a mark") << utf16(course, QStringConverter::Utf16BE, true);
-    QTest::newRow("UTF-16LE") << utf16(course, QStringConverter::Utf16LE, false);
-    QTest::newRow("UTF-16BE") << utf16(course, QStringConverter::Utf16BE, false);
-    QTest::newRow("CRLF") << QByteArray(course).replace("\n", "\r\n");
+    QTest::newRow("UTF-8") << crm;
+    QTest::newRow("UTF-8 with a mark") << QByteArray("\xEF\xBB\xBF" + crm);
+    QTest::newRow("UTF-16LE with a mark") << utf16(crm, QStringConverter::Utf16LE, true);
+    QTest::newRow("UTF-16BE with a mark") << utf16(crm, QStringConverter::Utf16BE, true);
+    QTest::newRow("UTF-16LE") << utf16(crm, QStringConverter::Utf16LE, false);
+    QTest::newRow("UTF-16BE") << utf16(crm, QStringConverter::Utf16BE, false);
+    QTest::newRow("CRLF") << QByteArray(crm).replace("\n", "\r\n");
 }
 
 void TestJsonRowSource::readsEveryEncoding()
 {
     QFETCH(QByteArray, file);
-    QCOMPARE(drawn(file), courseRows);
+    QCOMPARE(drawn(file), crmRows);
     QCOMPARE(drawn(QByteArray(file).replace("CCT100", "\\u00c4\\ud83d\\ude00")).size(), 3);
 }
 
@@ -371,7 +371,7 @@ void TestJsonRowSource::refusesWhatIsNotJson()
 void TestJsonRowSource::refusesEachTruncation()
 {
     for (const QByteArray &file :
-         {course, QByteArray(R"({"ACCT100":{"paid":60.0,"due":100.0,"x":[1,{"y":"\u00e4"}]}})")}) {
+         {crm, QByteArray(R"({"ACCT100":{"paid":60.0,"due":100.0,"x":[1,{"y":"\u00e4"}]}})")}) {
         for (qsizetype size = 0; size < file.size(); ++size) {
             const QStringList rows = drawn(file.first(size));
             QVERIFY2(!rows.isEmpty() && rows.back().startsWith(QStringLiteral("error: ")),
@@ -464,7 +464,7 @@ void TestJsonRowSource::survivesAnyBytes()
     QRandomGenerator random(9);
     const QByteArray letters = QByteArrayLiteral("[]{}\",:0123456789.-eE\\u \n\xC3\xA4\xFF") + '\0';
     for (int i = 0; i < 30'000; ++i) {
-        QByteArray file = i % 2 == 0 ? course : QByteArray(1, '[');
+        QByteArray file = i % 2 == 0 ? crm : QByteArray(1, '[');
         for (int change = random.bounded(1, 8); change > 0; --change) {
             const auto at = random.bounded(file.size() + 1);
             file.replace(at, random.bounded(3), QByteArray(1, letters[random.bounded(letters.size())]));

@@ -18,7 +18,7 @@ using Model = AccountTableModel;
 namespace {
 
 constexpr int accountCount = 140'000;
-static_assert(accountCount > AccountPages::pageSize * Outline::maxAnchors); // not each page begins at an anchor
+static_assert(accountCount > AccountPages::pageSize * PageIndex::maxAnchors); // not each page begins at an anchor
 constexpr int visibleRows = 40;
 
 } // namespace

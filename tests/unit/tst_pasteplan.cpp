@@ -90,7 +90,7 @@ private Q_SLOTS:
         QTest::newRow("a header") << u"due\tx\tpaid\tACCTID\tName\n2\t?\t1,5\tACCT100\tSam"_s << sam;
         QTest::newRow("the table's header") << u"Account\tName\tPaid\tDue\n ACCT100 \tSam\t1,50\t2"_s << sam;
         QTest::newRow("other words") << u"Account #\tName\tAmount Paid\tAmount Due\nACCT100\tSam\t1.50\t2.00"_s << sam;
-        QTest::newRow("the course's columns") << u"ACCT100\t60\t100"_s << u"ACCT100|-|60.00|100.00"_s;
+        QTest::newRow("the CRM's columns") << u"ACCT100\t60\t100"_s << u"ACCT100|-|60.00|100.00"_s;
         QTest::newRow("decimal comma") << u"A\tJane\t1234,50\t6,00\n"_s << u"A|Jane|1234.50|6.00"_s;
         QTest::newRow("one account twice")
             << u"A\tx\t1.00\t2.00\r\na\ty\t3.00\t4.00\r\n"_s << u"A|x|1.00|2.00\nbad 2"_s;

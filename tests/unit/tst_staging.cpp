@@ -2,7 +2,7 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountStore.h"
 #include "storage/schema/Maintenance.h"
-#include "storage/sql/Interruptible.h"
+#include "storage/sql/CancelScope.h"
 #include "storage/sql/NativeHandle.h"
 #include "storage/staging/Staging.h"
 #include "support/TestDatabases.h"
@@ -205,7 +205,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"OLD"_s, 100, 200);
-        Staged staged(book, {.onKnown = OnKnown::Skip}, {{"OLD", 1, 2}, {"NEW", 3, 4}});
+        Staged staged(book, {.existing = ExistingPolicy::Skip}, {{"OLD", 1, 2}, {"NEW", 3, 4}});
         const auto summary = valueOf(staged.merge());
         QCOMPARE(summary.added, 1);
         QCOMPARE(summary.changed, 0);
@@ -222,7 +222,7 @@ private Q_SLOTS:
         Database book = test.openBook();
         open(book, u"OLD"_s, 100, 200);
         open(book, u"ZERO"_s, 100, 200);
-        Staged staged(book, {.onKnown = OnKnown::Add},
+        Staged staged(book, {.existing = ExistingPolicy::Add},
                       {{"OLD", 1, 2}, {"NEW", 3, 4}, {"OLD", 10, -20}, {"ZERO", 0, 0}, {"NEW", 30, 40}});
         QCOMPARE(staged.rejected, QStringList());
         const auto summary = valueOf(staged.merge());
@@ -246,7 +246,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"OLD"_s, 100, 200);
-        Staged staged(book, {.onKnown = OnKnown::Stop}, {{"NEW", 3, 4}, {"OLD", 1, 2}});
+        Staged staged(book, {.existing = ExistingPolicy::Stop}, {{"NEW", 3, 4}, {"OLD", 1, 2}});
         QCOMPARE(valueOf(staged.staging.summary()).known, 1);
         const auto merged = staged.merge();
         QVERIFY(!merged);
@@ -278,7 +278,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"RICH"_s, Money::maxCents - 1, 0);
-        Staged staged(book, {.onKnown = OnKnown::Add},
+        Staged staged(book, {.existing = ExistingPolicy::Add},
                       {{"RICH", 2, 0}, {"FULL", Money::maxCents, 0}, {"FULL", 1, 0}, {"FINE", 1, 1}});
         QCOMPARE(staged.rejected.size(), 1);
         QVERIFY(staged.rejected.first().startsWith(u"4 FULL: "_s));
@@ -333,7 +333,7 @@ private Q_SLOTS:
         Database other = test.open();
         open(book, u"OLD"_s, 100, 200);
         open(book, u"GONE"_s, 100, 200);
-        Staged staged(book, {.onKnown = OnKnown::Add}, {{"OLD", 5, 5}, {"NEW", 3, 4}, {"GONE", 1, 2}});
+        Staged staged(book, {.existing = ExistingPolicy::Add}, {{"OLD", 5, 5}, {"NEW", 3, 4}, {"GONE", 1, 2}});
         QCOMPARE(valueOf(staged.staging.summary()).added, 1);
 
         pay(other, u"OLD"_s, 1000);
@@ -357,7 +357,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         Database other = test.open();
-        Staged staged(book, {.onKnown = OnKnown::Add}, {{"KEPT", 3, 4}, {"GONE", 1, 2}});
+        Staged staged(book, {.existing = ExistingPolicy::Add}, {{"KEPT", 3, 4}, {"GONE", 1, 2}});
         QCOMPARE(valueOf(staged.staging.summary()).added, 2);
 
         open(other, u"KEPT"_s, 10, 20);
@@ -380,7 +380,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"A1"_s, 0, 0);
-        auto staging = valueOf(Staging::begin(book, {.onKnown = OnKnown::Add, .hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.existing = ExistingPolicy::Add, .hasName = true}));
         addMany(staging, rowCount);
         valueOf(staging.finish());
 
@@ -488,7 +488,7 @@ private Q_SLOTS:
         auto staging = valueOf(Staging::begin(book, {}));
         valueOf(staging.add({.line = 1, .id = id(u"A"_s)}));
         {
-            const Interruptible interruptible(book, progress);
+            const CancelScope cancelScope(book, progress);
             const auto finished = staging.finish(&progress);
             QVERIFY(!finished);
             QCOMPARE(finished.error().kind, Error::Kind::Cancelled);

@@ -200,7 +200,7 @@ Result<AccountTable> AccountReader::table()
         const auto columns = m_database.columns(QStringLiteral("account"));
         if (!columns)
             return failure(columns.error());
-        m_table = columns->contains(QLatin1StringView("revision")) ? AccountTable::Book : AccountTable::Course;
+        m_table = columns->contains(QLatin1StringView("revision")) ? AccountTable::Book : AccountTable::Crm;
         if (*m_table == AccountTable::Book)
             m_database.setKnownBook();
     }
@@ -226,7 +226,7 @@ Result<AccountReader::Selection> AccountReader::select(const AccountQuery &query
     return selection;
 }
 
-Result<QSqlQuery> AccountReader::rows(const Selection &selection, const Outline::Place &from, Start start, int limit)
+Result<QSqlQuery> AccountReader::rows(const Selection &selection, const PageIndex::Place &from, Start start, int limit)
 {
     QString part = limit < 0 ? QString() : QStringLiteral(" LIMIT %1").arg(limit);
     if (from.skipped > 0)
@@ -309,18 +309,18 @@ Result<Totals> AccountReader::totalsOf(const QString &table)
     return parseTotals(row->value(0).toString());
 }
 
-Result<Outline> AccountReader::outline(const AccountQuery &query, int pageSize, int maxAnchors)
+Result<PageIndex> AccountReader::pageIndex(const AccountQuery &query, int pageSize, int maxAnchors)
 {
     const auto selection = select(query);
     if (!selection)
         return failure(selection.error());
-    const Outline empty{.pageSize = pageSize};
+    const PageIndex empty{.pageSize = pageSize};
     return m_database.backend() == Backend::Sqlite ? scan(*selection, empty, maxAnchors)
                                                    : number(*selection, empty, maxAnchors);
 }
 
 /// Steps through all rows, which takes SQLite less time than to number them.
-Result<Outline> AccountReader::scan(const Selection &selection, Outline outline, int maxAnchors)
+Result<PageIndex> AccountReader::scan(const Selection &selection, PageIndex pageIndex, int maxAnchors)
 {
     const QString sql = QStringLiteral("SELECT %1, acctid FROM %4 WHERE %2 ORDER BY %3")
                             .arg(selection.keyColumn(), selection.where, selection.orderBy(), selection.from);
@@ -329,39 +329,41 @@ Result<Outline> AccountReader::scan(const Selection &selection, Outline outline,
         return failure(rows.error());
     for (auto isRow = rows->next();; isRow = rows->next()) {
         if (!isRow || !*isRow)
-            return isRow ? Result<Outline>(outline) : failure(isRow.error());
-        if (outline.needsAnchor())
-            outline.add({.key = rows->value(0), .id = AccountId::fromDatabase(rows->value(1).toString())}, maxAnchors);
-        ++outline.count;
+            return isRow ? Result<PageIndex>(pageIndex) : failure(isRow.error());
+        if (pageIndex.needsAnchor())
+            pageIndex.add({.key = rows->value(0), .id = AccountId::fromDatabase(rows->value(1).toString())},
+                          maxAnchors);
+        ++pageIndex.count;
     }
 }
 
 /// A server says only where pages begin, and which row is the last one: its number is the count.
-Result<Outline> AccountReader::number(const Selection &selection, Outline outline, int maxAnchors)
+Result<PageIndex> AccountReader::number(const Selection &selection, PageIndex pageIndex, int maxAnchors)
 {
     const QString sql = QStringLiteral("SELECT n, k, acctid FROM (SELECT acctid, %1 AS k,"
                                        " ROW_NUMBER() OVER (ORDER BY %2) AS n,"
                                        " LEAD(acctid) OVER (ORDER BY %2) AS next_id FROM %6 WHERE %3) AS numbered"
                                        " WHERE n % %4 = %5 OR next_id IS NULL ORDER BY n")
                             .arg(selection.keyColumn(), selection.orderBy(), selection.where,
-                                 QString::number(outline.pageSize), QString::number(1 % outline.pageSize),
+                                 QString::number(pageIndex.pageSize), QString::number(1 % pageIndex.pageSize),
                                  selection.from);
     auto rows = m_database.run(sql, selection.values);
     if (!rows)
         return failure(rows.error());
     while (rows->next()) {
         const std::int64_t row = rows->value(0).toLongLong();
-        outline.count = row - 1;
-        if (outline.needsAnchor())
-            outline.add({.key = rows->value(1), .id = AccountId::fromDatabase(rows->value(2).toString())}, maxAnchors);
-        outline.count = row;
+        pageIndex.count = row - 1;
+        if (pageIndex.needsAnchor())
+            pageIndex.add({.key = rows->value(1), .id = AccountId::fromDatabase(rows->value(2).toString())},
+                          maxAnchors);
+        pageIndex.count = row;
     }
     if (const auto ended = m_database.atEnd(*rows); !ended)
         return failure(ended.error());
-    return outline;
+    return pageIndex;
 }
 
-Result<QList<Account>> AccountReader::page(const AccountQuery &query, const Outline::Place &from, int limit)
+Result<QList<Account>> AccountReader::page(const AccountQuery &query, const PageIndex::Place &from, int limit)
 {
     const auto selection = select(query);
     if (!selection)
@@ -443,7 +445,7 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
     selection->columns += QLatin1String(", ") + selection->keyColumn();
     // SQLite streams its rows; from a server they come in pieces, each from the last one's end on.
     const int limit = m_database.backend() == Backend::Sqlite ? -1 : rowsFromServer;
-    Outline::Place last;
+    PageIndex::Place last;
     int count = 0;
     do {
         auto piece = rows(*selection, last, Start::AfterAnchor, limit);
@@ -531,7 +533,7 @@ Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)
     const auto shape = table();
     if (!shape)
         return failure(shape.error());
-    if (*shape == AccountTable::Course)
+    if (*shape == AccountTable::Crm)
         return QList<Entry>();
     const Dialect &dialect = m_database.dialect();
     auto row = m_database.run(

@@ -4,7 +4,7 @@
 #include "core/Entry.h"
 #include "storage/accounts/AccountQuery.h"
 #include "storage/accounts/AccountRow.h"
-#include "storage/accounts/Outline.h"
+#include "storage/accounts/PageIndex.h"
 #include "storage/sql/Database.h"
 
 #include <functional>
@@ -34,7 +34,7 @@ bool readLine(const Account &account, const LineReader &row);
 /// Reads accounts. Everything that a window shows comes through here, page by page by key, so a page in
 /// the middle of a million costs what the first one does.
 ///
-/// Also reads a table that the course's CRM made and that wasn't migrated: what it lacks is empty, and no
+/// Also reads a table that the CRM made and that wasn't migrated: what it lacks is empty, and no
 /// account was closed.
 /// Cheap to make; one that was made before a migration still reads the old shape.
 class AccountReader
@@ -50,10 +50,10 @@ public:
     /// Of all rows of a table with such amount columns.
     [[nodiscard]] Result<Totals> totalsOf(const QString &table);
     /// Scans the query's order once.
-    [[nodiscard]] Result<Outline> outline(const AccountQuery &query, int pageSize,
-                                          int maxAnchors = Outline::maxAnchors);
+    [[nodiscard]] Result<PageIndex> pageIndex(const AccountQuery &query, int pageSize,
+                                              int maxAnchors = PageIndex::maxAnchors);
     /// At most `limit` rows from a place on.
-    [[nodiscard]] Result<QList<Account>> page(const AccountQuery &query, const Outline::Place &from, int limit);
+    [[nodiscard]] Result<QList<Account>> page(const AccountQuery &query, const PageIndex::Place &from, int limit);
     /// How many rows of the query stand before this account; empty when it isn't among them.
     [[nodiscard]] Result<std::optional<std::int64_t>> position(const AccountQuery &query, const AccountId &id);
     /// Calls `row` for each account in the query's order, holding one at a time (from a server, a
@@ -83,10 +83,10 @@ private:
     enum class Start { AtAnchor, AfterAnchor };
     /// Where an account stands in the order; empty: it isn't among the query's.
     [[nodiscard]] Result<std::optional<Anchor>> anchorOf(const Selection &selection, const AccountId &id);
-    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const Outline::Place &from, Start start,
+    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const PageIndex::Place &from, Start start,
                                          int limit);
-    [[nodiscard]] Result<Outline> scan(const Selection &selection, Outline outline, int maxAnchors);
-    [[nodiscard]] Result<Outline> number(const Selection &selection, Outline outline, int maxAnchors);
+    [[nodiscard]] Result<PageIndex> scan(const Selection &selection, PageIndex pageIndex, int maxAnchors);
+    [[nodiscard]] Result<PageIndex> number(const Selection &selection, PageIndex pageIndex, int maxAnchors);
 
     Database &m_database;
     std::optional<AccountTable> m_table; ///< known from the first question on

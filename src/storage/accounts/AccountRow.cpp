@@ -14,15 +14,15 @@ QString lineColumns(const Dialect &dialect, AccountTable table, const QString &p
 {
     return QStringLiteral("%1acctid, %2, %3, %4")
         .arg(prefix, dialect.cents(prefix + QStringLiteral("paid")), dialect.cents(prefix + QStringLiteral("due")),
-             table == AccountTable::Course ? QStringLiteral("''") : prefix + QStringLiteral("name"));
+             table == AccountTable::Crm ? QStringLiteral("''") : prefix + QStringLiteral("name"));
 }
 
 QString accountColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
     return lineColumns(dialect, table, prefix)
-           + (table == AccountTable::Course ? QStringLiteral(", NULL, NULL, 0, NULL")
-                                            : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
-                                                  + dialect.timeText(prefix + QStringLiteral("changed_at")));
+           + (table == AccountTable::Crm ? QStringLiteral(", NULL, NULL, 0, NULL")
+                                         : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
+                                               + dialect.timeText(prefix + QStringLiteral("changed_at")));
 }
 
 Result<> requireAmounts(QByteArrayView id, Money paid, Money due)

@@ -12,7 +12,7 @@ namespace accountdesk {
 /// Which columns the account table has.
 enum class AccountTable {
     Book,
-    Course, ///< acctid, paid and due only: made by the course's CRM and not migrated
+    Crm, ///< acctid, paid and due only: made by the CRM and not migrated
 };
 
 /// The first columns of accountColumns(): id, paid and due in cents, name.

@@ -5,10 +5,10 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/BulkSql.h"
 #include "storage/accounts/ParentCircles.h"
-#include "storage/sql/BulkWrites.h"
-#include "storage/sql/Interruptible.h"
+#include "storage/sql/CancelScope.h"
 #include "storage/sql/Retry.h"
 #include "storage/sql/StorageWords.h"
+#include "storage/sql/TriggersSuspended.h"
 
 #include <QUuid>
 
@@ -41,7 +41,7 @@ Error circle(const QString &id)
 Result<BulkChange> BulkChange::choose(Database &database, const AccountSelection &accounts)
 {
     const bool isClosed = accounts.query.state == AccountQuery::State::Closed;
-    BulkChange change(database, isClosed ? Kind::TakeBack : Kind::Close, Change::Turn::None);
+    BulkChange change(database, isClosed ? Kind::TakeBack : Kind::Close, Change::UndoRole::None);
     if (const auto made = change.makeTable(); !made)
         return failure(made.error());
     auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
@@ -53,9 +53,9 @@ Result<BulkChange> BulkChange::choose(Database &database, const AccountSelection
     return copied ? Result<BulkChange>(std::move(change)) : failure(copied.error());
 }
 
-Result<BulkChange> BulkChange::takeBack(Database &database, const EntryBatch &entries, Change::Turn turn)
+Result<BulkChange> BulkChange::takeBack(Database &database, const EntryBatch &entries, Change::UndoRole undoRole)
 {
-    BulkChange change(database, Kind::TakeBack, turn);
+    BulkChange change(database, Kind::TakeBack, undoRole);
     if (const auto made = change.makeTable(); !made)
         return failure(made.error());
     const auto copied = database.run(QStringLiteral("INSERT INTO %1(acctid, revision, paid, due) SELECT e.acctid,"
@@ -65,13 +65,13 @@ Result<BulkChange> BulkChange::takeBack(Database &database, const EntryBatch &en
     return copied ? Result<BulkChange>(std::move(change)) : failure(copied.error());
 }
 
-BulkChange::BulkChange(Database &database, Kind kind, Change::Turn turn)
-    : m_database(&database), m_kind(kind), m_turn(turn),
+BulkChange::BulkChange(Database &database, Kind kind, Change::UndoRole undoRole)
+    : m_database(&database), m_kind(kind), m_undoRole(undoRole),
       m_table(QStringLiteral("bulk_") + QUuid::createUuid().toString(QUuid::Id128))
 {}
 
 BulkChange::BulkChange(BulkChange &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr)), m_kind(other.m_kind), m_turn(other.m_turn),
+    : m_database(std::exchange(other.m_database, nullptr)), m_kind(other.m_kind), m_undoRole(other.m_undoRole),
       m_table(std::move(other.m_table))
 {}
 
@@ -123,8 +123,8 @@ Result<BulkChange::Outcome> BulkChange::carryOut(const QString &who, Progress &p
     if (const auto kept = number(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE 1 = 0").arg(m_table));
         !kept && kept.error().kind != Error::Kind::Cancelled)
         return failure(connectionWasReplaced());
-    const Interruptible interruptible(*m_database, progress, Interruptible::Means::Connection);
-    const BulkWrites bulkWrites(*m_database);
+    const CancelScope cancelScope(*m_database, progress, CancelScope::Means::Connection);
+    const TriggersSuspended triggersSuspended(*m_database);
     return retryWhileRaced([&] { return carryOutOnce(who.left(Entry::maxWhoLength), progress); });
 }
 
@@ -185,7 +185,7 @@ Result<> BulkChange::writeAll(const EntryBatch &batch, Progress &progress)
 
 Result<> BulkChange::write(const QVariantList &piece, const EntryBatch &batch)
 {
-    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    const BulkSql sql(m_database->dialect(), m_table, m_undoRole);
     const QVariantList signature{batch.who, batch.at};
     const bool isClosing = m_kind == Kind::Close;
     if (!isClosing) {
@@ -211,7 +211,7 @@ Result<> BulkChange::write(const QVariantList &piece, const EntryBatch &batch)
 
 Result<> BulkChange::markToTakeBack(const QVariantList &piece)
 {
-    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    const BulkSql sql(m_database->dialect(), m_table, m_undoRole);
     if (const auto found = m_database->run(sql.findNewest(), piece); !found)
         return failure(found.error());
     for (int changed = 1; changed > 0;) {
@@ -229,7 +229,7 @@ Result<> BulkChange::checkParents()
 {
     if (m_kind == Kind::Close)
         return {};
-    const BulkSql sql(m_database->dialect(), m_table, m_turn);
+    const BulkSql sql(m_database->dialect(), m_table, m_undoRole);
     const QString above = tableAbove();
     if (auto filled = m_database->runAll({QStringLiteral("DELETE FROM %1").arg(above), sql.insertParents(above)});
         !filled)

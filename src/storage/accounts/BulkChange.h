@@ -22,7 +22,8 @@ public:
     [[nodiscard]] static Result<BulkChange> choose(Database &database, const AccountSelection &accounts);
     /// To take back what a transaction did, where nothing has happened to the account since, or nothing
     /// that wasn't taken back as well.
-    [[nodiscard]] static Result<BulkChange> takeBack(Database &database, const EntryBatch &entries, Change::Turn turn);
+    [[nodiscard]] static Result<BulkChange> takeBack(Database &database, const EntryBatch &entries,
+                                                     Change::UndoRole undoRole);
 
     BulkChange(BulkChange &&other) noexcept;
     BulkChange &operator=(BulkChange &&) = delete;
@@ -50,7 +51,7 @@ public:
 
 private:
     enum class Kind { Close, TakeBack };
-    BulkChange(Database &database, Kind kind, Change::Turn turn);
+    BulkChange(Database &database, Kind kind, Change::UndoRole undoRole);
 
     [[nodiscard]] Result<> makeTable();
     /// Who is above whom, for checkParents().
@@ -64,7 +65,7 @@ private:
 
     Database *m_database;
     Kind m_kind;
-    Change::Turn m_turn;
+    Change::UndoRole m_undoRole;
     QString m_table;
 };
 

@@ -49,10 +49,10 @@ QString BulkSql::details(const After &after) const
     for (const QString &name : {QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent")})
         fields << ChangedField{.name = name, .before = current(name), .after = after(name)};
     const QString changed = detailsSql(m_dialect, fields);
-    if (m_turn == Change::Turn::None)
+    if (m_undoRole == Change::UndoRole::None)
         return changed;
     return QStringLiteral("COALESCE('{\"%1\":' || s.revision || ',' || SUBSTR(%2, 2), '{\"%1\":' || s.revision || '}')")
-        .arg(Entry::turnDetail(m_turn), changed);
+        .arg(Entry::undoDetail(m_undoRole), changed);
 }
 
 QString BulkSql::markToClose() const
@@ -76,14 +76,14 @@ QString BulkSql::stepBack() const
     const auto number = [this](const QString &member) {
         return m_dialect.detailNumber(QStringLiteral("e.details"), member);
     };
-    const QString turned = QStringLiteral("COALESCE(%1, %2)")
-                               .arg(number(Entry::turnDetail(Change::Turn::Undo)),
-                                    number(Entry::turnDetail(Change::Turn::Redo)));
+    const QString undoneRevision = QStringLiteral("COALESCE(%1, %2)")
+                                       .arg(number(Entry::undoDetail(Change::UndoRole::Undo)),
+                                            number(Entry::undoDetail(Change::UndoRole::Redo)));
     return QStringLiteral("UPDATE %1 AS s SET same = (SELECT %2 - 1 FROM entry AS e"
                           " WHERE e.acctid = s.acctid AND e.revision = s.same)"
                           " WHERE s.same > s.revision AND EXISTS (SELECT 1 FROM entry AS e WHERE e.acctid = s.acctid"
                           " AND e.revision = s.same AND %2 < s.same AND e.details NOT LIKE '%\"%3\"%') AND %4")
-        .arg(m_table, turned, Entry::mixedDetail(), inPiece);
+        .arg(m_table, undoneRevision, Entry::mixedDetail(), inPiece);
 }
 
 QString BulkSql::markToTakeBack() const

@@ -15,8 +15,8 @@ public:
     /// What becomes of an account; Left: it was changed since it was chosen.
     enum State { Left, Closed, Opened, Changed };
 
-    BulkSql(const Dialect &dialect, const QString &table, Change::Turn turn)
-        : m_dialect(dialect), m_table(table), m_turn(turn)
+    BulkSql(const Dialect &dialect, const QString &table, Change::UndoRole undoRole)
+        : m_dialect(dialect), m_table(table), m_undoRole(undoRole)
     {}
 
     [[nodiscard]] QString markToClose() const;
@@ -45,7 +45,7 @@ private:
 
     const Dialect &m_dialect;
     QString m_table;
-    Change::Turn m_turn;
+    Change::UndoRole m_undoRole;
 };
 
 } // namespace accountdesk

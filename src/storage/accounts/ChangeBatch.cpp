@@ -397,9 +397,9 @@ Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Ent
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
     QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
-    if (change.turn != Change::Turn::None)
-        details.insert(Entry::turnDetail(change.turn), qint64(change.turned));
-    if (change.turn != Change::Turn::None && m_mixed.contains(id))
+    if (change.undoRole != Change::UndoRole::None)
+        details.insert(Entry::undoDetail(change.undoRole), qint64(change.undoneRevision));
+    if (change.undoRole != Change::UndoRole::None && m_mixed.contains(id))
         details.insert(Entry::mixedDetail(), true);
     const auto inserted = run(
         QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"

@@ -120,7 +120,7 @@ public:
     [[nodiscard]] virtual QString inFull(const QString &column) const = 0;
     /// What keeps the CRM from its table until the transaction ends, where a change of the schema
     /// is part of one.
-    [[nodiscard]] virtual QStringList lockCourseTable() const = 0;
+    [[nodiscard]] virtual QStringList lockCrmTable() const = 0;
     /// Puts a table into the place of `account`, which is gone then, or kept under another name
     /// where a change of the schema can't be rolled back.
     [[nodiscard]] virtual QStringList replaceAccountTable(const QString &with, const QString &keepAs) const = 0;

@@ -204,7 +204,7 @@ QString MySqlDialect::inFull(const QString &column) const
     return QStringLiteral("CAST(%1 AS DOUBLE)").arg(column); // FLOAT is printed with six digits
 }
 
-QStringList MySqlDialect::lockCourseTable() const
+QStringList MySqlDialect::lockCrmTable() const
 {
     return {};
 }

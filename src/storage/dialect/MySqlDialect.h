@@ -39,7 +39,7 @@ public:
     QString jsonPair(const QString &before, const QString &after) const override;
     QString isSinglePrecision() const override;
     QString inFull(const QString &column) const override;
-    QStringList lockCourseTable() const override;
+    QStringList lockCrmTable() const override;
     QStringList replaceAccountTable(const QString &with, const QString &keepAs) const override;
     QStringList addSequence() const override;
     QStringList createTriggers() const override;

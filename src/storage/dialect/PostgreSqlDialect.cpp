@@ -231,7 +231,7 @@ QString PostgreSqlDialect::inFull(const QString &column) const
     return QStringLiteral("CAST(%1 AS DOUBLE PRECISION)").arg(column);
 }
 
-QStringList PostgreSqlDialect::lockCourseTable() const
+QStringList PostgreSqlDialect::lockCrmTable() const
 {
     return {QStringLiteral("LOCK TABLE account IN ACCESS EXCLUSIVE MODE")};
 }

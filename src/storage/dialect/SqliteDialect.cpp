@@ -261,7 +261,7 @@ QString SqliteDialect::inFull(const QString &column) const
     return column;
 }
 
-QStringList SqliteDialect::lockCourseTable() const
+QStringList SqliteDialect::lockCrmTable() const
 {
     return {}; // BEGIN IMMEDIATE has locked the file
 }

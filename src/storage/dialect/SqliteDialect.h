@@ -50,7 +50,7 @@ public:
     QString jsonPair(const QString &before, const QString &after) const override;
     QString isSinglePrecision() const override;
     QString inFull(const QString &column) const override;
-    QStringList lockCourseTable() const override;
+    QStringList lockCrmTable() const override;
     QStringList replaceAccountTable(const QString &with, const QString &keepAs) const override;
     QString createAccountTable(const QString &name) const override;
     QString sequence() const override;

@@ -72,7 +72,7 @@ Result<> copyBackup(const QString &backup, const QString &copy)
     const auto state = bookState(*database);
     if (!state)
         return failure(state.error());
-    if (*state != BookState::Current && *state != BookState::Older && *state != BookState::Course)
+    if (*state != BookState::Current && *state != BookState::Older && *state != BookState::Crm)
         return failure(Error::invalid(StorageWords::tr("“%1” is not a book.").arg(QDir::toNativeSeparators(backup)),
                                       StorageWords::tr("Choose another backup.")));
     if (const auto sound = requireSound(*database); !sound)

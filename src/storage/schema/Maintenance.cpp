@@ -158,7 +158,7 @@ Result<QStringList> checkSchema(Database &database)
     case BookState::Current:
         return schemaFindings(database);
     case BookState::Empty:
-    case BookState::Course:
+    case BookState::Crm:
     case BookState::Older:
         break;
     }

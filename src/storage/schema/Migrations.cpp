@@ -82,12 +82,12 @@ Result<BookState> bookState(Database &database)
         return BookState::Empty;
 
     const QSet<QString> names(columns->begin(), columns->end());
-    const QSet<QString> course{QStringLiteral("acctid"), QStringLiteral("paid"), QStringLiteral("due")};
+    const QSet<QString> crm{QStringLiteral("acctid"), QStringLiteral("paid"), QStringLiteral("due")};
     const QSet<QString> own{QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent"),
                             QStringLiteral("revision"), QStringLiteral("changed_at")};
-    if (names == course)
-        return BookState::Course;
-    if (!names.contains(course) || !names.contains(own))
+    if (names == crm)
+        return BookState::Crm;
+    if (!names.contains(crm) || !names.contains(own))
         return BookState::Foreign;
     return *version == schemaVersion ? BookState::Current : BookState::Older;
 }
@@ -100,7 +100,7 @@ Result<> migrate(Database &database)
     switch (*state) {
     case BookState::Current:
         return prepareCurrent(database);
-    case BookState::Course:
+    case BookState::Crm:
         return failure(unsupported(
             StorageWords::tr("This database was made by the CRM; its amounts may have lost cents."),
             StorageWords::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));

@@ -9,9 +9,9 @@ namespace accountdesk {
 
 /// What kind of database a connection leads to.
 enum class BookState {
-    Empty,  ///< no account table: createBook() makes one
-    Course, ///< a table that the course's CRM made: see CourseBook.h
-    Older,  ///< an older AccountDesk book: migrate() brings it up to date
+    Empty, ///< no account table: createBook() makes one
+    Crm,   ///< a table that the CRM made: see CrmBook.h
+    Older, ///< an older AccountDesk book: migrate() brings it up to date
     Current,
     Newer,   ///< made by a newer AccountDesk: not opened
     Foreign, ///< an account or version table that AccountDesk doesn't understand
@@ -22,7 +22,7 @@ enum class BookState {
 /// Makes an empty book or brings an older one up to date: forward, one transaction for each step
 /// (on MariaDB, which commits DDL at once, each step can be repeated and its version is written
 /// last). A Current book is left alone, and refused where another program changed its tables or triggers (see
-/// requireOwnSchema()). Course, Newer and Foreign ones are errors that say what to do.
+/// requireOwnSchema()). Crm, Newer and Foreign ones are errors that say what to do.
 [[nodiscard]] Result<> migrate(Database &database);
 
 /// Runs `change` in a transaction while no other program changes the schema: all of it or, where the

@@ -127,7 +127,8 @@ QString postgreSqlOptions(const DatabaseUrl &url)
     switch (url.tls) {
     case TlsMode::Off:
         options << QStringLiteral("sslmode=disable");
-        if (!url.host.isEmpty() && !url.isSocket() && PQlibVersion() >= requireAuthSince) // before, it answers who asks for the password
+        if (!url.host.isEmpty() && !url.isSocket()
+            && PQlibVersion() >= requireAuthSince) // before, it answers who asks for the password
             options << QStringLiteral("require_auth=!password");
         break;
     case TlsMode::Require:
@@ -265,7 +266,7 @@ QString mariaDbHost(const DatabaseUrl &url)
     return options.join(u';');
 }
 
-void limitSilence(const QSqlDatabase &handle, const DatabaseUrl &url)
+void enableKeepalive(const QSqlDatabase &handle, const DatabaseUrl &url)
 {
 #ifdef Q_OS_LINUX
     auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr;

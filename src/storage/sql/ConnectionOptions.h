@@ -24,7 +24,7 @@ inline constexpr int connectTimeout = 5;
 
 /// Has it noticed within half a minute that the way to the server is cut, even while a statement
 /// waits for its answer. (libpq does that by its options.)
-void limitSilence(const QSqlDatabase &handle, const DatabaseUrl &url);
+void enableKeepalive(const QSqlDatabase &handle, const DatabaseUrl &url);
 
 /// The error when an open connection isn't encrypted although the URL asks for it.
 [[nodiscard]] Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url);

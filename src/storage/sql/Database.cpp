@@ -5,11 +5,11 @@
 #include "storage/sql/BookFile.h"
 #include "storage/sql/BookMark.h"
 #include "storage/sql/ConnectionOptions.h"
-#include "storage/sql/Interruption.h"
 #include "storage/sql/NativeHandle.h"
 #include "storage/sql/SqlDriver.h"
 #include "storage/sql/SqlError.h"
 #include "storage/sql/SqliteFunctions.h"
+#include "storage/sql/StatementCanceller.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QUuid>
@@ -22,7 +22,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr size_t mostKept = 4; // statements: the order and the search that are looked at, and those before
+constexpr size_t maxKept = 4; // statements: the order and the search that are looked at, and those before
 
 Error missingDriver(Backend backend)
 {
@@ -80,8 +80,8 @@ struct Database::Connection
 
     void close()
     {
-        if (interruption)
-            interruption->close();
+        if (canceller)
+            canceller->close();
         if (sqlite && file)
             leaveLog();
         sqlite = nullptr;
@@ -120,7 +120,7 @@ struct Database::Connection
     QSqlDatabase handle;
     sqlite3 *sqlite = nullptr;      ///< of an SQLite book that is open
     std::shared_ptr<BookFile> file; ///< of an SQLite book in a file
-    std::shared_ptr<Interruption> interruption;
+    std::shared_ptr<StatementCanceller> canceller;
 };
 
 Result<Database> Database::open(const DatabaseUrl &url, const QString &password, Access access)
@@ -176,7 +176,7 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
         return failure(toError(handle.lastError(), m_url));
     if (const auto encrypted = checkEncryption(handle, m_url); !encrypted)
         return failure(encrypted.error());
-    limitSilence(handle, m_url);
+    enableKeepalive(handle, m_url);
     if (m_url.backend == Backend::Sqlite) {
         connection->sqlite = nativeHandle<sqlite3>(handle);
         if (!connection->sqlite || !prepareConnection(connection->sqlite))
@@ -184,7 +184,7 @@ Result<std::unique_ptr<Database::Connection>> Database::connect() const
         if (connection->file && isLogOfAnotherFile(connection->sqlite))
             return failure(logOfAnotherFile(m_url.path));
     }
-    connection->interruption = Interruption::of(handle, m_url, m_password);
+    connection->canceller = StatementCanceller::of(handle, m_url, m_password);
     return connection;
 }
 
@@ -269,8 +269,8 @@ Result<QString> Database::serverVersion()
 template<typename Step>
 Result<> Database::carryOut(const Step &step, const QString &sql)
 {
-    Interruption &interruption = *m_connection->interruption;
-    const Interruption::Statement statement(interruption);
+    StatementCanceller &canceller = *m_connection->canceller;
+    const StatementCanceller::Statement statement(canceller);
     if (!statement.mayRun())
         return failure(Error::cancelled());
     const bool wasInTransaction = isInTransaction(); // a file is looked at when one begins, and ends
@@ -281,7 +281,7 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
         return inPlace;
     if (!wrong)
         return {};
-    const bool isOurDoing = interruption.isAbandoned() && interruption.isCancelled();
+    const bool isOurDoing = canceller.isAbandoned() && canceller.isCancelled();
     Error error = isOurDoing ? Error::cancelled() : wordsFor(*wrong, sql);
     closeIfAbandoned();
     return failure(std::move(error));
@@ -299,7 +299,7 @@ Error Database::wordsFor(const QSqlError &error, const QString &sql) const
 
 void Database::closeIfAbandoned()
 {
-    if (!m_connection->interruption->isAbandoned())
+    if (!m_connection->canceller->isAbandoned())
         return;
     m_connection->abandon(m_url.backend);
     m_kept.clear();
@@ -329,7 +329,7 @@ void Database::keep(QSqlQuery &&query)
     if (m_url.backend != Backend::MySql || isAbandoned())
         return;
     query.finish();
-    if (m_kept.size() == mostKept)
+    if (m_kept.size() == maxKept)
         m_kept.erase(m_kept.begin());
     m_kept.push_back(std::move(query));
 }
@@ -398,7 +398,7 @@ void Database::cleanUp(const QStringList &statements)
 /// Not interruptible: what came of it would be unknown.
 Result<> Database::commit()
 {
-    if (!m_connection->interruption->beginCommit())
+    if (!m_connection->canceller->beginCommit())
         return failure(Error::cancelled());
     if (const auto inPlace = requireFile(); !inPlace)
         return inPlace;
@@ -412,7 +412,7 @@ Result<> Database::commit()
 bool Database::isAbandoned() const
 {
     const bool isFileLeft = m_connection->file && !m_connection->sqlite;
-    return isFileLeft || m_connection->interruption->isAbandoned();
+    return isFileLeft || m_connection->canceller->isAbandoned();
 }
 
 Result<QStringList> Database::columns(const QString &table)
@@ -430,12 +430,12 @@ Result<QStringList> Database::columns(const QString &table)
 
 std::function<void()> Database::interrupter() const
 {
-    return [interruption = m_connection->interruption] { interruption->interrupt(); };
+    return [canceller = m_connection->canceller] { canceller->interrupt(); };
 }
 
-const std::shared_ptr<Interruption> &Database::interruption() const
+const std::shared_ptr<StatementCanceller> &Database::canceller() const
 {
-    return m_connection->interruption;
+    return m_connection->canceller;
 }
 
 } // namespace accountdesk

@@ -17,7 +17,7 @@
 namespace accountdesk {
 
 class BookFile;
-class Interruption;
+class StatementCanceller;
 
 /// An open connection, closed with the object. Belongs to the thread that opened it, as every
 /// QSqlDatabase does; only interrupter()'s result may be used from another.
@@ -62,7 +62,7 @@ public:
     /// Closes and opens again with the same credentials, after a server went away.
     /// A book in memory is left as it is.
     [[nodiscard]] Result<> reconnect();
-    /// A Cancel cost the connection (see Interruptible), or its file isn't there any more: reconnect() before
+    /// A Cancel cost the connection (see CancelScope), or its file isn't there any more: reconnect() before
     /// the next work.
     [[nodiscard]] bool isAbandoned() const;
 
@@ -98,14 +98,14 @@ public:
     [[nodiscard]] std::function<void()> interrupter() const;
 
 private:
-    friend class Interruptible;
+    friend class CancelScope;
     friend class Transaction;
     struct Connection;
     Database(DatabaseUrl url, QString password, Access access);
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
     [[nodiscard]] Result<> configure(Connection &connection) const;
     [[nodiscard]] Result<> prepareSession();
-    [[nodiscard]] const std::shared_ptr<Interruption> &interruption() const;
+    [[nodiscard]] const std::shared_ptr<StatementCanceller> &canceller() const;
     [[nodiscard]] Error wordsFor(const QSqlError &error, const QString &sql = {}) const;
     void closeIfAbandoned();
     [[nodiscard]] bool isInTransaction() const;

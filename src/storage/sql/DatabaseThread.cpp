@@ -194,7 +194,7 @@ void DatabaseThread::interrupt()
     m_connection->interrupt();
 }
 
-void DatabaseThread::distrust()
+void DatabaseThread::markStale()
 {
     m_connection->isDistrusted = true;
 }

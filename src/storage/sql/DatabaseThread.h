@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/Progress.h"
+#include "storage/sql/CancelScope.h"
 #include "storage/sql/Database.h"
-#include "storage/sql/Interruptible.h"
 
 #include <QFuture>
 #include <QObject>
@@ -75,7 +75,7 @@ public:
     /// To stop one job and no other, see cancellable().
     void interrupt();
     /// The server is said to be away: the connection is tried before the next job. Any thread.
-    void distrust();
+    void markStale();
 
 private:
     using IsUnwanted = std::function<bool()>;
@@ -120,7 +120,7 @@ struct CancellableJob
     {
         if (progress->isCancelled())
             return failure(Error::cancelled());
-        const Interruptible interruptible(database, *progress);
+        const CancelScope cancelScope(database, *progress);
         return job(database, *progress);
     }
 };

@@ -15,7 +15,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr int longestValue = 64 * 1024 * 1024; // bytes, of a row as well; the longest answer of a server has 16 MiB
+constexpr int maxValue = 64 * 1024 * 1024; // bytes, of a row as well; the longest answer of a server has 16 MiB
 constexpr int deepestTrigger = 10;
 
 QStringView text(sqlite3_value *value)
@@ -80,7 +80,7 @@ void finishTotals(sqlite3_context *context)
 
 bool prepareConnection(sqlite3 *connection)
 {
-    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, maxValue);
     sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, deepestTrigger);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     constexpr int flags = SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;

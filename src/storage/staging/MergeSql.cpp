@@ -40,7 +40,7 @@ QString MergeSql::knownState() const
     }
     for (const ChangedField &field : fields())
         changed << m_dialect.differ(field.before, field.after);
-    const bool left = m_options.onKnown == OnKnown::Skip || m_options.onKnown == OnKnown::Stop;
+    const bool left = m_options.existing == ExistingPolicy::Skip || m_options.existing == ExistingPolicy::Stop;
     if (left || changed.isEmpty())
         return QString::number(State::Unchanged);
     const QLatin1StringView either(" OR ");

@@ -40,7 +40,7 @@ private:
     /// What the file has besides: a known account `a` and its row `s`.
     [[nodiscard]] QList<ChangedField> fields() const;
     [[nodiscard]] QString now() const { return m_dialect.timeValue(QStringLiteral("?")); }
-    [[nodiscard]] bool adds() const { return m_options.onKnown == OnKnown::Add; }
+    [[nodiscard]] bool adds() const { return m_options.existing == ExistingPolicy::Add; }
     /// A known account's amount after the merge.
     [[nodiscard]] QString merged(const QString &account, const Amount &amount) const;
 

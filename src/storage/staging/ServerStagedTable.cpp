@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sql/FirstFilling.h"
 #include "storage/sql/StateCounts.h"
+#include "storage/sql/WalBypass.h"
 #include "storage/staging/BulkLoad.h"
 #include "storage/staging/StagedTable.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sql/FirstFilling.h"
 #include "storage/sql/NativeHandle.h"
 #include "storage/sql/StorageWords.h"
+#include "storage/sql/WalBypass.h"
 #include "storage/staging/StagedTable.h"
 
 #include <sqlite3.h>

@@ -2,11 +2,11 @@
 #include "storage/staging/Staging.h"
 
 #include "core/Entry.h"
-#include "storage/sql/BulkWrites.h"
-#include "storage/sql/FirstFilling.h"
 #include "storage/sql/StorageWords.h"
+#include "storage/sql/TriggersSuspended.h"
+#include "storage/sql/WalBypass.h"
 #include "storage/staging/MergeSql.h"
-#include "storage/staging/StagedParents.h"
+#include "storage/staging/ParentCheck.h"
 #include "storage/staging/StagedTable.h"
 
 namespace accountdesk {
@@ -32,7 +32,7 @@ struct Staging::Private
 {
     Private(Database &book, const Options &what)
         : database(book), options(what),
-          rows(what.onKnown == OnKnown::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
+          rows(what.existing == ExistingPolicy::Add ? StagedRows::SameId::Sum : StagedRows::SameId::Reject)
     {}
 
     [[nodiscard]] MergeSql sql() const { return {database.dialect(), table->name(), options}; }
@@ -48,9 +48,9 @@ struct Staging::Private
     Database &database;
     Options options;
     StagedRows rows;
-    std::unique_ptr<StagedTable> table;     ///< reads `rows`
-    std::unique_ptr<StagedParents> parents; ///< reads `table`; none: the file has no parents
-    std::int64_t refused = 0;               ///< rows that were reported as refused by the book
+    std::unique_ptr<StagedTable> table;   ///< reads `rows`
+    std::unique_ptr<ParentCheck> parents; ///< reads `table`; none: the file has no parents
+    std::int64_t refused = 0;             ///< rows that were reported as refused by the book
     std::function<void(const Rejected &)> report;
 };
 
@@ -81,7 +81,7 @@ Result<> Staging::add(const Row &row)
 
 Result<> Staging::finish(const Progress *progress)
 {
-    const QString reason = d->options.onKnown == OnKnown::Add
+    const QString reason = d->options.existing == ExistingPolicy::Add
                                ? StorageWords::tr(
                                    "The amounts of this account's rows add up to more than can be stored.")
                                : StorageWords::tr("The account is in an earlier row already.");
@@ -106,8 +106,8 @@ Result<Staging::Summary> Staging::summary()
 
 Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
 {
-    const FirstFilling firstFilling(d->database);
-    const BulkWrites bulkWrites(d->database);
+    const WalBypass walBypass(d->database);
+    const TriggersSuspended triggersSuspended(d->database);
     for (int attempt = 1;; ++attempt) {
         auto summary = d->tryMerge(who.left(Entry::maxWhoLength), memo.left(Entry::maxMemoLength));
         // On MariaDB another clerk may open an account that was new when it was looked for.
@@ -126,7 +126,7 @@ Result<> Staging::Private::makeTable()
     table = *std::move(made);
     if (!options.hasParent)
         return {};
-    auto watched = StagedParents::make(database, table->name(), options.onKnown);
+    auto watched = ParentCheck::make(database, table->name(), options.existing);
     if (!watched)
         return failure(watched.error());
     parents = *std::move(watched);
@@ -157,7 +157,7 @@ Result<> Staging::Private::rejectRefused()
         const QString id = query->value(1).toString();
         reject(query->value(0).toLongLong(), id,
                query->value(2).toInt() == State::Orphaned
-                   ? StagedParents::reason(query->value(3).toInt(), id, query->value(4).toString())
+                   ? ParentCheck::reason(query->value(3).toInt(), id, query->value(4).toString())
                    : StorageWords::tr("Added to what the account has, the amount becomes larger than can be stored."));
     }
     return {};
@@ -176,7 +176,7 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
     Summary summary = toSummary(*counts);
     if (counts->at(State::Refused) + counts->at(State::Orphaned) > refused)
         return failure(changedMeanwhile());
-    if (options.onKnown == OnKnown::Stop && summary.known > 0)
+    if (options.existing == ExistingPolicy::Stop && summary.known > 0)
         return failure(knownAccount());
     auto batch = EntryBatch::begin(database, who);
     if (!batch)
@@ -209,7 +209,7 @@ Result<> Staging::Private::write(const StagedTable::Counts &counts, const EntryB
     return {};
 }
 
-/// What OnKnown::Stop stops at.
+/// What ExistingPolicy::Stop stops at.
 Error Staging::Private::knownAccount()
 {
     auto query = database.run(

@@ -18,7 +18,7 @@ namespace accountdesk {
 /// does it, set-wise in one transaction: everything or nothing. It looks at the book anew, so what
 /// other clerks did in between counts. Memory stays bounded whatever the number of rows.
 ///
-/// Interrupting the connection (Interruptible) stops each of them with nothing changed.
+/// Interrupting the connection (CancelScope) stops each of them with nothing changed.
 class Staging
 {
 public:
@@ -45,7 +45,7 @@ public:
     };
     /// A row that can't be taken in: its id came before (except with Add, where amounts of one
     /// account in several rows are summed up), adding leads out of range, or its parent can't be (see
-    /// StagedParents).
+    /// ParentCheck).
     struct Rejected
     {
         std::int64_t line = 0;
@@ -69,7 +69,7 @@ public:
 
     [[nodiscard]] Result<Summary> summary();
     /// Carries it out: accounts, revisions and one `import` entry for each account that changes.
-    /// `memo` (the file's name) goes into the history. With OnKnown::Stop and known accounts it is
+    /// `memo` (the file's name) goes into the history. With ExistingPolicy::Stop and known accounts it is
     /// a Conflict error that names the first of them; nothing is changed.
     [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo);
 

@@ -4,7 +4,7 @@
 namespace accountdesk {
 
 /// What an import does with an account that the book has already.
-enum class OnKnown {
+enum class ExistingPolicy {
     Update, ///< the file's values replace the book's (only the columns that the file has)
     Skip,
     Add,  ///< the file's paid and due are added to the book's
@@ -17,7 +17,7 @@ struct StagingOptions
     /// What a row's number counts: the file's lines, or the elements of its list.
     enum class Numbers { Lines, Elements };
 
-    OnKnown onKnown = OnKnown::Update;
+    ExistingPolicy existing = ExistingPolicy::Update;
     bool hasName = false; ///< the file has a column for it; otherwise it is left alone
     bool hasPaid = true;
     bool hasDue = true;

@@ -3,9 +3,9 @@
 
 #include "storage/accounts/ChangeFeed.h"
 #include "storage/accounts/UncheckedIds.h"
-#include "storage/sql/BulkWrites.h"
 #include "storage/sql/Retry.h"
 #include "storage/sql/StorageWords.h"
+#include "storage/sql/TriggersSuspended.h"
 #include "storage/syncclient/SyncIntake.h"
 #include "storage/syncclient/SyncOutbox.h"
 
@@ -166,7 +166,7 @@ Result<> SyncBook::meet(const SyncLink &link, const QUuid &serverId)
 
 Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage &page)
 {
-    const BulkWrites bulkWrites(m_database);
+    const TriggersSuspended triggersSuspended(m_database);
     auto states = SyncPage::make(m_database, page.changes);
     if (!states)
         return failure(states.error());
@@ -183,7 +183,7 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
 
 Result<SyncBook::Applied> SyncBook::applyBesideBatch(const ChangesPage &page)
 {
-    const BulkWrites bulkWrites(m_database);
+    const TriggersSuspended triggersSuspended(m_database);
     auto states = SyncPage::make(m_database, page.changes);
     if (!states)
         return failure(states.error());
@@ -242,7 +242,7 @@ Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<P
 {
     if (outcomes.size() != batch.changes.size())
         return failure(Error::invalid(StorageWords::tr("The server's answer doesn't fit what was sent.")));
-    const BulkWrites bulkWrites(m_database);
+    const TriggersSuspended triggersSuspended(m_database);
     const QList<AccountState> current = conflictsIn(outcomes);
     auto answers = tableOf(m_database, outcomes);
     auto states = SyncPage::make(m_database, current);

@@ -4,9 +4,9 @@
 #include "platform/UserName.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/ChangeBatch.h"
-#include "storage/sql/BulkWrites.h"
 #include "storage/sql/Retry.h"
 #include "storage/sql/StorageWords.h"
+#include "storage/sql/TriggersSuspended.h"
 #include "storage/syncclient/SyncIntake.h"
 #include "storage/syncclient/SyncLinkRow.h"
 #include "storage/syncclient/SyncOutbox.h"
@@ -193,7 +193,7 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
             return failure(changedSince(changed->conflicts.constFirst().change.id));
         if (auto kept = sendAgain(m_database, verdicts.kept); !kept)
             return kept;
-        const BulkWrites bulkWrites(m_database);
+        const TriggersSuspended triggersSuspended(m_database);
         return SyncIntake(m_database, row.link, m_who).takeTheirs(*taken, verdicts.taken);
     });
 }

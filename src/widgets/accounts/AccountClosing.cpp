@@ -223,9 +223,9 @@ void AccountClosing::apply(What what, const QList<Account> &accounts)
 
 void AccountClosing::show(const LongStep &step)
 {
-    const QString what = step.turn == Change::Turn::None   ? step.text
-                         : step.turn == Change::Turn::Undo ? tr("Undo: %1").arg(step.text)
-                                                           : tr("Redo: %1").arg(step.text);
+    const QString what = step.undoRole == Change::UndoRole::None   ? step.text
+                         : step.undoRole == Change::UndoRole::Undo ? tr("Undo: %1").arg(step.text)
+                                                                   : tr("Redo: %1").arg(step.text);
     LongTaskDialog::attend(m_window, what, step.progress, step.outcome,
                            [this, step, book = m_book](const LongStep::Outcome &outcome) {
                                if (book && book == m_book)
@@ -253,16 +253,16 @@ void AccountClosing::finish(const LongStep &step, const LongStep::Outcome &outco
 
 void AccountClosing::sayDone(const LongStep &step, const BulkChange::Outcome &outcome)
 {
-    switch (step.turn) {
-    case Change::Turn::None:
+    switch (step.undoRole) {
+    case Change::UndoRole::None:
         Q_EMIT longStepDone((step.state == AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1."))
                                 .arg(several(outcome.done)),
                             outcome.entries);
         break;
-    case Change::Turn::Undo:
+    case Change::UndoRole::Undo:
         Q_EMIT said(tr("Undone: %1.").arg(step.text));
         break;
-    case Change::Turn::Redo:
+    case Change::UndoRole::Redo:
         Q_EMIT said(tr("Redone: %1.").arg(step.text));
         break;
     }

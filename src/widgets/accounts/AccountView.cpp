@@ -20,7 +20,7 @@ namespace {
 
 using Column = AccountTableModel::Column;
 
-constexpr int shortestName = 28; ///< in letters
+constexpr int minName = 28; ///< in letters
 /// Of a busy book, whose rows stand elsewhere whenever one is looked for.
 constexpr int maxAttempts = 5;
 
@@ -230,7 +230,7 @@ void AccountView::fillColumnMenu(QMenu *menu)
 
 void AccountView::resetLayout()
 {
-    constexpr int letters[] = {20, shortestName, 22, 22, 32, 26};
+    constexpr int letters[] = {20, minName, 22, 22, 32, 26};
     static_assert(std::size(letters) == Column::ColumnCount);
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < Column::ColumnCount; ++column) {
@@ -262,7 +262,7 @@ void AccountView::saveLayout() const
 void AccountView::fitName()
 {
     const int others = horizontalHeader()->length() - columnWidth(Column::Name);
-    const int least = shortestName * fontMetrics().averageCharWidth();
+    const int least = minName * fontMetrics().averageCharWidth();
     const QSignalBlocker quiet(horizontalHeader());
     horizontalHeader()->setSectionResizeMode(Column::Name, QHeaderView::Fixed);
     if (!isColumnHidden(Column::Name))

@@ -10,8 +10,8 @@
 #include "widgets/accounts/SelectedAccounts.h"
 #include "widgets/controls/ActionButton.h"
 #include "widgets/controls/EmptyState.h"
-#include "widgets/controls/FoldingRow.h"
 #include "widgets/controls/RecentBooks.h"
+#include "widgets/controls/ResponsiveRow.h"
 #include "widgets/controls/TypeAhead.h"
 #include "widgets/controls/WindowActions.h"
 
@@ -54,7 +54,7 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new FoldingRow(m_filterBar, m_lookup, this));
+    layout->addWidget(new ResponsiveRow(m_filterBar, m_lookup, this));
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_closedNote);
 

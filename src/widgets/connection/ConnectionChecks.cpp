@@ -97,7 +97,7 @@ Result<QString> describe(Database &database)
     case BookState::Empty:
         return ConnectionWords::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.")
             .arg(*version);
-    case BookState::Course:
+    case BookState::Crm:
         return ConnectionWords::tr(
                    "%1 answers. The database was made by the CRM: AccountDesk will show what it would change.")
             .arg(*version);

@@ -59,8 +59,8 @@ void MigrationDialog::readPlan()
     ui->roundedLabel->hide();
     ui->rounded->hide();
     ui->task->setWhat(tr("Looking through the accounts"));
-    const auto job = [](Database &database, Progress &) { return planCourseMigration(database); };
-    m_task.connectAndRead(m_url, m_password, job, [this](const Result<CoursePlan> &plan) {
+    const auto job = [](Database &database, Progress &) { return planCrmMigration(database); };
+    m_task.connectAndRead(m_url, m_password, job, [this](const Result<CrmPlan> &plan) {
         if (plan)
             showPlan(*plan);
         else
@@ -68,7 +68,7 @@ void MigrationDialog::readPlan()
     });
 }
 
-void MigrationDialog::showPlan(const CoursePlan &plan)
+void MigrationDialog::showPlan(const CrmPlan &plan)
 {
     ui->intro->setText(tr("%1 was made by the CRM and holds accounts: %2. To work with it, AccountDesk has to "
                           "change it. The CRM can go on using it afterwards.")
@@ -93,12 +93,12 @@ void MigrationDialog::showPlan(const CoursePlan &plan)
     changed();
 }
 
-void MigrationDialog::showRounded(const CoursePlan &plan)
+void MigrationDialog::showRounded(const CrmPlan &plan)
 {
     const QLocale locale;
     ui->rounded->setRowCount(int(plan.rounded.size()));
     for (int row = 0; row < plan.rounded.size(); ++row) {
-        const CoursePlan::Rounded &value = plan.rounded.at(row);
+        const CrmPlan::Rounded &value = plan.rounded.at(row);
         ui->rounded->setItem(row, 0, new QTableWidgetItem(value.acctid));
         ui->rounded->setItem(row, 1, new QTableWidgetItem(value.column == "paid"_L1 ? tr("Paid") : tr("Due")));
         ui->rounded->setItem(row, 2, amountItem(value.stored));
@@ -126,7 +126,7 @@ void MigrationDialog::migrate()
     ui->message->clearMessage();
     ui->task->setWhat(tr("Converting"));
     const auto job = [plan = *m_plan](Database &database, Progress &) {
-        return migrateCourseBook(database, plan, currentUser());
+        return migrateCrmBook(database, plan, currentUser());
     };
     m_task.connectAndWrite(m_url, m_password, job, [this](const Result<> &migrated) {
         m_converting = false;

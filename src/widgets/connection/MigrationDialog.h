@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/schema/CourseBook.h"
+#include "storage/schema/CrmBook.h"
 #include "widgets/controls/LongTask.h"
 
 #include <QDialog>
@@ -29,15 +29,15 @@ public:
 
 private:
     void readPlan();
-    void showPlan(const CoursePlan &plan);
-    void showRounded(const CoursePlan &plan);
+    void showPlan(const CrmPlan &plan);
+    void showRounded(const CrmPlan &plan);
     void migrate();
     void changed();
 
     std::unique_ptr<Ui::MigrationDialog> ui;
     DatabaseUrl m_url;
     QString m_password;
-    std::optional<CoursePlan> m_plan;
+    std::optional<CrmPlan> m_plan;
     LongTask m_task;
     QPushButton *m_convert;
     bool m_converting = false;

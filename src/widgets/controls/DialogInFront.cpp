@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longestHandover = 2s;
-constexpr auto longestActivation = 500ms;
+constexpr auto maxHandover = 2s;
+constexpr auto maxActivation = 500ms;
 
 /// Whether this desktop gives a new dialog the keyboard, as far as was seen.
 bool activatesDialogs = true;
@@ -63,7 +63,7 @@ void DialogInFront::handOver(int result)
         finish();
     } else if (!m_wasActivated && activatesDialogs) {
         m_isActivationAwaited = true;
-        m_patience.start(longestActivation);
+        m_patience.start(maxActivation);
     } else {
         giveBack();
     }
@@ -73,7 +73,7 @@ void DialogInFront::giveBack()
 {
     m_isActivationAwaited = false;
     m_behind->activateWindow();
-    m_patience.start(m_behind->isActiveWindow() ? 0ms : longestHandover);
+    m_patience.start(m_behind->isActiveWindow() ? 0ms : maxHandover);
 }
 
 void DialogInFront::goOn()

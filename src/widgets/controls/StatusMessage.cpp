@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds shortestTime = 8s;
+constexpr std::chrono::milliseconds minTime = 8s;
 constexpr std::chrono::milliseconds timeOfLetter = 60ms; // of a slow reader
 constexpr std::chrono::milliseconds undoTime = 30s;
 constexpr int rounding = 2; // a text is some parts of a pixel wider than its advance
@@ -78,7 +78,7 @@ void StatusMessage::setSentence(const QString &sentence)
 {
     m_sentence = visibleText(sentence);
     showText();
-    const std::chrono::milliseconds reading = shortestTime + timeOfLetter * sentence.size();
+    const std::chrono::milliseconds reading = minTime + timeOfLetter * sentence.size();
     m_time.start(m_stack ? std::max(reading, undoTime) : reading);
     announce(m_label, m_sentence);
 }
@@ -135,7 +135,7 @@ bool StatusMessage::isAttended() const
 void StatusMessage::end()
 {
     if (isAttended()) {
-        m_time.start(shortestTime);
+        m_time.start(minTime);
         return;
     }
     m_sentence.clear();

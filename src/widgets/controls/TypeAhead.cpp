@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 /// Nobody sees something and has pressed a key sooner; keys of a scanner are closer to each other.
 constexpr auto reactionTime = 350ms;
 /// A busy desktop takes its time.
-constexpr auto longestReturn = 2s;
+constexpr auto maxReturn = 2s;
 
 /// Whether it does nothing but edit a line of text, or end it.
 bool editsLine(const QKeyEvent &key)
@@ -108,7 +108,7 @@ void TypeAhead::releaseWhenActive()
     hold(From::FirstKey);
     m_isLate = false;
     m_part->window()->activateWindow();
-    m_return.start(m_part->window()->isActiveWindow() ? 0ms : longestReturn);
+    m_return.start(m_part->window()->isActiveWindow() ? 0ms : maxReturn);
 }
 
 void TypeAhead::takeKeyboardBack()

@@ -57,7 +57,7 @@ bool ImportCheckPage::isComplete() const
 {
     const auto &report = m_session->report();
     return report && !m_session->task().isRunning() && report->summary.added + report->summary.changed > 0
-           && !(m_session->options.onKnown == OnKnown::Stop && report->summary.known > 0);
+           && !(m_session->options.existing == ExistingPolicy::Stop && report->summary.known > 0);
 }
 
 void ImportCheckPage::showReport(const Result<Import::Report> &report)
@@ -97,7 +97,7 @@ void ImportCheckPage::showCounts(const Import::Report &report)
 
 QString ImportCheckPage::verdict(const Import::Report &report) const
 {
-    if (m_session->options.onKnown == OnKnown::Stop && report.summary.known > 0)
+    if (m_session->options.existing == ExistingPolicy::Stop && report.summary.known > 0)
         return tr("The book has %1 of these accounts already, so the import is refused, as you asked. "
                   "Go back to choose otherwise.")
             .arg(formatCount(report.summary.known));

@@ -26,10 +26,10 @@ int ImportKnownPage::nextId() const
 
 bool ImportKnownPage::validatePage()
 {
-    m_session->options.onKnown = ui->skip->isChecked()   ? OnKnown::Skip
-                                 : ui->add->isChecked()  ? OnKnown::Add
-                                 : ui->stop->isChecked() ? OnKnown::Stop
-                                                         : OnKnown::Update;
+    m_session->options.existing = ui->skip->isChecked()   ? ExistingPolicy::Skip
+                                  : ui->add->isChecked()  ? ExistingPolicy::Add
+                                  : ui->stop->isChecked() ? ExistingPolicy::Stop
+                                                          : ExistingPolicy::Update;
     return true;
 }
 

@@ -40,7 +40,7 @@ void ImportResultPage::initializePage()
     QStringList advice = report.remarks;
     if (report.bad > 0) {
         // Importing all of it once more would add the amounts twice.
-        advice << (m_session->options.onKnown == OnKnown::Add
+        advice << (m_session->options.existing == ExistingPolicy::Add
                        ? tr("To take the other rows in as well, put them into a file of their own, corrected, "
                             "and import that.")
                        : tr("To take the other rows in as well, correct them in the file and import it again."));

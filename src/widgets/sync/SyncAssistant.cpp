@@ -13,31 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-SyncAssistant::SyncAssistant(SyncSession &session, QWidget *parent) : QWizard(parent), m_plan{.session = session}
+SyncAssistant::SyncAssistant(SyncSession &session, QWidget *parent) : QWizard(parent), m_setup{.session = session}
 {
     setObjectName(u"syncAssistant"_s);
     setWindowTitle(tr("Set Up the Sync"));
     setWizardStyle(ModernStyle);
     setOption(NoBackButtonOnStartPage);
-    setPage(ServerPage, new SyncServerPage(m_plan));
-    setPage(ContactPage, new SyncContactPage(m_plan));
-    setPage(DirectionPage, new SyncDirectionPage(m_plan));
-    setPage(SummaryPage, new SyncSummaryPage(m_plan));
+    setPage(ServerPage, new SyncServerPage(m_setup));
+    setPage(ContactPage, new SyncContactPage(m_setup));
+    setPage(DirectionPage, new SyncDirectionPage(m_setup));
+    setPage(SummaryPage, new SyncSummaryPage(m_setup));
     setButtonText(FinishButton, tr("&Start the Sync"));
     resizeInLetters(this, 110, 30);
 }
 
 void SyncAssistant::accept()
 {
-    if (m_plan.isTrustNew) {
-        const auto stored = TrustStore::setPins(m_plan.setup->endpoint.authority(), m_plan.trust.pins);
+    if (m_setup.isTrustNew) {
+        const auto stored = TrustStore::setPins(m_setup.setup->endpoint.authority(), m_setup.trust.pins);
         if (!stored) {
             showError(this, stored.error());
             return;
         }
     }
     QWizard::accept();
-    m_plan.session.setUp(*m_plan.setup);
+    m_setup.session.setUp(*m_setup.setup);
 }
 
 } // namespace accountdesk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/sync/SyncPlan.h"
+#include "widgets/sync/SyncSetup.h"
 
 #include <QWizard>
 
@@ -14,14 +14,14 @@ class SyncAssistant : public QWizard
 {
     Q_OBJECT
 public:
-    using enum SyncPlan::Page;
+    using enum SyncSetup::Page;
 
     explicit SyncAssistant(SyncSession &session, QWidget *parent = nullptr);
 
     void accept() override;
 
 private:
-    SyncPlan m_plan;
+    SyncSetup m_setup;
 };
 
 } // namespace accountdesk

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-SyncContactPage::SyncContactPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncContactPage>()), m_plan(plan)
+SyncContactPage::SyncContactPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncContactPage>()), m_setup(plan)
 {
     ui->setupUi(this);
     ui->task->setTask(&m_task);
@@ -25,7 +25,7 @@ SyncContactPage::~SyncContactPage() = default;
 
 int SyncContactPage::nextId() const
 {
-    return SyncPlan::DirectionPage;
+    return SyncSetup::DirectionPage;
 }
 
 void SyncContactPage::initializePage()
@@ -40,7 +40,7 @@ void SyncContactPage::cleanupPage()
 
 void SyncContactPage::contact()
 {
-    m_plan.found.reset();
+    m_setup.found.reset();
     m_question = {};
     ui->message->clearMessage();
     ui->advice->hide();
@@ -50,7 +50,7 @@ void SyncContactPage::contact()
     Q_EMIT completeChanged();
     m_task.follow(
         [this](const std::shared_ptr<Progress> &progress) {
-            return m_plan.session.compare(*m_plan.setup, m_plan.trust, progress);
+            return m_setup.session.compare(*m_setup.setup, m_setup.trust, progress);
         },
         [this](const Run &run) { showRun(run); });
 }
@@ -62,9 +62,9 @@ void SyncContactPage::showRun(const Run &run)
         showStop(run.error());
         return;
     }
-    m_plan.found = *run;
+    m_setup.found = *run;
     ui->message->say(FieldMessage::Kind::Good,
-                     m_plan.trust.pins.isEmpty()
+                     m_setup.trust.pins.isEmpty()
                          ? tr("An authority that this computer knows vouches for the server, and it takes the token.")
                          : tr("The server has a key that is trusted, and it takes the token."));
     Q_EMIT completeChanged();
@@ -84,7 +84,7 @@ void SyncContactPage::showStop(const SyncStop &stop)
     ui->advice->setText(rest.join(u' '));
     ui->advice->setVisible(!rest.isEmpty());
     ui->retry->setVisible(!stop.failure.trust);
-    ui->pin->setVisible(stop.failure.trust && !m_plan.trust.isLocked);
+    ui->pin->setVisible(stop.failure.trust && !m_setup.trust.isLocked);
     if (!stop.failure.trust || stop.failure.trust->outcome == TrustDecision::Outcome::Refuse)
         return;
     m_question = *stop.failure.trust;
@@ -94,13 +94,13 @@ void SyncContactPage::showStop(const SyncStop &stop)
 
 void SyncContactPage::askForTrust()
 {
-    auto *dialog = TrustDialog::ask(m_plan.setup->endpoint, m_question, this);
+    auto *dialog = TrustDialog::ask(m_setup.setup->endpoint, m_question, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { trust(dialog->pins()); });
 }
 
 void SyncContactPage::enterPin()
 {
-    auto *dialog = new PinImportDialog(m_plan.setup->endpoint.url().toString(), PinImportDialog::Server::Fixed, this);
+    auto *dialog = new PinImportDialog(m_setup.setup->endpoint.url().toString(), PinImportDialog::Server::Fixed, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { trust(dialog->pins()); });
     dialog->open();
@@ -108,8 +108,8 @@ void SyncContactPage::enterPin()
 
 void SyncContactPage::trust(const QList<TrustedPin> &pins)
 {
-    m_plan.trust = {.pins = pins};
-    m_plan.isTrustNew = true;
+    m_setup.trust = {.pins = pins};
+    m_setup.isTrustNew = true;
     contact();
 }
 

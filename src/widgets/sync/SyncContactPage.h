@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/controls/LongTask.h"
-#include "widgets/sync/SyncPlan.h"
+#include "widgets/sync/SyncSetup.h"
 
 #include <QWizardPage>
 
@@ -20,10 +20,10 @@ class SyncContactPage : public QWizardPage
 {
     Q_OBJECT
 public:
-    explicit SyncContactPage(SyncPlan &plan);
+    explicit SyncContactPage(SyncSetup &plan);
     ~SyncContactPage() override;
 
-    [[nodiscard]] bool isComplete() const override { return m_plan.found.has_value(); }
+    [[nodiscard]] bool isComplete() const override { return m_setup.found.has_value(); }
     [[nodiscard]] int nextId() const override;
     void initializePage() override;
     void cleanupPage() override;
@@ -39,7 +39,7 @@ private:
     void trust(const QList<TrustedPin> &pins);
 
     std::unique_ptr<Ui::SyncContactPage> ui;
-    SyncPlan &m_plan;
+    SyncSetup &m_setup;
     LongTask m_task;
     TrustDecision m_question; ///< of the last contact
 };

@@ -5,7 +5,7 @@
 #include "ui_syncassistantdirection.h"
 
 namespace accountdesk {
-SyncDirectionPage::SyncDirectionPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_plan(plan)
+SyncDirectionPage::SyncDirectionPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_setup(plan)
 {
     ui->setupUi(this);
     ui->merge->setChecked(true);
@@ -19,12 +19,12 @@ SyncDirectionPage::~SyncDirectionPage() = default;
 
 int SyncDirectionPage::nextId() const
 {
-    return SyncPlan::SummaryPage;
+    return SyncSetup::SummaryPage;
 }
 
 void SyncDirectionPage::initializePage()
 {
-    const SyncBook::Comparison found = m_plan.found.value_or(SyncBook::Comparison());
+    const SyncBook::Comparison found = m_setup.found.value_or(SyncBook::Comparison());
     ui->sameCount->setText(formatCount(found.same));
     ui->hereCount->setText(formatCount(found.onlyHere));
     ui->thereCount->setText(formatCount(found.onlyThere));
@@ -45,9 +45,9 @@ void SyncDirectionPage::initializePage()
 
 bool SyncDirectionPage::validatePage()
 {
-    m_plan.setup->firstSync = ui->mine->isChecked()     ? FirstSync::SendMine
-                              : ui->theirs->isChecked() ? FirstSync::TakeTheirs
-                                                        : FirstSync::Ask;
+    m_setup.setup->firstSync = ui->mine->isChecked()     ? FirstSync::SendMine
+                               : ui->theirs->isChecked() ? FirstSync::TakeTheirs
+                                                         : FirstSync::Ask;
     return true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/sync/SyncPlan.h"
+#include "widgets/sync/SyncSetup.h"
 
 #include <QWizardPage>
 
@@ -19,7 +19,7 @@ class SyncDirectionPage : public QWizardPage
 {
     Q_OBJECT
 public:
-    explicit SyncDirectionPage(SyncPlan &plan);
+    explicit SyncDirectionPage(SyncSetup &plan);
     ~SyncDirectionPage() override;
 
     [[nodiscard]] int nextId() const override;
@@ -28,7 +28,7 @@ public:
 
 private:
     std::unique_ptr<Ui::SyncDirectionPage> ui;
-    SyncPlan &m_plan;
+    SyncSetup &m_setup;
 };
 
 } // namespace accountdesk

@@ -10,7 +10,7 @@
 
 namespace accountdesk {
 
-SyncServerPage::SyncServerPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncServerPage>()), m_plan(plan)
+SyncServerPage::SyncServerPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncServerPage>()), m_setup(plan)
 {
     ui->setupUi(this);
     for (FieldMessage *message : {ui->serverMessage, ui->tokenMessage})
@@ -31,7 +31,7 @@ SyncServerPage::~SyncServerPage() = default;
 void SyncServerPage::fillServerIn()
 {
     const auto set = SyncPresets::read();
-    const QString known = m_plan.session.link().endpoint;
+    const QString known = m_setup.session.link().endpoint;
     const bool isLocked = set && set->isLocked;
     const bool isPreset = set && set->server && (isLocked || known.isEmpty());
     ui->server->setText(isPreset ? set->server->url().toString() : known);
@@ -63,7 +63,7 @@ void SyncServerPage::askKeychain()
 {
     ui->remember->setEnabled(false);
     whenDone(this, CredentialStore::keychain(), [this](const CredentialStore::Keychain &keychain) {
-        m_plan.hasKeychain = keychain.isAvailable;
+        m_setup.hasKeychain = keychain.isAvailable;
         ui->remember->setEnabled(keychain.isAvailable);
         ui->remember->setChecked(keychain.isAvailable);
         if (!keychain.isAvailable)
@@ -100,26 +100,26 @@ bool SyncServerPage::isComplete() const
 
 int SyncServerPage::nextId() const
 {
-    return SyncPlan::ContactPage;
+    return SyncSetup::ContactPage;
 }
 
 bool SyncServerPage::validatePage()
 {
-    const bool isSameServer = m_plan.setup && m_plan.setup->endpoint.authority() == m_endpoint->authority();
-    if (!isSameServer || !m_plan.isTrustNew) { // otherwise the clerk came back, and has answered already
+    const bool isSameServer = m_setup.setup && m_setup.setup->endpoint.authority() == m_endpoint->authority();
+    if (!isSameServer || !m_setup.isTrustNew) { // otherwise the clerk came back, and has answered already
         const auto trust = trustFor(*m_endpoint);
         if (!trust) {
             ui->serverMessage->showProblem(trust.error().text());
             return false;
         }
-        m_plan.trust = *trust;
-        m_plan.isTrustNew = false;
+        m_setup.trust = *trust;
+        m_setup.isTrustNew = false;
     }
-    const bool keep = m_plan.hasKeychain && ui->remember->isChecked();
-    m_plan.setup = SyncSession::Setup{.endpoint = *m_endpoint,
-                                      .token = ui->token->text().trimmed(),
-                                      .keep = keep ? CredentialStore::Keep::InKeychain
-                                                   : CredentialStore::Keep::ForThisRun};
+    const bool keep = m_setup.hasKeychain && ui->remember->isChecked();
+    m_setup.setup = SyncSession::Setup{.endpoint = *m_endpoint,
+                                       .token = ui->token->text().trimmed(),
+                                       .keep = keep ? CredentialStore::Keep::InKeychain
+                                                    : CredentialStore::Keep::ForThisRun};
     return true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/sync/SyncPlan.h"
+#include "widgets/sync/SyncSetup.h"
 
 #include <QWizardPage>
 
@@ -18,7 +18,7 @@ class SyncServerPage : public QWizardPage
 {
     Q_OBJECT
 public:
-    explicit SyncServerPage(SyncPlan &plan);
+    explicit SyncServerPage(SyncSetup &plan);
     ~SyncServerPage() override;
 
     [[nodiscard]] bool isComplete() const override;
@@ -34,7 +34,7 @@ private:
     void readToken();
 
     std::unique_ptr<Ui::SyncServerPage> ui;
-    SyncPlan &m_plan;
+    SyncSetup &m_setup;
     std::optional<SyncEndpoint> m_endpoint;
     bool m_hasToken = false;
     QString m_keptToken; ///< of `m_endpoint`, as it was filled in

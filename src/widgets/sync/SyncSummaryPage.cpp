@@ -5,7 +5,7 @@
 
 namespace accountdesk {
 
-SyncSummaryPage::SyncSummaryPage(SyncPlan &plan) : ui(std::make_unique<Ui::SyncSummaryPage>()), m_plan(plan)
+SyncSummaryPage::SyncSummaryPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncSummaryPage>()), m_setup(plan)
 {
     ui->setupUi(this);
     setFinalPage(true);
@@ -15,9 +15,9 @@ SyncSummaryPage::~SyncSummaryPage() = default;
 
 void SyncSummaryPage::initializePage()
 {
-    ui->server->setText(m_plan.setup->endpoint.url().toString());
+    ui->server->setText(m_setup.setup->endpoint.url().toString());
     ui->trust->setText(trustWords());
-    ui->token->setText(m_plan.setup->keep == CredentialStore::Keep::InKeychain
+    ui->token->setText(m_setup.setup->keep == CredentialStore::Keep::InKeychain
                            ? tr("Kept in the keychain.")
                            : tr("Kept until AccountDesk is closed; you are asked for it at the next start."));
     ui->direction->setText(directionWords());
@@ -25,19 +25,19 @@ void SyncSummaryPage::initializePage()
 
 QString SyncSummaryPage::trustWords() const
 {
-    if (m_plan.trust.pins.isEmpty())
+    if (m_setup.trust.pins.isEmpty())
         return tr("An authority that this computer knows");
     QStringList lines;
-    for (const TrustedPin &trusted : m_plan.trust.pins)
+    for (const TrustedPin &trusted : m_setup.trust.pins)
         lines << trusted.pin.text();
     return lines.join(u'\n');
 }
 
 QString SyncSummaryPage::directionWords() const
 {
-    if (m_plan.found->different == 0)
+    if (m_setup.found->different == 0)
         return tr("Both sides get what the other one has.");
-    switch (m_plan.setup->firstSync) {
+    switch (m_setup.setup->firstSync) {
     case FirstSync::SendMine:
         return tr("Both sides get what the other one has; where they differ, this book counts.");
     case FirstSync::TakeTheirs:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/sync/SyncPlan.h"
+#include "widgets/sync/SyncSetup.h"
 
 #include <QWizardPage>
 
@@ -18,7 +18,7 @@ class SyncSummaryPage : public QWizardPage
 {
     Q_OBJECT
 public:
-    explicit SyncSummaryPage(SyncPlan &plan);
+    explicit SyncSummaryPage(SyncSetup &plan);
     ~SyncSummaryPage() override;
 
     [[nodiscard]] int nextId() const override { return -1; }
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] QString directionWords() const;
 
     std::unique_ptr<Ui::SyncSummaryPage> ui;
-    const SyncPlan &m_plan;
+    const SyncSetup &m_setup;
 };
 
 } // namespace accountdesk

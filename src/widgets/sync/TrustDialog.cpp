@@ -191,7 +191,7 @@ void TrustDialog::showFact(QLabel *label, const QLabel *field, const QString &te
 
 void TrustDialog::showCertificate()
 {
-    const CertificateFacts &facts = m_decision.certificate;
+    const CertificateInfo &facts = m_decision.certificate;
     showFact(ui->server, ui->serverField, m_authority);
     showFact(ui->subject, ui->subjectField, wrappable(facts.subject));
     QString names = facts.names.mid(0, shownNames).join(", "_L1);
@@ -213,7 +213,7 @@ void TrustDialog::showCertificate()
 
 void TrustDialog::showValidity()
 {
-    const CertificateFacts &facts = m_decision.certificate;
+    const CertificateInfo &facts = m_decision.certificate;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString until = day(facts.validUntil);
     const bool isExpired = now > facts.validUntil;

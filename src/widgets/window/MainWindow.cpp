@@ -10,10 +10,10 @@
 #include "widgets/accounts/AccountsPage.h"
 #include "widgets/accounts/ConflictDialog.h"
 #include "widgets/accounts/HistoryPanel.h"
-#include "widgets/accounts/IdTools.h"
-#include "widgets/accounts/ListSums.h"
+#include "widgets/accounts/IdActions.h"
 #include "widgets/accounts/SelectedAccounts.h"
-#include "widgets/connection/OpenBook.h"
+#include "widgets/accounts/TotalsPresenter.h"
+#include "widgets/connection/BookOpener.h"
 #include "widgets/controls/Appearance.h"
 #include "widgets/controls/Banner.h"
 #include "widgets/controls/BannerArea.h"
@@ -26,10 +26,10 @@
 #include "widgets/controls/StatusMessage.h"
 #include "widgets/controls/WindowActions.h"
 #include "widgets/controls/WindowSize.h"
+#include "widgets/sync/SyncActions.h"
 #include "widgets/sync/SyncPanel.h"
-#include "widgets/sync/SyncTools.h"
 #include "widgets/window/AboutDialog.h"
-#include "widgets/window/BookTools.h"
+#include "widgets/window/BookActions.h"
 #include "widgets/window/ShortcutsDialog.h"
 #include "widgets/window/StatusLine.h"
 
@@ -80,8 +80,8 @@ QString lastBookKey()
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
       m_accountActions(new AccountActions(m_actions, m_page->view(), m_page->typeAhead(), this)),
-      m_tools(new BookTools(m_actions, m_page->view(), this)), m_ids(new IdTools(m_actions, this)),
-      m_opening(new OpenBook(this)), m_history(new HistoryPanel(this)),
+      m_tools(new BookActions(m_actions, m_page->view(), this)), m_ids(new IdActions(m_actions, this)),
+      m_opening(new BookOpener(this)), m_history(new HistoryPanel(this)),
       m_readOnly(new Banner(Banner::Kind::Note, "lock"_L1, this)),
       m_lost(new Banner(Banner::Kind::Warning, "disconnected"_L1, this)),
       m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this)),
@@ -140,7 +140,7 @@ void MainWindow::buildDocks()
     tabifyDockWidget(history, sync);
     m_showHistory = showAction(history);
     m_showSync = showAction(sync);
-    m_sync = new SyncTools(m_actions, panel, m_syncWaits, this);
+    m_sync = new SyncActions(m_actions, panel, m_syncWaits, this);
 }
 
 QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *content)
@@ -172,7 +172,7 @@ void MainWindow::buildStatusBar()
     auto *line = new StatusLine(this);
     statusBar()->addPermanentWidget(line, 1);
     m_message = line->message();
-    m_sums = new ListSums(m_page->view(), m_page->filterBar(), line->totals(), this);
+    m_sums = new TotalsPresenter(m_page->view(), m_page->filterBar(), line->totals(), this);
 }
 
 void MainWindow::buildViewMenu()
@@ -206,9 +206,9 @@ void MainWindow::buildViewMenu()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->open, &QAction::triggered, m_opening, &OpenBook::ask);
-    connect(m_actions->create, &QAction::triggered, m_opening, &OpenBook::askForNewFile);
-    connect(m_actions->connectToServer, &QAction::triggered, m_opening, &OpenBook::askForServer);
+    connect(m_actions->open, &QAction::triggered, m_opening, &BookOpener::ask);
+    connect(m_actions->create, &QAction::triggered, m_opening, &BookOpener::askForNewFile);
+    connect(m_actions->connectToServer, &QAction::triggered, m_opening, &BookOpener::askForServer);
     connect(m_actions->close, &QAction::triggered, this, &MainWindow::closeBook);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
@@ -228,12 +228,12 @@ void MainWindow::connectActions()
     connect(m_accountActions, &AccountActions::done, this, &MainWindow::sayDone<QList<Applied>>);
     connect(m_page, &AccountsPage::said, m_message, say);
     connect(m_accountActions, &AccountActions::longStepDone, this, &MainWindow::sayDone<EntryBatch>);
-    connect(m_tools, &BookTools::longStepDone, this, &MainWindow::sayDone<EntryBatch>);
-    connect(m_tools, &BookTools::said, m_message, say);
-    connect(m_ids, &IdTools::said, m_message, say);
+    connect(m_tools, &BookActions::longStepDone, this, &MainWindow::sayDone<EntryBatch>);
+    connect(m_tools, &BookActions::said, m_message, say);
+    connect(m_ids, &IdActions::said, m_message, say);
     // Queued: the book isn't destroyed inside what its own work calls.
     connect(
-        m_tools, &BookTools::damaged, this, [this](const QStringList &findings) { rescueBook(m_book, findings); },
+        m_tools, &BookActions::damaged, this, [this](const QStringList &findings) { rescueBook(m_book, findings); },
         Qt::QueuedConnection);
     connect(m_page->view(), &AccountView::contextMenuWanted, this, &MainWindow::showContextMenu);
     connect(m_page->view()->accounts(), &AccountTableModel::editKept, this,
@@ -264,10 +264,10 @@ void MainWindow::lockActions()
 
 void MainWindow::connectOpening()
 {
-    connect(m_opening, &OpenBook::started, m_page, &AccountsPage::showOpening);
-    connect(m_opening, &OpenBook::failed, m_page, &AccountsPage::showFailed);
-    connect(m_page, &AccountsPage::bookWanted, m_opening, &OpenBook::openAgain);
-    connect(m_opening, &OpenBook::opened, this, [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
+    connect(m_opening, &BookOpener::started, m_page, &AccountsPage::showOpening);
+    connect(m_opening, &BookOpener::failed, m_page, &AccountsPage::showFailed);
+    connect(m_page, &AccountsPage::bookWanted, m_opening, &BookOpener::openAgain);
+    connect(m_opening, &BookOpener::opened, this, [this](const std::shared_ptr<Book> &book, const Book::Opened &found) {
         m_serverVersion = found.serverVersion;
         RecentBooks::add(book->url());
         QSettings().setValue(lastBookKey(), book->url().toString());
@@ -296,7 +296,7 @@ void MainWindow::start(const QString &place)
         // Queued: the window has its book by then, whose opening says nothing.
         const QString said = tr("Not needed here, and ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1));
         connect(
-            m_opening, &OpenBook::opened, m_message, [this, said] { m_message->say(said); },
+            m_opening, &BookOpener::opened, m_message, [this, said] { m_message->say(said); },
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
     m_opening->open(parsed->url, parsed->password);
@@ -306,7 +306,7 @@ void MainWindow::startWithTable(const QString &file)
 {
     // Queued: the window has its book by then. Single: a book that is opened later gets no file.
     connect(
-        m_opening, &OpenBook::opened, this, [this, file] { m_tools->import(file); },
+        m_opening, &BookOpener::opened, this, [this, file] { m_tools->import(file); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (!m_opening->openLast(QSettings().value(lastBookKey()).toString()))
         m_opening->askFor(tr("The accounts in %1 are imported into the book that you open or make here.")
@@ -400,7 +400,7 @@ void MainWindow::showBook()
     m_actions->undoGroup->addStack(book->undoStack());
     m_actions->undoGroup->setActiveStack(book->undoStack());
     m_page->view()->setFocus();
-    if (book->state() == BookState::Course && book->isReadOnly())
+    if (book->state() == BookState::Crm && book->isReadOnly())
         m_readOnly->say(tr("This database was made by the CRM and is open for reading only. To change accounts here, "
                            "it has to be converted; the CRM can go on using it."),
                         tr("Con&vert…"));

@@ -17,13 +17,13 @@ namespace accountdesk {
 class AccountActions;
 class AccountsPage;
 class Banner;
-class BookTools;
+class BookActions;
 class HistoryPanel;
-class IdTools;
-class ListSums;
-class OpenBook;
+class IdActions;
+class TotalsPresenter;
+class BookOpener;
 class StatusMessage;
-class SyncTools;
+class SyncActions;
 class WindowActions;
 
 /// The window that a clerk works in: one book at a time. It puts the parts together and says what
@@ -83,15 +83,15 @@ private:
     WindowActions *m_actions;
     AccountsPage *m_page;
     AccountActions *m_accountActions;
-    BookTools *m_tools;
-    IdTools *m_ids;
-    OpenBook *m_opening;
+    BookActions *m_tools;
+    IdActions *m_ids;
+    BookOpener *m_opening;
     StatusMessage *m_message = nullptr;
-    ListSums *m_sums = nullptr;
+    TotalsPresenter *m_sums = nullptr;
     HistoryPanel *m_history;
     QAction *m_showHistory;
     QAction *m_showSync;
-    SyncTools *m_sync;
+    SyncActions *m_sync;
     Banner *m_readOnly;
     Banner *m_lost;
     Banner *m_keychain;

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql/StatementCanceller.h"
+
+#include "storage/sql/ConnectionOptions.h"
+#include "storage/sql/MariaDbGuard.h"
+#include "storage/sql/NativeHandle.h"
+
+#include <QThreadPool>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include <fcntl.h>
+#include <libpq-fe.h>
+#include <mysql.h>
+#include <sqlite3.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace accountdesk {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Before the same is tried once more. Pauses that went on doubling made a Cancel that came before its statement wait
+// for most of a second.
+constexpr std::chrono::milliseconds firstPause = 25ms;
+constexpr std::chrono::milliseconds maxPause = 100ms;
+constexpr int maxThreads = 8;
+
+/// Not the global pool, which work that waits for this may fill.
+QThreadPool &pool()
+{
+    static const auto threads = [] {
+        auto made = std::make_unique<QThreadPool>();
+        made->setMaxThreadCount(maxThreads);
+        return made;
+    }();
+    return *threads;
+}
+
+class SqliteCanceller final : public StatementCanceller
+{
+public:
+    explicit SqliteCanceller(sqlite3 *handle) : m_handle(handle) {}
+
+    void interrupt() override
+    {
+        stopAll(); // rows may be read between statements: those, too
+        StatementCanceller::interrupt();
+    }
+
+private:
+    std::function<void()> prepareToStop() override
+    {
+        return [this] { stopAll(); };
+    }
+
+    void stopAll() // SQLite's call is quick, and ignored when nothing runs
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isOpen && m_handle)
+            sqlite3_interrupt(m_handle);
+    }
+
+    sqlite3 *m_handle;
+};
+
+/// A second descriptor of a connection's socket: the driver may close its own at any time, and the
+/// number then belongs to someone else.
+class SocketCopy
+{
+public:
+    explicit SocketCopy(int socket) : m_copy(fcntl(socket, F_DUPFD_CLOEXEC, 0)) {}
+    SocketCopy(const SocketCopy &) = delete;
+    ~SocketCopy()
+    {
+        if (m_copy >= 0)
+            close(m_copy);
+    }
+
+    /// Whoever waits for the other end is told that it is gone.
+    void cut() const { shutdown(m_copy, SHUT_RDWR); }
+
+private:
+    const int m_copy;
+};
+
+class MySqlCanceller final : public StatementCanceller
+{
+public:
+    MySqlCanceller(MYSQL *connection, const DatabaseUrl &url, const QString &password)
+        : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_url(url), m_password(password)
+    {}
+
+private:
+    using Server = std::shared_ptr<MYSQL>;
+
+    std::function<void()> prepareToStop() override
+    {
+        const Server server = connect();
+        return server ? [this, server] { kill(server, "KILL QUERY "); } : std::function<void()>();
+    }
+
+    std::function<void()> abandon() override
+    {
+        m_socket.cut();
+        return [this] {
+            if (const Server server = connect())
+                kill(server, "KILL CONNECTION ");
+        };
+    }
+
+    Server connect() const
+    {
+        Server server(mysql_init(nullptr), &mysql_close);
+        const QByteArray user = m_url.user.toUtf8();
+        const QByteArray password = m_password.toUtf8();
+        const QByteArray host = mariaDbHost(m_url).toUtf8();
+        registerMariaDbGuard();
+        const bool isConnected = server
+                                 && mysql_real_connect(server.get(), host.constData(), user.constData(),
+                                                       password.constData(), nullptr, m_url.effectivePort(), nullptr,
+                                                       0);
+        return isConnected ? server : nullptr;
+    }
+
+    void kill(const Server &server, const QByteArray &command) const
+    {
+        mysql_query(server.get(), (command + QByteArray::number(qulonglong(m_id))).constData());
+    }
+
+    const unsigned long m_id;
+    const SocketCopy m_socket;
+    const DatabaseUrl m_url;
+    const QString m_password;
+};
+
+class PostgreSqlCanceller final : public StatementCanceller
+{
+public:
+    explicit PostgreSqlCanceller(PGconn *connection)
+        : m_cancel(PQgetCancel(connection), &PQfreeCancel), m_socket(PQsocket(connection))
+    {}
+
+private:
+    std::function<void()> prepareToStop() override
+    {
+        if (!m_cancel)
+            return {};
+        return [this] {
+            std::array<char, 256> problem{};
+            PQcancel(m_cancel.get(), problem.data(), int(problem.size()));
+        };
+    }
+
+    std::function<void()> abandon() override
+    {
+        auto tell = prepareToStop();
+        if (tell)
+            m_socket.cut();
+        return tell;
+    }
+
+    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> m_cancel;
+    const SocketCopy m_socket;
+};
+
+/// For a driver that keeps its connection to itself.
+class NoCanceller final : public StatementCanceller
+{
+    std::function<void()> prepareToStop() override { return {}; }
+};
+
+} // namespace
+
+std::shared_ptr<StatementCanceller> StatementCanceller::of(const QSqlDatabase &handle, const DatabaseUrl &url,
+                                                           const QString &password)
+{
+    switch (url.backend) {
+    case Backend::MySql:
+        if (auto *connection = nativeHandle<MYSQL>(handle))
+            return std::make_shared<MySqlCanceller>(connection, url, password);
+        break;
+    case Backend::PostgreSql:
+        if (auto *connection = nativeHandle<PGconn>(handle))
+            return std::make_shared<PostgreSqlCanceller>(connection);
+        break;
+    case Backend::Sqlite:
+        if (auto *connection = nativeHandle<sqlite3>(handle))
+            return std::make_shared<SqliteCanceller>(connection);
+        break;
+    }
+    return std::make_shared<NoCanceller>();
+}
+
+void StatementCanceller::interrupt()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_isOpen || m_isAbandoned)
+        return;
+    if (const auto tell = m_order.means == Means::Connection ? abandon() : nullptr) {
+        m_isAbandoned = true;
+        pool().start([self = shared_from_this(), tell] { tell(); });
+    } else if (m_running != 0 && m_stopping != m_running) {
+        m_stopping = m_running;
+        pool().start([self = shared_from_this(), statement = m_running] { self->stop(statement); });
+    }
+}
+
+void StatementCanceller::stop(Number statement)
+{
+    const std::function<void()> send = prepareToStop();
+    // A server that hasn't seen the statement yet ignores that it is to stop.
+    for (auto pause = firstPause; send && stopOnce(statement, send); pause = std::min(2 * pause, maxPause)) {
+        std::unique_lock lock(m_mutex);
+        m_ended.wait_for(lock, pause, [&] { return !runs(statement); });
+    }
+    const std::lock_guard lock(m_mutex);
+    if (m_stopping == statement)
+        m_stopping = 0;
+}
+
+/// False: it has ended.
+bool StatementCanceller::stopOnce(Number statement, const std::function<void()> &send)
+{
+    const std::lock_guard landing(m_landing);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!runs(statement))
+            return false;
+    }
+    send();
+    return true;
+}
+
+void StatementCanceller::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isOpen = false;
+    }
+    m_ended.notify_all();
+}
+
+bool StatementCanceller::isAbandoned() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isAbandoned;
+}
+
+StatementCanceller::Order StatementCanceller::setOrder(const Order &order)
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_order, order);
+}
+
+bool StatementCanceller::isCancelled() const
+{
+    const std::lock_guard lock(m_mutex);
+    return heedsCancel();
+}
+
+bool StatementCanceller::beginCommit()
+{
+    const std::lock_guard lock(m_mutex);
+    if (heedsCancel())
+        return false;
+    m_order.means = Means::Statement;
+    return true;
+}
+
+StatementCanceller::Statement::Statement(StatementCanceller &canceller) : m_canceller(canceller)
+{
+    // Whoever cancels says so before interrupting: either that is seen here, or the interruption
+    // finds the statement running.
+    const std::lock_guard lock(canceller.m_mutex);
+    m_mayRun = !canceller.heedsCancel();
+    if (m_mayRun)
+        canceller.m_running = ++canceller.m_last;
+}
+
+StatementCanceller::Statement::~Statement()
+{
+    {
+        const std::lock_guard lock(m_canceller.m_mutex);
+        m_canceller.m_running = 0;
+    }
+    m_canceller.m_ended.notify_all();
+    const std::lock_guard landed(m_canceller.m_landing);
+}
+
+} // namespace accountdesk

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/staging/ParentCheck.h"
+
+#include "storage/accounts/ParentCircles.h"
+#include "storage/sql/StorageWords.h"
+
+namespace accountdesk {
+
+Result<std::unique_ptr<ParentCheck>> ParentCheck::make(Database &database, const QString &staged,
+                                                       ExistingPolicy existing)
+{
+    std::unique_ptr<ParentCheck> parents(new ParentCheck(database, staged, existing));
+    // line: 0 where the book's parent stays; above: the parent, and later someone further up.
+    const auto made = database.runAll({database.dialect().createTemporary(
+        parents->m_name,
+        QStringLiteral("acctid %1 NOT NULL, line BIGINT NOT NULL, parent %1 NOT NULL, above %1 NOT NULL,"
+                       " fault INTEGER NOT NULL DEFAULT 0")
+            .arg(database.dialect().idType()),
+        QStringLiteral("acctid"))});
+    return made ? Result<std::unique_ptr<ParentCheck>>(std::move(parents)) : failure(made.error());
+}
+
+ParentCheck::ParentCheck(Database &database, const QString &staged, ExistingPolicy existing)
+    : m_database(database), m_staged(staged), m_name(staged + QLatin1StringView("_parents")), m_existing(existing)
+{}
+
+ParentCheck::~ParentCheck()
+{
+    m_database.cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(m_name)});
+}
+
+Result<> ParentCheck::check()
+{
+    if (auto filled = fill(); !filled)
+        return filled;
+    if (auto found = findCircles(); !found)
+        return found;
+    // Who is to belong to a new account that is refused has no parent either.
+    return runWhileItChanges(
+        QStringLiteral("UPDATE %1 SET fault = %2 WHERE fault = %3 AND line > 0 AND parent <> ''"
+                       " AND NOT EXISTS (SELECT 1 FROM account AS a WHERE a.acctid = %1.parent)"
+                       " AND NOT EXISTS (SELECT 1 FROM %1 AS p WHERE p.acctid = %1.parent AND p.fault = %3)")
+            .arg(m_name)
+            .arg(Unknown)
+            .arg(None));
+}
+
+QString ParentCheck::orphaned() const
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM %1 AS p WHERE p.acctid = s.acctid AND p.fault <> %2)")
+        .arg(m_name)
+        .arg(None);
+}
+
+QString ParentCheck::reason(int fault, const QString &acctid, const QString &parent)
+{
+    return fault == Circle ? StorageWords::tr("The accounts that %1 is to belong to form a circle.").arg(acctid)
+                           : StorageWords::tr("There is no account %1, to which %2 is to belong.").arg(parent, acctid);
+}
+
+/// The rows, and the book's accounts above them.
+Result<> ParentCheck::fill()
+{
+    const bool isWritten = m_existing == ExistingPolicy::Update || m_existing == ExistingPolicy::Add;
+    const QString own = QStringLiteral("COALESCE(a.parent, '')");
+    const QString changes = isWritten ? m_database.dialect().differ(own, QStringLiteral("s.parent_in"))
+                                      : QStringLiteral("1 = 0");
+    const QString parent = QStringLiteral("CASE WHEN a.acctid IS NULL OR %1 THEN s.parent_in ELSE %2 END")
+                               .arg(changes, own);
+    if (auto filled = m_database.runAll(
+            {QStringLiteral("DELETE FROM %1").arg(m_name),
+             QStringLiteral("INSERT INTO %1(acctid, line, parent, above)"
+                            " SELECT s.acctid, CASE WHEN a.acctid IS NULL OR %2 THEN s.line ELSE 0 END, %3, %3"
+                            " FROM %4 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
+                 .arg(m_name, changes, parent, m_staged)});
+        !filled)
+        return filled;
+    if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics({m_name})); !gathered)
+        return gathered;
+    return runWhileItChanges(
+        QStringLiteral("INSERT INTO %1(acctid, line, parent, above) SELECT DISTINCT a.acctid, 0, %2, %2"
+                       " FROM %1 AS s JOIN account AS a ON a.acctid = s.parent"
+                       " LEFT JOIN %1 AS p ON p.acctid = a.acctid WHERE s.parent <> '' AND p.acctid IS NULL")
+            .arg(m_name, own));
+}
+
+Result<> ParentCheck::findCircles()
+{
+    if (auto climbed = climbToTheTop(m_database, m_name); !climbed)
+        return climbed;
+    return m_database.runAll(
+        {QStringLiteral("UPDATE %1 SET fault = %2 WHERE above <> '' AND line > 0").arg(m_name).arg(Circle)});
+}
+
+Result<> ParentCheck::runWhileItChanges(const QString &statement)
+{
+    for (;;) {
+        const auto done = m_database.run(statement);
+        if (!done)
+            return failure(done.error());
+        if (done->numRowsAffected() <= 0)
+            return {};
+    }
+}
+
+} // namespace accountdesk

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/syncserver/PushHandler.h"
+
+#include "storage/sql/Retry.h"
+#include "storage/sql/StorageWords.h"
+
+namespace accountdesk {
+
+Result<PushHandler::Results> PushHandler::apply(const QUuid &batch, const QList<Change> &changes, const Render &render)
+{
+    // Numbers first, so that the states which conflicts are answered with have theirs.
+    if (const auto sequence = ChangeFeed(m_database).sequence(); !sequence)
+        return failure(sequence.error());
+    // Another connection may write the same batch, or open the same account.
+    return retryWhileRaced([&] { return applyOnce(batch, changes, render); });
+}
+
+Result<PushHandler::Results> PushHandler::applyOnce(const QUuid &batch, const QList<Change> &changes,
+                                                    const Render &render)
+{
+    const QString id = batch.toString(QUuid::WithoutBraces);
+    // What outlives the transaction: QPSQL can't free a statement in a failed one.
+    ChangeBatch writer(m_database, m_who, Entry::Kind::Sync);
+    auto begin = m_database.prepare(QStringLiteral("INSERT INTO sync_batch(batch, results) VALUES(?, '')"));
+    if (!begin)
+        return failure(begin.error());
+    begin->addBindValue(id);
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto known = knownResults(id);
+    if (!known)
+        return failure(known.error());
+    if (*known)
+        return *known;
+    // First of all, so that who sends the same batch at the same time waits here.
+    if (const auto begun = m_database.exec(*begin); !begun)
+        return failure(begun.error());
+
+    const auto carriedOut = writer.carryOutEach(changes);
+    if (!carriedOut)
+        return failure(carriedOut.error());
+    QList<SyncOutcome> outcomes;
+    outcomes.reserve(changes.size());
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        auto outcome = outcomeOf(changes.at(i), carriedOut->at(i));
+        if (!outcome)
+            return failure(outcome.error());
+        outcomes.append(*std::move(outcome));
+    }
+    const QByteArray results = render(outcomes);
+    if (results.size() > maxResults)
+        return Results();
+    if (const auto kept = m_database.run(QStringLiteral("UPDATE sync_batch SET results = ? WHERE batch = ?"),
+                                         {QString::fromUtf8(results), id});
+        !kept)
+        return failure(kept.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return failure(committed.error());
+    return Results(results);
+}
+
+Result<PushHandler::Results> PushHandler::knownResults(const QString &id)
+{
+    auto query = m_database.run(QStringLiteral("SELECT results FROM sync_batch WHERE batch = ?"), {id});
+    if (!query)
+        return failure(query.error());
+    return query->next() ? std::optional(query->value(0).toString().toUtf8()) : std::nullopt;
+}
+
+Result<SyncOutcome> PushHandler::outcomeOf(const Change &change, const ChangeOutcome &outcome)
+{
+    if (const auto *applied = std::get_if<Applied>(&outcome))
+        return SyncOutcome(*applied);
+    const auto *error = std::get_if<Error>(&outcome);
+    if (error && error->kind != Error::Kind::AlreadyExists)
+        return SyncOutcome(*error);
+    auto current = ChangeFeed(m_database).state(change.id);
+    if (!current)
+        return failure(current.error());
+    if (*current)
+        return SyncOutcome(**current);
+    return SyncOutcome(Error::invalid(StorageWords::tr("There never was an account %1.").arg(change.id.text())));
+}
+
+} // namespace accountdesk
