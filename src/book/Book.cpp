@@ -284,7 +284,7 @@ std::optional<Error> Book::refusal() const
     if (!isReadOnly())
         return {};
     return Error{.kind = Error::Kind::Refused,
-                 .happened = tr("This book was opened for reading only."),
+                 .happened = tr("This book is open read-only."),
                  .safe = tr("Nothing was changed."),
                  .advice = tr("Open it for writing to change it.")};
 }

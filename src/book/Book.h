@@ -43,7 +43,7 @@ public:
     using Access = BookAccess;
     using Failure = ChangeQueue::Failure;
     using Marks = ChangeMarks;
-    /// What opening found besides success.
+    /// The result of opening, besides success.
     struct Opened
     {
         QString serverVersion;
@@ -91,52 +91,52 @@ public:
     void giveUp(const ChosenAccounts &chosen);
     /// Of the step that changed() tells of. Empty: another clerk's changes may lie between them, too.
     [[nodiscard]] const std::optional<Marks> &marksOfStep() const { return m_queue.marksOfStep(); }
-    /// Changes are on their way: closing the book now would lose them.
+    /// Returns whether changes are being saved: closing the book now would lose them.
     [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
 
     [[nodiscard]] QFuture<Result<std::optional<Account>>> find(const AccountId &id);
     [[nodiscard]] QFuture<Result<Totals>> totals(const AccountQuery &query);
-    /// The accounts with ids that can't be used.
+    /// Returns the accounts whose IDs can't be used.
     [[nodiscard]] QFuture<Result<QList<UnusableId>>> unusableIds();
-    /// Gives such an account another id. Emits changedElsewhere() when done: undo steps are forgotten.
+    /// Renames such an account. Emits changedElsewhere() when done: undo steps are cleared.
     [[nodiscard]] QFuture<Result<>> renameUnusable(const AccountId &stored, const AccountId &to);
-    /// The newest `limit` entries, newest first.
+    /// Returns the newest `limit` entries, newest first.
     [[nodiscard]] QFuture<Result<QList<Entry>>> history(const AccountId &id, int limit);
 
-    /// The worker that reads. For jobs that may become outdated, see cancellable().
+    /// Returns the worker for reading. For jobs that may become outdated, see cancellable().
     [[nodiscard]] DatabaseThread &reader() { return *m_reader; }
-    /// The worker for long work: imports, exports, backups, checks.
+    /// Returns the worker for long tasks: imports, exports, backups, checks.
     [[nodiscard]] DatabaseThread &longWork();
-    /// A further worker with a connection of its own; connects with its first job. It has to be gone
-    /// before the book. A book in memory can't have one.
+    /// Returns another worker with its own connection, which connects with its first job. Destroy it before the
+    /// book. A book in memory can't have one.
     [[nodiscard]] std::unique_ptr<DatabaseThread> newWorker() const;
-    /// Now instead of with the next poll: emits changedElsewhere() if someone changed accounts.
+    /// Polls now: emits changedElsewhere() if someone changed accounts.
     void lookForOtherClerks();
-    /// To be called when long work changed accounts: emits changedElsewhere() and forgets undo steps.
+    /// Call this after a long task has changed accounts: emits changedElsewhere() and clears the undo steps.
     void accountsReplaced();
-    /// The same when it can be taken back by its entries: it becomes a step on the undo stack.
+    /// Same for a task that can be undone by its entries: it becomes a step on the undo stack.
     void accountsReplaced(const QString &text, const EntryBatch &entries);
-    /// To be called when reading in the background failed: emits connectionLost() or failed().
+    /// Call this when a background read has failed: emits connectionLost() or failed().
     void reportReadError(const Error &error);
 
 Q_SIGNALS:
     void changed(const QList<accountdesk::Applied> &applied);
-    /// Nothing was written: the clerk decides. `text` names the step; `rest` is what it had to do
-    /// with other accounts, on which no one was first.
+    /// Emitted when nothing was written and the user has to decide. `text` names the step; `rest` are its changes
+    /// to other accounts, which are not in conflict.
     void conflicted(const QList<accountdesk::Conflict> &conflicts, const QString &text,
                     const QList<accountdesk::Change> &rest);
     void failed(const accountdesk::Error &error);
-    /// Its outcome, also a failure, is said by whoever shows its progress.
+    /// Emitted when a long step begins. Whoever shows its progress also reports its result.
     void longStepBegan(const accountdesk::LongStep &step);
     /// Another clerk or program changed accounts, or this one many: read again.
     void changedElsewhere();
     /// The same, where it wasn't this clerk.
     void changedByOthers();
-    /// Ids that other programs wrote were normalised, or can't be used; see checkNewIds().
+    /// Emitted when IDs written by other programs were normalized, or can't be used; see checkNewIds().
     void idsChecked(const accountdesk::IdReport &report);
     void settingsChanged();
     void busyChanged(bool busy);
-    /// The check that follows open() found nothing.
+    /// Emitted when the check after open() found no problems.
     void checkEnded();
     /// It found damage, or couldn't be carried out: nothing was written, what was asked for meanwhile has
     /// ended with this error, and nothing can be written any more. The book should be closed.
@@ -145,7 +145,7 @@ Q_SIGNALS:
     /// it, and failed() isn't emitted.
     void connectionLost(const accountdesk::Error &error);
     void connectionRestored();
-    /// A change failed, and whether it was saved couldn't be known; now it is.
+    /// Emitted when it becomes known whether a failed change was saved.
     void unclearNowKnown(const QString &text, bool isSaved);
 
 private:
@@ -159,7 +159,7 @@ private:
 
     DatabaseUrl m_url;
     Access m_access;
-    std::function<std::unique_ptr<DatabaseThread>()> m_makeWorker; ///< knows the password
+    std::function<std::unique_ptr<DatabaseThread>()> m_makeWorker; ///< has the password
     BookSettings m_settings;
     std::optional<BookState> m_state;
     std::shared_ptr<DatabaseThread> m_writer;
@@ -169,7 +169,7 @@ private:
     ChangeQueue m_queue;
     IntegrityCheck m_check;
     std::optional<Error> m_fatalError;    ///< nothing can be written any more
-    std::optional<Error> m_deferredError; ///< damage that a reader met during the check, which is to explain it
+    std::optional<Error> m_deferredError; ///< damage found by a reader during the check, which will explain it
 };
 
 } // namespace accountdesk

@@ -13,7 +13,7 @@ Error noBookToRead()
     return {.kind = Error::Kind::NotFound,
             .happened = BookOpening::tr("There is no book in this database yet."),
             .safe = BookOpening::tr("Nothing was changed."),
-            .advice = BookOpening::tr("Open it for writing to make one.")};
+            .advice = BookOpening::tr("Open it for writing to create one.")};
 }
 
 /// Nothing has to be written to it before it can be used, and another connection can check it.

@@ -16,15 +16,15 @@ namespace accountdesk {
 enum class BookAccess {
     ReadWrite,
     ReadOnly,
-    ReadUnchecked, ///< read-only, a file that is known to be damaged: it isn't checked again
+    ReadUnchecked, ///< read-only, for a damaged file: not checked again
 };
 
-/// What opening a book found, whether or not it can be used then.
+/// The result of opening a book, whether or not it can be used.
 struct BookOpening
 {
     std::optional<BookState> state = {};
     std::optional<Error> problem = {}; ///< why it can't be used
-    bool isCheckDue = false;           ///< it can be used before it is checked, which an IntegrityCheck does
+    bool isCheckDue = false;           ///< can be used before the IntegrityCheck
     QString serverVersion = {};
     BookSettings settings = {};
     QVariant changeMark = {};
@@ -32,7 +32,7 @@ struct BookOpening
     Q_DECLARE_TR_FUNCTIONS(accountdesk::BookOpening)
 };
 
-/// Checks what has to be checked first, and brings the schema up to date where that is allowed.
+/// Runs the first checks, and upgrades the schema if that is allowed.
 [[nodiscard]] BookOpening openBook(Database &database, BookAccess access);
 
 } // namespace accountdesk

@@ -11,28 +11,28 @@
 
 namespace accountdesk {
 
-/// A step of the clerk's that was carried out, and what its last run left in the book.
+/// A step of the user that was applied, and what its last run left in the book.
 struct Step
 {
     QString text = {};
     QList<Applied> applied = {};
-    std::optional<EntryBatch> entries = {}; ///< instead of `applied`, where it were too many
-    bool isDropped = false;                 ///< it can never be turned again: it leaves the undo stack
+    std::optional<EntryBatch> entries = {}; ///< instead of `applied`, if there are too many
+    bool isDropped = false;                 ///< can't be undone or redone any more: leaves the undo stack
 };
 
-/// The changes that turn a step which has them in `applied`: back when it is done, forth again when it was
-/// taken back. They carry the revisions that the step left.
+/// Returns the changes that undo or redo a step with its changes in `applied`. They have the revisions that the
+/// step left.
 [[nodiscard]] QList<Change> inverted(const Step &step);
 
 /// A step that was turned leaves an account as it was once, under a new revision. An account that somebody
 /// else changed in between isn't among them.
 [[nodiscard]] Revisions restoredRevisions(const QList<Applied> &lastRun, const QList<Applied> &run);
-/// Lets a step follow on accounts that another one restored.
+/// Updates a step after another one has restored its accounts.
 void follow(Step &step, const Revisions &restored);
 
-/// A step's place on the undo stack.
+/// A step on the undo stack.
 ///
-/// It carries nothing out itself: whoever made it is asked to; see UndoSteps.
+/// It applies nothing itself, but asks its owner; see UndoSteps.
 class ChangeCommand : public QUndoCommand
 {
 public:

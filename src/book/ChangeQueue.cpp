@@ -289,7 +289,7 @@ Error ChangeQueue::withSafety(Error error, const Attempt &attempt) const
 {
     if (!m_watch->isLoss(error) && !attempt.isUncertain()) // which knows it itself
         return error;
-    error.safe = attempt.isUncertain() ? tr("Whether the change was saved isn't known yet.")
+    error.safe = attempt.isUncertain() ? tr("It isn't known yet whether the change was saved.")
                                        : tr("The change wasn't saved.");
     error.advice = attempt.isUncertain() ? tr("AccountDesk checks it as soon as the server can be reached again.")
                                          : tr("Try again once the server can be reached.");

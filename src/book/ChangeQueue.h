@@ -14,29 +14,29 @@ namespace accountdesk {
 
 struct Attempt;
 
-/// The change marks of a book around a step of the clerk's; see AccountReader::changeMark().
+/// The change marks of a book before and after a step of the user; see AccountReader::changeMark().
 struct ChangeMarks
 {
     QVariant before;
     QVariant after;
 };
 
-/// What the clerk changes, undoes and redoes, carried out by the book's writer one after another.
+/// The user's changes, undos and redos, applied by the book's writer one after another.
 ///
-/// An undo or redo is a change of its own with the revision that the step left, so what another clerk changed
-/// since is a conflict and nothing is written. Such a step leaves the undo stack: what the clerk decides then
-/// is a step of its own. When it fails for a passing reason (the server is away) the stack goes back to where
-/// the book is, and it can be tried again; those asked for behind it aren't tried.
+/// An undo or redo is a change of its own with the revision that the step left, so if someone else has changed the
+/// account since, it is a conflict and nothing is written. Such a step leaves the undo stack: the user's decision
+/// is a new step. If it fails for a temporary reason (the server is unavailable), the stack is moved back to the
+/// state of the book, and it can be retried; steps that were queued behind it aren't tried.
 ///
-/// Lives in the thread of its book, which it doesn't block.
+/// Lives in the thread of its book and doesn't block it.
 class ChangeQueue : public QObject
 {
     Q_OBJECT
 public:
-    /// Who is told that changes failed.
+    /// Who is told that changes have failed.
     enum class Failure {
-        Announced, ///< everyone, with failed()
-        Returned,  ///< the caller alone, who says it where the clerk looks
+        Announced, ///< everyone, by failed()
+        Returned,  ///< only the caller, who shows it in place
     };
 
     ChangeQueue(ConnectionWatch::Thread writer, ConnectionWatch *watch, QObject *parent = nullptr);
@@ -53,7 +53,7 @@ public:
     void carryOut(const ChosenAccounts &chosen, const QString &text);
     /// Keeps an attempt that may have been saved until the server can be asked.
     void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
-    /// What is to be said of an error, with what became of the change that met it.
+    /// Returns the text of an error, including the fate of the change that caused it.
     [[nodiscard]] Error withSafety(Error error, const Attempt &attempt) const;
 
 Q_SIGNALS:
@@ -64,12 +64,12 @@ Q_SIGNALS:
     /// As ConnectionWatch::lost(), to who asked for a change when that was known already.
     void lostAgain(const accountdesk::Error &error);
     void longStepBegan(const accountdesk::LongStep &step);
-    /// A long step changed so many accounts that everything has to be read again.
+    /// Emitted when a long step changed so many accounts that everything has to be reloaded.
     void manyChanged();
-    /// The marks around a change tell that someone else changed accounts, too.
+    /// Emitted when the marks around a change show that someone else changed accounts, too.
     void changedElsewhere();
     void busyChanged(bool busy);
-    /// All that was asked for has ended, and who asked was answered.
+    /// Emitted when all tasks have finished and their callers were answered.
     void drained();
     void unclearNowKnown(const QString &text, bool isSaved);
 
@@ -81,26 +81,26 @@ private:
     {
         QString text = {};
         QList<Change> changes = {};      ///< of a new step
-        std::shared_ptr<Step> step = {}; ///< that is to be undone or redone; nullptr: a new one
+        std::shared_ptr<Step> step = {}; ///< to undo or redo; nullptr: a new one
         Direction direction = Direction::Redo;
-        std::shared_ptr<LongRun> longRun = {}; ///< that does it, instead of changes
+        std::shared_ptr<LongRun> longRun = {}; ///< runs instead of `changes`
         std::shared_ptr<QPromise<Result<ChangeResult>>> promise = {};
         Failure onFailure = Failure::Announced;
         std::shared_ptr<Attempt> attempt; ///< never null
-        bool isTriedAgain = false;        ///< by who asked, should it fail
+        bool isTriedAgain = false;        ///< the caller retries it if it fails
     };
-    /// A change of which nobody knows whether it was saved.
+    /// A change that may or may not have been saved.
     struct Unclear
     {
         QString text;
         std::shared_ptr<Attempt> attempt;
     };
-    /// What the writer did, and the change marks around it.
+    /// The writer's result, and the change marks around it.
     struct Written
     {
         ChangeResult result;
         ChangeMarks marks;
-        bool isAlone = true; ///< no other clerk came between the marks
+        bool isAlone = true; ///< nobody else changed anything between the marks
     };
 
     [[nodiscard]] static Result<Written> write(Database &database, const QList<Change> &changes, Attempt &attempt);
@@ -121,7 +121,7 @@ private:
 
     ConnectionWatch::Thread m_writer;
     ConnectionWatch *m_watch; ///< Book's, as this is
-    std::deque<Task> m_tasks; ///< the first one runs
+    std::deque<Task> m_tasks; ///< the first one is running
     QList<Unclear> m_unclear;
     UndoSteps m_steps;
     std::optional<ChangeMarks> m_marksOfStep;

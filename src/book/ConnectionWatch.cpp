@@ -95,8 +95,8 @@ bool ConnectionWatch::isFileGone(const Error &error) const
 
 Error ConnectionWatch::ofConnection(Error error)
 {
-    error.safe = tr("What was saved is safe.");
-    error.advice = tr("AccountDesk connects again as soon as the server can be reached.");
+    error.safe = tr("Everything saved is safe.");
+    error.advice = tr("AccountDesk reconnects as soon as the server can be reached.");
     return error;
 }
 

@@ -11,35 +11,35 @@
 
 namespace accountdesk {
 
-/// Asks the book every two seconds for its change mark: whether someone else changed accounts, whether its
-/// server has gone away or is back, and whether its file is still there.
+/// Polls the book's change mark every two seconds, to notice if someone else changed accounts, if its server was
+/// lost or is back, and if its file still exists.
 ///
-/// Lives in the thread of its book, which it doesn't block.
+/// Lives in the thread of its book and doesn't block it.
 class ConnectionWatch : public QObject
 {
     Q_OBJECT
 public:
     using Thread = std::shared_ptr<DatabaseThread>;
 
-    /// Asks over `writer`. A connection that is lost is lost for `others`, too.
+    /// Polls with `writer`. If its connection is lost, so are those of `others`.
     ConnectionWatch(const DatabaseUrl &url, const Thread &writer, const QList<Thread> &others,
                     QObject *parent = nullptr);
 
-    /// To be called when the book is open and has this mark; see AccountReader::changeMark().
+    /// Call this when the book is open and has this mark; see AccountReader::changeMark().
     void start(const QVariant &changeMark);
-    /// Asks now instead of at the next poll.
+    /// Polls now.
     void poll();
     [[nodiscard]] bool isConnected() const { return m_isConnected; }
 
     [[nodiscard]] const QVariant &changeMark() const { return m_changeMark; }
-    /// The mark that a change of one's own left.
+    /// Sets the mark after one's own change.
     void setChangeMark(const QVariant &mark) { m_changeMark = mark; }
-    /// Reads it, where that change doesn't tell.
+    /// Reads the mark, if the change doesn't include it.
     void readChangeMark();
 
-    /// The error means that the server is away.
+    /// Returns whether the error means that the server is unavailable.
     [[nodiscard]] bool isLoss(const Error &error) const;
-    /// To be called with such an error by who meets it: emits lost() once.
+    /// Call this with such an error: emits lost() once.
     void setLost(const Error &error);
     /// The file of this name isn't the book any more that was opened, and the error may come from that.
     [[nodiscard]] bool isFileGone(const Error &error) const;

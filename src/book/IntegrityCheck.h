@@ -10,9 +10,9 @@
 
 namespace accountdesk {
 
-/// Checks a book that is in use already, over a connection of its own. Until it ends, what could write waits.
+/// Checks a book that is already in use, over its own connection. Writers wait until it ends.
 ///
-/// Lives in the thread of its book, which it doesn't block.
+/// Lives in the thread of its book and doesn't block it.
 class IntegrityCheck : public QObject
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ public:
     /// may only read.
     explicit IntegrityCheck(MakeThread makeThread, QObject *parent = nullptr);
 
-    /// Begins a moment later, so that what the clerk sees first is read first.
+    /// Starts after a moment, so that the first rows are read first.
     void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    /// What may write waits for this, and ends with its error if it has one.
+    /// Returns the future that writers wait for; they end with its error if it has one.
     [[nodiscard]] const QFuture<Result<>> &permit() const { return m_permit; }
 
 Q_SIGNALS:

@@ -14,11 +14,11 @@
 
 namespace accountdesk {
 
-/// By account and a revision that it had once: the revision under which it is the same again.
+/// Maps an account and an earlier revision to the revision with the same state again.
 using Revisions = QHash<std::pair<AccountId, std::int64_t>, std::int64_t>;
 
-/// Accounts that were chosen for a step and wait for the clerk's answer, as the book's writer keeps them.
-/// Book::carryOut() or Book::giveUp() ends that.
+/// Accounts that were chosen for a step and wait for the user's answer, kept by the book's writer. Book::carryOut()
+/// or Book::giveUp() ends this.
 struct ChosenAccounts
 {
     struct OnWriter;
@@ -28,19 +28,19 @@ struct ChosenAccounts
     Totals totals = {};
 };
 
-/// A step with so many accounts that it takes a while: how far it is, and what comes of it.
+/// A step with so many accounts that it takes a while: its progress and its result.
 struct LongStep
 {
     using Outcome = Result<BulkChange::Outcome>;
 
     QString text = {}; ///< "Close 1,000,000 accounts"
     Change::UndoRole undoRole = Change::UndoRole::None;
-    AccountQuery::State state = AccountQuery::State::Open;             ///< of the accounts that a new step has
-    std::shared_ptr<Progress> progress = std::make_shared<Progress>(); ///< takes the Cancel
+    AccountQuery::State state = AccountQuery::State::Open;             ///< of a new step's accounts
+    std::shared_ptr<Progress> progress = std::make_shared<Progress>(); ///< for Cancel
     QFuture<Outcome> outcome = {};
 };
 
-/// What the writer does for a LongStep.
+/// The writer's part of a LongStep.
 class LongRun
 {
 public:
@@ -48,12 +48,12 @@ public:
     {
         BulkChange::Outcome outcome;
         QVariant mark;      ///< of the book afterwards
-        Revisions restored; ///< of the accounts that were asked for
+        Revisions restored; ///< of the requested accounts
     };
 
     /// A new step.
     LongRun(ChosenAccounts chosen, LongStep step);
-    /// Takes a step back, or carries it out again. `watched`: accounts that other steps changed, too.
+    /// Undoes or redoes a step. `watched` are accounts that other steps changed, too.
     LongRun(EntryBatch entries, QSet<AccountId> watched, LongStep step);
 
     [[nodiscard]] static Result<ChosenAccounts> choose(Database &database, const AccountSelection &accounts);

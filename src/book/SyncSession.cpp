@@ -28,9 +28,9 @@ constexpr qsizetype maxLogLines = 500;
 Error noToken(const QString &endpoint)
 {
     return {.kind = Error::Kind::Refused,
-            .happened = SyncSession::tr("The token for %1 isn't known on this computer.").arg(endpoint),
+            .happened = SyncSession::tr("This computer has no token for %1.").arg(endpoint),
             .safe = SyncSession::tr("Your changes stay in this book and are sent later."),
-            .advice = SyncSession::tr("Enter the token that the server's owner gave you.")};
+            .advice = SyncSession::tr("Enter the token from your administrator.")};
 }
 
 } // namespace
@@ -38,9 +38,9 @@ Error noToken(const QString &endpoint)
 QString SyncSession::obstacle(const Book &book)
 {
     if (book.isReadOnly())
-        return tr("This book is open for reading only, so it can't be synchronised.");
+        return tr("This book is open read-only, so it can't be synced.");
     if (book.url().isMemory())
-        return tr("This book is in memory only and ends with the program, so it can't be synchronised.");
+        return tr("This book is in memory only and ends with the program, so it can't be synced.");
     return {};
 }
 
@@ -154,7 +154,7 @@ void SyncSession::turnOff()
         CredentialStore::forget(token);
         m_next.stop();
         take({});
-        note(tr("The book isn't synchronised any more."));
+        note(tr("The book is no longer synced."));
         Q_EMIT changed();
     });
 }
@@ -227,8 +227,9 @@ void SyncSession::take(const SyncStatus &status)
         m_state = State::Idle;
     if (m_waiting.conflicts <= before.conflicts)
         return;
-    const QString text = tr("%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.",
-                            nullptr, static_cast<int>(m_waiting.conflicts));
+    const QString text = tr(
+        "%n account(s) changed both here and elsewhere. Nothing is lost: choose which version to keep.", nullptr,
+        static_cast<int>(m_waiting.conflicts));
     note(text, true);
     Q_EMIT attentionNeeded(text);
 }
@@ -252,7 +253,7 @@ void SyncSession::finish(const Result<RunResult> &result)
     if (result)
         take(result->status);
     if (m_state == State::Off)
-        note(tr("The book isn't synchronised any more."));
+        note(tr("The book is no longer synced."));
     else if (!result)
         stop(syncStop(result.error()));
     else if (result->run)
@@ -273,9 +274,9 @@ void SyncSession::succeed(const SyncReport &report, Found found)
     else if (!isQuiet)
         note(tr("Received %1, sent %2.").arg(formatCount(report.received), formatCount(report.sent)));
     for (const QString &account : report.leftOut)
-        note(tr("The server's account “%1” was left out: its ID can't be used.").arg(account));
+        note(tr("The server's account “%1” was skipped: its ID can't be used.").arg(account));
     if (report.merged > 0)
-        note(tr("%n account(s) changed on both sides and could be joined.", nullptr, report.merged));
+        note(tr("%n account(s) changed on both sides and were merged.", nullptr, report.merged));
     if (isAutomatic())
         schedule(std::chrono::minutes(m_interval));
 }
@@ -284,7 +285,7 @@ void SyncSession::stop(const SyncStop &stop)
 {
     const SyncFailure &failed = stop.failure;
     if (failed.error.kind == Error::Kind::Cancelled) {
-        note(tr("Stopped. What was done until then holds."));
+        note(tr("Stopped. What was done so far is kept."));
         if (isAutomatic())
             schedule(std::chrono::minutes(m_interval));
     } else if (stop.reason == SyncStop::Reason::Restored) {

@@ -17,12 +17,11 @@ class Book;
 struct RunResult;
 struct SyncStatus;
 
-/// The sync of an open book, as a window shows it: what it does now, what waits, what is asked.
+/// The sync of an open book, for the window: its state, what is waiting, and what is asked.
 ///
-/// Lives in the window's thread. The work is done by a thread with a connection of its own, one sync
-/// at a time. By itself it syncs every interval(), soon after a clerk's change, and again after what
-/// fails in passing, later each time. What needs a clerk (trust, a restored server, a token) stops it
-/// until it is answered.
+/// Lives in the window's thread. The work is done by a thread with its own connection, one sync at a time. It syncs
+/// automatically every interval(), soon after the user's changes, and again after temporary failures, later each
+/// time. If it needs the user (trust, a restored server, a token), it stops until there is an answer.
 class SyncSession : public QObject
 {
     Q_OBJECT
@@ -30,13 +29,13 @@ public:
     enum class State {
         Unknown, ///< the book isn't read yet
         Off,     ///< not set up
-        Idle,    ///< the last one came to its end, or none was yet
+        Idle,    ///< the last sync has finished, or there was none yet
         Running,
-        Waiting,     ///< failed in passing; nextAttempt() says when it is tried again
-        NeedsToken,  ///< none is known on this computer, or the server doesn't take it
-        NeedsTrust,  ///< trustQuestion() for the clerk
-        NeedsChoice, ///< the server came back from a backup: restart()
-        Failed,      ///< lastError() says what to do
+        Waiting,     ///< temporary failure; see nextAttempt()
+        NeedsToken,  ///< there is none on this computer, or the server rejected it
+        NeedsTrust,  ///< see trustQuestion()
+        NeedsChoice, ///< the server was restored from a backup: restart()
+        Failed,      ///< see lastError()
     };
     struct LogLine
     {
@@ -44,7 +43,7 @@ public:
         QString text;
         bool isProblem = false;
     };
-    /// What the set-up assistant asked for.
+    /// The values from the setup assistant.
     struct Setup
     {
         SyncEndpoint endpoint;
@@ -53,7 +52,7 @@ public:
         FirstSync firstSync = FirstSync::Ask;
     };
 
-    /// Why a book can't be synchronised at all, for the clerk; empty: it can.
+    /// Returns why a book can't be synced, for the user; empty if it can.
     [[nodiscard]] static QString obstacle(const Book &book);
 
     /// The book has to outlive it, to be open, and to have no obstacle().
@@ -63,44 +62,44 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const SyncLink &link() const { return m_link; }
     [[nodiscard]] const SyncBook::Waiting &waiting() const { return m_waiting; }
-    /// Of the last sync that came to its end since the book was opened.
+    /// Returns the result of the last sync that finished since the book was opened.
     [[nodiscard]] const std::optional<SyncReport> &lastReport() const { return m_lastReport; }
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     [[nodiscard]] const TrustDecision &trustQuestion() const { return m_trustQuestion; }
-    /// When it syncs by itself the next time, in local time; null: not before somebody asks.
+    /// Returns the time of the next automatic sync, in local time; null if there is none.
     [[nodiscard]] QDateTime nextAttempt() const;
-    /// Oldest first, at most 500.
+    /// Returns at most 500 entries, oldest first.
     [[nodiscard]] const QList<LogLine> &log() const { return m_log; }
-    /// Of the sync that runs.
+    /// Returns the progress of the running sync.
     [[nodiscard]] std::shared_ptr<const Progress> progress() const { return m_progress; }
-    /// Minutes between two syncs, 0: only when asked. On this computer, for this book.
+    /// Returns the minutes between two syncs, 0 for none, on this computer and for this book.
     [[nodiscard]] int interval() const { return m_interval; }
     void setInterval(int minutes);
 
     void syncNow();
     void cancel();
-    /// Connects the book and begins the first sync.
+    /// Connects the book and starts the first sync.
     void setUp(const Setup &setup);
-    /// The clerk answered trustQuestion(): trusts these pins from now on, and goes on.
+    /// Answers trustQuestion(): trusts these pins and continues.
     void trust(const QList<TrustedPin> &pins);
     void setToken(const QString &token, CredentialStore::Keep keep);
-    /// After the server came back from a backup: all is compared anew.
+    /// Starts over after the server was restored from a backup: all accounts are compared again.
     void restart(FirstSync firstSync);
-    /// The book isn't synchronised any more; forgets the token.
+    /// Stops syncing the book and removes the token.
     void turnOff();
 
     [[nodiscard]] QFuture<Result<QList<SyncConflict>>> conflicts(int limit, const AccountId &after = {});
     [[nodiscard]] QFuture<Result<>> resolve(const QList<SyncDecision> &decisions);
 
-    /// For the assistant, before setUp(): who the server is and what a first sync would find. A
-    /// server that isn't trusted yet ends as SyncStop::Untrusted; ask again with the pins.
+    /// Returns the server's identity and what a first sync would find, for the assistant, before setUp(). An
+    /// untrusted server ends with SyncStop::Untrusted; call it again with the pins.
     [[nodiscard]] QFuture<SyncRun<SyncBook::Comparison>> compare(const Setup &setup, const ServerTrust &trust,
                                                                  const std::shared_ptr<Progress> &progress);
 
 Q_SIGNALS:
-    /// Any of the above is another one.
+    /// Emitted when any of the above changes.
     void changed();
-    /// Something waits for the clerk that didn't before: for a notification, in words.
+    /// Emitted with the text of a notification when something new needs the user.
     void attentionNeeded(const QString &text);
 
 private:
@@ -123,7 +122,7 @@ private:
 
     Book &m_book;
     std::unique_ptr<DatabaseThread> m_syncs; ///< one sync after another
-    std::unique_ptr<DatabaseThread> m_desk;  ///< what the clerk asks meanwhile
+    std::unique_ptr<DatabaseThread> m_desk;  ///< the user's requests meanwhile
     State m_state = State::Unknown;
     SyncLink m_link;
     SyncBook::Waiting m_waiting;
@@ -132,7 +131,7 @@ private:
     TrustDecision m_trustQuestion;
     QList<LogLine> m_log;
     std::shared_ptr<Progress> m_progress;
-    bool m_awaitsToken = false; ///< the sync that runs hasn't begun; a keychain may ask the clerk first
+    bool m_awaitsToken = false; ///< the sync hasn't started; a keychain may ask the user first
     int m_statusCount = 0;      ///< how often it was taken: what was read before the last time is old
     std::weak_ptr<Progress> m_comparison;
     Backoff m_backoff;

@@ -8,10 +8,10 @@
 
 namespace accountdesk {
 
-/// The clerk's steps that can be undone and redone.
+/// The user's steps that can be undone and redone.
 ///
-/// Its QUndoStack moves at once, the book only when the worker has written: what a command asks for is handed
-/// to whoever writes, who calls moveBack() where that fails.
+/// Its QUndoStack moves at once, the book only after the worker has written: a command's request is passed to the
+/// owner, who calls moveBack() if it fails.
 class UndoSteps
 {
 public:
@@ -21,13 +21,13 @@ public:
     explicit UndoSteps(ChangeCommand::Action action);
 
     [[nodiscard]] QUndoStack *stack() { return &m_stack; }
-    /// A step that was carried out.
+    /// Adds an applied step.
     void push(const std::shared_ptr<Step> &step);
     void clear() { m_stack.clear(); }
-    /// Lets all steps follow on accounts that one of them restored.
+    /// Updates all steps after one of them has restored accounts.
     void follow(const Revisions &restored);
-    /// The stack goes back to where the book is, as the step couldn't be undone or redone. One for which
-    /// another attempt is impossible leaves it.
+    /// Moves the stack back to the state of the book, because the step couldn't be undone or redone. A step that
+    /// can't be retried is removed.
     void moveBack(Step &step, Direction direction, Retry retry);
     /// Whose changes stand in the steps.
     [[nodiscard]] QSet<AccountId> accounts() const;
@@ -38,7 +38,7 @@ private:
 
     ChangeCommand::Action m_action;
     QUndoStack m_stack;
-    bool m_isMoving = false; ///< by itself: what commands ask for meanwhile is done already
+    bool m_isMoving = false; ///< automatically: ignore the commands' requests meanwhile
 };
 
 } // namespace accountdesk

@@ -6,8 +6,8 @@
 
 namespace accountdesk {
 
-/// Calls `done(T)` in the context's thread when the future has a value; never, once the context is
-/// destroyed or the future cancelled.
+/// Calls `done(T)` in the context's thread when the future has a value; never, once the context is destroyed or the
+/// future is canceled.
 template<typename T, typename Done>
 void whenDone(QObject *context, const QFuture<T> &future, Done done)
 {

@@ -37,11 +37,11 @@ Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemP
         if (presets.book && !presets.lacksUser())
             return DatabaseUrl::Parsed{.url = *presets.book, .password = {}};
         return failure(
-            Error::invalid(Words::tr("No book is named."), Words::tr("Give --db URL, or set ACCOUNTDESK_DB.")));
+            Error::invalid(Words::tr("No book was given."), Words::tr("Use --db URL, or set ACCOUNTDESK_DB.")));
     }
     auto parsed = parsePlace(text);
     if (parsed && !parsed->ignored.isEmpty())
-        Console::say(Words::tr("Not needed here, and ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1)));
+        Console::say(Words::tr("Ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1)));
     return parsed;
 }
 
@@ -73,7 +73,7 @@ Error noBook(const DatabaseUrl &url)
 {
     return {.kind = Error::Kind::NotFound,
             .happened = Words::tr("There is no book in %1.").arg(url.displayName()),
-            .advice = Words::tr("Check the URL; add, import and migrate make a new book.")};
+            .advice = Words::tr("Check the URL. Use add, import or migrate to create a new book.")};
 }
 
 /// Makes of what is there what is needed, or says why that can't be.
@@ -158,9 +158,9 @@ void sayIds(const IdReport &report, Unusable which)
             Words::tr("… and %n more ID(s)", nullptr, static_cast<int>(report.renamedCount - report.renamed.size())));
     for (const UnusableId &one : report.unusable) {
         if (which == Unusable::All || one.isNew)
-            Console::say(Words::tr("Account “%1” has an ID that can't be used. %2 Give it another one: "
-                                   "accountdesk-cli rename “%1” NEW-ID")
-                             .arg(printable(one.stored.text()), printable(one.reason)));
+            Console::say(
+                Words::tr("Account “%1” has an ID that can't be used. %2 Rename it: accountdesk-cli rename “%1” NEW-ID")
+                    .arg(printable(one.stored.text()), printable(one.reason)));
     }
     if (report.unusableCount > report.unusable.size())
         Console::say(Words::tr("… and %n more account(s)", nullptr,
@@ -170,12 +170,12 @@ void sayIds(const IdReport &report, Unusable which)
 QList<QCommandLineOption> bookOptions()
 {
     return {{u"db"_s,
-             Words::tr("The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it, or what the "
+             Words::tr("The book: a database URL or an SQLite file. By default, ACCOUNTDESK_DB or the book that the "
                        "administrator has set."),
              u"URL"_s},
             {u"password-file"_s,
-             Words::tr("A file whose first line is the server's password. Otherwise it is taken from "
-                       "ACCOUNTDESK_PASSWORD, the keychain or, at a terminal, asked for."),
+             Words::tr("A file whose first line is the server's password. By default it comes from "
+                       "ACCOUNTDESK_PASSWORD or the keychain; at a terminal, you are asked for it."),
              u"FILE"_s}};
 }
 

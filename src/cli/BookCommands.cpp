@@ -76,7 +76,7 @@ Outcome migrateBook(const Invocation &invocation)
         return ExitCode::Done;
     }
     if (*state != BookState::Current)
-        invocation.console().out() << Words::tr("The book would be brought to version %1.").arg(schemaVersion) << '\n';
+        invocation.console().out() << Words::tr("The book would be upgraded to version %1.").arg(schemaVersion) << '\n';
     return ExitCode::Done;
 }
 
@@ -98,7 +98,7 @@ Outcome restoreBook(const Invocation &invocation)
         return failure(url.error());
     if (url->backend != Backend::Sqlite || url->isMemory())
         return failure({.kind = Error::Kind::Unsupported,
-                        .happened = Words::tr("AccountDesk can restore a book in a file only."),
+                        .happened = Words::tr("AccountDesk can only restore books in a file."),
                         .safe = Words::tr("Nothing was changed."),
                         .advice = Words::tr("Use the tool of the database server.")});
     const auto kept = restore(invocation.argument(0), url->path);
@@ -128,34 +128,31 @@ Outcome checkBook(const Invocation &invocation)
 
 QList<Command> bookCommands()
 {
-    const QCommandLineOption dryRun(u"dry-run"_s, Words::tr("Only say what would be done."));
-    const QCommandLineOption quick(u"quick"_s, Words::tr("Leave out what takes long."));
+    const QCommandLineOption dryRun(u"dry-run"_s, Words::tr("Only show what would be done."));
+    const QCommandLineOption quick(u"quick"_s, Words::tr("Skip slow checks."));
     return {{.name = u"migrate"_s,
              .arguments = {},
-             .summary = Words::tr("Make a book, or bring one up to date. A table that a CRM made is converted to exact "
-                                  "cents: what is rounded is listed, and a file is backed up first."),
+             .summary = Words::tr("Create a book, or upgrade one. A table made by a CRM is converted to exact cents: "
+                                  "rounded amounts are listed, and a file is backed up first."),
              .options = {dryRun,
-                         {u"currency"_s,
-                          Words::tr("What a new book's amounts are in; otherwise what is usual in your "
-                                    "region."),
+                         {u"currency"_s, Words::tr("The currency of a new book. By default, that of your region."),
                           u"code"_s}},
              .run = migrateBook},
             {.name = u"backup"_s,
              .arguments = {{u"FILE"_s, Words::tr("The copy, an SQLite file.")}},
              .summary = Words::tr(
-                 "Copy a book's file while others work. An older file of that name is replaced when the "
-                 "copy is complete."),
+                 "Copy a book's file while it is in use. An existing file is replaced when the copy is complete."),
              .options = {},
              .run = backupBook},
             {.name = u"restore"_s,
              .arguments = {{u"FILE"_s, Words::tr("A backup of a book.")}},
-             .summary = Words::tr("Put a copy of a backup in the place of the book's file, which nobody may have open. "
-                                  "The old file is kept under another name, with its log."),
+             .summary = Words::tr("Replace the book's file, which nobody may have open, by a copy of a backup. The old "
+                                  "file is kept under another name, with its log."),
              .options = {},
              .run = restoreBook},
             {.name = u"check"_s,
              .arguments = {},
-             .summary = Words::tr("Look for damage. Prints a line for each problem, and nothing when all is well."),
+             .summary = Words::tr("Check for damage. Prints a line for each problem, or nothing if there are none."),
              .options = {quick},
              .run = checkBook}};
 }

@@ -18,15 +18,15 @@ Error conflict(const Conflict &found)
     const QString id = found.change.id.text();
     if (!found.current)
         return {.kind = Error::Kind::Conflict,
-                .happened = Words::tr("Another clerk closed account %1.").arg(id),
+                .happened = Words::tr("Someone else closed account %1.").arg(id),
                 .safe = Words::tr("Nothing was changed.")};
     const Account &current = *found.current;
     return {.kind = Error::Kind::Conflict,
-            .happened = Words::tr("Another clerk changed account %1 first: paid %2, due %3, revision %4.")
+            .happened = Words::tr("Someone else changed account %1 first: paid %2, due %3, revision %4.")
                             .arg(id, current.paid.format(), current.due.format())
                             .arg(current.revision),
             .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Decide on that, and try again with --revision %1.").arg(current.revision)};
+            .advice = Words::tr("Check that, and try again with --revision %1.").arg(current.revision)};
 }
 
 /// Over a new connection where the first one is lost: what that may have committed is looked for before.
@@ -41,9 +41,9 @@ Result<ChangeResult> applySurely(Database &database, const QList<Change> &change
     if (result || !isLost)
         return result;
     Error error = result.error();
-    error.safe = attempt.isUncertain() ? Words::tr("The change may have been saved, or not.")
+    error.safe = attempt.isUncertain() ? Words::tr("The change may or may not have been saved.")
                                        : Words::tr("The change wasn't saved.");
-    error.advice = attempt.isUncertain() ? Words::tr("Look at the account's history before you try again.")
+    error.advice = attempt.isUncertain() ? Words::tr("Check the account's history before you try again.")
                                          : Words::tr("Try again once the server can be reached.");
     return failure(error);
 }
@@ -145,8 +145,8 @@ Outcome set(const Invocation &invocation)
     if (const auto understood = readValues(invocation, {}); !understood)
         return failure(understood.error());
     else if (!understood->fields)
-        return failure(Error::invalid(Words::tr("There is nothing to set."),
-                                      Words::tr("Give --name, --paid, --due or --parent.")));
+        return failure(Error::invalid(Words::tr("Nothing was given to change."),
+                                      Words::tr("Use --name, --paid, --due or --parent.")));
     auto database = openBook(invocation, Need::ToWrite);
     if (!database)
         return failure(database.error());
@@ -203,7 +203,7 @@ Error notClosed(const AccountId &id, bool isOpen)
             .happened = isOpen ? Words::tr("Account %1 is open.").arg(id.text())
                                : Words::tr("There is no closed account %1.").arg(id.text()),
             .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("See which accounts are closed with list --closed.")};
+            .advice = Words::tr("Use list --closed to see which accounts are closed.")};
 }
 
 /// The change that brings a closed account back as it was.
@@ -284,37 +284,37 @@ QList<Command> changeCommands()
 {
     const QCommandLineOption memo(u"memo"_s, Words::tr("A note for the account's history."), u"text"_s);
     const QCommandLineOption revision(u"revision"_s,
-                                      Words::tr("Only if the account still has this revision; list --json tells it."),
+                                      Words::tr("Only if the account still has this revision; list --json shows it."),
                                       u"number"_s);
     const QList<QCommandLineOption> values = {{u"name"_s, Words::tr("The customer's name."), u"text"_s},
-                                              {u"paid"_s, Words::tr("What was paid, such as 70.00."), u"amount"_s},
-                                              {u"due"_s, Words::tr("What is due."), u"amount"_s},
+                                              {u"paid"_s, Words::tr("The amount paid, such as 70.00."), u"amount"_s},
+                                              {u"due"_s, Words::tr("The amount due."), u"amount"_s},
                                               {u"parent"_s, Words::tr("The account that it belongs to."),
                                                u"account"_s}};
-    const Argument amount{u"AMOUNT"_s, Words::tr("Such as 70.00; a negative one follows two dashes: -- -5.00")};
+    const Argument amount{u"AMOUNT"_s, Words::tr("Such as 70.00; write two dashes before a negative amount: -- -5.00")};
     return {{.name = u"add"_s,
              .arguments = {accountArgument()},
-             .summary = Words::tr("Open an account and print its balance. Amounts that aren't given are 0.00."),
+             .summary = Words::tr("Add an account and print its balance. Amounts that aren't given are 0.00."),
              .options = values + QList{memo},
              .run = add},
             {.name = u"set"_s,
              .arguments = {accountArgument()},
-             .summary = Words::tr("Correct an account and print its balance. Values that aren't given stay."),
+             .summary = Words::tr("Correct an account and print its balance. Values that aren't given are kept."),
              .options = values + QList{revision, memo},
              .run = set},
             {.name = u"pay"_s,
              .arguments = {accountArgument(), amount},
-             .summary = Words::tr("Add a payment to an account and print its balance."),
+             .summary = Words::tr("Record a payment and print the account's balance."),
              .options = {memo},
              .run = pay},
             {.name = u"charge"_s,
              .arguments = {accountArgument(), amount},
-             .summary = Words::tr("Add a charge to an account and print its balance."),
+             .summary = Words::tr("Record a charge and print the account's balance."),
              .options = {memo},
              .run = charge},
             {.name = u"delete"_s,
              .arguments = {accountArgument()},
-             .summary = Words::tr("Close an account. Its history stays, and reopen brings it back."),
+             .summary = Words::tr("Close an account. Its history is kept, and it can be reopened."),
              .options = {revision, memo},
              .run = deleteAccount},
             {.name = u"reopen"_s,
@@ -326,7 +326,7 @@ QList<Command> changeCommands()
             {.name = u"rename"_s,
              .arguments = {{u"ACCOUNT"_s, Words::tr("The ID as another program stored it.")},
                            {u"NEW-ID"_s, Words::tr("The ID that the account gets.")}},
-             .summary = Words::tr("Give an account whose ID can't be used another ID and print it. Its history stays."),
+             .summary = Words::tr("Rename an account whose ID can't be used, and print it. Its history is kept."),
              .options = {},
              .run = renameAccount}};
 }

@@ -68,7 +68,7 @@ ExitCode finish(Console &console, const Outcome &outcome)
         return *outcome;
     if (outcome && console.isDone()) { // a script that believed in a failure would pay twice
         Console::say(written.error());
-        Console::say(Words::tr("What was asked for is done nevertheless. Don't run it again."));
+        Console::say(Words::tr("The command itself succeeded. Don't run it again."));
         return ExitCode::Unreported;
     }
     if (Console::hasReaderLeft()) // `list | head`: it has what it wanted
@@ -90,11 +90,11 @@ ExitCode runWithoutCommand(QCommandLineParser &parser, Console &console, const Q
     if (parser.isSet(u"version"_s))
         return show(console, u"accountdesk-cli " ACCOUNTDESK_VERSION "\n"_s);
     if (parser.isSet(u"help"_s)) {
-        parser.setApplicationDescription(Words::tr("Looks accounts up, changes them, and moves them in and out."));
-        parser.addPositionalArgument(u"command"_s, Words::tr("What to do; COMMAND --help tells more."), u"COMMAND"_s);
+        parser.setApplicationDescription(Words::tr("Looks up, changes, imports and exports accounts."));
+        parser.addPositionalArgument(u"command"_s, Words::tr("The command; COMMAND --help shows more."), u"COMMAND"_s);
         return show(console, help(parser) + u'\n' + commandHelp(commands) + u'\n' + exitCodeHelp());
     }
-    return refuse(Words::tr("No command is given."), u"accountdesk-cli --help"_s);
+    return refuse(Words::tr("No command was given."), u"accountdesk-cli --help"_s);
 }
 
 ExitCode runCommand(const Command &command, const QStringList &arguments, Console &console)
@@ -118,7 +118,7 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Consol
         return refuse(Words::tr("This is incomplete: %1").arg(usage(command)), helpCommand);
     const bool takesMore = !command.arguments.isEmpty() && command.arguments.constLast().isRepeated;
     if (given > command.arguments.size() && !takesMore)
-        return refuse(Words::tr("%1 doesn't know what to do with “%2”.")
+        return refuse(Words::tr("%1 doesn't expect the argument “%2”.")
                           .arg(command.name, parser.positionalArguments().at(command.arguments.size() + 1)),
                       helpCommand);
     return finish(console, command.run(Invocation(parser, console)));
@@ -128,7 +128,7 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Consol
 
 Argument accountArgument()
 {
-    return {u"ACCOUNT"_s, Words::tr("The account's id, such as ACCT200; acct200 is the same.")};
+    return {u"ACCOUNT"_s, Words::tr("The account's ID, such as ACCT200. IDs are case-insensitive.")};
 }
 
 ExitCode runCommandLine(const QStringList &arguments)

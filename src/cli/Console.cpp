@@ -23,7 +23,7 @@ Result<> Console::finish()
     if (m_device.flush() && isGood())
         return {};
     return failure({.kind = Error::Kind::Storage,
-                    .happened = Words::tr("The output can't be written."),
+                    .happened = Words::tr("The output couldn't be written."),
                     .detail = m_device.errorString()});
 }
 

@@ -32,8 +32,8 @@ Result<TextEncoding> encodingOf(const QString &name)
 {
     if (const auto encoding = TextEncoding::named(name))
         return *encoding;
-    return failure(Error::invalid(Words::tr("--encoding doesn't know “%1”.").arg(name),
-                                  Words::tr("“accountdesk-cli import --encoding list -” names all that it knows.")));
+    return failure(Error::invalid(Words::tr("The encoding “%1” is unknown.").arg(name),
+                                  Words::tr("“accountdesk-cli import --encoding list -” lists all known encodings.")));
 }
 
 constexpr std::initializer_list<std::pair<const char *, std::optional<char>>> delimiterWords{
@@ -66,37 +66,39 @@ int *fieldOf(ColumnMapping &mapping, const QString &name)
 
 QList<QCommandLineOption> csvReadingOptions()
 {
-    return {{u"map"_s,
-             Words::tr(
-                 "CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4; parent and extra, too."),
-             u"columns"_s},
-            {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
-            {u"quote"_s, Words::tr("CSV, around a text: double or single (quotes)."), u"which"_s},
-            {u"encoding"_s, Words::tr("CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all."),
-             u"name"_s},
-            {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
-            {u"thousands"_s, Words::tr("CSV, between thousands: none, point, comma, apostrophe or space."), u"sign"_s},
-            {u"negative"_s,
-             Words::tr("CSV, how negative amounts are written: any, minus, behind (12.50-) or parentheses."), u"how"_s},
-            {u"currency"_s, Words::tr("CSV: the currency of the amounts; others are refused."), u"code"_s},
-            {u"header-line"_s,
-             Words::tr("CSV: the number of the line that names the columns; those above are left out."), u"number"_s},
-            {u"no-header"_s, Words::tr("CSV: the first line is an account, not names of columns.")},
-            {u"skip-lines"_s, Words::tr("CSV: lines to leave out, as in 1-3,120."), u"numbers"_s},
-            {u"totals"_s, Words::tr("CSV, rows that look like totals: refuse (default), skip or accounts."),
-             u"what"_s}};
+    return {
+        {u"map"_s,
+         Words::tr(
+             "CSV: what each column contains, as in account=1,name=Customer,paid=Paid,due=4; also parent and extra."),
+         u"columns"_s},
+        {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
+        {u"quote"_s, Words::tr("CSV: the quotes around a text: double or single."), u"which"_s},
+        {u"encoding"_s, Words::tr("CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all."),
+         u"name"_s},
+        {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
+        {u"thousands"_s, Words::tr("CSV: the thousands separator: none, point, comma, apostrophe or space."),
+         u"sign"_s},
+        {u"negative"_s, Words::tr("CSV: how negative amounts are written: any, minus, behind (12.50-) or parentheses."),
+         u"how"_s},
+        {u"currency"_s, Words::tr("CSV: the currency of the amounts; others are rejected."), u"code"_s},
+        {u"header-line"_s, Words::tr("CSV: the number of the line with the column names; lines above it are skipped."),
+         u"number"_s},
+        {u"no-header"_s, Words::tr("CSV: the first line is an account, not column names.")},
+        {u"skip-lines"_s, Words::tr("CSV: lines to skip, as in 1-3,120."), u"numbers"_s},
+        {u"totals"_s, Words::tr("CSV: rows that look like totals: refuse (default), skip or accounts."), u"what"_s}};
 }
 
 QList<QCommandLineOption> csvWritingOptions()
 {
-    return {
-        {u"delimiter"_s, Words::tr("CSV: comma (default), semicolon, tab or pipe."), u"which"_s},
-        {u"quote"_s, Words::tr("CSV, around a text that needs it: double (default) or single (quotes)."), u"which"_s},
-        {u"encoding"_s, Words::tr("CSV: utf-8 (default), utf-8-bom, utf-16le, utf-16be or windows-1252."), u"name"_s},
-        {u"decimal"_s, Words::tr("CSV: point (default) or comma."), u"sign"_s},
-        {u"thousands"_s, Words::tr("CSV, between thousands: none (default), point, comma, apostrophe or space."),
-         u"sign"_s},
-        {u"no-header"_s, Words::tr("CSV: leave out the line with the columns' names.")}};
+    return {{u"delimiter"_s, Words::tr("CSV: comma (default), semicolon, tab or pipe."), u"which"_s},
+            {u"quote"_s, Words::tr("CSV: the quotes around a text that needs them: double (default) or single."),
+             u"which"_s},
+            {u"encoding"_s, Words::tr("CSV: utf-8 (default), utf-8-bom, utf-16le, utf-16be or windows-1252."),
+             u"name"_s},
+            {u"decimal"_s, Words::tr("CSV: point (default) or comma."), u"sign"_s},
+            {u"thousands"_s,
+             Words::tr("CSV: the thousands separator: none (default), point, comma, apostrophe or space."), u"sign"_s},
+            {u"no-header"_s, Words::tr("CSV: omit the line with the column names.")}};
 }
 
 Result<std::optional<FileKind>> askedKind(const Invocation &invocation)
@@ -162,9 +164,9 @@ Result<KnownCsvFormat> askedReading(const Invocation &invocation)
     if (invocation.has(u"skip-lines"_s)) {
         const auto lines = lineRanges(invocation.value(u"skip-lines"_s));
         if (!lines) {
-            return failure(Error::invalid(
-                Words::tr("--skip-lines doesn't understand “%1”.").arg(invocation.value(u"skip-lines"_s)),
-                Words::tr("Write line numbers and ranges, as in 1-3,120.")));
+            return failure(
+                Error::invalid(Words::tr("--skip-lines can't be “%1”.").arg(invocation.value(u"skip-lines"_s)),
+                               Words::tr("Write line numbers and ranges, as in 1-3,120.")));
         }
         asked->leftOut = *lines;
     }
@@ -190,7 +192,7 @@ Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOpt
         const QString &name = option.names().constFirst();
         if (invocation.has(name))
             return failure(Error::invalid(Words::tr("--%1 is for CSV, and this is JSON.").arg(name),
-                                          Words::tr("Leave it out, or give --format csv.")));
+                                          Words::tr("Omit it, or use --format csv.")));
     }
     return {};
 }
@@ -204,7 +206,7 @@ Result<ColumnMapping> parseMapping(const QString &text, const QStringList &heade
         int *field = equals < 0 ? nullptr : fieldOf(mapping, name);
         if (!field)
             return failure(Error::invalid(
-                Words::tr("--map doesn't understand “%1”.").arg(part),
+                Words::tr("--map can't be “%1”.").arg(part),
                 Words::tr("Write account=, name=, paid=, due=, parent= or extra= and a column's number or name.")));
         *field = findColumn(part.mid(equals + 1).trimmed(), header);
         if (*field < 0)
@@ -221,21 +223,21 @@ QString optionFor(CsvChoice choice)
     case CsvChoice::None:
         return {};
     case CsvChoice::Encoding:
-        return Words::tr("Say the encoding, as in --encoding windows-1252; --encoding list prints all names.");
+        return Words::tr("Give the encoding, as in --encoding windows-1252; --encoding list prints all names.");
     case CsvChoice::Delimiter:
-        return Words::tr("Say it: --delimiter comma, semicolon, tab or pipe.");
+        return Words::tr("Use --delimiter comma, semicolon, tab or pipe.");
     case CsvChoice::Header:
-        return Words::tr("Say where the columns are named: --header-line NUMBER, or --no-header.");
+        return Words::tr("Give the line with the column names: --header-line NUMBER, or --no-header.");
     case CsvChoice::Columns:
-        return Words::tr("Say which column holds what, as in --map account=1,name=2,paid=3,due=4.");
+        return Words::tr("Say what each column contains, as in --map account=1,name=2,paid=3,due=4.");
     case CsvChoice::Decimal:
-        return Words::tr("--decimal point or comma, and --thousands, say how amounts are written.");
+        return Words::tr("Use --decimal (point or comma) and --thousands to say how amounts are written.");
     case CsvChoice::Currency:
-        return Words::tr("--currency CODE takes amounts of one currency and refuses the others.");
+        return Words::tr("--currency CODE accepts amounts in one currency and rejects all others.");
     case CsvChoice::Ids:
-        return Words::tr("--ids as-written takes such ids as they are.");
+        return Words::tr("--ids as-written accepts such IDs unchanged.");
     case CsvChoice::Totals:
-        return Words::tr("--totals skip leaves such rows out, --totals accounts imports them.");
+        return Words::tr("--totals skip leaves such rows out; --totals accounts imports them.");
     }
     return {};
 }

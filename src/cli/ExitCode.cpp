@@ -35,13 +35,13 @@ QString exitCodeHelp()
         {ExitCode::Done, Words::tr("done")},
         {ExitCode::Failed, Words::tr("no such account, book or file, or the work failed")},
         {ExitCode::Invalid, Words::tr("the command line, a value in it or a file can't be understood")},
-        {ExitCode::Conflict, Words::tr("another clerk was first, the account exists already, or a conflict waits")},
+        {ExitCode::Conflict, Words::tr("someone else was first, the account already exists, or there are conflicts")},
         {ExitCode::Unavailable, Words::tr("the database or the sync server is away or busy; trying again may help")},
         {ExitCode::Refused, Words::tr("no permission, a wrong password or token, or a read-only book")},
         {ExitCode::Damaged, Words::tr("the book is damaged, or needs another version of AccountDesk")},
-        {ExitCode::BadRows, Words::tr("imported, but some rows of the file weren't taken in")},
+        {ExitCode::BadRows, Words::tr("imported, but some rows of the file have problems")},
         {ExitCode::Untrusted, Words::tr("the sync server isn't trusted; nothing was sent to it")},
-        {ExitCode::Unreported, Words::tr("done, but the output couldn't be written: don't run it again")},
+        {ExitCode::Unreported, Words::tr("done, but the output couldn't be written; don't run it again")},
         {ExitCode::Stopped, Words::tr("stopped by Ctrl-C or a signal; nothing was changed")},
     };
     QString text = Words::tr("Exit codes:") + u'\n';

@@ -56,7 +56,7 @@ Result<> describeCsv(const Invocation &invocation, const QString &path, Progress
             Console::say(printable(line));
     }
     if (!preview->unused.isEmpty())
-        Console::say(printable(Words::tr("Columns that are not used: %1.").arg(preview->unused.join(", "_L1))));
+        Console::say(printable(Words::tr("Columns not used: %1.").arg(preview->unused.join(", "_L1))));
     options.format = preview->format;
     options.mapping = preview->mapping;
     return {};
@@ -173,8 +173,8 @@ Result<ExportOptions> exportOptions(const Invocation &invocation)
         QStringList names;
         for (const TextEncoding encoding : exportEncodings())
             names.append(encoding.name());
-        return failure(Error::invalid(Words::tr("Files aren't written in %1.").arg(format->encoding->name()),
-                                      Words::tr("--encoding knows: %1.").arg(names.join(", "_L1))));
+        return failure(Error::invalid(Words::tr("Exporting in %1 isn't supported.").arg(format->encoding->name()),
+                                      Words::tr("Use one of these encodings: %1.").arg(names.join(", "_L1))));
     }
     const auto query = invocation.query();
     if (!query)
@@ -204,30 +204,29 @@ QList<Command> fileCommands()
 {
     const QList<QCommandLineOption> importing = {
         {u"on-conflict"_s,
-         Words::tr("What to do with accounts that the book has: update (default), skip, add or stop."), u"what"_s},
-        {u"dry-run"_s, Words::tr("Only count what would be done; where there is no book, as if it were empty.")},
-        {u"bad-rows"_s, Words::tr("Save the rows that can't be taken in, with the reason, as CSV."), u"FILE"_s},
-        {u"format"_s, Words::tr("csv or json; otherwise the file's name or beginning tells."), u"kind"_s},
+         Words::tr("What to do with accounts already in the book: update (default), skip, add or stop."), u"what"_s},
+        {u"dry-run"_s, Words::tr("Only count what would be done; if there is no book, as if it were empty.")},
+        {u"bad-rows"_s, Words::tr("Save the rows with problems, and the reason, as CSV."), u"FILE"_s},
+        {u"format"_s, Words::tr("csv or json; by default, the file's name or content decides."), u"kind"_s},
         {u"ids"_s,
-         Words::tr("IDs that a program may have made of others, such as None or 123.0: checked (default) refuses "
+         Words::tr("Doubtful IDs that a program may have altered, such as None or 123.0: checked (default) refuses "
                    "them, as-written imports them."),
          u"how"_s}};
     const QCommandLineOption exportKind(
-        u"format"_s, Words::tr("csv or json; otherwise the file's name tells, and standard output gets CSV."),
+        u"format"_s, Words::tr("csv or json; by default, the file's name decides, and standard output gets CSV."),
         u"kind"_s);
-    return {
-        {.name = u"import"_s,
-         .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
-         .summary = Words::tr("Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is "
-                              "stopped. How a CSV file is written is found out, as far as no option says it."),
-         .options = importing + csvReadingOptions() + QList{jsonOption()},
-         .run = import},
-        {.name = u"export"_s,
-         .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
-         .summary = Words::tr("Write accounts to CSV or JSON. An older file of that name is replaced when the new one "
-                              "is complete."),
-         .options = queryOptions() + QList{exportKind} + csvWritingOptions(),
-         .run = exportToFile}};
+    return {{.name = u"import"_s,
+             .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard input.")}},
+             .summary = Words::tr("Import accounts from CSV or JSON. All valid rows are imported, or none if you stop "
+                                  "it. The format of a CSV file is detected unless options give it."),
+             .options = importing + csvReadingOptions() + QList{jsonOption()},
+             .run = import},
+            {.name = u"export"_s,
+             .arguments = {{u"FILE"_s, Words::tr("A file, or - for standard output.")}},
+             .summary = Words::tr(
+                 "Export accounts to CSV or JSON. An existing file is replaced when the new one is complete."),
+             .options = queryOptions() + QList{exportKind} + csvWritingOptions(),
+             .run = exportToFile}};
 }
 
 } // namespace accountdesk::cli

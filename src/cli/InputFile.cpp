@@ -21,7 +21,7 @@ Error notOpened(const QFile &input)
     return {.kind = input.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
             .happened = Words::tr("“%1” can't be read.").arg(input.fileName()),
             .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Check the name and whether you may read the file."),
+            .advice = Words::tr("Check the name and your permission to read the file."),
             .detail = input.errorString()};
 }
 
@@ -30,7 +30,7 @@ Error notCopied(const QFile &copy)
     return {.kind = Error::Kind::Storage,
             .happened = Words::tr("The input can't be copied to the disk."),
             .safe = Words::tr("Nothing was changed."),
-            .advice = Words::tr("Make room in the folder for temporary files."),
+            .advice = Words::tr("Free some space in the folder for temporary files."),
             .detail = copy.errorString()};
 }
 

@@ -90,14 +90,14 @@ Result<AccountQuery> Invocation::query() const
 
 Error Invocation::unknownWord(const QString &option, const QString &word, const QStringList &known)
 {
-    return Error::invalid(Words::tr("--%1 doesn't know “%2”.").arg(option, word),
-                          Words::tr("It knows: %1.").arg(known.join(", "_L1)));
+    return Error::invalid(Words::tr("--%1 can't be “%2”.").arg(option, word),
+                          Words::tr("Use one of these: %1.").arg(known.join(", "_L1)));
 }
 
 QList<QCommandLineOption> queryOptions()
 {
     return {{u"filter"_s, Words::tr("Only accounts that are owing, overpaid or settled."), u"which"_s},
-            {u"search"_s, Words::tr("Only accounts with this text in their id or name."), u"text"_s},
+            {u"search"_s, Words::tr("Only accounts with this text in their ID or name."), u"text"_s},
             {u"closed"_s, Words::tr("Closed accounts as they were when they were closed, instead of open ones.")}};
 }
 

@@ -55,8 +55,8 @@ void handleStopSignals(void (*handler)(int))
 /// The work waits for somebody who doesn't answer, and can't be woken.
 [[noreturn]] void leave()
 {
-    Console::say(Words::tr("Nobody answers: the work is given up. Unless its last step had begun already, nothing "
-                           "was changed."));
+    Console::say(Words::tr(
+        "There is no answer, so the work was canceled. Unless its last step had already begun, nothing was changed."));
     std::_Exit(static_cast<int>(ExitCode::Unavailable));
 }
 

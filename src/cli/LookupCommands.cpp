@@ -99,7 +99,7 @@ Outcome list(const Invocation &invocation)
 {
     if (invocation.has(u"csv"_s) && invocation.has(u"json"_s))
         return failure(
-            Error::invalid(Words::tr("--csv and --json exclude each other."), Words::tr("Give one of them.")));
+            Error::invalid(Words::tr("--csv and --json can't be used together."), Words::tr("Give only one of them.")));
     const auto query = invocation.query();
     if (!query)
         return failure(query.error());
@@ -157,7 +157,7 @@ QList<Command> lookupCommands()
     const QCommandLineOption csv(u"csv"_s, Words::tr("Print CSV, as export writes it."));
     return {{.name = u"balance"_s,
              .arguments = {accountArgument()},
-             .summary = Words::tr("Print what an account still owes. It is negative when the customer paid too much."),
+             .summary = Words::tr("Print what an account owes. It is negative if the customer has overpaid."),
              .options = {},
              .run = balance},
             {.name = u"list"_s,
@@ -167,7 +167,8 @@ QList<Command> lookupCommands()
              .run = list},
             {.name = u"totals"_s,
              .arguments = {},
-             .summary = Words::tr("Print the exact sums over accounts. The average is over those that owe."),
+             .summary = Words::tr(
+                 "Print the exact totals of the accounts. The average only includes accounts that owe."),
              .options = queryOptions() + QList{jsonOption()},
              .run = totals},
             {.name = u"history"_s,

@@ -26,7 +26,7 @@ Result<QString> fromFile(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return failure({.kind = Error::Kind::NotFound,
                         .happened = Words::tr("The file “%1” can't be read.").arg(name),
-                        .advice = Words::tr("Check its name and your rights."),
+                        .advice = Words::tr("Check its name and your permissions."),
                         .detail = file.errorString()});
     QByteArray line = file.readLine(maxLength);
     while (line.endsWith('\n') || line.endsWith('\r'))
@@ -113,8 +113,8 @@ Result<QString> findPassword(const Invocation &invocation, const DatabaseUrl::Pa
 {
     if (!book.password.isEmpty()) {
         if (invocation.has(u"db"_s))
-            Console::say(Words::tr("Other users of this computer can see a password that is in the command line. "
-                                   "ACCOUNTDESK_PASSWORD, --password-file and the keychain keep it to yourself."));
+            Console::say(Words::tr("Other users of this computer can see a password on the command line. Use "
+                                   "ACCOUNTDESK_PASSWORD, --password-file or the keychain instead."));
         return book.password;
     }
     if (book.url.backend == Backend::Sqlite)
@@ -139,7 +139,7 @@ Result<QString> findToken(const Invocation &invocation, const SyncEndpoint &serv
         return kept;
     return failure({.kind = Error::Kind::Refused,
                     .happened = Words::tr("There is no token for %1.").arg(server.authority()),
-                    .advice = Words::tr("Give --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.")});
+                    .advice = Words::tr("Use --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.")});
 }
 
 } // namespace accountdesk::cli

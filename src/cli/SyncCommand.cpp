@@ -32,7 +32,7 @@ Result<SyncEndpoint> presetServer()
     if (!presets)
         return failure(presets.error());
     if (!presets->server)
-        return failure(Error::invalid(Words::tr("No sync server is named."), Words::tr("Give --server URL.")));
+        return failure(Error::invalid(Words::tr("No sync server was given."), Words::tr("Use --server URL.")));
     return *presets->server;
 }
 
@@ -48,8 +48,8 @@ Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<
     const bool isOther = server && before && *server != *before;
     if (isOther && !invocation.has(u"restart"_s)) {
         return failure(Error::invalid(
-            Words::tr("This book is synchronised with %1.").arg(known),
-            Words::tr("To go over to another server give --restart, and --first-sync to say whose accounts count.")));
+            Words::tr("This book syncs with %1.").arg(known),
+            Words::tr("To change to another server, use --restart, and --first-sync to choose whose values to use.")));
     }
     return server;
 }
@@ -98,7 +98,7 @@ Result<QList<TrustedPin>> trustFirst(const SyncEndpoint &server, const Certifica
     const QList<TrustedPin> pins = {{.pin = pin, .addedAt = QDateTime::currentDateTimeUtc()}};
     if (const auto kept = TrustStore::setPins(server.authority(), pins); !kept)
         return failure(kept.error());
-    Console::say(Words::tr("%1 is trusted from now on, by its pin: %2").arg(server.authority(), pin.text()));
+    Console::say(Words::tr("%1 is now trusted by its pin: %2").arg(server.authority(), pin.text()));
     return pins;
 }
 
@@ -134,7 +134,7 @@ void sayConflicts(SyncBook &book, std::int64_t count)
     }
     if (count > conflicts->size())
         Console::say(Words::tr("… and more."));
-    Console::say(Words::tr("Decide on them in AccountDesk's window."));
+    Console::say(Words::tr("Resolve them in AccountDesk's window."));
 }
 
 Outcome report(const Invocation &invocation, Database &database, const SyncReport &report)
@@ -147,9 +147,10 @@ Outcome report(const Invocation &invocation, Database &database, const SyncRepor
                          {u"to_send"_s, static_cast<qint64>(report.waiting.toSend)}};
     invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
     for (const QString &account : report.leftOut)
-        Console::say(Words::tr("The server's account “%1” was left out: its ID, or that of the account it belongs to, "
-                               "can't be used.")
-                         .arg(printable(account)));
+        Console::say(
+            Words::tr(
+                "The server's account “%1” was skipped: its ID, or that of the account it belongs to, can't be used.")
+                .arg(printable(account)));
     if (report.waiting.conflicts == 0)
         return ExitCode::Done;
     SyncBook book(database, {});
@@ -162,7 +163,7 @@ Outcome stopped(const SyncStop &stop)
     SyncFailure failed = stop.failure;
     if (stop.reason == SyncStop::Reason::Restored)
         failed.error.advice = Words::tr(
-            "Ask the server's owner. Then give --restart, and --first-sync to say whose accounts count.");
+            "Ask your administrator. Then use --restart, and --first-sync to choose whose values to use.");
     return outcomeOf(failed);
 }
 
@@ -226,32 +227,33 @@ QList<Command> syncCommands()
 {
     const QList<QCommandLineOption> options = {
         {u"server"_s,
-         Words::tr("The sync server, such as https://books.example:8443. Once is enough: the book "
-                   "remembers it. An administrator may have set it, too."),
+         Words::tr("The sync server, such as https://books.example:8443. The book remembers it. An administrator may "
+                   "have set it."),
          u"URL"_s},
         {u"pin"_s,
-         Words::tr("A key of the server to trust, in this run; may be repeated. Otherwise what was trusted "
-                   "before counts and what an administrator has set, or the system's authorities."),
+         Words::tr("A key of the server to trust in this run; may be repeated. By default, the pins that were trusted "
+                   "before or set by an administrator are used, or else the system's certificates."),
          u"sha256//…"_s},
-        {u"trust-first"_s, Words::tr("Trust a server that nobody vouches for at the first contact, and print its pin. "
-                                     "Compare it with the one that the server's owner has.")},
+        {u"trust-first"_s, Words::tr("Trust a server without a trusted certificate on first contact, and print its "
+                                     "pin. Compare the pin with the administrator's.")},
         {u"token-file"_s,
-         Words::tr("A file whose first line is the token. Otherwise it is taken from "
-                   "ACCOUNTDESK_SYNC_TOKEN or the keychain."),
+         Words::tr(
+             "A file whose first line is the token. By default it comes from ACCOUNTDESK_SYNC_TOKEN or the keychain."),
          u"FILE"_s},
         {u"first-sync"_s,
-         Words::tr("What counts where both sides have an account that differs, at the first sync: ask "
-                   "(default; it becomes a conflict), mine or theirs."),
+         Words::tr("Whose values to use in the first sync for accounts that differ: ask (default; they become "
+                   "conflicts), mine or theirs."),
          u"which"_s},
-        {u"restart"_s, Words::tr("Begin anew, with another server or with one that came back from a backup: all "
-                                 "accounts are compared as at the first sync.")},
+        {u"restart"_s, Words::tr("Start over, with another server or one that was restored from a backup: all accounts "
+                                 "are compared as in the first sync.")},
         jsonOption()};
-    return {{.name = u"sync"_s,
-             .arguments = {},
-             .summary = Words::tr("Bring the book and a sync server together. Ends with 3 when accounts that were "
-                                  "changed on both sides wait for a decision."),
-             .options = options,
-             .run = sync}};
+    return {
+        {.name = u"sync"_s,
+         .arguments = {},
+         .summary = Words::tr(
+             "Sync the book with a server. Exits with 3 if accounts that were changed on both sides are in conflict."),
+         .options = options,
+         .run = sync}};
 }
 
 } // namespace accountdesk::cli

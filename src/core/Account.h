@@ -9,19 +9,19 @@
 
 namespace accountdesk {
 
-/// One customer's account as the book holds it at one moment.
+/// One customer's account, as it is in the book at one moment.
 struct Account
 {
     AccountId id = {};
     QString name = {};
     Money paid = {};
     Money due = {};
-    QByteArray extra = {};     ///< optional further fields: a JSON object's text, or what another program left there
+    QByteArray extra = {};     ///< optional further fields: a JSON object's text, or what another program wrote
     AccountId parent = {};     ///< the account that this one belongs to; empty: none
-    std::int64_t revision = 0; ///< grows by one with each change; 0: not in the book
+    std::int64_t revision = 0; ///< increases by one with each change; 0: not in the book
     QDateTime changedAt = {};  ///< UTC, by the database's clock
 
-    /// What the customer still owes; negative when overpaid.
+    /// Returns what the customer owes; negative if overpaid.
     [[nodiscard]] Money balance() const { return due - paid; }
 
     friend bool operator==(const Account &, const Account &) = default;

@@ -65,17 +65,17 @@ QString asciiUpper(QStringView text)
 Error refused(const QString &words, QStringView text, char32_t c)
 {
     return Error::invalid(words.arg(shown(text), codePoint(c)),
-                          CoreWords::tr("An account id is printable text, such as ACCT200."));
+                          CoreWords::tr("An account ID is printable text, such as ACCT200."));
 }
 
 Result<> checkCharacter(QStringView text, char32_t c)
 {
     if (QChar::isSurrogate(c))
-        return failure(refused(CoreWords::tr("The account id “%1” has half of a character (%2) in it."), text, c));
+        return failure(refused(CoreWords::tr("The account ID “%1” contains half a character (%2)."), text, c));
     if (QChar::category(c) == QChar::Other_Control)
-        return failure(refused(CoreWords::tr("The account id “%1” has a control character (%2) in it."), text, c));
+        return failure(refused(CoreWords::tr("The account ID “%1” contains a control character (%2)."), text, c));
     if (!isPrintable(c))
-        return failure(refused(CoreWords::tr("The account id “%1” has a character (%2) that can't be seen."), text, c));
+        return failure(refused(CoreWords::tr("The account ID “%1” contains an invisible character (%2)."), text, c));
     return {};
 }
 
@@ -86,7 +86,7 @@ Result<> checkVisible(QStringView text, const QString &id)
     const QRegularExpressionMatch match = invisible.match(id);
     if (!match.hasMatch())
         return {};
-    return failure(refused(CoreWords::tr("The account id “%1” has a character (%2) that can't be seen."), text,
+    return failure(refused(CoreWords::tr("The account ID “%1” contains an invisible character (%2)."), text,
                            match.capturedView().toUcs4().constFirst()));
 }
 
@@ -135,11 +135,11 @@ constexpr qsizetype maxWritten = 256;
 
 Error tooLong(QStringView text, qsizetype length)
 {
-    return Error::invalid(CoreWords::tr("The account id “%1” has %2 characters; %3 are the most.")
+    return Error::invalid(CoreWords::tr("The account ID “%1” has %2 characters. The maximum is %3.")
                               .arg(shown(text))
                               .arg(length)
                               .arg(AccountId::maxLength),
-                          CoreWords::tr("Choose a shorter id."));
+                          CoreWords::tr("Choose a shorter ID."));
 }
 
 } // namespace
@@ -153,8 +153,8 @@ Result<AccountId> AccountId::parse(QStringView text)
     if (!id)
         return failure(id.error());
     if (id->isEmpty())
-        return failure(Error::invalid(CoreWords::tr("The account id is empty."),
-                                      CoreWords::tr("An account id has 1 to %1 characters.").arg(maxLength)));
+        return failure(Error::invalid(CoreWords::tr("The account ID is empty."),
+                                      CoreWords::tr("An account ID has 1 to %1 characters.").arg(maxLength)));
     if (const qsizetype length = characters(*id); length > maxLength)
         return failure(tooLong(trimmed, length));
     return AccountId(*std::move(id));

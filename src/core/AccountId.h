@@ -11,35 +11,35 @@
 
 namespace accountdesk {
 
-/// An account's id: one thing on every database, in a file, in memory and on the wire.
+/// An account's ID, the same on every database, in a file, in memory and on the wire.
 ///
-/// The rule, which parse() carries out, and nothing else decides, least of all a database's collation:
-/// - white space at both ends is left out; a space of another kind or width becomes an ordinary one;
-/// - full-width and half-width forms become the usual characters (`ＡＣＣＴ２００` is `ACCT200`). Other
-///   characters that only resemble each other stay apart: `X²` isn't `X2`;
-/// - letters become upper case by Unicode's simple folding and mapping, which keep the length: `acct200`
-///   is `ACCT200`, `ı` is `I`, `ſ` is `S`; `ß` stays `ß`, and `ẞ` becomes it;
-/// - text is composed (NFC) in the end: what is canonically equal is the same id;
-/// - refused are control characters, what has no width or turns text round, what can't be seen, halves of
-///   characters, private and unassigned ones;
+/// The rules, which parse() applies, and nothing else, least of all a database's collation:
+/// - white space at both ends is removed; other kinds of spaces become ordinary ones;
+/// - full-width and half-width forms become the usual characters (`ＡＣＣＴ２００` is `ACCT200`). Other characters that
+///   only look similar stay different: `X²` isn't `X2`;
+/// - letters become upper case by Unicode's simple folding and mapping, which keep the length: `acct200` is
+///   `ACCT200`, `ı` is `I`, `ſ` is `S`; `ß` stays `ß`, and `ẞ` becomes `ß`;
+/// - finally, the text is composed (NFC): canonically equal texts are the same ID;
+/// - control characters, characters without width, that change the direction or are invisible, half characters,
+///   private and unassigned ones are refused;
 /// - 1 to 15 characters remain: Unicode code points, as VARCHAR(15) counts them.
 ///
-/// A normalised id normalises to itself. Ids are compared, sorted and stored in this form, by code points,
+/// Normalizing a normalized ID doesn't change it. IDs are compared, sorted and stored in this form, by code points,
 /// which is the order of their bytes in UTF-8 and so of a binary collation.
 class AccountId
 {
 public:
     static constexpr int maxLength = 15;
 
-    /// An empty id: no account.
+    /// An empty ID: no account.
     AccountId() = default;
-    /// The normalised id, or what is wrong with the text, for a clerk.
+    /// Returns the normalized ID, or an error for the user.
     [[nodiscard]] static Result<AccountId> parse(QStringView text);
 
-    /// An id as a database holds it, taken as it is: even what another program stored wrongly has
-    /// to be shown and corrected under its own name.
+    /// Returns an ID exactly as it is in a database: even an invalid one from another program has to be shown and
+    /// corrected under its own name.
     [[nodiscard]] static AccountId fromDatabase(const QString &text) { return AccountId(text); }
-    /// Whether it is what parse() makes of it. One of parse() always is.
+    /// Returns whether parse() would return the same ID. This is always true for an ID from parse().
     [[nodiscard]] bool isNormalised() const;
 
     [[nodiscard]] const QString &text() const { return m_text; }

@@ -7,38 +7,37 @@
 
 namespace accountdesk {
 
-/// Three states of one account that two sides changed; empty: there is no account in it.
+/// Three states of an account that two sides changed; an empty one means that there is no account.
 struct Divergence
 {
-    std::optional<Account> base = {}; ///< the last state that both sides had
+    std::optional<Account> base = {}; ///< the last common state
     std::optional<Account> mine = {};
     std::optional<Account> theirs = {};
-    /// What I did to the amounts since `base` was payments and charges only, which count whatever
-    /// else happened.
+    /// Since `base`, my changes to the amounts were only payments and charges, which are always added.
     bool minePaysOnly = false;
-    /// Fields that wait for a clerk already: they agree only when both sides have the same.
+    /// Fields that are already in conflict: they only agree if both sides have the same value.
     Change::Fields undecided = {};
-    /// One side closed the account, and a clerk has to say whether it stays: they agree only when both
-    /// have it, or both don't. `base` counts no more.
+    /// One side closed the account, and the user has to choose: they only agree if both sides have it, or neither.
+    /// `base` is ignored.
     bool isExistenceUndecided = false;
 };
 
-/// Both sides' changes in one account, and where a clerk has to decide.
+/// Both sides' changes to one account, merged, and its conflicts.
 struct AccountMerge
 {
-    std::optional<Account> account = {}; ///< has mine in `conflicts`
+    std::optional<Account> account = {}; ///< with my values in `conflicts`
     Change::Fields conflicts = {};
-    /// One side closed what the other side changed; `account` is mine then.
+    /// One side closed the account that the other side changed; `account` is mine.
     bool isExistenceAtStake = false;
 
     [[nodiscard]] bool isDecided() const { return !conflicts && !isExistenceAtStake; }
 };
 
-/// A three-way merge, field by field: what one side changed counts, and what both changed alike.
-/// Payments and charges add up. Paid and due go together: when both sides corrected one of them,
-/// both of them are in conflict, so that no balance comes out that no one has seen. An account
-/// that both sides opened has no base: what differs is in conflict. Without a base nothing is closed: what
-/// one side has, counts. `revision` and `changedAt` are mine.
+/// Merges three states, field by field: a field that one side changed gets that side's value, and so does one that
+/// both changed in the same way. Payments and charges are added. Paid and due belong together: if both sides
+/// corrected one of them, both are in conflict, so that no balance results that nobody has seen. An account that
+/// both sides added has no base: differences are conflicts. Without a base, nothing is closed: the side that has
+/// the account keeps it. `revision` and `changedAt` are mine.
 [[nodiscard]] AccountMerge merge(const Divergence &divergence);
 
 } // namespace accountdesk

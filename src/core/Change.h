@@ -9,30 +9,30 @@
 
 namespace accountdesk {
 
-/// One change that a clerk asks for. A value: it can be queued, tried again and turned round.
+/// One change that the user makes. A value: it can be queued, retried and inverted.
 ///
-/// Edit and Close carry the revision that the clerk saw; if the book has another one by then, the
-/// change is a Conflict and the clerk chooses. Payment and Charge add to whatever is there, so two
-/// clerks at once both count. An Open of an account that was closed before carries the revision of that
-/// closing when it brings the account back as it was then; a later closing is refused as an error.
+/// Edit and Close have the revision that the user saw; if the book has a different one by then, the change is a
+/// Conflict and the user chooses. Payment and Charge are added to the current amount, so two at the same time both
+/// count. An Open that reopens a closed account has the revision of that closing; if the account was closed again
+/// later, it is refused with an error.
 struct Change
 {
     enum class Kind { Open, Edit, Payment, Charge, Close };
     enum Field { Name = 1, Paid = 2, Due = 4, Extra = 8, Parent = 16 };
     Q_DECLARE_FLAGS(Fields, Field)
-    /// Whether it takes another change back, or carries one out again.
+    /// Whether the change undoes or redoes another one.
     enum class UndoRole { None, Undo, Redo };
 
     Kind kind = Kind::Edit;
     AccountId id = {};
     std::int64_t baseRevision = 0; ///< Edit, Close; Open: of the closing that it takes back, 0: of none
                                    ///< Payment, Charge that take one back: what that left; not compared
-    Fields fields = {};            ///< Edit: which of `values` count
+    Fields fields = {};            ///< Edit: the fields of `values` to use
     Account values = {};           ///< Open, Edit
     Money amount = {};             ///< Payment (added to paid), Charge (added to due)
     QString memo = {};
     UndoRole undoRole = UndoRole::None;
-    std::int64_t undoneRevision = 0; ///< Undo, Redo: the revision of the entry that it takes back
+    std::int64_t undoneRevision = 0; ///< Undo, Redo: the revision of the entry that it reverts
 
     [[nodiscard]] static Change open(const Account &account, const QString &memo = {});
     [[nodiscard]] static Change edit(const Account &seen, Fields fields, const Account &values,
@@ -40,22 +40,22 @@ struct Change
     [[nodiscard]] static Change payment(const AccountId &id, Money amount, const QString &memo = {});
     [[nodiscard]] static Change charge(const AccountId &id, Money amount, const QString &memo = {});
     [[nodiscard]] static Change close(const Account &seen, const QString &memo = {});
-    /// `closed`: as AccountQuery::State::Closed lists it.
+    /// `closed` is an account as listed by AccountQuery::State::Closed.
     [[nodiscard]] static Change reopen(const Account &closed, const QString &memo = {});
 };
 
-/// All that an account consists of, besides its id.
+/// All fields of an account, except its ID.
 inline constexpr Change::Fields allFields = Change::Fields(Change::Name) | Change::Paid | Change::Due | Change::Extra
                                             | Change::Parent;
 
-/// Copies the fields that `fields` names.
+/// Copies the given fields.
 void setFields(Account &account, Change::Fields fields, const Account &values);
-/// Whether both have the same in the fields that `fields` names.
+/// Returns whether both have the same values in the given fields.
 [[nodiscard]] bool agree(const Account &a, const Account &b, Change::Fields fields = allFields);
-/// The same with accounts that may not be there.
+/// Same for optional accounts.
 [[nodiscard]] bool agree(const std::optional<Account> &a, const std::optional<Account> &b);
 
-/// A change that was carried out, with the account before and after it.
+/// An applied change, with the account before and after it.
 struct Applied
 {
     Change change;
@@ -66,23 +66,23 @@ struct Applied
 
     [[nodiscard]] std::int64_t revisionBefore() const { return before ? before->revision : absent; }
     [[nodiscard]] std::int64_t revisionAfter() const { return after ? after->revision : absent; }
-    /// The change that takes this one back. It carries the revision that this one left, so taking
-    /// back what another clerk has changed since is a Conflict as well.
+    /// Returns the change that undoes this one. It has the revision after this one, so undoing an account that
+    /// someone else has changed since is a Conflict, too.
     [[nodiscard]] Change inverse() const;
 };
 
-/// A change that found the account other than the clerk saw it. Nothing was written.
+/// A change that wasn't applied, because the account is no longer as the user saw it.
 struct Conflict
 {
     Change change;
-    std::optional<Account> current; ///< empty: another clerk closed the account
-    QString who;                    ///< who changed it last, where that is known
+    std::optional<Account> current; ///< empty: someone else closed the account
+    QString who;                    ///< who changed it last, if known
 
-    /// The same change, based on what is there now: "keep mine". A closed account is opened again.
+    /// Returns the same change, based on the current state: "use mine". A closed account is reopened.
     [[nodiscard]] Change rebased() const;
 };
 
-/// Either every change of a batch was applied or, when there is a conflict, none.
+/// The result of a batch: all changes were applied or, if there is a conflict, none.
 struct ChangeResult
 {
     QList<Applied> applied;

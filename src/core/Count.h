@@ -7,7 +7,7 @@
 
 namespace accountdesk {
 
-/// A number of things as the clerk's locale writes it: "1,234".
+/// Returns a count, formatted for the user's locale: "1,234".
 [[nodiscard]] inline QString formatCount(std::int64_t count)
 {
     return QLocale().toString(static_cast<qlonglong>(count));

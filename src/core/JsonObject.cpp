@@ -145,11 +145,11 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
         return failure(refused(CoreWords::tr("It isn't a JSON object."), QStringLiteral("not an object")));
     const auto members = countMembers(QJsonValue(document.object()));
     if (!members)
-        return failure(refused(CoreWords::tr("It has a text with characters that can't be stored."),
+        return failure(refused(CoreWords::tr("It contains a text with characters that can't be stored."),
                                QStringLiteral("a text with characters that are none")));
     // Qt keeps the last of members with the same name; another program in the chain may have kept the first.
     if (*members != outline.members)
-        return failure(refused(CoreWords::tr("Two members of an object have the same name."),
+        return failure(refused(CoreWords::tr("An object has two members of the same name."),
                                QStringLiteral("two members of an object have the same name")));
     if (outline.depth > maxDepth)
         return failure(refused(CoreWords::tr("It is nested deeper than %1 levels.").arg(maxDepth),

@@ -8,17 +8,17 @@
 
 namespace accountdesk {
 
-/// The one object that a JSON text (RFC 8259, UTF-8) from elsewhere is, if each reader takes it alike:
-/// no member twice, no text that a database couldn't hold, nested no deeper than `maxDepth`. The
-/// Error's text is for a clerk, its detail for a technician.
+/// Parses an untrusted JSON text (RFC 8259, UTF-8) with one object that every parser reads in the same way: no
+/// duplicate members, no text that a database can't store, nested no deeper than `maxDepth`. The Error's text is
+/// for the user, its detail for developers.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth = 1024);
 
-/// An object as it is stored, compared and exported: without space, members in the order of their
-/// names, so that equal objects are equal texts. UTF-8; empty for an object without members.
+/// Returns an object's text for storing, comparing and exporting: UTF-8, without spaces, with sorted members, so
+/// that equal objects have equal texts. Empty for an object without members.
 [[nodiscard]] QByteArray jsonText(const QJsonObject &object);
 
-/// The same of an object that was read from `json`, with all its digits: where jsonText() would round a number
-/// (12345678901234567890) it is that text, without the space around it.
+/// Same for an object that was read from `json`: if jsonText() would round a number (12345678901234567890), returns
+/// that text without surrounding white space.
 [[nodiscard]] QByteArray faithfulText(const QByteArray &json, const QJsonObject &object);
 
 /// Account::extra as members of a message: `extra`, an object, and the text as `extra_text` where the object

@@ -11,11 +11,11 @@
 
 namespace accountdesk {
 
-/// An amount as a whole number of cents. No binary floating point takes part anywhere.
+/// An amount, as a whole number of cents. Binary floating point is never used.
 ///
-/// A stored amount fits DECIMAL(15,2): ±9 999 999 999 999.99 (isStorable()). Sums and differences
-/// of stored amounts, such as a balance, may be larger; 64 bits hold more than 9 000 of the largest.
-/// For sums over a book use MoneyTotal.
+/// A stored amount fits DECIMAL(15,2): ±9 999 999 999 999.99 (isStorable()). Sums and differences of stored
+/// amounts, such as a balance, may be larger; 64 bits are enough for more than 9 000 of the largest. Use MoneyTotal
+/// for sums over a book.
 class Money
 {
 public:
@@ -24,11 +24,11 @@ public:
     constexpr Money() = default;
     [[nodiscard]] static constexpr Money fromCents(std::int64_t cents) { return Money(cents); }
 
-    /// Reads what format() writes, and what people type: optional sign, optional group separators
-    /// where the locale puts them, at most two decimals. Empty text, `12.345`, `1e3`, `NaN`,
-    /// misplaced separators and amounts that can't be stored are errors that say so.
+    /// Parses the output of format(), and what people type: an optional sign, optional group separators where the
+    /// locale puts them, at most two decimals. Empty text, `12.345`, `1e3`, `NaN`, misplaced separators and amounts
+    /// that can't be stored are errors with the reason.
     [[nodiscard]] static Result<Money> parse(QStringView text, const QLocale &locale = QLocale::c());
-    /// The same for the C locale's bytes (`-10.00`), without an allocation on success: files and wire.
+    /// Same for bytes in the C locale (`-10.00`), for files and the wire. Doesn't allocate on success.
     [[nodiscard]] static Result<Money> parse(QByteArrayView text);
 
     [[nodiscard]] constexpr std::int64_t cents() const { return m_cents; }
@@ -66,12 +66,12 @@ public:
 
     constexpr MoneyTotal() = default;
     [[nodiscard]] static constexpr MoneyTotal fromCents(Cents cents) { return MoneyTotal(cents); }
-    /// Reads `-123.45` or `-123` of any size, as a database prints its DECIMAL sums.
+    /// Parses `-123.45` or `-123` of any size, as a database prints its DECIMAL sums.
     [[nodiscard]] static Result<MoneyTotal> parse(QByteArrayView text);
 
     [[nodiscard]] constexpr Cents cents() const { return m_cents; }
     [[nodiscard]] QString format(const QLocale &locale = QLocale::c()) const;
-    /// The arithmetic mean over `count` amounts, rounded half away from zero to a cent.
+    /// Returns the arithmetic mean of `count` amounts, rounded half away from zero to a cent.
     [[nodiscard]] MoneyTotal dividedBy(std::int64_t count) const;
 
     constexpr MoneyTotal &operator+=(Money amount)

@@ -9,13 +9,13 @@
 
 namespace accountdesk {
 
-/// How many rows a work takes between two looks at whether it was cancelled: some milliseconds' worth.
+/// The number of rows between two checks for cancellation: a few milliseconds of work.
 inline constexpr std::int64_t rowsBetweenLooks = 1000;
 
-/// What a long work says of itself, and how it is asked to stop.
+/// The progress of a long task, and the way to cancel it.
 ///
-/// The worker writes, whoever shows it reads when it repaints (some ten times a second): no signal
-/// a row. Every function may be called from any thread.
+/// The worker writes it, and the widget that shows it reads it when it repaints (about ten times a second): there
+/// is no signal per row. All functions are thread-safe.
 class Progress
 {
 public:
@@ -25,7 +25,7 @@ public:
         m_total = total;
     }
     [[nodiscard]] std::int64_t done() const { return m_done; }
-    /// 0 while it isn't known: show a busy bar.
+    /// Returns 0 while the total isn't known: show a busy bar.
     [[nodiscard]] std::int64_t total() const { return m_total; }
 
     /// Rows seen so far, for the rate.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
-    /// Asks the work to stop, and stops the statement that it may be waiting for.
+    /// Asks the task to stop, and cancels the statement that it may be waiting for.
     void cancel()
     {
         const std::lock_guard lock(m_mutex);
@@ -58,8 +58,8 @@ private:
     std::function<void()> m_interrupt;
 };
 
-/// As long as it lives, Progress::cancel() calls `interrupt` as well, after isCancelled() says so; then
-/// what it called before.
+/// During its lifetime, Progress::cancel() also calls `interrupt`, after setting isCancelled(). Its destructor
+/// restores the previous one.
 class CancelHook
 {
 public:

@@ -5,22 +5,22 @@
 
 namespace accountdesk {
 
-/// "How much are we owed, on average?": exact sums over accounts.
+/// Exact totals of accounts: "How much are we owed, on average?"
 struct Totals
 {
     std::int64_t count = 0;
     MoneyTotal paid = {};
     MoneyTotal due = {};
     std::int64_t owingCount = 0;    ///< accounts with a balance above zero …
-    MoneyTotal owed = {};           ///< … and what they owe together
+    MoneyTotal owed = {};           ///< … and the total that they owe
     std::int64_t overpaidCount = 0; ///< accounts with a balance below zero …
-    MoneyTotal overpaid = {};       ///< … and what was paid too much, as a positive amount
+    MoneyTotal overpaid = {};       ///< … and the total overpaid, as a positive amount
 
     [[nodiscard]] MoneyTotal balance() const { return due - paid; }
-    /// What an owing account owes on average, to the cent; zero when none owes.
+    /// Returns the average balance of the owing accounts, to the cent; zero if there are none.
     [[nodiscard]] MoneyTotal averageOwed() const { return owed.dividedBy(owingCount); }
 
-    /// One account more, and one less.
+    /// Adds or removes one account.
     void add(Money itsPaid, Money itsDue) { change(itsPaid, itsDue, 1); }
     void add(const Account &account) { add(account.paid, account.due); }
     void remove(const Account &account) { change(account.paid, account.due, -1); }

@@ -5,11 +5,11 @@
 
 namespace accountdesk {
 
-/// Where the translations are: one accountdesk_LANGUAGE.qm each.
+/// The folder with the translations, one accountdesk_LANGUAGE.qm each.
 inline constexpr char translationsFolder[] = ":/i18n";
 
-/// Speaks the locale's language from now on, in AccountDesk's own texts and in Qt's. A language
-/// that AccountDesk doesn't know leaves English. Once, after the application object was made.
+/// Switches the texts of AccountDesk and Qt to the locale's language. Unknown languages are shown in English. Call
+/// it once, after creating the application object.
 void installTranslations(const QLocale &locale);
 
 } // namespace accountdesk

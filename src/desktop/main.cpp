@@ -50,12 +50,11 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Keeps customers' accounts: paid, due, and the balance between them."));
+        QCoreApplication::translate("main", "Manages customers' accounts: paid, due, and the balance between them."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"book"_s,
-        QCoreApplication::translate("main", "A book's file or database URL; the last book when there is none."),
+        u"book"_s, QCoreApplication::translate("main", "A book's file or database URL; by default, the last book."),
         u"[book]"_s);
     parser.process(application);
 

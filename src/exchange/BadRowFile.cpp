@@ -14,9 +14,9 @@ Error temporaryError(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
             .happened = ExchangeWords::tr(
-                "The rows that can't be taken in can't be kept: the disk for temporary files is full."),
+                "The rows with problems can't be stored: the disk for temporary files is full."),
             .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Make room and try again."),
+            .advice = ExchangeWords::tr("Free some space and try again."),
             .detail = file.errorString()};
 }
 

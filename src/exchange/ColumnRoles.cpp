@@ -31,7 +31,7 @@ CsvDoubt columnsDoubt(const QString &what)
 CsvDoubt unknownAmounts(const QStringList &header, const QList<int> &columns)
 {
     return columnsDoubt(
-        ExchangeWords::tr("It isn't known what these columns of amounts hold: %1.").arg(quoted(header, columns)));
+        ExchangeWords::tr("The meaning of these columns of amounts isn't clear: %1.").arg(quoted(header, columns)));
 }
 
 /// The columns of a header by what they hold.
@@ -94,7 +94,7 @@ private:
         const QList<int> all = columns(role);
         if (all.size() > 1) {
             roles.doubts.append(columnsDoubt(
-                ExchangeWords::tr("More than one column could hold the same: %1.").arg(quoted(m_header, all))));
+                ExchangeWords::tr("More than one column could contain the same: %1.").arg(quoted(m_header, all))));
         }
         return all.size() == 1 ? all.front() : -1;
     }
@@ -113,12 +113,12 @@ private:
         if (!roles.doubts.isEmpty())
             return;
         if (mapping.account < 0)
-            roles.doubts.append(columnsDoubt(ExchangeWords::tr("It isn't known which column holds the account.")));
+            roles.doubts.append(columnsDoubt(ExchangeWords::tr("It isn't clear which column contains the account.")));
         else if (!amounts.isEmpty() && (mapping.paid < 0 || mapping.due < 0))
             roles.doubts.append(unknownAmounts(m_header, amounts));
         else if (!mapping.isUsable())
-            roles.doubts.append(columnsDoubt(
-                ExchangeWords::tr("It isn't known which column holds the name, what is paid or what is due.")));
+            roles.doubts.append(
+                columnsDoubt(ExchangeWords::tr("It isn't clear which columns contain the name, paid or due.")));
     }
 
     const QStringList &m_header;
@@ -196,7 +196,7 @@ ColumnRoles rolesByCells(const CsvPreview &preview)
         takeFurther(preview, column, roles.mapping);
     if (roles.doubts.isEmpty() && !roles.mapping.isUsable())
         roles.doubts.append(columnsDoubt(
-            ExchangeWords::tr("The file has one column only. Perhaps another sign separates its columns.")));
+            ExchangeWords::tr("The file has only one column. Perhaps its columns have another separator.")));
     return roles;
 }
 

@@ -110,9 +110,9 @@ QString doubtfulEncoding(const FoundEncoding &found)
         return ExchangeWords::tr("Another program has lost or garbled letters of the file, as in “%1”.")
             .arg(textOf(found.word));
     }
-    const QString what = ExchangeWords::tr("It isn't clear in which encoding the file is.");
+    const QString what = ExchangeWords::tr("The file's encoding isn't clear.");
     const QString readings = encodingReadings(found.word);
-    return readings.isEmpty() ? what : what + u' ' + ExchangeWords::tr("A word in it is %1.").arg(readings);
+    return readings.isEmpty() ? what : what + u' ' + ExchangeWords::tr("It contains the word %1.").arg(readings);
 }
 
 /// A line `sep=~` in which nothing else stands, though it can't be obeyed.
@@ -207,10 +207,10 @@ Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
     if (!sample)
         return failure(sample.error());
     if (!findSeparators(*sample, known, preview.format) || (!known.delimiter && namesAnotherDelimiter(preview.lines)))
-        doubt(preview, CsvChoice::Delimiter, ExchangeWords::tr("It isn't known what separates the file's columns."));
+        doubt(preview, CsvChoice::Delimiter, ExchangeWords::tr("The separator of the file's columns isn't clear."));
     if (!findHeader(*sample, known, preview.format) && preview.doubts.isEmpty())
         doubt(preview, CsvChoice::Header,
-              ExchangeWords::tr("It isn't clear whether the first line names the columns."));
+              ExchangeWords::tr("It isn't clear whether the first line contains the column names."));
     if (const auto checked = checkCsvFormat(preview.format); !checked)
         return failure(checked.error());
     if (const auto scanned = scan(device, progress, rows, preview); !scanned)

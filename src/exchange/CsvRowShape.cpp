@@ -14,11 +14,12 @@ QString faultReason(CsvReader::Fault fault)
     case CsvReader::Fault::None:
         break;
     case CsvReader::Fault::TextAfterQuote:
-        return ExchangeWords::tr("Text follows a closing quote; a quote inside of a quoted cell has to be doubled.");
+        return ExchangeWords::tr(
+            "There is text after a closing quote; a quote inside a quoted cell has to be doubled.");
     case CsvReader::Fault::UnclosedQuote:
         return ExchangeWords::tr("A quote is opened in this row and never closed.");
     case CsvReader::Fault::TooLong:
-        return ExchangeWords::tr("The row is longer than %1 KiB; perhaps a closing quote is missing.")
+        return ExchangeWords::tr("The row is longer than %1 KiB. Perhaps a closing quote is missing.")
             .arg(CsvReader::maxRecord / 1024);
     case CsvReader::Fault::TooManyCells:
         return ExchangeWords::tr("The row has more than %1 cells.").arg(CsvReader::maxCells);
@@ -36,7 +37,7 @@ QString shapeReason(const std::vector<CsvReader::Cell> &cells, size_t needed, si
     if (empty)
         return {};
     return ExchangeWords::tr(
-               "The row has %1 cells, the file's first one has %2; perhaps quotes are missing around a text.")
+               "The row has %1 cells, but the first row has %2. Perhaps quotes are missing around a text.")
         .arg(cells.size())
         .arg(columns);
 }

@@ -33,9 +33,9 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
                                                          const ColumnMapping &mapping, Progress *progress)
 {
     if (!mapping.isUsable()) {
-        return failure(Error::invalid(
-            ExchangeWords::tr("It isn't known which column holds the account and which an amount or the name."),
-            ExchangeWords::tr("Say which column is which.")));
+        return failure(Error::invalid(ExchangeWords::tr(
+                                          "It isn't clear which column contains the account, the name or an amount."),
+                                      ExchangeWords::tr("Choose what each column contains.")));
     }
     if (const auto checked = checkCsvFormat(format); !checked)
         return failure(checked.error());
@@ -130,7 +130,7 @@ QStringList CsvRowSource::remarks() const
 {
     if (m_nullNames == 0)
         return {};
-    return {ExchangeWords::tr("Names that were NULL and are taken in as empty: %1.").arg(m_nullNames)};
+    return {ExchangeWords::tr("Names that were NULL and become empty: %1.").arg(m_nullNames)};
 }
 
 bool CsvRowSource::isPassedOver() const
@@ -166,8 +166,8 @@ bool CsvRowSource::mayBeNames() const
 
 QString CsvRowSource::otherHeaderReason() const
 {
-    return ExchangeWords::tr("Line %1 names the columns otherwise than the file's beginning. Import what follows it as "
-                             "a file of its own.")
+    return ExchangeWords::tr("Line %1 names the columns differently than the beginning of the file. Import the rest as "
+                             "a separate file.")
         .arg(m_otherHeader);
 }
 
@@ -219,7 +219,7 @@ QString CsvRowSource::take(Staging::Row &row)
 QString CsvRowSource::notUnicode()
 {
     m_choice = CsvChoice::Encoding;
-    return ExchangeWords::tr("A text has bytes that are no characters in the file's encoding.");
+    return ExchangeWords::tr("A text has bytes that aren't characters in the file's encoding.");
 }
 
 QString CsvRowSource::takeId(AccountId &id)
@@ -234,7 +234,7 @@ QString CsvRowSource::takeId(AccountId &id)
         return ExchangeWords::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
     if (text.size() > 200)
-        return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return ExchangeWords::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
     if (isChecked) {
         if (QString reason = idDoubtReason(text); !reason.isNull()) {
             m_choice = CsvChoice::Ids;
@@ -355,8 +355,8 @@ QString CsvRowSource::balanceReason(const Staging::Row &row)
     if (isThere && takeAmount(m_format.balance, balance).isNull() && row.due - row.paid == balance)
         return {};
     m_choice = CsvChoice::Columns;
-    return ExchangeWords::tr("The last amount isn't the second less the first, as in the file's first rows; so it "
-                             "isn't known which of them is paid and which is due.");
+    return ExchangeWords::tr("The last amount isn't the second minus the first, unlike in the first rows, so it isn't "
+                             "clear which of them is paid and which is due.");
 }
 
 /// An empty cell is 0.00, as a dash is; NULL says that there is no value.

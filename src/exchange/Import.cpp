@@ -38,7 +38,8 @@ Error ambiguous(const QString &sign)
             .happened = ExchangeWords::tr("“%1” may be one of several currencies: %2.")
                             .arg(sign, CurrencySigns::codesOf(sign).mid(0, 8).join(QStringLiteral(", "))),
             .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Say which one the file's amounts are in, or set the book's currency first.")};
+            .advice = ExchangeWords::tr(
+                "Choose the currency of the file's amounts, or set the book's currency first.")};
 }
 
 Error notReadable(const QFile &file)
@@ -47,7 +48,7 @@ Error notReadable(const QFile &file)
             .happened = file.exists() ? ExchangeWords::tr("“%1” can't be opened.").arg(file.fileName())
                                       : ExchangeWords::tr("There is no file “%1”.").arg(file.fileName()),
             .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Check the name and whether you may read the file."),
+            .advice = ExchangeWords::tr("Check the name and your permission to read the file."),
             .detail = file.errorString()};
 }
 
@@ -70,7 +71,7 @@ Result<std::unique_ptr<QFile>> copied(QFile &pipe, Progress &progress)
     return failure({.kind = Error::Kind::Storage,
                     .happened = ExchangeWords::tr("The disk for temporary files is full."),
                     .safe = ExchangeWords::tr("Nothing was changed."),
-                    .advice = ExchangeWords::tr("Make room and try again."),
+                    .advice = ExchangeWords::tr("Free some space and try again."),
                     .detail = copy->errorString()});
 }
 
@@ -248,7 +249,7 @@ Result<> Import::Private::read(Progress &progress)
         report.newCurrency.clear();
     if (!report.newCurrency.isEmpty()) {
         report.remarks.append(
-            ExchangeWords::tr("The book's currency becomes %1, as the file's is.").arg(report.newCurrency));
+            ExchangeWords::tr("The book's currency becomes %1, like the file's.").arg(report.newCurrency));
     }
     if (!refused.empty()) {
         if (const auto done = lookUpRefused(**input, progress); !done)

@@ -17,7 +17,7 @@ Result<> JsonAccountParser::open()
             Error::invalid(ExchangeWords::tr("The file is empty."), ExchangeWords::tr("Choose another file.")));
     const char c = m_stream.Take();
     if (c != '[' && c != '{')
-        return failure(syntaxError(ExchangeWords::tr("It begins with neither a list nor an object.")));
+        return failure(syntaxError(ExchangeWords::tr("It starts with neither a list nor an object.")));
     m_form = c == '[' ? Form::List : Form::Keyed;
     return {};
 }
@@ -52,7 +52,7 @@ Result<> JsonAccountParser::readKey()
     m_stream.skipSpace();
     m_account.begin();
     if (m_stream.Peek() != '"')
-        return failure(syntaxError(ExchangeWords::tr("An account's id is missing.")));
+        return failure(syntaxError(ExchangeWords::tr("An account has no ID.")));
     if (const auto read = readValue(); !read)
         return failure(read.error());
     m_key = m_account.rootText;
@@ -73,7 +73,7 @@ Result<> JsonAccountParser::readValue()
     if (m_account.isTooDeep())
         return failure(syntaxError(ExchangeWords::tr("It is nested deeper than %1 levels.").arg(JsonStream::maxDepth)));
     if (result.Code() == rapidjson::kParseErrorNumberTooBig)
-        return failure(syntaxError(ExchangeWords::tr("A number is longer than any amount.")));
+        return failure(syntaxError(ExchangeWords::tr("A number has too many digits for an amount.")));
     if (m_account.isTooLong || m_stream.tokenIsTooLong())
         return failure(
             syntaxError(ExchangeWords::tr("A text or number is longer than %1 KiB.").arg(JsonStream::maxToken / 1024)));
@@ -86,7 +86,7 @@ Result<JsonAccountParser::Step> JsonAccountParser::end()
     if (m_stream.error())
         return failure(*m_stream.error());
     if (!m_stream.isAtEnd())
-        return failure(syntaxError(ExchangeWords::tr("Something follows after the end.")));
+        return failure(syntaxError(ExchangeWords::tr("There is something after the end.")));
     return Step::End;
 }
 
@@ -101,7 +101,7 @@ Error JsonAccountParser::syntaxError(const QString &what, const QString &detail)
     return {.kind = Error::Kind::Invalid,
             .happened = happened,
             .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Correct the file, or export it again where it came from."),
+            .advice = ExchangeWords::tr("Correct the file, or export it again from its source."),
             .detail = detail};
 }
 

@@ -60,9 +60,9 @@ QString takeId(const Member &member, bool isChecked, AccountId &id)
     if (isNone(member))
         return ExchangeWords::tr("The account is missing.");
     if (!isId(member))
-        return ExchangeWords::tr("The account's id isn't a text.");
+        return ExchangeWords::tr("The account's ID isn't a text.");
     if (member.text.size() > 200)
-        return ExchangeWords::tr("The account id is longer than %1 characters.").arg(AccountId::maxLength);
+        return ExchangeWords::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
     const QByteArrayView text = CellText::trimmed(member.text);
     if (QString reason = isChecked ? idDoubtReason(text) : QString(); !reason.isNull())
         return reason;
@@ -112,7 +112,7 @@ QString takeParentMember(const Member &member, Staging::Row &row)
     if (!hasValue(member, row.parent))
         return {};
     return isId(member) ? takeParent(textOf(member.text).trimmed(), name, row)
-                        : ExchangeWords::tr("“%1” isn't an account's id.").arg(name);
+                        : ExchangeWords::tr("“%1” isn't an account ID.").arg(name);
 }
 
 /// Where it is no object, or not in its usual form, the text is what counts.
@@ -164,8 +164,8 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         return failure(scan.error());
     if (!unknown.isEmpty() && (!fields.paid || !fields.due)) {
         return failure(Error::invalid(
-            ExchangeWords::tr("It isn't known what the amounts named “%1” are.").arg(shownCell(unknown)),
-            ExchangeWords::tr("Name what was paid “paid” and what is due “due”, and the account “acctid”.")));
+            ExchangeWords::tr("The meaning of the amounts named “%1” isn't clear.").arg(shownCell(unknown)),
+            ExchangeWords::tr("Name the amount paid “paid”, the amount due “due”, and the account “acctid”.")));
     }
     if (!device.seek(0))
         return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
@@ -212,15 +212,15 @@ QString JsonRowSource::take(Staging::Row &row) const
 {
     JsonAccount &account = m_parser->account();
     if (!account.isObject)
-        return ExchangeWords::tr("This isn't an account's object.");
+        return ExchangeWords::tr("This isn't an account object.");
     if (account.duplicate != JsonAccount::Unknown)
-        return ExchangeWords::tr("“%1” stands twice in the account.")
+        return ExchangeWords::tr("“%1” appears twice in the account.")
             .arg(QLatin1StringView(JsonAccount::names[account.duplicate]));
     Member &id = account.members[JsonAccount::Id];
     QString reason;
     if (m_parser->form() == Form::Keyed) {
         if (id.kind != Member::Kind::Missing && id.text != m_parser->key())
-            return ExchangeWords::tr("“acctid” differs from the account that the object stands for.");
+            return ExchangeWords::tr("“acctid” differs from the object's name.");
         id.kind = Member::Kind::Text;
         id.text = m_parser->key();
     }

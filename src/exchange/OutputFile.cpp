@@ -44,7 +44,7 @@ Error OutputFile::error() const
             .happened = ExchangeWords::tr("“%1” can't be written.").arg(m_file->fileName()),
             .safe = remains(),
             .advice = ExchangeWords::tr(
-                "Check the folder, your rights in it and the room on the disk, or choose another one."),
+                "Check the folder, your permissions and the free disk space, or choose another folder."),
             .detail = m_file->errorString()};
 }
 
@@ -58,8 +58,9 @@ Error OutputFile::unfinished(Error error) const
 
 QString OutputFile::remains() const
 {
-    return qobject_cast<const QSaveFile *>(m_file.get()) ? ExchangeWords::tr("An older file of that name is unchanged.")
-                                                         : ExchangeWords::tr("A part may have gone into it.");
+    return qobject_cast<const QSaveFile *>(m_file.get())
+               ? ExchangeWords::tr("An older file of that name is unchanged.")
+               : ExchangeWords::tr("Part of the output may have been written.");
 }
 
 } // namespace accountdesk

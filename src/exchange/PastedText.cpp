@@ -28,7 +28,7 @@ Result<> readRows(RowSource &source, PastedText &pasted)
             pasted.bad.append(bad);
         } else if (seen.contains(row.id)) {
             pasted.bad.append({.number = row.line,
-                               .reason = ExchangeWords::tr("The account is in the text twice."),
+                               .reason = ExchangeWords::tr("The account appears twice."),
                                .cells = source.cells()});
         } else {
             seen.insert(row.id);

@@ -13,7 +13,7 @@ namespace accountdesk {
 QString nameReason(QStringView name)
 {
     if (name.contains(QChar(u'\0')))
-        return ExchangeWords::tr("The name has a NUL character in it.");
+        return ExchangeWords::tr("The name contains a NUL character.");
     if (name.size() <= RowSource::maxName)
         return {};
     // A pair of surrogates is one character to a database.
@@ -32,19 +32,19 @@ QString idDoubtReason(QByteArrayView id)
     case IdDoubt::NoValue:
         return reason(ExchangeWords::tr("The account is missing: “%1” stands for no value."));
     case IdDoubt::Shortened:
-        return reason(
-            ExchangeWords::tr("“%1” is a number that a spreadsheet has shortened; the account's id can't be known. "
-                              "Format its column there as text and save the file again."));
+        return reason(ExchangeWords::tr("“%1” is a number that a spreadsheet has shortened, so the account ID is lost. "
+                                        "Format its column as text there and save the file again."));
     case IdDoubt::Decimals:
         return reason(ExchangeWords::tr("“%1” may be a whole number to which a program has added decimals."));
     case IdDoubt::Truth:
-        return reason(ExchangeWords::tr("“%1” is what a program writes for yes or no, not likely an account's id."));
+        return reason(
+            ExchangeWords::tr("“%1” is what a program writes for yes or no, and probably not an account ID."));
     case IdDoubt::Date:
-        return reason(ExchangeWords::tr("“%1” may be a date that a spreadsheet has made of the account's id."));
+        return reason(ExchangeWords::tr("“%1” may be a date that a spreadsheet made of the account ID."));
     case IdDoubt::Formula:
-        return reason(ExchangeWords::tr("“%1” is a spreadsheet's formula, not the account's id."));
+        return reason(ExchangeWords::tr("“%1” is a formula, not an account ID."));
     case IdDoubt::Quotes:
-        return reason(ExchangeWords::tr("%1 is in other quotes than the file's."));
+        return reason(ExchangeWords::tr("%1 has different quotes than the rest of the file."));
     }
     return {};
 }
@@ -65,7 +65,7 @@ QString takeExtraAsWritten(QByteArrayView text, const QString &field, Staging::R
     if (text.size() > RowSource::maxExtra)
         return ExchangeWords::tr("“%1” is longer than %2 KiB.").arg(field).arg(RowSource::maxExtra / 1024);
     if (text.contains('\0'))
-        return ExchangeWords::tr("“%1” has a NUL character in it.").arg(field);
+        return ExchangeWords::tr("“%1” contains a NUL character.").arg(field);
     row.extra = text.toByteArray();
     return {};
 }

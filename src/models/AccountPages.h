@@ -28,20 +28,20 @@ public:
     explicit AccountPages(QObject *parent = nullptr);
     ~AccountPages() override;
 
-    /// Forgets everything.
+    /// Clears everything.
     void setBook(Book *book);
 
     [[nodiscard]] const AccountQuery &query() const { return m_query; }
     [[nodiscard]] int count() const { return m_count; }
 
-    /// nullptr when it isn't there yet; pageRead() follows then.
+    /// Returns nullptr if the page isn't loaded yet; pageRead() is emitted later.
     [[nodiscard]] const Account *fetch(int row);
-    /// The same without fetching.
+    /// Same without loading the page.
     [[nodiscard]] const Account *loaded(int row);
     [[nodiscard]] QHash<AccountId, int> loadedRows(const QSet<AccountId> &ids) const;
-    /// The pages that were looked at last.
+    /// Returns the most recently used pages.
     [[nodiscard]] QList<int> recentPages(int count) const { return m_cache.numbers().mid(0, count); }
-    /// -1: there is no such row, or it came since install().
+    /// Returns -1 if there is no such row, or if it was added since install().
     [[nodiscard]] int pageOf(int row) const;
 
     /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
@@ -57,9 +57,9 @@ public:
     /// Rows that are known to have gone or come, one of rowMoves() after another, so that the others keep
     /// their contents until a reading is installed, which has to follow at once.
     void move(const RowMove &move, const QList<Account> &inserted = {});
-    /// Whether all rows stand where they stood.
+    /// Returns whether all rows are in the same position.
     [[nodiscard]] bool isInPlace(const Reading &reading) const;
-    /// What accounts are now, where their rows are loaded or on their way. Returns the loaded rows.
+    /// Updates accounts whose rows are loaded or being loaded. Returns the loaded rows.
     QList<int> update(const QHash<AccountId, Account> &accounts);
 
     /// Calls `use` with the account of each row, in order: at once where all are loaded, else in the worker's
@@ -72,11 +72,11 @@ public:
     void followMark(const std::optional<Book::Marks> &step);
 
 Q_SIGNALS:
-    /// As if there were no more rows than these; outlineRead() follows.
+    /// Assumes that there are no more rows than these; outlineRead() is emitted later.
     void firstPageRead(const accountdesk::Reading &reading);
     void outlineRead(const accountdesk::Reading &reading);
     void pageRead(int firstRow, int lastRow);
-    /// The page has fewer rows than when they were counted, and its last ones will never come.
+    /// Emitted when the page has fewer rows than were counted, so that its last ones will never be loaded.
     void rowsMissed();
     void totalsRead(const accountdesk::Counted &counted);
     void readFailed(const accountdesk::Error &error);
@@ -103,14 +103,14 @@ private:
     int m_installed = 0; ///< readings so far
     int m_count = 0;
     QList<RowMove> m_moves;         ///< since install()
-    QHash<int, Account> m_inserted; ///< by row: what came with them
+    QHash<int, Account> m_inserted; ///< by row: the inserted accounts
     PageCache<QList<Account>> m_cache{cachedPages};
-    QHash<AccountId, Account> m_ownChanges; ///< newer than what is being read
+    QHash<AccountId, Account> m_ownChanges; ///< newer than the running read
     std::shared_ptr<Progress> m_reading;
     std::shared_ptr<Progress> m_totalling;
-    std::shared_ptr<int> m_fetching; ///< the number of the page that is being fetched
-    QList<int> m_wanted;             ///< pages that were looked at and aren't there, the newest last
-    QList<int> m_nearby;             ///< pages beside them, fetched when nothing else is wanted
+    std::shared_ptr<int> m_fetching; ///< the number of the page being loaded
+    QList<int> m_wanted;             ///< requested pages that aren't loaded, newest last
+    QList<int> m_nearby;             ///< adjacent pages, loaded when nothing else is requested
     QTimer m_fetchTimer;
 };
 

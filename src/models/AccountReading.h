@@ -11,14 +11,14 @@
 
 namespace accountdesk {
 
-/// What one reading of a query found, in one picture of the book.
+/// The result of one read of a query, from one snapshot of the book.
 struct Reading
 {
     static constexpr int pageSize = 128;
 
     AccountQuery query = {};
     PageIndex pageIndex = {};
-    QHash<int, QList<Account>> pages = {}; ///< the pages that were asked for
+    QHash<int, QList<Account>> pages = {}; ///< the requested pages
     QHash<AccountId, int> rows = {};       ///< of accounts in these pages or looked for; -1: not among the query's
     QVariant mark = {};                    ///< AccountReader::changeMark(); null: not known
 };
@@ -39,14 +39,14 @@ using AccountUser = std::function<void(const Account &)>;
 
 // What AccountPages has its worker do. Each of them blocks.
 
-/// The outline, these pages and the rows of these accounts.
+/// Reads the page index, these pages and the rows of these accounts.
 [[nodiscard]] Result<Reading> readAll(Database &database, const AccountQuery &query, const QList<int> &pages,
                                       const QList<AccountId> &located, const Progress &progress);
-/// The first page, as if there were no other.
+/// Reads the first page, as if there were no other.
 [[nodiscard]] Result<Reading> readFirst(Database &database, const AccountQuery &query);
-/// The id that is searched for, where the text is one as a whole; else empty.
+/// Returns the ID that is searched for, if the whole text is one; otherwise an empty one.
 [[nodiscard]] AccountId searchedId(const AccountQuery &query);
-/// The account that has this id, as if there were no other; none: an empty reading.
+/// Reads the account with this ID, as if there were no other; empty if there is none.
 [[nodiscard]] Result<Reading> readExact(Database &database, const AccountQuery &query);
 [[nodiscard]] Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query,
                                               const PageIndex &pageIndex, int number);

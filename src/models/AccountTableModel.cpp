@@ -267,7 +267,7 @@ Qt::ItemFlags AccountTableModel::flags(const QModelIndex &index) const
 QString AccountTableModel::lockReason(const QModelIndex &index) const
 {
     if (!d->book || d->book->isReadOnly())
-        return tr("The book is open for reading only.");
+        return tr("The book is open read-only.");
     if (d->showsClosed())
         return tr("This account is closed. Reopen it to change it.");
     switch (index.column()) {
@@ -276,12 +276,12 @@ QString AccountTableModel::lockReason(const QModelIndex &index) const
     case Due:
         return d->pages.fetch(index.row()) ? QString() : tr("This account is still being read.");
     case Id:
-        return tr("An account keeps its ID, by which other programs and books know it. You can change its name, paid "
-                  "and due.");
+        return tr("An account's ID can't be changed, because other programs and books use it. You can change the name, "
+                  "paid and due.");
     case Balance:
-        return tr("The balance is what is due minus what was paid. Change one of these, or record a payment.");
+        return tr("The balance is due minus paid. Change one of these, or record a payment.");
     default:
-        return tr("This is when the account was last changed. You can change its name, paid and due.");
+        return tr("This is the time of the last change. You can change the name, paid and due.");
     }
 }
 

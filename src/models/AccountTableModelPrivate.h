@@ -13,7 +13,7 @@
 
 namespace accountdesk {
 
-/// What a clerk typed into a cell, and the book couldn't save for now.
+/// A text that the user typed into a cell and that the book couldn't save for now.
 struct UnsavedEdit
 {
     Change change;
@@ -21,7 +21,7 @@ struct UnsavedEdit
     Error error;
 };
 
-/// How the table follows its book: readings become signals of a model, edits become changes.
+/// Connects the table with its book: reads become a model's signals, edits become changes.
 struct AccountTableModel::Private
 {
     explicit Private(AccountTableModel *model);
@@ -58,7 +58,7 @@ struct AccountTableModel::Private
     void settleEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt, const Error &error);
     void saveUnsaved();
     [[nodiscard]] const UnsavedEdit *unsavedEdit(const AccountId &id, Change::Fields fields) const;
-    /// Forgets it, and returns it.
+    /// Removes it and returns it.
     std::optional<UnsavedEdit> takeUnsaved(const AccountId &id, Change::Fields fields);
     void rebaseUnsaved(const AccountId &id, std::int64_t seen, std::int64_t left);
     void addPending(const QList<Change> &changes);
@@ -69,13 +69,13 @@ struct AccountTableModel::Private
     AccountPages pages;
     QPointer<Book> book;
     CellFormat format;
-    int rows = 0;                     ///< what views know of
+    int rows = 0;                     ///< as known to views
     bool isStart = false;             ///< only the first ones are published
-    bool isReadAgain = false;         ///< something changed during the reading that runs
-    QHash<AccountId, Account> opened; ///< by the clerk since the last reading
+    bool isReadAgain = false;         ///< something changed during the running read
+    QHash<AccountId, Account> opened; ///< by the user since the last read
     QSet<AccountId> closed;
     QHash<AccountId, QList<Change>> pending;
-    QHash<AccountId, QList<UnsavedEdit>> unsaved; ///< of each account one a field
+    QHash<AccountId, QList<UnsavedEdit>> unsaved; ///< per account, one per field
     LiveTotals totals;
 };
 

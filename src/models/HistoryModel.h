@@ -8,7 +8,7 @@
 
 namespace accountdesk {
 
-/// An account's dated entries, newest first, as a table to look at.
+/// An account's dated entries, newest first, as a read-only table.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -8,34 +8,34 @@
 
 namespace accountdesk {
 
-/// A query's totals, and of which state of the book they are.
+/// A query's totals, and the state of the book that they belong to.
 struct Counted
 {
     Totals totals = {};
     QVariant mark = {}; ///< AccountReader::changeMark(); null: not known
 };
 
-/// Whether an account is among those of a filter.
+/// Returns whether a filter includes an account.
 [[nodiscard]] bool passes(AccountQuery::Filter filter, const Account &account);
 
-/// The totals of a query, which follow the clerk's own changes without being counted again.
+/// The totals of a query, updated with the user's own changes without counting again.
 ///
-/// Each step of the clerk's lies between two marks. Only totals of the mark before it can follow it; those
-/// of the mark after it were counted when it was in the book already. So it doesn't matter in which order
-/// a counting and the news of a step arrive: nothing is left out, and nothing is counted twice.
+/// Each step of the user is between two marks. It is only added to totals with the mark before it; totals with the
+/// mark after it already include it. So the order in which totals and steps arrive doesn't matter: nothing is
+/// missed or counted twice.
 class LiveTotals
 {
 public:
     void set(const AccountQuery &query, const Counted &counted);
-    /// Whatever is in the book now has to be counted.
+    /// Discards the totals: the book has to be counted again.
     void forget() { m_counted.mark = {}; }
 
-    /// Those that are known, be they of now or not.
+    /// Returns the known totals, current or not.
     [[nodiscard]] const Totals &totals() const { return m_counted.totals; }
-    /// Whether they are of these accounts, as far as is known.
+    /// Returns whether they are for these accounts, as far as is known.
     [[nodiscard]] bool areOf(const AccountQuery &query, std::int64_t count) const;
 
-    /// Whether an account, as it was before the step, is among the query's.
+    /// Returns whether the query includes an account, as it was before the step.
     using IsShown = std::function<bool(const Account &)>;
     /// Takes in what Book::changed() tells. False: they have to be counted again, which forget() says, too.
     /// `isShown` is asked where the query has a text, which only the database compares as it does.

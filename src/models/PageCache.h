@@ -9,15 +9,14 @@
 
 namespace accountdesk {
 
-/// At most `capacity` pages by their number. A new one takes the place of the one that wasn't used
-/// for the longest time.
+/// A cache of at most `capacity` pages by their number. A new page replaces the least recently used one.
 template<typename Page>
 class PageCache
 {
 public:
     explicit PageCache(int capacity) : m_capacity(capacity) {}
 
-    /// Counts as use. The pointer holds until the next insert() or clear().
+    /// Counts as use. The pointer is valid until the next insert() or clear().
     [[nodiscard]] Page *find(int number)
     {
         const auto found = m_byNumber.constFind(number);
@@ -59,7 +58,7 @@ public:
 
     [[nodiscard]] int size() const { return static_cast<int>(m_byNumber.size()); }
 
-    /// The pages' numbers, last used first.
+    /// Returns the pages' numbers, most recently used first.
     [[nodiscard]] QList<int> numbers() const
     {
         QList<int> numbers;
@@ -72,7 +71,7 @@ private:
     using Pages = std::list<std::pair<int, Page>>;
 
     int m_capacity;
-    Pages m_pages; ///< last used first
+    Pages m_pages; ///< most recently used first
     QHash<int, typename Pages::iterator> m_byNumber;
 };
 

@@ -11,17 +11,17 @@
 
 namespace accountdesk {
 
-/// What pasting would do to the book, for the clerk to see before it is done.
+/// What pasting would change in the book, shown to the user first.
 struct PastePlan
 {
-    /// What becomes of one account.
+    /// The change to one account.
     struct Item
     {
         Change change;
-        std::optional<Account> before = {}; ///< empty: it is new
+        std::optional<Account> before = {}; ///< empty: new account
         Account after = {};
     };
-    /// A cell that gets another content.
+    /// A changed cell.
     struct Cell
     {
         qsizetype item = 0;
@@ -30,33 +30,33 @@ struct PastePlan
 
     QList<Item> items = {};
     QList<Cell> cells = {};
-    QList<BadRow> bad = {}; ///< rows that can't be pasted, and why
+    QList<BadRow> bad = {}; ///< rows with problems, and the reasons
     qsizetype added = 0;
     qsizetype unchanged = 0;
 
     [[nodiscard]] QList<Change> changes() const;
 };
 
-/// Whose rows are pasted.
+/// The accounts that the rows belong to.
 enum class PasteTarget {
-    AnyAccount, ///< of accounts that the text names: one that isn't in the book is added
-    ListedCells ///< of the list: an account that has gone is a bad row, and an empty cell empties the name
+    AnyAccount, ///< the accounts in the text: new ones are added
+    ListedCells ///< those of the list: a missing account is a bad row, and an empty cell clears the name
 };
 
-/// Cells that were copied, and where in the list they are pasted.
+/// Copied cells, and their target in the list.
 struct CellBlock
 {
     QList<QStringList> cells = {};
-    QList<AccountQuery::Column> columns = {}; ///< as many as the widest row has cells
-    QList<AccountId> accounts = {};           ///< as many as there are rows
+    QList<AccountQuery::Column> columns = {}; ///< one per cell of the widest row
+    QList<AccountId> accounts = {};           ///< one per row
 };
 
 /// Reads copied rows as the import reads a file, in each way in which spreadsheets write amounts. One that
 /// the text leaves open, such as 1,234, is read as the locale writes it. Any thread.
 [[nodiscard]] Result<PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale &locale);
-/// The same for a block of cells: its rows are those accounts'.
+/// Same for a block of cells whose rows belong to those accounts.
 [[nodiscard]] Result<PastedText> readPastedCells(const CellBlock &block, const QLocale &locale);
-/// Compares what was read with the book. Changes nothing.
+/// Compares the rows with the book. Changes nothing.
 [[nodiscard]] Result<PastePlan> planPaste(Database &database, const PastedText &text, PasteTarget target,
                                           Progress &progress);
 

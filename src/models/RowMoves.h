@@ -5,7 +5,7 @@
 
 namespace accountdesk {
 
-/// Rows that go or come, as one signal of a model says it.
+/// Rows that are removed or added with one model signal.
 struct RowMove
 {
     enum class Kind { Remove, Insert };
@@ -13,15 +13,15 @@ struct RowMove
     int first = 0;
     int last = 0;
 
-    /// How many rows there are more.
+    /// Returns the number of added rows, negative for removed ones.
     [[nodiscard]] int change() const { return (kind == Kind::Insert ? 1 : -1) * (last - first + 1); }
 };
 
-/// The moves, in order, that take `removed` (rows before) away and put `inserted` (rows after) in.
+/// Returns the moves, in order, that remove `removed` (rows before) and add `inserted` (rows after).
 [[nodiscard]] QList<RowMove> rowMoves(QList<int> removed, QList<int> inserted);
-/// Where a row stood before the moves; -1: it came with them.
+/// Returns a row's position before the moves; -1 if they added it.
 [[nodiscard]] int rowBefore(int row, const QList<RowMove> &moves);
-/// Where a row stands after the moves; -1: it went.
+/// Returns a row's position after the moves; -1 if they removed it.
 [[nodiscard]] int rowAfter(int row, const QList<RowMove> &moves);
 
 } // namespace accountdesk

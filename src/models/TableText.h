@@ -34,7 +34,7 @@ private:
 /// A grid of cells from the clipboard: tab-separated text with quoted cells as spreadsheets write
 /// them, or an HTML table. A guard before a formula is left on: whoever reads the cells takes it off.
 [[nodiscard]] QList<QStringList> cellsFromMimeData(const QMimeData &mime);
-/// Tab-separated text of such cells, all rows as long as the longest.
+/// Returns such cells as tab-separated text, with all rows as long as the longest.
 [[nodiscard]] QString textFromCells(const QList<QStringList> &cells);
 
 } // namespace accountdesk

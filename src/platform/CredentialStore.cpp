@@ -56,7 +56,7 @@ QString reasonOf(QKeychain::Error error)
     switch (error) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return CredentialStore::tr("The keychain refused access.");
+        return CredentialStore::tr("The keychain denied access.");
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         return CredentialStore::tr("No keychain service, such as GNOME Keyring or KWallet, is running.");
@@ -146,8 +146,7 @@ void withKeychain(const std::function<void(const CredentialStore::Keychain &)> &
 
 Error notKept()
 {
-    return {.kind = Error::Kind::NotFound,
-            .happened = CredentialStore::tr("Nothing is kept in the keychain for this.")};
+    return {.kind = Error::Kind::NotFound, .happened = CredentialStore::tr("The keychain has no entry for this.")};
 }
 
 } // namespace

@@ -99,12 +99,11 @@ Result<SystemPresets> SystemPresets::read()
 
 Error SystemPresets::wrong(const QString &detail) const
 {
-    return {
-        .kind = Error::Kind::Invalid,
-        .happened = tr("What the administrator has set in %1 can't be understood.").arg(QDir::toNativeSeparators(file)),
-        .safe = tr("No book was opened in place of the one that is meant."),
-        .advice = tr("Ask whoever looks after this computer."),
-        .detail = detail};
+    return {.kind = Error::Kind::Invalid,
+            .happened = tr("The administrator's settings in %1 are invalid.").arg(QDir::toNativeSeparators(file)),
+            .safe = tr("No other book was opened instead."),
+            .advice = tr("Ask your administrator."),
+            .detail = detail};
 }
 
 bool SystemPresets::allows(const DatabaseUrl &url) const
@@ -116,11 +115,10 @@ Result<> SystemPresets::require(const DatabaseUrl &url) const
 {
     if (allows(url))
         return {};
-    return failure(
-        {.kind = Error::Kind::Refused,
-         .happened = tr("On this computer only the book %1 can be opened.").arg(book ? nameOf(*book) : QString()),
-         .safe = tr("%1 was left as it is.").arg(nameOf(url)),
-         .advice = tr("The administrator has set this; ask whoever looks after this computer.")});
+    return failure({.kind = Error::Kind::Refused,
+                    .happened = tr("This computer can only open the book %1.").arg(book ? nameOf(*book) : QString()),
+                    .safe = tr("%1 was left unchanged.").arg(nameOf(url)),
+                    .advice = tr("Set by the administrator.")});
 }
 
 } // namespace accountdesk

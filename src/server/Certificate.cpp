@@ -53,7 +53,7 @@ Error fileError(const QString &name, const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
             .happened = u"The file “%1” can't be read or written."_s.arg(name),
-            .advice = u"Check its folder and your rights."_s,
+            .advice = u"Check its folder and your permissions."_s,
             .detail = detail};
 }
 
@@ -99,12 +99,12 @@ Result<Key> keyOf(const QString &name)
             return failure(text.error());
         Key key(PEM_read_bio_PrivateKey(reading(*text).get(), nullptr, nullptr, nullptr));
         if (!key)
-            return failure(opensslError(u"“%1” is no key that can be used."_s.arg(name)));
+            return failure(opensslError(u"“%1” isn't a usable key."_s.arg(name)));
         return key;
     }
     Key key(EVP_EC_gen("P-256"));
     if (!key)
-        return failure(opensslError(u"No key can be made."_s));
+        return failure(opensslError(u"The key can't be created."_s));
     if (const auto written = writeKey(name, key.get()); !written)
         return failure(written.error());
     return key;
@@ -117,18 +117,18 @@ Result<QByteArray> alternativeNames(const CertificateRequest &request)
     for (const QString &host : request.hosts) {
         const QByteArray ascii = QUrl::toAce(host);
         if (ascii.isEmpty() || !QHostAddress(host).isNull())
-            return failure(Error::invalid(u"“%1” is no host's name."_s.arg(host)));
+            return failure(Error::invalid(u"“%1” isn't a host name."_s.arg(host)));
         names << QStringLiteral("DNS:") + QString::fromLatin1(ascii);
     }
     for (const QString &address : request.addresses) {
         const QHostAddress parsed(address);
         if (parsed.isNull())
-            return failure(Error::invalid(u"“%1” is no IP address."_s.arg(address)));
+            return failure(Error::invalid(u"“%1” isn't an IP address."_s.arg(address)));
         names << QStringLiteral("IP:") + parsed.toString();
     }
     if (names.isEmpty())
-        return failure(Error::invalid(u"A certificate needs a name or an address at least."_s,
-                                      u"Give --host NAME or --ip ADDRESS."_s));
+        return failure(Error::invalid(u"A certificate needs at least one name or address."_s,
+                                      u"Use --host NAME or --ip ADDRESS."_s));
     return names.join(u',').toLatin1();
 }
 
@@ -195,7 +195,7 @@ Result<CertificateFingerprints> makeCertificate(const CertificateRequest &reques
     const Memory memory(BIO_new(BIO_s_mem()));
     if (!certificate || !memory || !fillIn(certificate.get(), key->get(), commonName, *names, request.days)
         || PEM_write_bio_X509(memory.get(), certificate.get()) != 1)
-        return failure(opensslError(u"The certificate can't be made."_s));
+        return failure(opensslError(u"The certificate can't be created."_s));
     QSaveFile file(certificateFile);
     if (!file.open(QIODevice::WriteOnly) || file.write(textOf(memory.get())) < 0 || !file.commit())
         return failure(fileError(certificateFile, file.errorString()));

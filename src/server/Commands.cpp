@@ -36,7 +36,7 @@ bool isSaid()
 
 Error unsaid()
 {
-    return {.kind = Error::Kind::Storage, .happened = u"The output can't be written."_s};
+    return {.kind = Error::Kind::Storage, .happened = u"The output couldn't be written."_s};
 }
 
 int fail(const Error &error)
@@ -68,21 +68,22 @@ public:
         m_parser.setApplicationDescription(
             u"Serves a book to AccountDesk on other computers.\n\n"
             "Commands:\n"
-            "  (none)               serve\n"
-            "  make-cert            make a key and a certificate (--host, --ip, --days; --cert, --key);\n"
-            "                       with --if-missing only show the one that is there\n"
+            "  (none)               serve the book\n"
+            "  make-cert            create a key and a certificate (--host, --ip, --days; --cert, --key);\n"
+            "                       with --if-missing, keep and show an existing one\n"
             "  show-cert            print a certificate's fingerprint and pin\n"
-            "  token add NAME       make an access token and print it, once (--read-only)\n"
+            "  token add NAME       create an access token and print it, once (--read-only)\n"
             "  token list           list the tokens' names\n"
-            "  token revoke NAME    end one\n"
-            "  renew-id             after a backup came back: let clients notice"_s);
+            "  token revoke NAME    revoke a token\n"
+            "  renew-id             after restoring a backup: let clients notice"_s);
         SettingsReader::addOptions(m_parser);
-        m_parser.addOption({u"host"_s, u"make-cert: a host's name; may be repeated."_s, u"NAME"_s});
+        m_parser.addOption({u"host"_s, u"make-cert: a host name; may be repeated."_s, u"NAME"_s});
         m_parser.addOption({u"ip"_s, u"make-cert: an IP address; may be repeated."_s, u"ADDRESS"_s});
-        m_parser.addOption({u"days"_s, u"make-cert: how long it is valid."_s, u"N"_s, u"825"_s});
-        m_parser.addOption({u"if-missing"_s, u"make-cert: leave a certificate that is there as it is."_s});
-        m_parser.addOption({u"read-only"_s, u"token add: it may not change accounts."_s});
-        m_parser.addPositionalArgument(u"command"_s, u"What to do; none: serve."_s, u"[COMMAND]"_s);
+        m_parser.addOption({u"days"_s, u"make-cert: how many days the certificate is valid."_s, u"N"_s, u"825"_s});
+        m_parser.addOption({u"if-missing"_s, u"make-cert: keep an existing certificate."_s});
+        m_parser.addOption({u"read-only"_s, u"token add: a token without write access."_s});
+        m_parser.addPositionalArgument(u"command"_s, u"The command; without one, the book is served."_s,
+                                       u"[COMMAND]"_s);
         m_help = m_parser.addHelpOption();
         m_version = m_parser.addVersionOption();
         m_isUnderstood = m_parser.parse(arguments);
@@ -91,7 +92,7 @@ public:
     int run()
     {
         if (!m_isUnderstood)
-            return fail(Error::invalid(m_parser.errorText(), u"--help lists what there is."_s));
+            return fail(Error::invalid(m_parser.errorText(), u"See --help."_s));
         if (m_parser.isSet(m_help)) {
             QTextStream(stdout) << m_parser.helpText();
             return Done;
@@ -107,8 +108,9 @@ public:
         const QStringList rest = words.mid(command.isEmpty() ? 0 : command.count(u' ') + 1);
         const bool takesName = command == "token add"_L1 || command == "token revoke"_L1;
         if (rest.size() != (takesName ? 1 : 0))
-            return fail(Error::invalid(u"“%1” isn't a command as it stands."_s.arg(words.join(u' ')),
-                                       u"--help lists what there is."_s));
+            return fail(
+                Error::invalid(u"“%1” isn't a complete command, or has too many arguments."_s.arg(words.join(u' ')),
+                               u"See --help."_s));
         return run(command, rest.value(0));
     }
 
@@ -129,7 +131,7 @@ private:
             return revokeToken(name);
         if (command == "renew-id"_L1)
             return renewId();
-        return fail(Error::invalid(u"There is no command “%1”."_s.arg(command), u"--help lists what there is."_s));
+        return fail(Error::invalid(u"There is no command “%1”."_s.arg(command), u"See --help."_s));
     }
 
     int serve()
@@ -147,14 +149,14 @@ private:
                                          .addresses = m_parser.values(u"ip"_s),
                                          .days = m_parser.value(u"days"_s).toInt(&isNumber)};
         if (!isNumber || request.days < 1 || request.days > maxDays)
-            return fail(Error::invalid(u"--days is a number from 1 to %1."_s.arg(maxDays)));
+            return fail(Error::invalid(u"--days must be a number from 1 to %1."_s.arg(maxDays)));
         const QString certificate = m_settings.value(u"cert"_s);
         const QString key = m_settings.value(u"key"_s);
         const auto marks = makeCertificate(request, certificate, key);
         if (!marks)
             return fail(marks.error());
         say(u"Certificate: %1"_s.arg(certificate));
-        say(u"Key, to be kept secret: %1"_s.arg(key));
+        say(u"Key (keep it secret): %1"_s.arg(key));
         sayFingerprints(*marks);
         return Done;
     }

@@ -40,8 +40,8 @@ Result<> Listener::open(const Endpoint &endpoint)
     if (!error)
         return {};
     return failure({.kind = Error::Kind::Unavailable,
-                    .happened = u"%1:%2 can't be listened on."_s.arg(endpoint.address).arg(endpoint.port),
-                    .advice = u"Another program may use it; choose another port."_s,
+                    .happened = u"The server can't listen on %1:%2."_s.arg(endpoint.address).arg(endpoint.port),
+                    .advice = u"Another program may be using it. Choose another port."_s,
                     .detail = QString::fromStdString(error.message())});
 }
 

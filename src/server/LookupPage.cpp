@@ -107,7 +107,7 @@ Response LookupPage::tooMany() const
 {
     Response response{.status = 429,
                       .contentType = "text/plain; charset=utf-8",
-                      .body = u"Too many questions; please wait a moment."_s.toUtf8() + '\n',
+                      .body = u"Too many requests; please wait a moment."_s.toUtf8() + '\n',
                       .headers = protection()};
     response.headers.emplaceBack("Retry-After", QByteArray::number(retryAfter));
     return response;

@@ -33,7 +33,7 @@ QByteArray Metrics::text(int connections, int waitingJobs) const
 {
     QByteArray text = head("accountdesk_connections", "gauge", "Open connections of clients.")
                       + "accountdesk_connections " + QByteArray::number(connections) + '\n'
-                      + head("accountdesk_waiting_jobs", "gauge", "Requests that wait for a database worker.")
+                      + head("accountdesk_waiting_jobs", "gauge", "Requests waiting for a database worker.")
                       + "accountdesk_waiting_jobs " + QByteArray::number(waitingJobs) + '\n'
                       + head("accountdesk_failed_handshakes_total", "counter",
                              "TLS handshakes that failed or took too long.")

@@ -37,7 +37,7 @@ RequestPlan notFound()
 
 RequestPlan unauthorized(const QByteArray &route)
 {
-    Response response = problem(401, u"A valid token is needed: Authorization: Bearer TOKEN."_s);
+    Response response = problem(401, u"A valid token is required: Authorization: Bearer TOKEN."_s);
     response.headers.emplaceBack("WWW-Authenticate", QByteArray("Bearer"));
     return refused(route, response);
 }
@@ -79,7 +79,7 @@ RequestPlan Service::withoutToken(const Request &request, const QByteArray &rout
     if (request.authorization.isEmpty() || m_wrongTokens.allows(request.address))
         return unauthorized(route);
     return {.route = route,
-            .refusal = problemForNow(429, wrongTokenEvery.count(), u"Too many wrong tokens came from this address."_s),
+            .refusal = problemForNow(429, wrongTokenEvery.count(), u"Too many invalid tokens from this address."_s),
             .isLast = true};
 }
 
@@ -95,9 +95,9 @@ RequestPlan Service::planApi(const Request &request)
         plan.refusal = problem(404);
     } else if (route == "/api/v1/changes" && request.method == "POST") {
         if (token->rights != AccessToken::Rights::ReadWrite) {
-            plan.refusal = problem(403, u"This token may only read."_s);
+            plan.refusal = problem(403, u"This token is read-only."_s);
         } else if (mediaType(request.contentType) != "application/json") {
-            plan.refusal = problem(415, u"The body has to be application/json."_s);
+            plan.refusal = problem(415, u"The body must be application/json."_s);
         } else {
             plan.takesBody = true;
             plan.isWriting = true;
@@ -130,7 +130,7 @@ RequestPlan Service::planLookup(const Request &request)
     if (!m_lookup->allows(request.address))
         return refused("/", m_lookup->tooMany());
     if (mediaType(request.contentType) != "application/x-www-form-urlencoded")
-        return refused("/", problem(415, u"The body has to be a form's."_s));
+        return refused("/", problem(415, u"The body must be a form."_s));
     return {.route = "/",
             .work = [this, request](Database &database,
                                     const QByteArray &body) { return m_lookup->lookUp(database, request, body); },

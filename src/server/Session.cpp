@@ -72,7 +72,7 @@ QByteArray dateNow()
 
 Response tooLarge(std::int64_t limit)
 {
-    return problem(413, u"A body has at most %1 bytes."_s.arg(limit));
+    return problem(413, u"The body can't have more than %1 bytes."_s.arg(limit));
 }
 
 /// An answer to a head or a body that can't be read; empty: the connection is gone, or was too slow.
@@ -100,7 +100,7 @@ std::optional<Response> objectionTo(const Head &head)
         return problem(400, u"A request has one Authorization at the most."_s);
     const auto hosts = head.count(http::field::host);
     if (hosts > 1 || (hosts == 0 && head.version() >= 11))
-        return problem(400, u"A request has exactly one Host."_s);
+        return problem(400, u"A request must have exactly one Host header."_s);
     return {};
 }
 
@@ -323,7 +323,7 @@ asio::awaitable<Response> Session::answerTo(RequestContext &exchange)
     if (!plan.work)
         co_return plan.refusal;
     if (exchange.hasBody() && !plan.takesBody)
-        co_return problem(400, u"This request takes no body."_s);
+        co_return problem(400, u"This request can't have a body."_s);
     Response refusal;
     if (!co_await readBody(exchange, refusal))
         co_return refusal;
@@ -344,7 +344,7 @@ asio::awaitable<bool> Session::readBody(RequestContext &exchange, Response &refu
     if (exchange.announcedBody() > most)
         co_return false;
     exchange.parser.body_limit(static_cast<std::uint64_t>(most));
-    refusal = problemForNow(503, 2, u"The server has no memory for another body at the moment."_s);
+    refusal = problemForNow(503, 2, u"The server has no memory left for another body at the moment."_s);
     if (!exchange.promiseBody(co_await asio::this_coro::executor))
         co_return false;
     refusal.status = 0;

@@ -24,21 +24,21 @@ struct Option
 
 constexpr std::array options{
     Option{"db", "URL", "", "The book: a file, or mysql://… or postgresql://…"},
-    Option{"password-file", "FILE", "", "A file with the database's password in its first line."},
-    Option{"listen", "ADDRESS:PORT", "127.0.0.1:8443", "Where clients connect to."},
+    Option{"password-file", "FILE", "", "A file whose first line is the database's password."},
+    Option{"listen", "ADDRESS:PORT", "127.0.0.1:8443", "The address that clients connect to."},
     Option{"cert", "FILE", "server.crt", "The certificate, and its chain, as PEM."},
     Option{"key", "FILE", "server.key", "The certificate's key as PEM."},
-    Option{"web-lookup", "", "no", "Serve the page on which anyone can look a balance up."},
+    Option{"web-lookup", "", "no", "Serve the page where anyone can look up a balance."},
     Option{"metrics", "ADDRESS:PORT", "", "Serve Prometheus metrics on a loopback address."},
-    Option{"max-body", "BYTES", "8388608", "The largest body of a request."},
-    Option{"max-connections", "NUMBER", "1000", "How many connections are served at once."},
-    Option{"max-per-address", "NUMBER", "100", "How many of these one address may have."},
+    Option{"max-body", "BYTES", "8388608", "The maximum size of a request's body."},
+    Option{"max-connections", "NUMBER", "1000", "The maximum number of connections."},
+    Option{"max-per-address", "NUMBER", "100", "The maximum number of connections from one address."},
     Option{"workers", "NUMBER", "4", "Threads that work on the database."},
     Option{"queue", "NUMBER", "256", "How many requests may wait for a worker."},
     Option{"handshake-timeout", "SECONDS", "10", "How long a TLS handshake may take."},
-    Option{"header-timeout", "SECONDS", "10", "How long the head of a request, or the first one, may take."},
-    Option{"body-timeout", "SECONDS", "60", "How long the body of a request, or taking an answer, may take."},
-    Option{"idle-timeout", "SECONDS", "60", "How long a connection that has shown a token is kept without a request."},
+    Option{"header-timeout", "SECONDS", "10", "How long the header of a request, or the first request, may take."},
+    Option{"body-timeout", "SECONDS", "60", "How long sending a body, or receiving an answer, may take."},
+    Option{"idle-timeout", "SECONDS", "60", "How long a connection with a valid token may be idle."},
     Option{"database-timeout", "SECONDS", "30", "How long a request waits for the database."},
     Option{"stop-timeout", "SECONDS", "30", "How long requests may take to finish after SIGTERM."},
 };
@@ -72,7 +72,7 @@ Result<Endpoint> endpoint(const QString &name, const QString &text)
     bool isNumber = false;
     const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
     if (colon < 0 || !isNumber || QHostAddress(address).isNull())
-        return failure(Error::invalid(u"“%1” is no ADDRESS:PORT for %2."_s.arg(text, name),
+        return failure(Error::invalid(u"“%1” isn't a valid ADDRESS:PORT for %2."_s.arg(text, name),
                                       u"Write 127.0.0.1:8443, 0.0.0.0:8443 or [::]:8443."_s));
     return Endpoint{.address = QHostAddress(address).toString(), .port = port};
 }
@@ -91,7 +91,7 @@ Result<QString> firstLine(const QString &name)
 
 void SettingsReader::addOptions(QCommandLineParser &parser)
 {
-    parser.addOption({u"config"_s, u"A file with these options: NAME = VALUE in each line."_s, u"FILE"_s});
+    parser.addOption({u"config"_s, u"A file with these options, one NAME = VALUE per line."_s, u"FILE"_s});
     for (const Option &option : options) {
         QString help = QString::fromUtf8(option.help);
         if (*option.usual != '\0' && *option.value != '\0')
@@ -118,9 +118,8 @@ Result<> SettingsReader::readFile()
         const auto equals = line.indexOf(u'=');
         const QString key = line.left(equals).trimmed();
         if (equals < 0 || !find(key))
-            return failure(
-                Error::invalid(u"Line %1 of “%2” sets nothing that the server knows."_s.arg(number).arg(name),
-                               u"Write NAME = VALUE; --help lists the names."_s));
+            return failure(Error::invalid(u"Line %1 of “%2” isn't an option of the server."_s.arg(number).arg(name),
+                                          u"Write NAME = VALUE; --help lists the names."_s));
         m_file.insert(key, line.mid(equals + 1).trimmed());
     }
     return {};
@@ -130,12 +129,12 @@ Result<DatabaseUrl::Parsed> SettingsReader::book() const
 {
     const QString text = value(u"db"_s);
     if (text.isEmpty())
-        return failure(Error::invalid(u"No book is named."_s, u"Give --db URL, or set ACCOUNTDESK_DB."_s));
+        return failure(Error::invalid(u"No book was given."_s, u"Use --db URL, or set ACCOUNTDESK_DB."_s));
     auto parsed = parsePlace(text);
     if (!parsed)
         return parsed;
     if (parsed->url.isMemory())
-        return failure(Error::invalid(u"A book in memory can't be served."_s, u"Name a file or a database server."_s));
+        return failure(Error::invalid(u"A book in memory can't be served."_s, u"Use a file or a database server."_s));
     if (const QString file = value(u"password-file"_s); !file.isEmpty()) {
         auto password = firstLine(file);
         if (!password)
@@ -168,7 +167,7 @@ Result<Settings> SettingsReader::settings() const
         if (!place)
             return failure(place.error());
         if (!QHostAddress(place->address).isLoopback())
-            return failure(Error::invalid(u"Metrics are served on a loopback address only."_s,
+            return failure(Error::invalid(u"Metrics can only be served on a loopback address."_s,
                                           u"Write --metrics 127.0.0.1:9443."_s));
         settings.metrics = *place;
     }
@@ -210,7 +209,7 @@ Result<int> SettingsReader::number(const QString &name, int least, int most) con
     const int number = value(name).toInt(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    return failure(Error::invalid(u"--%1 is a number from %2 to %3."_s.arg(name).arg(least).arg(most)));
+    return failure(Error::invalid(u"--%1 must be a number from %2 to %3."_s.arg(name).arg(least).arg(most)));
 }
 
 } // namespace accountdesk::server

@@ -53,7 +53,8 @@ Result<Response> changes(Database &database, const QByteArray &query)
     const auto since = number(query, "since", 0, 0, std::numeric_limits<qint64>::max());
     const auto limit = number(query, "limit", defaultPage, 1, ChangeFeed::maxPage);
     if (!since || !limit)
-        return problem(422, u"“since” and “limit” are whole numbers, “limit” is 1 to %1."_s.arg(ChangeFeed::maxPage));
+        return problem(422, u"“since” and “limit” must be whole numbers, and “limit” from 1 to %1."_s.arg(
+                                ChangeFeed::maxPage));
     if (const auto checked = checkNewIds(database, currentUser(), NotedIds::New); !checked)
         return failure(checked.error());
     const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));

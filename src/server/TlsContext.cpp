@@ -17,7 +17,7 @@ Error unusable(const QString &file, const boost::system::error_code &error)
 {
     return {.kind = Error::Kind::Invalid,
             .happened = u"“%1” can't be used for TLS."_s.arg(file),
-            .advice = u"“accountdesk-server make-cert” makes a certificate and its key."_s,
+            .advice = u"Use “accountdesk-server make-cert” to create a certificate and its key."_s,
             .detail = QString::fromStdString(error.message())};
 }
 

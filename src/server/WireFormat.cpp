@@ -89,7 +89,7 @@ Result<PostedBatch> parseBatch(const QByteArray &json)
         batch.changes.append(changeFrom(change));
         const AccountId &id = batch.changes.constLast().id;
         if (seen.contains(id))
-            change.fail("acctid"_L1, u"is there twice"_s);
+            change.fail("acctid"_L1, u"appears twice"_s);
         if (!fault.isEmpty())
             break;
         seen.insert(id);

@@ -18,7 +18,7 @@ constexpr qsizetype digestSize = 32;
 
 Error tooLong()
 {
-    return Error::invalid(CertificatePin::tr("This is too long for a text with pins."),
+    return Error::invalid(CertificatePin::tr("This text is too long to contain pins."),
                           CertificatePin::tr("Choose the text that “accountdesk-server make-cert” printed."));
 }
 
@@ -34,7 +34,7 @@ Result<CertificatePin> CertificatePin::parse(QStringView text)
     // Written again it has to be the same: of two spellings of one pin a clerk would see two pins.
     if (!decoded || decoded.decoded.size() != digestSize || decoded.decoded.toBase64() != encoded) {
         return failure(Error::invalid(tr("“%1” isn't a pin.").arg(text.trimmed().left(80)),
-                                      tr("A pin is “sha256//” and 44 further characters, of which the last is “=”.")));
+                                      tr("A pin is “sha256//” followed by 44 characters, the last of which is “=”.")));
     }
     return CertificatePin(decoded.decoded);
 }

@@ -199,7 +199,7 @@ SyncResult<HttpAnswer> HttpExchange::result() const
     if (isBroken || answer.status == 0)
         return tl::unexpected(SyncFailure{.error = networkError()});
     if (m_body.finish() != BodyReader::State::Good)
-        return tl::unexpected(SyncFailure{.error = unavailable(tr("The server's answer broke off."), {}, {})});
+        return tl::unexpected(SyncFailure{.error = unavailable(tr("The server's answer was cut off."), {}, {})});
     return answer;
 }
 
@@ -230,11 +230,10 @@ Error HttpExchange::endError() const
     case End::TooLarge:
     case End::Broken:
         return {.kind = Error::Kind::Invalid,
-                .happened = m_end == End::TooLarge
-                                ? tr("The server at %1 sends more than an answer can have.").arg(server)
-                                : tr("The server's answer is packed in a way that can't be read."),
-                .safe = tr("Nothing of it was applied."),
-                .advice = tr("Tell the server's owner."),
+                .happened = m_end == End::TooLarge ? tr("The server at %1 sent an answer that is too long.").arg(server)
+                                                   : tr("The server's answer is compressed in an unknown way."),
+                .safe = tr("None of it was applied."),
+                .advice = tr("Contact your administrator."),
                 .detail = u"limit %1 bytes"_s.arg(m_limits.body)};
     }
     return Error::cancelled();
@@ -247,19 +246,19 @@ Error HttpExchange::networkError() const
     switch (m_reply->error()) {
     case QNetworkReply::SslHandshakeFailedError:
         return {.kind = Error::Kind::Refused,
-                .happened = tr("No safe connection could be agreed on with the server at %1.").arg(server),
+                .happened = tr("No secure connection to the server at %1 could be established.").arg(server),
                 .safe = tr("Nothing was sent."),
                 .advice = tr("Check the address and the port. The server has to speak TLS 1.2 or newer."),
                 .detail = detail};
     case QNetworkReply::HostNotFoundError:
-        return unavailable(tr("The server “%1” isn't known.").arg(m_server.endpoint.host()),
+        return unavailable(tr("The server “%1” wasn't found.").arg(m_server.endpoint.host()),
                            tr("Check the address and the network."), detail);
     case QNetworkReply::ConnectionRefusedError:
         return unavailable(tr("No server answers at %1.").arg(server), tr("Check the address, or try again later."),
                            detail);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return {.kind = Error::Kind::Refused,
-                .happened = tr("The network's proxy asks for a user and a password."),
+                .happened = tr("The network's proxy requires a user name and password."),
                 .safe = tr("Nothing was sent to the server."),
                 .advice = tr("Enter them in the system's network settings."),
                 .detail = detail};
@@ -268,10 +267,10 @@ Error HttpExchange::networkError() const
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return unavailable(tr("The network's proxy doesn't lead to the server at %1.").arg(server),
+        return unavailable(tr("The network's proxy can't reach the server at %1.").arg(server),
                            tr("Check the system's network settings."), detail);
     default:
-        return unavailable(tr("The connection to the server at %1 broke off.").arg(server), tr("Check the network."),
+        return unavailable(tr("The connection to the server at %1 was lost.").arg(server), tr("Check the network."),
                            detail);
     }
 }

@@ -12,7 +12,7 @@ Error endless(const QString &happened, const QString &safe)
     return {.kind = Error::Kind::Invalid,
             .happened = happened,
             .safe = safe,
-            .advice = PullGuard::tr("Tell the server's owner.")};
+            .advice = PullGuard::tr("Contact your administrator.")};
 }
 
 } // namespace
@@ -25,16 +25,16 @@ Result<PullGuard::Next> PullGuard::accept(const ChangesPage &page)
         return !change.isDeleted && change.sequence <= m_status.sequence;
     });
     if (m_accounts > m_status.accounts) {
-        return failure(endless(tr("The server sends more accounts than the %1 it said it has.").arg(m_status.accounts),
-                               tr("What was taken from it before is kept; the rest wasn't applied.")));
+        return failure(endless(tr("The server sent more accounts than the %1 it announced.").arg(m_status.accounts),
+                               tr("What was already received is kept; the rest wasn't applied.")));
     }
     if (page.sequence >= m_status.sequence)
         return Next::Done;
     if (!page.hasMore)
         return Next::WentBack;
     if (--m_pagesLeft <= 0) {
-        return failure(endless(tr("The server sends one page after the other and comes to no end."),
-                               tr("What was taken from it before is kept; the next sync goes on from there.")));
+        return failure(endless(tr("The server never stops sending pages."),
+                               tr("What was already received is kept; the next sync continues from there.")));
     }
     return Next::Continue;
 }

@@ -27,7 +27,7 @@ Error refused(const QString &happened, const QString &advice, const QString &det
 
 Error redirected(const HttpAnswer &answer)
 {
-    return refused(SyncClient::tr("The server sends this program on to another address: %1.")
+    return refused(SyncClient::tr("The server redirects to another address: %1.")
                        .arg(answer.redirect.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery).left(200)),
                    SyncClient::tr("If the server has moved, enter its new address."), u"HTTP %1"_s.arg(answer.status));
 }
@@ -40,20 +40,20 @@ Error errorOf(const HttpAnswer &answer)
         detail += u": "_s + syncjson::problemText(answer.body);
     switch (answer.status) {
     case 401:
-        return refused(SyncClient::tr("The server doesn't accept the token."),
-                       SyncClient::tr("Ask the server's owner for a new token."), detail);
+        return refused(SyncClient::tr("The server rejected the token."),
+                       SyncClient::tr("Ask your administrator for a new token."), detail);
     case 403:
         return refused(SyncClient::tr("The token doesn't allow this."),
-                       SyncClient::tr("Ask the server's owner for a token that may write."), detail);
+                       SyncClient::tr("Ask your administrator for a token with write access."), detail);
     case 404:
         return {.kind = Error::Kind::NotFound,
-                .happened = SyncClient::tr("There is no sync at this address."),
+                .happened = SyncClient::tr("There is no sync server at this address."),
                 .safe = SyncClient::tr("Nothing was changed."),
                 .advice = SyncClient::tr("Check the address."),
                 .detail = detail};
     case 413:
         return Error{.kind = Error::Kind::Invalid,
-                     .happened = SyncClient::tr("The server doesn't take so much at once."),
+                     .happened = SyncClient::tr("The server doesn't accept this much at once."),
                      .safe = SyncClient::tr("Nothing was changed."),
                      .detail = detail};
     case 408:
@@ -65,12 +65,13 @@ Error errorOf(const HttpAnswer &answer)
             return {.kind = Error::Kind::Unsupported,
                     .happened = SyncClient::tr("The server doesn't understand this program."),
                     .safe = SyncClient::tr("Nothing was changed."),
-                    .advice = SyncClient::tr("Perhaps one of the two is too old: tell the server's owner."),
+                    .advice = SyncClient::tr(
+                        "The program or the server may be out of date. Contact your administrator."),
                     .detail = detail};
         }
     }
     return {.kind = Error::Kind::Unavailable,
-            .happened = SyncClient::tr("The server is busy or out of order."),
+            .happened = SyncClient::tr("The server is busy or not working."),
             .safe = SyncClient::tr("Your changes stay in this book and are sent later."),
             .advice = SyncClient::tr("Try again later."),
             .detail = detail};
@@ -89,7 +90,7 @@ SyncResult<T> parsed(const SyncResult<HttpAnswer> &answer, const std::function<R
     if (answer->contentType != "application/json") {
         return tl::unexpected(
             SyncFailure{.error = {.kind = Error::Kind::NotFound,
-                                  .happened = SyncClient::tr("What answers at this address isn't a sync server."),
+                                  .happened = SyncClient::tr("The server at this address isn't a sync server."),
                                   .safe = SyncClient::tr("Nothing was changed."),
                                   .advice = SyncClient::tr(
                                       "Check the address. In a hotel or on a train, sign in to the network first."),
@@ -120,8 +121,8 @@ Result<> SyncClient::checkToken(const QString &token)
     const QByteArray bytes = token.trimmed().toUtf8();
     const bool isPrintable = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c <= '~'; });
     if (bytes.isEmpty() || bytes.size() > maxToken || !isPrintable) {
-        return failure(Error::invalid(tr("This can't be a token."),
-                                      tr("Copy it whole, as “accountdesk-server token add” showed it.")));
+        return failure(Error::invalid(tr("This isn't a token."),
+                                      tr("Copy the whole token, as “accountdesk-server token add” showed it.")));
     }
     return {};
 }

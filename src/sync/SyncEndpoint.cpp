@@ -11,12 +11,12 @@ Result<SyncEndpoint> SyncEndpoint::parse(const QString &text)
     QUrl url(typed.contains("://"_L1) ? typed : "https://"_L1 + typed, QUrl::StrictMode);
     if (url.scheme() == "http"_L1) {
         return failure(Error::invalid(
-            tr("An address that begins with http:// isn't encrypted: everyone on the way could read the accounts."),
+            tr("An address that starts with http:// isn't encrypted: anyone on the network could read the accounts."),
             tr("Use the server's https:// address.")));
     }
     if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || url.port(443) == 0) {
         return failure(Error::invalid(tr("This isn't the address of a sync server."),
-                                      tr("It looks like https://books.example:8443.")));
+                                      tr("Enter one like https://books.example:8443.")));
     }
     // A token in the address would be shown and stored with it.
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {

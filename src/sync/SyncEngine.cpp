@@ -23,7 +23,7 @@ tl::unexpected<SyncStop> stop(SyncFailure failure, SyncStop::Reason reason = Syn
     if (failure.trust)
         reason = SyncStop::Reason::Untrusted;
     if (failure.error.kind == Error::Kind::Cancelled)
-        failure.error.safe = SyncWords::tr("What was exchanged until then holds; the next sync goes on from there.");
+        failure.error.safe = SyncWords::tr("What was already synced is kept; the next sync continues from there.");
     return tl::unexpected(SyncStop{.reason = reason, .failure = std::move(failure)});
 }
 
@@ -48,10 +48,10 @@ Error restored()
 {
     return {.kind = Error::Kind::Conflict,
             .happened = SyncWords::tr(
-                "The server has another book than the last time, or an older state of it that came "
-                "back from a backup."),
-            .safe = SyncWords::tr("Nothing was changed, neither here nor there."),
-            .advice = SyncWords::tr("Ask the server's owner. Then begin the sync anew, and say whose accounts count.")};
+                "The server has a different book than last time, or an older version restored from a backup."),
+            .safe = SyncWords::tr("Nothing was changed on either side."),
+            .advice = SyncWords::tr(
+                "Ask your administrator. Then start the sync over and choose whose values to use.")};
 }
 
 tl::unexpected<SyncStop> stopAtRestored()
@@ -63,7 +63,7 @@ PushOutcome tooLarge(const OwnChange &change)
 {
     return {.id = change.account.id,
             .status = PushOutcome::Status::Rejected,
-            .reason = SyncWords::tr("This account has more in its further fields than the server takes.")};
+            .reason = SyncWords::tr("This account's further fields are too long for the server.")};
 }
 
 /// Waits, but no longer than until Cancel.

@@ -23,9 +23,9 @@ constexpr qsizetype maxNameLength = 200; // code points, as the book's
 Error notTheProtocol(const QString &detail)
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = SyncWords::tr("The server's answer isn't one that the sync protocol allows."),
-            .safe = SyncWords::tr("Nothing of it was applied."),
-            .advice = SyncWords::tr("Tell the server's owner."),
+            .happened = SyncWords::tr("The server's answer violates the sync protocol."),
+            .safe = SyncWords::tr("None of it was applied."),
+            .advice = SyncWords::tr("Contact your administrator."),
             .detail = detail.left(maxReadText)};
 }
 
@@ -127,10 +127,10 @@ Result<ServerStatus> parseStatus(const QByteArray &json)
     if (members.isOk() && service == "accountdesk"_L1 && protocol != 1) {
         return failure(
             {.kind = Error::Kind::Unsupported,
-             .happened = SyncWords::tr("The server speaks version %1 of the sync protocol, this program version 1.")
+             .happened = SyncWords::tr("The server uses version %1 of the sync protocol; this program uses version 1.")
                              .arg(protocol),
              .safe = SyncWords::tr("Nothing was changed."),
-             .advice = SyncWords::tr("Use an AccountDesk of the server's version.")});
+             .advice = SyncWords::tr("Use a version of AccountDesk that matches the server.")});
     }
     if (service != "accountdesk"_L1)
         members.fail("service"_L1, u"not accountdesk"_s);

@@ -26,15 +26,15 @@ Error refused(const QString &happened, const QString &advice)
 
 Error otherServer(const SyncEndpoint &set)
 {
-    return refused(SyncPresets::tr("On this computer the sync is with %1 only.").arg(set.url().toString()),
-                   SyncPresets::tr("Set it up anew with that server, or ask whoever looks after this computer."));
+    return refused(SyncPresets::tr("This computer can only sync with %1.").arg(set.url().toString()),
+                   SyncPresets::tr("Set it up again with that server, or ask your administrator."));
 }
 
 Error otherPin(const SyncEndpoint &endpoint)
 {
-    return refused(SyncPresets::tr("The pins of %1 are set on this computer, and yours isn't one of them.")
+    return refused(SyncPresets::tr("The administrator has set the pins of %1, and yours isn't one of them.")
                        .arg(endpoint.authority()),
-                   SyncPresets::tr("Ask whoever looks after this computer."));
+                   SyncPresets::tr("Ask your administrator."));
 }
 
 bool contains(const QList<TrustedPin> &pins, const TrustedPin &one)

@@ -50,12 +50,12 @@ QString nothingSent()
 
 QString hasToBeRenewed()
 {
-    return SyncWords::tr("The server's owner has to renew it.");
+    return SyncWords::tr("Your administrator has to renew it.");
 }
 
 QString administratorsChoice()
 {
-    return SyncWords::tr("Which of its keys are trusted is set by whoever looks after this computer: ask them.");
+    return SyncWords::tr("Its trusted keys are set by the administrator.");
 }
 
 QString day(const QDateTime &time)
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] TrustDecision make()
     {
         if (m_handshake.chain.isEmpty() || m_handshake.chain.first().isNull())
-            return refuse(SyncWords::tr("The server at %1 shows no certificate.").arg(m_endpoint.authority()));
+            return refuse(SyncWords::tr("The server at %1 has no certificate.").arg(m_endpoint.authority()));
         m_leaf = m_handshake.chain.first();
         m_facts = CertificateInfo::of(m_leaf);
         m_facts.isForThisHost = std::none_of(m_handshake.errors.begin(), m_handshake.errors.end(), isAboutName);
@@ -98,9 +98,8 @@ private:
         if (m_now > m_facts.validUntil && !pinned->allowExpired)
             return refuseExpired(pinned->isPreset || m_trust.isLocked
                                      ? hasToBeRenewed()
-                                     : SyncWords::tr("The server's owner has to renew it. To go on until "
-                                                     "then, allow the expired certificate in the list of "
-                                                     "trusted servers."));
+                                     : SyncWords::tr("Your administrator has to renew it. To continue until then, "
+                                                     "allow the expired certificate in the list of trusted servers."));
         // The pin vouches for the server's own certificate, so what is said of the ones above it,
         // of authorities and of names doesn't matter. Anything else does.
         for (const QSslError &error : m_handshake.errors) {
@@ -151,9 +150,9 @@ private:
 
     TrustDecision refuseWeak(const QString &key) const
     {
-        return refuse(SyncWords::tr("The key of the server at %1 (%2) is so weak that others can make a copy of it.")
-                          .arg(m_endpoint.authority(), key),
-                      SyncWords::tr("The server's owner has to make a new key."));
+        return refuse(
+            SyncWords::tr("The key of the server at %1 (%2) is too weak to be safe.").arg(m_endpoint.authority(), key),
+            SyncWords::tr("Your administrator has to make a new key for the server."));
     }
 
     TrustDecision refuseExpired(const QString &advice) const
@@ -165,35 +164,36 @@ private:
 
     TrustDecision refuseNotYetValid() const
     {
-        return refuse(SyncWords::tr("The certificate of %1 is valid only from %2 on.")
+        return refuse(SyncWords::tr("The certificate of %1 isn't valid before %2.")
                           .arg(m_endpoint.authority(), day(m_facts.validFrom)),
                       SyncWords::tr("Check this computer's date and time."));
     }
 
     TrustDecision refuseName() const
     {
-        return refuse(SyncWords::tr("The server at %1 shows a certificate for another name: %2.")
-                          .arg(m_endpoint.authority(), m_facts.names.mid(0, 5).join(", "_L1)),
-                      m_trust.isLocked
-                          ? administratorsChoice()
-                          : SyncWords::tr(
-                              "Check the address. If it is right, ask the server's owner for the pin and import it."));
+        return refuse(
+            SyncWords::tr("The certificate of the server at %1 is for another name: %2.")
+                .arg(m_endpoint.authority(), m_facts.names.mid(0, 5).join(", "_L1)),
+            m_trust.isLocked
+                ? administratorsChoice()
+                : SyncWords::tr(
+                    "Check the address. If it is correct, ask your administrator for the pin and import it."));
     }
 
     TrustDecision refuseOther(const QSslError &error) const
     {
         return refuse(SyncWords::tr("The certificate of %1 can't be trusted.").arg(m_endpoint.authority()),
-                      SyncWords::tr("Tell the server's owner."), error.errorString());
+                      SyncWords::tr("Contact your administrator."), error.errorString());
     }
 
     TrustDecision askFirstContact() const
     {
-        const QString happened = SyncWords::tr("Nobody that this computer knows vouches for the server at %1.")
+        const QString happened = SyncWords::tr("No trusted authority vouches for the server at %1.")
                                      .arg(m_endpoint.authority());
         if (m_trust.isLocked)
             return refuse(happened, administratorsChoice());
         return decided(Outcome::AskFirstContact, happened,
-                       SyncWords::tr("Compare its pin with the one that the server's owner gives you."));
+                       SyncWords::tr("Compare its pin with the one from your administrator."));
     }
 
     TrustDecision keyChanged() const
@@ -206,16 +206,14 @@ private:
                 detail = SyncWords::tr(
                     "The trusted pin is of the authority that signed the certificate, not of the server's own key.");
         }
-        return decided(
-            Outcome::KeyChanged,
-            SyncWords::tr(
-                "The server at %1 has another key than the one you trust. Somebody may be between you and your server.")
-                .arg(m_endpoint.authority()),
-            m_trust.isLocked
-                ? administratorsChoice()
-                : SyncWords::tr(
-                    "Go on only after the server's owner told you, in person or by phone, that the key was changed."),
-            detail);
+        return decided(Outcome::KeyChanged,
+                       SyncWords::tr(
+                           "The key of the server at %1 has changed. Someone may be intercepting the connection.")
+                           .arg(m_endpoint.authority()),
+                       m_trust.isLocked ? administratorsChoice()
+                                        : SyncWords::tr("Continue only after your administrator has told you, in "
+                                                        "person or by phone, that the key was changed."),
+                       detail);
     }
 
     const Handshake &m_handshake;

@@ -23,11 +23,9 @@ QString group(const QString &authority)
 Error damaged(const QString &authority)
 {
     return {.kind = Error::Kind::Damaged,
-            .happened = TrustStore::tr(
-                            "The settings say that %1 is trusted by its key, but the key's pin can't be read.")
-                            .arg(authority),
+            .happened = TrustStore::tr("The settings contain an invalid pin for %1.").arg(authority),
             .safe = TrustStore::tr("Nothing is sent to it."),
-            .advice = TrustStore::tr("Remove it from the list of trusted servers and trust it anew.")};
+            .advice = TrustStore::tr("Remove it from the list of trusted servers and trust it again.")};
 }
 
 Result<> written(QSettings &settings)
@@ -36,8 +34,8 @@ Result<> written(QSettings &settings)
     if (settings.status() == QSettings::NoError)
         return {};
     return failure({.kind = Error::Kind::Storage,
-                    .happened = TrustStore::tr("The settings can't be written."),
-                    .safe = TrustStore::tr("The list of trusted servers is as it was."),
+                    .happened = TrustStore::tr("The settings can't be saved."),
+                    .safe = TrustStore::tr("The list of trusted servers is unchanged."),
                     .detail = settings.fileName()});
 }
 

@@ -174,10 +174,10 @@ Error notAnAmount(QByteArrayView text)
 std::optional<AmountError> besideReason(QByteArrayView text, const AmountText &parts, const CsvFormat &format)
 {
     if (parts.kind == AmountText::Kind::DebitOrCredit) {
-        return AmountError{Error::invalid(
-            TextWords::tr("“%1” is marked as debit or credit, and it isn't known which of them the customer owes.")
-                .arg(shown(text)),
-            TextWords::tr("Write amounts with a sign."))};
+        return AmountError{
+            Error::invalid(TextWords::tr("“%1” is marked as debit or credit, but not which of them the customer owes.")
+                               .arg(shown(text)),
+                           TextWords::tr("Write amounts with a minus sign."))};
     }
     if (parts.kind == AmountText::Kind::TwoSigns)
         return AmountError{Error::invalid(TextWords::tr("“%1” has two signs.").arg(shown(text)))};
@@ -189,9 +189,9 @@ std::optional<AmountError> besideReason(QByteArrayView text, const AmountText &p
     if (!format.currency.isEmpty() && (sign == format.currency || CurrencySigns::mayBeSame(sign, format.currency)))
         return {};
     const QString happened = !CurrencySigns::isCurrency(sign) || format.currency.isEmpty()
-                                 ? TextWords::tr("“%1” has a currency or other text beside the amount.")
+                                 ? TextWords::tr("“%1” has a currency or other text next to the amount.")
                                  : TextWords::tr("“%1” isn't in the file's currency, %2.").arg(u"%1", format.currency);
-    return AmountError{Error::invalid(happened.arg(shown(text)), TextWords::tr("Leave the number alone in its cell.")),
+    return AmountError{Error::invalid(happened.arg(shown(text)), TextWords::tr("Leave only the number in the cell.")),
                        CsvChoice::Currency};
 }
 
@@ -219,7 +219,7 @@ tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat
         return refuse(notAnAmount(text));
     if (isDoubtful(parts.number, format)) {
         return refuse(
-            Error::invalid(TextWords::tr("“%1” may have three decimals or a thousands separator.").arg(shown(text)),
+            Error::invalid(TextWords::tr("“%1” could have three decimals or a thousands separator.").arg(shown(text)),
                            TextWords::tr("Choose the decimal sign.")),
             CsvChoice::Decimal);
     }

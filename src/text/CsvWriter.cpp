@@ -26,7 +26,8 @@ Error notInWindows1252(const QString &text)
         if (QString(decoder.decode(QByteArray(encoder.encode(character)))) == character)
             continue;
         return {.kind = Error::Kind::Invalid,
-                .happened = TextWords::tr("Windows-1252 has no character “%1” (U+%2), which stands in the accounts.")
+                .happened = TextWords::tr(
+                                "Windows-1252 doesn't have the character “%1” (U+%2), which the accounts contain.")
                                 .arg(character)
                                 .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
                 .safe = TextWords::tr("The book is unchanged."),
@@ -62,7 +63,7 @@ Error writeError(const QIODevice &device)
     return {.kind = Error::Kind::Storage,
             .happened = TextWords::tr("The file can't be written: the disk is full or not writable."),
             .safe = TextWords::tr("The book is unchanged."),
-            .advice = TextWords::tr("Make room or choose another folder, and try again."),
+            .advice = TextWords::tr("Free some space or choose another folder, and try again."),
             .detail = device.errorString()};
 }
 

@@ -268,7 +268,7 @@ std::int64_t textEnd(QIODevice &device, TextEncoding encoding)
 Error readError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = TextWords::tr("The file can't be read further."),
+            .happened = TextWords::tr("The rest of the file can't be read."),
             .safe = TextWords::tr("Nothing was changed."),
             .advice = TextWords::tr("Check the disk or copy the file to this computer."),
             .detail = device.errorString()};

@@ -137,8 +137,8 @@ private:
         if (m_mode)
             return {};
         return refusedUrl(UrlWords::tr("In the URL, the option for encryption has an unknown value."),
-                          UrlWords::tr("It is one of off, require, verify-ca, verify-full; “prefer” and “allow” "
-                                       "would leave it to the server whether to encrypt."));
+                          UrlWords::tr("Use off, require, verify-ca or verify-full. With “prefer” or “allow”, the "
+                                       "server could choose not to encrypt."));
     }
 
     Result<> takeYesOrNo(std::optional<bool> &to, const QString &value)
@@ -147,7 +147,7 @@ private:
         if (to)
             return {};
         return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
-                          UrlWords::tr("It is true or false."));
+                          UrlWords::tr("Use true or false."));
     }
 
     Result<> takeFingerprint(const QString &value)
@@ -155,7 +155,7 @@ private:
         const QString digits = fingerprintDigits(value);
         if (digits.isEmpty())
             return refusedUrl(
-                UrlWords::tr("In the URL, the option “%1” is no fingerprint of a certificate.").arg(m_name),
+                UrlWords::tr("In the URL, the option “%1” isn't the fingerprint of a certificate.").arg(m_name),
                 UrlWords::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
         m_url.fingerprint = digits;
         return {};
@@ -167,7 +167,7 @@ private:
             || value.compare(u"unicode", Qt::CaseInsensitive) == 0)
             return {};
         return refusedUrl(UrlWords::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
-                          UrlWords::tr("Leave the option out: AccountDesk uses all of Unicode."));
+                          UrlWords::tr("Omit the option: AccountDesk uses all of Unicode."));
     }
 
     Result<> takePlace(UrlOption option, const QString &value)
@@ -178,20 +178,18 @@ private:
         switch (option) {
         case UrlOption::Port:
             m_url.port = number;
-            return isNumber && number > 0 ? Result<>() : wrongValue(UrlWords::tr("It is a number from 1 to 65535."));
+            return isNumber && number > 0 ? Result<>() : wrongValue(UrlWords::tr("Use a number from 1 to 65535."));
         case UrlOption::Timeout:
             m_url.connectTimeout = std::min<ushort>(number, maxTimeout);
-            return isNumber ? Result<>() : wrongValue(UrlWords::tr("It is a number of seconds."));
+            return isNumber ? Result<>() : wrongValue(UrlWords::tr("Use a number of seconds."));
         case UrlOption::Socket:
             m_url.host = value;
             return isPath ? Result<>()
-                          : wrongValue(UrlWords::tr("It is a file's whole path, such as "
-                                                    "/run/mysqld/mysqld.sock."));
+                          : wrongValue(UrlWords::tr("Use an absolute path, such as /run/mysqld/mysqld.sock."));
         default:
             m_url.host = value;
-            return isPath || isHostName(value) || isIpv6(value)
-                       ? Result<>()
-                       : wrongValue(UrlWords::tr("It is a name or an address."));
+            return isPath || isHostName(value) || isIpv6(value) ? Result<>()
+                                                                : wrongValue(UrlWords::tr("Use a name or an address."));
         }
     }
 
@@ -221,10 +219,11 @@ Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
         const qsizetype equals = pair.indexOf(u'=');
         const QStringView name = equals < 0 ? pair : pair.first(equals);
         if (!OptionReader::isKnown(name))
-            return refusedUrl(unknownOption(name, query.contains(u'@')),
-                              UrlWords::tr("Remove it, if the connection doesn't need it. Known are ssl-mode, "
-                                           "ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, "
-                                           "sslkey, unix_socket, connect_timeout, charset."));
+            return refusedUrl(
+                unknownOption(name, query.contains(u'@')),
+                UrlWords::tr(
+                    "Remove it if the connection doesn't need it. Known options: ssl-mode, ssl-ca, ssl-cert, ssl-key, "
+                    "ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset."));
         // A plus is a space there, as in a web form.
         const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
         const auto value = decodedUrlPart(text, UrlWords::tr("the option “%1”").arg(name));
@@ -242,7 +241,7 @@ Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed)
     for (const QStringView pair : pairs) {
         const QString name = pair.first(std::max<qsizetype>(0, (pair.toString() + u'=').indexOf(u'='))).toString();
         if (!isHarmlessOption(name) && name != u"timeout")
-            return refusedUrl(UrlWords::tr("The URL of an SQLite file has no options."),
+            return refusedUrl(UrlWords::tr("The URL of an SQLite file can't have options."),
                               UrlWords::tr("Write a ? in a file's name as %3F."));
         parsed.ignored << name;
     }

@@ -79,7 +79,7 @@ public:
         if (const auto taken = takeUrlOptions(m_query, m_parsed); !taken)
             return failure(taken.error());
         if (m_parsed.url.database.isEmpty())
-            return refusedUrl(UrlWords::tr("The URL names no database on the server."));
+            return refusedUrl(UrlWords::tr("The URL doesn't name a database on the server."));
         return std::move(m_parsed);
     }
 
@@ -132,7 +132,7 @@ private:
     {
         if (mayEndInPassword() || queryMayBeOfPassword()) {
             return refusedUrl(UrlWords::tr(
-                                  "In the URL, the user or the password has a character with a meaning of its own."),
+                                  "In the URL, the user name or password contains a character with a special meaning."),
                               UrlWords::tr("Write / as %2F, ? as %3F, @ as %40."));
         }
         const qsizetype colon = m_user.indexOf(u':');
@@ -173,7 +173,7 @@ private:
         const ushort port = m_port.toUShort(&ok);
         if (!m_port.isEmpty() && (!ok || !isNumber(m_port) || port == 0)) {
             return refusedUrl(UrlWords::tr("In the URL, the port isn't a number from 1 to 65535."),
-                              UrlWords::tr("A password stands before an @: user:password@host."));
+                              UrlWords::tr("A password is followed by an @: user:password@host."));
         }
         m_parsed.url.port = port;
         return {};
@@ -201,8 +201,9 @@ Result<DatabaseUrl::Parsed> parseSqlite(QStringView text)
 {
     if (!text.isEmpty() && !text.startsWith(u'/')) {
         return refusedUrl(
-            UrlWords::tr("The URL of an SQLite file names no server: three slashes come before the file."),
-            UrlWords::tr("Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path."));
+            UrlWords::tr("The URL of an SQLite file doesn't name a server: there are three slashes before the file."),
+            UrlWords::tr(
+                "Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for an absolute path."));
     }
     const qsizetype question = text.indexOf(u'?');
     DatabaseUrl::Parsed parsed;
@@ -250,8 +251,8 @@ Result<DatabaseUrl::Parsed> parseUrl(QStringView text)
         return c < u'\x80' && (c.isLetterOrNumber() || c == u'+' || c == u'_' || c == u'-' || c == u'.');
     });
     if (url.startsWith(u"jdbc:", Qt::CaseInsensitive))
-        return refusedUrl(UrlWords::tr("The URL is one of Java's."),
-                          UrlWords::tr("Leave “jdbc:” out, and write the user as in mysql://user@host/database."));
+        return refusedUrl(UrlWords::tr("This is a Java (JDBC) URL."),
+                          UrlWords::tr("Omit “jdbc:”, and write the user as in mysql://user@host/database."));
     if (!isScheme)
         return refusedUrl(UrlWords::tr("The URL doesn't begin with a kind of database and “://”."));
     const auto backend = backendOf(scheme);
@@ -272,9 +273,9 @@ Result<DatabaseUrl::Parsed> parsePlace(const QString &text)
         return parseUrl(text);
     if (!looksLikeServer(text))
         return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
-    return refusedUrl(UrlWords::tr("This looks like a database on a server, but not of which kind."),
-                      UrlWords::tr("Write mysql://user@host:port/database or postgresql://user@host:port/database. "
-                                   "If a file is meant, write ./ before its name."));
+    return refusedUrl(UrlWords::tr("This looks like a database on a server, but its kind isn't clear."),
+                      UrlWords::tr("Write mysql://user@host:port/database or postgresql://user@host:port/database. For "
+                                   "a file, write ./ before its name."));
 }
 
 } // namespace accountdesk

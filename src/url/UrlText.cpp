@@ -39,7 +39,7 @@ Result<QString> decodedUrlPart(QStringView text, const QString &part)
     const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError()
         || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return refusedUrl(UrlWords::tr("In the URL, the “%” codes of %1 are no text in UTF-8.").arg(part),
+        return refusedUrl(UrlWords::tr("In the URL, the “%” codes of %1 aren't UTF-8 text.").arg(part),
                           UrlWords::tr("Write a percent sign itself as %25."));
     return result;
 }

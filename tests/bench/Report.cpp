@@ -33,7 +33,7 @@ int Report::turns(int rows) const
 
 void Report::printHeader()
 {
-    std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "beside", "ratio");
+    std::printf("%9s %-34s %29s   %-45s %s\n", "rows", "", "AccountDesk", "compared with", "ratio");
     std::printf("%9s %-34s %9s %9s %9s   %-12s %9s %9s %9s\n", "", "", "seconds", "CPU", "MB", "", "seconds", "CPU",
                 "MB");
 }

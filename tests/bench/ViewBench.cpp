@@ -61,7 +61,7 @@ public:
         importCsv({.path = m_book}, csv);
         importCsv({.path = m_sample}, QStringLiteral(ACCOUNTDESK_SOURCE_DIR "/resources/sample.csv"));
         std::printf("\n%9s %-44s %9s %9s %9s %7s   %-14s %9s %7s %7s  %s\n", "rows", "the window", "ms", "longest",
-                    "stall ms", "MB", "beside", "ms", "MB", "ratio", "aim");
+                    "stall ms", "MB", "compared with", "ms", "MB", "ratio", "target");
     }
 
     void start()

@@ -77,7 +77,7 @@ private Q_SLOTS:
         Opened opened(m_book.get());
         QCOMPARE(opened.message("idMessage"), QString()); // nobody was there yet
         QTest::keyClicks(opened.line("id"), u"acct100"_s);
-        QTRY_COMPARE(opened.message("idMessage"), u"There is an account ACCT100 already: John Smith."_s);
+        QTRY_COMPARE(opened.message("idMessage"), u"The account ACCT100 already exists: John Smith."_s);
         QVERIFY(!opened.add()->isEnabled());
         QTest::keyClicks(opened.line("id"), u"1"_s);
         QCOMPARE(opened.message("idMessage"), QString());

@@ -427,8 +427,8 @@ private Q_SLOTS:
         Window window(*m_database);
         window.list()->setFocus();
         for (const auto &[column, word] :
-             {std::pair(Model::Id, u"keeps its ID"_s), std::pair(Model::Balance, u"minus"_s),
-              std::pair(Model::ChangedAt, u"last changed"_s)}) {
+             {std::pair(Model::Id, u"ID can't be changed"_s), std::pair(Model::Balance, u"minus"_s),
+              std::pair(Model::ChangedAt, u"last change"_s)}) {
             window.go(0, column);
             window.press(Qt::Key_F2);
             QVERIFY(!window.editor());

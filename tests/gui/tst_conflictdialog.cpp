@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(conflicts.size(), 1);
         QVERIFY(stored(*m_database, u"ACCT200"_s)); // all or nothing until the clerk decides
         const auto rest = conflicted.first().at(2).value<QList<Change>>();
-        ConflictDialog dialog(m_book.get(), conflicts, u"Delete 2 accounts"_s, rest);
+        ConflictDialog dialog(m_book.get(), conflicts, u"Close 2 accounts"_s, rest);
         dialog.open();
         child<QRadioButton>(&dialog, "theirs")->click();
         click(child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok));

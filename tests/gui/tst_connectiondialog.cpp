@@ -96,7 +96,7 @@ private Q_SLOTS:
         Opened opened;
         QCOMPARE(opened.message("fileMessage"), QString()); // nobody was there yet
         QTest::keyClicks(opened.line("file"), m_files.filePath(u"none.accountdesk"_s));
-        QVERIFY(opened.message("fileMessage").contains(u"no such file"_s));
+        QVERIFY(opened.message("fileMessage").contains(u"doesn't exist"_s));
         QVERIFY(!opened.open()->isEnabled());
     }
 
@@ -337,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(opened.message("fingerprintMessage").contains(u"40"_s));
         opened.line("fingerprint")->setText(QString(40, u'A'));
         click(opened.test());
-        QTRY_VERIFY2_WITH_TIMEOUT(opened.message("testMessage").contains(u"another certificate"_s),
+        QTRY_VERIFY2_WITH_TIMEOUT(opened.message("testMessage").contains(u"isn't the one that you trust"_s),
                                   qPrintable(opened.message("testMessage")), 10000);
         opened.line("fingerprint")->setText(u"SHA1 Fingerprint="_s + QString::fromLatin1(digest));
         click(opened.test());

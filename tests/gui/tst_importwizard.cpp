@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(preview->item(0, 1)->text(), u"Müller"_s);
         QCOMPARE(preview->item(0, 4)->text(), u"neu €"_s);
         QCOMPARE(preview->item(1, 1)->text(), u"Schmidt; Söhne"_s);
-        choose(opened, {u"Account"_s, u"Name"_s, u"Paid"_s, u"Due"_s, u"Left out"_s});
+        choose(opened, {u"Account"_s, u"Name"_s, u"Paid"_s, u"Due"_s, u"Don't import"_s});
 
         opened.goTo(ImportWizard::CheckPage);
         QTRY_VERIFY(opened.canGoOn());
@@ -151,7 +151,7 @@ private Q_SLOTS:
             Opened opened(database, file);
             opened.goTo(ImportWizard::FormatPage);
             QCOMPARE(opened.on<QComboBox>("mapping4")->currentText(), u"Further fields"_s); // as the header says
-            choose(opened, {u"Account"_s, u"Due"_s, u"Paid"_s, u"Belongs to"_s, u"Left out"_s});
+            choose(opened, {u"Account"_s, u"Due"_s, u"Paid"_s, u"Belongs to"_s, u"Don't import"_s});
             opened.goOn();
         }
         Opened opened(database, file);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(opened.on<QComboBox>("mapping1")->currentText(), u"Due"_s);
         QCOMPARE(opened.on<QComboBox>("mapping2")->currentText(), u"Paid"_s);
         QCOMPARE(opened.on<QComboBox>("mapping3")->currentText(), u"Belongs to"_s);
-        QCOMPARE(opened.on<QComboBox>("mapping4")->currentText(), u"Left out"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping4")->currentText(), u"Don't import"_s);
     }
 
     void givesAMeaningToOneColumnOnly()
@@ -169,8 +169,8 @@ private Q_SLOTS:
         Opened opened(database, newFile(u"a.csv"_s, "acctid,paid,due\nacct1,1.00,2.00\n"));
         opened.goTo(ImportWizard::FormatPage);
         opened.on<QComboBox>("mapping2")->setCurrentText(u"Paid"_s);
-        QCOMPARE(opened.on<QComboBox>("mapping1")->currentText(), u"Left out"_s);
-        opened.on<QComboBox>("mapping0")->setCurrentText(u"Left out"_s);
+        QCOMPARE(opened.on<QComboBox>("mapping1")->currentText(), u"Don't import"_s);
+        opened.on<QComboBox>("mapping0")->setCurrentText(u"Don't import"_s);
         QVERIFY(!opened.canGoOn());
         QVERIFY(opened.message().contains(u"account"_s));
     }
@@ -416,7 +416,7 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.canGoOn());
         click(opened.wizard.button(QWizard::CancelButton));
         auto *question = child<QMessageBox>(&opened.wizard, "closeImport");
-        QVERIFY(question->informativeText().contains(u"as it was"_s));
+        QVERIFY(question->informativeText().contains(u"unchanged"_s));
         QVERIFY(opened.wizard.isVisible());
         click(question->buttons().first());
         QTRY_VERIFY(!opened.wizard.isVisible());

@@ -59,7 +59,7 @@ private Q_SLOTS:
         (*german)->trigger();
         QCOMPARE(Language::chosen(), u"de"_s);
         const QPointer box = child<QMessageBox>(&window, "languageMessage");
-        QVERIFY(box->text().contains(u"started again"_s));
+        QVERIFY(box->text().contains(u"restarted"_s));
         box->reject(); // later
         QTRY_VERIFY(!box);
         QVERIFY(window.isVisible() && !Language::isRestartWanted());
@@ -125,8 +125,8 @@ private Q_SLOTS:
     {
         Language::choose(u"en"_s);
         Language::install();
-        QCOMPARE(SyncPanel::tr("%n account(s) wait for a decision.", nullptr, 3), u"3 accounts wait for a decision."_s);
-        QCOMPARE(SyncPanel::tr("%n account(s) wait for a decision.", nullptr, 1), u"1 account waits for a decision."_s);
+        QCOMPARE(SyncPanel::tr("%n account(s) are in conflict.", nullptr, 3), u"3 accounts wait for a decision."_s);
+        QCOMPARE(SyncPanel::tr("%n account(s) are in conflict.", nullptr, 1), u"1 account waits for a decision."_s);
     }
 
     /// From here on in German.

@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTest::keyClicks(amount, u"10"_s);
         way.cutAtCommit(cut, Forwarder::Afterwards::Away);
         click(child<QPushButton>(dialog, "enterButton"));
-        QTRY_VERIFY_WITH_TIMEOUT(child<FieldMessage>(dialog, "message")->sentence().contains(u"entered only once"_s),
+        QTRY_VERIFY_WITH_TIMEOUT(child<FieldMessage>(dialog, "message")->sentence().contains(u"recorded only once"_s),
                                  patience);
         QCOMPARE(amount->text(), u"10"_s);
         QVERIFY(amount->isReadOnly());

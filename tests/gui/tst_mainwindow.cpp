@@ -288,7 +288,7 @@ private Q_SLOTS:
         QVERIFY(copied);
         QCOMPARE(AccountReader(*copied).totals({})->count, 3);
         window.trigger("check");
-        QTRY_VERIFY(window.status().contains(u"all is well"_s));
+        QTRY_VERIFY(window.status().contains(u"No problems"_s));
     }
 
     void labelsAmountsWithTheBooksCurrency()

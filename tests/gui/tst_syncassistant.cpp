@@ -121,7 +121,7 @@ private Q_SLOTS:
         office.line("server")->setText(u"http://books.example"_s);
         QVERIFY(office.message("serverMessage").contains(u"encrypted"_s));
         office.line("token")->setText(u"two words"_s);
-        QVERIFY(office.message("tokenMessage").contains(u"can't be a token"_s));
+        QVERIFY(office.message("tokenMessage").contains(u"isn't a token"_s));
         office.fillServer();
         QCOMPARE(office.message("serverMessage"), QString());
         QCOMPARE(office.message("tokenMessage"), QString());
@@ -177,7 +177,7 @@ private Q_SLOTS:
         Office office;
         office.goToDirection();
         QVERIFY(child<QWidget>(office.assistant.get(), "choices")->isHidden());
-        QVERIFY(office.message("message").contains(u"nothing to decide"_s));
+        QVERIFY(office.message("message").contains(u"nothing to resolve"_s));
     }
 
     void startsTheSyncWithWhatWasChosen_data()
@@ -261,7 +261,7 @@ private Q_SLOTS:
         office.restart();
         QCOMPARE(office.line("server")->text(), office.endpoint() + u'/');
         QVERIFY(office.line("server")->isReadOnly());
-        QVERIFY2(office.message("serverMessage").contains(u"looks after this computer"_s),
+        QVERIFY2(office.message("serverMessage").contains(u"Set by the administrator"_s),
                  qPrintable(office.message("serverMessage")));
         office.line("token")->setText(QString::fromLatin1(office.token));
         click(office.button(QWizard::NextButton));

@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         openSynced();
         QCOMPARE(text("syncEndpoint"), m_office->server.url() + u'/');
-        QCOMPARE(text("syncState"), u"Everything is exchanged."_s);
+        QCOMPARE(text("syncState"), u"Up to date."_s);
         QVERIFY(text("lastSync") != u"never"_s);
         QCOMPARE(text("toSend"), u"0"_s);
         QVERIFY(text("received").startsWith(u"3"_s) || text("received").startsWith(u"4"_s));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         const Account seen = stored(*m_database, u"ACCT200"_s).value();
         m_window->book()->apply({Change::edit(seen, Change::Name, {.name = u"Johnny"_s})}, u"Rename"_s);
         QTRY_COMPARE_WITH_TIMEOUT(text("toSend"), u"1"_s, 10000);
-        QCOMPARE(text("syncState"), u"Not everything is exchanged yet."_s);
+        QCOMPARE(text("syncState"), u"Not up to date yet."_s);
         m_window->press(Qt::Key_F9);
         QTRY_COMPARE_WITH_TIMEOUT(text("toSend"), u"0"_s, 20000);
         QCOMPARE(m_office->account(u"ACCT200"_s)->name, u"Johnny"_s);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         m_window->trigger("syncNow");
         QTRY_COMPARE_WITH_TIMEOUT(text("conflictCount"), u"1"_s, 20000);
         QVERIFY(m_window->banner("syncBanner")->isVisible());
-        QCOMPARE(text("syncState"), u"1 account(s) wait for a decision."_s);
+        QCOMPARE(text("syncState"), u"1 account(s) are in conflict."_s);
         click(child<QPushButton>(panel(), "decideConflictsButton"));
         auto *dialog = m_window->findChild<SyncConflictDialog *>();
         QVERIFY(dialog);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
         click(child<QPushButton>(box, "restartAsk"));
         QTRY_COMPARE_WITH_TIMEOUT(session()->state(), State::Idle, 20000);
-        QCOMPARE(text("syncState"), u"Everything is exchanged."_s);
+        QCOMPARE(text("syncState"), u"Up to date."_s);
     }
 
     void turnsOffOnlyWhenSure()

@@ -226,7 +226,7 @@ private Q_SLOTS:
         const TestCertificate certificate(TestKey(), {.dns = {u"elsewhere.example"_s}, .ip = {}});
         Asked asked(decision(certificate, {}, {QSslError(QSslError::HostNameMismatch, certificate.qt())}));
         const QString words = child<FieldMessage>(&asked.dialog, "namesMessage")->text();
-        QVERIFY2(words.contains(u"127.0.0.1"_s) && words.contains(u"not among these names"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"127.0.0.1"_s) && words.contains(u"isn't one of these names"_s), qPrintable(words));
         QCOMPARE(asked.label("names"), u"elsewhere.example"_s);
     }
 
@@ -264,7 +264,7 @@ private Q_SLOTS:
         const auto *right = child<QWidget>(&asked.dialog, "newKey");
         QVERIFY(left->geometry().right() < right->geometry().left());
         QCOMPARE(left->y(), right->y());
-        QVERIFY(asked.label("headline").contains(u"Somebody may be between"_s));
+        QVERIFY(asked.label("headline").contains(u"Someone may be intercepting"_s));
     }
 
     void replacesAKeyOnlyByItsPinOrAnExplicitWord()
@@ -322,9 +322,9 @@ private Q_SLOTS:
         QString old;
         for (const auto *label : child<QWidget>(&asked.dialog, "oldKeys")->findChildren<QLabel *>())
             old += label->text().remove(u'\n');
-        QVERIFY2(old.contains(set.pin.text()) && old.contains(u"looks after this computer"_s), qPrintable(old));
+        QVERIFY2(old.contains(set.pin.text()) && old.contains(u"administrator"_s), qPrintable(old));
         QCOMPARE(asked.label("pin").remove(u'\n'), pinOf(certificate).text());
-        QVERIFY(asked.label("explanation").contains(u"looks after this computer"_s));
+        QVERIFY(asked.label("explanation").contains(u"administrator"_s));
         QCOMPARE(accessibilityProblems(&asked.dialog), QStringList());
         QTest::keyClick(asked.dialog.focusWidget(), Qt::Key_Return);
         QVERIFY(asked.isRefused());
@@ -468,7 +468,7 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItem(0)->child(0)->text(0), set.text());
         for (const char *name : {"add", "label", "remove"})
             QVERIFY2(!child<QPushButton>(&servers, name)->isEnabled(), name);
-        QVERIFY(child<QLabel>(&servers, "intro")->text().contains(u"looks after this computer"_s));
+        QVERIFY(child<QLabel>(&servers, "intro")->text().contains(u"administrator"_s));
     }
 
     void saysThatTheAdministratorsFileIsDamaged()
@@ -490,7 +490,7 @@ private Q_SLOTS:
         TrustedServersDialog servers;
         servers.open();
         auto *list = child<QTreeWidget>(&servers, "servers");
-        QVERIFY(list->topLevelItem(0)->child(0)->text(0).contains(u"can't be read"_s));
+        QVERIFY(list->topLevelItem(0)->child(0)->text(0).contains(u"invalid pin"_s));
         list->setCurrentItem(list->topLevelItem(0)->child(0));
         removeCurrent(&servers);
         QCOMPARE(TrustStore::authorities(), QStringList());

@@ -106,8 +106,8 @@ private Q_SLOTS:
         type(window, u"5"_s);
         press(window, Qt::Key_Return);
         QTRY_VERIFY(keys(window)->isRefusing());
-        QCOMPARE(window.status(), u"No account matches \"nobody\". What was typed after that was ignored: press Esc to "
-                                  "go on."_s);
+        QCOMPARE(window.status(),
+                 u"No account matches \"nobody\". What you typed after that was ignored. Press Esc to continue."_s);
         auto *search = child<QLineEdit>(&window, "search");
         QCOMPARE(search->text(), u"nobody"_s);
         QVERIFY(search->hasSelectedText()); // the next text takes its place

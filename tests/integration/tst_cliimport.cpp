@@ -321,9 +321,9 @@ void TestCliImport::saysWhatExportDoesUnlessTold()
     const QByteArray exporting = cli.run({u"export"_s, u"--help"_s}).out.simplified();
     for (const char *usual : {"comma (default)", "utf-8 (default)", "point (default)", "none (default)"})
         QVERIFY2(exporting.contains(usual), usual);
-    QVERIFY(!exporting.contains("beginning tells")); // there is none yet
+    QVERIFY(!exporting.contains("content decides")); // there is none yet
     const QByteArray importing = cli.run({u"import"_s, u"--help"_s}).out.simplified();
-    QVERIFY(importing.contains("found out") && !importing.contains("comma (default)"));
+    QVERIFY(importing.contains("detected") && !importing.contains("comma (default)"));
 }
 
 void TestCliImport::readsWhatExportWrites_data()

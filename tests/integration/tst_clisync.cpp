@@ -265,7 +265,7 @@ void TestOfCliSync::takesNoOtherKeyThanTheLockedOneHoweverItIsTold()
     for (const QStringList &options : {QStringList(), QStringList{u"--trust-first"_s}, QStringList{u"--restart"_s}}) {
         const Finished finished = sync(options);
         QCOMPARE(finished.exitCode, 8);
-        for (const QString &words : {shown, otherPin, u"looks after this computer"_s})
+        for (const QString &words : {shown, otherPin, u"administrator"_s})
             QVERIFY2(finished.words.contains(words.toUtf8()), finished.words.constData());
     }
     QVERIFY(server.connections() > 0);

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(changed.outcome, Outcome::KeyChanged);
         QVERIFY(changed.before.isLocked);
         for (const TrustDecision &decision : {unknown, changed})
-            QVERIFY2(decision.error.advice.contains(u"looks after this computer"_s), qPrintable(decision.error.advice));
+            QVERIFY2(decision.error.advice.contains(u"administrator"_s), qPrintable(decision.error.advice));
         const TrustDecision expired = locked(certificate, {pinOf(certificate)}, now.addYears(10));
         QCOMPARE(expired.outcome, Outcome::Refuse);
         QVERIFY2(!expired.error.advice.contains(u"allow"_s), qPrintable(expired.error.advice));

@@ -701,7 +701,7 @@ private Q_SLOTS:
         far.way->cutAtCommit(cut, Forwarder::Afterwards::Away);
         const auto result = await(far.book->apply({payment()}, u"Payment"_s));
         QVERIFY(!result);
-        QCOMPARE(result.error().safe, u"Whether the change was saved isn't known yet."_s);
+        QCOMPARE(result.error().safe, u"It isn't known yet whether the change was saved."_s);
         QCOMPARE(lost.size(), 1);
         far.way->restore();
         QTRY_COMPARE_WITH_TIMEOUT(known.size(), 1, 15000);

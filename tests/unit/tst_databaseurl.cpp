@@ -250,9 +250,9 @@ void TestDatabaseUrl::saysWhichPartItCantUnderstand_data()
     row("mysql://clerk@host:-1/db", "the port");
     row("mysql://clerk@host:33 06/db", "the port");
     row("mysql://clerk@host:port/db", "the port");
-    row("mysql://clerk@host", "no database");
-    row("mysql://clerk@host/", "no database");
-    row("mysql://clerk@host/?ssl-mode=off", "no database");
+    row("mysql://clerk@host", "doesn't name a database");
+    row("mysql://clerk@host/", "doesn't name a database");
+    row("mysql://clerk@host/?ssl-mode=off", "doesn't name a database");
     row("mysql://clerk@host/d%zb", "the database");
     row("mysql://clerk@host/db?ssl-mod=off", "ssl-mod");
     row("mysql://clerk@host/db?ssl-mode=perhaps", "encryption");

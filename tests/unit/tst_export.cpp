@@ -393,7 +393,7 @@ void TestExport::writesEachFormatSoThatItReadsItAgain_data()
     const auto row = [](const char *name, const CsvFormat &format) {
         QTest::newRow(name) << ExportOptions{.format = format};
     };
-    row("UTF-8 with a mark", {.encoding = Encoding::Utf8Bom});
+    row("UTF-8 with BOM", {.encoding = Encoding::Utf8Bom});
     row("UTF-16LE", {.encoding = Encoding::Utf16Le});
     row("UTF-16BE", {.encoding = Encoding::Utf16Be});
     row("Windows-1252", {.encoding = Encoding::Windows1252, .delimiter = ';', .decimal = Decimal::Comma});

@@ -513,7 +513,7 @@ void TestImport::refusesToAddBeyondTheLargestAmount()
     QCOMPARE(report.bad, 2);
     QCOMPARE(report.firstBad.value(0).number, 3);
     QCOMPARE(report.firstBad.value(0).cells, QStringLiteral("A 0.01").split(u' '));
-    QVERIFY(report.firstBad.value(0).reason.contains(QStringLiteral("larger than can be stored")));
+    QVERIFY(report.firstBad.value(0).reason.contains(QStringLiteral("too large to be stored")));
     QCOMPARE(report.firstBad.value(1).number, 5);
     QVERIFY((*staged)->commit(who, progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A||9999999999999.99|0.00"), QStringLiteral("B||3.00|0.00"),
@@ -660,10 +660,10 @@ void TestImport::listsBadRowsByLineWithTheReason()
                                                        {8, "3 cells"},
                                                        {9, "5 cells"},
                                                        {10, "closing quote"},
-                                                       {11, "more than the book can hold"},
+                                                       {11, "too large for the book"},
                                                        {12, "16 characters"},
                                                        {13, "NUL"},
-                                                       {14, "no characters"},
+                                                       {14, "aren't characters"},
                                                        {15, "currency"},
                                                        {19, "never closed"}};
     QCOMPARE(lines.size(), expected.size());
@@ -828,8 +828,8 @@ void TestImport::findsOutHowAFileIsWritten_data()
     QTest::addColumn<QByteArray>("file");
     const QString german = QStringLiteral("Kontonummer;Name;Bezahlt;Fällig\nA;Jürgen;1.234,50;-0,05\n");
     QTest::newRow("RFC 4180") << QByteArray("acctid,name,paid,due\r\nA,J\xC3\xBCrgen,1234.50,-0.05\r\n");
-    QTest::newRow("UTF-8 with a mark") << QByteArray("\xEF\xBB\xBF"
-                                                     "acctid,name,paid,due\nA,J\xC3\xBCrgen,1234.50,-0.05\n");
+    QTest::newRow("UTF-8 with BOM") << QByteArray("\xEF\xBB\xBF"
+                                                  "acctid,name,paid,due\nA,J\xC3\xBCrgen,1234.50,-0.05\n");
     QTest::newRow("English thousands") << QByteArray(
         "Account|Customer Name|Paid|Due\nA|J\xC3\xBCrgen|1,234.50|-0.05\n");
     QTest::newRow("German, UTF-8") << german.toUtf8();

@@ -129,7 +129,7 @@ void TestJsonRowSource::readsEveryEncoding_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::newRow("UTF-8") << crm;
-    QTest::newRow("UTF-8 with a mark") << QByteArray("\xEF\xBB\xBF" + crm);
+    QTest::newRow("UTF-8 with BOM") << QByteArray("\xEF\xBB\xBF" + crm);
     QTest::newRow("UTF-16LE with a mark") << utf16(crm, QStringConverter::Utf16LE, true);
     QTest::newRow("UTF-16BE with a mark") << utf16(crm, QStringConverter::Utf16BE, true);
     QTest::newRow("UTF-16LE") << utf16(crm, QStringConverter::Utf16LE, false);
@@ -183,8 +183,8 @@ void TestJsonRowSource::refusesAmountsWithAReason_data()
     row("0.30000000000000004", "more than two decimals");
     row("1e3", "exponent");
     row("1.5E+2", "exponent");
-    row("10000000000000.00", "more than the book can hold");
-    row("99999999999999999999999999", "more than the book can hold");
+    row("10000000000000.00", "too large for the book");
+    row("99999999999999999999999999", "too large for the book");
     row("\"12.345\"", "more than two decimals");
     row("\"60,00\"", "isn't an amount");
     row("\"60 USD\"", "currency");
@@ -260,7 +260,7 @@ void TestJsonRowSource::saysWhyAnAccountIsBad_data()
     };
     row(R"([{"paid":1}])", "account is missing");
     row(R"([{"acctid":null,"paid":1}])", "account is missing");
-    row(R"([{"acctid":"","paid":1}])", "id is empty");
+    row(R"([{"acctid":"","paid":1}])", "ID is empty");
     row(R"([{"acctid":true,"paid":1}])", "isn't a text");
     row(R"([{"acctid":1.5,"paid":1}])", "isn't a text");
     row(R"([{"acctid":"ABCDEFGHIJKLMNOP","paid":1}])", "16 characters");
@@ -276,13 +276,13 @@ void TestJsonRowSource::saysWhyAnAccountIsBad_data()
     row(R"([{"acctid":"A","paid":1,"extra":[{}]}])", "“extra” isn't an object");
     row(R"([{"acctid":"A","paid":1,"extra":{"x":1,"x":1}}])", "same name");
     row(R"([{"acctid":"A","paid":1,"extra":{"x":1},"extra":{}}])", "“extra” stands twice");
-    row(R"(["A"])", "isn't an account's object");
-    row(R"([5])", "isn't an account's object");
-    row(R"([null])", "isn't an account's object");
-    row(R"([[{"acctid":"A","paid":1}]])", "isn't an account's object");
-    row(R"({"A":5})", "isn't an account's object");
+    row(R"(["A"])", "isn't an account object");
+    row(R"([5])", "isn't an account object");
+    row(R"([null])", "isn't an account object");
+    row(R"([[{"acctid":"A","paid":1}]])", "isn't an account object");
+    row(R"({"A":5})", "isn't an account object");
     row(R"({"A":{"acctid":"B","paid":1}})", "differs");
-    row(R"({"":{"paid":1}})", "id is empty");
+    row(R"({"":{"paid":1}})", "ID is empty");
 }
 
 void TestJsonRowSource::saysWhyAnAccountIsBad()
@@ -355,7 +355,7 @@ void TestJsonRowSource::refusesWhatIsNotJson_data()
     row("surrogate in UTF-8", "[{\"acctid\":\"\xED\xA0\x80\",\"paid\":1}]", "line 1");
     row("half of UTF-16", utf16("[{\"acctid\":\"A\"}]", QStringConverter::Utf16LE, true).chopped(1), "line 1");
     row("key without a value", R"({"A"})", "colon");
-    row("number for a key", R"({5:{}})", "id is missing");
+    row("number for a key", R"({5:{}})", "has no ID");
 }
 
 void TestJsonRowSource::refusesWhatIsNotJson()

@@ -178,8 +178,8 @@ void TestSqlError::knowsACode_data()
     };
     const auto list = [](const char *codes) { return QString::fromLatin1(codes).split(u' '); };
 
-    rows(Backend::Sqlite, list("5 6 261 517 773 262"), Kind::Unavailable, "holds the book");
-    rows(Backend::Sqlite, list("8 264 776 1032 1288"), Kind::Refused, "only be read");
+    rows(Backend::Sqlite, list("5 6 261 517 773 262"), Kind::Unavailable, "using the book");
+    rows(Backend::Sqlite, list("8 264 776 1032 1288"), Kind::Refused, "read-only");
     rows(Backend::Sqlite, list("9"), Kind::Cancelled, "Stopped");
     rows(Backend::Sqlite, list("10 266 522 778 1034 4874"), Kind::Storage, "disk");
     rows(Backend::Sqlite, list("11 267 523 779 8458"), Kind::Damaged, "damaged");
@@ -198,15 +198,15 @@ void TestSqlError::knowsACode_data()
     rows(Backend::MySql, list("1129 1130"), Kind::Refused, "this computer");
     rows(Backend::MySql, list("1044 1142 1143 1227"), Kind::Refused, "permission");
     rows(Backend::MySql, list("1049"), Kind::NotFound, "crm");
-    rows(Backend::MySql, list("1040 1203 1226"), Kind::Unavailable, "too much to do");
-    rows(Backend::MySql, list("1205"), Kind::Unavailable, "holds the book");
+    rows(Backend::MySql, list("1040 1203 1226"), Kind::Unavailable, "too busy");
+    rows(Backend::MySql, list("1205"), Kind::Unavailable, "using the book");
     rows(Backend::MySql, list("1213"), Kind::Unavailable, "same accounts");
     rows(Backend::MySql, list("1317"), Kind::Cancelled, "Stopped");
     rows(Backend::MySql, list("1062"), Kind::AlreadyExists, "already");
     rows(Backend::MySql, list("1264 1265 1366"), Kind::Invalid, "value");
     rows(Backend::MySql, list("1406 1153 2020"), Kind::Invalid, "longer");
     rows(Backend::MySql, list("1021 1114"), Kind::Storage, "full");
-    rows(Backend::MySql, list("1290 1792 1836"), Kind::Refused, "only be read");
+    rows(Backend::MySql, list("1290 1792 1836"), Kind::Refused, "read-only");
     rows(Backend::MySql, list("1194 1195"), Kind::Damaged, "damaged");
     rows(Backend::MySql, list("1419"), Kind::Refused, "triggers");
     rows(Backend::MySql, list("1146"), Kind::Unsupported, "no book");
@@ -218,14 +218,14 @@ void TestSqlError::knowsACode_data()
     rows(Backend::PostgreSql, list("42501"), Kind::Refused, "permission");
     rows(Backend::PostgreSql, list("57014"), Kind::Cancelled, "Stopped");
     rows(Backend::PostgreSql, list("40001 40P01"), Kind::Unavailable, "same accounts");
-    rows(Backend::PostgreSql, list("55P03 55006"), Kind::Unavailable, "holds the book");
-    rows(Backend::PostgreSql, list("53300 53400 57P03"), Kind::Unavailable, "too much to do");
+    rows(Backend::PostgreSql, list("55P03 55006"), Kind::Unavailable, "using the book");
+    rows(Backend::PostgreSql, list("53300 53400 57P03"), Kind::Unavailable, "too busy");
     rows(Backend::PostgreSql, list("53100"), Kind::Storage, "full");
     rows(Backend::PostgreSql, list("53200"), Kind::Unavailable, "memory");
     rows(Backend::PostgreSql, list("23505"), Kind::AlreadyExists, "already");
     rows(Backend::PostgreSql, list("22003 22P02 23502 23514"), Kind::Invalid, "value");
     rows(Backend::PostgreSql, list("22001 54000"), Kind::Invalid, "longer");
-    rows(Backend::PostgreSql, list("25006"), Kind::Refused, "only be read");
+    rows(Backend::PostgreSql, list("25006"), Kind::Refused, "read-only");
     rows(Backend::PostgreSql, list("XX001 XX002"), Kind::Damaged, "damaged");
     rows(Backend::PostgreSql, list("58030"), Kind::Storage, "disk");
     rows(Backend::PostgreSql, list("42P01"), Kind::Unsupported, "no book");
@@ -278,16 +278,16 @@ void TestSqlError::namesTheMissingRight_data()
     };
     const char *toDatabase = "Access denied for user 'rw'@'%' to database 'crm'";
     row(Backend::MySql, "1044", toDatabase, "CREATE TEMPORARY TABLE staged(n INT)",
-        "the right CREATE TEMPORARY TABLES");
-    row(Backend::MySql, "1044", toDatabase, " create  table t(n INT)", "the right CREATE on");
+        "the privilege CREATE TEMPORARY TABLES");
+    row(Backend::MySql, "1044", toDatabase, " create  table t(n INT)", "the privilege CREATE on");
     row(Backend::MySql, "1142", "INSERT command denied to user 'ro'@'%' for table `crm`.`entry`",
-        "UPDATE account SET paid = 1", "the right INSERT on");
+        "UPDATE account SET paid = 1", "the privilege INSERT on");
     row(Backend::MySql, "1142", "CREATE, INSERT command denied to user 'ro'@'%' for table `crm`.`entry`",
-        "RENAME TABLE", "the right CREATE, INSERT on");
+        "RENAME TABLE", "the privilege CREATE, INSERT on");
     row(Backend::MySql, "1142", "TRIGGER command denied to user 'ro'@'%' for table `crm`.`account`", "CREATE TRIGGER t",
-        "the right TRIGGER on");
+        "the privilege TRIGGER on");
     row(Backend::PostgreSql, "42501", "permission denied for table account", "UPDATE account SET paid = 1",
-        "the right UPDATE on");
+        "the privilege UPDATE on");
     row(Backend::PostgreSql, "42501", "permission denied to create temporary tables", "CREATE TEMPORARY TABLE t(n INT)",
         "TEMPORARY");
 }
@@ -321,9 +321,9 @@ void TestSqlError::tellsWhatIsWrongWithTls_data()
     };
     row(Backend::MySql, "2026", "TLS is required, but the server does not support it", "doesn't encrypt");
     row(Backend::MySql, "2026", "TLS/SSL error: Fingerprint verification of server certificate failed",
-        "another certificate");
+        "isn't the one that you trust");
     row(Backend::MySql, "2026", "TLS/SSL error: self-signed certificate", "vouches");
-    row(Backend::MySql, "2026", "TLS/SSL error: Validation of SSL server certificate failed", "encrypted and checked");
+    row(Backend::MySql, "2026", "TLS/SSL error: Validation of SSL server certificate failed", "No secure connection");
     row(Backend::MySql, "2002",
         "Received error packet before completion of TLS handshake. The authenticity of the following error cannot be "
         "verified: 1130 - Host 'pc7' is not allowed to connect to this MariaDB server",
@@ -368,7 +368,7 @@ void TestSqlError::sqliteFileThatIsReadOnly()
     Connection(database.url()).run(accountTable());
     VERIFY_ERROR(Connection(database.url(), {}, QStringLiteral("QSQLITE_OPEN_READONLY"))
                      .failureOf({QStringLiteral("DELETE FROM account")}),
-                 Kind::Refused, "only be read");
+                 Kind::Refused, "read-only");
 }
 
 void TestSqlError::sqliteFileThatIsLocked()
@@ -378,7 +378,7 @@ void TestSqlError::sqliteFileThatIsLocked()
     first.run(accountTable() << QStringLiteral("BEGIN EXCLUSIVE"));
     VERIFY_ERROR(Connection(database.url(), {}, QStringLiteral("QSQLITE_BUSY_TIMEOUT=1"))
                      .failureOf({QStringLiteral("DELETE FROM account")}),
-                 Kind::Unavailable, "holds the book");
+                 Kind::Unavailable, "using the book");
 }
 
 void TestSqlError::sqliteFileThatIsFull()
@@ -483,7 +483,7 @@ void TestSqlError::readOnlyTransaction()
     VERIFY_ERROR(Connection(database.url(), database.password())
                      .failureOf(accountTable() << QStringLiteral("START TRANSACTION READ ONLY")
                                                << QStringLiteral("DELETE FROM account")),
-                 Kind::Refused, "only be read");
+                 Kind::Refused, "read-only");
 }
 
 void TestSqlError::lockedRow()
@@ -496,7 +496,7 @@ void TestSqlError::lockedRow()
                                                                  : QStringLiteral("SET lock_timeout = '100ms'");
     VERIFY_ERROR(Connection(database.url(), database.password())
                      .failureOf({patience, QStringLiteral("UPDATE account SET paid = 3")}),
-                 Kind::Unavailable, "holds the book");
+                 Kind::Unavailable, "using the book");
     first.run({QStringLiteral("ROLLBACK")});
 }
 

@@ -150,7 +150,7 @@ void TestOfSyncSession::saysWhichBookCanNot()
 {
     QVERIFY(SyncSession::obstacle(*m_book).isEmpty());
     const auto readOnly = openBook(m_database->url(), {}, Book::Access::ReadOnly);
-    QVERIFY(SyncSession::obstacle(*readOnly).contains(u"reading only"_s));
+    QVERIFY(SyncSession::obstacle(*readOnly).contains(u"read-only"_s));
     const auto inMemory = openBook(TestDatabase(TestDatabase::Kind::SqliteMemory).url());
     QVERIFY(SyncSession::obstacle(*inMemory).contains(u"memory"_s));
 }

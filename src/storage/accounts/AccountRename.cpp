@@ -21,9 +21,9 @@ Error notThere(const AccountId &id)
 Error isTaken(const AccountId &id)
 {
     return {.kind = Error::Kind::AlreadyExists,
-            .happened = StorageWords::tr("There is an account %1 already.").arg(id.text()),
+            .happened = StorageWords::tr("The account %1 already exists.").arg(id.text()),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Choose another id.")};
+            .advice = StorageWords::tr("Choose another ID.")};
 }
 
 } // namespace

@@ -29,11 +29,11 @@ Result<> requireAmounts(QByteArrayView id, Money paid, Money due)
 {
     if (paid.isStorable() && due.isStorable())
         return {};
-    return failure({.kind = Error::Kind::Damaged,
-                    .happened = StorageWords::tr("Account %1 has an amount that is larger than any can be.")
-                                    .arg(QString::fromUtf8(id)),
-                    .safe = StorageWords::tr("Nothing was changed."),
-                    .advice = StorageWords::tr("Check the book, and open a backup if it is damaged.")});
+    return failure(
+        {.kind = Error::Kind::Damaged,
+         .happened = StorageWords::tr("Account %1 has an amount that is too large.").arg(QString::fromUtf8(id)),
+         .safe = StorageWords::tr("Nothing was changed."),
+         .advice = StorageWords::tr("Check the book, and open a backup if it is damaged.")});
 }
 
 Result<> requireAmounts(const Account &account)

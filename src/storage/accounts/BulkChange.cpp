@@ -31,9 +31,9 @@ Error connectionWasReplaced()
 Error circle(const QString &id)
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = StorageWords::tr("%1 would belong to itself.").arg(id),
+            .happened = StorageWords::tr("%1 can't belong to itself.").arg(id),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Change what the accounts above it belong to, then try again.")};
+            .advice = StorageWords::tr("Change which account its parent accounts belong to, then try again.")};
 }
 
 } // namespace

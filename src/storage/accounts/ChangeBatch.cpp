@@ -22,14 +22,14 @@ Error refused(Error::Kind kind, const QString &happened, const QString &advice)
 
 Error alreadyExists(const AccountId &id)
 {
-    return refused(Error::Kind::AlreadyExists, StorageWords::tr("There is an account %1 already.").arg(id.text()),
-                   StorageWords::tr("Choose another id, or change that account."));
+    return refused(Error::Kind::AlreadyExists, StorageWords::tr("The account %1 already exists.").arg(id.text()),
+                   StorageWords::tr("Choose another ID, or change that account."));
 }
 
 Error notFound(const AccountId &id)
 {
     return refused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
-                   StorageWords::tr("Check the id; another clerk may have closed the account."));
+                   StorageWords::tr("Check the ID; someone else may have closed the account."));
 }
 
 Error closedSince(const AccountId &id)
@@ -50,7 +50,7 @@ Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
         return failure(refused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
     if (!text.isValidUtf16())
         return failure(refused(Error::Kind::Invalid,
-                               StorageWords::tr("A text holds half a character, which can't be stored."),
+                               StorageWords::tr("A text contains half a character, which can't be stored."),
                                StorageWords::tr("Type it again.")));
     return {};
 }
@@ -60,12 +60,12 @@ Result<> checkValues(const Account &account)
 {
     if (!account.paid.isStorable() || !account.due.isStorable()) {
         const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
-        return failure(refused(
-            Error::Kind::Invalid,
-            account.paid.isStorable()
-                ? StorageWords::tr("%1 would come to owe more than an account can hold.").arg(account.id.text())
-                : StorageWords::tr("%1 would come to have paid more than an account can hold.").arg(account.id.text()),
-            StorageWords::tr("The largest amount is %1.").arg(limit)));
+        return failure(
+            refused(Error::Kind::Invalid,
+                    account.paid.isStorable()
+                        ? StorageWords::tr("%1 would owe more than an account can hold.").arg(account.id.text())
+                        : StorageWords::tr("%1 would have paid more than an account can hold.").arg(account.id.text()),
+                    StorageWords::tr("The largest amount is %1.").arg(limit)));
     }
     return checkText(
         account.name, maxNameLength,
@@ -226,11 +226,11 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
     if (!id)
         return failure(id.error());
     if (*id != change.id) // taking back that an account of another program was closed
-        return failure(refused(Error::Kind::Invalid,
-                               StorageWords::tr("The account “%1” can't be opened again with this ID, which other "
-                                                "programs may write, but AccountDesk doesn't.")
-                                   .arg(change.id.text()),
-                               StorageWords::tr("Open it as %1.").arg(id->text())));
+        return failure(
+            refused(Error::Kind::Invalid,
+                    StorageWords::tr("The account “%1” can't be reopened with this ID, which AccountDesk can't use.")
+                        .arg(change.id.text()),
+                    StorageWords::tr("Reopen it as %1.").arg(id->text())));
     const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
                              {change.id.text()});
     if (!history)
@@ -440,16 +440,16 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
     QSet<AccountId> seen;
     for (AccountId next = parent; !next.isEmpty() && !seen.contains(next);) {
         if (next == id)
-            return failure(refused(Error::Kind::Invalid, StorageWords::tr("%1 would belong to itself.").arg(id.text()),
+            return failure(refused(Error::Kind::Invalid, StorageWords::tr("%1 can't belong to itself.").arg(id.text()),
                                    StorageWords::tr("Choose another parent account.")));
         const auto above = lock(next);
         if (!above)
             return failure(above.error());
         if (!*above && seen.isEmpty() && !m_reopened.contains(id))
-            return failure(refused(
-                Error::Kind::Invalid,
-                StorageWords::tr("There is no account %1, to which %2 is to belong.").arg(next.text(), id.text()),
-                StorageWords::tr("Open the parent account first, or choose another one.")));
+            return failure(
+                refused(Error::Kind::Invalid,
+                        StorageWords::tr("There is no account %1 for %2 to belong to.").arg(next.text(), id.text()),
+                        StorageWords::tr("Add the parent account first, or choose another one.")));
         seen.insert(next);
         next = *above ? (*above)->parent : AccountId();
     }

@@ -31,7 +31,7 @@ enum class Pass { Ids, Parents };
 Error isIdTaken(const AccountId &id)
 {
     return {.kind = Error::Kind::AlreadyExists,
-            .happened = StorageWords::tr("There is an account %1 already.").arg(id.text())};
+            .happened = StorageWords::tr("The account %1 already exists.").arg(id.text())};
 }
 
 Result<bool> isIn(Database &database, const QString &table, const AccountId &id)
@@ -100,7 +100,7 @@ Result<std::optional<Error>> parentObstacle(Database &database, const AccountId 
     if (!*isThere && AccountId::parse(parent.text()))
         return std::optional<Error>();
     return std::optional(
-        Error::invalid(StorageWords::tr("It belongs to the account “%1”, whose id can't be used.").arg(parent.text())));
+        Error::invalid(StorageWords::tr("It belongs to the account “%1”, whose ID can't be used.").arg(parent.text())));
 }
 
 /// Why an account can't be used as it is, nor be brought into form: a sentence for the clerk.
@@ -342,8 +342,8 @@ Result<QList<UnusableId>> unusableIds(Database &database)
 Result<> renameUnusable(Database &database, const AccountId &stored, const AccountId &to, const QString &who)
 {
     if (stored.isNormalised())
-        return failure(Error::invalid(StorageWords::tr("The id of account %1 is in order.").arg(stored.text()),
-                                      StorageWords::tr("Only ids that can't be used are changed.")));
+        return failure(Error::invalid(StorageWords::tr("The ID of account %1 can be used.").arg(stored.text()),
+                                      StorageWords::tr("Only IDs that can't be used are changed.")));
     auto transaction = Transaction::begin(database);
     const auto now = transaction ? timeNow(database) : failure(transaction.error());
     if (!now)

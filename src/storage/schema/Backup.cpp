@@ -20,9 +20,10 @@ namespace {
 Error notOnServers(Backend backend)
 {
     return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr("AccountDesk can copy a SQLite book only; this one is on a database server."),
+            .happened = StorageWords::tr(
+                "AccountDesk can only back up books in a file; this one is on a database server."),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Use the server's own tool, which copies while clerks work: %1.")
+            .advice = StorageWords::tr("Use the server's own tool, which copies the database while it is in use: %1.")
                           .arg(backend == Backend::MySql ? QStringLiteral("mariadb-dump --single-transaction")
                                                          : QStringLiteral("pg_dump"))};
 }
@@ -30,10 +31,10 @@ Error notOnServers(Backend backend)
 Error notWritten(const QString &file, const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("The copy “%1” can't be written.").arg(QDir::toNativeSeparators(file)),
+            .happened = StorageWords::tr("The copy “%1” can't be saved.").arg(QDir::toNativeSeparators(file)),
             .safe = StorageWords::tr("The book is unchanged, and so is an older file of that name."),
             .advice = StorageWords::tr(
-                "Check the folder, your rights in it and the room on the disk, or choose another one."),
+                "Check the folder, your permissions and the free disk space, or choose another folder."),
             .detail = detail};
 }
 
@@ -73,12 +74,12 @@ Result<> copyBackup(const QString &backup, const QString &copy)
     if (!state)
         return failure(state.error());
     if (*state != BookState::Current && *state != BookState::Older && *state != BookState::Crm)
-        return failure(Error::invalid(StorageWords::tr("“%1” is not a book.").arg(QDir::toNativeSeparators(backup)),
+        return failure(Error::invalid(StorageWords::tr("“%1” isn't a book.").arg(QDir::toNativeSeparators(backup)),
                                       StorageWords::tr("Choose another backup.")));
     if (const auto sound = requireSound(*database); !sound)
         return failure(
             {.kind = Error::Kind::Damaged,
-             .happened = StorageWords::tr("The backup “%1” is damaged itself.").arg(QDir::toNativeSeparators(backup)),
+             .happened = StorageWords::tr("The backup “%1” is damaged, too.").arg(QDir::toNativeSeparators(backup)),
              .safe = StorageWords::tr("Nothing was changed."),
              .advice = StorageWords::tr("Choose another backup."),
              .detail = sound.error().detail});

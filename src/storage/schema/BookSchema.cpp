@@ -92,10 +92,10 @@ QStringList ownTables(const Schema &own)
 Finding notAsMade(const QString &name, const SchemaObject &object)
 {
     const bool isTable = object.type == QLatin1StringView("table");
-    const QString sentence = isTable ? StorageWords::tr("The table “%1” isn't as AccountDesk makes it.")
+    const QString sentence = isTable ? StorageWords::tr("The table “%1” isn't the one that AccountDesk creates.")
                              : object.type == QLatin1StringView("trigger")
-                                 ? StorageWords::tr("The trigger “%1” isn't as AccountDesk makes it.")
-                                 : StorageWords::tr("The index “%1” isn't as AccountDesk makes it.");
+                                 ? StorageWords::tr("The trigger “%1” isn't the one that AccountDesk creates.")
+                                 : StorageWords::tr("The index “%1” isn't the one that AccountDesk creates.");
     return {.isOfTable = isTable, .sentence = sentence.arg(name)};
 }
 
@@ -198,7 +198,8 @@ Error changedByOthers(const QList<Finding> &findings, SchemaUse use)
     for (const Finding &finding : findings)
         sentences << finding.sentence;
     return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr("Another program has changed how this book works: %1").arg(sentences.first()),
+            .happened = StorageWords::tr("Another program has changed the structure of this book: %1")
+                            .arg(sentences.first()),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = use == SchemaUse::Writing
                           ? StorageWords::tr("Ask your administrator to remove that, or open a backup.")

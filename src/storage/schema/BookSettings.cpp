@@ -21,7 +21,7 @@ Result<> checkLabel(const QString &label)
         || !label.isValidUtf16())
         return failure(Error::invalid(
             StorageWords::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
-            StorageWords::tr("Write USD, €, or what you print on your bills.")));
+            StorageWords::tr("Enter USD, €, or whatever you print on your invoices.")));
     return {};
 }
 

@@ -47,7 +47,7 @@ Result<> CrmData::take(const CrmRow &row)
     look(row.acctid, QStringLiteral("due"), row.due);
     const auto id = AccountId::parse(row.acctid);
     if (!id) {
-        addObstacle(StorageWords::tr("The account id “%1” can't be kept: %2").arg(row.acctid, id.error().happened));
+        addObstacle(StorageWords::tr("The account ID “%1” can't be used: %2").arg(row.acctid, id.error().happened));
         return {};
     }
     plan.renamedCount += id->text() != row.acctid;
@@ -61,9 +61,8 @@ Result<> CrmData::take(const CrmRow &row)
 Result<> CrmData::finish()
 {
     const auto sameId = [this](const StagedRows::Row &row) {
-        addObstacle(
-            StorageWords::tr("The account id “%1” is there more than once when case, width and spaces don't count.")
-                .arg(QString::fromUtf8(row.id)));
+        addObstacle(StorageWords::tr("The account ID “%1” exists more than once, ignoring case, width and spaces.")
+                        .arg(QString::fromUtf8(row.id)));
     };
     return rows.finish(sameId, nullptr);
 }
@@ -85,7 +84,7 @@ void CrmData::addObstacle(const QString &sentence)
     if (plan.obstacles.size() < maxObstacles)
         plan.obstacles << sentence;
     else if (plan.obstacles.size() == maxObstacles)
-        plan.obstacles << StorageWords::tr("There are more obstacles like these.");
+        plan.obstacles << StorageWords::tr("There are more such problems.");
 }
 
 Result<CrmData> readCrm(Database &database, const QString &table)
@@ -150,22 +149,21 @@ QString newBackupFile(const DatabaseUrl &url)
 
 QStringList stepsInWords(const DatabaseUrl &url)
 {
-    QStringList steps{
-        StorageWords::tr("Amounts are kept as exact cents from then on."),
-        StorageWords::tr(
-            "Each account gets room for a name and further fields, and a revision that grows with each change."),
-        StorageWords::tr("A history begins, with one line for each account.")};
+    QStringList steps{StorageWords::tr("Amounts are stored as exact cents."),
+                      StorageWords::tr(
+                          "Each account gets a name, further fields, and a revision that increases with every change."),
+                      StorageWords::tr("A history is started, with one entry for each account.")};
     if (url.backend == Backend::MySql)
-        steps << StorageWords::tr("The CRM's table is kept under another name, “account_before_” and the time.");
+        steps << StorageWords::tr("The CRM's table is kept as “account_before_” followed by the time.");
     return steps;
 }
 
 Error changedSincePlan()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("The CRM changed accounts after they were looked through."),
-            .safe = StorageWords::tr("The database is as it was."),
-            .advice = StorageWords::tr("Look through the accounts again; close the CRM while they are converted.")};
+            .happened = StorageWords::tr("The CRM changed accounts after they were checked."),
+            .safe = StorageWords::tr("The database is unchanged."),
+            .advice = StorageWords::tr("Check the accounts again, and close the CRM while they are converted.")};
 }
 
 bool isSame(const CrmPlan &a, const CrmPlan &b)
@@ -182,9 +180,9 @@ Result<> backUp(Database &database, const QString &file)
     if (QFileInfo::exists(file))
         return failure(
             {.kind = Error::Kind::AlreadyExists,
-             .happened = StorageWords::tr("There is a file “%1” already.").arg(QDir::toNativeSeparators(file)),
+             .happened = StorageWords::tr("The file “%1” already exists.").arg(QDir::toNativeSeparators(file)),
              .safe = StorageWords::tr("Nothing was changed."),
-             .advice = StorageWords::tr("Look through the accounts again; the copy gets another name then.")});
+             .advice = StorageWords::tr("Check the accounts again; the copy then gets another name.")});
     return backup(database, file);
 }
 
@@ -206,8 +204,8 @@ Result<> verify(Database &database, const CrmData &data)
         return {};
     return failure({.kind = Error::Kind::Storage,
                     .happened = StorageWords::tr("The converted amounts don't add up to the same sums."),
-                    .safe = StorageWords::tr("The database is as it was."),
-                    .advice = StorageWords::tr("Tell the makers of AccountDesk."),
+                    .safe = StorageWords::tr("The database is unchanged."),
+                    .advice = StorageWords::tr("Please report this to the AccountDesk project."),
                     .detail = query->value(0).toString()});
 }
 
@@ -331,8 +329,8 @@ Result<CrmPlan> planCrmMigration(Database &database)
     plan.backupFile = newBackupFile(database.url());
     plan.steps = stepsInWords(database.url());
     if (plan.renamedCount > 0)
-        plan.steps << StorageWords::tr("Account IDs are compared letter by letter from then on: a program has to look "
-                                       "for ACCT200, not for acct200.");
+        plan.steps << StorageWords::tr(
+            "Account IDs are then compared exactly: other programs have to look for ACCT200, not acct200.");
     plan.steps += data->renamed;
     return plan;
 }

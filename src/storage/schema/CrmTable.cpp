@@ -56,11 +56,11 @@ CrmAmount CrmAmount::of(const QVariant &value, Precision precision)
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (value.isNull()) {
-        amount.obstacle = StorageWords::tr("is missing");
+        amount.obstacle = StorageWords::tr("has no amount");
     } else if (!isNumber || !std::isfinite(number)) {
         amount.obstacle = StorageWords::tr("isn't a number");
     } else if (std::abs(number) >= 1e13) {
-        amount.obstacle = StorageWords::tr("is larger than an amount can be");
+        amount.obstacle = StorageWords::tr("is too large for an amount");
     } else {
         const QByteArray decimal = shortest(number, precision);
         amount.stored = QString::fromLatin1(decimal);
@@ -68,7 +68,7 @@ CrmAmount CrmAmount::of(const QVariant &value, Precision precision)
         const bool wholeCents = decimal.size() - 1 - decimal.lastIndexOf('.') <= 2 || !decimal.contains('.');
         amount.isExact = wholeCents && (precision == Precision::Double || std::abs(number) < singleLosesCents);
         if (!amount.becomes.isStorable())
-            amount.obstacle = StorageWords::tr("is larger than an amount can be");
+            amount.obstacle = StorageWords::tr("is too large for an amount");
     }
     return amount;
 }

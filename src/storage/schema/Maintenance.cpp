@@ -61,7 +61,7 @@ Result<QStringList> accountFindings(Database &database, const QString &accounts,
     for (const QString &account : found->first(std::min<qsizetype>(found->size(), maxFindings)))
         sentences << sentence.arg(account);
     if (found->size() > maxFindings)
-        sentences << StorageWords::tr("There are more accounts like these.");
+        sentences << StorageWords::tr("There are more such accounts.");
     return sentences;
 }
 
@@ -72,7 +72,8 @@ Result<QStringList> checkIds(Database &database)
     const auto read = AccountReader(database).forEach({}, [&found](const Account &account) {
         const auto id = AccountId::parse(account.id.text());
         if (!id || *id != account.id)
-            found << StorageWords::tr("The account id “%1” can't be looked up as it is stored.").arg(account.id.text());
+            found << StorageWords::tr("The account ID “%1” isn't stored in a form that can be looked up.")
+                         .arg(account.id.text());
         return found.size() < maxFindings;
     });
     if (!read && found.size() < maxFindings)
@@ -91,12 +92,12 @@ Result<QStringList> checkAmounts(Database &database)
     auto all = accountFindings(database,
                                QStringLiteral("SELECT acctid FROM account WHERE %1 OR %2")
                                    .arg(isWrong(QStringLiteral("paid")), isWrong(QStringLiteral("due"))),
-                               StorageWords::tr("Account %1 has an amount that can't be one."));
-    const auto history = accountFindings(
-        database,
-        QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE %1 OR %2")
-            .arg(QStringLiteral("abs(paid_after) >= 1e13"), QStringLiteral("abs(due_after) >= 1e13")),
-        StorageWords::tr("The history of account %1 has an amount that can't be one."));
+                               StorageWords::tr("Account %1 has an invalid amount."));
+    const auto history = accountFindings(database,
+                                         QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE %1 OR %2")
+                                             .arg(QStringLiteral("abs(paid_after) >= 1e13"),
+                                                  QStringLiteral("abs(due_after) >= 1e13")),
+                                         StorageWords::tr("The history of account %1 has an invalid amount."));
     if (!all || !history)
         return all ? history : all;
     return *all + *history;
@@ -139,7 +140,7 @@ Result<QStringList> checkCircles(Database &database)
         for (; parents->contains(step) && !walks.contains(step); step = parents->value(step))
             walks.insert(step, walk);
         if (walks.value(step) == walk)
-            found << StorageWords::tr("Account %1 belongs to itself, in a circle of accounts.").arg(step.text());
+            found << StorageWords::tr("Account %1 belongs to itself through other accounts.").arg(step.text());
     }
     return found;
 }
@@ -152,7 +153,8 @@ Result<QStringList> checkSchema(Database &database)
         return failure(state.error());
     switch (*state) {
     case BookState::Newer:
-        return QStringList{StorageWords::tr("This book was made by a newer AccountDesk, which this one can't check.")};
+        return QStringList{StorageWords::tr(
+            "This book was made by a newer version of AccountDesk, and can't be checked by this one.")};
     case BookState::Foreign:
         return QStringList{StorageWords::tr("The tables aren't those of a book.")};
     case BookState::Current:
@@ -178,14 +180,14 @@ Result<QStringList> checkAccounts(Database &database)
         {QStringLiteral("SELECT a.acctid FROM account AS a LEFT JOIN entry AS h ON h.acctid = a.acctid"
                         " AND h.revision = a.revision WHERE h.acctid IS NULL OR a.revision <> %1 OR %2 OR %3")
              .arg(last, differs(QStringLiteral("paid")), differs(QStringLiteral("due"))),
-         StorageWords::tr("Account %1 isn't what the last line of its history says.")},
+         StorageWords::tr("Account %1 doesn't match the last entry of its history.")},
         {QStringLiteral("SELECT h.acctid FROM entry AS h LEFT JOIN account AS a ON a.acctid = h.acctid"
                         " WHERE a.acctid IS NULL AND h.paid_after IS NOT NULL AND h.revision ="
                         " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = h.acctid)"),
          StorageWords::tr("Account %1 is missing, though its history doesn't say that it was closed.")},
         {QStringLiteral("SELECT a.acctid FROM account AS a LEFT JOIN account AS p ON p.acctid = a.parent"
                         " WHERE a.parent IS NOT NULL AND p.acctid IS NULL"),
-         StorageWords::tr("Account %1 belongs to an account that isn't there.")},
+         StorageWords::tr("Account %1 belongs to an account that doesn't exist.")},
     };
     QStringList all;
     for (const auto &[accounts, sentence] : checks) {

@@ -105,8 +105,8 @@ Result<> migrate(Database &database)
             StorageWords::tr("This database was made by the CRM; its amounts may have lost cents."),
             StorageWords::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
     case BookState::Newer:
-        return failure(unsupported(StorageWords::tr("This book was made by a newer AccountDesk."),
-                                   StorageWords::tr("Install the newer AccountDesk to open it.")));
+        return failure(unsupported(StorageWords::tr("This book was made by a newer version of AccountDesk."),
+                                   StorageWords::tr("Install the newer version of AccountDesk to open it.")));
     case BookState::Foreign:
         return failure(unsupported(
             StorageWords::tr("This database has tables of another program, which AccountDesk doesn't understand."),
@@ -118,9 +118,9 @@ Result<> migrate(Database &database)
     if (database.access() == Database::Access::ReadOnly)
         return failure(
             {.kind = Error::Kind::Refused,
-             .happened = StorageWords::tr("There is no complete book in this database, and it is opened read-only."),
+             .happened = StorageWords::tr("There is no complete book in this database, and it is open read-only."),
              .safe = StorageWords::tr("Nothing was changed."),
-             .advice = StorageWords::tr("Open it for writing to make the book.")});
+             .advice = StorageWords::tr("Open it for writing to create the book.")});
     if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
         return changed;
     return database.runAll(database.dialect().bookSetup());

@@ -46,7 +46,7 @@ Result<> requireFileName(const QString &path, BookFile::Use use)
     const QFileInfo file(path);
     if (path.isEmpty())
         return failure(
-            Error::invalid(StorageWords::tr("No file is named."), StorageWords::tr("Choose the book's file.")));
+            Error::invalid(StorageWords::tr("No file was given."), StorageWords::tr("Choose the book's file.")));
     if (file.isDir())
         return failure(
             Error::invalid(StorageWords::tr("“%1” is a folder.").arg(path), StorageWords::tr("Choose a file.")));
@@ -60,12 +60,13 @@ Result<> requireFileName(const QString &path, BookFile::Use use)
 
 Error movedAway(const QString &path)
 {
-    return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("The file “%1” was moved, replaced or deleted while it was open.")
-                            .arg(QDir::toNativeSeparators(path)),
-            .safe = StorageWords::tr("Nothing more is written to it. A change that was just being saved isn't in the "
-                                     "file that has this name now."),
-            .advice = StorageWords::tr("See which file is the right one, then open the book again.")};
+    return {
+        .kind = Error::Kind::Storage,
+        .happened = StorageWords::tr("The file “%1” was moved, replaced or deleted while it was open.")
+                        .arg(QDir::toNativeSeparators(path)),
+        .safe = StorageWords::tr(
+            "Nothing more is written to it. A change that was being saved isn't in the file that has this name now."),
+        .advice = StorageWords::tr("Check which file is the right one, then open the book again.")};
 }
 
 Error usedUnderThisName(const QString &path)
@@ -82,10 +83,11 @@ Error usedUnderThisName(const QString &path)
 Error onlyReadable(const QString &path)
 {
     return {.kind = Error::Kind::Refused,
-            .happened = StorageWords::tr("The book “%1” can only be read: you may not write to the file or its folder.")
+            .happened = StorageWords::tr(
+                            "The book “%1” is read-only: you don't have permission to write to the file or its folder.")
                             .arg(QDir::toNativeSeparators(path)),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Ask for the permission to write to both.")};
+            .advice = StorageWords::tr("Ask your administrator for permission to write to both.")};
 }
 
 } // namespace

@@ -34,7 +34,7 @@ Error refused(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Refused,
             .happened = happened,
-            .safe = StorageWords::tr("AccountDesk has not connected, and no password was sent."),
+            .safe = StorageWords::tr("AccountDesk didn't connect, and no password was sent."),
             .advice = advice};
 }
 
@@ -78,9 +78,10 @@ Result<> checkFileName(const QString &file)
 {
     if (!hasSyntax(file))
         return {};
-    return failure(refused(
-        StorageWords::tr("The name of the file “%1” has a character that the database driver can't take.").arg(file),
-        StorageWords::tr("Rename the file so that it has no semicolon and no braces.")));
+    return failure(refused(StorageWords::tr(
+                               "The name of the file “%1” contains a character that the database driver can't handle.")
+                               .arg(file),
+                           StorageWords::tr("Rename the file so that its name has no semicolons or braces.")));
 }
 
 Result<> checkAuthorities(const DatabaseUrl &url)
@@ -88,12 +89,12 @@ Result<> checkAuthorities(const DatabaseUrl &url)
     const QString file = authorities(url);
     if (file.isEmpty())
         return failure(
-            refused(StorageWords::tr("This system has no list of certificate authorities that AccountDesk knows."),
-                    StorageWords::tr("Name the file of the authority that signed the server's certificate.")));
+            refused(StorageWords::tr("AccountDesk can't find the list of certificate authorities of this system."),
+                    StorageWords::tr("Give the file of the authority that signed the server's certificate.")));
     if (!QFileInfo(file).isReadable())
         return failure(
             refused(StorageWords::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
-                    StorageWords::tr("Check its name and whether you may read it.")));
+                    StorageWords::tr("Check its name and your permission to read it.")));
     return checkFileName(file);
 }
 
@@ -103,7 +104,7 @@ Result<> checkClientFiles(const DatabaseUrl &url)
     for (const QString &file : {url.clientCert, url.clientKey}) {
         if (!file.isEmpty() && !QFileInfo(file).isReadable())
             return failure(refused(StorageWords::tr("The file “%1” can't be read.").arg(file),
-                                   StorageWords::tr("Check its name and whether you may read it.")));
+                                   StorageWords::tr("Check its name and your permission to read it.")));
         if (auto checked = checkFileName(file); !checked)
             return checked;
     }
@@ -169,7 +170,7 @@ Result<> checkMariaDb(const DatabaseUrl &url)
     const bool isName = std::all_of(url.host.begin(), url.host.end(),
                                     [](QChar c) { return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c); });
     if (url.isSocket() ? hasSyntax(url.host) : !isName)
-        return failure(Error::invalid(StorageWords::tr("“%1” is no name of a server.").arg(url.host),
+        return failure(Error::invalid(StorageWords::tr("“%1” isn't a server name.").arg(url.host),
                                       StorageWords::tr("Write the server's name or its address.")));
     if (url.tls == TlsMode::Fingerprint && !knowsFingerprint(url))
         return failure(refused(StorageWords::tr("MariaDB's client library on this computer compares SHA-1 fingerprints "
@@ -292,11 +293,11 @@ Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
     auto *server = nativeHandle<MYSQL>(handle);
     if (server && mysql_get_ssl_cipher(server))
         return {};
-    return failure({.kind = Error::Kind::Refused,
-                    .happened = StorageWords::tr(
-                        "The server doesn't encrypt the connection, but AccountDesk was told to insist on that."),
-                    .safe = StorageWords::tr("The connection was closed again."),
-                    .advice = StorageWords::tr("Ask the server's administrator to set up TLS.")});
+    return failure(
+        {.kind = Error::Kind::Refused,
+         .happened = StorageWords::tr("The server doesn't encrypt the connection, but encryption is required."),
+         .safe = StorageWords::tr("The connection was closed."),
+         .advice = StorageWords::tr("Ask your administrator to set up TLS on the server.")});
 }
 
 } // namespace accountdesk

@@ -29,14 +29,14 @@ Error missingDriver(Backend backend)
     return {.kind = Error::Kind::Unsupported,
             .happened = StorageWords::tr("The driver for this kind of database isn't installed."),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Install the package %1 and start AccountDesk again.")
+            .advice = StorageWords::tr("Install the package %1 and restart AccountDesk.")
                           .arg(missingDriverPackage(backend))};
 }
 
 Error containsNul()
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = StorageWords::tr("A text holds a NUL character, which databases can't keep."),
+            .happened = StorageWords::tr("A text contains a NUL character, which databases can't store."),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Remove it and try again.")};
 }

@@ -15,15 +15,14 @@
 
 namespace accountdesk {
 
-/// A thread with a connection of its own. Jobs run one after another, in the order of run().
+/// A thread with its own connection. Jobs run one after another, in the order of run().
 ///
-/// The window's thread never waits for a database: it hands a job in and gets a future.
-/// A job that only reads, or that says so with repeatable(), is run once more over a new connection when its
-/// own turns out to be dead: nobody has to be told of that.
-/// A server's connection that failed, that a Cancel cost, or that nobody used for a minute, is tried
-/// before the next job and opened again when it is dead: what a server forgot over lunch is no clerk's concern.
-/// Destroying it interrupts what runs, drops what waits (their futures are cancelled) and joins; but a
-/// server that doesn't answer is not waited for: what is still connecting is left to end by itself.
+/// The window's thread never waits for a database: it submits a job and gets a future. A job that only reads, or is
+/// marked repeatable(), is run once more over a new connection if its own turns out to be lost, without an error. A
+/// server's connection that failed, that was lost by a Cancel, or that was idle for a minute, is tested before the
+/// next job and reopened if it is lost. Its destructor interrupts the running job, drops waiting ones (their
+/// futures are canceled) and joins; it doesn't wait for a server that doesn't answer: a connection attempt is left
+/// to end by itself.
 class DatabaseThread
 {
 public:
@@ -32,8 +31,8 @@ public:
     DatabaseThread(const DatabaseThread &) = delete;
     DatabaseThread &operator=(const DatabaseThread &) = delete;
 
-    /// `job(Database &) -> Result<T>`. The connection opens with the first job; when that fails each
-    /// job ends with its Error, and the next one tries again.
+    /// Runs `job(Database &) -> Result<T>`. The connection is opened with the first job; if that fails, each job
+    /// ends with its Error, and the next one tries again.
     template<typename Job>
     [[nodiscard]] auto run(Job job) -> QFuture<std::invoke_result_t<Job, Database &>>
     {
@@ -66,22 +65,22 @@ public:
         return future;
     }
 
-    /// All jobs from now on only read.
+    /// Declares that all further jobs only read.
     void setReader() { m_isReader = true; }
-    /// What is handed in from now on waits for this in its thread, and ends with its Error if it has one.
+    /// All further jobs wait for this in their thread, and end with its Error if it has one.
     void setPermit(const QFuture<Result<>> &permit) { m_permit = permit; }
 
-    /// Stops the statement that runs now, whosever it is: its job ends as Cancelled. Any thread.
-    /// To stop one job and no other, see cancellable().
+    /// Cancels the running statement: its job ends as Cancelled. Thread-safe. To cancel one job and no other, see
+    /// cancellable().
     void interrupt();
-    /// The server is said to be away: the connection is tried before the next job. Any thread.
+    /// Reports the server as unavailable: the connection is tested before the next job. Thread-safe.
     void markStale();
 
 private:
     using IsUnwanted = std::function<bool()>;
-    /// Whether the connection was dead, and is there again.
+    /// Returns whether the connection was lost and has been restored.
     using Revive = std::function<bool()>;
-    /// A job says whether the connection seems to be lost.
+    /// Called by a job to report whether the connection seems to be lost.
     void post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>, const Revive &)> job);
 
     struct Connection;
@@ -102,7 +101,7 @@ struct RepeatableJob
     auto operator()(Database &database) -> std::invoke_result_t<Job &, Database &> { return job(database); }
 };
 
-/// A job for run() that does no harm when it is run again after its connection was lost.
+/// Marks a job for run() that can safely be run again after its connection was lost.
 template<typename Job>
 [[nodiscard]] auto repeatable(Job job)
 {
@@ -125,8 +124,8 @@ struct CancellableJob
     }
 };
 
-/// A job for run() from `job(Database &, Progress &) -> Result<T>`. After progress->cancel() it ends
-/// as Cancelled, before it begins or by stopping its statement, and never the statement of another.
+/// Makes a job for run() from `job(Database &, Progress &) -> Result<T>`. After progress->cancel(), it ends as
+/// Cancelled, before it begins or by cancelling its statement, and never another job's statement.
 template<typename Job>
 [[nodiscard]] auto cancellable(const std::shared_ptr<Progress> &progress, Job job)
 {

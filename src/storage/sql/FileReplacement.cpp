@@ -67,7 +67,7 @@ bool kept(const QString &file, const QString &name)
 Error inUse(const QString &book)
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = StorageWords::tr("Another program has the book “%1” open.").arg(shown(book)),
+            .happened = StorageWords::tr("The book “%1” is open in another program.").arg(shown(book)),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Close it there, or stop the server that has it open. Then try again.")};
 }
@@ -75,9 +75,10 @@ Error inUse(const QString &book)
 Error notReplaced(const QString &book, int problem)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("The backup can't be put in the place of “%1”.").arg(shown(book)),
-            .safe = StorageWords::tr("The book's files are as they were."),
-            .advice = StorageWords::tr("Check whether the disk is full and whether you may write in the folder."),
+            .happened = StorageWords::tr("“%1” can't be replaced by the backup.").arg(shown(book)),
+            .safe = StorageWords::tr("The book's files are unchanged."),
+            .advice = StorageWords::tr(
+                "Check whether the disk is full and whether you have permission to write to the folder."),
             .detail = qt_error_string(problem)};
 }
 
@@ -190,14 +191,13 @@ Result<> requireReplaceable(const QString &file)
                              .advice = advice});
     };
     if (BookFile::isOpen(file) || isOpenElsewhere(file))
-        return refused(StorageWords::tr("“%1” is a book that is open: whoever works with it would lose changes.")
-                           .arg(shown(file)));
+        return refused(StorageWords::tr("“%1” is a book that is open: its users would lose changes.").arg(shown(file)));
     const QStringList sidecars = existingSidecarsOf(file);
     if (sidecars.isEmpty())
         return {};
-    return refused(StorageWords::tr("“%1” is there. It belongs to a book that had this name, and would destroy the new "
-                                    "file.")
-                       .arg(shown(sidecars.first())));
+    return refused(
+        StorageWords::tr("“%1” exists. It belongs to a book that had this name, and would destroy the new file.")
+            .arg(shown(sidecars.first())));
 }
 
 Result<> requireNoBook(const QString &file)

@@ -29,106 +29,102 @@ struct Wording
 
 constexpr const char *nothingChanged = QT_TRANSLATE_NOOP("SqlError", "Nothing was changed.");
 constexpr const char *noPassword = QT_TRANSLATE_NOOP("SqlError", "The password was not sent.");
-constexpr const char *savedIsSafe = QT_TRANSLATE_NOOP("SqlError", "What was saved before is safe.");
+constexpr const char *savedIsSafe = QT_TRANSLATE_NOOP("SqlError", "Everything saved before is safe.");
 
 constexpr std::array<Wording, 30> wordings{{
     {Cause::Other, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The database “{book}” reported an error."),
      savedIsSafe,
-     QT_TRANSLATE_NOOP("SqlError", "Try again; if it stays, send the details to who looks after the database.")},
+     QT_TRANSLATE_NOOP("SqlError", "Try again. If the problem persists, send the details to your administrator.")},
     {Cause::NoDriver, Error::Kind::Unsupported,
      QT_TRANSLATE_NOOP("SqlError", "The driver for this kind of database isn't installed."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Install the package {package} and start AccountDesk again.")},
+     QT_TRANSLATE_NOOP("SqlError", "Install the package {package} and restart AccountDesk.")},
     {Cause::UnknownHost, Error::Kind::Unavailable,
      QT_TRANSLATE_NOOP("SqlError", "No computer with the name “{server}” is known on this network."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Check the name, or ask who looks after the network.")},
+     QT_TRANSLATE_NOOP("SqlError", "Check the name, or ask your administrator.")},
     {Cause::NoAnswer, Error::Kind::Unavailable,
      QT_TRANSLATE_NOOP("SqlError", "No database answers at “{server}”, port {port}."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Check name and port, whether the server runs, and the network.")},
+     QT_TRANSLATE_NOOP("SqlError", "Check the name and port, the network, and whether the server is running.")},
     {Cause::ConnectionLost, Error::Kind::Unavailable,
-     QT_TRANSLATE_NOOP("SqlError", "The connection to “{server}” broke."),
-     QT_TRANSLATE_NOOP("SqlError", "What was saved before is safe; a change that was being saved may or may not be."),
-     QT_TRANSLATE_NOOP("SqlError", "Connect again and look at the last change.")},
+     QT_TRANSLATE_NOOP("SqlError", "The connection to “{server}” was lost."),
+     QT_TRANSLATE_NOOP("SqlError", "Everything saved before is safe; a change that was being saved may or may not be."),
+     QT_TRANSLATE_NOOP("SqlError", "Reconnect and check the last change.")},
     {Cause::Encryption, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "An encrypted and checked connection to “{server}” can't be made."), "",
+     QT_TRANSLATE_NOOP("SqlError", "No secure connection to “{server}” could be established."), "",
      QT_TRANSLATE_NOOP(
          "SqlError",
          "Check the settings for encryption and the file of the authority that signed the server's certificate.")},
     {Cause::NoTls, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't encrypt connections, but AccountDesk was told to insist on it."),
-     noPassword, QT_TRANSLATE_NOOP("SqlError", "Ask your administrator to set up TLS on the server.")},
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't encrypt connections, but encryption is required."), noPassword,
+     QT_TRANSLATE_NOOP("SqlError", "Ask your administrator to set up TLS on the server.")},
     {Cause::UnknownSigner, Error::Kind::Refused,
      QT_TRANSLATE_NOOP("SqlError", "No trusted authority vouches for the server “{server}”."), noPassword,
-     QT_TRANSLATE_NOOP("SqlError",
-                       "If it has a certificate of your own, choose the certificate's file under Authority. "
-                       "For MariaDB and MySQL, the certificate's fingerprint will do, too.")},
+     QT_TRANSLATE_NOOP("SqlError", "If it has a self-signed certificate, choose the certificate's file under "
+                                   "Authority. For MariaDB and MySQL, the certificate's fingerprint is enough.")},
     {Cause::WrongFingerprint, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "The server “{server}” has another certificate than the one you trust. Someone may "
+     QT_TRANSLATE_NOOP("SqlError", "The certificate of the server “{server}” isn't the one that you trust. Someone may "
                                    "be intercepting the connection."),
      noPassword,
      QT_TRANSLATE_NOOP("SqlError",
                        "Ask your administrator, by phone or in person, for the certificate's fingerprint.")},
     {Cause::RevealsPassword, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "“{server}” asks for the password in a way that would reveal it, and nobody vouches "
-                                   "for that server."),
+     QT_TRANSLATE_NOOP(
+         "SqlError", "“{server}” asks for the password in a way that would reveal it, and the server isn't verified."),
      noPassword,
      QT_TRANSLATE_NOOP("SqlError", "Choose the encryption that checks the server's certificate or its fingerprint.")},
     {Cause::NoPlugin, Error::Kind::Unsupported,
-     QT_TRANSLATE_NOOP("SqlError", "“{server}” asks for a way to prove the password that this computer lacks: the "
-                                   "plugin {plugin} of MariaDB's client library."),
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” requires an authentication method that isn't installed on this "
+                                   "computer: the plugin {plugin} of MariaDB's client library."),
      noPassword,
      QT_TRANSLATE_NOOP("SqlError", "Install the package libmariadb3 (or mariadb-connector-c) with its plugins, or ask "
                                    "your administrator to give the user “{user}” another kind of password.")},
     {Cause::WrongPassword, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't accept the user “{user}” with this password."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Check user and password.")},
+     QT_TRANSLATE_NOOP("SqlError", "“{server}” rejected the user “{user}” or the password."), "",
+     QT_TRANSLATE_NOOP("SqlError", "Check the user name and password.")},
     {Cause::HostNotAllowed, Error::Kind::Refused,
      QT_TRANSLATE_NOOP("SqlError", "“{server}” doesn't accept connections from this computer."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Ask who looks after the server to allow this computer and user.")},
+     QT_TRANSLATE_NOOP("SqlError", "Ask your administrator to allow this computer and user.")},
     {Cause::NoDatabase, Error::Kind::NotFound,
      QT_TRANSLATE_NOOP("SqlError", "“{server}” has no database “{database}”."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Check the name, or ask who looks after the server to create it.")},
+     QT_TRANSLATE_NOOP("SqlError", "Check the name, or ask your administrator to create it.")},
     {Cause::NoPermission, Error::Kind::Refused,
      QT_TRANSLATE_NOOP("SqlError", "You have no permission to do this in the book “{book}”."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Ask who looks after the database for it.")},
+     QT_TRANSLATE_NOOP("SqlError", "Ask your administrator for it.")},
     {Cause::TriggersNotAllowed, Error::Kind::Refused,
-     QT_TRANSLATE_NOOP("SqlError", "The server doesn't allow the triggers that watch over the book."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Ask who looks after the server to set log_bin_trust_function_creators=1.")},
-    {Cause::TooBusy, Error::Kind::Unavailable,
-     QT_TRANSLATE_NOOP("SqlError", "The database has too much to do at the moment."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Try again in a minute.")},
+     QT_TRANSLATE_NOOP("SqlError", "The server doesn't allow the triggers that protect the book."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Ask your administrator to set log_bin_trust_function_creators=1.")},
+    {Cause::TooBusy, Error::Kind::Unavailable, QT_TRANSLATE_NOOP("SqlError", "The database is too busy at the moment."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Try again in a minute.")},
     {Cause::Locked, Error::Kind::Unavailable,
-     QT_TRANSLATE_NOOP("SqlError", "Another user or program holds the book at the moment."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Wait a little and try again.")},
+     QT_TRANSLATE_NOOP("SqlError", "Another user or program is using the book at the moment."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Wait a moment and try again.")},
     {Cause::Deadlock, Error::Kind::Unavailable,
-     QT_TRANSLATE_NOOP("SqlError", "Another user changed the same accounts at the same time."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Someone else changed the same accounts at the same time."), nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Try again.")},
     {Cause::DiskFull, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” is full."),
-     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Make room on it and try again.")},
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Free some space on it and try again.")},
     {Cause::OutOfMemory, Error::Kind::Unavailable, QT_TRANSLATE_NOOP("SqlError", "The database ran out of memory."),
      nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Close other programs and try again.")},
-    {Cause::ReadOnly, Error::Kind::Refused, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can only be read."),
-     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Ask for the permission to write to it.")},
+    {Cause::ReadOnly, Error::Kind::Refused, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” is read-only."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Ask your administrator for permission to write to it.")},
     {Cause::CantOpenFile, Error::Kind::Storage, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” can't be opened."), "",
-     QT_TRANSLATE_NOOP("SqlError", "Check that the folder exists and that you may write in it.")},
+     QT_TRANSLATE_NOOP("SqlError", "Check that the folder exists and that you have permission to write to it.")},
     {Cause::DiskFailure, Error::Kind::Storage,
      QT_TRANSLATE_NOOP("SqlError", "The disk with the book “{book}” can't be read or written."), savedIsSafe,
      QT_TRANSLATE_NOOP("SqlError", "Check the disk, or the network that it is on, and try again.")},
     {Cause::Damaged, Error::Kind::Damaged, QT_TRANSLATE_NOOP("SqlError", "The book “{book}” is damaged."),
-     nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Make a copy of it, then restore a backup or rescue what can be read.")},
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Copy it, then restore a backup or save what can be read.")},
     {Cause::NotADatabase, Error::Kind::Damaged,
-     QT_TRANSLATE_NOOP("SqlError", "“{book}” isn't a book: it is no SQLite database."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "“{book}” isn't a book: it isn't an SQLite database."), nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Choose another file.")},
     {Cause::Exists, Error::Kind::AlreadyExists,
-     QT_TRANSLATE_NOOP("SqlError", "There is an account with this id already."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Choose another id, or change the account that is there.")},
-    {Cause::BadValue, Error::Kind::Invalid, QT_TRANSLATE_NOOP("SqlError", "The database doesn't accept a value."),
-     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Check what was entered.")},
-    {Cause::TooLong, Error::Kind::Invalid,
-     QT_TRANSLATE_NOOP("SqlError", "A value is longer than the database can hold."), nothingChanged,
-     QT_TRANSLATE_NOOP("SqlError", "Shorten it.")},
+     QT_TRANSLATE_NOOP("SqlError", "An account with this ID already exists."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "Choose another ID, or change the existing account.")},
+    {Cause::BadValue, Error::Kind::Invalid, QT_TRANSLATE_NOOP("SqlError", "The database rejected a value."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Check your input.")},
+    {Cause::TooLong, Error::Kind::Invalid, QT_TRANSLATE_NOOP("SqlError", "A value is too long for the database."),
+     nothingChanged, QT_TRANSLATE_NOOP("SqlError", "Shorten it.")},
     {Cause::NoTable, Error::Kind::Unsupported,
-     QT_TRANSLATE_NOOP("SqlError", "The database has no book in it, or not all of one."), nothingChanged,
+     QT_TRANSLATE_NOOP("SqlError", "The database doesn't contain a complete book."), nothingChanged,
      QT_TRANSLATE_NOOP("SqlError", "Open the database again.")},
 }};
 
@@ -207,15 +203,15 @@ Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql
     if (cause == Cause::NoAnswer && url.isSocket()) {
         result.happened = QCoreApplication::translate("SqlError", "No database answers at the socket %1.")
                               .arg(url.host);
-        result.advice = QCoreApplication::translate("SqlError", "Check the path, and whether the server runs.");
+        result.advice = QCoreApplication::translate("SqlError", "Check the path, and whether the server is running.");
     }
     const QString right = cause == Cause::NoPermission && url.backend != Backend::Sqlite
                               ? missingRight(error.databaseText(), sql)
                               : QString();
     if (!right.isEmpty())
-        result.advice = QCoreApplication::translate("SqlError",
-                                                    "Ask your administrator to grant the user “%1” the right %2 on the "
-                                                    "database “%3”.")
+        result.advice = QCoreApplication::translate(
+                            "SqlError",
+                            "Ask your administrator to grant the user “%1” the privilege %2 on the database “%3”.")
                             .arg(url.user, right, url.database);
     result.detail = error.text().simplified(); // libpq's has lines
     if (!error.nativeErrorCode().isEmpty())

@@ -200,7 +200,7 @@ Error notCopied(const QString &file, const QString &detail)
             .happened = StorageWords::tr("“%1” can only be read from a copy, and no copy can be made in “%2”.")
                             .arg(QDir::toNativeSeparators(file), QDir::toNativeSeparators(QDir::tempPath())),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Make room there, or copy the book yourself and open the copy."),
+            .advice = StorageWords::tr("Free some space there, or copy the book yourself and open the copy."),
             .detail = detail};
 }
 
@@ -274,7 +274,7 @@ Result<> requireBookFile(const QString &file)
         return failure({.kind = Error::Kind::Refused,
                         .happened = StorageWords::tr("“%1” can't be read.").arg(name),
                         .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Ask for the permission to read it."),
+                        .advice = StorageWords::tr("Ask your administrator for permission to read it."),
                         .detail = opened.errorString()});
     QByteArray start = opened.read(4096);
     while (start.isEmpty() && isJustMade(file)) { // by a program that is making a book
@@ -283,18 +283,17 @@ Result<> requireBookFile(const QString &file)
     }
     opened.close();
     if (start.isEmpty())
-        return failure(
-            noBook(Error::Kind::Damaged,
-                   StorageWords::tr("“%1” is empty: it has no bytes. A copy that failed looks like this.").arg(name),
-                   StorageWords::tr("Restore a backup or choose another file. To make a new book under this "
-                                    "name, delete the empty file first.")));
+        return failure(noBook(Error::Kind::Damaged,
+                              StorageWords::tr("“%1” is an empty file, as a failed copy leaves behind.").arg(name),
+                              StorageWords::tr("Restore a backup or choose another file. To create a new book with "
+                                               "this name, delete the empty file first.")));
     if (start.startsWith(sqliteStart))
         return requireAccounts(file);
     if (isText(start))
         return failure(noBook(Error::Kind::Damaged, StorageWords::tr("“%1” is a text file, not a book.").arg(name),
                               StorageWords::tr("Open a book and import the file there, or choose another file.")));
     return failure(noBook(Error::Kind::Damaged,
-                          StorageWords::tr("“%1” isn't a book: it is no SQLite database.").arg(name),
+                          StorageWords::tr("“%1” isn't a book: it isn't an SQLite database.").arg(name),
                           StorageWords::tr("Restore a backup, or choose another file.")));
 }
 

@@ -5,7 +5,7 @@
 
 namespace accountdesk {
 
-/// The words for people that this folder's functions say, where no class of its own says them.
+/// Translated texts of this folder's functions that don't belong to a class.
 struct StorageWords
 {
     Q_DECLARE_TR_FUNCTIONS(accountdesk::storage)

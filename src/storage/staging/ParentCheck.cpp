@@ -54,8 +54,8 @@ QString ParentCheck::orphaned() const
 
 QString ParentCheck::reason(int fault, const QString &acctid, const QString &parent)
 {
-    return fault == Circle ? StorageWords::tr("The accounts that %1 is to belong to form a circle.").arg(acctid)
-                           : StorageWords::tr("There is no account %1, to which %2 is to belong.").arg(parent, acctid);
+    return fault == Circle ? StorageWords::tr("The accounts that %1 would belong to form a circle.").arg(acctid)
+                           : StorageWords::tr("There is no account %1 for %2 to belong to.").arg(parent, acctid);
 }
 
 /// The rows, and the book's accounts above them.

@@ -194,7 +194,7 @@ Error StagedRows::fileError(const QString &detail)
     return {.kind = Error::Kind::Storage,
             .happened = StorageWords::tr("The disk for temporary files is full or can't be used."),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Make room there and try again."),
+            .advice = StorageWords::tr("Free some space there and try again."),
             .detail = detail};
 }
 

@@ -21,7 +21,7 @@ Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
             .happened = StorageWords::tr(
-                "Another clerk changed accounts in the meantime, and rows of the file don't fit to them any more."),
+                "Someone else changed accounts in the meantime, and rows of the file no longer match them."),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Check the file again, then import it.")};
 }
@@ -82,9 +82,8 @@ Result<> Staging::add(const Row &row)
 Result<> Staging::finish(const Progress *progress)
 {
     const QString reason = d->options.existing == ExistingPolicy::Add
-                               ? StorageWords::tr(
-                                   "The amounts of this account's rows add up to more than can be stored.")
-                               : StorageWords::tr("The account is in an earlier row already.");
+                               ? StorageWords::tr("The total of this account's rows is too large to be stored.")
+                               : StorageWords::tr("The account is already in an earlier row.");
     const auto sorted = d->rows.finish(
         [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
     return sorted ? d->makeTable() : sorted;
@@ -158,7 +157,7 @@ Result<> Staging::Private::rejectRefused()
         reject(query->value(0).toLongLong(), id,
                query->value(2).toInt() == State::Orphaned
                    ? ParentCheck::reason(query->value(3).toInt(), id, query->value(4).toString())
-                   : StorageWords::tr("Added to what the account has, the amount becomes larger than can be stored."));
+                   : StorageWords::tr("Added to the account's amount, the total is too large to be stored."));
     }
     return {};
 }
@@ -220,13 +219,13 @@ Error Staging::Private::knownAccount()
         return query.error();
     const bool found = query->next();
     const QString sentence = options.numbers == StagingOptions::Numbers::Lines
-                                 ? StorageWords::tr("The book has the account %1 of line %2 already.")
-                                 : StorageWords::tr("The book has the account %1 of element %2 already.");
+                                 ? StorageWords::tr("The book already has the account %1 of line %2.")
+                                 : StorageWords::tr("The book already has the account %1 of element %2.");
     return {.kind = Error::Kind::Conflict,
             .happened = sentence.arg(found ? query->value(1).toString() : QString(),
                                      found ? query->value(0).toString() : QString()),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Choose what to do with known accounts, or take them out of the file.")};
+            .advice = StorageWords::tr("Choose what to do with existing accounts, or remove them from the file.")};
 }
 
 Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const

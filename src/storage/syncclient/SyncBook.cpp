@@ -16,9 +16,9 @@ namespace {
 Error connectedAnew()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("This book was connected to another server, or anew, meanwhile."),
-            .safe = StorageWords::tr("What was exchanged before holds."),
-            .advice = StorageWords::tr("Synchronise again.")};
+            .happened = StorageWords::tr("This book was meanwhile connected to another server, or set up again."),
+            .safe = StorageWords::tr("What was already synced is kept."),
+            .advice = StorageWords::tr("Sync again.")};
 }
 
 Result<> updateLink(Database &database, const QString &set, const QVariantList &values)
@@ -241,7 +241,7 @@ Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
 Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
 {
     if (outcomes.size() != batch.changes.size())
-        return failure(Error::invalid(StorageWords::tr("The server's answer doesn't fit what was sent.")));
+        return failure(Error::invalid(StorageWords::tr("The server's answer doesn't match the request.")));
     const TriggersSuspended triggersSuspended(m_database);
     const QList<AccountState> current = conflictsIn(outcomes);
     auto answers = tableOf(m_database, outcomes);

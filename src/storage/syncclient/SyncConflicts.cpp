@@ -57,9 +57,9 @@ SyncConflict conflictFrom(const QSqlQuery &query)
 Error changedSince(const AccountId &id)
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("The account %1 has changed since you looked at it.").arg(id.text()),
+            .happened = StorageWords::tr("The account %1 has changed since you opened it.").arg(id.text()),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Look at both sides again, then decide.")};
+            .advice = StorageWords::tr("Check both versions again, then choose.")};
 }
 
 std::int64_t revisionOf(const std::optional<Account> &account)

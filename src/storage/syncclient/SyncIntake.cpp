@@ -11,9 +11,9 @@ namespace {
 Error batchIsOnItsWay()
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = StorageWords::tr("Another sync of this book is sending changes at the moment."),
+            .happened = StorageWords::tr("Another sync of this book is currently sending changes."),
             .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Synchronise again in a moment.")};
+            .advice = StorageWords::tr("Sync again in a moment.")};
 }
 
 /// Adds up what became of diverged accounts.

@@ -18,7 +18,7 @@ Result<SyncLinkRow> select(Database &database, const QString &lock)
         return failure(query.error());
     if (!query->next())
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = StorageWords::tr("This book isn't synchronised."),
+                        .happened = StorageWords::tr("This book isn't synced."),
                         .safe = StorageWords::tr("Nothing was changed."),
                         .advice = StorageWords::tr("Set up the sync first.")});
     return SyncLinkRow{.link = {.endpoint = query->value(0).toString(),

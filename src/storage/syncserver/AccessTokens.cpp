@@ -50,7 +50,7 @@ Result<> checkName(const QString &name)
     if (name.isEmpty() || name != name.trimmed() || name.size() > AccessTokens::maxNameLength || !isPrintable)
         return failure(Error::invalid(
             StorageWords::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
-            StorageWords::tr("Name the clerk or the computer that uses it.")));
+            StorageWords::tr("Name the clerk or computer that uses it.")));
     return {};
 }
 
@@ -76,11 +76,10 @@ Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights ri
         return token;
     if (added.error().kind != Error::Kind::AlreadyExists)
         return failure(added.error());
-    return failure(
-        {.kind = Error::Kind::AlreadyExists,
-         .happened = StorageWords::tr("There is a token with the name “%1” already, or there was one.").arg(name),
-         .safe = StorageWords::tr("Nothing was changed."),
-         .advice = StorageWords::tr("Choose another name, so that the history tells them apart.")});
+    return failure({.kind = Error::Kind::AlreadyExists,
+                    .happened = StorageWords::tr("There is or was a token with the name “%1”.").arg(name),
+                    .safe = StorageWords::tr("Nothing was changed."),
+                    .advice = StorageWords::tr("Choose another name, so that they can be told apart in the history.")});
 }
 
 Result<QList<AccessToken>> AccessTokens::list()
@@ -117,9 +116,9 @@ Result<> AccessTokens::revoke(const QString &name)
     if (query->numRowsAffected() > 0)
         return {};
     return failure({.kind = Error::Kind::NotFound,
-                    .happened = StorageWords::tr("There is no token “%1” that could be revoked.").arg(name),
+                    .happened = StorageWords::tr("There is no token “%1” to revoke.").arg(name),
                     .safe = StorageWords::tr("Nothing was changed."),
-                    .advice = StorageWords::tr("“token list” shows their names.")});
+                    .advice = StorageWords::tr("Their names are shown by “token list”.")});
 }
 
 } // namespace accountdesk

@@ -80,7 +80,7 @@ Result<SyncOutcome> PushHandler::outcomeOf(const Change &change, const ChangeOut
         return failure(current.error());
     if (*current)
         return SyncOutcome(**current);
-    return SyncOutcome(Error::invalid(StorageWords::tr("There never was an account %1.").arg(change.id.text())));
+    return SyncOutcome(Error::invalid(StorageWords::tr("There has never been an account %1.").arg(change.id.text())));
 }
 
 } // namespace accountdesk

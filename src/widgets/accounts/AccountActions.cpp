@@ -90,7 +90,7 @@ bool AccountActions::areInSight()
         return true;
     selected->bringIntoSight();
     QApplication::beep();
-    const QString why = tr("The selection was out of sight and is shown now. Choose the command again.");
+    const QString why = tr("The selection wasn't visible and is shown now. Choose the command again.");
     Q_EMIT said(why);
     m_typeAhead->refuse(why);
     return false;
@@ -154,7 +154,7 @@ void AccountActions::openInFront(Dialog *dialog)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &Dialog::entering, m_typeAhead, [this] { m_typeAhead->hold(TypeAhead::From::FirstKey); });
     connect(dialog, &Dialog::refused, m_typeAhead,
-            [this] { m_typeAhead->refuse(tr("The entry before wasn't saved: see there.")); });
+            [this] { m_typeAhead->refuse(tr("The previous entry wasn't saved. Check it first.")); });
     DialogInFront::open(dialog, m_typeAhead);
 }
 

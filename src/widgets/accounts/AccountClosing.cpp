@@ -176,7 +176,7 @@ void AccountClosing::ask(What what, const QString &name, const Totals &totals, c
     box->setInformativeText(sums(totals)
                             + (closes
                                    ? tr("Their history is kept: show closed accounts to see them and to reopen them.")
-                                   : tr("They come back as they were when they were closed.")));
+                                   : tr("They are reopened as they were when they were closed.")));
     const auto *accept = box->addButton(closes ? tr("C&lose Accounts") : tr("&Reopen Accounts"),
                                         QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
@@ -200,7 +200,7 @@ QString AccountClosing::sums(const Totals &totals) const
                                    .arg(sum.format(QLocale()), m_book->settings().currency);
         return count == 0 ? QString() : text.arg(amount.trimmed(), formatCount(count)) + u'\n';
     };
-    const QString lines = line(tr("Still owed: %1 (accounts: %2)"), totals.owingCount, totals.owed)
+    const QString lines = line(tr("Owed: %1 (accounts: %2)"), totals.owingCount, totals.owed)
                           + line(tr("Overpaid: %1 (accounts: %2)"), totals.overpaidCount, totals.overpaid);
     return lines.isEmpty() ? tr("No balance is open.") + u"\n\n"_s : lines + u'\n';
 }
@@ -245,9 +245,9 @@ void AccountClosing::finish(const LongStep &step, const LongStep::Outcome &outco
         if (outcome->changedMeanwhile > 0)
             showError(m_window,
                       {.kind = Error::Kind::Conflict,
-                       .happened = tr("Someone else changed accounts meanwhile: %1. They were left as they are.")
+                       .happened = tr("Someone else changed accounts meanwhile: %1. They were left unchanged.")
                                        .arg(formatCount(outcome->changedMeanwhile)),
-                       .safe = tr("Accounts that were changed: %1.").arg(formatCount(outcome->done))});
+                       .safe = tr("Changed accounts: %1.").arg(formatCount(outcome->done))});
     }
 }
 

@@ -104,8 +104,8 @@ Result<AccountId> AccountDialog::id() const
     if (!typed || *typed != m_taken)
         return typed;
     return failure(Error::invalid(m_takenName.isEmpty()
-                                      ? tr("There is an account %1 already.").arg(m_taken.text())
-                                      : tr("There is an account %1 already: %2.").arg(m_taken.text(), m_takenName)));
+                                      ? tr("The account %1 already exists.").arg(m_taken.text())
+                                      : tr("The account %1 already exists: %2.").arg(m_taken.text(), m_takenName)));
 }
 
 Result<Account> AccountDialog::account() const

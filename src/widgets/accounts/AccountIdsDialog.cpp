@@ -45,8 +45,8 @@ AccountIdsDialog::AccountIdsDialog(Book *book, const IdReport &report, QWidget *
     setWindowTitle(tr("Account IDs"));
     auto *layout = new QVBoxLayout(this);
     if (report.renamedCount > 0) {
-        layout->addWidget(sentence(tr("Another program wrote IDs in a form that AccountDesk doesn't use. "
-                                      "%n ID(s) were changed; each account's history was kept.",
+        layout->addWidget(sentence(tr("Another program wrote IDs in a form that AccountDesk doesn't use. %n ID(s) were "
+                                      "corrected; the history of each account was kept.",
                                       nullptr, static_cast<int>(report.renamedCount)),
                                    this));
         layout->addWidget(m_renamed, 1);

@@ -75,7 +75,7 @@ void AccountPaste::pasteCells(const QList<QStringList> &cells)
                              return model->index(first.row(), int(column)).flags().testFlag(Qt::ItemIsEditable);
                          });
     if (!fits) {
-        showError(m_window, Error::invalid(tr("What was copied doesn't fit here."),
+        showError(m_window, Error::invalid(tr("The copied cells don't fit here."),
                                            tr("Go to the first of the cells that you want to change: names, "
                                               "paid or due amounts of accounts in the list.")));
         return;
@@ -125,7 +125,7 @@ void AccountPaste::prepare(const std::function<Result<PastedText>()> &read, Past
 void AccountPaste::show(const PastePlan &plan)
 {
     if (plan.items.isEmpty() && plan.bad.isEmpty()) {
-        Q_EMIT said(tr("The book has all of this already: nothing was changed."));
+        Q_EMIT said(tr("The book already has all of this. Nothing was changed."));
         return;
     }
     auto *dialog = new PasteDialog(plan, {.locale = QLocale(), .currency = m_book->settings().currency}, m_window);

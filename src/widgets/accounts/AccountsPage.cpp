@@ -96,7 +96,7 @@ void AccountsPage::connectSearch()
             chooseFirst();
             return;
         }
-        const QString why = tr("%1 is in the book, but not among the accounts listed.").arg(visibleText(id.text()));
+        const QString why = tr("%1 is in the book, but not in the list.").arg(visibleText(id.text()));
         Q_EMIT said(why);
         if (isRevealAwaited())
             giveUp(why);
@@ -298,23 +298,22 @@ void AccountsPage::showState()
     const bool isReadOnly = m_book && m_book->isReadOnly();
     if (!m_book) {
         m_empty->showMessage("book"_L1, tr("No book is open"),
-                             tr("A book holds your customers' accounts: in a file of its own, or in a database that "
+                             tr("A book contains your customers' accounts. It is a file of its own, or a database that "
                                 "several clerks share."),
                              {m_actions->create, m_actions->open, m_actions->connectToServer});
         m_empty->showRecent(recentBooks());
     } else if (isEmpty && showsClosed) {
         m_empty->showMessage("nothing"_L1, tr("No closed account matches"),
-                             tr("Accounts that are closed can be seen and reopened here."), {m_actions->showAll});
+                             tr("Closed accounts can be viewed and reopened here."), {m_actions->showAll});
     } else if (isEmpty && m_filterBar->isNarrowed()) {
         m_empty->showMessage("nothing"_L1, tr("No account matches"),
-                             tr("The book has other accounts. Search for something else, or show all of them."),
+                             tr("The book has other accounts. Change the search, or show all accounts."),
                              {m_actions->showAll});
     } else if (isEmpty && isReadOnly) {
-        m_empty->showMessage("book"_L1, tr("The book is empty"), tr("It holds no accounts."), {});
+        m_empty->showMessage("book"_L1, tr("The book is empty"), tr("It has no accounts."), {});
     } else if (isEmpty) {
         m_empty->showMessage("book"_L1, tr("The book is empty"),
-                             tr("Take accounts in from a CSV or JSON file, or add the first one. A file can also be "
-                                "dropped here."),
+                             tr("Import a CSV or JSON file, add the first account, or drop a file here."),
                              {m_actions->import, m_actions->add});
     }
     m_pages->setCurrentWidget(!m_book || isEmpty ? static_cast<QWidget *>(m_empty) : m_view);

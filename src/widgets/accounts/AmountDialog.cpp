@@ -45,8 +45,8 @@ AmountDialog::~AmountDialog() = default;
 void AmountDialog::setWords()
 {
     const bool isPayment = m_kind == Kind::Payment;
-    setWindowTitle(isPayment ? tr("Enter a Payment") : tr("Enter a Charge"));
-    m_enter->setText(isPayment ? tr("Enter &Payment") : tr("Enter &Charge"));
+    setWindowTitle(isPayment ? tr("Record Payment") : tr("Record Charge"));
+    m_enter->setText(isPayment ? tr("Record &Payment") : tr("Record &Charge"));
     ui->account->setText(accountTitle(m_account));
 }
 
@@ -63,12 +63,12 @@ Result<Money> AmountDialog::amount() const
     if (!typed)
         return typed;
     if (*typed <= Money())
-        return failure(Error::invalid(m_kind == Kind::Payment ? tr("A payment is more than zero.")
-                                                              : tr("A charge is more than zero."),
-                                      tr("To take one back, use Undo, or correct the account in the table.")));
+        return failure(Error::invalid(m_kind == Kind::Payment ? tr("A payment must be more than zero.")
+                                                              : tr("A charge must be more than zero."),
+                                      tr("Use Undo, or correct the account in the table.")));
     const Account after = accountAfter(*typed);
     if (!after.paid.isStorable() || !after.due.isStorable())
-        return failure(Error::invalid(tr("The account can't hold that much: an amount ends at %1.")
+        return failure(Error::invalid(tr("The amount is too large for an account. The maximum is %1.")
                                           .arg(Money::fromCents(Money::maxCents).format(QLocale()))));
     return typed;
 }
@@ -141,7 +141,7 @@ void AmountDialog::showFailure(const Error &error)
         field->setReadOnly(isUncertain);
     ui->message->showProblem(
         isUncertain
-            ? tr("%1 %2 Try again: it is entered only once.", "what happened, unknown").arg(error.happened, error.safe)
+            ? tr("%1 %2 Try again: it is recorded only once.", "what happened, unknown").arg(error.happened, error.safe)
             : error.text());
 }
 

@@ -41,17 +41,16 @@ bool isSettled(const Conflict &conflict)
 
 QString whatHappened(const Conflict &conflict)
 {
-    const QString who = conflict.who.isEmpty() ? ConflictDialog::tr("Another clerk") : visibleText(conflict.who);
+    const QString who = conflict.who.isEmpty() ? ConflictDialog::tr("Someone else") : visibleText(conflict.who);
     if (isSettled(conflict))
-        return ConflictDialog::tr("%1 has closed this account already. There is nothing left to do.").arg(who);
+        return ConflictDialog::tr("%1 has already closed this account. There is nothing left to do.").arg(who);
     if (!conflict.current)
-        return ConflictDialog::tr("%1 has closed this account. Keeping your change opens it again.").arg(who);
+        return ConflictDialog::tr("%1 has closed this account. Keeping your change reopens it.").arg(who);
     const QString when = QLocale().toString(conflict.current->changedAt.toLocalTime(), QLocale::ShortFormat);
     if (conflict.change.kind == Kind::Close)
-        return ConflictDialog::tr("%1 changed this account on %2, after you looked at it. "
-                                  "Is it to be closed nevertheless?")
+        return ConflictDialog::tr("%1 changed this account on %2, after you opened it. Close it anyway?")
             .arg(who, when);
-    return ConflictDialog::tr("%1 changed this account on %2, after you looked at it.").arg(who, when);
+    return ConflictDialog::tr("%1 changed this account on %2, after you opened it.").arg(who, when);
 }
 
 } // namespace
@@ -63,12 +62,12 @@ ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, con
       m_attempt(std::make_shared<Attempt>())
 {
     ui->setupUi(this);
-    ui->intro->setText(tr("“%1” wasn't carried out, because the book has changed since you looked at it. "
-                          "Nothing is lost: choose what is to stay.")
+    ui->intro->setText(tr("“%1” wasn't saved, because the book has changed since you opened it. Nothing is lost: "
+                          "choose which version to keep.")
                            .arg(stepText));
     if (!rest.isEmpty())
         ui->intro->setText(ui->intro->text() + u' '
-                           + tr("The step concerns other accounts as well: %1. OK carries it out for them.")
+                           + tr("The change also affects other accounts: %1. OK applies it to them.")
                                  .arg(QLocale().toString(rest.size())));
     QFont heading = font();
     heading.setBold(true);
@@ -95,7 +94,7 @@ ConflictDialog::~ConflictDialog() = default;
 
 void ConflictDialog::fillList()
 {
-    ui->conflicts->setHeaderLabels({tr("Account"), tr("What stays")});
+    ui->conflicts->setHeaderLabels({tr("Account"), tr("Keep")});
     for (const Conflict &conflict : std::as_const(m_conflicts))
         new QTreeWidgetItem(ui->conflicts, {visibleText(conflict.change.id.text())});
     for (int row = 0; row < m_conflicts.size(); ++row)
@@ -122,12 +121,12 @@ void ConflictDialog::showConflict(int row)
 void ConflictDialog::showChoices(const Conflict &conflict)
 {
     const bool closes = conflict.change.kind == Kind::Close;
-    ui->comparison->setHeaders(closes ? tr("When you looked") : tr("With your change"),
+    ui->comparison->setHeaders(closes ? tr("When you opened it") : tr("With your change"),
                                conflict.current ? tr("In the book now") : tr("In the book now: closed"));
-    ui->mine->setText(closes             ? tr("&Close it nevertheless")
-                      : conflict.current ? tr("&Keep my change")
-                                         : tr("&Open it again with my change"));
-    ui->theirs->setText(conflict.current ? tr("&Leave what is in the book") : tr("&Leave it closed"));
+    ui->mine->setText(closes             ? tr("Close it any&way")
+                      : conflict.current ? tr("&Use mine")
+                                         : tr("&Reopen it with my change"));
+    ui->theirs->setText(conflict.current ? tr("Keep &theirs") : tr("&Keep it closed"));
     ui->mine->setVisible(!isSettled(conflict));
     ui->theirs->setVisible(!isSettled(conflict));
     const Choice choice = m_choices.at(currentRow());

@@ -44,8 +44,8 @@ FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent), m_search(new QLineEdit(this)), m_filters(new QButtonGroup(this)), m_closed(new QToolButton(this))
 {
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(tr("Search account or name"));
-    m_search->setAccessibleName(tr("Search account or name"));
+    m_search->setPlaceholderText(tr("Search accounts or names"));
+    m_search->setAccessibleName(tr("Search accounts or names"));
     m_search->setToolTip(tr("Part of an account or a name. Esc shows all accounts again."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Icons::get("search"_L1), QLineEdit::LeadingPosition);

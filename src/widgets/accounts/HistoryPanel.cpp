@@ -166,7 +166,7 @@ void HistoryPanel::showMore()
 void HistoryPanel::showEntries(QList<Entry> entries)
 {
     if (entries.isEmpty()) {
-        say(tr("Nothing has been written down about this account yet."));
+        say(tr("This account has no history yet."));
         return;
     }
     const bool wasEmpty = m_model.rowCount() == 0;

@@ -159,9 +159,9 @@ PasteDialog::PasteDialog(const PastePlan &plan, const CellFormat &format, QWidge
         layout->addWidget(changed, 3);
     }
     if (!plan.bad.isEmpty()) {
-        layout->addWidget(createParagraph("badRowsTitle", tr("These rows are left out:"), this));
+        layout->addWidget(createParagraph("badRowsTitle", tr("These rows aren't imported:"), this));
         auto *bad = createPasteTable("badRows", new BadRows(plan.bad, this), this);
-        bad->setAccessibleName(tr("Rows that can't be pasted"));
+        bad->setAccessibleName(tr("Rows with problems"));
         layout->addWidget(bad, 2);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -133,7 +133,7 @@ void StatusTotals::showTexts()
 
 QString StatusTotals::withAverage(const QString &what, const Totals &totals) const
 {
-    return inFull(what, totals) + columnGap + tr("Owed on average: %1").arg(amount(totals.averageOwed()));
+    return inFull(what, totals) + columnGap + tr("Average owed: %1").arg(amount(totals.averageOwed()));
 }
 
 QString StatusTotals::inFull(const QString &what, const Totals &totals) const
@@ -152,9 +152,9 @@ QString StatusTotals::inShort(const QString &what, const Totals &totals) const
 QString StatusTotals::explanation(const Totals &totals) const
 {
     return inFull(tr("Accounts"), totals) + u'\n'
-           + tr("Owing: %1, together %2, on average %3")
+           + tr("Owing: %1, total %2, average %3")
                  .arg(formatCount(totals.owingCount), amount(totals.owed), amount(totals.averageOwed()))
-           + u'\n' + tr("Overpaid: %1, together %2").arg(formatCount(totals.overpaidCount), amount(totals.overpaid));
+           + u'\n' + tr("Overpaid: %1, total %2").arg(formatCount(totals.overpaidCount), amount(totals.overpaid));
 }
 
 QString StatusTotals::amount(const MoneyTotal &total) const

@@ -32,7 +32,7 @@ Error noSuchFile(const QString &path)
 {
     return {.kind = Error::Kind::NotFound,
             .happened = BookOpener::tr("There is no file %1.").arg(QDir::toNativeSeparators(path)),
-            .advice = BookOpener::tr("Look whether it was moved or renamed, or whether its disk is connected.")};
+            .advice = BookOpener::tr("Check whether it was moved or renamed, and whether its disk is connected.")};
 }
 
 /// What can't even be opened gives nothing; else the book's connection still is.
@@ -135,7 +135,7 @@ void BookOpener::makeNewFile(const QString &file)
         return;
     }
     showError(m_window, {.kind = Error::Kind::AlreadyExists,
-                         .happened = tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)),
+                         .happened = tr("The file %1 already exists.").arg(QDir::toNativeSeparators(file)),
                          .safe = tr("It was left as it is."),
                          .advice = tr("Choose another name, or open that file.")});
 }
@@ -295,7 +295,7 @@ void BookOpener::rescue(const DatabaseUrl &url, const QStringList &findings)
     showError(m_window, {.kind = Error::Kind::Damaged,
                          .happened = tr("%1 is damaged.").arg(url.displayName()),
                          .safe = tr("The check changed nothing."),
-                         .advice = tr("Ask whoever looks after the server to restore a backup."),
+                         .advice = tr("Ask your administrator to restore a backup."),
                          .detail = findings.join(u'\n')});
 }
 

@@ -18,9 +18,9 @@ QString existingFile(const QString &path)
     if (file.isDir())
         return ConnectionWords::tr("This is a folder.");
     if (!file.exists())
-        return ConnectionWords::tr("There is no such file. To make it, choose “Make a new, empty book”.");
+        return ConnectionWords::tr("The file doesn't exist. To create it, choose “Create a new, empty book”.");
     if (!file.isReadable())
-        return ConnectionWords::tr("You may not read this file.");
+        return ConnectionWords::tr("You don't have permission to read this file.");
     return {};
 }
 
@@ -28,15 +28,16 @@ QString newFile(const QString &path)
 {
     const QFileInfo file(path);
     if (path.isEmpty())
-        return ConnectionWords::tr("Choose where the book is to be.");
+        return ConnectionWords::tr("Choose where to save the book.");
     if (file.isDir())
         return ConnectionWords::tr("This is a folder.");
     if (file.exists())
-        return ConnectionWords::tr("There is such a file already. Open it, or choose another name.");
+        return ConnectionWords::tr("The file already exists. Open it, or choose another name.");
     if (!file.dir().exists())
         return ConnectionWords::tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.path()));
     if (!QFileInfo(file.path()).isWritable())
-        return ConnectionWords::tr("You may not write into the folder %1.").arg(QDir::toNativeSeparators(file.path()));
+        return ConnectionWords::tr("You don't have permission to write to the folder %1.")
+            .arg(QDir::toNativeSeparators(file.path()));
     return {};
 }
 
@@ -45,7 +46,7 @@ QString caFile(const QString &path)
     const QFileInfo file(path);
     if (path.isEmpty() || (file.isFile() && file.isReadable()))
         return {};
-    return ConnectionWords::tr("There is no such file, or you may not read it.");
+    return ConnectionWords::tr("The file doesn't exist, or you don't have permission to read it.");
 }
 
 QString fingerprint(const DatabaseUrl &url)
@@ -66,19 +67,18 @@ QString encryption(Backend backend, TlsMode mode)
     if (backend != Backend::PostgreSql || mode != TlsMode::Fingerprint)
         return {};
     return ConnectionWords::tr("PostgreSQL's client library can't compare fingerprints. Choose to check the "
-                               "certificate, and as its authority the certificate itself.");
+                               "certificate, and choose the certificate itself as the authority.");
 }
 
 QString connection(const DatabaseUrl &url, bool allowPlain)
 {
     if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
-        return ConnectionWords::tr("Install the package %1 and start AccountDesk again.").arg(package);
+        return ConnectionWords::tr("Install the package %1 and restart AccountDesk.").arg(package);
     if (const QString problem = encryption(url.backend, url.tls); !problem.isEmpty())
         return problem;
     if (isExposed(url) && !allowPlain)
-        return ConnectionWords::tr(
-            "Without encryption, everyone on the way to the server can read the password and the accounts. Choose "
-            "encryption, or tick “Connect without encryption”.");
+        return ConnectionWords::tr("Without encryption, anyone on the network can read the password and the accounts. "
+                                   "Choose an encryption, or select “Connect without encryption”.");
     return {};
 }
 
@@ -95,26 +95,28 @@ Result<QString> describe(Database &database)
     };
     switch (*state) {
     case BookState::Empty:
-        return ConnectionWords::tr("%1 answers. The database is empty: AccountDesk will make its tables in it.")
+        return ConnectionWords::tr("Connected to %1. The database is empty; AccountDesk will create its tables.")
             .arg(*version);
     case BookState::Crm:
         return ConnectionWords::tr(
-                   "%1 answers. The database was made by the CRM: AccountDesk will show what it would change.")
+                   "Connected to %1. The database was made by the CRM; AccountDesk will show what it would change.")
             .arg(*version);
     case BookState::Older:
-        return ConnectionWords::tr("%1 answers. The book is of an older AccountDesk and will be brought up to date.")
+        return ConnectionWords::tr(
+                   "Connected to %1. The book was made by an older version of AccountDesk and will be upgraded.")
             .arg(*version);
     case BookState::Current:
-        return ConnectionWords::tr("%1 answers, and holds a book.").arg(*version);
+        return ConnectionWords::tr("Connected: %1 contains a book.").arg(*version);
     case BookState::Newer:
-        return unsupported(
-            ConnectionWords::tr("%1 answers, but the book was made by a newer AccountDesk.").arg(*version),
-            ConnectionWords::tr("Install the newer AccountDesk to open it."));
+        return unsupported(ConnectionWords::tr(
+                               "Connected to %1, but the book was made by a newer version of AccountDesk.")
+                               .arg(*version),
+                           ConnectionWords::tr("Install the newer version of AccountDesk to open it."));
     case BookState::Foreign:
         break;
     }
     return unsupported(ConnectionWords::tr(
-                           "%1 answers, but AccountDesk doesn't understand the account table in this database.")
+                           "Connected to %1, but AccountDesk doesn't know the account table in this database.")
                            .arg(*version),
                        ConnectionWords::tr("Choose another database."));
 }

@@ -189,7 +189,7 @@ void ConnectionDialog::lockBook()
                                           ui->databaseLabel, ui->tlsLabel, ui->caFileLabel, ui->fingerprintLabel})
         fixed->setEnabled(false);
     m_encryption->lock();
-    addNote(tr("The administrator has set which book is opened here."));
+    addNote(tr("The administrator has set which book is opened."));
     focusFirstGap();
 }
 
@@ -204,8 +204,8 @@ void ConnectionDialog::addNote(const QString &sentence)
 void ConnectionDialog::askForPassword()
 {
     const QString user = ui->user->text();
-    ui->testMessage->say(FieldMessage::Kind::Note,
-                         user.isEmpty() ? tr("Enter user and password.") : tr("Enter the password for %1.").arg(user));
+    ui->testMessage->say(FieldMessage::Kind::Note, user.isEmpty() ? tr("Enter the user name and password.")
+                                                                  : tr("Enter the password for %1.").arg(user));
     focusFirstGap();
 }
 
@@ -285,10 +285,11 @@ void ConnectionDialog::changed(FieldMessage *touched)
             problem.place->showProblem(problem.sentence);
     }
     if (now == ByUrl && found.isEmpty())
-        ui->urlMessage->say(FieldMessage::Kind::Good,
-                            m_ignoredOptions.isEmpty() ? tr("Understood: %1").arg(book.displayName())
-                                                       : tr("Understood: %1. Not needed, and ignored: %2.")
-                                                             .arg(book.displayName(), m_ignoredOptions.join(", "_L1)));
+        ui->urlMessage->say(
+            FieldMessage::Kind::Good,
+            m_ignoredOptions.isEmpty()
+                ? tr("Understood: %1").arg(book.displayName())
+                : tr("Understood: %1. Ignored: %2.").arg(book.displayName(), m_ignoredOptions.join(", "_L1)));
     if (ui->allowPlain->isVisibleTo(this))
         ui->scroll->ensureWidgetVisible(ui->allowPlain);
     ui->test->setEnabled(found.isEmpty() && !m_task.isRunning());
@@ -347,9 +348,9 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
                   m_parsedUrl ? ConnectionChecks::connection(*m_parsedUrl, allowPlain) : m_parsedUrl.error().text());
     } else {
         const DatabaseUrl server = serverUrl();
-        check(ui->hostMessage, server.host.isEmpty() ? tr("Name the server.") : QString());
-        check(ui->databaseMessage, server.database.isEmpty() ? tr("Name the database on the server.") : QString());
-        check(ui->userMessage, server.user.isEmpty() ? tr("Name the user of the database.") : QString());
+        check(ui->hostMessage, server.host.isEmpty() ? tr("Enter the server's name.") : QString());
+        check(ui->databaseMessage, server.database.isEmpty() ? tr("Enter the database's name.") : QString());
+        check(ui->userMessage, server.user.isEmpty() ? tr("Enter the user name.") : QString());
         check(ui->tlsMessage, ConnectionChecks::connection(server, allowPlain));
         check(ui->caFileMessage, ConnectionChecks::caFile(server.caFile));
         check(ui->fingerprintMessage, ConnectionChecks::fingerprint(server));
@@ -363,7 +364,7 @@ void ConnectionDialog::test()
         takeUrl(true);
     const Connection tried = connection();
     if (kind() == SqliteFile && m_file->makesNew()) {
-        ui->testMessage->say(FieldMessage::Kind::Good, tr("The file can be made in this folder."));
+        ui->testMessage->say(FieldMessage::Kind::Good, tr("The file can be created in this folder."));
         return;
     }
     const auto job = [](Database &database, Progress &) { return ConnectionChecks::describe(database); };

@@ -32,7 +32,7 @@ void fillKindsList(QListWidget *list)
             continue;
         item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
         item->setText(ConnectionWords::tr("%1\n(install %2)").arg(kind.name, package));
-        item->setToolTip(ConnectionWords::tr("Install the package %1 and start AccountDesk again.").arg(package));
+        item->setToolTip(ConnectionWords::tr("Install the package %1 and restart AccountDesk.").arg(package));
     }
     int height = 2 * list->frameWidth() + 4;
     for (int row = 0; row < list->count(); ++row)

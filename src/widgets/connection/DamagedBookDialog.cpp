@@ -33,9 +33,9 @@ QString wordsFor(const Rescued &rescued, const QString &file)
 {
     const QString count = QLocale().toString(qlonglong(rescued.accounts));
     const QString where = QDir::toNativeSeparators(file);
-    return rescued.damage ? DamagedBookDialog::tr("Accounts written to %1: %2. The others can't be read any more.")
-                                .arg(where, count)
-                          : DamagedBookDialog::tr("Accounts written to %1: %2. That is all of them.").arg(where, count);
+    return rescued.damage
+               ? DamagedBookDialog::tr("Accounts saved to %1: %2. The others can't be read any more.").arg(where, count)
+               : DamagedBookDialog::tr("Accounts saved to %1: %2. That is all of them.").arg(where, count);
 }
 
 } // namespace
@@ -65,7 +65,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
         return label;
     };
     addText(happened);
-    addText(tr("The file stays as it is, whatever you choose. What do you want to do?"));
+    addText(tr("The file stays unchanged, whatever you choose. What do you want to do?"));
 
     const auto addWay = [&](const QString &name, const QString &text, const QString &explanation) {
         auto *button = new QPushButton(text, this);
@@ -79,21 +79,21 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
         return button;
     };
     if (m_url.backend == Backend::Sqlite && !m_url.isMemory())
-        connect(addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
-                       tr("A copy of the backup takes the file's place; the file that is there now is kept under "
-                          "another name.")),
-                &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
+        connect(
+            addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
+                   tr("The file is replaced by a copy of the backup. The current file is kept under another name.")),
+            &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
     if (m_rest == Rest::Readable) {
         connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
-                       tr("To be imported into a new book: all accounts on both sides of the damage.")),
+                       tr("For importing into a new book: all accounts on both sides of the damage.")),
                 &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
-        m_readOnly = addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("To look, search and export."));
+        m_readOnly = addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("You can view, search and export."));
         connect(m_readOnly, &QPushButton::clicked, this, [this] {
             accept();
             Q_EMIT readOnlyWanted(m_url);
         });
     } else {
-        connect(addWay(u"otherButton"_s, tr("Open &Another Book…"), tr("To choose another file, or a server.")),
+        connect(addWay(u"otherButton"_s, tr("Open &Another Book…"), tr("Choose another file, or a server.")),
                 &QPushButton::clicked, this, [this] {
                     accept();
                     Q_EMIT otherWanted();

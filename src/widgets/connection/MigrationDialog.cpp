@@ -53,12 +53,12 @@ MigrationDialog::~MigrationDialog() = default;
 
 void MigrationDialog::readPlan()
 {
-    ui->intro->setText(tr("%1 was made by the CRM. AccountDesk looks what it would have to change; "
-                          "nothing is written for that.")
-                           .arg(m_url.displayName()));
+    ui->intro->setText(
+        tr("%1 was made by the CRM. AccountDesk is checking what has to be changed; nothing is written yet.")
+            .arg(m_url.displayName()));
     ui->roundedLabel->hide();
     ui->rounded->hide();
-    ui->task->setWhat(tr("Looking through the accounts"));
+    ui->task->setWhat(tr("Checking the accounts"));
     const auto job = [](Database &database, Progress &) { return planCrmMigration(database); };
     m_task.connectAndRead(m_url, m_password, job, [this](const Result<CrmPlan> &plan) {
         if (plan)
@@ -70,20 +70,18 @@ void MigrationDialog::readPlan()
 
 void MigrationDialog::showPlan(const CrmPlan &plan)
 {
-    ui->intro->setText(tr("%1 was made by the CRM and holds accounts: %2. To work with it, AccountDesk has to "
-                          "change it. The CRM can go on using it afterwards.")
+    ui->intro->setText(tr("%1 was made by the CRM and has %2 accounts. AccountDesk has to convert it before you can "
+                          "work with it. The CRM can still use it afterwards.")
                            .arg(m_url.displayName(), formatCount(plan.accounts)));
     QStringList lines;
     for (const QString &step : plan.steps)
         lines << u"• "_s + step;
     if (plan.renamedCount > 0)
-        lines << u"• "_s
-                     + tr("Accounts that are written in upper case from then on: %1.")
-                           .arg(formatCount(plan.renamedCount));
+        lines << u"• "_s + tr("Accounts whose ID becomes upper case: %1.").arg(formatCount(plan.renamedCount));
     ui->steps->setText(lines.join(u'\n'));
     ui->backup->setText(plan.backupFile.isEmpty()
                             ? QString()
-                            : tr("Before that, a copy is made: %1").arg(QDir::toNativeSeparators(plan.backupFile)));
+                            : tr("A copy is made first: %1").arg(QDir::toNativeSeparators(plan.backupFile)));
     ui->backup->setVisible(!plan.backupFile.isEmpty());
     showRounded(plan);
     if (plan.obstacles.isEmpty())
@@ -133,7 +131,7 @@ void MigrationDialog::migrate()
         if (migrated)
             accept();
         else if (migrated.error().kind == Error::Kind::Cancelled)
-            ui->message->say(FieldMessage::Kind::Note, tr("Stopped. The database is as it was."));
+            ui->message->say(FieldMessage::Kind::Note, tr("Stopped. The database is unchanged."));
         else
             ui->message->showProblem(migrated.error().text());
     });

@@ -205,7 +205,7 @@ QMenu *Appearance::createMenu(QWidget *parent)
         action->setChecked(scheme == chosen());
         group->addAction(action);
     };
-    add(u"appearanceSystem"_s, tr("As the &system has it"), Scheme::System);
+    add(u"appearanceSystem"_s, tr("&System Default"), Scheme::System);
     add(u"appearanceLight"_s, tr("&Light"), Scheme::Light);
     add(u"appearanceDark"_s, tr("&Dark"), Scheme::Dark);
     return menu;

@@ -32,7 +32,7 @@ bool isToBeRestarted = false;
 void offerRestart(QWidget *window)
 {
     auto *box = new QMessageBox(QMessageBox::Information, QApplication::applicationDisplayName(),
-                                Language::tr("The change takes effect when AccountDesk is started again."),
+                                Language::tr("The change takes effect after AccountDesk is restarted."),
                                 QMessageBox::NoButton, window);
     box->setObjectName(u"languageMessage"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,7 +129,7 @@ QMenu *Language::createMenu(QWidget *parent)
         action->setData(code);
         group->addAction(action);
     };
-    add(tr("As the &system has it"), {});
+    add(tr("&System Default"), {});
     menu->addSeparator();
     for (const QString &code : available())
         add(nativeName(code), code);

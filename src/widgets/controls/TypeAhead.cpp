@@ -164,7 +164,7 @@ void TypeAhead::drop(const QString &reason)
     m_keys.clear();
     setState(State::Refusing);
     QApplication::beep();
-    Q_EMIT refused(tr("%1 What was typed after that was ignored: press Esc to go on.", "why").arg(reason));
+    Q_EMIT refused(tr("%1 What you typed after that was ignored. Press Esc to continue.", "why").arg(reason));
 }
 
 void TypeAhead::setState(State state)

@@ -22,7 +22,7 @@ void add(QComboBox *box, const QString &text, T value)
 QString encodingName(TextEncoding encoding)
 {
     if (encoding == TextEncoding::Utf8Bom)
-        return Words::tr("UTF-8 with a mark");
+        return Words::tr("UTF-8 with BOM");
     if (encoding == TextEncoding::Utf16Le)
         return u"UTF-16"_s;
     if (encoding == TextEncoding::Utf16Be)
@@ -96,15 +96,15 @@ void fillThousands(QComboBox *box)
 void fillNegatives(QComboBox *box)
 {
     add(box, Words::tr("Any form"), Negatives::Any);
-    add(box, Words::tr("Minus in front: -5.00"), Negatives::InFront);
-    add(box, Words::tr("Minus behind: 5.00-"), Negatives::Behind);
+    add(box, Words::tr("Leading minus: -5.00"), Negatives::InFront);
+    add(box, Words::tr("Trailing minus: 5.00-"), Negatives::Behind);
     add(box, Words::tr("Parentheses: (5.00)"), Negatives::InParentheses);
 }
 
 void fillTotals(QComboBox *box)
 {
     add(box, Words::tr("Show as problems"), CsvFormat::Totals::Refused);
-    add(box, Words::tr("Leave out"), CsvFormat::Totals::Skipped);
+    add(box, Words::tr("Don't import"), CsvFormat::Totals::Skipped);
     add(box, Words::tr("Import as accounts"), CsvFormat::Totals::Accounts);
 }
 
@@ -126,7 +126,7 @@ QString boxOf(CsvChoice choice)
     case CsvChoice::Header:
         return Words::tr("Header in line");
     case CsvChoice::Columns:
-        return Words::tr("What the columns hold");
+        return Words::tr("Column contents");
     case CsvChoice::Decimal:
         return Words::tr("Decimal sign");
     case CsvChoice::Currency:

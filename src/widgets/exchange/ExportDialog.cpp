@@ -97,13 +97,13 @@ QString ExportDialog::fileProblem() const
 {
     const QFileInfo info(file());
     if (file().isEmpty())
-        return tr("Name the file.");
+        return tr("Enter a file name.");
     if (info.isDir())
         return tr("This is a folder.");
     if (!info.dir().exists())
         return tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.path()));
     if (!QFileInfo(info.path()).isWritable())
-        return tr("You may not write into the folder %1.").arg(QDir::toNativeSeparators(info.path()));
+        return tr("You don't have permission to write to the folder %1.").arg(QDir::toNativeSeparators(info.path()));
     return {};
 }
 
@@ -148,11 +148,11 @@ void ExportDialog::confirmAndExport()
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                tr("%1 is there already.").arg(QFileInfo(file()).fileName()), QMessageBox::NoButton,
+                                tr("%1 already exists.").arg(QFileInfo(file()).fileName()), QMessageBox::NoButton,
                                 this);
     box->setObjectName(u"confirmOverwrite"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Should the new file take its place? The old one stays until the new one is complete."));
+    box->setInformativeText(tr("Do you want to replace it? The old file is kept until the new one is complete."));
     const auto *replace = box->addButton(tr("&Replace"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(replace, &QPushButton::clicked, this, &ExportDialog::startExport);
@@ -189,10 +189,10 @@ void ExportDialog::showResult(const Result<std::int64_t> &written)
 {
     if (written)
         ui->result->say(FieldMessage::Kind::Good,
-                        tr("Accounts written to %1: %2.")
+                        tr("Accounts exported to %1: %2.")
                             .arg(QFileInfo(file()).fileName(), QLocale().toString(qlonglong(*written))));
     else if (written.error().kind == Error::Kind::Cancelled)
-        ui->result->say(FieldMessage::Kind::Note, tr("Stopped. No file was written; an old one is as it was."));
+        ui->result->say(FieldMessage::Kind::Note, tr("Stopped. No file was written; an older one is unchanged."));
     else
         ui->result->showProblem(written.error().text());
 }

@@ -68,7 +68,7 @@ void ImportCheckPage::showReport(const Result<Import::Report> &report)
         showBadRows(*report);
     } else if (report.error().kind == Error::Kind::Cancelled) {
         ui->message->say(FieldMessage::Kind::Note,
-                         tr("Stopped. The book is as it was. Go back to try again, or close the import."));
+                         tr("Stopped. The book is unchanged. Go back to try again, or close the import."));
     } else {
         ui->message->showProblem(report.error().text());
     }
@@ -91,23 +91,24 @@ void ImportCheckPage::showCounts(const Import::Report &report)
         ui->message->showProblem(problem);
         return;
     }
-    const QString read = tr("%1 rows were read. “Import” takes the good ones in.").arg(formatCount(report.rows));
+    const QString read = tr("%1 rows were read. Click “Import” to import those without problems.")
+                             .arg(formatCount(report.rows));
     ui->message->say(FieldMessage::Kind::Good, (QStringList(read) + report.remarks).join(u' '));
 }
 
 QString ImportCheckPage::verdict(const Import::Report &report) const
 {
     if (m_session->options.existing == ExistingPolicy::Stop && report.summary.known > 0)
-        return tr("The book has %1 of these accounts already, so the import is refused, as you asked. "
-                  "Go back to choose otherwise.")
+        return tr("The book already has %1 of these accounts, so nothing can be imported, as you chose. Go back to "
+                  "choose otherwise.")
             .arg(formatCount(report.summary.known));
     if (report.summary.added + report.summary.changed > 0)
         return {};
     if (report.rows == 0)
         return tr("There are no accounts in the file.");
     if (report.bad == report.rows)
-        return tr("None of the rows can be taken in. Go back and look at the format and the columns.");
-    return tr("There is nothing to import: the book would not change.");
+        return tr("None of the rows can be imported. Go back and check the format and the columns.");
+    return tr("There is nothing to import: the book wouldn't change.");
 }
 
 void ImportCheckPage::showBadRows(const Import::Report &report)
@@ -137,14 +138,13 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
     ui->badTable->resizeColumnsToContents();
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badRows->setVisible(report.bad > 0);
-    ui->badTableLabel->setText(report.bad > report.firstBad.size()
-                                   ? tr("The first of the ro&ws that can't be taken in:")
-                                   : tr("Ro&ws that can't be taken in:"));
+    ui->badTableLabel->setText(report.bad > report.firstBad.size() ? tr("The first ro&ws with problems:")
+                                                                   : tr("Ro&ws with problems:"));
 }
 
 void ImportCheckPage::chooseBadRowsFile()
 {
-    auto *dialog = new FileDialog(this, tr("Save the Rows That Can't Be Taken In"));
+    auto *dialog = new FileDialog(this, tr("Save the Rows with Problems"));
     dialog->setObjectName(u"chooseBadRowsFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

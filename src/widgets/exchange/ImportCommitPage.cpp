@@ -15,7 +15,7 @@ ImportCommitPage::ImportCommitPage(ImportSession *session)
     setCommitPage(true); // there is no way back from the result
     setButtonText(QWizard::CommitButton, tr("&Import"));
     ui->task->setTask(&session->task());
-    ui->task->setWhat(tr("Taking the rows in"));
+    ui->task->setWhat(tr("Importing rows"));
 }
 
 ImportCommitPage::~ImportCommitPage() = default;

@@ -328,9 +328,9 @@ QString ImportFormatPage::problem() const
     if (!m_preview.doubts.isEmpty())
         return visibleText(m_preview.doubts.front().what); // it quotes the file
     if (mapping.account < 0)
-        return tr("Say which column holds the account.");
+        return tr("Choose the column that contains the account.");
     if (!mapping.isUsable())
-        return tr("Say which column holds the name, what is paid or what is due.");
+        return tr("Choose the columns that contain the name, paid or due.");
     return {};
 }
 

@@ -24,7 +24,7 @@ void ImportResultPage::initializePage()
         return;
     if (!*outcome) {
         const Error &error = outcome->error();
-        setSubTitle(tr("The book is as it was."));
+        setSubTitle(tr("The book is unchanged."));
         ui->happened->setText(error.happened);
         QStringList rest{error.safe, error.advice};
         rest.removeAll(QString());
@@ -33,20 +33,18 @@ void ImportResultPage::initializePage()
     }
     const Import::Report &report = **outcome;
     setSubTitle(tr("The file was imported."));
-    ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nAccounts that stayed as they are: %3\nRows that "
-                             "were not taken in: %4")
+    ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nUnchanged accounts: %3\nRows not imported: %4")
                               .arg(formatCount(report.summary.added), formatCount(report.summary.changed),
                                    formatCount(report.summary.unchanged), formatCount(report.bad)));
     QStringList advice = report.remarks;
     if (report.bad > 0) {
         // Importing all of it once more would add the amounts twice.
         advice << (m_session->options.existing == ExistingPolicy::Add
-                       ? tr("To take the other rows in as well, put them into a file of their own, corrected, "
-                            "and import that.")
-                       : tr("To take the other rows in as well, correct them in the file and import it again."));
+                       ? tr("To import the other rows too, correct them in a file of their own and import that.")
+                       : tr("To import the other rows too, correct them in the file and import it again."));
     }
     if (report.summary.entries)
-        advice << tr("Undo takes the import back in one step; new accounts are closed then.");
+        advice << tr("Undo reverts the whole import in one step and closes the new accounts.");
     ui->advice->setText(advice.join(u' '));
 }
 

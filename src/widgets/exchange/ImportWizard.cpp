@@ -99,9 +99,9 @@ void ImportWizard::askBeforeClosing()
                                 this);
     box->setObjectName(u"closeImport"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Nothing has been taken in. The book is as it was."));
+    box->setInformativeText(tr("Nothing was imported. The book is unchanged."));
     const auto *close = box->addButton(tr("&Close the Import"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("&Go On"), QMessageBox::RejectRole));
+    box->setDefaultButton(box->addButton(tr("Con&tinue"), QMessageBox::RejectRole));
     connect(close, &QPushButton::clicked, this, [this] {
         m_session->discard();
         QWizard::reject();

@@ -47,9 +47,9 @@ QComboBox *MappingHeader::createBox(int column, const QString &name, Meaning mea
 {
     auto *box = new QComboBox(viewport());
     box->setObjectName(u"mapping%1"_s.arg(column));
-    box->setAccessibleName(tr("What the column %1 holds").arg(visibleText(name)));
+    box->setAccessibleName(tr("Content of column %1").arg(visibleText(name)));
     box->addItems(
-        {tr("Left out"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
+        {tr("Don't import"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
     box->setCurrentIndex(meaning);
     box->installEventFilter(this);
     connect(box, &QComboBox::currentIndexChanged, this, [this, box] {

@@ -15,7 +15,7 @@ PinFileButton::PinFileButton(QWidget *parent) : QPushButton(parent)
 
 void PinFileButton::choose()
 {
-    auto *dialog = new FileDialog(this, tr("Read Pins from a File"));
+    auto *dialog = new FileDialog(this, tr("Import Pins from a File"));
     dialog->setObjectName(u"choosePinFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

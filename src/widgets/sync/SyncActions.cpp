@@ -72,7 +72,7 @@ SyncActions::~SyncActions() = default;
 
 void SyncActions::setBook(Book *book)
 {
-    m_panel->setSession(nullptr, book ? SyncSession::obstacle(*book) : tr("Open a book to synchronise it."));
+    m_panel->setSession(nullptr, book ? SyncSession::obstacle(*book) : tr("Open a book to sync it."));
     m_session.reset();
     if (book && SyncSession::obstacle(*book).isEmpty()) {
         m_session = std::make_unique<SyncSession>(*book);
@@ -117,8 +117,8 @@ void SyncActions::nameQuestion()
     const State state = m_session ? m_session->state() : State::Off;
     QAction *action = m_actions->answerSync;
     action->setText(state == State::NeedsToken    ? tr("&Enter the Token…")
-                    : state == State::NeedsTrust  ? tr("&Look at the Server's Key…")
-                    : state == State::NeedsChoice ? tr("&Begin Anew…")
+                    : state == State::NeedsTrust  ? tr("Show the Server's &Key…")
+                    : state == State::NeedsChoice ? tr("Start &Over…")
                                                   : tr("&Answer…"));
     action->setIconText(QString(action->text()).remove(u'&'));
 }
@@ -172,8 +172,8 @@ void SyncActions::askForToken()
     auto *dialog = new QInputDialog(m_window);
     dialog->setObjectName(u"syncToken"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Token of the Sync Server"));
-    dialog->setLabelText(tr("The token that the owner of %1 gave you:").arg(m_session->link().endpoint));
+    dialog->setWindowTitle(tr("Sync Server Token"));
+    dialog->setLabelText(tr("Your token for %1:").arg(m_session->link().endpoint));
     dialog->setTextEchoMode(QLineEdit::Password);
     connect(dialog, &QInputDialog::textValueSelected, m_session.get(), [this](const QString &token) {
         if (!token.trimmed().isEmpty())
@@ -185,8 +185,8 @@ void SyncActions::askForToken()
 void SyncActions::askHowToBeginAnew()
 {
     auto *box = questionBox("beginAnew", m_session->lastError().happened,
-                            tr("When the sync begins anew, all accounts are compared. Those that only one side has go "
-                               "to the other, and none is closed. Where both have an account, and it differs:"),
+                            tr("When the sync starts over, all accounts are compared. Accounts that exist on one side "
+                               "only are copied to the other, and none is closed. For accounts that differ:"),
                             m_window);
     const auto add = [this, box](const char *name, const QString &text, FirstSync first) {
         QPushButton *button = box->addButton(text, QMessageBox::ActionRole);
@@ -194,18 +194,18 @@ void SyncActions::askHowToBeginAnew()
         connect(button, &QPushButton::clicked, m_session.get(), [this, first] { m_session->restart(first); });
     };
     add("restartAsk", tr("&Ask for Each"), FirstSync::Ask);
-    add("restartMine", tr("What Is &Here Counts"), FirstSync::SendMine);
-    add("restartTheirs", tr("The &Server Counts"), FirstSync::TakeTheirs);
+    add("restartMine", tr("&Keep Mine"), FirstSync::SendMine);
+    add("restartTheirs", tr("&Use Theirs"), FirstSync::TakeTheirs);
     box->open();
 }
 
 void SyncActions::askToTurnOff()
 {
-    auto *box = questionBox("turnOff", tr("Stop synchronising this book?"),
-                            tr("The accounts stay in this book and on the server. Changes that weren't sent yet stay "
-                               "here only, and the token is forgotten."),
+    auto *box = questionBox("turnOff", tr("Stop syncing this book?"),
+                            tr("The accounts stay in this book and on the server. Changes that haven't been sent stay "
+                               "here only, and the token is removed."),
                             m_window);
-    QPushButton *button = box->addButton(tr("&Turn Off"), QMessageBox::DestructiveRole);
+    QPushButton *button = box->addButton(tr("&Stop Syncing"), QMessageBox::DestructiveRole);
     button->setObjectName(u"turnOffButton"_s);
     connect(button, &QPushButton::clicked, m_session.get(), &SyncSession::turnOff);
     box->open();

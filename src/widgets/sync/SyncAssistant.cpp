@@ -16,14 +16,14 @@ namespace accountdesk {
 SyncAssistant::SyncAssistant(SyncSession &session, QWidget *parent) : QWizard(parent), m_setup{.session = session}
 {
     setObjectName(u"syncAssistant"_s);
-    setWindowTitle(tr("Set Up the Sync"));
+    setWindowTitle(tr("Set Up Sync"));
     setWizardStyle(ModernStyle);
     setOption(NoBackButtonOnStartPage);
     setPage(ServerPage, new SyncServerPage(m_setup));
     setPage(ContactPage, new SyncContactPage(m_setup));
     setPage(DirectionPage, new SyncDirectionPage(m_setup));
     setPage(SummaryPage, new SyncSummaryPage(m_setup));
-    setButtonText(FinishButton, tr("&Start the Sync"));
+    setButtonText(FinishButton, tr("&Start Sync"));
     resizeInLetters(this, 110, 30);
 }
 

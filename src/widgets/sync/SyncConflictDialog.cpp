@@ -37,7 +37,7 @@ QString whatHappenedHere(const SyncConflict &conflict)
 QString whatHappened(const SyncConflict &conflict)
 {
     if (!conflict.rejection.isEmpty())
-        return SyncConflictDialog::tr("%1 The server refused that: “%2”")
+        return SyncConflictDialog::tr("%1 The server rejected this: “%2”")
             .arg(whatHappenedHere(conflict), conflict.rejection);
     const QString there = conflict.theirs ? SyncConflictDialog::tr("On the server, it was changed on %1.")
                                           : SyncConflictDialog::tr("On the server, it was closed on %1.");
@@ -75,14 +75,14 @@ SyncConflictDialog::SyncConflictDialog(SyncSession *session, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::SyncConflictDialog>()), m_session(session)
 {
     ui->setupUi(this);
-    ui->intro->setText(tr("These accounts were changed both here and on the server since the last sync, in a way that "
-                          "can't be joined. Nothing is lost: choose what is to stay, or decide later."));
+    ui->intro->setText(tr("These accounts were changed both here and on the server since the last sync, and can't be "
+                          "merged. Nothing is lost: choose which version to keep, or decide later."));
     QFont heading = font();
     heading.setBold(true);
     ui->account->setFont(heading);
     for (QLabel *label : {ui->account, ui->happened})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    ui->conflicts->setHeaderLabels({tr("Account"), tr("What stays")});
+    ui->conflicts->setHeaderLabels({tr("Account"), tr("Keep")});
     m_apply = ui->buttons->addButton(tr("Appl&y"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(u"apply"_s);
     m_apply->setDefault(true);
@@ -158,7 +158,7 @@ void SyncConflictDialog::fillList()
     ui->listPart->setVisible(m_items.size() > 1);
     const std::int64_t all = m_session ? m_session->waiting().conflicts : 0;
     ui->further->setVisible(all > m_items.size());
-    ui->further->setText(tr("The first %1 of %2. What you choose for all holds for the others, too.")
+    ui->further->setText(tr("The first %1 of %2. What you choose for all also applies to the others.")
                              .arg(formatCount(m_items.size()), formatCount(all)));
     ui->conflicts->setCurrentItem(ui->conflicts->topLevelItem(0));
     showConflict(0);
@@ -183,10 +183,10 @@ void SyncConflictDialog::showConflict(int row)
                                                                                 ? tr("On the server")
                                                                                 : tr("On the server: closed"));
     ui->comparison->setAccounts(seen.mine, seen.theirs);
-    ui->mine->setText(isRejected  ? tr("&Keep what is here, and send it again")
-                      : seen.mine ? tr("&Keep what is here")
+    ui->mine->setText(isRejected  ? tr("&Keep mine, and send it again")
+                      : seen.mine ? tr("&Keep mine")
                                   : tr("&Keep it closed"));
-    ui->theirs->setText(seen.theirs ? tr("&Take what is on the server") : tr("&Take it from the server: close it"));
+    ui->theirs->setText(seen.theirs ? tr("&Use the server's") : tr("&Use the server's: close it"));
     for (const auto &[button, choice] : {std::pair(ui->later, Choice::Later), std::pair(ui->mine, Choice::Mine),
                                          std::pair(ui->theirs, Choice::Theirs), std::pair(ui->edit, Choice::Edited)})
         button->setChecked(item.choice == choice);

@@ -15,7 +15,7 @@ SyncContactPage::SyncContactPage(SyncSetup &plan) : ui(std::make_unique<Ui::Sync
 {
     ui->setupUi(this);
     ui->task->setTask(&m_task);
-    ui->task->setWhat(tr("Asking the server"));
+    ui->task->setWhat(tr("Checking the server"));
     connect(ui->certificate, &QPushButton::clicked, this, &SyncContactPage::askForTrust);
     connect(ui->pin, &QPushButton::clicked, this, &SyncContactPage::enterPin);
     connect(ui->retry, &QPushButton::clicked, this, &SyncContactPage::contact);
@@ -63,10 +63,9 @@ void SyncContactPage::showRun(const Run &run)
         return;
     }
     m_setup.found = *run;
-    ui->message->say(FieldMessage::Kind::Good,
-                     m_setup.trust.pins.isEmpty()
-                         ? tr("An authority that this computer knows vouches for the server, and it takes the token.")
-                         : tr("The server has a key that is trusted, and it takes the token."));
+    ui->message->say(FieldMessage::Kind::Good, m_setup.trust.pins.isEmpty()
+                                                   ? tr("Server verified by a trusted authority. Token accepted.")
+                                                   : tr("Server verified. Token accepted."));
     Q_EMIT completeChanged();
 }
 

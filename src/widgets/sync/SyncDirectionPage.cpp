@@ -33,7 +33,7 @@ void SyncDirectionPage::initializePage()
     ui->choices->setVisible(different > 0);
     if (different == 0)
         ui->message->say(FieldMessage::Kind::Good,
-                         tr("There is nothing to decide: no account has other values there."));
+                         tr("There is nothing to resolve: no account has different values there."));
     else
         ui->message->clearMessage();
     ui->mineLabel->setText(tr("Values of this book replace the server's in %n account(s).", nullptr, different));

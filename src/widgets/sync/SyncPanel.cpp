@@ -40,10 +40,9 @@ QString stateInWords(const SyncSession &session)
 {
     switch (session.state()) {
     case State::Running:
-        return SyncPanel::tr("Synchronising…");
+        return SyncPanel::tr("Syncing…");
     case State::Waiting:
-        return SyncPanel::tr("%1 It is tried again at %2.")
-            .arg(session.lastError().happened, time(session.nextAttempt()));
+        return SyncPanel::tr("%1 Next attempt: %2.").arg(session.lastError().happened, time(session.nextAttempt()));
     case State::NeedsToken:
     case State::NeedsTrust:
     case State::NeedsChoice:
@@ -55,11 +54,10 @@ QString stateInWords(const SyncSession &session)
         break;
     }
     if (session.waiting().conflicts > 0)
-        return SyncPanel::tr("%n account(s) wait for a decision.", nullptr,
-                             static_cast<int>(session.waiting().conflicts));
+        return SyncPanel::tr("%n account(s) are in conflict.", nullptr, static_cast<int>(session.waiting().conflicts));
     if (session.waiting().toSend > 0 || session.link().lastSync.isNull())
-        return SyncPanel::tr("Not everything is exchanged yet.");
-    return SyncPanel::tr("Everything is exchanged.");
+        return SyncPanel::tr("Not up to date yet.");
+    return SyncPanel::tr("Up to date.");
 }
 
 bool isProblem(State state)
@@ -129,7 +127,7 @@ QWidget *SyncPanel::createPage()
     m_interval->setObjectName(u"syncInterval"_s);
     m_interval->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_interval->setMinimumContentsLength(12);
-    m_interval->addItem(tr("only when asked"), 0);
+    m_interval->addItem(tr("off"), 0);
     for (const int minutes : {1, 5, 15, 60})
         m_interval->addItem(tr("every %n minute(s)", nullptr, minutes), minutes);
 
@@ -144,17 +142,17 @@ QWidget *SyncPanel::createPage()
     run->addWidget(m_bar, 1);
     run->addWidget(m_stop);
     run->addStretch();
-    auto *logTitle = new QLabel(tr("&What happened:"), this);
+    auto *logTitle = new QLabel(tr("A&ctivity:"), this);
     logTitle->setBuddy(m_log);
 
     auto *page = new QWidget(this);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("Last sync:"), m_lastSync);
-    form->addRow(tr("To send:"), m_toSend);
+    form->addRow(tr("Waiting to be sent:"), m_toSend);
     form->addRow(tr("Received:"), m_received);
     form->addRow(tr("Conflicts:"), conflicts);
-    form->addRow(tr("By &itself:"), m_interval);
+    form->addRow(tr("Sync a&utomatically:"), m_interval);
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(m_endpoint);
     layout->addLayout(state);
@@ -179,7 +177,7 @@ void SyncPanel::setSession(SyncSession *session, const QString &why)
         showSession();
         return;
     }
-    m_empty->showMessage("sync"_L1, tr("Not synchronised"), why, {});
+    m_empty->showMessage("sync"_L1, tr("Not synced"), why, {});
     m_pages->setCurrentWidget(m_empty);
 }
 
@@ -189,8 +187,7 @@ void SyncPanel::showSession()
         return;
     if (m_session->state() == State::Off) {
         m_empty->showMessage("sync"_L1, tr("Not set up"),
-                             tr("Synchronised with a server, this book has what others change in theirs, also when "
-                                "you work without a network for a while."),
+                             tr("A synced book receives what others change, even if you work offline for a while."),
                              {m_actions->setUpSync});
         m_pages->setCurrentWidget(m_empty);
         return;
@@ -222,7 +219,7 @@ void SyncPanel::showStanding()
     m_attend->setVisible(m_actions->answerSync->isEnabled());
     m_lastSync->setText(link.lastSync.isNull() ? tr("never") : time(link.lastSync.toLocalTime()));
     m_toSend->setText(formatCount(m_session->waiting().toSend));
-    m_received->setText(report ? tr("%1 with the last sync").arg(formatCount(report->received)) : u"–"_s);
+    m_received->setText(report ? tr("%1 in the last sync").arg(formatCount(report->received)) : u"–"_s);
     m_conflicts->setText(formatCount(m_session->waiting().conflicts));
     m_decide->setVisible(m_actions->decideConflicts->isEnabled());
     m_interval->setCurrentIndex(m_interval->findData(m_session->interval()));

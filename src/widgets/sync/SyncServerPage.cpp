@@ -40,7 +40,7 @@ void SyncServerPage::fillServerIn()
     ui->serverLabel->setEnabled(!isLocked);
     ui->server->setClearButtonEnabled(!isLocked);
     if (isPreset)
-        ui->serverMessage->say(FieldMessage::Kind::Note, tr("Set by whoever looks after this computer."));
+        ui->serverMessage->say(FieldMessage::Kind::Note, tr("Set by the administrator."));
     else if (!set)
         ui->serverMessage->showProblem(set.error().text());
 }

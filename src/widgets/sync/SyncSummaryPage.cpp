@@ -26,7 +26,7 @@ void SyncSummaryPage::initializePage()
 QString SyncSummaryPage::trustWords() const
 {
     if (m_setup.trust.pins.isEmpty())
-        return tr("An authority that this computer knows");
+        return tr("A trusted authority");
     QStringList lines;
     for (const TrustedPin &trusted : m_setup.trust.pins)
         lines << trusted.pin.text();
@@ -36,16 +36,16 @@ QString SyncSummaryPage::trustWords() const
 QString SyncSummaryPage::directionWords() const
 {
     if (m_setup.found->different == 0)
-        return tr("Both sides get what the other one has.");
+        return tr("Each side gets what the other has.");
     switch (m_setup.setup->firstSync) {
     case FirstSync::SendMine:
-        return tr("Both sides get what the other one has; where they differ, this book counts.");
+        return tr("Each side gets what the other has; where they differ, this book's values are used.");
     case FirstSync::TakeTheirs:
-        return tr("Both sides get what the other one has; where they differ, the server counts.");
+        return tr("Each side gets what the other has; where they differ, the server's values are used.");
     case FirstSync::Ask:
         break;
     }
-    return tr("Both sides get what the other one has; where they differ, you are asked account by account.");
+    return tr("Each side gets what the other has; where they differ, you choose for each account.");
 }
 
 } // namespace accountdesk

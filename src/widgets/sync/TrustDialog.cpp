@@ -171,7 +171,7 @@ void TrustDialog::addOldKey(const TrustedPin &old)
     pin->setFont(monospaced());
     pin->setAccessibleName(u"%1: %2"_s.arg(ui->oldHeader->text(), old.pin.text()));
     makeReadable(pin);
-    QStringList notes{old.isPreset ? tr("set by whoever looks after this computer") : QString(), old.label,
+    QStringList notes{old.isPreset ? tr("set by the administrator") : QString(), old.label,
                       old.addedAt.isValid() ? tr("since %1").arg(day(old.addedAt)) : QString()};
     notes.removeAll(QString());
     auto *note = new QLabel(notes.join(u", "_s), ui->oldKeys);
@@ -199,11 +199,10 @@ void TrustDialog::showCertificate()
         names = tr("%1 and %n more", nullptr, int(facts.names.size() - shownNames)).arg(names);
     showFact(ui->names, ui->namesField, wrappable(names));
     if (!facts.isForThisHost)
-        ui->namesMessage->showProblem(tr("The address %1 is not among these names. Ask the server's owner whether that "
-                                         "is meant so.")
-                                          .arg(m_authority));
-    showFact(ui->issuer, ui->issuerField,
-             facts.isSelfSigned ? tr("nobody but itself (self-signed)") : wrappable(facts.issuer));
+        ui->namesMessage->showProblem(
+            tr("The address %1 isn't one of these names. Ask your administrator whether that is intended.")
+                .arg(m_authority));
+    showFact(ui->issuer, ui->issuerField, facts.isSelfSigned ? tr("itself (self-signed)") : wrappable(facts.issuer));
     showFact(ui->keyKind, ui->keyKindField, facts.key);
     ui->fingerprint->setFont(monospaced());
     showFact(ui->fingerprint, ui->fingerprintField, grouped(facts.fingerprint));
@@ -219,9 +218,9 @@ void TrustDialog::showValidity()
     const bool isExpired = now > facts.validUntil;
     showFact(ui->validity, ui->validityField, tr("from %1 to %2").arg(day(facts.validFrom), until));
     ui->allowExpired->setVisible(isExpired && !isLocked());
-    ui->allowExpired->setText(tr("Trust this key although its certificate &expired on %1").arg(until));
+    ui->allowExpired->setText(tr("Trust this key even though its certificate e&xpired on %1").arg(until));
     if (isExpired)
-        ui->validityMessage->showProblem(tr("It expired on %1. The server's owner has to renew it.").arg(until));
+        ui->validityMessage->showProblem(tr("It expired on %1. Your administrator has to renew it.").arg(until));
     else if (now < facts.validFrom)
         ui->validityMessage->showProblem(tr("It isn't valid yet. Check this computer's date and time."));
 }
@@ -241,14 +240,14 @@ void TrustDialog::compare()
         m_comparison = Comparison::Match;
         const int others = int(m_expected.size()) - 1;
         ui->expectedMessage->say(FieldMessage::Kind::Good,
-                                 others == 0
-                                     ? tr("Match: the server has the key that you expect.")
-                                     : tr("Match: the server has one of the keys that you expect. The %n other(s) will "
-                                          "be trusted as backup keys.",
-                                          nullptr, others));
+                                 others == 0 ? tr("Match: the server has the key that you expect.")
+                                             : tr("Match: the server has one of the keys that you expect. The other %n "
+                                                  "will be trusted as backup keys.",
+                                                  nullptr, others));
     } else {
         m_comparison = Comparison::NoMatch;
-        ui->expectedMessage->showProblem(tr("No match: the server has another key than you expect. Don't trust it."));
+        ui->expectedMessage->showProblem(
+            tr("No match: the server's key isn't the one that you expect. Don't trust it."));
     }
     changed();
 }

@@ -35,8 +35,8 @@ TrustedServersDialog::TrustedServersDialog(QWidget *parent)
     connectButtons();
     showStored({});
     if (isLocked())
-        ui->intro->setText(tr("Whoever looks after this computer has set which server and which keys are trusted. No "
-                              "others are, and nothing can be changed here."));
+        ui->intro->setText(
+            tr("The administrator has set which server and keys are trusted. This can't be changed here."));
     resizeInLetters(this, 160, 24);
 }
 
@@ -116,7 +116,7 @@ void TrustedServersDialog::addPin(QTreeWidgetItem *server, const TrustedPin &pin
     item->setData(PinColumn, PresetRole, pin.isPreset);
     if (pin.isPreset) {
         item->setText(LabelColumn, tr("Set by the administrator"));
-        item->setToolTip(LabelColumn, tr("Set by whoever looks after this computer"));
+        item->setToolTip(LabelColumn, tr("The administrator has set this"));
         return;
     }
     item->setText(LabelColumn, pin.label);
@@ -192,13 +192,13 @@ void TrustedServersDialog::askToRemove()
 {
     const Selection asked = selection();
     auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                asked.pin ? tr("Trust this key of %1 no longer?").arg(asked.authority)
-                                          : tr("Trust %1 by its keys no longer?").arg(asked.authority),
+                                asked.pin ? tr("Stop trusting this key of %1?").arg(asked.authority)
+                                          : tr("Stop trusting the keys of %1?").arg(asked.authority),
                                 QMessageBox::NoButton, this);
     box->setObjectName(u"removeTrust"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("When no key of a server is left, the next contact with it is the first one again."));
+    box->setInformativeText(tr("If no key of a server is left, the next contact is treated as the first."));
     const auto *yes = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(yes, &QPushButton::clicked, this, [this, asked] { remove(asked); });

@@ -72,8 +72,8 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent), m_versions(paragrap
     layout->addWidget(icon, 0, 0, 2, 1, Qt::AlignTop);
     layout->addWidget(name, 0, 1);
     layout->addWidget(
-        paragraph(tr("Keeps customers' accounts: what is due, what was paid, and the balance between them."), this), 1,
-        1);
+        paragraph(tr("Manages customers' accounts: what is due, what was paid, and the balance between them."), this),
+        1, 1);
     layout->addWidget(m_versions, 2, 1);
     layout->addWidget(paragraph(tr("Free software under the GNU General Public License, version 3 or any later one. "
                                    "It comes without any warranty."),

@@ -125,7 +125,7 @@ void BookActions::check()
                             if (!findings)
                                 showError(m_window, findings.error());
                             else if (findings->isEmpty())
-                                Q_EMIT said(tr("The book was checked: all is well."));
+                                Q_EMIT said(tr("The book was checked. No problems were found."));
                             else
                                 Q_EMIT damaged(*findings);
                         });

@@ -30,7 +30,7 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
       m_message(new FieldMessage(this))
 {
     setObjectName(u"bookSettingsDialog"_s);
-    setWindowTitle(tr("Settings of the Book"));
+    setWindowTitle(tr("Book Settings"));
     m_currency->setObjectName(u"currency"_s);
     m_currency->setMaxLength(maxLabel);
     m_currency->setReadOnly(book->isReadOnly());
@@ -40,9 +40,8 @@ BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
     place->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
-    auto *explanation = new QLabel(tr("The label is shown behind amounts, for everyone who works with this book. "
-                                      "Amounts aren't converted."),
-                                   this);
+    auto *explanation = new QLabel(
+        tr("The label is shown after amounts, to everyone who uses this book. Amounts aren't converted."), this);
     explanation->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -87,7 +86,7 @@ void BookSettingsDialog::check()
     else if (label.isEmpty())
         problem = tr("Type a label, such as USD or €.");
     else if (!std::all_of(label.cbegin(), label.cend(), [](QChar c) { return c.isPrint(); }))
-        problem = tr("The label holds a character that can't be printed.");
+        problem = tr("The label contains a character that can't be printed.");
     m_message->showProblem(problem);
     m_save->setEnabled(problem.isEmpty());
 }

@@ -186,7 +186,7 @@ void MainWindow::buildViewMenu()
     m_showSync->setText(tr("S&ync"));
     m_showSync->setIcon(Icons::get("sync"_L1));
     m_showSync->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
-    m_showSync->setStatusTip(tr("Show how the sync of this book stands"));
+    m_showSync->setStatusTip(tr("Show the sync status of this book"));
     auto *bar = findChild<QToolBar *>();
     bar->addSeparator();
     bar->addActions({m_showHistory, m_showSync});
@@ -257,7 +257,7 @@ void MainWindow::lockActions()
         return;
     for (QAction *action : {m_actions->create, m_actions->connectToServer, m_actions->recentMenu->menuAction()}) {
         action->setEnabled(false);
-        action->setStatusTip(tr("The administrator has set which book is opened here"));
+        action->setStatusTip(tr("The administrator has set which book is opened"));
         action->setToolTip(action->statusTip());
     }
 }
@@ -294,7 +294,7 @@ void MainWindow::start(const QString &place)
         parsed->url.path = QFileInfo(parsed->url.path).absoluteFilePath();
     if (!parsed->ignored.isEmpty()) {
         // Queued: the window has its book by then, whose opening says nothing.
-        const QString said = tr("Not needed here, and ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1));
+        const QString said = tr("Ignored in the URL: %1.").arg(parsed->ignored.join(", "_L1));
         connect(
             m_opening, &BookOpener::opened, m_message, [this, said] { m_message->say(said); },
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -309,7 +309,7 @@ void MainWindow::startWithTable(const QString &file)
         m_opening, &BookOpener::opened, this, [this, file] { m_tools->import(file); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (!m_opening->openLast(QSettings().value(lastBookKey()).toString()))
-        m_opening->askFor(tr("The accounts in %1 are imported into the book that you open or make here.")
+        m_opening->askFor(tr("The accounts in %1 are imported into the book that you open or create here.")
                               .arg(visibleText(QFileInfo(file).fileName())));
 }
 
@@ -344,9 +344,9 @@ bool MainWindow::mayLeave(const std::function<void()> &leave)
                                 tr("The list shows what couldn't be saved."), QMessageBox::NoButton, this);
     box->setObjectName(u"unsavedChanges"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Cells marked with an exclamation mark: %1. Their contents are lost when the book is "
-                               "closed now.")
-                                .arg(QLocale().toString(unsaved)));
+    box->setInformativeText(
+        tr("Cells marked with an exclamation mark: %1. Their contents are lost if you close the book now.")
+            .arg(QLocale().toString(unsaved)));
     const auto *close = box->addButton(tr("Close &Anyway"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(close, &QPushButton::clicked, this, [this] { m_losesUnsaved = true; });
@@ -401,11 +401,11 @@ void MainWindow::showBook()
     m_actions->undoGroup->setActiveStack(book->undoStack());
     m_page->view()->setFocus();
     if (book->state() == BookState::Crm && book->isReadOnly())
-        m_readOnly->say(tr("This database was made by the CRM and is open for reading only. To change accounts here, "
-                           "it has to be converted; the CRM can go on using it."),
-                        tr("Con&vert…"));
+        m_readOnly->say(tr("This database was made by the CRM and is open read-only. To change accounts here, it has "
+                           "to be converted. The CRM can still use it."),
+                        tr("Co&nvert…"));
     else if (book->isReadOnly())
-        m_readOnly->say(tr("This book is open for reading only. You can look, search and export."));
+        m_readOnly->say(tr("This book is open read-only. You can view, search and export."));
     if (book->url().backend != Backend::Sqlite)
         showKeychainState();
 }
@@ -420,9 +420,8 @@ void MainWindow::connectBook()
             [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
                 auto *dialog = new ConflictDialog(book, conflicts, step, rest, this);
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
-                connect(dialog, &QDialog::rejected, m_message, [this, step] {
-                    m_message->say(tr("“%1” wasn't carried out. Nothing was changed.").arg(step));
-                });
+                connect(dialog, &QDialog::rejected, m_message,
+                        [this, step] { m_message->say(tr("“%1” wasn't saved. Nothing was changed.").arg(step)); });
                 dialog->open();
             });
     connect(book, &Book::connectionLost, this,
@@ -433,7 +432,7 @@ void MainWindow::connectBook()
     });
     connect(book, &Book::connectionRestored, this, [this] {
         m_lost->hide();
-        m_message->say(tr("The connection is there again."));
+        m_message->say(tr("Connection restored."));
     });
     // Queued: the book isn't destroyed inside its own signal.
     connect(
@@ -442,7 +441,7 @@ void MainWindow::connectBook()
         Qt::QueuedConnection);
     QTimer::singleShot(longCheck, book, [this, book] { showCheck(book); });
     connect(book, &Book::changedByOthers, this,
-            [this] { m_message->say(tr("Accounts were changed by someone else; the list was read again.")); });
+            [this] { m_message->say(tr("Accounts were changed by someone else; the list was reloaded.")); });
 }
 
 void MainWindow::showTitle()
@@ -588,7 +587,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     if (m_book && m_book->isBusy()) {
-        m_message->say(tr("Closing as soon as the last change is written…"));
+        m_message->say(tr("Closing after the last change is saved…"));
         const auto closeNow = [this] {
             if (m_book && !m_book->isUnsound()) // else the change wasn't written, and the clerk has to know
                 close();

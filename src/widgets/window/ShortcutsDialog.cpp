@@ -34,7 +34,7 @@ QString menuOf(const QAction *action)
         if (const auto *menu = qobject_cast<const QMenu *>(place); menu && !menu->title().isEmpty())
             return plain(menu->title());
     }
-    return ShortcutsDialog::tr("Without a menu");
+    return ShortcutsDialog::tr("Not in a menu");
 }
 
 QString keysOf(const QAction *action)
@@ -54,7 +54,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard Shortcuts"));
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(tr("Search a command or a key"));
+    m_search->setPlaceholderText(tr("Search commands or keys"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_keys->setObjectName(u"keys"_s);
@@ -62,7 +62,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     m_keys->setHeaderLabels({tr("Command"), tr("Keys")});
     m_keys->setRootIsDecorated(false);
     m_keys->setUniformRowHeights(true);
-    m_nothing->setText(tr("No command and no key has this in its name."));
+    m_nothing->setText(tr("No command or key matches."));
     m_nothing->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
