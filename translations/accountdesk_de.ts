@@ -8,7 +8,7 @@
         <translation>Konto anlegen</translation>
     </message>
     <message>
-        <source>Account &amp;id:</source>
+        <source>Account &amp;ID:</source>
         <translation>Konto&amp;nummer:</translation>
     </message>
     <message>
@@ -39,24 +39,24 @@
 <context>
     <name>AmountDialog</name>
     <message>
-        <source>Enter a Payment</source>
-        <translation>Zahlung eintragen</translation>
+        <source>Record Payment</source>
+        <translation>Zahlung erfassen</translation>
     </message>
     <message>
         <source>Account:</source>
         <translation>Konto:</translation>
     </message>
     <message>
-        <source>Balance now:</source>
-        <translation>Saldo jetzt:</translation>
+        <source>Current balance:</source>
+        <translation>Aktueller Saldo:</translation>
     </message>
     <message>
         <source>&amp;Amount:</source>
         <translation>Betra&amp;g:</translation>
     </message>
     <message>
-        <source>Balance then:</source>
-        <translation>Saldo danach:</translation>
+        <source>New balance:</source>
+        <translation>Neuer Saldo:</translation>
     </message>
     <message>
         <source>&amp;Memo:</source>
@@ -70,28 +70,28 @@
 <context>
     <name>ConflictDialog</name>
     <message>
-        <source>Another Clerk Was First</source>
-        <translation>Jemand anderes war schneller</translation>
+        <source>Changed by Someone Else</source>
+        <translation>Von jemand anderem geändert</translation>
     </message>
     <message>
         <source>A&amp;ccounts:</source>
         <translation>K&amp;onten:</translation>
     </message>
     <message>
-        <source>Leave &amp;all as in the book</source>
+        <source>Keep all t&amp;heirs</source>
         <translation>Alle &amp;wie im Buch lassen</translation>
     </message>
     <message>
-        <source>Keep all &amp;my changes</source>
-        <translation>&amp;Alle meine Änderungen behalten</translation>
+        <source>Use all &amp;mine</source>
+        <translation>&amp;Alle meine Änderungen übernehmen</translation>
     </message>
     <message>
-        <source>&amp;Leave what is in the book</source>
-        <translation>&amp;Lassen, wie es im Buch steht</translation>
+        <source>Keep &amp;theirs</source>
+        <translation>&amp;Stand im Buch behalten</translation>
     </message>
     <message>
-        <source>&amp;Keep my change</source>
-        <translation>&amp;Meine Änderung behalten</translation>
+        <source>&amp;Use mine</source>
+        <translation>&amp;Meine Änderung übernehmen</translation>
     </message>
 </context>
 <context>
@@ -109,7 +109,7 @@
         <translation>&amp;Zuletzt benutzt:</translation>
     </message>
     <message>
-        <source>One file holds the whole book. Good for one computer, and for a start.</source>
+        <source>One file contains the whole book. Best for one computer, and to start with.</source>
         <translation>Eine Datei enthält das ganze Buch. Gut für einen einzelnen Rechner und für den Anfang.</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
         <translation>&amp;Vorhandene Datei öffnen</translation>
     </message>
     <message>
-        <source>Make a &amp;new, empty book</source>
+        <source>Create a &amp;new, empty book</source>
         <translation>&amp;Neues, leeres Buch anlegen</translation>
     </message>
     <message>
@@ -157,12 +157,12 @@
         <translation>Zert&amp;ifizierungsstelle:</translation>
     </message>
     <message>
-        <source>Choo&amp;se…</source>
-        <translation>Wäh&amp;len …</translation>
+        <source>Choose &amp;File…</source>
+        <translation>Datei wäh&amp;len …</translation>
     </message>
     <message>
-        <source>Paste a database URL as SQLAlchemy writes it. A password in it moves to the field below.</source>
-        <translation>Fügen Sie eine Datenbank-URL ein, wie SQLAlchemy sie schreibt. Ein Passwort darin wandert in das Feld darunter.</translation>
+        <source>Paste a database URL as used by SQLAlchemy. A password in it is moved to the field below.</source>
+        <translation>Fügen Sie eine Datenbank-URL im Format von SQLAlchemy ein. Ein Passwort darin wird in das Feld darunter übernommen.</translation>
     </message>
     <message>
         <source>Database UR&amp;L:</source>
@@ -187,12 +187,12 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Pass&amp;wort:</translation>
     </message>
     <message>
-        <source>Show &amp;it</source>
-        <translation>Anzei&amp;gen</translation>
+        <source>&amp;Show</source>
+        <translation>Anz&amp;eigen</translation>
     </message>
     <message>
         <source>Re&amp;member it in the keychain</source>
-        <translation>Im Schlüsselbund &amp;merken</translation>
+        <translation>I&amp;m Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
@@ -204,7 +204,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>Connect without encr&amp;yption</source>
-        <translation>O&amp;hne Verschlüsselung verbinden</translation>
+        <translation>Oh&amp;ne Verschlüsselung verbinden</translation>
     </message>
     <message>
         <source>System certificates</source>
@@ -215,11 +215,11 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Fin&amp;gerabdruck:</translation>
     </message>
     <message>
-        <source>SHA-1, as your administrator tells it</source>
-        <translation>SHA-1, wie Ihr Administrator ihn nennt</translation>
+        <source>SHA-1, from your administrator</source>
+        <translation>SHA-1, von Ihrem Administrator</translation>
     </message>
     <message>
-        <source>The connection is being tried</source>
+        <source>Testing the connection</source>
         <translation>Die Verbindung wird geprüft</translation>
     </message>
 </context>
@@ -273,16 +273,16 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>&amp;Alle Konten</translation>
     </message>
     <message>
-        <source>Those that the &amp;list shows now</source>
-        <translation>Die in der &amp;Liste gezeigten</translation>
+        <source>Accounts currently &amp;listed</source>
+        <translation>Die in der &amp;Liste angezeigten</translation>
     </message>
     <message>
         <source>The &amp;selected ones</source>
         <translation>Die au&amp;sgewählten</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Wie</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>File &amp;type:</source>
@@ -313,11 +313,11 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <name>ImportCheckPage</name>
     <message>
         <source>What the import would do</source>
-        <translation>Was der Import tun würde</translation>
+        <translation>Was der Import ändern würde</translation>
     </message>
     <message>
-        <source>The whole file has been read and checked, and the book is still as it was.</source>
-        <translation>Die ganze Datei wurde gelesen und geprüft; das Buch ist noch, wie es war.</translation>
+        <source>The whole file was checked. The book is still unchanged.</source>
+        <translation>Die ganze Datei wurde geprüft. Das Buch ist noch unverändert.</translation>
     </message>
     <message>
         <source>0</source>
@@ -332,16 +332,16 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Geänderte Konten:</translation>
     </message>
     <message>
-        <source>Accounts that stay as they are:</source>
-        <translation>Konten, die bleiben, wie sie sind:</translation>
+        <source>Unchanged accounts:</source>
+        <translation>Unveränderte Konten:</translation>
     </message>
     <message>
-        <source>Rows that are left out:</source>
-        <translation>Zeilen, die wegbleiben:</translation>
+        <source>Rows that aren&apos;t imported:</source>
+        <translation>Nicht importierte Zeilen:</translation>
     </message>
     <message>
-        <source>Ro&amp;ws that can&apos;t be taken in:</source>
-        <translation>Z&amp;eilen, die nicht übernommen werden können:</translation>
+        <source>Ro&amp;ws with problems:</source>
+        <translation>Fehlerhafte Z&amp;eilen:</translation>
     </message>
     <message>
         <source>Sa&amp;ve these rows…</source>
@@ -352,11 +352,11 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <name>ImportCommitPage</name>
     <message>
         <source>Importing</source>
-        <translation>Der Import läuft</translation>
+        <translation>Import</translation>
     </message>
     <message>
-        <source>All rows are taken in together. When it is stopped, none is.</source>
-        <translation>Alle Zeilen werden zusammen übernommen. Wird der Import angehalten, dann keine.</translation>
+        <source>If you stop, nothing is imported.</source>
+        <translation>Wenn Sie anhalten, wird nichts importiert.</translation>
     </message>
 </context>
 <context>
@@ -366,8 +366,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Datei wählen</translation>
     </message>
     <message>
-        <source>A CSV table or a JSON list of accounts. Drop it here, or browse for it. Nothing is changed before you have seen what would happen.</source>
-        <translation>Eine CSV-Tabelle oder eine JSON-Liste von Konten. Ziehen Sie sie hierher, oder suchen Sie sie. Nichts wird geändert, bevor Sie gesehen haben, was geschehen würde.</translation>
+        <source>A CSV table or a JSON list of accounts. Drop it here, or browse for it. Nothing is changed until you have seen the result.</source>
+        <translation>Eine CSV-Tabelle oder eine JSON-Liste mit Konten. Ziehen Sie die Datei hierher, oder wählen Sie sie aus. Es wird nichts geändert, bevor Sie das Ergebnis gesehen haben.</translation>
     </message>
     <message>
         <source>&amp;File:</source>
@@ -410,7 +410,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>Check the preview and choose what each column contains.</source>
-        <translation>Prüfen Sie die Vorschau, und wählen Sie, was jede Spalte enthält.</translation>
+        <translation>Prüfen Sie die Vorschau, und wählen Sie für jede Spalte, was sie enthält.</translation>
     </message>
     <message>
         <source>Ne&amp;gative amounts:</source>
@@ -433,8 +433,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Keine Kopfzeile</translation>
     </message>
     <message>
-        <source>&amp;Leave out lines:</source>
-        <translation>Zei&amp;len auslassen:</translation>
+        <source>Skip &amp;lines:</source>
+        <translation>Zei&amp;len überspringen:</translation>
     </message>
     <message>
         <source>For example 1-3, 120</source>
@@ -445,55 +445,63 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>&amp;Summen:</translation>
     </message>
     <message>
-        <source>The first rows as they are read</source>
-        <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
+        <source>Preview of the first rows</source>
+        <translation>Vorschau der ersten Zeilen</translation>
     </message>
     <message>
         <source>The first lines of the file</source>
         <translation>Die ersten Zeilen der Datei</translation>
     </message>
+    <message>
+        <source>&amp;Doubtful IDs:</source>
+        <translation>&amp;Zweifelhafte Kontonummern:</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as Shown</source>
+        <translation>Wie an&amp;gezeigt übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>ImportKnownPage</name>
     <message>
-        <source>Accounts that the book has already</source>
-        <translation>Konten, die das Buch schon hat</translation>
+        <source>Accounts already in the book</source>
+        <translation>Bereits vorhandene Konten</translation>
     </message>
     <message>
-        <source>The file may hold accounts that are in the book. What should happen to these?</source>
-        <translation>Die Datei kann Konten enthalten, die schon im Buch stehen. Was soll mit ihnen geschehen?</translation>
+        <source>The file may contain accounts that are already in the book. What should happen to them?</source>
+        <translation>Die Datei kann Konten enthalten, die schon im Buch sind. Was soll mit ihnen geschehen?</translation>
     </message>
     <message>
         <source>&amp;Update them</source>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>The file is right: its values replace those of the book. What the file has no column for stays.</source>
-        <translation>Die Datei hat recht: Ihre Werte ersetzen die des Buches. Wofür die Datei keine Spalte hat, das bleibt.</translation>
+        <source>Use the file&apos;s values: they replace those of the book. Fields without a column are kept.</source>
+        <translation>Die Werte der Datei ersetzen die des Buches. Felder, für die es keine Spalte gibt, bleiben erhalten.</translation>
     </message>
     <message>
-        <source>&amp;Leave them as they are</source>
-        <translation>&amp;Lassen, wie sie sind</translation>
+        <source>&amp;Keep the book&apos;s values</source>
+        <translation>Werte des Buches be&amp;halten</translation>
     </message>
     <message>
-        <source>The book is right: only accounts that it doesn&apos;t have are taken in.</source>
-        <translation>Das Buch hat recht: Nur Konten, die es nicht hat, werden übernommen.</translation>
+        <source>Keep the book&apos;s values: only new accounts are imported.</source>
+        <translation>Es werden nur neue Konten importiert.</translation>
     </message>
     <message>
         <source>&amp;Add the amounts</source>
-        <translation>&amp;Beträge hinzuzählen</translation>
+        <translation>&amp;Beträge addieren</translation>
     </message>
     <message>
-        <source>The file holds new payments and charges: they are added to what is paid and due.</source>
-        <translation>Die Datei enthält neue Zahlungen und Forderungen: Sie werden zu Bezahltem und Fälligem gezählt.</translation>
+        <source>Add the file&apos;s amounts: they are new payments and charges.</source>
+        <translation>Die Beträge der Datei sind neue Zahlungen und Forderungen und werden addiert.</translation>
     </message>
     <message>
-        <source>&amp;Refuse the import</source>
-        <translation>&amp;Import ablehnen</translation>
+        <source>&amp;Cancel the import if any exist</source>
+        <translation>&amp;Import abbrechen, falls es welche gibt</translation>
     </message>
     <message>
-        <source>Nothing is taken in when the book has even one of the accounts.</source>
-        <translation>Nichts wird übernommen, wenn das Buch auch nur eines der Konten hat.</translation>
+        <source>Nothing is imported if the book already has any of the accounts.</source>
+        <translation>Wenn das Buch eines der Konten schon enthält, wird nichts importiert.</translation>
     </message>
 </context>
 <context>
@@ -506,8 +514,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
 <context>
     <name>MigrationDialog</name>
     <message>
-        <source>A Database of the CRM</source>
-        <translation>Eine Datenbank des CRM</translation>
+        <source>Convert CRM Database</source>
+        <translation>CRM-Datenbank umwandeln</translation>
     </message>
     <message>
         <source>A&amp;mounts that are rounded to cents:</source>
@@ -518,11 +526,11 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <name>PinImportDialog</name>
     <message>
         <source>Trust a Server by Its Pin</source>
-        <translation>Einem Server an seinem Pin vertrauen</translation>
+        <translation>Einem Server anhand seines Pins vertrauen</translation>
     </message>
     <message>
-        <source>A pin tells a server by its key. Whoever runs the server reads it there with “accountdesk-server show-cert”. A backup key has a pin of its own: with both here, a change of the key stops nobody.</source>
-        <translation>Ein Pin weist einen Server an seinem Schlüssel aus. Wer den Server betreibt, liest ihn dort mit „accountdesk-server show-cert“ ab. Ein Ersatzschlüssel hat seinen eigenen Pin: Sind beide hier, hält ein Wechsel des Schlüssels niemanden auf.</translation>
+        <source>A pin identifies a server by its key. The server&apos;s administrator can print it with “accountdesk-server show-cert”. A backup key has its own pin: with both here, syncing continues when the key is changed.</source>
+        <translation>Ein Pin kennzeichnet einen Server anhand seines Schlüssels. Der Administrator des Servers zeigt ihn mit „accountdesk-server show-cert“ an. Ein Ersatzschlüssel hat einen eigenen Pin: Sind beide hier eingetragen, läuft der Abgleich auch nach einem Schlüsselwechsel weiter.</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
@@ -541,8 +549,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>&amp;Bezeichnung:</translation>
     </message>
     <message>
-        <source>Your own word for it, such as “backup key”</source>
-        <translation>Ihr eigenes Wort dafür, etwa „Ersatzschlüssel“</translation>
+        <source>A name of your own, such as “backup key”</source>
+        <translation>Ein eigener Name, etwa „Ersatzschlüssel“</translation>
     </message>
 </context>
 <context>
@@ -552,23 +560,23 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>What was saved before is safe.</source>
-        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+        <source>Everything saved before is safe.</source>
+        <translation>Alles vorher Gespeicherte ist sicher.</translation>
     </message>
     <message>
         <source>The database “{book}” reported an error.</source>
         <translation>Die Datenbank „{book}“ hat einen Fehler gemeldet.</translation>
     </message>
     <message>
-        <source>Try again; if it stays, send the details to who looks after the database.</source>
-        <translation>Versuchen Sie es noch einmal; wenn der Fehler bleibt, schicken Sie die Einzelheiten an die Person, die die Datenbank betreut.</translation>
+        <source>Try again. If the problem persists, send the details to your administrator.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn der Fehler bleibt, schicken Sie die Details an Ihren Administrator.</translation>
     </message>
     <message>
         <source>The driver for this kind of database isn&apos;t installed.</source>
         <translation>Der Treiber für diese Art von Datenbank ist nicht installiert.</translation>
     </message>
     <message>
-        <source>Install the package {package} and start AccountDesk again.</source>
+        <source>Install the package {package} and restart AccountDesk.</source>
         <translation>Installieren Sie das Paket {package} und starten Sie AccountDesk neu.</translation>
     </message>
     <message>
@@ -576,96 +584,96 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>In diesem Netz ist kein Rechner mit dem Namen „{server}“ bekannt.</translation>
     </message>
     <message>
-        <source>Check the name, or ask who looks after the network.</source>
-        <translation>Prüfen Sie den Namen, oder fragen Sie die Person, die das Netz betreut.</translation>
+        <source>Check the name, or ask your administrator.</source>
+        <translation>Prüfen Sie den Namen, oder fragen Sie Ihren Administrator.</translation>
     </message>
     <message>
         <source>No database answers at “{server}”, port {port}.</source>
-        <translation>Auf „{server}“, Port {port}, antwortet keine Datenbank.</translation>
+        <translation>Unter „{server}“, Port {port}, ist keine Datenbank erreichbar.</translation>
     </message>
     <message>
-        <source>Check name and port, whether the server runs, and the network.</source>
-        <translation>Prüfen Sie Namen und Port, ob der Server läuft, und das Netz.</translation>
+        <source>Check the name and port, the network, and whether the server is running.</source>
+        <translation>Prüfen Sie Name, Port und Netzwerk, und ob der Server läuft.</translation>
     </message>
     <message>
-        <source>The connection to “{server}” broke.</source>
-        <translation>Die Verbindung zu „{server}“ ist abgerissen.</translation>
+        <source>The connection to “{server}” was lost.</source>
+        <translation>Die Verbindung zu „{server}“ wurde unterbrochen.</translation>
     </message>
     <message>
-        <source>What was saved before is safe; a change that was being saved may or may not be.</source>
-        <translation>Was vorher gespeichert wurde, ist sicher; eine Änderung, die gerade gespeichert wurde, kann angekommen sein oder nicht.</translation>
+        <source>Everything saved before is safe; a change that was being saved may or may not be.</source>
+        <translation>Alles vorher Gespeicherte ist sicher. Ob eine Änderung, die gerade gespeichert wurde, angekommen ist, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Connect again and look at the last change.</source>
-        <translation>Verbinden Sie sich neu und sehen Sie die letzte Änderung nach.</translation>
+        <source>Reconnect and check the last change.</source>
+        <translation>Verbinden Sie sich neu, und prüfen Sie die letzte Änderung.</translation>
     </message>
     <message>
-        <source>An encrypted and checked connection to “{server}” can&apos;t be made.</source>
-        <translation>Zu „{server}“ kommt keine verschlüsselte und geprüfte Verbindung zustande.</translation>
+        <source>No secure connection to “{server}” could be established.</source>
+        <translation>Es konnte keine sichere Verbindung zu „{server}“ hergestellt werden.</translation>
     </message>
     <message>
         <source>Check the settings for encryption and the file of the authority that signed the server&apos;s certificate.</source>
-        <translation>Prüfen Sie die Einstellungen zur Verschlüsselung und die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+        <translation>Prüfen Sie die Verschlüsselungseinstellungen und die Datei der Zertifizierungsstelle, die das Zertifikat des Servers ausgestellt hat.</translation>
     </message>
     <message>
-        <source>“{server}” doesn&apos;t accept the user “{user}” with this password.</source>
-        <translation>„{server}“ lässt den Benutzer „{user}“ mit diesem Passwort nicht zu.</translation>
+        <source>“{server}” rejected the user “{user}” or the password.</source>
+        <translation>„{server}“ hat den Benutzer „{user}“ oder das Passwort abgelehnt.</translation>
     </message>
     <message>
-        <source>Check user and password.</source>
-        <translation>Prüfen Sie Benutzer und Passwort.</translation>
+        <source>Check the user name and password.</source>
+        <translation>Prüfen Sie Benutzernamen und Passwort.</translation>
     </message>
     <message>
         <source>“{server}” doesn&apos;t accept connections from this computer.</source>
         <translation>„{server}“ nimmt von diesem Rechner keine Verbindungen an.</translation>
     </message>
     <message>
-        <source>Ask who looks after the server to allow this computer and user.</source>
-        <translation>Bitten Sie die Person, die den Server betreut, diesen Rechner und Benutzer zuzulassen.</translation>
+        <source>Ask your administrator to allow this computer and user.</source>
+        <translation>Bitten Sie Ihren Administrator, diesen Rechner und Benutzer zuzulassen.</translation>
     </message>
     <message>
         <source>“{server}” has no database “{database}”.</source>
         <translation>„{server}“ hat keine Datenbank „{database}“.</translation>
     </message>
     <message>
-        <source>Check the name, or ask who looks after the server to create it.</source>
-        <translation>Prüfen Sie den Namen, oder bitten Sie die Person, die den Server betreut, sie anzulegen.</translation>
+        <source>Check the name, or ask your administrator to create it.</source>
+        <translation>Prüfen Sie den Namen, oder bitten Sie Ihren Administrator, sie anzulegen.</translation>
     </message>
     <message>
         <source>You have no permission to do this in the book “{book}”.</source>
-        <translation>Im Buch „{book}“ dürfen Sie das nicht.</translation>
+        <translation>Sie haben dazu keine Berechtigung im Buch „{book}“.</translation>
     </message>
     <message>
-        <source>Ask who looks after the database for it.</source>
-        <translation>Bitten Sie die Person, die die Datenbank betreut, um das Recht dazu.</translation>
+        <source>Ask your administrator for it.</source>
+        <translation>Bitten Sie Ihren Administrator um die Berechtigung.</translation>
     </message>
     <message>
-        <source>The server doesn&apos;t allow the triggers that watch over the book.</source>
-        <translation>Der Server erlaubt die Trigger nicht, die über das Buch wachen.</translation>
+        <source>The server doesn&apos;t allow the triggers that protect the book.</source>
+        <translation>Der Server erlaubt die Trigger nicht, die das Buch schützen.</translation>
     </message>
     <message>
-        <source>Ask who looks after the server to set log_bin_trust_function_creators=1.</source>
-        <translation>Bitten Sie die Person, die den Server betreut, log_bin_trust_function_creators=1 zu setzen.</translation>
+        <source>Ask your administrator to set log_bin_trust_function_creators=1.</source>
+        <translation>Bitten Sie Ihren Administrator, log_bin_trust_function_creators=1 zu setzen.</translation>
     </message>
     <message>
-        <source>The database has too much to do at the moment.</source>
-        <translation>Die Datenbank hat im Augenblick zu viel zu tun.</translation>
+        <source>The database is too busy at the moment.</source>
+        <translation>Die Datenbank ist gerade überlastet.</translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
         <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>Another user or program holds the book at the moment.</source>
-        <translation>Ein anderer Benutzer oder ein anderes Programm hält das Buch im Augenblick fest.</translation>
+        <source>Another user or program is using the book at the moment.</source>
+        <translation>Ein anderer Benutzer oder ein anderes Programm verwendet das Buch gerade.</translation>
     </message>
     <message>
-        <source>Wait a little and try again.</source>
-        <translation>Warten Sie ein wenig und versuchen Sie es noch einmal.</translation>
+        <source>Wait a moment and try again.</source>
+        <translation>Warten Sie einen Moment, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Another user changed the same accounts at the same time.</source>
-        <translation>Ein anderer Benutzer hat zur selben Zeit dieselben Konten geändert.</translation>
+        <source>Someone else changed the same accounts at the same time.</source>
+        <translation>Jemand anderes hat gleichzeitig dieselben Konten geändert.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -673,87 +681,87 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>The disk with the book “{book}” is full.</source>
-        <translation>Die Platte mit dem Buch „{book}“ ist voll.</translation>
+        <translation>Der Datenträger mit dem Buch „{book}“ ist voll.</translation>
     </message>
     <message>
-        <source>Make room on it and try again.</source>
-        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+        <source>Free some space on it and try again.</source>
+        <translation>Geben Sie dort Speicherplatz frei, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The database ran out of memory.</source>
-        <translation>Der Datenbank ist der Arbeitsspeicher ausgegangen.</translation>
+        <translation>Die Datenbank hat zu wenig Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The book “{book}” can only be read.</source>
-        <translation>Das Buch „{book}“ kann nur gelesen werden.</translation>
+        <source>The book “{book}” is read-only.</source>
+        <translation>Das Buch „{book}“ ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>Ask for the permission to write to it.</source>
-        <translation>Bitten Sie um das Recht, es zu ändern.</translation>
+        <source>Ask your administrator for permission to write to it.</source>
+        <translation>Bitten Sie Ihren Administrator um Schreibrechte dafür.</translation>
     </message>
     <message>
         <source>The book “{book}” can&apos;t be opened.</source>
         <translation>Das Buch „{book}“ lässt sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>Check that the folder exists and that you may write in it.</source>
-        <translation>Prüfen Sie, ob es den Ordner gibt und ob Sie darin schreiben dürfen.</translation>
+        <source>Check that the folder exists and that you have permission to write to it.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob Sie dort Schreibrechte haben.</translation>
     </message>
     <message>
         <source>The disk with the book “{book}” can&apos;t be read or written.</source>
-        <translation>Die Platte mit dem Buch „{book}“ lässt sich nicht lesen oder beschreiben.</translation>
+        <translation>Der Datenträger mit dem Buch „{book}“ lässt sich nicht lesen oder beschreiben.</translation>
     </message>
     <message>
         <source>Check the disk, or the network that it is on, and try again.</source>
-        <translation>Prüfen Sie die Platte oder das Netz, über das sie verbunden ist, und versuchen Sie es noch einmal.</translation>
+        <translation>Prüfen Sie den Datenträger oder das Netzwerk, über das er verbunden ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The book “{book}” is damaged.</source>
         <translation>Das Buch „{book}“ ist beschädigt.</translation>
     </message>
     <message>
-        <source>Make a copy of it, then restore a backup or rescue what can be read.</source>
-        <translation>Kopieren Sie es, und stellen Sie dann eine Sicherung wieder her, oder retten Sie, was sich lesen lässt.</translation>
+        <source>Copy it, then restore a backup or save what can be read.</source>
+        <translation>Kopieren Sie es, und stellen Sie dann eine Sicherung wieder her, oder speichern Sie, was sich lesen lässt.</translation>
     </message>
     <message>
-        <source>“{book}” isn&apos;t a book: it is no SQLite database.</source>
-        <translation>„{book}“ ist kein Buch: Es ist keine SQLite-Datenbank.</translation>
+        <source>“{book}” isn&apos;t a book: it isn&apos;t an SQLite database.</source>
+        <translation>„{book}“ ist kein Buch, denn es ist keine SQLite-Datenbank.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>There is an account with this id already.</source>
-        <translation>Es gibt schon ein Konto mit dieser Nummer.</translation>
+        <source>An account with this ID already exists.</source>
+        <translation>Ein Konto mit dieser Kontonummer gibt es schon.</translation>
     </message>
     <message>
-        <source>Choose another id, or change the account that is there.</source>
+        <source>Choose another ID, or change the existing account.</source>
         <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie das vorhandene Konto.</translation>
     </message>
     <message>
-        <source>The database doesn&apos;t accept a value.</source>
-        <translation>Die Datenbank nimmt einen Wert nicht an.</translation>
+        <source>The database rejected a value.</source>
+        <translation>Die Datenbank hat einen Wert abgelehnt.</translation>
     </message>
     <message>
-        <source>Check what was entered.</source>
-        <translation>Prüfen Sie, was eingegeben wurde.</translation>
+        <source>Check your input.</source>
+        <translation>Prüfen Sie Ihre Eingabe.</translation>
     </message>
     <message>
-        <source>A value is longer than the database can hold.</source>
-        <translation>Ein Wert ist länger, als die Datenbank aufnehmen kann.</translation>
+        <source>A value is too long for the database.</source>
+        <translation>Ein Wert ist zu lang für die Datenbank.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
         <translation>Kürzen Sie ihn.</translation>
     </message>
     <message>
-        <source>The database has no book in it, or not all of one.</source>
-        <translation>In der Datenbank ist kein Buch oder nur ein Teil davon.</translation>
+        <source>The database doesn&apos;t contain a complete book.</source>
+        <translation>Die Datenbank enthält kein vollständiges Buch.</translation>
     </message>
     <message>
         <source>Open the database again.</source>
@@ -764,8 +772,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Das Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>“{server}” doesn&apos;t encrypt connections, but AccountDesk was told to insist on it.</source>
-        <translation>„{server}“ verschlüsselt Verbindungen nicht, AccountDesk soll aber darauf bestehen.</translation>
+        <source>“{server}” doesn&apos;t encrypt connections, but encryption is required.</source>
+        <translation>„{server}“ verschlüsselt keine Verbindungen, aber Verschlüsselung ist vorgeschrieben.</translation>
     </message>
     <message>
         <source>Ask your administrator to set up TLS on the server.</source>
@@ -776,28 +784,28 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Keine vertrauenswürdige Zertifizierungsstelle bürgt für den Server „{server}“.</translation>
     </message>
     <message>
-        <source>If it has a certificate of your own, choose the certificate&apos;s file under Authority. For MariaDB and MySQL, the certificate&apos;s fingerprint will do, too.</source>
-        <translation>Wenn er ein eigenes Zertifikat hat, wählen Sie dessen Datei unter Zertifizierungsstelle. Bei MariaDB und MySQL genügt auch der Fingerabdruck des Zertifikats.</translation>
+        <source>If it has a self-signed certificate, choose the certificate&apos;s file under Authority. For MariaDB and MySQL, the certificate&apos;s fingerprint is enough.</source>
+        <translation>Wenn er ein selbst signiertes Zertifikat hat, wählen Sie dessen Datei unter „Zertifizierungsstelle“. Bei MariaDB und MySQL genügt auch der Fingerabdruck des Zertifikats.</translation>
     </message>
     <message>
-        <source>The server “{server}” has another certificate than the one you trust. Someone may be intercepting the connection.</source>
-        <translation>Der Server „{server}“ hat ein anderes Zertifikat als das, dem Sie vertrauen. Vielleicht fängt jemand die Verbindung ab.</translation>
+        <source>The certificate of the server “{server}” isn&apos;t the one that you trust. Someone may be intercepting the connection.</source>
+        <translation>Der Server „{server}“ hat nicht das Zertifikat, dem Sie vertrauen. Möglicherweise hört jemand die Verbindung ab.</translation>
     </message>
     <message>
         <source>Ask your administrator, by phone or in person, for the certificate&apos;s fingerprint.</source>
         <translation>Fragen Sie Ihren Administrator am Telefon oder persönlich nach dem Fingerabdruck des Zertifikats.</translation>
     </message>
     <message>
-        <source>“{server}” asks for the password in a way that would reveal it, and nobody vouches for that server.</source>
-        <translation>„{server}“ verlangt das Passwort auf eine Weise, die es preisgeben würde, und niemand bürgt für diesen Server.</translation>
+        <source>“{server}” asks for the password in a way that would reveal it, and the server isn&apos;t verified.</source>
+        <translation>„{server}“ verlangt das Passwort auf eine Weise, die es preisgeben würde, und der Server ist nicht geprüft.</translation>
     </message>
     <message>
         <source>Choose the encryption that checks the server&apos;s certificate or its fingerprint.</source>
-        <translation>Wählen Sie die Verschlüsselung, die das Zertifikat des Servers oder dessen Fingerabdruck prüft.</translation>
+        <translation>Wählen Sie eine Verschlüsselung, die das Zertifikat des Servers oder dessen Fingerabdruck prüft.</translation>
     </message>
     <message>
-        <source>“{server}” asks for a way to prove the password that this computer lacks: the plugin {plugin} of MariaDB&apos;s client library.</source>
-        <translation>„{server}“ verlangt ein Verfahren zum Nachweis des Passworts, das diesem Computer fehlt: das Plugin {plugin} der Client-Bibliothek von MariaDB.</translation>
+        <source>“{server}” requires an authentication method that isn&apos;t installed on this computer: the plugin {plugin} of MariaDB&apos;s client library.</source>
+        <translation>„{server}“ verlangt ein Anmeldeverfahren, das auf diesem Rechner nicht installiert ist: das Plugin {plugin} der Client-Bibliothek von MariaDB.</translation>
     </message>
     <message>
         <source>Install the package libmariadb3 (or mariadb-connector-c) with its plugins, or ask your administrator to give the user “{user}” another kind of password.</source>
@@ -805,14 +813,14 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>No database answers at the socket %1.</source>
-        <translation>Am Socket %1 antwortet keine Datenbank.</translation>
+        <translation>Am Socket %1 ist keine Datenbank erreichbar.</translation>
     </message>
     <message>
-        <source>Check the path, and whether the server runs.</source>
+        <source>Check the path, and whether the server is running.</source>
         <translation>Prüfen Sie den Pfad und ob der Server läuft.</translation>
     </message>
     <message>
-        <source>Ask your administrator to grant the user “%1” the right %2 on the database “%3”.</source>
+        <source>Ask your administrator to grant the user “%1” the privilege %2 on the database “%3”.</source>
         <translation>Bitten Sie Ihren Administrator, „%1“ das Recht %2 an der Datenbank „%3“ zu geben.</translation>
     </message>
 </context>
@@ -828,10 +836,10 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>Keep all &amp;mine</source>
-        <translation>A&amp;lle meine behalten</translation>
+        <translation>A&amp;lle eigenen behalten</translation>
     </message>
     <message>
-        <source>Take all from the &amp;server</source>
+        <source>Use all the &amp;server&apos;s</source>
         <translation>Alle vom &amp;Server übernehmen</translation>
     </message>
     <message>
@@ -839,20 +847,20 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Alle s&amp;päter entscheiden</translation>
     </message>
     <message>
-        <source>Dec&amp;ide later; it stays as it is here</source>
-        <translation>Spä&amp;ter entscheiden; hier bleibt alles, wie es ist</translation>
+        <source>Dec&amp;ide later; keep mine for now</source>
+        <translation>Spä&amp;ter entscheiden; bis dahin eigene Werte behalten</translation>
     </message>
     <message>
-        <source>&amp;Keep what is here</source>
-        <translation>&amp;Behalten, was hier steht</translation>
+        <source>&amp;Keep mine</source>
+        <translation>Eigene Werte &amp;behalten</translation>
     </message>
     <message>
-        <source>&amp;Take what is on the server</source>
-        <translation>Über&amp;nehmen, was auf dem Server steht</translation>
+        <source>&amp;Use the server&apos;s</source>
+        <translation>Werte des Servers über&amp;nehmen</translation>
     </message>
     <message>
-        <source>&amp;Enter what is right</source>
-        <translation>&amp;Eingeben, was richtig ist</translation>
+        <source>&amp;Enter other values</source>
+        <translation>Andere Werte &amp;eingeben</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -874,12 +882,12 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Ist es der richtige Server?</translation>
     </message>
     <message>
-        <source>The server has to prove who it is before it gets the token. Then its accounts are compared with yours; nothing is changed yet.</source>
-        <translation>Der Server muss sich ausweisen, bevor er das Token bekommt. Dann werden seine Konten mit Ihren verglichen; geändert wird noch nichts.</translation>
+        <source>The server is verified before the token is sent. Then its accounts are compared with yours; nothing is changed yet.</source>
+        <translation>Der Server wird geprüft, bevor er das Token bekommt. Dann werden seine Konten mit Ihren verglichen; geändert wird noch nichts.</translation>
     </message>
     <message>
         <source>Show the &amp;Certificate…</source>
-        <translation>Ze&amp;rtifikat zeigen …</translation>
+        <translation>Ze&amp;rtifikat anzeigen …</translation>
     </message>
     <message>
         <source>&amp;Enter a Pin…</source>
@@ -897,8 +905,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Der erste Abgleich</translation>
     </message>
     <message>
-        <source>Accounts that only one side has go to the other. Nothing is closed, and the history keeps every value that is replaced.</source>
-        <translation>Konten, die nur eine Seite hat, gehen an die andere. Nichts wird geschlossen, und der Verlauf behält jeden Wert, der ersetzt wird.</translation>
+        <source>Accounts that exist on one side only are copied to the other. Nothing is closed, and the history keeps every replaced value.</source>
+        <translation>Konten, die es nur auf einer Seite gibt, werden auf die andere übertragen. Es wird nichts geschlossen, und ersetzte Werte bleiben im Verlauf erhalten.</translation>
     </message>
     <message>
         <source>The same on both sides:</source>
@@ -909,24 +917,24 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Nur hier, werden gesendet:</translation>
     </message>
     <message>
-        <source>Only on the server, to be fetched:</source>
-        <translation>Nur auf dem Server, werden geholt:</translation>
+        <source>Only on the server, to be received:</source>
+        <translation>Nur auf dem Server, werden empfangen:</translation>
     </message>
     <message>
         <source>On both sides, but different:</source>
         <translation>Auf beiden Seiten, aber verschieden:</translation>
     </message>
     <message>
-        <source>What counts where both sides have an account, but with different values?</source>
-        <translation>Was gilt, wo beide Seiten ein Konto haben, aber mit verschiedenen Werten?</translation>
+        <source>Whose values should be used for accounts that differ?</source>
+        <translation>Wessen Werte sollen für Konten gelten, die sich unterscheiden?</translation>
     </message>
     <message>
-        <source>&amp;Ask me, account by account</source>
+        <source>&amp;Ask me for each account</source>
         <translation>Mich bei jedem Konto &amp;fragen</translation>
     </message>
     <message>
-        <source>You look at both sides and choose, whenever you have the time. Until then each side keeps its values.</source>
-        <translation>Sie sehen beide Seiten und wählen, wann immer Sie Zeit haben. Bis dahin behält jede Seite ihre Werte.</translation>
+        <source>You compare both versions and choose, whenever you have time. Until then each side keeps its values.</source>
+        <translation>Sie vergleichen beide Fassungen und wählen, wann Sie Zeit haben. Bis dahin behält jede Seite ihre Werte.</translation>
     </message>
     <message>
         <source>&amp;Mine</source>
@@ -944,8 +952,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Welcher Server?</translation>
     </message>
     <message>
-        <source>A server keeps the accounts of several clerks together. Whoever runs it gives you its address and a token.</source>
-        <translation>Ein Server hält die Konten mehrerer Sachbearbeiter beisammen. Wer ihn betreibt, gibt Ihnen seine Adresse und ein Token.</translation>
+        <source>A server brings the accounts of several clerks together. Its administrator gives you its address and a token.</source>
+        <translation>Ein Server führt die Konten mehrerer Sachbearbeiter zusammen. Von seinem Administrator bekommen Sie die Adresse und ein Token.</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -957,15 +965,15 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation>Anzei&amp;gen</translation>
+        <translation>Anz&amp;eigen</translation>
     </message>
     <message>
-        <source>The token is your key to the server. It is made there, once for each clerk and computer, with “accountdesk-server token add NAME”, and shown only then.</source>
-        <translation>Das Token ist Ihr Schlüssel zum Server. Es wird dort mit „accountdesk-server token add NAME“ gemacht, eines für jeden Sachbearbeiter und Rechner, und nur dabei angezeigt.</translation>
+        <source>The token gives you access to the server. It is created there, for each clerk and computer, with “accountdesk-server token add NAME”, and shown only once.</source>
+        <translation>Mit dem Token melden Sie sich beim Server an. Es wird dort mit „accountdesk-server token add NAME“ für jeden Sachbearbeiter und Rechner erzeugt und nur einmal angezeigt.</translation>
     </message>
     <message>
         <source>&amp;Keep the token in the keychain</source>
-        <translation>Das Token im &amp;Schlüsselbund aufbewahren</translation>
+        <translation>Das Token im &amp;Schlüsselbund speichern</translation>
     </message>
 </context>
 <context>
@@ -975,15 +983,15 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Bereit zum Abgleich</translation>
     </message>
     <message>
-        <source>From now on this book and the server follow each other by themselves. You can go on working meanwhile, with or without the network.</source>
-        <translation>Von nun an folgen dieses Buch und der Server einander von selbst. Sie können dabei weiterarbeiten, mit oder ohne Netz.</translation>
+        <source>This book and the server now sync automatically. You can keep working, with or without the network.</source>
+        <translation>Dieses Buch und der Server werden jetzt automatisch abgeglichen. Sie können weiterarbeiten, mit oder ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Server:</source>
         <translation>Server:</translation>
     </message>
     <message>
-        <source>Known by:</source>
+        <source>Identified by:</source>
         <translation>Erkannt an:</translation>
     </message>
     <message>
@@ -998,8 +1006,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
 <context>
     <name>TrustDialog</name>
     <message>
-        <source>Trusted until now</source>
-        <translation>Bisher vertraut</translation>
+        <source>Trusted so far</source>
+        <translation>Bisher vertrauenswürdig</translation>
     </message>
     <message>
         <source>The pin of the server&apos;s key</source>
@@ -1010,8 +1018,8 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Den Pin kopieren</translation>
     </message>
     <message>
-        <source>Whoever runs the server reads its pin there with “accountdesk-server show-cert”; “make-cert” printed it, too. Let them tell it to you by another way than this connection: by phone, on paper or as a QR code.</source>
-        <translation>Wer den Server betreibt, liest den Pin dort mit „accountdesk-server show-cert“ ab; auch „make-cert“ hat ihn ausgegeben. Lassen Sie ihn sich auf einem anderen Weg als dieser Verbindung geben: am Telefon, auf Papier oder als QR-Code.</translation>
+        <source>The server&apos;s administrator can print its pin with “accountdesk-server show-cert”; “make-cert” printed it, too. Ask them for it by phone, on paper or as a QR code.</source>
+        <translation>Der Administrator des Servers zeigt den Pin mit „accountdesk-server show-cert“ an; auch „make-cert“ hat ihn ausgegeben. Lassen Sie ihn sich am Telefon, auf Papier oder als QR-Code geben.</translation>
     </message>
     <message>
         <source>&amp;Expected pin:</source>
@@ -1022,12 +1030,12 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Aus einer &amp;Datei …</translation>
     </message>
     <message>
-        <source>The server&apos;s owner told me, in person or by phone, that the &amp;key was changed</source>
-        <translation>Der Betreiber hat mir persönlich oder am Telefon gesagt, dass der &amp;Schlüssel gewechselt wurde</translation>
+        <source>My administrator told me, in person or by phone, that the &amp;key was changed</source>
+        <translation>Mein Administrator hat mir persönlich oder am Telefon gesagt, dass der &amp;Schlüssel gewechselt wurde</translation>
     </message>
     <message>
-        <source>What the server shows</source>
-        <translation>Was der Server vorzeigt</translation>
+        <source>The server&apos;s certificate</source>
+        <translation>Zertifikat des Servers</translation>
     </message>
     <message>
         <source>Server:</source>
@@ -1035,15 +1043,15 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>Belongs to:</source>
-        <translation>Gehört:</translation>
+        <translation>Inhaber:</translation>
     </message>
     <message>
-        <source>Made out to:</source>
+        <source>Issued to:</source>
         <translation>Ausgestellt auf:</translation>
     </message>
     <message>
-        <source>Vouched for by:</source>
-        <translation>Dafür bürgt:</translation>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
     </message>
     <message>
         <source>Valid:</source>
@@ -1068,11 +1076,11 @@ des Zertifikats:</translation>
     <name>TrustedServersDialog</name>
     <message>
         <source>Trusted Servers</source>
-        <translation>Vertraute Server</translation>
+        <translation>Vertrauenswürdige Server</translation>
     </message>
     <message>
-        <source>The sync goes on with these servers only while they have one of their keys. Other servers are trusted when an authority that this computer knows vouches for them, or else when you say so.</source>
-        <translation>Mit diesen Servern wird nur abgeglichen, solange sie einen ihrer Schlüssel haben. Anderen Servern wird vertraut, wenn eine Stelle für sie bürgt, die dieser Rechner kennt, oder wenn Sie es sagen.</translation>
+        <source>Syncing with these servers continues only while they have one of their keys. Other servers are trusted if a trusted authority vouches for them, or if you choose to trust them.</source>
+        <translation>Mit diesen Servern wird nur abgeglichen, solange sie einen dieser Schlüssel haben. Anderen Servern wird vertraut, wenn eine vertrauenswürdige Zertifizierungsstelle für sie bürgt oder wenn Sie es wollen.</translation>
     </message>
     <message>
         <source>&amp;Servers and the pins of their keys:</source>
@@ -1114,12 +1122,12 @@ des Zertifikats:</translation>
         <translation>&amp;Versionen kopieren</translation>
     </message>
     <message>
-        <source>Keeps customers&apos; accounts: what is due, what was paid, and the balance between them.</source>
-        <translation>Führt Konten von Kunden: was fällig ist, was bezahlt wurde und den Saldo dazwischen.</translation>
+        <source>Manages customers&apos; accounts: what is due, what was paid, and the balance between them.</source>
+        <translation>Verwaltet Kundenkonten: was fällig ist, was bezahlt wurde und den Saldo daraus.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
-        <translation>Freie Software unter der GNU General Public License, Version 3 oder einer späteren. Sie kommt ohne jede Gewährleistung.</translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder einer späteren. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1141,8 +1149,16 @@ des Zertifikats:</translation>
         <translation>Kopierte Konten: %1.</translation>
     </message>
     <message>
-        <source>The selection was out of sight and is shown now. Choose the command again.</source>
-        <translation>Die Auswahl war nicht zu sehen und wird jetzt gezeigt. Wählen Sie den Befehl noch einmal.</translation>
+        <source>The selection wasn&apos;t visible and is shown now. Choose the command again.</source>
+        <translation>Die Auswahl war nicht sichtbar und wird jetzt angezeigt. Wählen Sie den Befehl noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list couldn&apos;t be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The previous entry wasn&apos;t saved. Check it first.</source>
+        <translation>Die vorige Eingabe wurde nicht gespeichert. Prüfen Sie sie zuerst.</translation>
     </message>
 </context>
 <context>
@@ -1251,11 +1267,11 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Their history is kept: show closed accounts to see them and to reopen them.</source>
-        <translation>Die Historie bleibt: Zeigen Sie geschlossene Konten an, um sie zu sehen und wieder zu öffnen.</translation>
+        <translation>Ihr Verlauf bleibt erhalten: Zeigen Sie geschlossene Konten an, um sie zu sehen und wieder zu öffnen.</translation>
     </message>
     <message>
-        <source>They come back as they were when they were closed.</source>
-        <translation>Sie kommen so zurück, wie sie beim Schließen waren.</translation>
+        <source>They are reopened as they were when they were closed.</source>
+        <translation>Sie werden so wieder geöffnet, wie sie beim Schließen waren.</translation>
     </message>
     <message>
         <source>C&amp;lose Accounts</source>
@@ -1271,7 +1287,7 @@ des Zertifikats:</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Still owed: %1 (accounts: %2)</source>
+        <source>Owed: %1 (accounts: %2)</source>
         <translation>Noch offen: %1 (Konten: %2)</translation>
     </message>
     <message>
@@ -1300,14 +1316,14 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Stopped: nothing was changed.</source>
-        <translation>Angehalten: Nichts wurde geändert.</translation>
+        <translation>Angehalten: Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Someone else changed accounts meanwhile: %1. They were left as they are.</source>
-        <translation>Jemand anders hat inzwischen Konten geändert: %1. Sie bleiben, wie sie sind.</translation>
+        <source>Someone else changed accounts meanwhile: %1. They were left unchanged.</source>
+        <translation>Jemand anderes hat inzwischen Konten geändert: %1. Sie bleiben unverändert.</translation>
     </message>
     <message>
-        <source>Accounts that were changed: %1.</source>
+        <source>Changed accounts: %1.</source>
         <translation>Geänderte Konten: %1.</translation>
     </message>
     <message>
@@ -1362,15 +1378,15 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>The book is open read-only.</source>
-        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
-        <source>There is an account %1 already.</source>
-        <translation>Es gibt schon ein Konto %1.</translation>
+        <source>The account %1 already exists.</source>
+        <translation>Das Konto %1 gibt es schon.</translation>
     </message>
     <message>
-        <source>There is an account %1 already: %2.</source>
-        <translation>Es gibt schon ein Konto %1: %2.</translation>
+        <source>The account %1 already exists: %2.</source>
+        <translation>Das Konto %1 gibt es schon: %2.</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -1379,7 +1395,7 @@ des Zertifikats:</translation>
     <message>
         <source>%1 %2 Try again: it is added only once.</source>
         <comment>what happened, unknown</comment>
-        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal hinzugefügt.</translation>
+        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal angelegt.</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1410,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation>ID</translation>
+        <translation>Kontonummer</translation>
     </message>
     <message>
         <source>Why it can&apos;t be used</source>
@@ -1406,26 +1422,26 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Account IDs</source>
-        <translation>Konto-IDs</translation>
+        <translation>Kontonummern</translation>
     </message>
     <message numerus="yes">
-        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were changed; each account&apos;s history was kept.</source>
+        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were corrected; the history of each account was kept.</source>
         <translation>
-            <numerusform>Ein anderes Programm hat IDs in einer Form geschrieben, die AccountDesk nicht verwendet. %n ID wurde geändert; die Historie jedes Kontos blieb erhalten.</numerusform>
-            <numerusform>Ein anderes Programm hat IDs in einer Form geschrieben, die AccountDesk nicht verwendet. %n IDs wurden geändert; die Historie jedes Kontos blieb erhalten.</numerusform>
+            <numerusform>Ein anderes Programm hat Kontonummern in einer Form geschrieben, die AccountDesk nicht verwendet. %n Kontonummer wurde berichtigt; der Verlauf des Kontos blieb erhalten.</numerusform>
+            <numerusform>Ein anderes Programm hat Kontonummern in einer Form geschrieben, die AccountDesk nicht verwendet. %n Kontonummern wurden berichtigt; der Verlauf jedes Kontos blieb erhalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;New ID:</source>
-        <translation>&amp;Neue ID:</translation>
+        <translation>&amp;Neue Kontonummer:</translation>
     </message>
     <message>
         <source>All account IDs can be used.</source>
-        <translation>Alle Konto-IDs lassen sich verwenden.</translation>
+        <translation>Alle Kontonummern lassen sich verwenden.</translation>
     </message>
     <message>
         <source>The accounts below keep the ID that another program gave them, because it can&apos;t be used here. They aren&apos;t synced until they are renamed.</source>
-        <translation>Die Konten unten behalten die ID, die ein anderes Programm ihnen gegeben hat, weil sie sich hier nicht verwenden lässt. Sie werden erst abgeglichen, wenn sie umbenannt sind.</translation>
+        <translation>Die Konten unten behalten die Kontonummer, die ein anderes Programm ihnen gegeben hat, weil sie sich hier nicht verwenden lässt. Sie werden erst abgeglichen, wenn sie umbenannt sind.</translation>
     </message>
 </context>
 <context>
@@ -1439,8 +1455,8 @@ des Zertifikats:</translation>
         <translation>Wählen Sie zuerst die Zelle, in die eingefügt werden soll.</translation>
     </message>
     <message>
-        <source>What was copied doesn&apos;t fit here.</source>
-        <translation>Was kopiert wurde, passt hier nicht hin.</translation>
+        <source>The copied cells don&apos;t fit here.</source>
+        <translation>Die kopierten Zellen passen hier nicht.</translation>
     </message>
     <message>
         <source>Go to the first of the cells that you want to change: names, paid or due amounts of accounts in the list.</source>
@@ -1448,7 +1464,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Copy only the columns that you need, with their headings, or save the table as a file and import it.</source>
@@ -1459,8 +1475,8 @@ des Zertifikats:</translation>
         <translation>Vergleich mit dem Buch</translation>
     </message>
     <message>
-        <source>The book has all of this already: nothing was changed.</source>
-        <translation>Das Buch hat das alles schon: Nichts wurde geändert.</translation>
+        <source>The book already has all of this. Nothing was changed.</source>
+        <translation>Das Buch enthält das alles schon. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1 accounts</source>
@@ -1495,15 +1511,8 @@ des Zertifikats:</translation>
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n account(s)</source>
-        <translation>
-            <numerusform>Ein Konto löschen</numerusform>
-            <numerusform>%n Konten löschen</numerusform>
-        </translation>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
@@ -1519,24 +1528,29 @@ des Zertifikats:</translation>
         <translation>Geschlossen am</translation>
     </message>
     <message>
-        <source>The book is open for reading only.</source>
-        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>This account is closed. Reopen it to change it.</source>
         <translation>Dieses Konto ist geschlossen. Öffnen Sie es wieder, um es zu ändern.</translation>
     </message>
     <message>
-        <source>An account keeps its ID, by which other programs and books know it. You can change its name, paid and due.</source>
-        <translation>Ein Konto behält seine ID, unter der andere Programme und Bücher es kennen. Name, bezahlt und fällig können Sie ändern.</translation>
+        <source>An account&apos;s ID can&apos;t be changed, because other programs and books use it. You can change the name, paid and due.</source>
+        <translation>Die Kontonummer lässt sich nicht ändern, weil andere Programme und Bücher sie verwenden. Name, bezahlt und fällig können Sie ändern.</translation>
     </message>
     <message>
-        <source>The balance is what is due minus what was paid. Change one of these, or record a payment.</source>
-        <translation>Der Saldo ist, was fällig ist, weniger das Bezahlte. Ändern Sie eines davon, oder erfassen Sie eine Zahlung.</translation>
+        <source>The balance is due minus paid. Change one of these, or record a payment.</source>
+        <translation>Der Saldo ist fällig minus bezahlt. Ändern Sie eines davon, oder erfassen Sie eine Zahlung.</translation>
     </message>
     <message>
-        <source>This is when the account was last changed. You can change its name, paid and due.</source>
-        <translation>Hier steht, wann das Konto zuletzt geändert wurde. Name, bezahlt und fällig können Sie ändern.</translation>
+        <source>This is the time of the last change. You can change the name, paid and due.</source>
+        <translation>Das ist der Zeitpunkt der letzten Änderung. Name, bezahlt und fällig können Sie ändern.</translation>
+    </message>
+    <message>
+        <source>Close %1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten schließen</translation>
     </message>
 </context>
 <context>
@@ -1558,35 +1572,35 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>No book is open</source>
-        <translation>Es ist kein Buch offen</translation>
+        <translation>Kein Buch geöffnet</translation>
     </message>
     <message>
-        <source>A book holds your customers&apos; accounts: in a file of its own, or in a database that several clerks share.</source>
-        <translation>Ein Buch enthält die Konten Ihrer Kunden: in einer eigenen Datei oder in einer Datenbank, in der mehrere gemeinsam arbeiten.</translation>
+        <source>A book contains your customers&apos; accounts. It is a file of its own, or a database that several clerks share.</source>
+        <translation>Ein Buch enthält die Konten Ihrer Kunden. Es ist eine eigene Datei oder eine Datenbank, in der mehrere gemeinsam arbeiten.</translation>
     </message>
     <message>
         <source>No account matches</source>
         <translation>Kein Konto passt dazu</translation>
     </message>
     <message>
-        <source>The book has other accounts. Search for something else, or show all of them.</source>
-        <translation>Das Buch hat andere Konten. Suchen Sie nach etwas anderem, oder zeigen Sie alle.</translation>
+        <source>The book has other accounts. Change the search, or show all accounts.</source>
+        <translation>Das Buch enthält andere Konten. Ändern Sie die Suche, oder zeigen Sie alle Konten an.</translation>
     </message>
     <message>
         <source>The book is empty</source>
         <translation>Das Buch ist leer</translation>
     </message>
     <message>
-        <source>It holds no accounts.</source>
+        <source>It has no accounts.</source>
         <translation>Es enthält keine Konten.</translation>
     </message>
     <message>
-        <source>Take accounts in from a CSV or JSON file, or add the first one. A file can also be dropped here.</source>
-        <translation>Übernehmen Sie Konten aus einer CSV- oder JSON-Datei, oder legen Sie das erste an. Sie können eine Datei auch hierher ziehen.</translation>
+        <source>Import a CSV or JSON file, add the first account, or drop a file here.</source>
+        <translation>Importieren Sie eine CSV- oder JSON-Datei, legen Sie das erste Konto an, oder ziehen Sie eine Datei hierher.</translation>
     </message>
     <message>
-        <source>%1 is in the book, but not among the accounts listed.</source>
-        <translation>%1 ist im Buch, aber nicht unter den gezeigten Konten.</translation>
+        <source>%1 is in the book, but not in the list.</source>
+        <translation>%1 ist im Buch, aber nicht in der Liste.</translation>
     </message>
     <message>
         <source>No account matches &quot;%1&quot;.</source>
@@ -1594,54 +1608,82 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>These accounts are closed and can&apos;t be changed. Reopen those that you need again.</source>
-        <translation>Diese Konten sind geschlossen und lassen sich nicht ändern. Öffnen Sie die wieder, die Sie noch brauchen.</translation>
+        <translation>Diese Konten sind geschlossen und lassen sich nicht ändern. Öffnen Sie die Konten wieder, die Sie brauchen.</translation>
     </message>
     <message>
         <source>No closed account matches</source>
         <translation>Kein geschlossenes Konto passt</translation>
     </message>
     <message>
-        <source>Accounts that are closed can be seen and reopened here.</source>
-        <translation>Hier sind geschlossene Konten zu sehen und wieder zu öffnen.</translation>
+        <source>Closed accounts can be viewed and reopened here.</source>
+        <translation>Hier können Sie geschlossene Konten ansehen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The account couldn&apos;t be shown.</source>
+        <translation>Das Konto konnte nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The account wasn&apos;t found.</source>
+        <translation>Das Konto wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Another book was opened.</source>
+        <translation>Ein anderes Buch wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>The book was closed.</source>
+        <translation>Das Buch wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The list couldn&apos;t be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Several accounts match &quot;%1&quot;.</source>
+        <translation>Mehrere Konten passen zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The book wasn&apos;t opened.</source>
+        <translation>Das Buch wurde nicht geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::AmountDialog</name>
     <message>
         <source>The book is open read-only.</source>
-        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
-        <source>Enter a Payment</source>
-        <translation>Zahlung eintragen</translation>
+        <source>Record Payment</source>
+        <translation>Zahlung erfassen</translation>
     </message>
     <message>
-        <source>Enter a Charge</source>
-        <translation>Forderung eintragen</translation>
+        <source>Record Charge</source>
+        <translation>Forderung erfassen</translation>
     </message>
     <message>
-        <source>Enter &amp;Payment</source>
-        <translation>&amp;Zahlung eintragen</translation>
+        <source>Record &amp;Payment</source>
+        <translation>&amp;Zahlung erfassen</translation>
     </message>
     <message>
-        <source>Enter &amp;Charge</source>
-        <translation>Forderung &amp;eintragen</translation>
+        <source>Record &amp;Charge</source>
+        <translation>Forderung &amp;erfassen</translation>
     </message>
     <message>
-        <source>A payment is more than zero.</source>
-        <translation>Eine Zahlung ist mehr als null.</translation>
+        <source>A payment must be more than zero.</source>
+        <translation>Eine Zahlung muss größer als null sein.</translation>
     </message>
     <message>
-        <source>A charge is more than zero.</source>
-        <translation>Eine Forderung ist mehr als null.</translation>
+        <source>A charge must be more than zero.</source>
+        <translation>Eine Forderung muss größer als null sein.</translation>
     </message>
     <message>
-        <source>To take one back, use Undo, or correct the account in the table.</source>
-        <translation>Um eine zurückzunehmen, wählen Sie „Rückgängig“, oder berichtigen Sie das Konto in der Tabelle.</translation>
+        <source>Use Undo, or correct the account in the table.</source>
+        <translation>Wählen Sie „Rückgängig“, oder berichtigen Sie das Konto in der Tabelle.</translation>
     </message>
     <message>
-        <source>The account can&apos;t hold that much: an amount ends at %1.</source>
-        <translation>So viel kann das Konto nicht aufnehmen: Ein Betrag endet bei %1.</translation>
+        <source>The amount is too large for an account. The maximum is %1.</source>
+        <translation>Der Betrag ist zu groß für ein Konto. Der größte mögliche Betrag ist %1.</translation>
     </message>
     <message>
         <source>Payment to %1</source>
@@ -1662,9 +1704,9 @@ des Zertifikats:</translation>
         <translation>Forderung von %1 %2 für %3 erfasst.</translation>
     </message>
     <message>
-        <source>%1 %2 Try again: it is entered only once.</source>
+        <source>%1 %2 Try again: it is recorded only once.</source>
         <comment>what happened, unknown</comment>
-        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal eingetragen.</translation>
+        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal erfasst.</translation>
     </message>
 </context>
 <context>
@@ -1674,8 +1716,8 @@ des Zertifikats:</translation>
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>As the &amp;system has it</source>
-        <translation>Wie das &amp;System</translation>
+        <source>&amp;System Default</source>
+        <translation>&amp;Systemvorgabe</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1730,11 +1772,11 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show this account in the list</source>
-        <translation>Dieses Konto in der Liste zeigen</translation>
+        <translation>Dieses Konto in der Liste anzeigen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1764,52 +1806,51 @@ des Zertifikats:</translation>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>There is no book in this database yet.</source>
-        <translation>In dieser Datenbank ist noch kein Buch.</translation>
-    </message>
-    <message>
-        <source>Open it for writing to make one.</source>
-        <translation>Öffnen Sie sie zum Schreiben, um eines anzulegen.</translation>
-    </message>
-    <message>
-        <source>This book was opened for reading only.</source>
-        <translation>Dieses Buch wurde nur zum Lesen geöffnet.</translation>
+        <source>This book is open read-only.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>Open it for writing to change it.</source>
         <translation>Öffnen Sie es zum Schreiben, um es zu ändern.</translation>
     </message>
+</context>
+<context>
+    <name>accountdesk::BookActions</name>
     <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
+        <source>Back Up the Book</source>
+        <translation>Buch sichern</translation>
     </message>
     <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
+        <source>This is the book itself.</source>
+        <translation>Das ist das Buch selbst.</translation>
     </message>
     <message>
-        <source>Whether the change was saved isn&apos;t known yet.</source>
-        <translation>Ob die Änderung gespeichert wurde, ist noch nicht bekannt.</translation>
+        <source>Choose another file for the backup.</source>
+        <translation>Wählen Sie eine andere Datei für die Sicherung.</translation>
     </message>
     <message>
-        <source>The change wasn&apos;t saved.</source>
-        <translation>Die Änderung wurde nicht gespeichert.</translation>
+        <source>Backing up the book</source>
+        <translation>Das Buch wird gesichert</translation>
     </message>
     <message>
-        <source>Try again once the server can be reached.</source>
-        <translation>Versuchen Sie es noch einmal, wenn der Server erreichbar ist.</translation>
+        <source>Backed up to %1.</source>
+        <translation>Gesichert als %1.</translation>
     </message>
     <message>
-        <source>AccountDesk checks it as soon as the server can be reached again.</source>
-        <translation>AccountDesk prüft es, sobald der Server wieder erreichbar ist.</translation>
+        <source>Checking the book</source>
+        <translation>Das Buch wird geprüft</translation>
     </message>
     <message>
-        <source>What was saved is safe.</source>
-        <translation>Was gespeichert wurde, ist sicher.</translation>
+        <source>The book was checked. No problems were found.</source>
+        <translation>Das Buch wurde geprüft. Es wurden keine Probleme gefunden.</translation>
     </message>
     <message>
-        <source>AccountDesk connects again as soon as the server can be reached.</source>
-        <translation>AccountDesk verbindet sich wieder, sobald der Server erreichbar ist.</translation>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
     </message>
 </context>
 <context>
@@ -1842,14 +1883,76 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::BookSettingsDialog</name>
+    <name>accountdesk::BookOpener</name>
     <message>
-        <source>Settings of the Book</source>
-        <translation>Einstellungen des Buches</translation>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
-        <source>The label is shown behind amounts, for everyone who works with this book. Amounts aren&apos;t converted.</source>
-        <translation>Das Zeichen steht hinter Beträgen, für alle, die mit diesem Buch arbeiten. Beträge werden nicht umgerechnet.</translation>
+        <source>Check whether it was moved or renamed, and whether its disk is connected.</source>
+        <translation>Prüfen Sie, ob sie verschoben oder umbenannt wurde und ob ihr Datenträger angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Books (*.accountdesk)</source>
+        <translation>Bücher (*.accountdesk)</translation>
+    </message>
+    <message>
+        <source>The file %1 already exists.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that file.</source>
+        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie die vorhandene Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The check changed nothing.</source>
+        <translation>Die Prüfung hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to restore a backup.</source>
+        <translation>Bitten Sie Ihren Administrator, eine Sicherung wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>New Book</source>
+        <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Schreib&amp;geschützt öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BookOpening</name>
+    <message>
+        <source>There is no book in this database yet.</source>
+        <translation>In dieser Datenbank ist noch kein Buch.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to create one.</source>
+        <translation>Öffnen Sie sie zum Schreiben, um eines anzulegen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BookSettingsDialog</name>
+    <message>
+        <source>Book Settings</source>
+        <translation>Bucheinstellungen</translation>
+    </message>
+    <message>
+        <source>The label is shown after amounts, to everyone who uses this book. Amounts aren&apos;t converted.</source>
+        <translation>Das Währungszeichen steht hinter Beträgen, für alle, die mit diesem Buch arbeiten. Beträge werden nicht umgerechnet.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -1865,15 +1968,15 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>The book is open read-only.</source>
-        <translation>Das Buch ist nur zum Lesen geöffnet.</translation>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>Type a label, such as USD or €.</source>
-        <translation>Geben Sie ein Zeichen ein, zum Beispiel EUR oder €.</translation>
+        <translation>Geben Sie ein Währungszeichen ein, zum Beispiel EUR oder €.</translation>
     </message>
     <message>
-        <source>The label holds a character that can&apos;t be printed.</source>
-        <translation>Im Währungszeichen steht etwas, das sich nicht drucken lässt.</translation>
+        <source>The label contains a character that can&apos;t be printed.</source>
+        <translation>Das Währungszeichen enthält ein Zeichen, das sich nicht drucken lässt.</translation>
     </message>
     <message>
         <source>Currency of the New Book</source>
@@ -1881,49 +1984,10 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::BookActions</name>
-    <message>
-        <source>Back Up the Book</source>
-        <translation>Buch sichern</translation>
-    </message>
-    <message>
-        <source>This is the book itself.</source>
-        <translation>Das ist das Buch selbst.</translation>
-    </message>
-    <message>
-        <source>Choose another file for the backup.</source>
-        <translation>Wählen Sie eine andere Datei für die Sicherung.</translation>
-    </message>
-    <message>
-        <source>Backing up the book</source>
-        <translation>Das Buch wird gesichert</translation>
-    </message>
-    <message>
-        <source>Backed up to %1.</source>
-        <translation>Gesichert als %1.</translation>
-    </message>
-    <message>
-        <source>Checking the book</source>
-        <translation>Das Buch wird geprüft</translation>
-    </message>
-    <message>
-        <source>The book was checked: all is well.</source>
-        <translation>Das Buch wurde geprüft: Alles ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>Import %1</source>
-        <translation>%1 importieren</translation>
-    </message>
-    <message>
-        <source>Imported %1.</source>
-        <translation>%1 importiert.</translation>
-    </message>
-</context>
-<context>
     <name>accountdesk::CertificatePin</name>
     <message>
-        <source>This is too long for a text with pins.</source>
-        <translation>Das ist zu lang für einen Text mit Pins.</translation>
+        <source>This text is too long to contain pins.</source>
+        <translation>Dieser Text ist zu lang für einen Text mit Pins.</translation>
     </message>
     <message>
         <source>Choose the text that “accountdesk-server make-cert” printed.</source>
@@ -1934,7 +1998,7 @@ des Zertifikats:</translation>
         <translation>„%1“ ist kein Pin.</translation>
     </message>
     <message>
-        <source>A pin is “sha256//” and 44 further characters, of which the last is “=”.</source>
+        <source>A pin is “sha256//” followed by 44 characters, the last of which is “=”.</source>
         <translation>Ein Pin besteht aus „sha256//“ und 44 weiteren Zeichen, deren letztes „=“ ist.</translation>
     </message>
     <message>
@@ -1951,42 +2015,69 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::ChangeQueue</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known yet whether the change was saved.</source>
+        <translation>Ob die Änderung gespeichert wurde, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The change wasn&apos;t saved.</source>
+        <translation>Die Änderung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>AccountDesk checks it as soon as the server can be reached again.</source>
+        <translation>AccountDesk prüft es, sobald der Server wieder erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Try again once the server can be reached.</source>
+        <translation>Versuchen Sie es noch einmal, wenn der Server erreichbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::ConflictDialog</name>
     <message>
-        <source>Another clerk</source>
+        <source>Someone else</source>
         <translation>Jemand anderes</translation>
     </message>
     <message>
-        <source>%1 has closed this account already. There is nothing left to do.</source>
-        <translation>%1 hat dieses Konto schon geschlossen. Es bleibt nichts zu tun.</translation>
+        <source>%1 has already closed this account. There is nothing left to do.</source>
+        <translation>%1 hat dieses Konto schon geschlossen. Es ist nichts mehr zu tun.</translation>
     </message>
     <message>
-        <source>%1 has closed this account. Keeping your change opens it again.</source>
-        <translation>%1 hat dieses Konto geschlossen. Wenn Sie Ihre Änderung behalten, wird es wieder angelegt.</translation>
+        <source>%1 has closed this account. Keeping your change reopens it.</source>
+        <translation>%1 hat dieses Konto geschlossen. Wenn Sie Ihre Änderung übernehmen, wird es wieder geöffnet.</translation>
     </message>
     <message>
-        <source>%1 changed this account on %2, after you looked at it. Is it to be closed nevertheless?</source>
-        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es angesehen hatten. Soll es trotzdem geschlossen werden?</translation>
+        <source>%1 changed this account on %2, after you opened it. Close it anyway?</source>
+        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es geöffnet hatten. Trotzdem schließen?</translation>
     </message>
     <message>
-        <source>%1 changed this account on %2, after you looked at it.</source>
-        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es angesehen hatten.</translation>
+        <source>%1 changed this account on %2, after you opened it.</source>
+        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es geöffnet hatten.</translation>
     </message>
     <message>
-        <source>“%1” wasn&apos;t carried out, because the book has changed since you looked at it. Nothing is lost: choose what is to stay.</source>
-        <translation>„%1“ wurde nicht ausgeführt, weil sich das Buch geändert hat, seit Sie es angesehen haben. Nichts ist verloren: Wählen Sie, was bleiben soll.</translation>
+        <source>“%1” wasn&apos;t saved, because the book has changed since you opened it. Nothing is lost: choose which version to keep.</source>
+        <translation>„%1“ wurde nicht gespeichert, weil sich das Buch geändert hat, seit Sie es geöffnet haben. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll.</translation>
     </message>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <source>What stays</source>
-        <translation>Was bleibt</translation>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
-        <source>When you looked</source>
-        <translation>Als Sie es ansahen</translation>
+        <source>When you opened it</source>
+        <translation>Als Sie es öffneten</translation>
     </message>
     <message>
         <source>With your change</source>
@@ -2001,23 +2092,23 @@ des Zertifikats:</translation>
         <translation>Jetzt im Buch: geschlossen</translation>
     </message>
     <message>
-        <source>&amp;Close it nevertheless</source>
+        <source>Close it any&amp;way</source>
         <translation>&amp;Trotzdem schließen</translation>
     </message>
     <message>
-        <source>&amp;Keep my change</source>
-        <translation>&amp;Meine Änderung behalten</translation>
+        <source>&amp;Use mine</source>
+        <translation>&amp;Meine Änderung übernehmen</translation>
     </message>
     <message>
-        <source>&amp;Open it again with my change</source>
-        <translation>Mit &amp;meiner Änderung wieder anlegen</translation>
+        <source>&amp;Reopen it with my change</source>
+        <translation>Mit &amp;meiner Änderung wieder öffnen</translation>
     </message>
     <message>
-        <source>&amp;Leave what is in the book</source>
-        <translation>&amp;Lassen, wie es im Buch steht</translation>
+        <source>Keep &amp;theirs</source>
+        <translation>&amp;Stand im Buch behalten</translation>
     </message>
     <message>
-        <source>&amp;Leave it closed</source>
+        <source>&amp;Keep it closed</source>
         <translation>&amp;Geschlossen lassen</translation>
     </message>
     <message>
@@ -2029,8 +2120,8 @@ des Zertifikats:</translation>
         <translation>wie im Buch</translation>
     </message>
     <message>
-        <source>The step concerns other accounts as well: %1. OK carries it out for them.</source>
-        <translation>Der Schritt betrifft auch andere Konten: %1. OK führt ihn für sie aus.</translation>
+        <source>The change also affects other accounts: %1. OK applies it to them.</source>
+        <translation>Die Änderung betrifft auch andere Konten: %1. Mit „OK“ wird sie dort angewendet.</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -2048,64 +2139,64 @@ des Zertifikats:</translation>
         <translation>Das ist ein Ordner.</translation>
     </message>
     <message>
-        <source>There is no such file. To make it, choose “Make a new, empty book”.</source>
-        <translation>Es gibt keine solche Datei. Um sie anzulegen, wählen Sie „Neues, leeres Buch anlegen“.</translation>
+        <source>The file doesn&apos;t exist. To create it, choose “Create a new, empty book”.</source>
+        <translation>Die Datei gibt es nicht. Um sie anzulegen, wählen Sie „Neues, leeres Buch anlegen“.</translation>
     </message>
     <message>
-        <source>You may not read this file.</source>
-        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+        <source>You don&apos;t have permission to read this file.</source>
+        <translation>Sie haben keine Leserechte für diese Datei.</translation>
     </message>
     <message>
-        <source>Choose where the book is to be.</source>
-        <translation>Wählen Sie, wo das Buch liegen soll.</translation>
+        <source>Choose where to save the book.</source>
+        <translation>Wählen Sie, wo das Buch gespeichert werden soll.</translation>
     </message>
     <message>
-        <source>There is such a file already. Open it, or choose another name.</source>
-        <translation>Es gibt schon eine solche Datei. Öffnen Sie sie, oder wählen Sie einen anderen Namen.</translation>
+        <source>The file already exists. Open it, or choose another name.</source>
+        <translation>Die Datei gibt es schon. Öffnen Sie sie, oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
         <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
-        <source>You may not write into the folder %1.</source>
-        <translation>Sie dürfen nicht in den Ordner %1 schreiben.</translation>
+        <source>You don&apos;t have permission to write to the folder %1.</source>
+        <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
     </message>
     <message>
-        <source>There is no such file, or you may not read it.</source>
-        <translation>Es gibt keine solche Datei, oder Sie dürfen sie nicht lesen.</translation>
+        <source>The file doesn&apos;t exist, or you don&apos;t have permission to read it.</source>
+        <translation>Die Datei gibt es nicht, oder Sie haben keine Leserechte dafür.</translation>
     </message>
     <message>
-        <source>Install the package %1 and start AccountDesk again.</source>
+        <source>Install the package %1 and restart AccountDesk.</source>
         <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
     </message>
     <message>
-        <source>%1 answers. The database is empty: AccountDesk will make its tables in it.</source>
-        <translation>%1 antwortet. Die Datenbank ist leer: AccountDesk wird seine Tabellen darin anlegen.</translation>
+        <source>Connected to %1. The database is empty; AccountDesk will create its tables.</source>
+        <translation>Verbunden mit %1. Die Datenbank ist leer; AccountDesk wird seine Tabellen darin anlegen.</translation>
     </message>
     <message>
-        <source>%1 answers. The database was made by the CRM: AccountDesk will show what it would change.</source>
-        <translation>%1 antwortet. Die Datenbank wurde vom CRM angelegt: AccountDesk wird zeigen, was es ändern würde.</translation>
+        <source>Connected to %1. The database was made by the CRM; AccountDesk will show what it would change.</source>
+        <translation>Verbunden mit %1. Die Datenbank wurde vom CRM angelegt; AccountDesk zeigt, was geändert würde.</translation>
     </message>
     <message>
-        <source>%1 answers. The book is of an older AccountDesk and will be brought up to date.</source>
-        <translation>%1 antwortet. Das Buch stammt von einem älteren AccountDesk und wird auf den neuen Stand gebracht.</translation>
+        <source>Connected to %1. The book was made by an older version of AccountDesk and will be upgraded.</source>
+        <translation>Verbunden mit %1. Das Buch stammt von einer älteren Version von AccountDesk und wird aktualisiert.</translation>
     </message>
     <message>
-        <source>%1 answers, and holds a book.</source>
-        <translation>%1 antwortet und enthält ein Buch.</translation>
+        <source>Connected: %1 contains a book.</source>
+        <translation>Verbunden: %1 enthält ein Buch.</translation>
     </message>
     <message>
-        <source>%1 answers, but the book was made by a newer AccountDesk.</source>
-        <translation>%1 antwortet, aber das Buch wurde von einem neueren AccountDesk angelegt.</translation>
+        <source>Connected to %1, but the book was made by a newer version of AccountDesk.</source>
+        <translation>Verbunden mit %1, aber das Buch stammt von einer neueren Version von AccountDesk.</translation>
     </message>
     <message>
-        <source>Install the newer AccountDesk to open it.</source>
-        <translation>Installieren Sie das neuere AccountDesk, um es zu öffnen.</translation>
+        <source>Install the newer version of AccountDesk to open it.</source>
+        <translation>Installieren Sie die neuere Version von AccountDesk, um es zu öffnen.</translation>
     </message>
     <message>
-        <source>%1 answers, but AccountDesk doesn&apos;t understand the account table in this database.</source>
-        <translation>%1 antwortet, aber AccountDesk versteht die Kontentabelle in dieser Datenbank nicht.</translation>
+        <source>Connected to %1, but AccountDesk doesn&apos;t know the account table in this database.</source>
+        <translation>Verbunden mit %1, aber AccountDesk kennt die Kontentabelle in dieser Datenbank nicht.</translation>
     </message>
     <message>
         <source>Choose another database.</source>
@@ -2151,51 +2242,62 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Paste or type a URL.</source>
-        <translation>Fügen Sie eine URL ein, oder tippen Sie eine.</translation>
+        <translation>Geben Sie eine URL ein.</translation>
     </message>
     <message>
-        <source>Name the server.</source>
-        <translation>Nennen Sie den Server.</translation>
+        <source>Enter the server&apos;s name.</source>
+        <translation>Geben Sie den Namen des Servers ein.</translation>
     </message>
     <message>
-        <source>Name the database on the server.</source>
-        <translation>Nennen Sie die Datenbank auf dem Server.</translation>
+        <source>Enter the database&apos;s name.</source>
+        <translation>Geben Sie den Namen der Datenbank ein.</translation>
     </message>
     <message>
-        <source>Name the user of the database.</source>
-        <translation>Nennen Sie den Benutzer der Datenbank.</translation>
+        <source>Enter the user name.</source>
+        <translation>Geben Sie den Benutzernamen ein.</translation>
     </message>
     <message>
-        <source>The file can be made in this folder.</source>
+        <source>The file can be created in this folder.</source>
         <translation>Die Datei kann in diesem Ordner angelegt werden.</translation>
     </message>
     <message>
-        <source>The administrator has set which book is opened here.</source>
-        <translation>Die Verwaltung dieses Rechners hat festgelegt, welches Buch hier geöffnet wird.</translation>
+        <source>The administrator has set which book is opened.</source>
+        <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird.</translation>
     </message>
     <message>
         <source>Enter the fingerprint of the server&apos;s certificate: 40 hexadecimal digits, with or without colons.</source>
         <translation>Geben Sie den Fingerabdruck des Server-Zertifikats ein: 40 hexadezimale Stellen, mit oder ohne Doppelpunkte.</translation>
     </message>
     <message>
-        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints. Choose to check the certificate, and as its authority the certificate itself.</source>
+        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints. Choose to check the certificate, and choose the certificate itself as the authority.</source>
         <translation>Die Client-Bibliothek von PostgreSQL kann keine Fingerabdrücke vergleichen. Wählen Sie die Prüfung des Zertifikats und als Zertifizierungsstelle das Zertifikat selbst.</translation>
     </message>
     <message>
-        <source>The server is on another computer: without encryption, everyone on the way there can read the password and the accounts. Choose encryption, or tick “Connect without encryption”.</source>
-        <translation>Der Server ist auf einem anderen Computer: Ohne Verschlüsselung kann jeder auf dem Weg dorthin Passwort und Konten lesen. Wählen Sie Verschlüsselung, oder kreuzen Sie „Ohne Verschlüsselung verbinden“ an.</translation>
-    </message>
-    <message>
-        <source>Enter user and password.</source>
-        <translation>Geben Sie Benutzer und Passwort ein.</translation>
+        <source>Enter the user name and password.</source>
+        <translation>Geben Sie Benutzernamen und Passwort ein.</translation>
     </message>
     <message>
         <source>Enter the password for %1.</source>
         <translation>Geben Sie das Passwort für %1 ein.</translation>
     </message>
     <message>
-        <source>Understood: %1. Not needed, and ignored: %2.</source>
-        <translation>Verstanden: %1. Nicht nötig und nicht beachtet: %2.</translation>
+        <source>Understood: %1. Ignored: %2.</source>
+        <translation>Verstanden: %1. Ignoriert: %2.</translation>
+    </message>
+    <message>
+        <source>Without encryption, anyone on the network can read the password and the accounts. Choose an encryption, or select “Connect without encryption”.</source>
+        <translation>Ohne Verschlüsselung kann jeder im Netz das Passwort und die Konten mitlesen. Wählen Sie eine Verschlüsselung oder „Ohne Verschlüsselung verbinden“.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::ConnectionWatch</name>
+    <message>
+        <source>Everything saved is safe.</source>
+        <translation>Alles Gespeicherte ist sicher.</translation>
+    </message>
+    <message>
+        <source>AccountDesk reconnects as soon as the server can be reached.</source>
+        <translation>AccountDesk verbindet sich wieder, sobald der Server erreichbar ist.</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2310,7 @@ des Zertifikats:</translation>
 <context>
     <name>accountdesk::CredentialStore</name>
     <message>
-        <source>The keychain refused access.</source>
+        <source>The keychain denied access.</source>
         <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
     </message>
     <message>
@@ -2221,7 +2323,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again.</source>
-        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+        <translation>Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This session has no keychain service.</source>
@@ -2229,18 +2331,18 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>It is kept until AccountDesk is closed.</source>
-        <translation>Es wird aufbewahrt, bis AccountDesk geschlossen wird.</translation>
+        <translation>Es wird behalten, bis AccountDesk geschlossen wird.</translation>
     </message>
     <message>
-        <source>Nothing is kept in the keychain for this.</source>
-        <translation>Dafür ist nichts aufbewahrt.</translation>
+        <source>The keychain has no entry for this.</source>
+        <translation>Der Schlüsselbund enthält dafür keinen Eintrag.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::CsvWords</name>
     <message>
-        <source>UTF-8 with a mark</source>
-        <translation>UTF-8 mit Kennzeichen</translation>
+        <source>UTF-8 with BOM</source>
+        <translation>UTF-8 mit BOM</translation>
     </message>
     <message>
         <source>UTF-16, big-endian</source>
@@ -2339,12 +2441,12 @@ des Zertifikats:</translation>
         <translation>Beliebig</translation>
     </message>
     <message>
-        <source>Minus in front: -5.00</source>
-        <translation>Minus davor: -5,00</translation>
+        <source>Leading minus: -5.00</source>
+        <translation>Minus vorn: -5,00</translation>
     </message>
     <message>
-        <source>Minus behind: 5.00-</source>
-        <translation>Minus dahinter: 5,00-</translation>
+        <source>Trailing minus: 5.00-</source>
+        <translation>Minus hinten: 5,00-</translation>
     </message>
     <message>
         <source>Parentheses: (5.00)</source>
@@ -2352,34 +2454,70 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Show as problems</source>
-        <translation>Als Probleme zeigen</translation>
+        <translation>Als fehlerhaft anzeigen</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Auslassen</translation>
+        <source>Don&apos;t import</source>
+        <translation>Nicht importieren</translation>
     </message>
     <message>
         <source>Import as accounts</source>
         <translation>Als Konten importieren</translation>
     </message>
+    <message>
+        <source>Import as written</source>
+        <translation>Wie geschrieben importieren</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Header in line</source>
+        <translation>Kopfzeile in Zeile</translation>
+    </message>
+    <message>
+        <source>Column contents</source>
+        <translation>Inhalt der Spalten</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Doubtful IDs</source>
+        <translation>Zweifelhafte Kontonummern</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::DamagedBookDialog</name>
     <message>
-        <source>Accounts written to %1: %2. The others can&apos;t be read any more.</source>
-        <translation>In %1 geschriebene Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
+        <source>Accounts saved to %1: %2. The others can&apos;t be read any more.</source>
+        <translation>In %1 gespeicherte Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
     </message>
     <message>
-        <source>Accounts written to %1: %2. That is all of them.</source>
-        <translation>In %1 geschriebene Konten: %2. Das sind alle.</translation>
+        <source>Accounts saved to %1: %2. That is all of them.</source>
+        <translation>In %1 gespeicherte Konten: %2. Das sind alle.</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
         <translation>%1 ist beschädigt.</translation>
     </message>
     <message>
-        <source>The file stays as it is, whatever you choose. What do you want to do?</source>
-        <translation>Die Datei bleibt, wie sie ist, was immer Sie wählen. Was wollen Sie tun?</translation>
+        <source>The file stays unchanged, whatever you choose. What do you want to do?</source>
+        <translation>Die Datei bleibt in jedem Fall unverändert. Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Restore a &amp;Backup…</source>
@@ -2390,16 +2528,16 @@ des Zertifikats:</translation>
         <translation>Was lesbar ist, als CSV &amp;speichern …</translation>
     </message>
     <message>
-        <source>To be imported into a new book: all accounts on both sides of the damage.</source>
+        <source>For importing into a new book: all accounts on both sides of the damage.</source>
         <translation>Zum Importieren in ein neues Buch: alle Konten vor und hinter der beschädigten Stelle.</translation>
     </message>
     <message>
         <source>Open &amp;Read-Only</source>
-        <translation>Nur zum &amp;Lesen öffnen</translation>
+        <translation>Schreib&amp;geschützt öffnen</translation>
     </message>
     <message>
-        <source>To look, search and export.</source>
-        <translation>Zum Ansehen, Suchen und Exportieren.</translation>
+        <source>You can view, search and export.</source>
+        <translation>Sie können ansehen, suchen und exportieren.</translation>
     </message>
     <message>
         <source>Working on the file</source>
@@ -2426,24 +2564,24 @@ des Zertifikats:</translation>
         <translation>Das Buch lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>A copy of the backup takes the file&apos;s place; the file that is there now is kept under another name.</source>
-        <translation>Eine Kopie der Sicherung tritt an die Stelle der Datei; die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
+        <source>The file is replaced by a copy of the backup. The current file is kept under another name.</source>
+        <translation>Die Datei wird durch eine Kopie der Sicherung ersetzt. Die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
     </message>
     <message>
         <source>Open &amp;Another Book…</source>
         <translation>&amp;Anderes Buch öffnen …</translation>
     </message>
     <message>
-        <source>To choose another file, or a server.</source>
-        <translation>Um eine andere Datei oder einen Server zu wählen.</translation>
+        <source>Choose another file, or a server.</source>
+        <translation>Eine andere Datei oder einen Server wählen.</translation>
     </message>
     <message>
         <source>&amp;Details:</source>
-        <translation>&amp;Einzelheiten:</translation>
+        <translation>&amp;Details:</translation>
     </message>
     <message>
         <source>It can&apos;t be opened read-only, either: %1</source>
-        <translation>Es lässt sich auch nicht nur zum Lesen öffnen: %1</translation>
+        <translation>Es lässt sich auch nicht schreibgeschützt öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -2478,7 +2616,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Encrypted; don&apos;t check who the server is</source>
-        <translation>Verschlüsselt; nicht prüfen, wer der Server ist</translation>
+        <translation>Verschlüsselt; Server nicht prüfen</translation>
     </message>
     <message>
         <source>Not encrypted</source>
@@ -2524,8 +2662,8 @@ des Zertifikats:</translation>
         <translation>konten</translation>
     </message>
     <message>
-        <source>Name the file.</source>
-        <translation>Nennen Sie die Datei.</translation>
+        <source>Enter a file name.</source>
+        <translation>Geben Sie einen Dateinamen ein.</translation>
     </message>
     <message>
         <source>This is a folder.</source>
@@ -2536,8 +2674,8 @@ des Zertifikats:</translation>
         <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
-        <source>You may not write into the folder %1.</source>
-        <translation>Sie dürfen nicht in den Ordner %1 schreiben.</translation>
+        <source>You don&apos;t have permission to write to the folder %1.</source>
+        <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
     </message>
     <message>
         <source>Export Accounts</source>
@@ -2556,24 +2694,24 @@ des Zertifikats:</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 is there already.</source>
+        <source>%1 already exists.</source>
         <translation>%1 gibt es schon.</translation>
     </message>
     <message>
-        <source>Should the new file take its place? The old one stays until the new one is complete.</source>
-        <translation>Soll die neue Datei an ihre Stelle treten? Die alte bleibt, bis die neue vollständig ist.</translation>
+        <source>Do you want to replace it? The old file is kept until the new one is complete.</source>
+        <translation>Möchten Sie sie ersetzen? Die alte Datei bleibt erhalten, bis die neue vollständig ist.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;Ersetzen</translation>
     </message>
     <message>
-        <source>Accounts written to %1: %2.</source>
-        <translation>In %1 geschriebene Konten: %2.</translation>
+        <source>Accounts exported to %1: %2.</source>
+        <translation>Nach %1 exportierte Konten: %2.</translation>
     </message>
     <message>
-        <source>Stopped. No file was written; an old one is as it was.</source>
-        <translation>Angehalten. Es wurde keine Datei geschrieben; eine alte ist, wie sie war.</translation>
+        <source>Stopped. No file was written; an older one is unchanged.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben; eine ältere ist unverändert.</translation>
     </message>
 </context>
 <context>
@@ -2595,12 +2733,12 @@ des Zertifikats:</translation>
         <translation>Ausgeglichen</translation>
     </message>
     <message>
-        <source>Search account or name</source>
+        <source>Search accounts or names</source>
         <translation>Konto oder Name suchen</translation>
     </message>
     <message>
         <source>Part of an account or a name. Esc shows all accounts again.</source>
-        <translation>Ein Teil einer Kontonummer oder eines Namens. Esc zeigt wieder alle Konten.</translation>
+        <translation>Ein Teil einer Kontonummer oder eines Namens. Esc zeigt wieder alle Konten an.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2609,7 +2747,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Show accounts: %1</source>
-        <translation>Konten zeigen: %1</translation>
+        <translation>Konten anzeigen: %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2617,7 +2755,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Show closed accounts instead of open ones</source>
-        <translation>Geschlossene Konten statt der offenen zeigen</translation>
+        <translation>Geschlossene statt offener Konten anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2668,7 +2806,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation>ID</translation>
+        <translation>Kontonummer</translation>
     </message>
     <message>
         <source>%1 (undo)</source>
@@ -2685,23 +2823,23 @@ des Zertifikats:</translation>
     <name>accountdesk::HistoryPanel</name>
     <message>
         <source>History of the account</source>
-        <translation>Historie des Kontos</translation>
+        <translation>Kontoverlauf</translation>
     </message>
     <message>
         <source>Select an account to see its history here.</source>
-        <translation>Wählen Sie ein Konto, um hier seine Historie zu sehen.</translation>
+        <translation>Wählen Sie ein Konto, um hier seinen Verlauf zu sehen.</translation>
     </message>
     <message>
-        <source>Nothing has been written down about this account yet.</source>
-        <translation>Über dieses Konto steht noch nichts geschrieben.</translation>
+        <source>This account has no history yet.</source>
+        <translation>Dieses Konto hat noch keinen Verlauf.</translation>
     </message>
     <message>
         <source>Show More</source>
-        <translation>Mehr zeigen</translation>
+        <translation>Mehr anzeigen</translation>
     </message>
     <message>
         <source>The newest %1 entries are shown; there are older ones.</source>
-        <translation>Gezeigt werden die neuesten %1 Einträge; es gibt ältere.</translation>
+        <translation>Angezeigt werden die neuesten %1 Einträge; es gibt ältere.</translation>
     </message>
 </context>
 <context>
@@ -2711,8 +2849,8 @@ des Zertifikats:</translation>
         <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer broke off.</source>
-        <translation>Die Antwort des Servers ist abgebrochen.</translation>
+        <source>The server&apos;s answer was cut off.</source>
+        <translation>Die Antwort des Servers wurde unterbrochen.</translation>
     </message>
     <message>
         <source>The server at %1 doesn&apos;t answer.</source>
@@ -2727,24 +2865,24 @@ des Zertifikats:</translation>
         <translation>Der Server unter %1 hat zu lange gebraucht.</translation>
     </message>
     <message>
-        <source>The server at %1 sends more than an answer can have.</source>
-        <translation>Der Server unter %1 sendet mehr, als eine Antwort enthalten kann.</translation>
+        <source>The server at %1 sent an answer that is too long.</source>
+        <translation>Der Server unter %1 hat eine zu lange Antwort gesendet.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is packed in a way that can&apos;t be read.</source>
-        <translation>Die Antwort des Servers ist so gepackt, dass sie sich nicht lesen lässt.</translation>
+        <source>The server&apos;s answer is compressed in an unknown way.</source>
+        <translation>Die Antwort des Servers ist auf unbekannte Weise komprimiert.</translation>
     </message>
     <message>
-        <source>Nothing of it was applied.</source>
+        <source>None of it was applied.</source>
         <translation>Nichts davon wurde übernommen.</translation>
     </message>
     <message>
-        <source>Tell the server&apos;s owner.</source>
-        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+        <source>Contact your administrator.</source>
+        <translation>Wenden Sie sich an Ihren Administrator.</translation>
     </message>
     <message>
-        <source>No safe connection could be agreed on with the server at %1.</source>
-        <translation>Mit dem Server unter %1 ließ sich keine sichere Verbindung vereinbaren.</translation>
+        <source>No secure connection to the server at %1 could be established.</source>
+        <translation>Es konnte keine sichere Verbindung zum Server unter %1 hergestellt werden.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -2752,11 +2890,11 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>Check the address and the port. The server has to speak TLS 1.2 or newer.</source>
-        <translation>Prüfen Sie Adresse und Port. Der Server muss TLS 1.2 oder neuer sprechen.</translation>
+        <translation>Prüfen Sie Adresse und Port. Der Server muss TLS 1.2 oder neuer unterstützen.</translation>
     </message>
     <message>
-        <source>The server “%1” isn&apos;t known.</source>
-        <translation>Der Server „%1“ ist nicht bekannt.</translation>
+        <source>The server “%1” wasn&apos;t found.</source>
+        <translation>Der Server „%1“ wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>Check the address and the network.</source>
@@ -2771,8 +2909,8 @@ des Zertifikats:</translation>
         <translation>Prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy asks for a user and a password.</source>
-        <translation>Der Proxy des Netzwerks verlangt Benutzer und Passwort.</translation>
+        <source>The network&apos;s proxy requires a user name and password.</source>
+        <translation>Der Proxy des Netzwerks verlangt Benutzernamen und Passwort.</translation>
     </message>
     <message>
         <source>Nothing was sent to the server.</source>
@@ -2783,16 +2921,16 @@ des Zertifikats:</translation>
         <translation>Tragen Sie sie in den Netzwerkeinstellungen des Systems ein.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy doesn&apos;t lead to the server at %1.</source>
-        <translation>Der Proxy des Netzwerks führt nicht zum Server unter %1.</translation>
+        <source>The network&apos;s proxy can&apos;t reach the server at %1.</source>
+        <translation>Der Proxy des Netzwerks erreicht den Server unter %1 nicht.</translation>
     </message>
     <message>
         <source>Check the system&apos;s network settings.</source>
         <translation>Prüfen Sie die Netzwerkeinstellungen des Systems.</translation>
     </message>
     <message>
-        <source>The connection to the server at %1 broke off.</source>
-        <translation>Die Verbindung zum Server unter %1 ist abgebrochen.</translation>
+        <source>The connection to the server at %1 was lost.</source>
+        <translation>Die Verbindung zum Server unter %1 wurde unterbrochen.</translation>
     </message>
 </context>
 <context>
@@ -2800,8 +2938,8 @@ des Zertifikats:</translation>
     <message numerus="yes">
         <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
         <translation>
-            <numerusform>%n Konto hat eine ID, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare IDs, um es umzubenennen.</numerusform>
-            <numerusform>%n Konten haben eine ID, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare IDs, um sie umzubenennen.</numerusform>
+            <numerusform>%n Konto hat eine Kontonummer, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare Kontonummern, um es umzubenennen.</numerusform>
+            <numerusform>%n Konten haben eine Kontonummer, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare Kontonummern, um sie umzubenennen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2828,40 +2966,40 @@ des Zertifikats:</translation>
         <translation>%1 wird gelesen</translation>
     </message>
     <message>
-        <source>Stopped. The book is as it was. Go back to try again, or close the import.</source>
-        <translation>Angehalten. Das Buch ist, wie es war. Gehen Sie zurück, um es noch einmal zu versuchen, oder schließen Sie den Import.</translation>
+        <source>Stopped. The book is unchanged. Go back to try again, or close the import.</source>
+        <translation>Angehalten. Das Buch ist unverändert. Gehen Sie zurück, um es noch einmal zu versuchen, oder schließen Sie den Import.</translation>
     </message>
     <message>
-        <source>%1 rows were read. “Import” takes the good ones in.</source>
-        <translation>%1 Zeilen wurden gelesen. „Importieren“ übernimmt die guten.</translation>
+        <source>%1 rows were read. Click “Import” to import those without problems.</source>
+        <translation>%1 Zeilen wurden gelesen. Klicken Sie auf „Importieren“, um die fehlerfreien zu importieren.</translation>
     </message>
     <message>
-        <source>The book has %1 of these accounts already, so the import is refused, as you asked. Go back to choose otherwise.</source>
-        <translation>Das Buch hat schon %1 dieser Konten; darum wird der Import abgelehnt, wie Sie es wollten. Gehen Sie zurück, um anders zu wählen.</translation>
+        <source>The book already has %1 of these accounts, so nothing can be imported, as you chose. Go back to choose otherwise.</source>
+        <translation>Das Buch enthält schon %1 dieser Konten. Wie gewählt, wird deshalb nichts importiert. Gehen Sie zurück, um anders zu wählen.</translation>
     </message>
     <message>
         <source>There are no accounts in the file.</source>
-        <translation>In der Datei stehen keine Konten.</translation>
+        <translation>Die Datei enthält keine Konten.</translation>
     </message>
     <message>
-        <source>None of the rows can be taken in. Go back and look at the format and the columns.</source>
-        <translation>Keine der Zeilen kann übernommen werden. Gehen Sie zurück und sehen Sie sich Format und Spalten an.</translation>
+        <source>None of the rows can be imported. Go back and check the format and the columns.</source>
+        <translation>Keine der Zeilen kann importiert werden. Gehen Sie zurück, und prüfen Sie Format und Spalten.</translation>
     </message>
     <message>
-        <source>There is nothing to import: the book would not change.</source>
+        <source>There is nothing to import: the book wouldn&apos;t change.</source>
         <translation>Es gibt nichts zu importieren: Das Buch würde sich nicht ändern.</translation>
     </message>
     <message>
-        <source>The first of the ro&amp;ws that can&apos;t be taken in:</source>
-        <translation>Die ersten der Z&amp;eilen, die nicht übernommen werden können:</translation>
+        <source>The first ro&amp;ws with problems:</source>
+        <translation>Die ersten fehlerhaften Z&amp;eilen:</translation>
     </message>
     <message>
-        <source>Ro&amp;ws that can&apos;t be taken in:</source>
-        <translation>Z&amp;eilen, die nicht übernommen werden können:</translation>
+        <source>Ro&amp;ws with problems:</source>
+        <translation>Fehlerhafte Z&amp;eilen:</translation>
     </message>
     <message>
-        <source>Save the Rows That Can&apos;t Be Taken In</source>
-        <translation>Zeilen speichern, die nicht übernommen werden können</translation>
+        <source>Save the Rows with Problems</source>
+        <translation>Fehlerhafte Zeilen speichern</translation>
     </message>
     <message>
         <source>CSV tables (*.csv)</source>
@@ -2887,6 +3025,14 @@ des Zertifikats:</translation>
         <source>Element</source>
         <translation>Element</translation>
     </message>
+    <message>
+        <source>Decided by: %1.</source>
+        <translation>Entscheidend: %1.</translation>
+    </message>
+    <message>
+        <source>To import some of these rows, go back to “Format and columns” and change: %1.</source>
+        <translation>Um einige dieser Zeilen zu importieren, gehen Sie zurück zu „Format und Spalten“ und ändern Sie: %1.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::ImportCommitPage</name>
@@ -2895,8 +3041,8 @@ des Zertifikats:</translation>
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>Taking the rows in</source>
-        <translation>Die Zeilen werden übernommen</translation>
+        <source>Importing rows</source>
+        <translation>Die Zeilen werden importiert</translation>
     </message>
 </context>
 <context>
@@ -2919,7 +3065,7 @@ des Zertifikats:</translation>
     </message>
     <message>
         <source>A JSON list of accounts.</source>
-        <translation>Eine JSON-Liste von Konten.</translation>
+        <translation>Eine JSON-Liste mit Konten.</translation>
     </message>
 </context>
 <context>
@@ -2929,12 +3075,12 @@ des Zertifikats:</translation>
         <translation>Die Datei lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
-        <source>Say which column holds the account.</source>
-        <translation>Sagen Sie, welche Spalte das Konto enthält.</translation>
+        <source>Choose the column that contains the account.</source>
+        <translation>Wählen Sie die Spalte, die das Konto enthält.</translation>
     </message>
     <message>
-        <source>Say which column holds the name, what is paid or what is due.</source>
-        <translation>Sagen Sie, welche Spalte den Namen, das Bezahlte oder das Fällige enthält.</translation>
+        <source>Choose the columns that contain the name, paid or due.</source>
+        <translation>Wählen Sie die Spalten, die Name, bezahlt oder fällig enthalten.</translation>
     </message>
     <message>
         <source>Write line numbers and ranges, for example 1-3, 120.</source>
@@ -2944,8 +3090,8 @@ des Zertifikats:</translation>
 <context>
     <name>accountdesk::ImportResultPage</name>
     <message>
-        <source>The book is as it was.</source>
-        <translation>Das Buch ist, wie es war.</translation>
+        <source>The book is unchanged.</source>
+        <translation>Das Buch ist unverändert.</translation>
     </message>
     <message>
         <source>The file was imported.</source>
@@ -2954,24 +3100,24 @@ des Zertifikats:</translation>
     <message>
         <source>New accounts: %1
 Changed accounts: %2
-Accounts that stayed as they are: %3
-Rows that were not taken in: %4</source>
+Unchanged accounts: %3
+Rows not imported: %4</source>
         <translation>Neue Konten: %1
 Geänderte Konten: %2
-Konten, die blieben, wie sie sind: %3
-Zeilen, die nicht übernommen wurden: %4</translation>
+Unveränderte Konten: %3
+Nicht importierte Zeilen: %4</translation>
     </message>
     <message>
-        <source>To take the other rows in as well, put them into a file of their own, corrected, and import that.</source>
-        <translation>Um auch die anderen Zeilen zu übernehmen, schreiben Sie sie berichtigt in eine eigene Datei und importieren Sie diese.</translation>
+        <source>To import the other rows too, correct them in a file of their own and import that.</source>
+        <translation>Um auch die anderen Zeilen zu importieren, berichtigen Sie sie in einer eigenen Datei, und importieren Sie diese.</translation>
     </message>
     <message>
-        <source>To take the other rows in as well, correct them in the file and import it again.</source>
-        <translation>Um auch die anderen Zeilen zu übernehmen, berichtigen Sie sie in der Datei und importieren Sie sie noch einmal.</translation>
+        <source>To import the other rows too, correct them in the file and import it again.</source>
+        <translation>Um auch die anderen Zeilen zu importieren, berichtigen Sie sie in der Datei, und importieren Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>Undo takes the import back in one step; new accounts are closed then.</source>
-        <translation>„Rückgängig“ nimmt den Import in einem Schritt zurück; neue Konten werden dabei geschlossen.</translation>
+        <source>Undo reverts the whole import in one step and closes the new accounts.</source>
+        <translation>„Rückgängig“ nimmt den ganzen Import in einem Schritt zurück und schließt die neuen Konten.</translation>
     </message>
 </context>
 <context>
@@ -2982,18 +3128,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Close the import?</source>
-        <translation>Den Import schließen?</translation>
+        <translation>Import schließen?</translation>
     </message>
     <message>
-        <source>Nothing has been taken in. The book is as it was.</source>
-        <translation>Es wurde nichts übernommen. Das Buch ist, wie es war.</translation>
+        <source>Nothing was imported. The book is unchanged.</source>
+        <translation>Es wurde nichts importiert. Das Buch ist unverändert.</translation>
     </message>
     <message>
         <source>&amp;Close the Import</source>
         <translation>Import &amp;schließen</translation>
     </message>
     <message>
-        <source>&amp;Go On</source>
+        <source>Con&amp;tinue</source>
         <translation>&amp;Weitermachen</translation>
     </message>
 </context>
@@ -3004,12 +3150,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>As the &amp;system has it</source>
-        <translation>Wie das &amp;System</translation>
+        <source>&amp;System Default</source>
+        <translation>&amp;Systemvorgabe</translation>
     </message>
     <message>
-        <source>The change takes effect when AccountDesk is started again.</source>
-        <translation>Die Änderung gilt, sobald AccountDesk neu gestartet wird.</translation>
+        <source>The change takes effect after AccountDesk is restarted.</source>
+        <translation>Die Änderung wird nach einem Neustart von AccountDesk wirksam.</translation>
     </message>
     <message>
         <source>&amp;Restart Now</source>
@@ -3028,11 +3174,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <name>accountdesk::MainWindow</name>
     <message>
         <source>History</source>
-        <translation>Historie</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation>&amp;Historie</translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;Tool Bar</source>
@@ -3043,32 +3189,32 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>S&amp;palten</translation>
     </message>
     <message>
-        <source>This database was made by the CRM and is open for reading only. To change accounts here, it has to be converted; the CRM can go on using it.</source>
-        <translation>Diese Datenbank wurde vom CRM angelegt und ist nur zum Lesen geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden; das CRM kann sie weiter benutzen.</translation>
+        <source>This database was made by the CRM and is open read-only. To change accounts here, it has to be converted. The CRM can still use it.</source>
+        <translation>Diese Datenbank wurde vom CRM angelegt und ist schreibgeschützt geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden. Das CRM kann sie weiter benutzen.</translation>
     </message>
     <message>
-        <source>Con&amp;vert…</source>
-        <translation>&amp;Umwandeln …</translation>
+        <source>Co&amp;nvert…</source>
+        <translation>Um&amp;wandeln …</translation>
     </message>
     <message>
-        <source>This book is open for reading only. You can look, search and export.</source>
-        <translation>Dieses Buch ist nur zum Lesen geöffnet. Sie können ansehen, suchen und exportieren.</translation>
+        <source>This book is open read-only. You can view, search and export.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet. Sie können ansehen, suchen und exportieren.</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
         <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>The connection is there again.</source>
-        <translation>Die Verbindung ist wieder da.</translation>
+        <source>Connection restored.</source>
+        <translation>Verbindung wiederhergestellt.</translation>
     </message>
     <message>
-        <source>Accounts were changed by someone else; the list was read again.</source>
-        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu gelesen.</translation>
+        <source>Accounts were changed by someone else; the list was reloaded.</source>
+        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu geladen.</translation>
     </message>
     <message>
         <source>%1 (read-only)</source>
-        <translation>%1 (nur lesen)</translation>
+        <translation>%1 (schreibgeschützt)</translation>
     </message>
     <message>
         <source>%1 The password is kept until AccountDesk is closed.</source>
@@ -3079,8 +3225,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Diese Bücher &amp;vergessen</translation>
     </message>
     <message>
-        <source>Closing as soon as the last change is written…</source>
-        <translation>Wird geschlossen, sobald die letzte Änderung geschrieben ist …</translation>
+        <source>Closing after the last change is saved…</source>
+        <translation>Wird nach dem Speichern der letzten Änderung geschlossen …</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3091,16 +3237,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Ab&amp;gleich</translation>
     </message>
     <message>
-        <source>Show how the sync of this book stands</source>
-        <translation>Zeigen, wie es um den Abgleich dieses Buches steht</translation>
+        <source>Show the sync status of this book</source>
+        <translation>Den Abgleichstatus dieses Buches anzeigen</translation>
     </message>
     <message>
         <source>Checking the book; changes are written after that…</source>
-        <translation>Das Buch wird geprüft; Änderungen werden danach geschrieben …</translation>
+        <translation>Das Buch wird geprüft; Änderungen werden danach gespeichert …</translation>
     </message>
     <message>
         <source>Show what happened to the selected account</source>
-        <translation>Zeigen, was mit dem ausgewählten Konto geschehen ist</translation>
+        <translation>Den Verlauf des ausgewählten Kontos anzeigen</translation>
     </message>
     <message>
         <source>%1 What you typed stays in the list, and is saved as soon as the server can be reached.</source>
@@ -3108,24 +3254,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>%1 Was Sie eingegeben haben, bleibt in der Liste und wird gespeichert, sobald der Server erreichbar ist.</translation>
     </message>
     <message>
-        <source>The administrator has set which book is opened here</source>
-        <translation>Die Verwaltung dieses Rechners hat festgelegt, welches Buch hier geöffnet wird</translation>
+        <source>The administrator has set which book is opened</source>
+        <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird</translation>
     </message>
     <message>
         <source>The list shows what couldn&apos;t be saved.</source>
-        <translation>Die Liste zeigt, was sich nicht speichern ließ.</translation>
+        <translation>In der Liste stehen Werte, die sich nicht speichern ließen.</translation>
     </message>
     <message>
-        <source>Cells marked with an exclamation mark: %1. Their contents are lost when the book is closed now.</source>
-        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn das Buch jetzt geschlossen wird.</translation>
+        <source>Cells marked with an exclamation mark: %1. Their contents are lost if you close the book now.</source>
+        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn Sie das Buch jetzt schließen.</translation>
     </message>
     <message>
         <source>Close &amp;Anyway</source>
         <translation>&amp;Trotzdem schließen</translation>
     </message>
     <message>
-        <source>“%1” wasn&apos;t carried out. Nothing was changed.</source>
-        <translation>„%1“ wurde nicht ausgeführt. Nichts wurde geändert.</translation>
+        <source>“%1” wasn&apos;t saved. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht gespeichert. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>“%1” was saved before the connection was lost.</source>
@@ -3135,16 +3281,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <source>“%1” wasn&apos;t saved when the connection was lost.</source>
         <translation>„%1“ wurde nicht gespeichert, als die Verbindung verloren ging.</translation>
     </message>
+    <message>
+        <source>Ignored in the URL: %1.</source>
+        <translation>In der URL ignoriert: %1.</translation>
+    </message>
+    <message>
+        <source>The accounts in %1 are imported into the book that you open or create here.</source>
+        <translation>Die Konten aus %1 werden in das Buch importiert, das Sie hier öffnen oder anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::MappingHeader</name>
     <message>
-        <source>What the column %1 holds</source>
-        <translation>Was die Spalte %1 enthält</translation>
+        <source>Content of column %1</source>
+        <translation>Inhalt der Spalte %1</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Weglassen</translation>
+        <source>Don&apos;t import</source>
+        <translation>Nicht importieren</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3183,7 +3337,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Open &amp;Read-Only</source>
-        <translation>Nur zum &amp;Lesen öffnen</translation>
+        <translation>Schreib&amp;geschützt öffnen</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3202,24 +3356,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Wird zu</translation>
     </message>
     <message>
-        <source>%1 was made by the CRM. AccountDesk looks what it would have to change; nothing is written for that.</source>
-        <translation>%1 wurde vom CRM angelegt. AccountDesk sieht nach, was es ändern müsste; dafür wird nichts geschrieben.</translation>
+        <source>%1 was made by the CRM. AccountDesk is checking what has to be changed; nothing is written yet.</source>
+        <translation>%1 wurde vom CRM angelegt. AccountDesk prüft, was geändert werden muss; es wird noch nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Looking through the accounts</source>
-        <translation>Die Konten werden durchgesehen</translation>
+        <source>Checking the accounts</source>
+        <translation>Die Konten werden geprüft</translation>
     </message>
     <message>
-        <source>%1 was made by the CRM and holds accounts: %2. To work with it, AccountDesk has to change it. The CRM can go on using it afterwards.</source>
-        <translation>%1 wurde vom CRM angelegt und enthält Konten: %2. Um damit zu arbeiten, muss AccountDesk sie ändern. Das CRM kann sie danach weiter benutzen.</translation>
+        <source>%1 was made by the CRM and has %2 accounts. AccountDesk has to convert it before you can work with it. The CRM can still use it afterwards.</source>
+        <translation>%1 wurde vom CRM angelegt und enthält %2 Konten. AccountDesk muss die Datenbank umwandeln, bevor Sie damit arbeiten können. Das CRM kann sie danach weiter benutzen.</translation>
     </message>
     <message>
-        <source>Accounts that are written in upper case from then on: %1.</source>
-        <translation>Konten, die von da an groß geschrieben werden: %1.</translation>
+        <source>Accounts whose ID becomes upper case: %1.</source>
+        <translation>Konten, deren Nummer in Großbuchstaben umgewandelt wird: %1.</translation>
     </message>
     <message>
-        <source>Before that, a copy is made: %1</source>
-        <translation>Davor wird eine Kopie gemacht: %1</translation>
+        <source>A copy is made first: %1</source>
+        <translation>Zuerst wird eine Kopie angelegt: %1</translation>
     </message>
     <message>
         <source>It can&apos;t be converted: %1</source>
@@ -3250,51 +3404,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Konten werden umgewandelt</translation>
     </message>
     <message>
-        <source>Stopped. The database is as it was.</source>
-        <translation>Angehalten. Die Datenbank ist, wie sie war.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BookOpener</name>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>Look whether it was moved or renamed, or whether its disk is connected.</source>
-        <translation>Sehen Sie nach, ob sie verschoben oder umbenannt wurde oder ob ihre Platte angeschlossen ist.</translation>
-    </message>
-    <message>
-        <source>Books (*.accountdesk)</source>
-        <translation>Bücher (*.accountdesk)</translation>
-    </message>
-    <message>
-        <source>There is a file %1 already.</source>
-        <translation>Es gibt schon eine Datei %1.</translation>
-    </message>
-    <message>
-        <source>It was left as it is.</source>
-        <translation>Sie wurde gelassen, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or open that file.</source>
-        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie jene Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged.</source>
-        <translation>%1 ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The check changed nothing.</source>
-        <translation>Die Prüfung hat nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after the server to restore a backup.</source>
-        <translation>Bitten Sie die Person, die den Server betreut, eine Sicherung wiederherzustellen.</translation>
-    </message>
-    <message>
-        <source>New Book</source>
-        <translation>Neues Buch</translation>
+        <source>Stopped. The database is unchanged.</source>
+        <translation>Angehalten. Die Datenbank ist unverändert.</translation>
     </message>
 </context>
 <context>
@@ -3356,12 +3467,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Zellen, die sich ändern, vorher und nachher</translation>
     </message>
     <message>
-        <source>These rows are left out:</source>
-        <translation>Diese Zeilen werden ausgelassen:</translation>
+        <source>These rows aren&apos;t imported:</source>
+        <translation>Diese Zeilen werden nicht eingefügt:</translation>
     </message>
     <message>
-        <source>Rows that can&apos;t be pasted</source>
-        <translation>Zeilen, die sich nicht einfügen lassen</translation>
+        <source>Rows with problems</source>
+        <translation>Fehlerhafte Zeilen</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -3378,8 +3489,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
 <context>
     <name>accountdesk::PinFileButton</name>
     <message>
-        <source>Read Pins from a File</source>
-        <translation>Pins aus einer Datei lesen</translation>
+        <source>Import Pins from a File</source>
+        <translation>Pins aus einer Datei importieren</translation>
     </message>
     <message>
         <source>Texts (*.txt *.pin)</source>
@@ -3407,30 +3518,30 @@ Zeilen, die nicht übernommen wurden: %4</translation>
 <context>
     <name>accountdesk::PullGuard</name>
     <message>
-        <source>The server sends more accounts than the %1 it said it has.</source>
-        <translation>Der Server sendet mehr Konten als die %1, die er nach eigener Angabe hat.</translation>
+        <source>The server sent more accounts than the %1 it announced.</source>
+        <translation>Der Server hat mehr Konten gesendet als die %1, die er angekündigt hat.</translation>
     </message>
     <message>
-        <source>What was taken from it before is kept; the rest wasn&apos;t applied.</source>
-        <translation>Was vorher von ihm übernommen wurde, bleibt; der Rest wurde nicht übernommen.</translation>
+        <source>What was already received is kept; the rest wasn&apos;t applied.</source>
+        <translation>Was bereits empfangen wurde, bleibt erhalten; der Rest wurde nicht übernommen.</translation>
     </message>
     <message>
-        <source>Tell the server&apos;s owner.</source>
-        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+        <source>Contact your administrator.</source>
+        <translation>Wenden Sie sich an Ihren Administrator.</translation>
     </message>
     <message>
-        <source>The server sends one page after the other and comes to no end.</source>
-        <translation>Der Server schickt eine Seite nach der anderen und kommt an kein Ende.</translation>
+        <source>The server never stops sending pages.</source>
+        <translation>Der Server hört nicht auf, Seiten zu senden.</translation>
     </message>
     <message>
-        <source>What was taken from it before is kept; the next sync goes on from there.</source>
-        <translation>Was zuvor von ihm übernommen wurde, bleibt; der nächste Abgleich setzt dort fort.</translation>
+        <source>What was already received is kept; the next sync continues from there.</source>
+        <translation>Was bereits empfangen wurde, bleibt erhalten; der nächste Abgleich setzt dort fort.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::ShortcutsDialog</name>
     <message>
-        <source>Without a menu</source>
+        <source>Not in a menu</source>
         <translation>Ohne Menü</translation>
     </message>
     <message>
@@ -3438,8 +3549,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Search a command or a key</source>
-        <translation>Befehl oder Taste suchen</translation>
+        <source>Search commands or keys</source>
+        <translation>Befehle oder Tasten suchen</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3450,8 +3561,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>No command and no key has this in its name.</source>
-        <translation>Kein Befehl und keine Taste enthält das.</translation>
+        <source>No command or key matches.</source>
+        <translation>Keine Treffer bei Befehlen und Tasten.</translation>
     </message>
 </context>
 <context>
@@ -3497,12 +3608,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Saldo: %1</translation>
     </message>
     <message>
-        <source>Owing: %1, together %2, on average %3</source>
-        <translation>Offen: %1, zusammen %2, im Durchschnitt %3</translation>
+        <source>Owing: %1, total %2, average %3</source>
+        <translation>Offen: %1, gesamt %2, durchschnittlich %3</translation>
     </message>
     <message>
-        <source>Overpaid: %1, together %2</source>
-        <translation>Überzahlt: %1, zusammen %2</translation>
+        <source>Overpaid: %1, total %2</source>
+        <translation>Überzahlt: %1, gesamt %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3510,19 +3621,78 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Owed on average: %1</source>
-        <translation>Im Durchschnitt offen: %1</translation>
+        <source>Average owed: %1</source>
+        <translation>Durchschnittlich offen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SyncActions</name>
+    <message>
+        <source>Open a book to sync it.</source>
+        <translation>Öffnen Sie ein Buch, um es abzugleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the Token…</source>
+        <translation>&amp;Token eingeben …</translation>
+    </message>
+    <message>
+        <source>Show the Server&apos;s &amp;Key…</source>
+        <translation>Sch&amp;lüssel des Servers anzeigen …</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over…</source>
+        <translation>Von vorn &amp;beginnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Antworten …</translation>
+    </message>
+    <message>
+        <source>Sync Server Token</source>
+        <translation>Token des Abgleichservers</translation>
+    </message>
+    <message>
+        <source>Your token for %1:</source>
+        <translation>Ihr Token für %1:</translation>
+    </message>
+    <message>
+        <source>When the sync starts over, all accounts are compared. Accounts that exist on one side only are copied to the other, and none is closed. For accounts that differ:</source>
+        <translation>Wenn der Abgleich von vorn beginnt, werden alle Konten verglichen. Konten, die es nur auf einer Seite gibt, werden auf die andere übertragen; keines wird geschlossen. Für Konten, die sich unterscheiden:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Each</source>
+        <translation>Jedes Mal &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>Ei&amp;gene Werte verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use Theirs</source>
+        <translation>Werte des &amp;Servers verwenden</translation>
+    </message>
+    <message>
+        <source>Stop syncing this book?</source>
+        <translation>Dieses Buch nicht mehr abgleichen?</translation>
+    </message>
+    <message>
+        <source>The accounts stay in this book and on the server. Changes that haven&apos;t been sent stay here only, and the token is removed.</source>
+        <translation>Die Konten bleiben in diesem Buch und auf dem Server. Noch nicht gesendete Änderungen bleiben nur hier, und das Token wird entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Syncing</source>
+        <translation>Abgleich &amp;beenden</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::SyncAssistant</name>
     <message>
-        <source>Set Up the Sync</source>
+        <source>Set Up Sync</source>
         <translation>Abgleich einrichten</translation>
     </message>
     <message>
-        <source>&amp;Start the Sync</source>
-        <translation>Abgleich &amp;beginnen</translation>
+        <source>&amp;Start Sync</source>
+        <translation>Abgleich &amp;starten</translation>
     </message>
 </context>
 <context>
@@ -3532,51 +3702,51 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The server sends this program on to another address: %1.</source>
-        <translation>Der Server verweist dieses Programm an eine andere Adresse: %1.</translation>
+        <source>The server redirects to another address: %1.</source>
+        <translation>Der Server leitet an eine andere Adresse weiter: %1.</translation>
     </message>
     <message>
         <source>If the server has moved, enter its new address.</source>
         <translation>Falls der Server umgezogen ist, geben Sie seine neue Adresse ein.</translation>
     </message>
     <message>
-        <source>The server doesn&apos;t accept the token.</source>
-        <translation>Der Server nimmt das Zugangszeichen nicht an.</translation>
+        <source>The server rejected the token.</source>
+        <translation>Der Server hat das Token abgelehnt.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner for a new token.</source>
-        <translation>Bitten Sie den Betreiber des Servers um ein neues Zugangszeichen.</translation>
+        <source>Ask your administrator for a new token.</source>
+        <translation>Bitten Sie Ihren Administrator um ein neues Token.</translation>
     </message>
     <message>
         <source>The token doesn&apos;t allow this.</source>
-        <translation>Das Zugangszeichen erlaubt das nicht.</translation>
+        <translation>Das Token erlaubt das nicht.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner for a token that may write.</source>
-        <translation>Bitten Sie den Betreiber des Servers um ein Zugangszeichen, das schreiben darf.</translation>
+        <source>Ask your administrator for a token with write access.</source>
+        <translation>Bitten Sie Ihren Administrator um ein Token mit Schreibrechten.</translation>
     </message>
     <message>
-        <source>There is no sync at this address.</source>
-        <translation>Unter dieser Adresse gibt es keinen Abgleich.</translation>
+        <source>There is no sync server at this address.</source>
+        <translation>Unter dieser Adresse gibt es keinen Abgleichserver.</translation>
     </message>
     <message>
         <source>Check the address.</source>
         <translation>Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server doesn&apos;t take so much at once.</source>
-        <translation>Der Server nimmt nicht so viel auf einmal.</translation>
+        <source>The server doesn&apos;t accept this much at once.</source>
+        <translation>Der Server nimmt nicht so viel auf einmal an.</translation>
     </message>
     <message>
         <source>The server doesn&apos;t understand this program.</source>
         <translation>Der Server versteht dieses Programm nicht.</translation>
     </message>
     <message>
-        <source>Perhaps one of the two is too old: tell the server&apos;s owner.</source>
-        <translation>Vielleicht ist eines der beiden zu alt: Sagen Sie es dem Betreiber des Servers.</translation>
+        <source>The program or the server may be out of date. Contact your administrator.</source>
+        <translation>Möglicherweise ist das Programm oder der Server veraltet. Wenden Sie sich an Ihren Administrator.</translation>
     </message>
     <message>
-        <source>The server is busy or out of order.</source>
+        <source>The server is busy or not working.</source>
         <translation>Der Server ist überlastet oder gestört.</translation>
     </message>
     <message>
@@ -3588,20 +3758,20 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>What answers at this address isn&apos;t a sync server.</source>
-        <translation>Was unter dieser Adresse antwortet, ist kein Server für den Abgleich.</translation>
+        <source>The server at this address isn&apos;t a sync server.</source>
+        <translation>Der Server unter dieser Adresse ist kein Abgleichserver.</translation>
     </message>
     <message>
         <source>Check the address. In a hotel or on a train, sign in to the network first.</source>
         <translation>Prüfen Sie die Adresse. Melden Sie sich im Hotel oder im Zug zuerst beim Netzwerk an.</translation>
     </message>
     <message>
-        <source>This can&apos;t be a token.</source>
-        <translation>Das kann kein Zugangszeichen sein.</translation>
+        <source>This isn&apos;t a token.</source>
+        <translation>Das ist kein Token.</translation>
     </message>
     <message>
-        <source>Copy it whole, as “accountdesk-server token add” showed it.</source>
-        <translation>Kopieren Sie es ganz, so wie „accountdesk-server token add“ es gezeigt hat.</translation>
+        <source>Copy the whole token, as “accountdesk-server token add” showed it.</source>
+        <translation>Kopieren Sie das ganze Token, wie „accountdesk-server token add“ es ausgegeben hat.</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3789,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Hier hat %1 es am %2 geschlossen.</translation>
     </message>
     <message>
-        <source>%1 The server refused that: “%2”</source>
+        <source>%1 The server rejected this: “%2”</source>
         <translation>%1 Der Server hat das abgelehnt: „%2“</translation>
     </message>
     <message>
@@ -3631,24 +3801,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Auf dem Server wurde es am %1 geschlossen.</translation>
     </message>
     <message>
-        <source>These accounts were changed both here and on the server since the last sync, in a way that can&apos;t be joined. Nothing is lost: choose what is to stay, or decide later.</source>
-        <translation>Diese Konten wurden seit dem letzten Abgleich hier und auf dem Server so geändert, dass sich beides nicht zusammenführen lässt. Nichts ist verloren: Wählen Sie, was bleiben soll, oder entscheiden Sie später.</translation>
+        <source>These accounts were changed both here and on the server since the last sync, and can&apos;t be merged. Nothing is lost: choose which version to keep, or decide later.</source>
+        <translation>Diese Konten wurden seit dem letzten Abgleich hier und auf dem Server geändert und lassen sich nicht zusammenführen. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll, oder entscheiden Sie später.</translation>
     </message>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <source>What stays</source>
-        <translation>Was bleibt</translation>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Appl&amp;y</source>
         <translation>An&amp;wenden</translation>
     </message>
     <message>
-        <source>The first %1 of %2. What you choose for all holds for the others, too.</source>
-        <translation>Die ersten %1 von %2. Was Sie für alle wählen, gilt auch für die übrigen.</translation>
+        <source>The first %1 of %2. What you choose for all also applies to the others.</source>
+        <translation>Die ersten %1 von %2. Was Sie für alle wählen, gilt auch für die anderen.</translation>
     </message>
     <message>
         <source>Here</source>
@@ -3671,23 +3841,23 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Auf dem Server: geschlossen</translation>
     </message>
     <message>
-        <source>&amp;Keep what is here, and send it again</source>
-        <translation>&amp;Behalten, was hier steht, und noch einmal senden</translation>
+        <source>&amp;Keep mine, and send it again</source>
+        <translation>Eigene Werte &amp;behalten und noch einmal senden</translation>
     </message>
     <message>
-        <source>&amp;Keep what is here</source>
-        <translation>&amp;Behalten, was hier steht</translation>
+        <source>&amp;Keep mine</source>
+        <translation>Eigene Werte &amp;behalten</translation>
     </message>
     <message>
         <source>&amp;Keep it closed</source>
         <translation>&amp;Geschlossen lassen</translation>
     </message>
     <message>
-        <source>&amp;Take what is on the server</source>
-        <translation>Über&amp;nehmen, was auf dem Server steht</translation>
+        <source>&amp;Use the server&apos;s</source>
+        <translation>Werte des Servers über&amp;nehmen</translation>
     </message>
     <message>
-        <source>&amp;Take it from the server: close it</source>
+        <source>&amp;Use the server&apos;s: close it</source>
         <translation>Vom Server über&amp;nehmen: schließen</translation>
     </message>
     <message>
@@ -3710,27 +3880,27 @@ Zeilen, die nicht übernommen wurden: %4</translation>
 <context>
     <name>accountdesk::SyncContactPage</name>
     <message>
-        <source>Asking the server</source>
-        <translation>Der Server wird gefragt</translation>
+        <source>Checking the server</source>
+        <translation>Der Server wird geprüft</translation>
     </message>
     <message>
-        <source>An authority that this computer knows vouches for the server, and it takes the token.</source>
-        <translation>Eine Stelle, die dieser Rechner kennt, bürgt für den Server, und er nimmt das Token an.</translation>
+        <source>Server verified by a trusted authority. Token accepted.</source>
+        <translation>Server von einer vertrauenswürdigen Zertifizierungsstelle bestätigt. Token akzeptiert.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>Angehalten. Nichts wurde geändert.</translation>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The server has a key that is trusted, and it takes the token.</source>
-        <translation>Der Server hat einen Schlüssel, dem vertraut wird, und er nimmt das Token an.</translation>
+        <source>Server verified. Token accepted.</source>
+        <translation>Server bestätigt. Token akzeptiert.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::SyncDirectionPage</name>
     <message>
-        <source>There is nothing to decide: no account has other values there.</source>
-        <translation>Es gibt nichts zu entscheiden: Kein Konto hat dort andere Werte.</translation>
+        <source>There is nothing to resolve: no account has different values there.</source>
+        <translation>Es gibt nichts zu lösen: Kein Konto hat dort andere Werte.</translation>
     </message>
     <message numerus="yes">
         <source>Values of this book replace the server&apos;s in %n account(s).</source>
@@ -3750,8 +3920,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
 <context>
     <name>accountdesk::SyncEndpoint</name>
     <message>
-        <source>An address that begins with http:// isn&apos;t encrypted: everyone on the way could read the accounts.</source>
-        <translation>Eine Adresse, die mit http:// beginnt, ist nicht verschlüsselt: Jeder auf dem Weg könnte die Konten lesen.</translation>
+        <source>An address that starts with http:// isn&apos;t encrypted: anyone on the network could read the accounts.</source>
+        <translation>Eine Adresse, die mit http:// beginnt, ist nicht verschlüsselt: Jeder im Netzwerk könnte die Konten lesen.</translation>
     </message>
     <message>
         <source>Use the server&apos;s https:// address.</source>
@@ -3759,53 +3929,53 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>This isn&apos;t the address of a sync server.</source>
-        <translation>Das ist nicht die Adresse eines Servers für den Abgleich.</translation>
+        <translation>Das ist nicht die Adresse eines Abgleichservers.</translation>
     </message>
     <message>
-        <source>It looks like https://books.example:8443.</source>
-        <translation>Sie sieht aus wie https://books.example:8443.</translation>
+        <source>Enter one like https://books.example:8443.</source>
+        <translation>Geben Sie eine wie https://books.example:8443 ein.</translation>
     </message>
     <message>
         <source>The address of a sync server has no user, password, “?” or “#”.</source>
-        <translation>Die Adresse eines Servers für den Abgleich hat keinen Benutzer, kein Passwort, kein „?“ und kein „#“.</translation>
+        <translation>Die Adresse eines Abgleichservers enthält keinen Benutzer, kein Passwort, kein „?“ und kein „#“.</translation>
     </message>
     <message>
         <source>Type the token into its own field.</source>
-        <translation>Geben Sie das Zugangszeichen in sein eigenes Feld ein.</translation>
+        <translation>Geben Sie das Token in sein eigenes Feld ein.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::SyncPanel</name>
     <message>
-        <source>Synchronising…</source>
+        <source>Syncing…</source>
         <translation>Wird abgeglichen …</translation>
     </message>
     <message>
-        <source>%1 It is tried again at %2.</source>
+        <source>%1 Next attempt: %2.</source>
         <translation>%1 Nächster Versuch: %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) wait for a decision.</source>
+        <source>%n account(s) are in conflict.</source>
         <translation>
-            <numerusform>%n Konto wartet auf eine Entscheidung.</numerusform>
-            <numerusform>%n Konten warten auf eine Entscheidung.</numerusform>
+            <numerusform>%n Konto steht in Konflikt.</numerusform>
+            <numerusform>%n Konten stehen in Konflikt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not everything is exchanged yet.</source>
-        <translation>Noch ist nicht alles ausgetauscht.</translation>
+        <source>Not up to date yet.</source>
+        <translation>Noch nicht auf dem neuesten Stand.</translation>
     </message>
     <message>
-        <source>Everything is exchanged.</source>
-        <translation>Alles ist ausgetauscht.</translation>
+        <source>Up to date.</source>
+        <translation>Auf dem neuesten Stand.</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>only when asked</source>
-        <translation>nur auf Wunsch</translation>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
     <message numerus="yes">
         <source>every %n minute(s)</source>
@@ -3815,16 +3985,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;What happened:</source>
-        <translation>&amp;Was geschah:</translation>
+        <source>A&amp;ctivity:</source>
+        <translation>Akti&amp;vität:</translation>
     </message>
     <message>
         <source>Last sync:</source>
         <translation>Letzter Abgleich:</translation>
     </message>
     <message>
-        <source>To send:</source>
-        <translation>Zu senden:</translation>
+        <source>Waiting to be sent:</source>
+        <translation>Noch zu senden:</translation>
     </message>
     <message>
         <source>Received:</source>
@@ -3835,11 +4005,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Konflikte:</translation>
     </message>
     <message>
-        <source>By &amp;itself:</source>
-        <translation>Vo&amp;n selbst:</translation>
+        <source>Sync a&amp;utomatically:</source>
+        <translation>Au&amp;tomatisch:</translation>
     </message>
     <message>
-        <source>Not synchronised</source>
+        <source>Not synced</source>
         <translation>Kein Abgleich</translation>
     </message>
     <message>
@@ -3847,15 +4017,15 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Nicht eingerichtet</translation>
     </message>
     <message>
-        <source>Synchronised with a server, this book has what others change in theirs, also when you work without a network for a while.</source>
-        <translation>Mit einem Server abgeglichen, hat dieses Buch auch, was andere in ihrem ändern, selbst wenn Sie eine Weile ohne Netz arbeiten.</translation>
+        <source>A synced book receives what others change, even if you work offline for a while.</source>
+        <translation>Ein abgeglichenes Buch erhält, was andere ändern, auch wenn Sie eine Zeit lang ohne Netzwerk arbeiten.</translation>
     </message>
     <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <source>%1 with the last sync</source>
+        <source>%1 in the last sync</source>
         <translation>%1 beim letzten Abgleich</translation>
     </message>
 </context>
@@ -3866,20 +4036,20 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>On this computer the sync is with %1 only.</source>
-        <translation>Auf diesem Rechner wird nur mit %1 abgeglichen.</translation>
+        <source>This computer can only sync with %1.</source>
+        <translation>Dieser Rechner kann nur mit %1 abgleichen.</translation>
     </message>
     <message>
-        <source>Set it up anew with that server, or ask whoever looks after this computer.</source>
-        <translation>Richten Sie den Abgleich mit diesem Server neu ein, oder fragen Sie die Person, die diesen Rechner betreut.</translation>
+        <source>Set it up again with that server, or ask your administrator.</source>
+        <translation>Richten Sie den Abgleich mit diesem Server neu ein, oder fragen Sie Ihren Administrator.</translation>
     </message>
     <message>
-        <source>The pins of %1 are set on this computer, and yours isn&apos;t one of them.</source>
-        <translation>Die Pins von %1 sind auf diesem Rechner festgelegt, und Ihrer ist keiner davon.</translation>
+        <source>The administrator has set the pins of %1, and yours isn&apos;t one of them.</source>
+        <translation>Der Administrator hat die Pins von %1 festgelegt, und Ihrer gehört nicht dazu.</translation>
     </message>
     <message>
-        <source>Ask whoever looks after this computer.</source>
-        <translation>Fragen Sie die Person, die diesen Rechner betreut.</translation>
+        <source>Ask your administrator.</source>
+        <translation>Fragen Sie Ihren Administrator.</translation>
     </message>
 </context>
 <context>
@@ -3889,182 +4059,123 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
     </message>
     <message>
-        <source>Set by whoever looks after this computer.</source>
-        <translation>Festgelegt von der Person, die diesen Rechner betreut.</translation>
+        <source>Set by the administrator.</source>
+        <translation>Vom Administrator festgelegt.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::SyncSession</name>
     <message>
-        <source>The token for %1 isn&apos;t known on this computer.</source>
-        <translation>Das Token für %1 ist auf diesem Rechner nicht bekannt.</translation>
+        <source>This computer has no token for %1.</source>
+        <translation>Auf diesem Rechner gibt es kein Token für %1.</translation>
     </message>
     <message>
         <source>Your changes stay in this book and are sent later.</source>
         <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
     </message>
     <message>
-        <source>Enter the token that the server&apos;s owner gave you.</source>
-        <translation>Geben Sie das Token ein, das Sie vom Betreiber des Servers haben.</translation>
+        <source>Enter the token from your administrator.</source>
+        <translation>Geben Sie das Token von Ihrem Administrator ein.</translation>
     </message>
     <message>
-        <source>This book is open for reading only, so it can&apos;t be synchronised.</source>
-        <translation>Dieses Buch ist nur zum Lesen geöffnet und kann deshalb nicht abgeglichen werden.</translation>
+        <source>This book is open read-only, so it can&apos;t be synced.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet und kann deshalb nicht abgeglichen werden.</translation>
     </message>
     <message>
-        <source>This book is in memory only and ends with the program, so it can&apos;t be synchronised.</source>
-        <translation>Dieses Buch ist nur im Speicher, endet mit dem Programm und kann deshalb nicht abgeglichen werden.</translation>
+        <source>This book is in memory only and ends with the program, so it can&apos;t be synced.</source>
+        <translation>Dieses Buch ist nur im Arbeitsspeicher, geht mit dem Programm verloren und kann deshalb nicht abgeglichen werden.</translation>
     </message>
     <message>
-        <source>The book isn&apos;t synchronised any more.</source>
+        <source>The book is no longer synced.</source>
         <translation>Das Buch wird nicht mehr abgeglichen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
+        <source>%n account(s) changed both here and elsewhere. Nothing is lost: choose which version to keep.</source>
         <translation>
-            <numerusform>%n Konto wurde hier und anderswo geändert. Nichts ist verloren: Entscheiden Sie, was bleiben soll.</numerusform>
-            <numerusform>%n Konten wurden hier und anderswo geändert. Nichts ist verloren: Entscheiden Sie, was bleiben soll.</numerusform>
+            <numerusform>%n Konto wurde hier und anderswo geändert. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll.</numerusform>
+            <numerusform>%n Konten wurden hier und anderswo geändert. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new on either side.</source>
-        <translation>Auf keiner Seite etwas Neues.</translation>
+        <translation>Nichts Neues auf beiden Seiten.</translation>
     </message>
     <message>
         <source>Received %1, sent %2.</source>
         <translation>%1 empfangen, %2 gesendet.</translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) changed on both sides and could be joined.</source>
+        <source>%n account(s) changed on both sides and were merged.</source>
         <translation>
             <numerusform>%n Konto wurde auf beiden Seiten geändert und zusammengeführt.</numerusform>
             <numerusform>%n Konten wurden auf beiden Seiten geändert und zusammengeführt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Stopped. What was done until then holds.</source>
-        <translation>Angehalten. Was bis dahin getan war, gilt.</translation>
+        <source>Stopped. What was done so far is kept.</source>
+        <translation>Angehalten. Was bis dahin erledigt war, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>The server&apos;s account “%1” was left out: its ID can&apos;t be used.</source>
-        <translation>Das Konto „%1“ des Servers wurde ausgelassen: Seine ID lässt sich nicht verwenden.</translation>
+        <source>The server&apos;s account “%1” was skipped: its ID can&apos;t be used.</source>
+        <translation>Das Konto „%1“ des Servers wurde übersprungen: Seine Kontonummer lässt sich nicht verwenden.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::SyncSummaryPage</name>
     <message>
         <source>Kept in the keychain.</source>
-        <translation>Wird im Schlüsselbund aufbewahrt.</translation>
+        <translation>Wird im Schlüsselbund gespeichert.</translation>
     </message>
     <message>
         <source>Kept until AccountDesk is closed; you are asked for it at the next start.</source>
         <translation>Wird behalten, bis AccountDesk geschlossen wird; beim nächsten Start werden Sie danach gefragt.</translation>
     </message>
     <message>
-        <source>An authority that this computer knows</source>
-        <translation>Einer Stelle, die dieser Rechner kennt</translation>
+        <source>A trusted authority</source>
+        <translation>einer vertrauenswürdigen Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Both sides get what the other one has.</source>
+        <source>Each side gets what the other has.</source>
         <translation>Beide Seiten bekommen, was die andere hat.</translation>
     </message>
     <message>
-        <source>Both sides get what the other one has; where they differ, this book counts.</source>
-        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gilt dieses Buch.</translation>
+        <source>Each side gets what the other has; where they differ, this book&apos;s values are used.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gelten die Werte dieses Buchs.</translation>
     </message>
     <message>
-        <source>Both sides get what the other one has; where they differ, the server counts.</source>
-        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gilt der Server.</translation>
+        <source>Each side gets what the other has; where they differ, the server&apos;s values are used.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gelten die Werte des Servers.</translation>
     </message>
     <message>
-        <source>Both sides get what the other one has; where they differ, you are asked account by account.</source>
-        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, werden Sie bei jedem Konto gefragt.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncActions</name>
-    <message>
-        <source>Open a book to synchronise it.</source>
-        <translation>Öffnen Sie ein Buch, um es abzugleichen.</translation>
-    </message>
-    <message>
-        <source>&amp;Enter the Token…</source>
-        <translation>&amp;Token eingeben …</translation>
-    </message>
-    <message>
-        <source>&amp;Look at the Server&apos;s Key…</source>
-        <translation>Sch&amp;lüssel des Servers ansehen …</translation>
-    </message>
-    <message>
-        <source>&amp;Begin Anew…</source>
-        <translation>Neu &amp;beginnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Answer…</source>
-        <translation>&amp;Antworten …</translation>
-    </message>
-    <message>
-        <source>Token of the Sync Server</source>
-        <translation>Token des Servers</translation>
-    </message>
-    <message>
-        <source>The token that the owner of %1 gave you:</source>
-        <translation>Das Token, das Sie vom Betreiber von %1 haben:</translation>
-    </message>
-    <message>
-        <source>When the sync begins anew, all accounts are compared. Those that only one side has go to the other, and none is closed. Where both have an account, and it differs:</source>
-        <translation>Beginnt der Abgleich neu, werden alle Konten verglichen. Was nur eine Seite hat, bekommt auch die andere; keines wird geschlossen. Wo beide ein Konto haben und es sich unterscheidet:</translation>
-    </message>
-    <message>
-        <source>&amp;Ask for Each</source>
-        <translation>Jedes Mal &amp;fragen</translation>
-    </message>
-    <message>
-        <source>What Is &amp;Here Counts</source>
-        <translation>Es gilt, was &amp;hier steht</translation>
-    </message>
-    <message>
-        <source>The &amp;Server Counts</source>
-        <translation>Es gilt der &amp;Server</translation>
-    </message>
-    <message>
-        <source>Stop synchronising this book?</source>
-        <translation>Dieses Buch nicht mehr abgleichen?</translation>
-    </message>
-    <message>
-        <source>The accounts stay in this book and on the server. Changes that weren&apos;t sent yet stay here only, and the token is forgotten.</source>
-        <translation>Die Konten bleiben in diesem Buch und auf dem Server. Noch nicht gesendete Änderungen bleiben nur hier, und das Token wird vergessen.</translation>
-    </message>
-    <message>
-        <source>&amp;Turn Off</source>
-        <translation>&amp;Ausschalten</translation>
+        <source>Each side gets what the other has; where they differ, you choose for each account.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, wählen Sie für jedes Konto.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::SystemPresets</name>
     <message>
-        <source>What the administrator has set in %1 can&apos;t be understood.</source>
-        <translation>Was für diesen Rechner in %1 festgelegt ist, ist nicht zu verstehen.</translation>
+        <source>The administrator&apos;s settings in %1 are invalid.</source>
+        <translation>Die Einstellungen des Administrators in %1 sind ungültig.</translation>
     </message>
     <message>
-        <source>No book was opened in place of the one that is meant.</source>
-        <translation>Es wurde kein anderes Buch anstelle des gemeinten geöffnet.</translation>
+        <source>No other book was opened instead.</source>
+        <translation>Stattdessen wurde kein anderes Buch geöffnet.</translation>
     </message>
     <message>
-        <source>Ask whoever looks after this computer.</source>
-        <translation>Fragen Sie die Person, die diesen Rechner betreut.</translation>
+        <source>Ask your administrator.</source>
+        <translation>Fragen Sie Ihren Administrator.</translation>
     </message>
     <message>
-        <source>On this computer only the book %1 can be opened.</source>
-        <translation>Auf diesem Rechner kann nur das Buch %1 geöffnet werden.</translation>
+        <source>This computer can only open the book %1.</source>
+        <translation>Dieser Rechner kann nur das Buch %1 öffnen.</translation>
     </message>
     <message>
-        <source>%1 was left as it is.</source>
-        <translation>%1 wurde nicht angerührt.</translation>
+        <source>%1 was left unchanged.</source>
+        <translation>%1 wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>The administrator has set this; ask whoever looks after this computer.</source>
-        <translation>Das ist so eingerichtet; fragen Sie die Person, die diesen Rechner betreut.</translation>
+        <source>Set by the administrator.</source>
+        <translation>Vom Administrator festgelegt.</translation>
     </message>
 </context>
 <context>
@@ -4084,7 +4195,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     <message>
         <source>%1: %2 rows, %3 a second</source>
         <extracomment>%1 what is being done, %2 a number of rows, %3 a number of rows</extracomment>
-        <translation>%1: %2 Zeilen, %3 in der Sekunde</translation>
+        <translation>%1: %2 Zeilen, %3 pro Sekunde</translation>
     </message>
     <message>
         <source>%1 …</source>
@@ -4112,7 +4223,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The Server&apos;s Key Has Changed</source>
-        <translation>Der Schlüssel des Servers ist ein anderer</translation>
+        <translation>Der Schlüssel des Servers hat sich geändert</translation>
     </message>
     <message>
         <source>Is This Your Server?</source>
@@ -4120,11 +4231,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Shown now</source>
-        <translation>Jetzt vorgezeigt</translation>
+        <translation>Jetzt vorgelegt</translation>
     </message>
     <message>
         <source>not trusted</source>
-        <translation>nicht vertraut</translation>
+        <translation>nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -4138,24 +4249,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         </translation>
     </message>
     <message>
-        <source>The address %1 is not among these names. Ask the server&apos;s owner whether that is meant so.</source>
-        <translation>Die Adresse %1 ist nicht unter diesen Namen. Fragen Sie den Betreiber des Servers, ob das so gemeint ist.</translation>
+        <source>The address %1 isn&apos;t one of these names. Ask your administrator whether that is intended.</source>
+        <translation>Die Adresse %1 gehört nicht zu diesen Namen. Fragen Sie Ihren Administrator, ob das beabsichtigt ist.</translation>
     </message>
     <message>
-        <source>nobody but itself (self-signed)</source>
-        <translation>niemand als es selbst (selbst unterschrieben)</translation>
+        <source>itself (self-signed)</source>
+        <translation>sich selbst (selbst signiert)</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
         <translation>von %1 bis %2</translation>
     </message>
     <message>
-        <source>Trust this key although its certificate &amp;expired on %1</source>
+        <source>Trust this key even though its certificate e&amp;xpired on %1</source>
         <translation>Diesem Schlüssel vertrauen, obwohl sein Zertifikat am %1 &amp;abgelaufen ist</translation>
     </message>
     <message>
-        <source>It expired on %1. The server&apos;s owner has to renew it.</source>
-        <translation>Es ist am %1 abgelaufen. Der Betreiber des Servers muss es erneuern.</translation>
+        <source>It expired on %1. Your administrator has to renew it.</source>
+        <translation>Es ist am %1 abgelaufen. Ihr Administrator muss es erneuern.</translation>
     </message>
     <message>
         <source>It isn&apos;t valid yet. Check this computer&apos;s date and time.</source>
@@ -4166,46 +4277,46 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Stimmt überein: Der Server hat den Schlüssel, den Sie erwarten.</translation>
     </message>
     <message numerus="yes">
-        <source>Match: the server has one of the keys that you expect. The %n other(s) will be trusted as backup keys.</source>
+        <source>Match: the server has one of the keys that you expect. The other %n will be trusted as backup keys.</source>
         <translation>
             <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Dem anderen wird als Ersatzschlüssel vertraut.</numerusform>
             <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Den %n anderen wird als Ersatzschlüsseln vertraut.</numerusform>
         </translation>
     </message>
     <message>
-        <source>No match: the server has another key than you expect. Don&apos;t trust it.</source>
-        <translation>Stimmt nicht überein: Der Server hat einen anderen Schlüssel, als Sie erwarten. Vertrauen Sie ihm nicht.</translation>
+        <source>No match: the server&apos;s key isn&apos;t the one that you expect. Don&apos;t trust it.</source>
+        <translation>Stimmt nicht überein: Der Server hat nicht den Schlüssel, den Sie erwarten. Vertrauen Sie ihm nicht.</translation>
     </message>
     <message>
         <source>Backup key</source>
         <translation>Ersatzschlüssel</translation>
     </message>
     <message>
-        <source>set by whoever looks after this computer</source>
-        <translation>festgelegt von der Person, die diesen Rechner betreut</translation>
+        <source>set by the administrator</source>
+        <translation>vom Administrator festgelegt</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::TrustStore</name>
     <message>
-        <source>The settings say that %1 is trusted by its key, but the key&apos;s pin can&apos;t be read.</source>
-        <translation>Nach den Einstellungen wird %1 an seinem Schlüssel erkannt, aber der Pin des Schlüssels lässt sich nicht lesen.</translation>
+        <source>The settings contain an invalid pin for %1.</source>
+        <translation>Die Einstellungen enthalten einen ungültigen Pin für %1.</translation>
     </message>
     <message>
         <source>Nothing is sent to it.</source>
         <translation>An ihn wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>Remove it from the list of trusted servers and trust it anew.</source>
-        <translation>Entfernen Sie ihn aus der Liste der vertrauten Server und vertrauen Sie ihm neu.</translation>
+        <source>Remove it from the list of trusted servers and trust it again.</source>
+        <translation>Entfernen Sie ihn aus der Liste der vertrauenswürdigen Server, und vertrauen Sie ihm erneut.</translation>
     </message>
     <message>
-        <source>The settings can&apos;t be written.</source>
-        <translation>Die Einstellungen lassen sich nicht schreiben.</translation>
+        <source>The settings can&apos;t be saved.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern.</translation>
     </message>
     <message>
-        <source>The list of trusted servers is as it was.</source>
-        <translation>Die Liste der vertrauten Server ist, wie sie war.</translation>
+        <source>The list of trusted servers is unchanged.</source>
+        <translation>Die Liste der vertrauenswürdigen Server ist unverändert.</translation>
     </message>
 </context>
 <context>
@@ -4220,7 +4331,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Trusted since</source>
-        <translation>Vertraut seit</translation>
+        <translation>Vertrauenswürdig seit</translation>
     </message>
     <message>
         <source>Even if expired</source>
@@ -4231,32 +4342,52 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Diesem Schlüssel auch vertrauen, wenn sein Zertifikat abgelaufen ist</translation>
     </message>
     <message>
-        <source>Trust this key of %1 no longer?</source>
+        <source>Stop trusting this key of %1?</source>
         <translation>Diesem Schlüssel von %1 nicht mehr vertrauen?</translation>
     </message>
     <message>
-        <source>Trust %1 by its keys no longer?</source>
-        <translation>%1 nicht mehr an seinen Schlüsseln vertrauen?</translation>
+        <source>Stop trusting the keys of %1?</source>
+        <translation>Den Schlüsseln von %1 nicht mehr vertrauen?</translation>
     </message>
     <message>
-        <source>When no key of a server is left, the next contact with it is the first one again.</source>
-        <translation>Ist kein Schlüssel eines Servers mehr da, so ist der nächste Kontakt mit ihm wieder der erste.</translation>
+        <source>If no key of a server is left, the next contact is treated as the first.</source>
+        <translation>Wenn kein Schlüssel eines Servers übrig ist, gilt der nächste Kontakt wieder als der erste.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Whoever looks after this computer has set which server and which keys are trusted. No others are, and nothing can be changed here.</source>
-        <translation>Die Person, die diesen Rechner betreut, hat festgelegt, welchem Server und welchen Schlüsseln vertraut wird. Anderen wird nicht vertraut, und hier lässt sich nichts ändern.</translation>
+        <source>The administrator has set which server and keys are trusted. This can&apos;t be changed here.</source>
+        <translation>Der Administrator hat festgelegt, welchem Server und welchen Schlüsseln vertraut wird. Das lässt sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>Set by the administrator</source>
-        <translation>Von der Verwaltung</translation>
+        <translation>Vom Administrator festgelegt</translation>
     </message>
     <message>
-        <source>Set by whoever looks after this computer</source>
-        <translation>Festgelegt von der Person, die diesen Rechner betreut</translation>
+        <source>The administrator has set this</source>
+        <translation>Der Administrator hat das festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::TypeAhead</name>
+    <message>
+        <source>A question has to be answered first.</source>
+        <translation>Zuerst muss eine Frage beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>The window didn&apos;t have the keyboard in time.</source>
+        <translation>Das Fenster hatte die Tastatur nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 What you typed after that was ignored. Press Esc to continue.</source>
+        <comment>why</comment>
+        <translation>%1 Was Sie danach getippt haben, wurde ignoriert. Drücken Sie Esc, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be chosen now.</source>
+        <translation>„%1“ kann jetzt nicht gewählt werden.</translation>
     </message>
 </context>
 <context>
@@ -4271,7 +4402,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Neues Buch …</translation>
     </message>
     <message>
-        <source>Make a new book in a file</source>
+        <source>Create a new book in a file</source>
         <translation>Ein neues Buch in einer Datei anlegen</translation>
     </message>
     <message>
@@ -4295,16 +4426,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Importieren …</translation>
     </message>
     <message>
-        <source>Take accounts in from a CSV or JSON file</source>
-        <translation>Konten aus einer CSV- oder JSON-Datei übernehmen</translation>
+        <source>Import accounts from a CSV or JSON file</source>
+        <translation>Konten aus einer CSV- oder JSON-Datei importieren</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
-        <source>Write accounts to a CSV or JSON file</source>
-        <translation>Konten in eine CSV- oder JSON-Datei schreiben</translation>
+        <source>Export accounts to a CSV or JSON file</source>
+        <translation>Konten in eine CSV- oder JSON-Datei exportieren</translation>
     </message>
     <message>
         <source>&amp;Back Up…</source>
@@ -4319,16 +4450,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Buch &amp;prüfen</translation>
     </message>
     <message>
-        <source>Look for damage, and compare each account with its history</source>
-        <translation>Nach Schäden suchen und jedes Konto mit seiner Historie vergleichen</translation>
+        <source>Check for damage, and compare each account with its history</source>
+        <translation>Auf Schäden prüfen und jedes Konto mit seinem Verlauf vergleichen</translation>
     </message>
     <message>
         <source>Book &amp;Settings…</source>
-        <translation>&amp;Einstellungen des Buches …</translation>
+        <translation>Buch&amp;einstellungen …</translation>
     </message>
     <message>
-        <source>The currency and the place of this book</source>
-        <translation>Die Währung und der Ort dieses Buches</translation>
+        <source>The currency and location of this book</source>
+        <translation>Währung und Speicherort dieses Buches</translation>
     </message>
     <message>
         <source>C&amp;lose Book</source>
@@ -4355,8 +4486,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -4367,8 +4498,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Carry out again what was taken back</source>
-        <translation>Noch einmal ausführen, was zurückgenommen wurde</translation>
+        <source>Redo the undone change</source>
+        <translation>Die rückgängig gemachte Änderung wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -4392,7 +4523,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Select all accounts that the list shows</source>
-        <translation>Alle Konten auswählen, die die Liste zeigt</translation>
+        <translation>Alle Konten der Liste auswählen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -4407,8 +4538,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Saldo na&amp;chschlagen</translation>
     </message>
     <message>
-        <source>Type an account and see its balance</source>
-        <translation>Eine Kontonummer eingeben und den Saldo sehen</translation>
+        <source>Enter an account ID to see its balance</source>
+        <translation>Eine Kontonummer eingeben, um den Saldo zu sehen</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
@@ -4423,8 +4554,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>Change the cell that the cursor is in</source>
-        <translation>Die Zelle ändern, auf der der Cursor steht</translation>
+        <source>Edit the current cell</source>
+        <translation>Die aktuelle Zelle bearbeiten</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
@@ -4439,47 +4570,47 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Zahlung …</translation>
     </message>
     <message>
-        <source>Enter money that the customer paid</source>
-        <translation>Geld eintragen, das der Kunde bezahlt hat</translation>
+        <source>Record money received from the customer</source>
+        <translation>Geld erfassen, das vom Kunden eingegangen ist</translation>
     </message>
     <message>
         <source>&amp;Charge…</source>
         <translation>&amp;Forderung …</translation>
     </message>
     <message>
-        <source>Enter money that the customer owes</source>
-        <translation>Geld eintragen, das der Kunde schuldet</translation>
+        <source>Record money that the customer owes</source>
+        <translation>Geld erfassen, das der Kunde schuldet</translation>
     </message>
     <message>
         <source>&amp;Show All Accounts</source>
-        <translation>Alle &amp;Konten zeigen</translation>
+        <translation>Alle &amp;Konten anzeigen</translation>
     </message>
     <message>
-        <source>End the search and the filter</source>
-        <translation>Suche und Filter beenden</translation>
+        <source>Clear the search and the filter</source>
+        <translation>Suche und Filter zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Read Again</source>
-        <translation>Neu &amp;lesen</translation>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
     </message>
     <message>
-        <source>Read the list from the book again</source>
-        <translation>Die Liste noch einmal aus dem Buch lesen</translation>
+        <source>Reload the list from the book</source>
+        <translation>Die Liste aus dem Buch neu laden</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>All keys on one page</source>
-        <translation>Alle Tasten auf einer Seite</translation>
+        <source>All shortcuts on one page</source>
+        <translation>Alle Tastenkürzel auf einer Seite</translation>
     </message>
     <message>
         <source>&amp;About AccountDesk</source>
         <translation>&amp;Über AccountDesk</translation>
     </message>
     <message>
-        <source>Version and licence</source>
+        <source>Version and license</source>
         <translation>Version und Lizenz</translation>
     </message>
     <message>
@@ -4511,55 +4642,55 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>&amp;Jetzt abgleichen</translation>
     </message>
     <message>
-        <source>Fetch what others changed, and send what was changed here</source>
-        <translation>Holen, was andere geändert haben, und senden, was hier geändert wurde</translation>
+        <source>Receive what others changed, and send what was changed here</source>
+        <translation>Änderungen anderer empfangen und eigene senden</translation>
     </message>
     <message>
         <source>S&amp;top</source>
         <translation>An&amp;halten</translation>
     </message>
     <message>
-        <source>Stop the sync that runs; what it did until then holds</source>
-        <translation>Den laufenden Abgleich anhalten; was er bis dahin getan hat, gilt</translation>
+        <source>Stop the current sync; what it has done so far is kept</source>
+        <translation>Den laufenden Abgleich anhalten; was bis dahin erledigt ist, bleibt erhalten</translation>
     </message>
     <message>
-        <source>&amp;Decide Conflicts…</source>
-        <translation>&amp;Konflikte entscheiden …</translation>
+        <source>Resolve &amp;Conflicts…</source>
+        <translation>&amp;Konflikte lösen …</translation>
     </message>
     <message>
-        <source>Choose what stays of accounts that were changed both here and elsewhere</source>
-        <translation>Wählen, was von Konten bleibt, die hier und anderswo geändert wurden</translation>
+        <source>Choose which values to keep for accounts that were changed both here and elsewhere</source>
+        <translation>Für Konten, die hier und anderswo geändert wurden, die Werte wählen</translation>
     </message>
     <message>
         <source>&amp;Answer…</source>
         <translation>&amp;Antworten …</translation>
     </message>
     <message>
-        <source>The sync has a question and waits for the answer</source>
-        <translation>Der Abgleich hat eine Frage und wartet auf die Antwort</translation>
+        <source>The sync has a question for you</source>
+        <translation>Der Abgleich hat eine Frage an Sie</translation>
     </message>
     <message>
         <source>Set &amp;Up…</source>
         <translation>&amp;Einrichten …</translation>
     </message>
     <message>
-        <source>Synchronise this book with a server</source>
+        <source>Sync this book with a server</source>
         <translation>Dieses Buch mit einem Server abgleichen</translation>
     </message>
     <message>
         <source>T&amp;rusted Servers…</source>
-        <translation>&amp;Vertraute Server …</translation>
+        <translation>&amp;Vertrauenswürdige Server …</translation>
     </message>
     <message>
-        <source>See and remove the servers that are trusted</source>
-        <translation>Server ansehen und entfernen, denen vertraut wird</translation>
+        <source>View and remove trusted servers</source>
+        <translation>Vertrauenswürdige Server ansehen und entfernen</translation>
     </message>
     <message>
-        <source>Turn &amp;Off…</source>
-        <translation>A&amp;usschalten …</translation>
+        <source>Stop S&amp;yncing…</source>
+        <translation>Abgleich been&amp;den …</translation>
     </message>
     <message>
-        <source>Don&apos;t synchronise this book any more</source>
+        <source>Stop syncing this book</source>
         <translation>Dieses Buch nicht mehr abgleichen</translation>
     </message>
     <message>
@@ -4572,59 +4703,58 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Close the selected accounts; their history is kept</source>
-        <translation>Die ausgewählten Konten schließen; ihre Historie bleibt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <comment>an account</comment>
-        <translation>Schließen</translation>
+        <translation>Die ausgewählten Konten schließen; ihr Verlauf bleibt erhalten</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
         <translation>&amp;Wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the selected closed accounts again, with their history</source>
-        <translation>Die ausgewählten geschlossenen Konten mit ihrer Historie wieder öffnen</translation>
+        <source>Reopen the selected closed accounts, with their history</source>
+        <translation>Die ausgewählten geschlossenen Konten mit ihrem Verlauf wieder öffnen</translation>
     </message>
     <message>
         <source>Unusable &amp;IDs…</source>
-        <translation>Unbrauchbare &amp;IDs …</translation>
+        <translation>Unbrauchbare &amp;Kontonummern …</translation>
     </message>
     <message>
-        <source>Rename accounts whose ID another program wrote and that can&apos;t be used</source>
-        <translation>Konten umbenennen, deren ID ein anderes Programm geschrieben hat und die sich nicht verwenden lässt</translation>
+        <source>Rename accounts whose ID was written by another program and can&apos;t be used</source>
+        <translation>Konten umbenennen, deren Kontonummer ein anderes Programm geschrieben hat und die sich nicht verwenden lässt</translation>
     </message>
     <message>
         <source>Show Cl&amp;osed Accounts</source>
-        <translation>Geschlossene K&amp;onten zeigen</translation>
+        <translation>Geschlossene K&amp;onten anzeigen</translation>
     </message>
     <message>
         <source>List closed accounts instead of open ones</source>
-        <translation>Geschlossene Konten statt der offenen auflisten</translation>
+        <translation>Geschlossene statt offener Konten anzeigen</translation>
+    </message>
+    <message>
+        <source>Close Account</source>
+        <translation>Konto schließen</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::cli</name>
     <message>
-        <source>No book is named.</source>
-        <translation>Es ist kein Buch angegeben.</translation>
+        <source>No book was given.</source>
+        <translation>Es wurde kein Buch angegeben.</translation>
     </message>
     <message>
-        <source>Give --db URL, or set ACCOUNTDESK_DB.</source>
-        <translation>Geben Sie --db URL an, oder setzen Sie ACCOUNTDESK_DB.</translation>
+        <source>Use --db URL, or set ACCOUNTDESK_DB.</source>
+        <translation>Verwenden Sie --db URL, oder setzen Sie ACCOUNTDESK_DB.</translation>
     </message>
     <message>
         <source>There is no book in %1.</source>
         <translation>In %1 ist kein Buch.</translation>
     </message>
     <message>
-        <source>Check the URL; add, import and migrate make a new book.</source>
-        <translation>Prüfen Sie die URL; add, import und migrate legen ein neues Buch an.</translation>
+        <source>Check the URL. Use add, import or migrate to create a new book.</source>
+        <translation>Prüfen Sie die URL. Mit add, import oder migrate legen Sie ein neues Buch an.</translation>
     </message>
     <message>
-        <source>A file whose first line is the server&apos;s password. Otherwise it is taken from ACCOUNTDESK_PASSWORD, the keychain or, at a terminal, asked for.</source>
-        <translation>Eine Datei, deren erste Zeile das Passwort des Servers ist. Sonst kommt es aus ACCOUNTDESK_PASSWORD, aus dem Schlüsselbund oder wird, an einem Terminal, erfragt.</translation>
+        <source>A file whose first line is the server&apos;s password. By default it comes from ACCOUNTDESK_PASSWORD or the keychain; at a terminal, you are asked for it.</source>
+        <translation>Eine Datei, deren erste Zeile das Passwort des Servers ist. Ohne sie kommt es aus ACCOUNTDESK_PASSWORD oder dem Schlüsselbund; an einem Terminal werden Sie danach gefragt.</translation>
     </message>
     <message>
         <source>%1: %2 %3 becomes %4</source>
@@ -4642,108 +4772,108 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The book would be brought to version %1.</source>
-        <translation>Das Buch würde auf Version %1 gebracht.</translation>
+        <source>The book would be upgraded to version %1.</source>
+        <translation>Das Buch würde auf Version %1 aktualisiert.</translation>
     </message>
     <message>
-        <source>Only say what would be done.</source>
-        <translation>Nur sagen, was getan würde.</translation>
+        <source>Only show what would be done.</source>
+        <translation>Nur anzeigen, was getan würde.</translation>
     </message>
     <message>
-        <source>Leave out what takes long.</source>
-        <translation>Weglassen, was lange dauert.</translation>
+        <source>Skip slow checks.</source>
+        <translation>Langwierige Prüfungen überspringen.</translation>
     </message>
     <message>
-        <source>Make a book, or bring one up to date. A table that a CRM made is converted to exact cents: what is rounded is listed, and a file is backed up first.</source>
-        <translation>Ein Buch anlegen oder auf den neuen Stand bringen. Eine Tabelle, die ein CRM angelegt hat, wird auf genaue Cent umgewandelt: Was gerundet wird, wird aufgezählt, und eine Datei wird vorher gesichert.</translation>
+        <source>Create a book, or upgrade one. A table made by a CRM is converted to exact cents: rounded amounts are listed, and a file is backed up first.</source>
+        <translation>Ein Buch anlegen oder aktualisieren. Eine Tabelle des CRM wird auf genaue Cent umgewandelt: Gerundete Beträge werden aufgelistet, und eine Datei wird vorher gesichert.</translation>
     </message>
     <message>
         <source>The copy, an SQLite file.</source>
         <translation>Die Kopie, eine SQLite-Datei.</translation>
     </message>
     <message>
-        <source>Copy a book&apos;s file while others work. An older file of that name is replaced when the copy is complete.</source>
-        <translation>Die Datei eines Buches kopieren, während andere arbeiten. Eine ältere Datei dieses Namens wird ersetzt, wenn die Kopie vollständig ist.</translation>
+        <source>Copy a book&apos;s file while it is in use. An existing file is replaced when the copy is complete.</source>
+        <translation>Die Datei eines Buches kopieren, während sie benutzt wird. Eine vorhandene Datei wird ersetzt, wenn die Kopie vollständig ist.</translation>
     </message>
     <message>
-        <source>Look for damage. Prints a line for each problem, and nothing when all is well.</source>
-        <translation>Nach Schäden suchen. Gibt für jedes Problem eine Zeile aus, und nichts, wenn alles in Ordnung ist.</translation>
+        <source>Check for damage. Prints a line for each problem, or nothing if there are none.</source>
+        <translation>Auf Schäden prüfen. Gibt für jedes Problem eine Zeile aus, und nichts, wenn es keine gibt.</translation>
     </message>
     <message>
-        <source>Another clerk closed account %1.</source>
+        <source>Someone else closed account %1.</source>
         <translation>Jemand anderes hat das Konto %1 geschlossen.</translation>
     </message>
     <message>
-        <source>Another clerk changed account %1 first: paid %2, due %3, revision %4.</source>
+        <source>Someone else changed account %1 first: paid %2, due %3, revision %4.</source>
         <translation>Jemand anderes hat das Konto %1 zuerst geändert: bezahlt %2, fällig %3, Änderungsstand %4.</translation>
     </message>
     <message>
-        <source>Decide on that, and try again with --revision %1.</source>
-        <translation>Entscheiden Sie darüber, und versuchen Sie es mit --revision %1 noch einmal.</translation>
+        <source>Check that, and try again with --revision %1.</source>
+        <translation>Prüfen Sie das, und versuchen Sie es mit --revision %1 noch einmal.</translation>
     </message>
     <message>
         <source>There is no account %1.</source>
         <translation>Es gibt kein Konto %1.</translation>
     </message>
     <message>
-        <source>There is nothing to set.</source>
-        <translation>Es gibt nichts zu setzen.</translation>
+        <source>Nothing was given to change.</source>
+        <translation>Es wurde nichts angegeben, was geändert werden soll.</translation>
     </message>
     <message>
-        <source>Give --name, --paid, --due or --parent.</source>
-        <translation>Geben Sie --name, --paid, --due oder --parent an.</translation>
+        <source>Use --name, --paid, --due or --parent.</source>
+        <translation>Verwenden Sie --name, --paid, --due oder --parent.</translation>
     </message>
     <message>
         <source>A note for the account&apos;s history.</source>
-        <translation>Ein Vermerk für die Historie des Kontos.</translation>
+        <translation>Ein Vermerk für den Verlauf des Kontos.</translation>
     </message>
     <message>
-        <source>Only if the account still has this revision; list --json tells it.</source>
-        <translation>Nur, wenn das Konto noch diesen Änderungsstand hat; list --json nennt ihn.</translation>
+        <source>Only if the account still has this revision; list --json shows it.</source>
+        <translation>Nur, wenn das Konto noch diesen Änderungsstand hat; list --json zeigt ihn an.</translation>
     </message>
     <message>
         <source>The customer&apos;s name.</source>
         <translation>Der Name des Kunden.</translation>
     </message>
     <message>
-        <source>What was paid, such as 70.00.</source>
-        <translation>Was bezahlt wurde, zum Beispiel 70.00.</translation>
+        <source>The amount paid, such as 70.00.</source>
+        <translation>Der bezahlte Betrag, zum Beispiel 70.00.</translation>
     </message>
     <message>
-        <source>What is due.</source>
-        <translation>Was fällig ist.</translation>
+        <source>The amount due.</source>
+        <translation>Der fällige Betrag.</translation>
     </message>
     <message>
         <source>The account that it belongs to.</source>
         <translation>Das Konto, zu dem es gehört.</translation>
     </message>
     <message>
-        <source>Such as 70.00; a negative one follows two dashes: -- -5.00</source>
-        <translation>Zum Beispiel 70.00; ein negativer Betrag folgt auf zwei Striche: -- -5.00</translation>
+        <source>Such as 70.00; write two dashes before a negative amount: -- -5.00</source>
+        <translation>Zum Beispiel 70.00; schreiben Sie vor einen negativen Betrag zwei Striche: -- -5.00</translation>
     </message>
     <message>
-        <source>Open an account and print its balance. Amounts that aren&apos;t given are 0.00.</source>
+        <source>Add an account and print its balance. Amounts that aren&apos;t given are 0.00.</source>
         <translation>Ein Konto anlegen und seinen Saldo ausgeben. Beträge, die nicht angegeben sind, sind 0.00.</translation>
     </message>
     <message>
-        <source>Correct an account and print its balance. Values that aren&apos;t given stay.</source>
-        <translation>Ein Konto berichtigen und seinen Saldo ausgeben. Werte, die nicht angegeben sind, bleiben.</translation>
+        <source>Correct an account and print its balance. Values that aren&apos;t given are kept.</source>
+        <translation>Ein Konto berichtigen und seinen Saldo ausgeben. Nicht angegebene Werte bleiben erhalten.</translation>
     </message>
     <message>
-        <source>Add a payment to an account and print its balance.</source>
-        <translation>Eine Zahlung zu einem Konto zählen und seinen Saldo ausgeben.</translation>
+        <source>Record a payment and print the account&apos;s balance.</source>
+        <translation>Eine Zahlung erfassen und den Saldo des Kontos ausgeben.</translation>
     </message>
     <message>
-        <source>Add a charge to an account and print its balance.</source>
-        <translation>Eine Forderung zu einem Konto zählen und seinen Saldo ausgeben.</translation>
+        <source>Record a charge and print the account&apos;s balance.</source>
+        <translation>Eine Forderung erfassen und den Saldo des Kontos ausgeben.</translation>
     </message>
     <message>
         <source>Show this help, or a command&apos;s.</source>
-        <translation>Diese Hilfe zeigen, oder die eines Befehls.</translation>
+        <translation>Diese Hilfe oder die eines Befehls anzeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation>Die Version zeigen.</translation>
+        <translation>Die Version anzeigen.</translation>
     </message>
     <message>
         <source>Commands:</source>
@@ -4754,40 +4884,40 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Siehe %1.</translation>
     </message>
     <message>
-        <source>Looks accounts up, changes them, and moves them in and out.</source>
-        <translation>Schlägt Konten nach, ändert sie und bringt sie hinein und heraus.</translation>
+        <source>Looks up, changes, imports and exports accounts.</source>
+        <translation>Schlägt Konten nach, ändert, importiert und exportiert sie.</translation>
     </message>
     <message>
-        <source>What to do; COMMAND --help tells more.</source>
-        <translation>Was zu tun ist; BEFEHL --help sagt mehr.</translation>
+        <source>The command; COMMAND --help shows more.</source>
+        <translation>Der Befehl; BEFEHL --help zeigt mehr an.</translation>
     </message>
     <message>
-        <source>No command is given.</source>
-        <translation>Es ist kein Befehl angegeben.</translation>
+        <source>No command was given.</source>
+        <translation>Es wurde kein Befehl angegeben.</translation>
     </message>
     <message>
         <source>This is incomplete: %1</source>
         <translation>Das ist unvollständig: %1</translation>
     </message>
     <message>
-        <source>%1 doesn&apos;t know what to do with “%2”.</source>
-        <translation>%1 weiß nicht, was mit „%2“ zu tun ist.</translation>
+        <source>%1 doesn&apos;t expect the argument “%2”.</source>
+        <translation>%1 erwartet das Argument „%2“ nicht.</translation>
     </message>
     <message>
-        <source>The account&apos;s id, such as ACCT200; acct200 is the same.</source>
-        <translation>Die Kontonummer, zum Beispiel ACCT200; acct200 ist dieselbe.</translation>
+        <source>The account&apos;s ID, such as ACCT200. IDs are case-insensitive.</source>
+        <translation>Die Kontonummer, zum Beispiel ACCT200. Groß- und Kleinschreibung spielen keine Rolle.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
         <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
-        <source>The output can&apos;t be written.</source>
-        <translation>Die Ausgabe lässt sich nicht schreiben.</translation>
+        <source>The output couldn&apos;t be written.</source>
+        <translation>Die Ausgabe ließ sich nicht schreiben.</translation>
     </message>
     <message>
-        <source>csv or json; otherwise the file&apos;s name or beginning tells.</source>
-        <translation>csv oder json; sonst sagt es der Name oder der Anfang der Datei.</translation>
+        <source>csv or json; by default, the file&apos;s name or content decides.</source>
+        <translation>csv oder json; ohne Angabe entscheidet der Name oder Inhalt der Datei.</translation>
     </message>
     <message>
         <source>CSV: comma, semicolon, tab or pipe.</source>
@@ -4798,12 +4928,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>CSV: point (Punkt) oder comma (Komma).</translation>
     </message>
     <message>
-        <source>CSV: the first line is an account, not names of columns.</source>
+        <source>CSV: the first line is an account, not column names.</source>
         <translation>CSV: Die erste Zeile ist ein Konto, nicht die Namen der Spalten.</translation>
     </message>
     <message>
-        <source>--map doesn&apos;t understand “%1”.</source>
-        <translation>--map versteht „%1“ nicht.</translation>
+        <source>--map can&apos;t be “%1”.</source>
+        <translation>--map kann nicht „%1“ sein.</translation>
     </message>
     <message>
         <source>done</source>
@@ -4811,19 +4941,19 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>no such account, book or file, or the work failed</source>
-        <translation>kein solches Konto, Buch oder keine solche Datei, oder die Arbeit schlug fehl</translation>
+        <translation>Konto, Buch oder Datei gibt es nicht, oder der Befehl ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>the command line, a value in it or a file can&apos;t be understood</source>
-        <translation>die Befehlszeile, ein Wert darin oder eine Datei lässt sich nicht verstehen</translation>
+        <translation>die Befehlszeile, ein Wert darin oder eine Datei ist ungültig</translation>
     </message>
     <message>
         <source>the book is damaged, or needs another version of AccountDesk</source>
         <translation>das Buch ist beschädigt oder braucht eine andere Version von AccountDesk</translation>
     </message>
     <message>
-        <source>imported, but some rows of the file weren&apos;t taken in</source>
-        <translation>importiert, aber einige Zeilen der Datei wurden nicht übernommen</translation>
+        <source>imported, but some rows of the file have problems</source>
+        <translation>importiert, aber einige Zeilen der Datei sind fehlerhaft</translation>
     </message>
     <message>
         <source>stopped by Ctrl-C or a signal; nothing was changed</source>
@@ -4839,15 +4969,15 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>… and more; --bad-rows FILE saves them all.</source>
-        <translation>… und mehr; --bad-rows DATEI speichert sie alle.</translation>
+        <translation>… und weitere; --bad-rows DATEI speichert sie alle.</translation>
     </message>
     <message>
-        <source>What to do with accounts that the book has: update (default), skip, add or stop.</source>
-        <translation>Was mit Konten geschieht, die das Buch hat: update (aktualisieren, üblich), skip (lassen), add (hinzuzählen) oder stop (ablehnen).</translation>
+        <source>What to do with accounts already in the book: update (default), skip, add or stop.</source>
+        <translation>Was mit Konten geschieht, die schon im Buch sind: update (aktualisieren, Vorgabe), skip (behalten), add (addieren) oder stop (abbrechen).</translation>
     </message>
     <message>
-        <source>Save the rows that can&apos;t be taken in, with the reason, as CSV.</source>
-        <translation>Die Zeilen, die nicht übernommen werden können, mit dem Grund als CSV speichern.</translation>
+        <source>Save the rows with problems, and the reason, as CSV.</source>
+        <translation>Die fehlerhaften Zeilen mit dem Grund als CSV speichern.</translation>
     </message>
     <message>
         <source>A file, or - for standard input.</source>
@@ -4858,48 +4988,48 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine Datei, oder - für die Standardausgabe.</translation>
     </message>
     <message>
-        <source>Write accounts to CSV or JSON. An older file of that name is replaced when the new one is complete.</source>
-        <translation>Konten als CSV oder JSON schreiben. Eine ältere Datei dieses Namens wird ersetzt, wenn die neue vollständig ist.</translation>
+        <source>Export accounts to CSV or JSON. An existing file is replaced when the new one is complete.</source>
+        <translation>Konten als CSV oder JSON exportieren. Eine vorhandene Datei wird ersetzt, wenn die neue vollständig ist.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be read.</source>
         <translation>„%1“ lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Check the name and whether you may read the file.</source>
-        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
+        <source>Check the name and your permission to read the file.</source>
+        <translation>Prüfen Sie den Namen und Ihre Leserechte für die Datei.</translation>
     </message>
     <message>
         <source>The input can&apos;t be copied to the disk.</source>
-        <translation>Die Eingabe lässt sich nicht auf die Platte kopieren.</translation>
+        <translation>Die Eingabe lässt sich nicht auf den Datenträger kopieren.</translation>
     </message>
     <message>
-        <source>Make room in the folder for temporary files.</source>
-        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+        <source>Free some space in the folder for temporary files.</source>
+        <translation>Geben Sie im Ordner für temporäre Dateien Speicherplatz frei.</translation>
     </message>
     <message>
         <source>--%1 needs a whole number, not “%2”.</source>
         <translation>--%1 braucht eine ganze Zahl, nicht „%2“.</translation>
     </message>
     <message>
-        <source>--%1 doesn&apos;t know “%2”.</source>
-        <translation>--%1 kennt „%2“ nicht.</translation>
+        <source>--%1 can&apos;t be “%2”.</source>
+        <translation>--%1 kann nicht „%2“ sein.</translation>
     </message>
     <message>
-        <source>It knows: %1.</source>
-        <translation>Es kennt: %1.</translation>
+        <source>Use one of these: %1.</source>
+        <translation>Möglich sind: %1.</translation>
     </message>
     <message>
         <source>Only accounts that are owing, overpaid or settled.</source>
         <translation>Nur Konten, die offen (owing), überzahlt (overpaid) oder ausgeglichen (settled) sind.</translation>
     </message>
     <message>
-        <source>Only accounts with this text in their id or name.</source>
+        <source>Only accounts with this text in their ID or name.</source>
         <translation>Nur Konten mit diesem Text in Nummer oder Name.</translation>
     </message>
     <message>
         <source>Print JSON; amounts are strings.</source>
-        <translation>JSON ausgeben; Beträge sind Texte.</translation>
+        <translation>JSON ausgeben; Beträge sind Zeichenketten.</translation>
     </message>
     <message>
         <source>Working</source>
@@ -4907,7 +5037,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>%1, %2 rows, %3 a second</source>
-        <translation>%1, %2 Zeilen, %3 in der Sekunde</translation>
+        <translation>%1, %2 Zeilen, %3 pro Sekunde</translation>
     </message>
     <message>
         <source>Unknown account number; please try again</source>
@@ -4918,36 +5048,36 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>CSV ausgeben, wie export es schreibt.</translation>
     </message>
     <message>
-        <source>Print what an account still owes. It is negative when the customer paid too much.</source>
-        <translation>Ausgeben, was ein Konto noch schuldet. Der Saldo ist negativ, wenn der Kunde zu viel bezahlt hat.</translation>
+        <source>Print what an account owes. It is negative if the customer has overpaid.</source>
+        <translation>Ausgeben, was ein Konto schuldet. Der Saldo ist negativ, wenn der Kunde zu viel bezahlt hat.</translation>
     </message>
     <message>
         <source>List accounts. Scripts ask for --csv or --json, which don&apos;t change.</source>
-        <translation>Konten auflisten. Skripte verlangen --csv oder --json, die sich nicht ändern.</translation>
+        <translation>Konten auflisten. Für Skripte gibt es --csv und --json, deren Format sich nicht ändert.</translation>
     </message>
     <message>
-        <source>Print the exact sums over accounts. The average is over those that owe.</source>
-        <translation>Die genauen Summen über Konten ausgeben. Der Durchschnitt geht über die, die schulden.</translation>
+        <source>Print the exact totals of the accounts. The average only includes accounts that owe.</source>
+        <translation>Die genauen Summen der Konten ausgeben. Der Durchschnitt berücksichtigt nur Konten mit offenem Saldo.</translation>
     </message>
     <message>
         <source>Print an account&apos;s history, newest first. With --json, an object a line.</source>
-        <translation>Die Historie eines Kontos ausgeben, das Neueste zuerst. Mit --json ein Objekt je Zeile.</translation>
+        <translation>Den Verlauf eines Kontos ausgeben, das Neueste zuerst. Mit --json ein Objekt pro Zeile.</translation>
     </message>
     <message>
-        <source>Check its name and your rights.</source>
-        <translation>Prüfen Sie ihren Namen und Ihre Rechte.</translation>
+        <source>Check its name and your permissions.</source>
+        <translation>Prüfen Sie ihren Namen und Ihre Berechtigungen.</translation>
     </message>
     <message>
         <source>Password of %1 for %2: </source>
         <translation>Passwort von %1 für %2: </translation>
     </message>
     <message>
-        <source>Other users of this computer can see a password that is in the command line. ACCOUNTDESK_PASSWORD, --password-file and the keychain keep it to yourself.</source>
-        <translation>Andere Benutzer dieses Rechners können ein Passwort in der Befehlszeile sehen. Mit ACCOUNTDESK_PASSWORD, --password-file und dem Schlüsselbund bleibt es bei Ihnen.</translation>
+        <source>Other users of this computer can see a password on the command line. Use ACCOUNTDESK_PASSWORD, --password-file or the keychain instead.</source>
+        <translation>Andere Benutzer dieses Rechners können ein Passwort in der Befehlszeile sehen. Verwenden Sie stattdessen ACCOUNTDESK_PASSWORD, --password-file oder den Schlüsselbund.</translation>
     </message>
     <message>
-        <source>another clerk was first, the account exists already, or a conflict waits</source>
-        <translation>jemand anderes war schneller, das Konto gibt es schon, oder ein Konflikt wartet</translation>
+        <source>someone else was first, the account already exists, or there are conflicts</source>
+        <translation>jemand anderes war schneller, das Konto gibt es schon, oder es gibt Konflikte</translation>
     </message>
     <message>
         <source>the database or the sync server is away or busy; trying again may help</source>
@@ -4970,24 +5100,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Für %1 gibt es kein Token.</translation>
     </message>
     <message>
-        <source>Give --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.</source>
-        <translation>Geben Sie --token-file DATEI an oder setzen Sie ACCOUNTDESK_SYNC_TOKEN.</translation>
+        <source>Use --token-file FILE, or set ACCOUNTDESK_SYNC_TOKEN.</source>
+        <translation>Verwenden Sie --token-file DATEI, oder setzen Sie ACCOUNTDESK_SYNC_TOKEN.</translation>
     </message>
     <message>
-        <source>No sync server is named.</source>
-        <translation>Es ist kein Abgleichserver genannt.</translation>
+        <source>No sync server was given.</source>
+        <translation>Es wurde kein Abgleichserver angegeben.</translation>
     </message>
     <message>
-        <source>Give --server URL.</source>
-        <translation>Geben Sie --server URL an.</translation>
+        <source>Use --server URL.</source>
+        <translation>Verwenden Sie --server URL.</translation>
     </message>
     <message>
-        <source>This book is synchronised with %1.</source>
+        <source>This book syncs with %1.</source>
         <translation>Dieses Buch wird mit %1 abgeglichen.</translation>
     </message>
     <message>
-        <source>To go over to another server give --restart, and --first-sync to say whose accounts count.</source>
-        <translation>Um zu einem anderen Server überzugehen, geben Sie --restart an und mit --first-sync, wessen Konten gelten.</translation>
+        <source>To change to another server, use --restart, and --first-sync to choose whose values to use.</source>
+        <translation>Um den Server zu wechseln, verwenden Sie --restart, und wählen Sie mit --first-sync, wessen Werte gelten.</translation>
     </message>
     <message>
         <source>Its certificate: %1, for %2, valid until %3.</source>
@@ -5003,11 +5133,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Trusted pin: %1</source>
-        <translation>Vertrauter Pin: %1</translation>
+        <translation>Vertrauenswürdiger Pin: %1</translation>
     </message>
     <message>
-        <source>%1 is trusted from now on, by its pin: %2</source>
-        <translation>%1 wird von nun an vertraut, anhand des Pins: %2</translation>
+        <source>%1 is now trusted by its pin: %2</source>
+        <translation>%1 ist jetzt vertrauenswürdig, anhand des Pins: %2</translation>
     </message>
     <message>
         <source>Account %1 was changed here and on the server.</source>
@@ -5015,47 +5145,47 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The server rejected account %1: %2</source>
-        <translation>Der Server hat das Konto %1 zurückgewiesen: %2</translation>
+        <translation>Der Server hat das Konto %1 abgelehnt: %2</translation>
     </message>
     <message>
         <source>… and more.</source>
         <translation>… und weitere.</translation>
     </message>
     <message>
-        <source>Decide on them in AccountDesk&apos;s window.</source>
-        <translation>Entscheiden Sie darüber im Fenster von AccountDesk.</translation>
+        <source>Resolve them in AccountDesk&apos;s window.</source>
+        <translation>Lösen Sie sie im Fenster von AccountDesk.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner. Then give --restart, and --first-sync to say whose accounts count.</source>
-        <translation>Fragen Sie den Betreiber des Servers. Geben Sie dann --restart an und mit --first-sync, wessen Konten gelten.</translation>
+        <source>Ask your administrator. Then use --restart, and --first-sync to choose whose values to use.</source>
+        <translation>Fragen Sie Ihren Administrator. Verwenden Sie dann --restart, und wählen Sie mit --first-sync, wessen Werte gelten.</translation>
     </message>
     <message>
-        <source>Trust a server that nobody vouches for at the first contact, and print its pin. Compare it with the one that the server&apos;s owner has.</source>
-        <translation>Beim ersten Kontakt einem Server vertrauen, für den niemand bürgt, und seinen Pin ausgeben. Vergleichen Sie ihn mit dem, den der Betreiber des Servers hat.</translation>
+        <source>Trust a server without a trusted certificate on first contact, and print its pin. Compare the pin with the administrator&apos;s.</source>
+        <translation>Einem Server ohne vertrauenswürdiges Zertifikat beim ersten Kontakt vertrauen und seinen Pin ausgeben. Vergleichen Sie den Pin mit dem des Administrators.</translation>
     </message>
     <message>
-        <source>A file whose first line is the token. Otherwise it is taken from ACCOUNTDESK_SYNC_TOKEN or the keychain.</source>
-        <translation>Eine Datei, deren erste Zeile das Token ist. Sonst wird es aus ACCOUNTDESK_SYNC_TOKEN oder dem Schlüsselbund genommen.</translation>
+        <source>A file whose first line is the token. By default it comes from ACCOUNTDESK_SYNC_TOKEN or the keychain.</source>
+        <translation>Eine Datei, deren erste Zeile das Token ist. Ohne sie kommt es aus ACCOUNTDESK_SYNC_TOKEN oder dem Schlüsselbund.</translation>
     </message>
     <message>
-        <source>What counts where both sides have an account that differs, at the first sync: ask (default; it becomes a conflict), mine or theirs.</source>
-        <translation>Was beim ersten Abgleich gilt, wo beide Seiten ein Konto haben, das sich unterscheidet: ask (Vorgabe; es wird ein Konflikt), mine (meines) oder theirs (das des Servers).</translation>
+        <source>Whose values to use in the first sync for accounts that differ: ask (default; they become conflicts), mine or theirs.</source>
+        <translation>Wessen Werte beim ersten Abgleich für Konten gelten, die sich unterscheiden: ask (Vorgabe; sie werden Konflikte), mine (eigene) oder theirs (die des Servers).</translation>
     </message>
     <message>
-        <source>Begin anew, with another server or with one that came back from a backup: all accounts are compared as at the first sync.</source>
-        <translation>Neu beginnen, mit einem anderen Server oder mit einem, der aus einer Sicherung zurückkam: Alle Konten werden wie beim ersten Abgleich verglichen.</translation>
+        <source>Start over, with another server or one that was restored from a backup: all accounts are compared as in the first sync.</source>
+        <translation>Von vorn beginnen, mit einem anderen oder einem aus einer Sicherung wiederhergestellten Server: Alle Konten werden wie beim ersten Abgleich verglichen.</translation>
     </message>
     <message>
-        <source>Bring the book and a sync server together. Ends with 3 when accounts that were changed on both sides wait for a decision.</source>
-        <translation>Das Buch mit einem Abgleichserver zusammenführen. Endet mit 3, wenn Konten, die auf beiden Seiten geändert wurden, auf eine Entscheidung warten.</translation>
+        <source>Sync the book with a server. Exits with 3 if accounts that were changed on both sides are in conflict.</source>
+        <translation>Das Buch mit einem Server abgleichen. Endet mit 3, wenn Konten, die auf beiden Seiten geändert wurden, in Konflikt stehen.</translation>
     </message>
     <message>
-        <source>CSV, between thousands: none, point, comma, apostrophe or space.</source>
-        <translation>CSV, zwischen Tausendern: none (nichts), point (Punkt), comma (Komma), apostrophe (Apostroph) oder space (Leerzeichen).</translation>
+        <source>CSV: the thousands separator: none, point, comma, apostrophe or space.</source>
+        <translation>CSV: das Tausenderzeichen: none (keines), point (Punkt), comma (Komma), apostrophe (Apostroph) oder space (Leerzeichen).</translation>
     </message>
     <message>
-        <source>CSV, around a text: double or single (quotes).</source>
-        <translation>CSV, um einen Text: double (doppelte Anführungszeichen) oder single (einfache).</translation>
+        <source>CSV: the quotes around a text: double or single.</source>
+        <translation>CSV: die Anführungszeichen um einen Text: double (doppelte) oder single (einfache).</translation>
     </message>
     <message>
         <source>Element %1: %2</source>
@@ -5066,24 +5196,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>--%1 gilt für CSV, und dies ist JSON.</translation>
     </message>
     <message>
-        <source>Leave it out, or give --format csv.</source>
+        <source>Omit it, or use --format csv.</source>
         <translation>Lassen Sie es weg, oder geben Sie --format csv an.</translation>
     </message>
     <message>
-        <source>--csv and --json exclude each other.</source>
-        <translation>--csv und --json schließen einander aus.</translation>
+        <source>--csv and --json can&apos;t be used together.</source>
+        <translation>--csv und --json können nicht zusammen verwendet werden.</translation>
     </message>
     <message>
-        <source>Give one of them.</source>
-        <translation>Geben Sie eines davon an.</translation>
+        <source>Give only one of them.</source>
+        <translation>Geben Sie nur eines davon an.</translation>
     </message>
     <message>
         <source>CSV: comma (default), semicolon, tab or pipe.</source>
         <translation>CSV: comma (Komma, Vorgabe), semicolon (Semikolon), tab (Tabulator) oder pipe (senkrechter Strich).</translation>
     </message>
     <message>
-        <source>CSV, around a text that needs it: double (default) or single (quotes).</source>
-        <translation>CSV, um einen Text, der es braucht: double (doppelte Anführungszeichen, Vorgabe) oder single (einfache).</translation>
+        <source>CSV: the quotes around a text that needs them: double (default) or single.</source>
+        <translation>CSV: die Anführungszeichen um einen Text, der sie braucht: double (doppelte, Vorgabe) oder single (einfache).</translation>
     </message>
     <message>
         <source>CSV: utf-8 (default), utf-8-bom, utf-16le, utf-16be or windows-1252.</source>
@@ -5094,59 +5224,59 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>CSV: point (Punkt, Vorgabe) oder comma (Komma).</translation>
     </message>
     <message>
-        <source>CSV, between thousands: none (default), point, comma, apostrophe or space.</source>
-        <translation>CSV, zwischen Tausendern: none (nichts, Vorgabe), point (Punkt), comma (Komma), apostrophe (Apostroph) oder space (Leerzeichen).</translation>
+        <source>CSV: the thousands separator: none (default), point, comma, apostrophe or space.</source>
+        <translation>CSV: das Tausenderzeichen: none (keines, Vorgabe), point (Punkt), comma (Komma), apostrophe (Apostroph) oder space (Leerzeichen).</translation>
     </message>
     <message>
-        <source>CSV: leave out the line with the columns&apos; names.</source>
+        <source>CSV: omit the line with the column names.</source>
         <translation>CSV: Die Zeile mit den Namen der Spalten weglassen.</translation>
     </message>
     <message>
-        <source>csv or json; otherwise the file&apos;s name tells, and standard output gets CSV.</source>
-        <translation>csv oder json; sonst sagt es der Name der Datei, und die Standardausgabe bekommt CSV.</translation>
+        <source>csv or json; by default, the file&apos;s name decides, and standard output gets CSV.</source>
+        <translation>csv oder json; ohne Angabe entscheidet der Name der Datei, und die Standardausgabe bekommt CSV.</translation>
     </message>
     <message>
-        <source>Take accounts in from CSV or JSON. All good rows are taken in, or nothing when it is stopped. How a CSV file is written is found out, as far as no option says it.</source>
-        <translation>Konten aus CSV oder JSON übernehmen. Alle guten Zeilen werden übernommen, oder nichts, wenn der Import angehalten wird. Wie eine CSV-Datei geschrieben ist, wird herausgefunden, soweit es keine Option sagt.</translation>
+        <source>Import accounts from CSV or JSON. All valid rows are imported, or none if you stop it. The format of a CSV file is detected unless options give it.</source>
+        <translation>Konten aus CSV oder JSON importieren. Alle fehlerfreien Zeilen werden importiert, oder keine, wenn Sie den Import anhalten. Das Format einer CSV-Datei wird erkannt, soweit es keine Option angibt.</translation>
     </message>
     <message>
-        <source>CSV: which column holds what, as in account=1,name=Customer,paid=Paid,due=4; parent and extra, too.</source>
-        <translation>CSV: welche Spalte was enthält, wie in account=1,name=Kunde,paid=Bezahlt,due=4; auch parent und extra.</translation>
+        <source>CSV: what each column contains, as in account=1,name=Customer,paid=Paid,due=4; also parent and extra.</source>
+        <translation>CSV: was die Spalten enthalten, wie in account=1,name=Kunde,paid=Bezahlt,due=4; auch parent und extra.</translation>
     </message>
     <message>
         <source>Write account=, name=, paid=, due=, parent= or extra= and a column&apos;s number or name.</source>
         <translation>Schreiben Sie account=, name=, paid=, due=, parent= oder extra= und die Nummer oder den Namen einer Spalte.</translation>
     </message>
     <message>
-        <source>The sync server, such as https://books.example:8443. Once is enough: the book remembers it. An administrator may have set it, too.</source>
-        <translation>Der Abgleichserver, etwa https://books.example:8443. Einmal genügt: Das Buch merkt ihn sich. Auch die Verwaltung des Rechners kann ihn festgelegt haben.</translation>
+        <source>The sync server, such as https://books.example:8443. The book remembers it. An administrator may have set it.</source>
+        <translation>Der Abgleichserver, etwa https://books.example:8443. Das Buch merkt ihn sich. Auch ein Administrator kann ihn festgelegt haben.</translation>
     </message>
     <message>
-        <source>A key of the server to trust, in this run; may be repeated. Otherwise what was trusted before counts and what an administrator has set, or the system&apos;s authorities.</source>
-        <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; darf wiederholt werden. Sonst gilt, welchem bisher vertraut wurde und welchen die Verwaltung des Rechners festgelegt hat, oder es gelten die Zertifizierungsstellen des Systems.</translation>
+        <source>A key of the server to trust in this run; may be repeated. By default, the pins that were trusted before or set by an administrator are used, or else the system&apos;s certificates.</source>
+        <translation>Ein Schlüssel des Servers, dem in diesem Lauf vertraut wird; darf mehrmals angegeben werden. Ohne Angabe gelten die Pins, denen bisher vertraut wurde oder die ein Administrator festgelegt hat, sonst die Zertifikate des Systems.</translation>
     </message>
     <message>
-        <source>The book: a database URL or an SQLite file. Otherwise ACCOUNTDESK_DB names it, or what the administrator has set.</source>
-        <translation>Das Buch: eine Datenbank-URL oder eine SQLite-Datei. Sonst nennt es ACCOUNTDESK_DB, oder es gilt, was die Verwaltung des Rechners festgelegt hat.</translation>
+        <source>The book: a database URL or an SQLite file. By default, ACCOUNTDESK_DB or the book that the administrator has set.</source>
+        <translation>Das Buch: eine Datenbank-URL oder eine SQLite-Datei. Ohne Angabe gilt ACCOUNTDESK_DB oder das Buch, das der Administrator festgelegt hat.</translation>
     </message>
     <message>
-        <source>Not needed here, and ignored in the URL: %1.</source>
-        <translation>Hier nicht nötig und in der URL nicht beachtet: %1.</translation>
+        <source>Ignored in the URL: %1.</source>
+        <translation>In der URL ignoriert: %1.</translation>
     </message>
     <message>
         <source>Account ID “%1” is now “%2”.</source>
-        <translation>Die Konto-ID „%1“ ist jetzt „%2“.</translation>
+        <translation>Die Kontonummer „%1“ ist jetzt „%2“.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more ID(s)</source>
         <translation>
-            <numerusform>… und %n weitere ID</numerusform>
-            <numerusform>… und %n weitere IDs</numerusform>
+            <numerusform>… und %n weitere Kontonummer</numerusform>
+            <numerusform>… und %n weitere Kontonummern</numerusform>
         </translation>
     </message>
     <message>
-        <source>Account “%1” has an ID that can&apos;t be used. %2 Give it another one: accountdesk-cli rename “%1” NEW-ID</source>
-        <translation>Konto „%1“ hat eine ID, die sich nicht verwenden lässt. %2 Geben Sie ihm eine andere: accountdesk-cli rename „%1“ NEUE-ID</translation>
+        <source>Account “%1” has an ID that can&apos;t be used. %2 Rename it: accountdesk-cli rename “%1” NEW-ID</source>
+        <translation>Konto „%1“ hat eine Kontonummer, die sich nicht verwenden lässt. %2 Geben Sie ihm eine andere: accountdesk-cli rename „%1“ NEUE-NUMMER</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more account(s)</source>
@@ -5156,12 +5286,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         </translation>
     </message>
     <message>
-        <source>AccountDesk can restore a book in a file only.</source>
-        <translation>AccountDesk kann nur ein Buch in einer Datei wiederherstellen.</translation>
+        <source>AccountDesk can only restore books in a file.</source>
+        <translation>AccountDesk kann nur Bücher in Dateien wiederherstellen.</translation>
     </message>
     <message>
         <source>Use the tool of the database server.</source>
-        <translation>Nehmen Sie das Werkzeug des Datenbankservers.</translation>
+        <translation>Verwenden Sie das Werkzeug des Datenbankservers.</translation>
     </message>
     <message>
         <source>The old file is kept as %1.</source>
@@ -5172,20 +5302,20 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine Sicherung eines Buches.</translation>
     </message>
     <message>
-        <source>Put a copy of a backup in the place of the book&apos;s file, which nobody may have open. The old file is kept under another name, with its log.</source>
-        <translation>Setzt eine Kopie einer Sicherung an die Stelle der Datei des Buches, die niemand geöffnet haben darf. Die alte Datei bleibt mit ihrem Protokoll unter einem anderen Namen erhalten.</translation>
+        <source>Replace the book&apos;s file, which nobody may have open, by a copy of a backup. The old file is kept under another name, with its log.</source>
+        <translation>Ersetzt die Datei des Buches, die niemand geöffnet haben darf, durch eine Kopie einer Sicherung. Die alte Datei bleibt mit ihrem Protokoll unter einem anderen Namen erhalten.</translation>
     </message>
     <message>
-        <source>The change may have been saved, or not.</source>
-        <translation>Vielleicht wurde die Änderung gespeichert, vielleicht nicht.</translation>
+        <source>The change may or may not have been saved.</source>
+        <translation>Möglicherweise wurde die Änderung nicht gespeichert.</translation>
     </message>
     <message>
         <source>The change wasn&apos;t saved.</source>
         <translation>Die Änderung wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Look at the account&apos;s history before you try again.</source>
-        <translation>Sehen Sie sich die Historie des Kontos an, bevor Sie es noch einmal versuchen.</translation>
+        <source>Check the account&apos;s history before you try again.</source>
+        <translation>Prüfen Sie den Verlauf des Kontos, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Try again once the server can be reached.</source>
@@ -5200,20 +5330,20 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Es gibt kein geschlossenes Konto %1.</translation>
     </message>
     <message>
-        <source>See which accounts are closed with list --closed.</source>
+        <source>Use list --closed to see which accounts are closed.</source>
         <translation>list --closed zeigt, welche Konten geschlossen sind.</translation>
     </message>
     <message>
         <source>There is no account “%1” whose ID can&apos;t be used.</source>
-        <translation>Es gibt kein Konto „%1“, dessen ID sich nicht verwenden lässt.</translation>
+        <translation>Es gibt kein Konto „%1“, dessen Kontonummer sich nicht verwenden lässt.</translation>
     </message>
     <message>
         <source>Only such accounts can be renamed; migrate lists them.</source>
         <translation>Nur solche Konten lassen sich umbenennen; migrate listet sie auf.</translation>
     </message>
     <message>
-        <source>Close an account. Its history stays, and reopen brings it back.</source>
-        <translation>Schließt ein Konto. Seine Historie bleibt, und reopen holt es zurück.</translation>
+        <source>Close an account. Its history is kept, and it can be reopened.</source>
+        <translation>Schließt ein Konto. Sein Verlauf bleibt erhalten, und es kann wieder geöffnet werden.</translation>
     </message>
     <message>
         <source>Reopen closed accounts as they were, and print their balances. All of them or none.</source>
@@ -5221,55 +5351,55 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The ID as another program stored it.</source>
-        <translation>Die ID, wie ein anderes Programm sie gespeichert hat.</translation>
+        <translation>Die Kontonummer, wie ein anderes Programm sie gespeichert hat.</translation>
     </message>
     <message>
         <source>The ID that the account gets.</source>
-        <translation>Die ID, die das Konto bekommt.</translation>
+        <translation>Die Kontonummer, die das Konto bekommt.</translation>
     </message>
     <message>
-        <source>Give an account whose ID can&apos;t be used another ID and print it. Its history stays.</source>
-        <translation>Gibt einem Konto, dessen ID sich nicht verwenden lässt, eine andere ID und gibt es aus. Seine Historie bleibt.</translation>
+        <source>Rename an account whose ID can&apos;t be used, and print it. Its history is kept.</source>
+        <translation>Benennt ein Konto um, dessen Kontonummer sich nicht verwenden lässt, und gibt es aus. Sein Verlauf bleibt erhalten.</translation>
     </message>
     <message>
-        <source>What was asked for is done nevertheless. Don&apos;t run it again.</source>
-        <translation>Was verlangt war, ist trotzdem getan. Führen Sie es nicht noch einmal aus.</translation>
+        <source>The command itself succeeded. Don&apos;t run it again.</source>
+        <translation>Der Befehl selbst ist gelungen. Führen Sie ihn nicht noch einmal aus.</translation>
     </message>
     <message>
-        <source>--encoding doesn&apos;t know “%1”.</source>
-        <translation>--encoding kennt „%1“ nicht.</translation>
+        <source>The encoding “%1” is unknown.</source>
+        <translation>Die Kodierung „%1“ ist unbekannt.</translation>
     </message>
     <message>
-        <source>“accountdesk-cli import --encoding list -” names all that it knows.</source>
-        <translation>„accountdesk-cli import --encoding list -“ nennt alle, die es kennt.</translation>
+        <source>“accountdesk-cli import --encoding list -” lists all known encodings.</source>
+        <translation>„accountdesk-cli import --encoding list -“ listet alle bekannten Kodierungen auf.</translation>
     </message>
     <message>
         <source>CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all.</source>
         <translation>CSV: etwa utf-8, windows-1250, shift-jis oder cp850; list nennt alle.</translation>
     </message>
     <message>
-        <source>CSV, how negative amounts are written: any, minus, behind (12.50-) or parentheses.</source>
-        <translation>CSV, wie negative Beträge geschrieben sind: any (beliebig), minus, behind (12.50-) oder parentheses (in Klammern).</translation>
+        <source>CSV: how negative amounts are written: any, minus, behind (12.50-) or parentheses.</source>
+        <translation>CSV: wie negative Beträge geschrieben sind: any (beliebig), minus, behind (12.50-) oder parentheses (in Klammern).</translation>
     </message>
     <message>
-        <source>CSV: the currency of the amounts; others are refused.</source>
+        <source>CSV: the currency of the amounts; others are rejected.</source>
         <translation>CSV: die Währung der Beträge; andere werden abgelehnt.</translation>
     </message>
     <message>
-        <source>CSV: the number of the line that names the columns; those above are left out.</source>
-        <translation>CSV: die Nummer der Zeile mit den Spaltennamen; die darüber werden ausgelassen.</translation>
+        <source>CSV: the number of the line with the column names; lines above it are skipped.</source>
+        <translation>CSV: die Nummer der Zeile mit den Spaltennamen; Zeilen darüber werden übersprungen.</translation>
     </message>
     <message>
-        <source>CSV: lines to leave out, as in 1-3,120.</source>
-        <translation>CSV: Zeilen, die ausgelassen werden, wie in 1-3,120.</translation>
+        <source>CSV: lines to skip, as in 1-3,120.</source>
+        <translation>CSV: Zeilen, die übersprungen werden, wie in 1-3,120.</translation>
     </message>
     <message>
-        <source>CSV, rows that look like totals: refuse (default), skip or accounts.</source>
-        <translation>CSV, Zeilen, die wie Summen aussehen: refuse (ablehnen, Vorgabe), skip (auslassen) oder accounts (Konten).</translation>
+        <source>CSV: rows that look like totals: refuse (default), skip or accounts.</source>
+        <translation>CSV: Zeilen, die wie Summen aussehen: refuse (ablehnen, Vorgabe), skip (überspringen) oder accounts (Konten).</translation>
     </message>
     <message>
-        <source>--skip-lines doesn&apos;t understand “%1”.</source>
-        <translation>--skip-lines versteht „%1“ nicht.</translation>
+        <source>--skip-lines can&apos;t be “%1”.</source>
+        <translation>--skip-lines kann nicht „%1“ sein.</translation>
     </message>
     <message>
         <source>Write line numbers and ranges, as in 1-3,120.</source>
@@ -5284,32 +5414,32 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Geben Sie die Nummer der Spalte an. Die Spalten sind: %1.</translation>
     </message>
     <message>
-        <source>Say the encoding, as in --encoding windows-1252; --encoding list prints all names.</source>
+        <source>Give the encoding, as in --encoding windows-1252; --encoding list prints all names.</source>
         <translation>Geben Sie die Kodierung an, wie in --encoding windows-1252; --encoding list nennt alle Namen.</translation>
     </message>
     <message>
-        <source>Say it: --delimiter comma, semicolon, tab or pipe.</source>
-        <translation>Geben Sie es an: --delimiter comma, semicolon, tab oder pipe.</translation>
+        <source>Use --delimiter comma, semicolon, tab or pipe.</source>
+        <translation>Verwenden Sie --delimiter comma, semicolon, tab oder pipe.</translation>
     </message>
     <message>
-        <source>Say where the columns are named: --header-line NUMBER, or --no-header.</source>
-        <translation>Geben Sie an, wo die Spalten benannt sind: --header-line NUMMER oder --no-header.</translation>
+        <source>Give the line with the column names: --header-line NUMBER, or --no-header.</source>
+        <translation>Geben Sie die Zeile mit den Spaltennamen an: --header-line NUMMER oder --no-header.</translation>
     </message>
     <message>
-        <source>Say which column holds what, as in --map account=1,name=2,paid=3,due=4.</source>
-        <translation>Geben Sie an, welche Spalte was enthält, wie in --map account=1,name=2,paid=3,due=4.</translation>
+        <source>Say what each column contains, as in --map account=1,name=2,paid=3,due=4.</source>
+        <translation>Geben Sie an, was die Spalten enthalten, wie in --map account=1,name=2,paid=3,due=4.</translation>
     </message>
     <message>
-        <source>--decimal point or comma, and --thousands, say how amounts are written.</source>
-        <translation>--decimal point oder comma und --thousands sagen, wie Beträge geschrieben sind.</translation>
+        <source>Use --decimal (point or comma) and --thousands to say how amounts are written.</source>
+        <translation>Geben Sie mit --decimal (point oder comma) und --thousands an, wie Beträge geschrieben sind.</translation>
     </message>
     <message>
-        <source>--currency CODE takes amounts of one currency and refuses the others.</source>
-        <translation>--currency CODE nimmt Beträge einer Währung und lehnt die anderen ab.</translation>
+        <source>--currency CODE accepts amounts in one currency and rejects all others.</source>
+        <translation>--currency CODE akzeptiert Beträge einer Währung und lehnt alle anderen ab.</translation>
     </message>
     <message>
-        <source>--totals skip leaves such rows out, --totals accounts imports them.</source>
-        <translation>--totals skip lässt solche Zeilen aus, --totals accounts importiert sie.</translation>
+        <source>--totals skip leaves such rows out; --totals accounts imports them.</source>
+        <translation>--totals skip überspringt solche Zeilen; --totals accounts importiert sie.</translation>
     </message>
     <message>
         <source>The columns are: %1.</source>
@@ -5337,7 +5467,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Thousands separator: %1</source>
-        <translation>Tausendertrennzeichen: %1</translation>
+        <translation>Tausenderzeichen: %1</translation>
     </message>
     <message>
         <source>Currency: %1</source>
@@ -5348,70 +5478,86 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Spalte %1: %2 (%3)</translation>
     </message>
     <message>
-        <source>done, but the output couldn&apos;t be written: don&apos;t run it again</source>
-        <translation>getan, aber die Ausgabe ließ sich nicht schreiben: nicht noch einmal ausführen</translation>
+        <source>done, but the output couldn&apos;t be written; don&apos;t run it again</source>
+        <translation>erledigt, aber die Ausgabe ließ sich nicht schreiben; nicht noch einmal ausführen</translation>
     </message>
     <message>
-        <source>Columns that are not used: %1.</source>
+        <source>Columns not used: %1.</source>
         <translation>Spalten, die nicht verwendet werden: %1.</translation>
     </message>
     <message>
-        <source>Files aren&apos;t written in %1.</source>
-        <translation>Dateien werden nicht in %1 geschrieben.</translation>
+        <source>Exporting in %1 isn&apos;t supported.</source>
+        <translation>Der Export in %1 wird nicht unterstützt.</translation>
     </message>
     <message>
-        <source>--encoding knows: %1.</source>
-        <translation>--encoding kennt: %1.</translation>
+        <source>Use one of these encodings: %1.</source>
+        <translation>Mögliche Kodierungen: %1.</translation>
     </message>
     <message>
-        <source>Only count what would be done; where there is no book, as if it were empty.</source>
-        <translation>Zählt nur, was getan würde; wo es kein Buch gibt, als wäre es leer.</translation>
+        <source>Only count what would be done; if there is no book, as if it were empty.</source>
+        <translation>Zählt nur, was getan würde; wenn es kein Buch gibt, als wäre es leer.</translation>
     </message>
     <message>
         <source>Closed accounts as they were when they were closed, instead of open ones.</source>
-        <translation>Geschlossene Konten, wie sie beim Schließen waren, statt der offenen.</translation>
+        <translation>Geschlossene statt offener Konten, wie sie beim Schließen waren.</translation>
     </message>
     <message>
-        <source>Nobody answers: the work is given up. Unless its last step had begun already, nothing was changed.</source>
-        <translation>Niemand antwortet: Die Arbeit wird aufgegeben. Wenn ihr letzter Schritt nicht schon begonnen hatte, wurde nichts geändert.</translation>
+        <source>There is no answer, so the work was canceled. Unless its last step had already begun, nothing was changed.</source>
+        <translation>Es kommt keine Antwort; die Arbeit wurde abgebrochen. Wenn ihr letzter Schritt nicht schon begonnen hatte, wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The server&apos;s account “%1” was left out: its ID, or that of the account it belongs to, can&apos;t be used.</source>
-        <translation>Das Konto „%1“ des Servers wurde ausgelassen: Seine ID oder die des Kontos, zu dem es gehört, lässt sich nicht verwenden.</translation>
+        <source>The server&apos;s account “%1” was skipped: its ID, or that of the account it belongs to, can&apos;t be used.</source>
+        <translation>Das Konto „%1“ des Servers wurde übersprungen: Seine Kontonummer oder die des Kontos, zu dem es gehört, lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>A new book was made; its currency is %1.</source>
+        <translation>Ein neues Buch wurde angelegt; seine Währung ist %1.</translation>
+    </message>
+    <message>
+        <source>The currency of a new book. By default, that of your region.</source>
+        <translation>Die Währung eines neuen Buchs. Standard ist die Ihrer Region.</translation>
+    </message>
+    <message>
+        <source>--ids as-written accepts such IDs unchanged.</source>
+        <translation>--ids as-written übernimmt solche Kontonummern unverändert.</translation>
+    </message>
+    <message>
+        <source>Doubtful IDs that a program may have altered, such as None or 123.0: checked (default) refuses them, as-written imports them.</source>
+        <translation>Zweifelhafte Kontonummern, die ein Programm verändert haben kann, wie None oder 123.0: checked (Standard) lehnt sie ab, as-written importiert sie.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::core</name>
     <message>
-        <source>An account id is printable text, such as ACCT200.</source>
-        <translation>Eine Kontonummer ist druckbarer Text, zum Beispiel ACCT200.</translation>
+        <source>An account ID is printable text, such as ACCT200.</source>
+        <translation>Eine Kontonummer besteht aus druckbaren Zeichen, zum Beispiel ACCT200.</translation>
     </message>
     <message>
-        <source>The account id “%1” has half of a character (%2) in it.</source>
-        <translation>In der Kontonummer „%1“ steht ein halbes Zeichen (%2).</translation>
+        <source>The account ID “%1” contains half a character (%2).</source>
+        <translation>Die Kontonummer „%1“ enthält ein halbes Zeichen (%2).</translation>
     </message>
     <message>
-        <source>The account id “%1” has a control character (%2) in it.</source>
-        <translation>In der Kontonummer „%1“ steht ein Steuerzeichen (%2).</translation>
+        <source>The account ID “%1” contains a control character (%2).</source>
+        <translation>Die Kontonummer „%1“ enthält ein Steuerzeichen (%2).</translation>
     </message>
     <message>
-        <source>The account id “%1” has a character (%2) that can&apos;t be seen.</source>
-        <translation>In der Kontonummer „%1“ steht ein Zeichen (%2), das man nicht sehen kann.</translation>
+        <source>The account ID “%1” contains an invisible character (%2).</source>
+        <translation>Die Kontonummer „%1“ enthält ein unsichtbares Zeichen (%2).</translation>
     </message>
     <message>
-        <source>The account id is empty.</source>
+        <source>The account ID is empty.</source>
         <translation>Die Kontonummer ist leer.</translation>
     </message>
     <message>
-        <source>An account id has 1 to %1 characters.</source>
+        <source>An account ID has 1 to %1 characters.</source>
         <translation>Eine Kontonummer hat 1 bis %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The account id “%1” has %2 characters; %3 are the most.</source>
-        <translation>Die Kontonummer „%1“ hat %2 Zeichen; höchstens %3 sind möglich.</translation>
+        <source>The account ID “%1” has %2 characters. The maximum is %3.</source>
+        <translation>Die Kontonummer „%1“ hat %2 Zeichen. Höchstens %3 sind möglich.</translation>
     </message>
     <message>
-        <source>Choose a shorter id.</source>
+        <source>Choose a shorter ID.</source>
         <translation>Wählen Sie eine kürzere Kontonummer.</translation>
     </message>
     <message>
@@ -5427,8 +5573,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Der Betrag ist leer.</translation>
     </message>
     <message>
-        <source>An amount of nothing is written as 0.</source>
-        <translation>Ein Betrag von nichts wird als 0 geschrieben.</translation>
+        <source>Enter 0 for no amount.</source>
+        <translation>Geben Sie 0 für keinen Betrag ein.</translation>
     </message>
     <message>
         <source>“%1” is written with an exponent.</source>
@@ -5439,8 +5585,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
     </message>
     <message>
-        <source>“%1” has a thousands separator where none belongs.</source>
-        <translation>„%1“ hat ein Tausenderzeichen, wo keines hingehört.</translation>
+        <source>The thousands separator in “%1” is in the wrong place.</source>
+        <translation>Das Tausenderzeichen in „%1“ steht an der falschen Stelle.</translation>
     </message>
     <message>
         <source>Write it as in %1, or without separators.</source>
@@ -5455,8 +5601,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Runden Sie auf Cent.</translation>
     </message>
     <message>
-        <source>“%1” is more than the book can hold.</source>
-        <translation>„%1“ ist mehr, als das Buch aufnehmen kann.</translation>
+        <source>“%1” is too large for the book.</source>
+        <translation>„%1“ ist zu groß für das Buch.</translation>
     </message>
     <message>
         <source>The largest amount is %1.</source>
@@ -5479,11 +5625,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Das ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>It has a text with characters that can&apos;t be stored.</source>
-        <translation>Ein Text darin hat Zeichen, die sich nicht speichern lassen.</translation>
+        <source>It contains a text with characters that can&apos;t be stored.</source>
+        <translation>Ein Text darin enthält Zeichen, die sich nicht speichern lassen.</translation>
     </message>
     <message>
-        <source>Two members of an object have the same name.</source>
+        <source>An object has two members of the same name.</source>
         <translation>Zwei Felder eines Objekts haben denselben Namen.</translation>
     </message>
     <message>
@@ -5498,16 +5644,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
 <context>
     <name>accountdesk::exchange</name>
     <message>
-        <source>The rows that can&apos;t be taken in can&apos;t be kept: the disk for temporary files is full.</source>
-        <translation>Die Zeilen, die nicht übernommen werden können, lassen sich nicht aufheben: Die Platte für temporäre Dateien ist voll.</translation>
+        <source>The rows with problems can&apos;t be stored: the disk for temporary files is full.</source>
+        <translation>Die fehlerhaften Zeilen lassen sich nicht speichern: Der Datenträger für temporäre Dateien ist voll.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Make room and try again.</source>
-        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+        <source>Free some space and try again.</source>
+        <translation>Geben Sie Speicherplatz frei, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be written.</source>
@@ -5518,16 +5664,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Eine ältere Datei dieses Namens ist unverändert.</translation>
     </message>
     <message>
-        <source>“%1” has a currency or other text beside the amount.</source>
+        <source>“%1” has a currency or other text next to the amount.</source>
         <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
     </message>
     <message>
-        <source>Leave the number alone in its cell.</source>
-        <translation>Lassen Sie in der Zelle nur die Zahl stehen.</translation>
+        <source>Leave only the number in the cell.</source>
+        <translation>Lassen Sie nur die Zahl in der Zelle.</translation>
     </message>
     <message>
         <source>“%1” isn&apos;t an amount with the file&apos;s decimal sign and thousands separator.</source>
-        <translation>„%1“ ist kein Betrag mit dem Dezimalzeichen und dem Tausenderzeichen der Datei.</translation>
+        <translation>„%1“ ist kein Betrag mit dem Dezimal- und Tausenderzeichen der Datei.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -5543,7 +5689,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>If it is a spreadsheet, save it as CSV there and choose that file.</source>
-        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV und wählen Sie jene Datei.</translation>
+        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV, und wählen Sie diese Datei.</translation>
     </message>
     <message>
         <source>The file can&apos;t be read twice.</source>
@@ -5551,34 +5697,34 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Save it to a disk first.</source>
-        <translation>Speichern Sie sie zuerst auf einer Platte.</translation>
+        <translation>Speichern Sie sie zuerst auf einem Datenträger.</translation>
     </message>
     <message>
         <source>Column %1</source>
         <translation>Spalte %1</translation>
     </message>
     <message>
-        <source>A text has bytes that are no characters in the file&apos;s encoding.</source>
-        <translation>In einem Text stehen Bytes, die in der Kodierung der Datei keine Zeichen sind.</translation>
+        <source>A text has bytes that aren&apos;t characters in the file&apos;s encoding.</source>
+        <translation>Ein Text enthält Bytes, die in der Kodierung der Datei keine Zeichen sind.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known which column holds the account and which an amount or the name.</source>
-        <translation>Es ist nicht klar, welche Spalte das Konto enthält und welche einen Betrag oder den Namen.</translation>
+        <source>It isn&apos;t clear which column contains the account, the name or an amount.</source>
+        <translation>Es ist nicht klar, welche Spalte das Konto, den Namen oder einen Betrag enthält.</translation>
     </message>
     <message>
-        <source>Say which column is which.</source>
-        <translation>Sagen Sie, welche Spalte was enthält.</translation>
+        <source>Choose what each column contains.</source>
+        <translation>Wählen Sie für jede Spalte, was sie enthält.</translation>
     </message>
     <message>
-        <source>Text follows a closing quote; a quote inside of a quoted cell has to be doubled.</source>
+        <source>There is text after a closing quote; a quote inside a quoted cell has to be doubled.</source>
         <translation>Nach einem schließenden Anführungszeichen folgt Text; ein Anführungszeichen in einer Zelle mit Anführungszeichen wird verdoppelt.</translation>
     </message>
     <message>
         <source>A quote is opened in this row and never closed.</source>
-        <translation>In dieser Zeile beginnt ein Anführungszeichen, das nirgends endet.</translation>
+        <translation>In dieser Zeile wird ein Anführungszeichen geöffnet und nicht geschlossen.</translation>
     </message>
     <message>
-        <source>The row is longer than %1 KiB; perhaps a closing quote is missing.</source>
+        <source>The row is longer than %1 KiB. Perhaps a closing quote is missing.</source>
         <translation>Die Zeile ist länger als %1 KiB; vielleicht fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
@@ -5590,7 +5736,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Zeile hat %1 Zellen; nötig sind %2.</translation>
     </message>
     <message>
-        <source>The row has %1 cells, the file&apos;s first one has %2; perhaps quotes are missing around a text.</source>
+        <source>The row has %1 cells, but the first row has %2. Perhaps quotes are missing around a text.</source>
         <translation>Die Zeile hat %1 Zellen, die erste der Datei %2; vielleicht fehlen Anführungszeichen um einen Text.</translation>
     </message>
     <message>
@@ -5598,7 +5744,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Das Konto fehlt.</translation>
     </message>
     <message>
-        <source>The account id is longer than %1 characters.</source>
+        <source>The account ID is longer than %1 characters.</source>
         <translation>Die Kontonummer ist länger als %1 Zeichen.</translation>
     </message>
     <message>
@@ -5607,15 +5753,15 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The file can&apos;t be written: the disk is full or not writable.</source>
-        <translation>Die Datei lässt sich nicht schreiben: Die Platte ist voll oder nicht beschreibbar.</translation>
+        <translation>Die Datei lässt sich nicht schreiben: Der Datenträger ist voll oder schreibgeschützt.</translation>
     </message>
     <message>
-        <source>Make room or choose another folder, and try again.</source>
-        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
+        <source>Free some space or choose another folder, and try again.</source>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Windows-1252 has no character “%1” (U+%2), which stands in the accounts.</source>
-        <translation>Windows-1252 hat kein Zeichen „%1“ (U+%2), das in den Konten vorkommt.</translation>
+        <source>Windows-1252 doesn&apos;t have the character “%1” (U+%2), which the accounts contain.</source>
+        <translation>Windows-1252 hat das Zeichen „%1“ (U+%2) nicht, das in den Konten vorkommt.</translation>
     </message>
     <message>
         <source>Choose UTF-8 as the encoding.</source>
@@ -5642,8 +5788,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Tausenderzeichen und Dezimalzeichen müssen verschieden sein.</translation>
     </message>
     <message>
-        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
-        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
+        <source>Check the folder, your permissions and the free disk space, or choose another folder.</source>
+        <translation>Prüfen Sie den Ordner, Ihre Berechtigungen und den freien Speicherplatz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be opened.</source>
@@ -5654,12 +5800,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Es gibt keine Datei „%1“.</translation>
     </message>
     <message>
-        <source>Check the name and whether you may read the file.</source>
-        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
+        <source>Check the name and your permission to read the file.</source>
+        <translation>Prüfen Sie den Namen und Ihre Leserechte für die Datei.</translation>
     </message>
     <message>
         <source>The disk for temporary files is full.</source>
-        <translation>Die Platte für temporäre Dateien ist voll.</translation>
+        <translation>Der Datenträger für temporäre Dateien ist voll.</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
@@ -5670,7 +5816,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ ist kein Betrag.</translation>
     </message>
     <message>
-        <source>The account&apos;s id isn&apos;t a text.</source>
+        <source>The account&apos;s ID isn&apos;t a text.</source>
         <translation>Die Kontonummer ist kein Text.</translation>
     </message>
     <message>
@@ -5678,7 +5824,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Der Name ist kein Text.</translation>
     </message>
     <message>
-        <source>It begins with neither a list nor an object.</source>
+        <source>It starts with neither a list nor an object.</source>
         <translation>Sie beginnt weder mit einer Liste noch mit einem Objekt.</translation>
     </message>
     <message>
@@ -5686,7 +5832,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Ein Komma oder das Ende fehlt.</translation>
     </message>
     <message>
-        <source>An account&apos;s id is missing.</source>
+        <source>An account has no ID.</source>
         <translation>Die Nummer eines Kontos fehlt.</translation>
     </message>
     <message>
@@ -5698,15 +5844,15 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
     </message>
     <message>
-        <source>A number is longer than any amount.</source>
-        <translation>Eine Zahl ist länger, als ein Betrag sein kann.</translation>
+        <source>A number has too many digits for an amount.</source>
+        <translation>Eine Zahl hat zu viele Stellen für einen Betrag.</translation>
     </message>
     <message>
         <source>A text or number is longer than %1 KiB.</source>
         <translation>Ein Text oder eine Zahl ist länger als %1 KiB.</translation>
     </message>
     <message>
-        <source>Something follows after the end.</source>
+        <source>There is something after the end.</source>
         <translation>Nach dem Ende folgt noch etwas.</translation>
     </message>
     <message>
@@ -5714,36 +5860,36 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Datei ist in Zeile %1 (Byte %2) kein gültiges JSON.</translation>
     </message>
     <message>
-        <source>Correct the file, or export it again where it came from.</source>
-        <translation>Berichtigen Sie die Datei, oder exportieren Sie sie dort, woher sie kommt, noch einmal.</translation>
+        <source>Correct the file, or export it again from its source.</source>
+        <translation>Berichtigen Sie die Datei, oder exportieren Sie sie an ihrer Quelle noch einmal.</translation>
     </message>
     <message>
-        <source>This isn&apos;t an account&apos;s object.</source>
-        <translation>Das ist kein Objekt eines Kontos.</translation>
+        <source>This isn&apos;t an account object.</source>
+        <translation>Das ist kein Kontoobjekt.</translation>
     </message>
     <message>
-        <source>“%1” stands twice in the account.</source>
-        <translation>„%1“ steht zweimal im Konto.</translation>
+        <source>“%1” appears twice in the account.</source>
+        <translation>„%1“ kommt im Konto zweimal vor.</translation>
     </message>
     <message>
-        <source>“acctid” differs from the account that the object stands for.</source>
-        <translation>„acctid“ weicht von dem Konto ab, für das das Objekt steht.</translation>
+        <source>“acctid” differs from the object&apos;s name.</source>
+        <translation>„acctid“ weicht vom Namen des Objekts ab.</translation>
     </message>
     <message>
-        <source>The name has a NUL character in it.</source>
-        <translation>Im Namen steht ein NUL-Zeichen.</translation>
+        <source>The name contains a NUL character.</source>
+        <translation>Der Name enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>The name is longer than %1 characters.</source>
         <translation>Der Name ist länger als %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The file can&apos;t be read further.</source>
-        <translation>Die Datei lässt sich nicht weiter lesen.</translation>
+        <source>The rest of the file can&apos;t be read.</source>
+        <translation>Der Rest der Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Check the disk or copy the file to this computer.</source>
-        <translation>Prüfen Sie die Platte, oder kopieren Sie die Datei auf diesen Rechner.</translation>
+        <translation>Prüfen Sie den Datenträger, oder kopieren Sie die Datei auf diesen Rechner.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8 and try again.</source>
@@ -5754,11 +5900,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Das Buch ist unverändert.</translation>
     </message>
     <message>
-        <source>A part may have gone into it.</source>
-        <translation>Ein Teil kann dort schon angekommen sein.</translation>
+        <source>Part of the output may have been written.</source>
+        <translation>Ein Teil der Ausgabe kann schon geschrieben sein.</translation>
     </message>
     <message>
-        <source>“%1” isn&apos;t an account&apos;s id.</source>
+        <source>“%1” isn&apos;t an account ID.</source>
         <translation>„%1“ ist keine Kontonummer.</translation>
     </message>
     <message>
@@ -5782,24 +5928,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ (Spalte %2)</translation>
     </message>
     <message>
-        <source>It isn&apos;t known what these columns of amounts hold: %1.</source>
-        <translation>Es ist nicht klar, was diese Spalten mit Beträgen enthalten: %1.</translation>
+        <source>The meaning of these columns of amounts isn&apos;t clear: %1.</source>
+        <translation>Die Bedeutung dieser Spalten mit Beträgen ist nicht klar: %1.</translation>
     </message>
     <message>
-        <source>More than one column could hold the same: %1.</source>
+        <source>More than one column could contain the same: %1.</source>
         <translation>Mehr als eine Spalte könnte dasselbe enthalten: %1.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known which column holds the account.</source>
+        <source>It isn&apos;t clear which column contains the account.</source>
         <translation>Es ist nicht klar, welche Spalte das Konto enthält.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known which column holds the name, what is paid or what is due.</source>
-        <translation>Es ist nicht klar, welche Spalte den Namen, das Bezahlte oder das Fällige enthält.</translation>
+        <source>It isn&apos;t clear which columns contain the name, paid or due.</source>
+        <translation>Es ist nicht klar, welche Spalten Name, bezahlt oder fällig enthalten.</translation>
     </message>
     <message>
-        <source>The file has one column only. Perhaps another sign separates its columns.</source>
-        <translation>Die Datei hat nur eine Spalte. Vielleicht trennt ein anderes Zeichen ihre Spalten.</translation>
+        <source>The file has only one column. Perhaps its columns have another separator.</source>
+        <translation>Die Datei hat nur eine Spalte. Vielleicht haben die Spalten ein anderes Trennzeichen.</translation>
     </message>
     <message>
         <source>“%1” is written with an exponent.</source>
@@ -5810,12 +5956,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
     </message>
     <message>
-        <source>“%1” is marked as debit or credit, and it isn&apos;t known which of them the customer owes.</source>
-        <translation>„%1“ ist als Soll oder Haben gekennzeichnet, und es ist nicht klar, welches davon der Kunde schuldet.</translation>
+        <source>“%1” is marked as debit or credit, but not which of them the customer owes.</source>
+        <translation>„%1“ ist als Soll oder Haben gekennzeichnet, aber es ist nicht klar, welches davon der Kunde schuldet.</translation>
     </message>
     <message>
-        <source>Write amounts with a sign.</source>
-        <translation>Schreiben Sie Beträge mit Vorzeichen.</translation>
+        <source>Write amounts with a minus sign.</source>
+        <translation>Schreiben Sie Beträge mit Minuszeichen.</translation>
     </message>
     <message>
         <source>“%1” has two signs.</source>
@@ -5826,8 +5972,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ ist nicht in der Währung der Datei, %2.</translation>
     </message>
     <message>
-        <source>“%1” may have three decimals or a thousands separator.</source>
-        <translation>„%1“ kann drei Dezimalstellen oder ein Tausendertrennzeichen haben.</translation>
+        <source>“%1” could have three decimals or a thousands separator.</source>
+        <translation>„%1“ könnte drei Nachkommastellen oder ein Tausenderzeichen haben.</translation>
     </message>
     <message>
         <source>Choose the decimal sign.</source>
@@ -5835,18 +5981,18 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The file has amounts in more than one currency: %1.</source>
-        <translation>Die Datei hat Beträge in mehr als einer Währung: %1.</translation>
+        <translation>Die Datei enthält Beträge in mehr als einer Währung: %1.</translation>
     </message>
     <message>
-        <source>It isn&apos;t clear in which encoding the file is.</source>
-        <translation>Es ist nicht klar, welche Kodierung die Datei hat.</translation>
+        <source>The file&apos;s encoding isn&apos;t clear.</source>
+        <translation>Die Kodierung der Datei ist nicht klar.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known what separates the file&apos;s columns.</source>
-        <translation>Es ist nicht klar, was die Spalten der Datei trennt.</translation>
+        <source>The separator of the file&apos;s columns isn&apos;t clear.</source>
+        <translation>Das Trennzeichen der Spalten ist nicht klar.</translation>
     </message>
     <message>
-        <source>It isn&apos;t clear whether the first line names the columns.</source>
+        <source>It isn&apos;t clear whether the first line contains the column names.</source>
         <translation>Es ist nicht klar, ob die erste Zeile die Spalten benennt.</translation>
     </message>
     <message>
@@ -5854,16 +6000,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ sieht wie eine Summe oder Anmerkung aus, nicht wie ein Konto.</translation>
     </message>
     <message>
-        <source>Names that were NULL and are taken in as empty: %1.</source>
-        <translation>Namen, die NULL waren und leer übernommen werden: %1.</translation>
+        <source>Names that were NULL and become empty: %1.</source>
+        <translation>Namen, die NULL waren und leer werden: %1.</translation>
     </message>
     <message>
         <source>The account is missing: “%1” stands for no value.</source>
         <translation>Das Konto fehlt: „%1“ steht für keinen Wert.</translation>
     </message>
     <message>
-        <source>“%1” is a number that a spreadsheet has shortened; the account&apos;s id can&apos;t be known. Format its column there as text and save the file again.</source>
-        <translation>„%1“ ist eine Zahl, die eine Tabellenkalkulation gekürzt hat; die Konto-ID lässt sich nicht erkennen. Formatieren Sie die Spalte dort als Text, und speichern Sie die Datei noch einmal.</translation>
+        <source>“%1” is a number that a spreadsheet has shortened, so the account ID is lost. Format its column as text there and save the file again.</source>
+        <translation>„%1“ ist eine Zahl, die eine Tabellenkalkulation gekürzt hat; die Kontonummer ist verloren. Formatieren Sie die Spalte dort als Text, und speichern Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The name is missing: “%1” stands for no value.</source>
@@ -5890,59 +6036,111 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Importieren Sie die Datei in ein Buch ihrer Währung.</translation>
     </message>
     <message>
-        <source>The book&apos;s currency becomes %1, as the file&apos;s is.</source>
+        <source>The book&apos;s currency becomes %1, like the file&apos;s.</source>
         <translation>Die Währung des Buches wird %1, wie die der Datei.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be an account&apos;s id: a program wrote it in place of one.</source>
-        <translation>„%1“ kann keine Konto-ID sein: Ein Programm hat es an deren Stelle geschrieben.</translation>
+        <source>The meaning of the amounts named “%1” isn&apos;t clear.</source>
+        <translation>Die Bedeutung der Beträge namens „%1“ ist nicht klar.</translation>
     </message>
     <message>
-        <source>It isn&apos;t known what the amounts named “%1” are.</source>
-        <translation>Es ist nicht klar, was die Beträge namens „%1“ sind.</translation>
+        <source>Name the amount paid “paid”, the amount due “due”, and the account “acctid”.</source>
+        <translation>Nennen Sie den bezahlten Betrag „paid“, den fälligen „due“ und das Konto „acctid“.</translation>
     </message>
     <message>
-        <source>Name what was paid “paid” and what is due “due”, and the account “acctid”.</source>
-        <translation>Nennen Sie das Bezahlte „paid“, das Fällige „due“ und das Konto „acctid“.</translation>
-    </message>
-    <message>
-        <source>The account is in the text twice.</source>
-        <translation>Das Konto steht zweimal im Text.</translation>
+        <source>The account appears twice.</source>
+        <translation>Das Konto kommt zweimal vor.</translation>
     </message>
     <message>
         <source>This computer can&apos;t read the encoding %1.</source>
-        <translation>Dieser Computer kann die Kodierung %1 nicht lesen.</translation>
+        <translation>Dieser Rechner kann die Kodierung %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Another program has lost or garbled letters of the file, as in “%1”.</source>
+        <translation>Ein anderes Programm hat Buchstaben der Datei verloren oder verfälscht, wie in „%1“.</translation>
+    </message>
+    <message>
+        <source>It contains the word %1.</source>
+        <translation>Sie enthält das Wort %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 names the columns differently than the beginning of the file. Import the rest as a separate file.</source>
+        <translation>Zeile %1 benennt die Spalten anders als der Anfang der Datei. Importieren Sie den Rest als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t the file&apos;s currency, %2.</source>
+        <translation>„%1“ ist nicht die Währung der Datei, %2.</translation>
+    </message>
+    <message>
+        <source>The last amount isn&apos;t the second minus the first, unlike in the first rows, so it isn&apos;t clear which of them is paid and which is due.</source>
+        <translation>Der letzte Betrag ist anders als in den ersten Zeilen nicht der zweite minus der erste; daher ist unklar, welcher bezahlt und welcher fällig ist.</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <translation>„%1“ in %2</translation>
+    </message>
+    <message>
+        <source>“%1” may be one of several currencies: %2.</source>
+        <translation>„%1“ kann eine von mehreren Währungen sein: %2.</translation>
+    </message>
+    <message>
+        <source>Choose the currency of the file&apos;s amounts, or set the book&apos;s currency first.</source>
+        <translation>Wählen Sie die Währung der Beträge in der Datei, oder legen Sie zuerst die Währung des Buchs fest.</translation>
+    </message>
+    <message>
+        <source>“%1” may be a whole number to which a program has added decimals.</source>
+        <translation>„%1“ kann eine ganze Zahl sein, an die ein Programm Nachkommastellen gehängt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is what a program writes for yes or no, and probably not an account ID.</source>
+        <translation>„%1“ schreibt ein Programm für ja oder nein; es ist wohl keine Kontonummer.</translation>
+    </message>
+    <message>
+        <source>“%1” may be a date that a spreadsheet made of the account ID.</source>
+        <translation>„%1“ kann ein Datum sein, das eine Tabellenkalkulation aus der Kontonummer gemacht hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is a formula, not an account ID.</source>
+        <translation>„%1“ ist eine Formel, keine Kontonummer.</translation>
+    </message>
+    <message>
+        <source>%1 has different quotes than the rest of the file.</source>
+        <translation>%1 hat andere Anführungszeichen als der Rest der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” contains a NUL character.</source>
+        <translation>„%1“ enthält ein NUL-Zeichen.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::storage</name>
     <message>
         <source>A token&apos;s name has 1 to %1 printable characters.</source>
-        <translation>Der Name eines Zugangsschlüssels hat 1 bis %1 druckbare Zeichen.</translation>
+        <translation>Der Name eines Tokens hat 1 bis %1 druckbare Zeichen.</translation>
     </message>
     <message>
-        <source>Name the clerk or the computer that uses it.</source>
-        <translation>Nennen Sie, wer oder welcher Rechner ihn benutzt.</translation>
+        <source>Name the clerk or computer that uses it.</source>
+        <translation>Geben Sie die Person oder den Rechner an, für die es ist.</translation>
     </message>
     <message>
-        <source>There is a token with the name “%1” already, or there was one.</source>
-        <translation>Einen Zugangsschlüssel mit dem Namen „%1“ gibt es schon, oder es gab ihn.</translation>
+        <source>There is or was a token with the name “%1”.</source>
+        <translation>Ein Token mit dem Namen „%1“ gibt oder gab es schon.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Choose another name, so that the history tells them apart.</source>
-        <translation>Wählen Sie einen anderen Namen, damit der Verlauf sie unterscheidet.</translation>
+        <source>Choose another name, so that they can be told apart in the history.</source>
+        <translation>Wählen Sie einen anderen Namen, damit sie im Verlauf zu unterscheiden sind.</translation>
     </message>
     <message>
-        <source>There is no token “%1” that could be revoked.</source>
-        <translation>Es gibt keinen Zugangsschlüssel „%1“, der gesperrt werden könnte.</translation>
+        <source>There is no token “%1” to revoke.</source>
+        <translation>Es gibt kein Token „%1“, das widerrufen werden könnte.</translation>
     </message>
     <message>
-        <source>“token list” shows their names.</source>
-        <translation>„token list“ zeigt ihre Namen.</translation>
+        <source>Their names are shown by “token list”.</source>
+        <translation>Ihre Namen zeigt „token list“.</translation>
     </message>
     <message>
         <source>The database&apos;s totals can&apos;t be read.</source>
@@ -5953,43 +6151,43 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Das Währungszeichen hat 1 bis %1 druckbare Zeichen.</translation>
     </message>
     <message>
-        <source>Write USD, €, or what you print on your bills.</source>
-        <translation>Schreiben Sie EUR, € oder was auf Ihren Rechnungen steht.</translation>
+        <source>Enter USD, €, or whatever you print on your invoices.</source>
+        <translation>Geben Sie EUR, € oder das ein, was auf Ihren Rechnungen steht.</translation>
     </message>
     <message>
-        <source>There is an account %1 already.</source>
-        <translation>Es gibt schon ein Konto %1.</translation>
+        <source>The account %1 already exists.</source>
+        <translation>Das Konto %1 gibt es schon.</translation>
     </message>
     <message>
-        <source>Choose another id, or change that account.</source>
-        <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie jenes Konto.</translation>
+        <source>Choose another ID, or change that account.</source>
+        <translation>Wählen Sie eine andere Kontonummer, oder ändern Sie das vorhandene Konto.</translation>
     </message>
     <message>
         <source>There is no account %1.</source>
         <translation>Es gibt kein Konto %1.</translation>
     </message>
     <message>
-        <source>Check the id; another clerk may have closed the account.</source>
-        <translation>Prüfen Sie die Kontonummer; vielleicht hat jemand anderes das Konto geschlossen.</translation>
+        <source>Check the ID; someone else may have closed the account.</source>
+        <translation>Prüfen Sie die Kontonummer; möglicherweise hat jemand anderes das Konto geschlossen.</translation>
     </message>
     <message>
         <source>Shorten it and try again.</source>
-        <translation>Kürzen Sie den Text und versuchen Sie es noch einmal.</translation>
+        <translation>Kürzen Sie den Text, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>A text holds half a character, which can&apos;t be stored.</source>
-        <translation>In einem Text steht ein halbes Zeichen; das lässt sich nicht speichern.</translation>
+        <source>A text contains half a character, which can&apos;t be stored.</source>
+        <translation>Ein Text enthält ein halbes Zeichen, das sich nicht speichern lässt.</translation>
     </message>
     <message>
         <source>Type it again.</source>
         <translation>Geben Sie ihn noch einmal ein.</translation>
     </message>
     <message>
-        <source>%1 would come to owe more than an account can hold.</source>
+        <source>%1 would owe more than an account can hold.</source>
         <translation>%1 würde mehr schulden, als ein Konto aufnehmen kann.</translation>
     </message>
     <message>
-        <source>%1 would come to have paid more than an account can hold.</source>
+        <source>%1 would have paid more than an account can hold.</source>
         <translation>%1 hätte dann mehr bezahlt, als ein Konto aufnehmen kann.</translation>
     </message>
     <message>
@@ -6005,76 +6203,76 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Der Vermerk ist länger als %1 Zeichen.</translation>
     </message>
     <message>
-        <source>%1 would belong to itself.</source>
-        <translation>%1 würde zu sich selbst gehören.</translation>
+        <source>%1 can&apos;t belong to itself.</source>
+        <translation>%1 kann nicht zu sich selbst gehören.</translation>
     </message>
     <message>
         <source>Choose another parent account.</source>
         <translation>Wählen Sie ein anderes übergeordnetes Konto.</translation>
     </message>
     <message>
-        <source>There is no account %1, to which %2 is to belong.</source>
+        <source>There is no account %1 for %2 to belong to.</source>
         <translation>Es gibt kein Konto %1, zu dem %2 gehören könnte.</translation>
     </message>
     <message>
-        <source>Open the parent account first, or choose another one.</source>
+        <source>Add the parent account first, or choose another one.</source>
         <translation>Legen Sie zuerst das übergeordnete Konto an, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>AccountDesk has not connected, and no password was sent.</source>
-        <translation>AccountDesk hat sich nicht verbunden und kein Passwort gesendet.</translation>
+        <source>AccountDesk didn&apos;t connect, and no password was sent.</source>
+        <translation>AccountDesk hat keine Verbindung hergestellt und kein Passwort gesendet.</translation>
     </message>
     <message>
-        <source>This system has no list of certificate authorities that AccountDesk knows.</source>
-        <translation>Dieses System hat keine Liste von Zertifizierungsstellen, die AccountDesk kennt.</translation>
+        <source>AccountDesk can&apos;t find the list of certificate authorities of this system.</source>
+        <translation>AccountDesk findet die Liste der Zertifizierungsstellen dieses Systems nicht.</translation>
     </message>
     <message>
-        <source>Name the file of the authority that signed the server&apos;s certificate.</source>
-        <translation>Nennen Sie die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+        <source>Give the file of the authority that signed the server&apos;s certificate.</source>
+        <translation>Geben Sie die Datei der Zertifizierungsstelle an, die das Zertifikat des Servers ausgestellt hat.</translation>
     </message>
     <message>
         <source>The file of the certificate authority, “%1”, can&apos;t be read.</source>
         <translation>Die Datei der Zertifizierungsstelle, „%1“, lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Check its name and whether you may read it.</source>
-        <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
+        <source>Check its name and your permission to read it.</source>
+        <translation>Prüfen Sie ihren Namen und Ihre Leserechte.</translation>
     </message>
     <message>
-        <source>Rename the file so that it has no semicolon and no braces.</source>
-        <translation>Benennen Sie die Datei so um, dass kein Semikolon und keine geschweifte Klammer darin steht.</translation>
+        <source>Rename the file so that its name has no semicolons or braces.</source>
+        <translation>Benennen Sie die Datei so um, dass der Name kein Semikolon und keine geschweiften Klammern enthält.</translation>
     </message>
     <message>
-        <source>“%1” is no name of a server.</source>
-        <translation>„%1“ ist kein Name eines Servers.</translation>
+        <source>“%1” isn&apos;t a server name.</source>
+        <translation>„%1“ ist kein Servername.</translation>
     </message>
     <message>
         <source>Write the server&apos;s name or its address.</source>
         <translation>Schreiben Sie den Namen oder die Adresse des Servers.</translation>
     </message>
     <message>
-        <source>The server doesn&apos;t encrypt the connection, but AccountDesk was told to insist on that.</source>
-        <translation>Der Server verschlüsselt die Verbindung nicht; AccountDesk soll aber darauf bestehen.</translation>
+        <source>The server doesn&apos;t encrypt the connection, but encryption is required.</source>
+        <translation>Der Server verschlüsselt die Verbindung nicht, aber Verschlüsselung ist vorgeschrieben.</translation>
     </message>
     <message>
-        <source>The connection was closed again.</source>
-        <translation>Die Verbindung wurde wieder geschlossen.</translation>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s administrator to set up TLS.</source>
-        <translation>Bitten Sie den Verwalter des Servers, TLS einzurichten.</translation>
+        <source>Ask your administrator to set up TLS on the server.</source>
+        <translation>Bitten Sie Ihren Administrator, TLS auf dem Server einzurichten.</translation>
     </message>
     <message>
-        <source>The account id “%1” can&apos;t be kept: %2</source>
-        <translation>Die Kontonummer „%1“ kann nicht bleiben: %2</translation>
+        <source>The account ID “%1” can&apos;t be used: %2</source>
+        <translation>Die Kontonummer „%1“ kann nicht verwendet werden: %2</translation>
     </message>
     <message>
         <source>The amount “%1” of account “%2” %3 (%4).</source>
         <translation>Der Betrag „%1“ des Kontos „%2“ %3 (%4).</translation>
     </message>
     <message>
-        <source>There are more obstacles like these.</source>
-        <translation>Es gibt weitere Hindernisse dieser Art.</translation>
+        <source>There are more such problems.</source>
+        <translation>Es gibt weitere Probleme dieser Art.</translation>
     </message>
     <message>
         <source>This database has no table that was made by the CRM.</source>
@@ -6089,48 +6287,48 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>vor-accountdesk</translation>
     </message>
     <message>
-        <source>Amounts are kept as exact cents from then on.</source>
-        <translation>Beträge werden von da an auf den Cent genau gespeichert.</translation>
+        <source>Amounts are stored as exact cents.</source>
+        <translation>Beträge werden auf den Cent genau gespeichert.</translation>
     </message>
     <message>
-        <source>Each account gets room for a name and further fields, and a revision that grows with each change.</source>
-        <translation>Jedes Konto bekommt Platz für einen Namen und weitere Felder und einen Änderungsstand, der mit jeder Änderung wächst.</translation>
+        <source>Each account gets a name, further fields, and a revision that increases with every change.</source>
+        <translation>Jedes Konto bekommt einen Namen, weitere Felder und einen Änderungsstand, der mit jeder Änderung steigt.</translation>
     </message>
     <message>
-        <source>A history begins, with one line for each account.</source>
-        <translation>Eine Historie beginnt, mit einer Zeile für jedes Konto.</translation>
+        <source>A history is started, with one entry for each account.</source>
+        <translation>Ein Verlauf wird begonnen, mit einem Eintrag für jedes Konto.</translation>
     </message>
     <message>
-        <source>The CRM&apos;s table is kept under another name, “account_before_” and the time.</source>
-        <translation>Die Tabelle des CRM bleibt unter einem anderen Namen erhalten: „account_before_“ und die Uhrzeit.</translation>
+        <source>The CRM&apos;s table is kept as “account_before_” followed by the time.</source>
+        <translation>Die Tabelle des CRM bleibt als „account_before_“ mit angehängter Uhrzeit erhalten.</translation>
     </message>
     <message>
-        <source>The CRM changed accounts after they were looked through.</source>
-        <translation>Das CRM hat Konten geändert, nachdem sie durchgesehen wurden.</translation>
+        <source>The CRM changed accounts after they were checked.</source>
+        <translation>Das CRM hat Konten geändert, nachdem sie geprüft wurden.</translation>
     </message>
     <message>
-        <source>The database is as it was.</source>
-        <translation>Die Datenbank ist, wie sie war.</translation>
+        <source>The database is unchanged.</source>
+        <translation>Die Datenbank ist unverändert.</translation>
     </message>
     <message>
-        <source>Look through the accounts again; close the CRM while they are converted.</source>
-        <translation>Sehen Sie die Konten noch einmal durch; schließen Sie das CRM, während sie umgewandelt werden.</translation>
+        <source>Check the accounts again, and close the CRM while they are converted.</source>
+        <translation>Prüfen Sie die Konten noch einmal, und schließen Sie das CRM, während sie umgewandelt werden.</translation>
     </message>
     <message>
-        <source>There is a file “%1” already.</source>
-        <translation>Es gibt schon eine Datei „%1“.</translation>
+        <source>The file “%1” already exists.</source>
+        <translation>Die Datei „%1“ gibt es schon.</translation>
     </message>
     <message>
-        <source>Look through the accounts again; the copy gets another name then.</source>
-        <translation>Sehen Sie die Konten noch einmal durch; die Kopie bekommt dann einen anderen Namen.</translation>
+        <source>Check the accounts again; the copy then gets another name.</source>
+        <translation>Prüfen Sie die Konten noch einmal; die Kopie bekommt dann einen anderen Namen.</translation>
     </message>
     <message>
         <source>The converted amounts don&apos;t add up to the same sums.</source>
         <translation>Die umgewandelten Beträge ergeben nicht dieselben Summen.</translation>
     </message>
     <message>
-        <source>Tell the makers of AccountDesk.</source>
-        <translation>Melden Sie das den Entwicklern von AccountDesk.</translation>
+        <source>Please report this to the AccountDesk project.</source>
+        <translation>Bitte melden Sie das dem AccountDesk-Projekt.</translation>
     </message>
     <message>
         <source>Converted from the CRM&apos;s table</source>
@@ -6141,28 +6339,28 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Tabelle lässt sich nicht umwandeln: %1</translation>
     </message>
     <message>
-        <source>is missing</source>
-        <translation>fehlt</translation>
+        <source>has no amount</source>
+        <translation>hat keinen Betrag</translation>
     </message>
     <message>
         <source>isn&apos;t a number</source>
         <translation>ist keine Zahl</translation>
     </message>
     <message>
-        <source>is larger than an amount can be</source>
-        <translation>ist größer, als ein Betrag sein kann</translation>
+        <source>is too large for an amount</source>
+        <translation>ist zu groß für einen Betrag</translation>
     </message>
     <message>
         <source>The driver for this kind of database isn&apos;t installed.</source>
         <translation>Der Treiber für diese Art von Datenbank ist nicht installiert.</translation>
     </message>
     <message>
-        <source>Install the package %1 and start AccountDesk again.</source>
+        <source>Install the package %1 and restart AccountDesk.</source>
         <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
     </message>
     <message>
-        <source>No file is named.</source>
-        <translation>Es ist keine Datei angegeben.</translation>
+        <source>No file was given.</source>
+        <translation>Es wurde keine Datei angegeben.</translation>
     </message>
     <message>
         <source>Choose the book&apos;s file.</source>
@@ -6185,12 +6383,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Prüfen Sie den Namen, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>A text holds a NUL character, which databases can&apos;t keep.</source>
-        <translation>In einem Text steht ein NUL-Zeichen; das können Datenbanken nicht speichern.</translation>
+        <source>A text contains a NUL character, which databases can&apos;t store.</source>
+        <translation>Ein Text enthält ein NUL-Zeichen, das Datenbanken nicht speichern können.</translation>
     </message>
     <message>
         <source>Remove it and try again.</source>
-        <translation>Entfernen Sie es und versuchen Sie es noch einmal.</translation>
+        <translation>Entfernen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.</source>
@@ -6205,8 +6403,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
     </message>
     <message>
-        <source>In the URL, the user or the password has a character with a meaning of its own.</source>
-        <translation>In der URL steht im Benutzer oder im Passwort ein Zeichen mit eigener Bedeutung.</translation>
+        <source>In the URL, the user name or password contains a character with a special meaning.</source>
+        <translation>In der URL enthält der Benutzer oder das Passwort ein Zeichen mit eigener Bedeutung.</translation>
     </message>
     <message>
         <source>Write / as %2F, ? as %3F, @ as %40.</source>
@@ -6237,7 +6435,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>In der URL ist der Port keine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
-        <source>A password stands before an @: user:password@host.</source>
+        <source>A password is followed by an @: user:password@host.</source>
         <translation>Ein Passwort steht vor einem @: benutzer:passwort@rechner.</translation>
     </message>
     <message>
@@ -6245,7 +6443,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>die Datenbank</translation>
     </message>
     <message>
-        <source>The URL names no database on the server.</source>
+        <source>The URL doesn&apos;t name a database on the server.</source>
         <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
     </message>
     <message>
@@ -6265,19 +6463,19 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
     </message>
     <message>
-        <source>Leave the option out: AccountDesk uses all of Unicode.</source>
-        <translation>Lassen Sie die Option weg: AccountDesk nutzt ganz Unicode.</translation>
+        <source>Omit the option: AccountDesk uses all of Unicode.</source>
+        <translation>Lassen Sie die Option weg: AccountDesk verwendet Unicode vollständig.</translation>
     </message>
     <message>
-        <source>The URL of an SQLite file names no server: three slashes come before the file.</source>
+        <source>The URL of an SQLite file doesn&apos;t name a server: there are three slashes before the file.</source>
         <translation>Die URL einer SQLite-Datei nennt keinen Server: Vor der Datei stehen drei Schrägstriche.</translation>
     </message>
     <message>
-        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for a whole path.</source>
-        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen ganzen Pfad.</translation>
+        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for an absolute path.</source>
+        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen absoluten Pfad.</translation>
     </message>
     <message>
-        <source>The URL of an SQLite file has no options.</source>
+        <source>The URL of an SQLite file can&apos;t have options.</source>
         <translation>Die URL einer SQLite-Datei hat keine Optionen.</translation>
     </message>
     <message>
@@ -6294,11 +6492,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The URL doesn&apos;t begin with a kind of database and “://”.</source>
-        <translation>Die URL beginnt nicht mit einer Art von Datenbank und „://“.</translation>
+        <translation>Die URL beginnt nicht mit einer Datenbankart und „://“.</translation>
     </message>
     <message>
         <source>In the URL, “%1” isn&apos;t a kind of database that AccountDesk knows.</source>
-        <translation>In der URL ist „%1“ keine Art von Datenbank, die AccountDesk kennt.</translation>
+        <translation>In der URL ist „%1“ keine Datenbankart, die AccountDesk kennt.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -6309,47 +6507,47 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Ein Buch im Arbeitsspeicher</translation>
     </message>
     <message>
-        <source>AccountDesk can copy a SQLite book only; this one is on a database server.</source>
-        <translation>AccountDesk kann nur ein SQLite-Buch kopieren; dieses liegt auf einem Datenbankserver.</translation>
+        <source>AccountDesk can only back up books in a file; this one is on a database server.</source>
+        <translation>AccountDesk kann nur Bücher in Dateien sichern; dieses ist auf einem Datenbankserver.</translation>
     </message>
     <message>
-        <source>Use the server&apos;s own tool, which copies while clerks work: %1.</source>
-        <translation>Nehmen Sie das Werkzeug des Servers, das während der Arbeit kopiert: %1.</translation>
+        <source>Use the server&apos;s own tool, which copies the database while it is in use: %1.</source>
+        <translation>Verwenden Sie das Werkzeug des Servers, das die Datenbank im laufenden Betrieb kopiert: %1.</translation>
     </message>
     <message>
-        <source>The copy “%1” can&apos;t be written.</source>
-        <translation>Die Kopie „%1“ lässt sich nicht schreiben.</translation>
+        <source>The copy “%1” can&apos;t be saved.</source>
+        <translation>Die Kopie „%1“ lässt sich nicht speichern.</translation>
     </message>
     <message>
         <source>The book is unchanged, and so is an older file of that name.</source>
         <translation>Das Buch ist unverändert, ebenso eine ältere Datei dieses Namens.</translation>
     </message>
     <message>
-        <source>Check the folder, your rights in it and the room on the disk, or choose another one.</source>
-        <translation>Prüfen Sie den Ordner, Ihre Rechte darin und den Platz auf der Platte, oder wählen Sie einen anderen.</translation>
+        <source>Check the folder, your permissions and the free disk space, or choose another folder.</source>
+        <translation>Prüfen Sie den Ordner, Ihre Berechtigungen und den freien Speicherplatz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The file is damaged: %1.</source>
         <translation>Die Datei ist beschädigt: %1.</translation>
     </message>
     <message>
-        <source>There are more accounts like these.</source>
+        <source>There are more such accounts.</source>
         <translation>Es gibt weitere Konten dieser Art.</translation>
     </message>
     <message>
-        <source>The account id “%1” can&apos;t be looked up as it is stored.</source>
-        <translation>Die Kontonummer „%1“ lässt sich so, wie sie gespeichert ist, nicht nachschlagen.</translation>
+        <source>The account ID “%1” isn&apos;t stored in a form that can be looked up.</source>
+        <translation>Die Kontonummer „%1“ ist nicht in einer Form gespeichert, die sich nachschlagen lässt.</translation>
     </message>
     <message>
-        <source>Account %1 isn&apos;t what the last line of its history says.</source>
-        <translation>Konto %1 ist nicht so, wie die letzte Zeile seiner Historie sagt.</translation>
+        <source>Account %1 doesn&apos;t match the last entry of its history.</source>
+        <translation>Konto %1 stimmt nicht mit dem letzten Eintrag seines Verlaufs überein.</translation>
     </message>
     <message>
         <source>Account %1 is missing, though its history doesn&apos;t say that it was closed.</source>
-        <translation>Konto %1 fehlt, obwohl seine Historie nicht sagt, dass es geschlossen wurde.</translation>
+        <translation>Konto %1 fehlt, obwohl es laut Verlauf nicht geschlossen wurde.</translation>
     </message>
     <message>
-        <source>Account %1 belongs to an account that isn&apos;t there.</source>
+        <source>Account %1 belongs to an account that doesn&apos;t exist.</source>
         <translation>Konto %1 gehört zu einem Konto, das es nicht gibt.</translation>
     </message>
     <message>
@@ -6366,15 +6564,15 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Let AccountDesk show what it would change, and convert it; or open it read-only.</source>
-        <translation>Lassen Sie sich zeigen, was AccountDesk ändern würde, und wandeln Sie sie um; oder öffnen Sie sie nur zum Lesen.</translation>
+        <translation>Lassen Sie sich zeigen, was AccountDesk ändern würde, und wandeln Sie sie um; oder öffnen Sie sie schreibgeschützt.</translation>
     </message>
     <message>
-        <source>This book was made by a newer AccountDesk.</source>
-        <translation>Dieses Buch wurde von einem neueren AccountDesk angelegt.</translation>
+        <source>This book was made by a newer version of AccountDesk.</source>
+        <translation>Dieses Buch stammt von einer neueren Version von AccountDesk.</translation>
     </message>
     <message>
-        <source>Install the newer AccountDesk to open it.</source>
-        <translation>Installieren Sie das neuere AccountDesk, um es zu öffnen.</translation>
+        <source>Install the newer version of AccountDesk to open it.</source>
+        <translation>Installieren Sie die neuere Version von AccountDesk, um es zu öffnen.</translation>
     </message>
     <message>
         <source>This database has tables of another program, which AccountDesk doesn&apos;t understand.</source>
@@ -6385,11 +6583,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Wählen Sie eine andere Datenbank.</translation>
     </message>
     <message>
-        <source>There is no complete book in this database, and it is opened read-only.</source>
-        <translation>In dieser Datenbank ist kein vollständiges Buch, und sie ist nur zum Lesen geöffnet.</translation>
+        <source>There is no complete book in this database, and it is open read-only.</source>
+        <translation>Diese Datenbank enthält kein vollständiges Buch und ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
-        <source>Open it for writing to make the book.</source>
+        <source>Open it for writing to create the book.</source>
         <translation>Öffnen Sie sie zum Schreiben, um das Buch anzulegen.</translation>
     </message>
     <message>
@@ -6406,67 +6604,67 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>The disk for temporary files is full or can&apos;t be used.</source>
-        <translation>Die Platte für temporäre Dateien ist voll oder lässt sich nicht benutzen.</translation>
+        <translation>Der Datenträger für temporäre Dateien ist voll oder lässt sich nicht verwenden.</translation>
     </message>
     <message>
-        <source>Make room there and try again.</source>
-        <translation>Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+        <source>Free some space there and try again.</source>
+        <translation>Geben Sie dort Speicherplatz frei, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check the file again, then import it.</source>
         <translation>Prüfen Sie die Datei noch einmal, und importieren Sie sie dann.</translation>
     </message>
     <message>
-        <source>The amounts of this account&apos;s rows add up to more than can be stored.</source>
-        <translation>Die Beträge aus den Zeilen dieses Kontos ergeben zusammen mehr, als gespeichert werden kann.</translation>
+        <source>The total of this account&apos;s rows is too large to be stored.</source>
+        <translation>Die Summe der Zeilen dieses Kontos ist zu groß, um gespeichert zu werden.</translation>
     </message>
     <message>
-        <source>The account is in an earlier row already.</source>
+        <source>The account is already in an earlier row.</source>
         <translation>Das Konto steht schon in einer früheren Zeile.</translation>
     </message>
     <message>
-        <source>Added to what the account has, the amount becomes larger than can be stored.</source>
-        <translation>Zu dem gezählt, was das Konto hat, wird der Betrag größer, als gespeichert werden kann.</translation>
+        <source>Added to the account&apos;s amount, the total is too large to be stored.</source>
+        <translation>Zum Betrag des Kontos addiert, wird die Summe zu groß, um gespeichert zu werden.</translation>
     </message>
     <message>
-        <source>The book has the account %1 of line %2 already.</source>
-        <translation>Das Buch hat das Konto %1 aus Zeile %2 schon.</translation>
+        <source>The book already has the account %1 of line %2.</source>
+        <translation>Das Buch enthält das Konto %1 aus Zeile %2 schon.</translation>
     </message>
     <message>
-        <source>Choose what to do with known accounts, or take them out of the file.</source>
-        <translation>Wählen Sie, was mit bekannten Konten geschehen soll, oder nehmen Sie sie aus der Datei.</translation>
+        <source>Choose what to do with existing accounts, or remove them from the file.</source>
+        <translation>Wählen Sie, was mit vorhandenen Konten geschehen soll, oder entfernen Sie sie aus der Datei.</translation>
     </message>
     <message>
-        <source>There never was an account %1.</source>
+        <source>There has never been an account %1.</source>
         <translation>Ein Konto %1 hat es nie gegeben.</translation>
     </message>
     <message>
-        <source>Synchronise again.</source>
-        <translation>Synchronisieren Sie noch einmal.</translation>
+        <source>Sync again.</source>
+        <translation>Gleichen Sie noch einmal ab.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer doesn&apos;t fit what was sent.</source>
-        <translation>Die Antwort des Servers passt nicht zu dem, was gesendet wurde.</translation>
+        <source>The server&apos;s answer doesn&apos;t match the request.</source>
+        <translation>Die Antwort des Servers passt nicht zur Anfrage.</translation>
     </message>
     <message>
-        <source>The account %1 has changed since you looked at it.</source>
-        <translation>Das Konto %1 hat sich geändert, seit Sie es angesehen haben.</translation>
+        <source>The account %1 has changed since you opened it.</source>
+        <translation>Das Konto %1 hat sich geändert, seit Sie es geöffnet haben.</translation>
     </message>
     <message>
-        <source>Look at both sides again, then decide.</source>
-        <translation>Sehen Sie sich beide Seiten noch einmal an und entscheiden Sie dann.</translation>
+        <source>Check both versions again, then choose.</source>
+        <translation>Prüfen Sie beide Fassungen noch einmal, und wählen Sie dann.</translation>
     </message>
     <message>
-        <source>Another sync of this book is sending changes at the moment.</source>
+        <source>Another sync of this book is currently sending changes.</source>
         <translation>Ein anderer Abgleich dieses Buches sendet gerade Änderungen.</translation>
     </message>
     <message>
-        <source>Synchronise again in a moment.</source>
-        <translation>Synchronisieren Sie in einem Augenblick noch einmal.</translation>
+        <source>Sync again in a moment.</source>
+        <translation>Gleichen Sie gleich noch einmal ab.</translation>
     </message>
     <message>
-        <source>This book isn&apos;t synchronised.</source>
-        <translation>Dieses Buch wird nicht synchronisiert.</translation>
+        <source>This book isn&apos;t synced.</source>
+        <translation>Dieses Buch wird nicht abgeglichen.</translation>
     </message>
     <message>
         <source>Set up the sync first.</source>
@@ -6481,47 +6679,47 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Öffnen Sie eine Sicherung, oder speichern Sie, was sich noch lesen lässt.</translation>
     </message>
     <message>
-        <source>The book has the account %1 of element %2 already.</source>
-        <translation>Das Buch hat das Konto %1 aus Element %2 schon.</translation>
+        <source>The book already has the account %1 of element %2.</source>
+        <translation>Das Buch enthält das Konto %1 aus Element %2 schon.</translation>
     </message>
     <message>
-        <source>The accounts that %1 is to belong to form a circle.</source>
+        <source>The accounts that %1 would belong to form a circle.</source>
         <translation>Die Konten, zu denen %1 gehören soll, bilden einen Kreis.</translation>
     </message>
     <message>
-        <source>Another clerk changed accounts in the meantime, and rows of the file don&apos;t fit to them any more.</source>
+        <source>Someone else changed accounts in the meantime, and rows of the file no longer match them.</source>
         <translation>Jemand anderes hat inzwischen Konten geändert, und Zeilen der Datei passen nicht mehr dazu.</translation>
     </message>
     <message>
-        <source>This book was connected to another server, or anew, meanwhile.</source>
+        <source>This book was meanwhile connected to another server, or set up again.</source>
         <translation>Dieses Buch wurde inzwischen mit einem anderen Server oder neu verbunden.</translation>
     </message>
     <message>
-        <source>What was exchanged before holds.</source>
-        <translation>Was vorher ausgetauscht wurde, bleibt.</translation>
+        <source>What was already synced is kept.</source>
+        <translation>Was bereits abgeglichen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Someone else changed the list of accounts meanwhile.</source>
-        <translation>Jemand anders hat die Liste der Konten inzwischen geändert.</translation>
+        <translation>Jemand anderes hat die Liste der Konten inzwischen geändert.</translation>
     </message>
     <message>
         <source>Select the accounts again.</source>
         <translation>Wählen Sie die Konten noch einmal aus.</translation>
     </message>
     <message>
-        <source>Choose another id.</source>
-        <translation>Wählen Sie eine andere ID.</translation>
+        <source>Choose another ID.</source>
+        <translation>Wählen Sie eine andere Kontonummer.</translation>
     </message>
     <message>
-        <source>Account %1 has an amount that is larger than any can be.</source>
-        <translation>Konto %1 hat einen Betrag, der größer ist, als einer sein kann.</translation>
+        <source>Account %1 has an amount that is too large.</source>
+        <translation>Konto %1 hat einen zu großen Betrag.</translation>
     </message>
     <message>
         <source>Check the book, and open a backup if it is damaged.</source>
         <translation>Prüfen Sie das Buch, und öffnen Sie eine Sicherung, wenn es beschädigt ist.</translation>
     </message>
     <message>
-        <source>“%1” is not a book.</source>
+        <source>“%1” isn&apos;t a book.</source>
         <translation>„%1“ ist kein Buch.</translation>
     </message>
     <message>
@@ -6529,8 +6727,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
-        <source>The backup “%1” is damaged itself.</source>
-        <translation>Die Sicherung „%1“ ist selbst beschädigt.</translation>
+        <source>The backup “%1” is damaged, too.</source>
+        <translation>Auch die Sicherung „%1“ ist beschädigt.</translation>
     </message>
     <message>
         <source>This is the damaged file itself.</source>
@@ -6545,12 +6743,12 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Datei „%1“ wurde verschoben, ersetzt oder gelöscht, während sie geöffnet war.</translation>
     </message>
     <message>
-        <source>Nothing more is written to it. A change that was just being saved isn&apos;t in the file that has this name now.</source>
+        <source>Nothing more is written to it. A change that was being saved isn&apos;t in the file that has this name now.</source>
         <translation>Es wird nichts mehr hineingeschrieben. Eine Änderung, die gerade gespeichert wurde, ist nicht in der Datei, die jetzt so heißt.</translation>
     </message>
     <message>
-        <source>See which file is the right one, then open the book again.</source>
-        <translation>Stellen Sie fest, welche Datei die richtige ist, und öffnen Sie das Buch dann noch einmal.</translation>
+        <source>Check which file is the right one, then open the book again.</source>
+        <translation>Prüfen Sie, welche Datei die richtige ist, und öffnen Sie das Buch dann noch einmal.</translation>
     </message>
     <message>
         <source>“%1” was moved, replaced or deleted while another program had it open, and that program hasn&apos;t closed it yet.</source>
@@ -6561,24 +6759,24 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Schließen Sie das Buch im anderen Programm, oder halten Sie den Server an, der es geöffnet hat. Versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The book “%1” can only be read: you may not write to the file or its folder.</source>
-        <translation>Das Buch „%1“ kann nur gelesen werden: Sie dürfen in die Datei oder ihren Ordner nicht schreiben.</translation>
+        <source>The book “%1” is read-only: you don&apos;t have permission to write to the file or its folder.</source>
+        <translation>Das Buch „%1“ ist schreibgeschützt: Sie haben keine Schreibrechte für die Datei oder ihren Ordner.</translation>
     </message>
     <message>
-        <source>Ask for the permission to write to both.</source>
-        <translation>Bitten Sie um das Recht, in beide zu schreiben.</translation>
+        <source>Ask your administrator for permission to write to both.</source>
+        <translation>Bitten Sie Ihren Administrator um Schreibrechte für beide.</translation>
     </message>
     <message>
-        <source>The table “%1” isn&apos;t as AccountDesk makes it.</source>
-        <translation>Die Tabelle „%1“ ist nicht so, wie AccountDesk sie anlegt.</translation>
+        <source>The table “%1” isn&apos;t the one that AccountDesk creates.</source>
+        <translation>Die Tabelle „%1“ ist nicht die, die AccountDesk anlegt.</translation>
     </message>
     <message>
-        <source>The trigger “%1” isn&apos;t as AccountDesk makes it.</source>
-        <translation>Der Trigger „%1“ ist nicht so, wie AccountDesk ihn anlegt.</translation>
+        <source>The trigger “%1” isn&apos;t the one that AccountDesk creates.</source>
+        <translation>Der Trigger „%1“ ist nicht der, den AccountDesk anlegt.</translation>
     </message>
     <message>
-        <source>The index “%1” isn&apos;t as AccountDesk makes it.</source>
-        <translation>Der Index „%1“ ist nicht so, wie AccountDesk ihn anlegt.</translation>
+        <source>The index “%1” isn&apos;t the one that AccountDesk creates.</source>
+        <translation>Der Index „%1“ ist nicht der, den AccountDesk anlegt.</translation>
     </message>
     <message>
         <source>The table “%1” has a trigger of another program, “%2”, which could change what is saved.</source>
@@ -6589,8 +6787,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Tabelle „%1“ hat einen Index eines anderen Programms, „%2“.</translation>
     </message>
     <message>
-        <source>Another program has changed how this book works: %1</source>
-        <translation>Ein anderes Programm hat geändert, wie dieses Buch arbeitet: %1</translation>
+        <source>Another program has changed the structure of this book: %1</source>
+        <translation>Ein anderes Programm hat die Struktur dieses Buches geändert: %1</translation>
     </message>
     <message>
         <source>Ask your administrator to remove that, or open a backup.</source>
@@ -6605,28 +6803,28 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Die Verbindung ging inzwischen verloren.</translation>
     </message>
     <message>
-        <source>Change what the accounts above it belong to, then try again.</source>
-        <translation>Ändern Sie, wozu die Konten darüber gehören, und versuchen Sie es dann noch einmal.</translation>
+        <source>Change which account its parent accounts belong to, then try again.</source>
+        <translation>Ändern Sie, zu welchem Konto die übergeordneten Konten gehören, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Account %1 was reopened and closed again by someone else.</source>
-        <translation>Konto %1 wurde von jemand anders wieder geöffnet und geschlossen.</translation>
+        <translation>Konto %1 wurde von jemand anderem wieder geöffnet und geschlossen.</translation>
     </message>
     <message>
         <source>Reload the list of closed accounts and try again.</source>
         <translation>Laden Sie die Liste der geschlossenen Konten neu, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The account “%1” can&apos;t be opened again with this ID, which other programs may write, but AccountDesk doesn&apos;t.</source>
-        <translation>Das Konto „%1“ lässt sich mit dieser ID nicht wieder öffnen, die andere Programme schreiben können, AccountDesk aber nicht.</translation>
+        <source>The account “%1” can&apos;t be reopened with this ID, which AccountDesk can&apos;t use.</source>
+        <translation>Das Konto „%1“ lässt sich mit dieser Kontonummer nicht wieder öffnen, weil AccountDesk sie nicht verwenden kann.</translation>
     </message>
     <message>
-        <source>Open it as %1.</source>
-        <translation>Öffnen Sie es als %1.</translation>
+        <source>Reopen it as %1.</source>
+        <translation>Öffnen Sie es als %1 wieder.</translation>
     </message>
     <message>
-        <source>The name of the file “%1” has a character that the database driver can&apos;t take.</source>
-        <translation>Der Name der Datei „%1“ hat ein Zeichen, das der Datenbanktreiber nicht annimmt.</translation>
+        <source>The name of the file “%1” contains a character that the database driver can&apos;t handle.</source>
+        <translation>Der Name der Datei „%1“ enthält ein Zeichen, mit dem der Datenbanktreiber nicht umgehen kann.</translation>
     </message>
     <message>
         <source>The file “%1” can&apos;t be read.</source>
@@ -6634,7 +6832,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>MariaDB&apos;s client library on this computer compares SHA-1 fingerprints only (40 digits); this one has %1.</source>
-        <translation>Die Client-Bibliothek von MariaDB auf diesem Computer vergleicht nur SHA-1-Fingerabdrücke (40 Stellen); dieser hat %1.</translation>
+        <translation>Die Client-Bibliothek von MariaDB auf diesem Rechner vergleicht nur SHA-1-Fingerabdrücke (40 Stellen); dieser hat %1.</translation>
     </message>
     <message>
         <source>Ask your administrator for the SHA-1 fingerprint: openssl x509 -noout -fingerprint -sha1 -in server-cert.pem</source>
@@ -6650,47 +6848,47 @@ Zeilen, die nicht übernommen wurden: %4</translation>
     </message>
     <message>
         <source>Account ID “%1” becomes “%2”.</source>
-        <translation>Die Konto-ID „%1“ wird „%2“.</translation>
+        <translation>Die Kontonummer „%1“ wird „%2“.</translation>
     </message>
     <message>
-        <source>The account id “%1” is there more than once when case, width and spaces don&apos;t count.</source>
-        <translation>Die Konto-ID „%1“ kommt mehr als einmal vor, wenn Groß- und Kleinschreibung, Breite und Leerzeichen nicht zählen.</translation>
+        <source>The account ID “%1” exists more than once, ignoring case, width and spaces.</source>
+        <translation>Die Kontonummer „%1“ kommt mehr als einmal vor, wenn man von Groß- und Kleinschreibung, Breite und Leerzeichen absieht.</translation>
     </message>
     <message>
-        <source>The URL is one of Java&apos;s.</source>
-        <translation>Die URL ist eine für Java.</translation>
+        <source>This is a Java (JDBC) URL.</source>
+        <translation>Das ist eine Java-URL (JDBC).</translation>
     </message>
     <message>
-        <source>Leave “jdbc:” out, and write the user as in mysql://user@host/database.</source>
+        <source>Omit “jdbc:”, and write the user as in mysql://user@host/database.</source>
         <translation>Lassen Sie „jdbc:“ weg, und schreiben Sie den Benutzer wie in mysql://user@host/database.</translation>
     </message>
     <message>
-        <source>This looks like a database on a server, but not of which kind.</source>
-        <translation>Das sieht wie eine Datenbank auf einem Server aus, aber nicht, von welcher Art.</translation>
+        <source>This looks like a database on a server, but its kind isn&apos;t clear.</source>
+        <translation>Das sieht wie eine Datenbank auf einem Server aus, aber die Datenbankart ist nicht klar.</translation>
     </message>
     <message>
-        <source>Write mysql://user@host:port/database or postgresql://user@host:port/database. If a file is meant, write ./ before its name.</source>
-        <translation>Schreiben Sie mysql://user@host:port/database oder postgresql://user@host:port/database. Ist eine Datei gemeint, schreiben Sie ./ vor ihren Namen.</translation>
+        <source>Write mysql://user@host:port/database or postgresql://user@host:port/database. For a file, write ./ before its name.</source>
+        <translation>Schreiben Sie mysql://user@host:port/database oder postgresql://user@host:port/database. Schreiben Sie bei einer Datei ./ vor ihren Namen.</translation>
     </message>
     <message>
-        <source>Another program has the book “%1” open.</source>
-        <translation>Ein anderes Programm hat das Buch „%1“ geöffnet.</translation>
+        <source>The book “%1” is open in another program.</source>
+        <translation>Das Buch „%1“ ist in einem anderen Programm geöffnet.</translation>
     </message>
     <message>
         <source>Close it there, or stop the server that has it open. Then try again.</source>
         <translation>Schließen Sie es dort, oder halten Sie den Server an, der es geöffnet hat. Versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The backup can&apos;t be put in the place of “%1”.</source>
-        <translation>Die Sicherung lässt sich nicht an die Stelle von „%1“ setzen.</translation>
+        <source>“%1” can&apos;t be replaced by the backup.</source>
+        <translation>„%1“ lässt sich nicht durch die Sicherung ersetzen.</translation>
     </message>
     <message>
-        <source>The book&apos;s files are as they were.</source>
-        <translation>Die Dateien des Buches sind, wie sie waren.</translation>
+        <source>The book&apos;s files are unchanged.</source>
+        <translation>Die Dateien des Buches sind unverändert.</translation>
     </message>
     <message>
-        <source>Check whether the disk is full and whether you may write in the folder.</source>
-        <translation>Prüfen Sie, ob der Datenträger voll ist und ob Sie im Ordner schreiben dürfen.</translation>
+        <source>Check whether the disk is full and whether you have permission to write to the folder.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist und ob Sie Schreibrechte für den Ordner haben.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -6701,11 +6899,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ ist ein Ordner, eine Pipe oder ein Gerät: Eine Datei kann das nicht ersetzen.</translation>
     </message>
     <message>
-        <source>“%1” is a book that is open: whoever works with it would lose changes.</source>
+        <source>“%1” is a book that is open: its users would lose changes.</source>
         <translation>„%1“ ist ein Buch, das geöffnet ist: Wer damit arbeitet, würde Änderungen verlieren.</translation>
     </message>
     <message>
-        <source>“%1” is there. It belongs to a book that had this name, and would destroy the new file.</source>
+        <source>“%1” exists. It belongs to a book that had this name, and would destroy the new file.</source>
         <translation>„%1“ ist noch da. Es gehört zu einem Buch, das so hieß, und würde die neue Datei zerstören.</translation>
     </message>
     <message>
@@ -6713,20 +6911,20 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ ist ein Buch oder eine andere Datenbank, die verloren ginge.</translation>
     </message>
     <message>
-        <source>Account %1 has an amount that can&apos;t be one.</source>
-        <translation>Konto %1 hat einen Betrag, der keiner sein kann.</translation>
+        <source>Account %1 has an invalid amount.</source>
+        <translation>Konto %1 hat einen ungültigen Betrag.</translation>
     </message>
     <message>
-        <source>The history of account %1 has an amount that can&apos;t be one.</source>
-        <translation>Die Historie von Konto %1 hat einen Betrag, der keiner sein kann.</translation>
+        <source>The history of account %1 has an invalid amount.</source>
+        <translation>Der Verlauf von Konto %1 enthält einen ungültigen Betrag.</translation>
     </message>
     <message>
-        <source>Account %1 belongs to itself, in a circle of accounts.</source>
-        <translation>Konto %1 gehört in einem Kreis von Konten zu sich selbst.</translation>
+        <source>Account %1 belongs to itself through other accounts.</source>
+        <translation>Konto %1 gehört über andere Konten zu sich selbst.</translation>
     </message>
     <message>
-        <source>This book was made by a newer AccountDesk, which this one can&apos;t check.</source>
-        <translation>Dieses Buch hat ein neueres AccountDesk angelegt; dieses hier kann es nicht prüfen.</translation>
+        <source>This book was made by a newer version of AccountDesk, and can&apos;t be checked by this one.</source>
+        <translation>Dieses Buch stammt von einer neueren Version von AccountDesk; diese Version kann es nicht prüfen.</translation>
     </message>
     <message>
         <source>The tables aren&apos;t those of a book.</source>
@@ -6745,8 +6943,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ kann nur aus einer Kopie gelesen werden, und in „%2“ lässt sich keine Kopie anlegen.</translation>
     </message>
     <message>
-        <source>Make room there, or copy the book yourself and open the copy.</source>
-        <translation>Schaffen Sie dort Platz, oder kopieren Sie das Buch selbst und öffnen Sie die Kopie.</translation>
+        <source>Free some space there, or copy the book yourself and open the copy.</source>
+        <translation>Geben Sie dort Speicherplatz frei, oder kopieren Sie das Buch selbst und öffnen Sie die Kopie.</translation>
     </message>
     <message>
         <source>“%1” is a folder, a pipe or a device.</source>
@@ -6757,15 +6955,15 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>„%1“ lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Ask for the permission to read it.</source>
-        <translation>Bitten Sie um das Recht, das zu lesen.</translation>
+        <source>Ask your administrator for permission to read it.</source>
+        <translation>Bitten Sie Ihren Administrator um Leserechte dafür.</translation>
     </message>
     <message>
-        <source>“%1” is empty: it has no bytes. A copy that failed looks like this.</source>
-        <translation>„%1“ ist leer: Die Datei hat keine Bytes. So sieht eine misslungene Kopie aus.</translation>
+        <source>“%1” is an empty file, as a failed copy leaves behind.</source>
+        <translation>„%1“ ist eine leere Datei, wie sie eine misslungene Kopie hinterlässt.</translation>
     </message>
     <message>
-        <source>Restore a backup or choose another file. To make a new book under this name, delete the empty file first.</source>
+        <source>Restore a backup or choose another file. To create a new book with this name, delete the empty file first.</source>
         <translation>Stellen Sie eine Sicherung wieder her, oder wählen Sie eine andere Datei. Um unter diesem Namen ein neues Buch anzulegen, löschen Sie zuerst die leere Datei.</translation>
     </message>
     <message>
@@ -6777,8 +6975,8 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Öffnen Sie ein Buch und importieren Sie die Datei dort, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>“%1” isn&apos;t a book: it is no SQLite database.</source>
-        <translation>„%1“ ist kein Buch: Es ist keine SQLite-Datenbank.</translation>
+        <source>“%1” isn&apos;t a book: it isn&apos;t an SQLite database.</source>
+        <translation>„%1“ ist kein Buch, denn es ist keine SQLite-Datenbank.</translation>
     </message>
     <message>
         <source>Restore a backup, or choose another file.</source>
@@ -6789,16 +6987,16 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>In „%1“ wird gerade geschrieben.</translation>
     </message>
     <message>
-        <source>It belongs to the account “%1”, whose id can&apos;t be used.</source>
-        <translation>Es gehört zum Konto „%1“, dessen ID sich nicht verwenden lässt.</translation>
+        <source>It belongs to the account “%1”, whose ID can&apos;t be used.</source>
+        <translation>Es gehört zum Konto „%1“, dessen Kontonummer sich nicht verwenden lässt.</translation>
     </message>
     <message>
-        <source>The id of account %1 is in order.</source>
-        <translation>Die ID von Konto %1 ist in Ordnung.</translation>
+        <source>The ID of account %1 can be used.</source>
+        <translation>Die Kontonummer %1 lässt sich verwenden.</translation>
     </message>
     <message>
-        <source>Only ids that can&apos;t be used are changed.</source>
-        <translation>Nur IDs, die sich nicht verwenden lassen, werden geändert.</translation>
+        <source>Only IDs that can&apos;t be used are changed.</source>
+        <translation>Nur Kontonummern, die sich nicht verwenden lassen, werden geändert.</translation>
     </message>
     <message>
         <source>The URL has a fingerprint for the server&apos;s certificate, but turns encryption off.</source>
@@ -6813,7 +7011,7 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>Speichern Sie das Zertifikat des Servers in einer Datei, und schreiben Sie sslmode=verify-full&amp;sslrootcert=DATEI.</translation>
     </message>
     <message>
-        <source>It is one of off, require, verify-ca, verify-full; “prefer” and “allow” would leave it to the server whether to encrypt.</source>
+        <source>Use off, require, verify-ca or verify-full. With “prefer” or “allow”, the server could choose not to encrypt.</source>
         <translation>Möglich sind off, require, verify-ca und verify-full; „prefer“ und „allow“ würden es dem Server überlassen, ob verschlüsselt wird.</translation>
     </message>
     <message>
@@ -6821,11 +7019,11 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>In der URL hat die Option „%1“ einen unbekannten Wert.</translation>
     </message>
     <message>
-        <source>It is true or false.</source>
+        <source>Use true or false.</source>
         <translation>Möglich sind true und false.</translation>
     </message>
     <message>
-        <source>In the URL, the option “%1” is no fingerprint of a certificate.</source>
+        <source>In the URL, the option “%1” isn&apos;t the fingerprint of a certificate.</source>
         <translation>In der URL ist die Option „%1“ kein Fingerabdruck eines Zertifikats.</translation>
     </message>
     <message>
@@ -6837,162 +7035,202 @@ Zeilen, die nicht übernommen wurden: %4</translation>
         <translation>In der URL verlangt die Option „%1“ eine andere Kodierung als UTF-8.</translation>
     </message>
     <message>
-        <source>It is a number from 1 to 65535.</source>
-        <translation>Es ist eine Zahl von 1 bis 65535.</translation>
+        <source>Use a number from 1 to 65535.</source>
+        <translation>Verwenden Sie eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
-        <source>It is a number of seconds.</source>
-        <translation>Es ist eine Zahl von Sekunden.</translation>
+        <source>Use a number of seconds.</source>
+        <translation>Verwenden Sie eine Anzahl von Sekunden.</translation>
     </message>
     <message>
-        <source>It is a file&apos;s whole path, such as /run/mysqld/mysqld.sock.</source>
-        <translation>Es ist der ganze Pfad einer Datei, etwa /run/mysqld/mysqld.sock.</translation>
+        <source>Use an absolute path, such as /run/mysqld/mysqld.sock.</source>
+        <translation>Verwenden Sie einen absoluten Pfad, etwa /run/mysqld/mysqld.sock.</translation>
     </message>
     <message>
-        <source>It is a name or an address.</source>
-        <translation>Es ist ein Name oder eine Adresse.</translation>
+        <source>Use a name or an address.</source>
+        <translation>Verwenden Sie einen Namen oder eine Adresse.</translation>
     </message>
     <message>
-        <source>In the URL, the “%” codes of %1 are no text in UTF-8.</source>
+        <source>In the URL, the “%” codes of %1 aren&apos;t UTF-8 text.</source>
         <translation>In der URL sind die „%“-Codes von %1 kein Text in UTF-8.</translation>
     </message>
     <message>
-        <source>Remove it, if the connection doesn&apos;t need it. Known are ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</source>
+        <source>Remove it if the connection doesn&apos;t need it. Known options: ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</source>
         <translation>Entfernen Sie sie, wenn die Verbindung sie nicht braucht. Bekannt sind ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</translation>
+    </message>
+    <message>
+        <source>The account is closed. %1</source>
+        <translation>Das Konto ist geschlossen. %1</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a table, but a view of another program&apos;s.</source>
+        <translation>„%1“ ist keine Tabelle, sondern eine Sicht eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has a rule of another program, “%2”, which could change what is saved.</source>
+        <translation>Die Tabelle „%1“ hat eine Regel eines anderen Programms, „%2“, die Gespeichertes ändern könnte.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has a column that the server computes, “%2”.</source>
+        <translation>Die Tabelle „%1“ hat eine vom Server berechnete Spalte, „%2“.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has a foreign key of another program, “%2”, which could delete what is saved.</source>
+        <translation>Die Tabelle „%1“ hat einen Fremdschlüssel eines anderen Programms, „%2“, der Gespeichertes löschen könnte.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has a policy of another program, “%2”, which could hide accounts.</source>
+        <translation>Die Tabelle „%1“ hat eine Richtlinie eines anderen Programms, „%2“, die Konten verbergen könnte.</translation>
+    </message>
+    <message>
+        <source>Account IDs are then compared exactly: other programs have to look for ACCT200, not acct200.</source>
+        <translation>Kontonummern werden danach genau verglichen: Andere Programme müssen nach ACCT200 suchen, nicht nach acct200.</translation>
+    </message>
+    <message>
+        <source>“%1-wal” belongs to another file that was here as “%1”: SQLite would mix the two.</source>
+        <translation>„%1-wal“ gehört zu einer anderen Datei, die hier „%1“ hieß: SQLite würde beide vermischen.</translation>
+    </message>
+    <message>
+        <source>If “%1” is the right file, such as a backup that you put here, move “%1-wal” to another folder. If not, put the former file back. Then open the book again.</source>
+        <translation>Wenn „%1“ die richtige Datei ist, etwa eine Sicherung, die Sie hierher gelegt haben, verschieben Sie „%1-wal“ in einen anderen Ordner. Sonst legen Sie die frühere Datei zurück. Öffnen Sie das Buch dann noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>accountdesk::sync</name>
     <message>
-        <source>What was exchanged until then holds; the next sync goes on from there.</source>
-        <translation>Was bis dahin ausgetauscht wurde, gilt; der nächste Abgleich macht dort weiter.</translation>
+        <source>What was already synced is kept; the next sync continues from there.</source>
+        <translation>Was bereits abgeglichen wurde, bleibt erhalten; der nächste Abgleich setzt dort fort.</translation>
     </message>
     <message>
-        <source>The server has another book than the last time, or an older state of it that came back from a backup.</source>
+        <source>The server has a different book than last time, or an older version restored from a backup.</source>
         <translation>Der Server hat ein anderes Buch als beim letzten Mal oder einen älteren Stand aus einer Sicherung.</translation>
     </message>
     <message>
-        <source>Nothing was changed, neither here nor there.</source>
-        <translation>Es wurde nichts geändert, weder hier noch dort.</translation>
+        <source>Nothing was changed on either side.</source>
+        <translation>Auf beiden Seiten wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner. Then begin the sync anew, and say whose accounts count.</source>
-        <translation>Fragen Sie den Betreiber des Servers. Beginnen Sie den Abgleich dann neu und sagen Sie, wessen Konten gelten.</translation>
+        <source>Ask your administrator. Then start the sync over and choose whose values to use.</source>
+        <translation>Fragen Sie Ihren Administrator. Beginnen Sie den Abgleich dann von vorn, und wählen Sie, wessen Werte gelten.</translation>
     </message>
     <message>
-        <source>This account has more in its further fields than the server takes.</source>
-        <translation>Dieses Konto hat in seinen weiteren Feldern mehr, als der Server annimmt.</translation>
+        <source>This account&apos;s further fields are too long for the server.</source>
+        <translation>Die weiteren Felder dieses Kontos sind zu lang für den Server.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer isn&apos;t one that the sync protocol allows.</source>
-        <translation>Die Antwort des Servers entspricht nicht dem Protokoll des Abgleichs.</translation>
+        <source>The server&apos;s answer violates the sync protocol.</source>
+        <translation>Die Antwort des Servers verstößt gegen das Abgleichsprotokoll.</translation>
     </message>
     <message>
-        <source>Nothing of it was applied.</source>
+        <source>None of it was applied.</source>
         <translation>Nichts davon wurde übernommen.</translation>
     </message>
     <message>
-        <source>Tell the server&apos;s owner.</source>
-        <translation>Sagen Sie es dem Betreiber des Servers.</translation>
+        <source>Contact your administrator.</source>
+        <translation>Wenden Sie sich an Ihren Administrator.</translation>
     </message>
     <message>
-        <source>The server speaks version %1 of the sync protocol, this program version 1.</source>
-        <translation>Der Server spricht Version %1 des Abgleichsprotokolls, dieses Programm Version 1.</translation>
+        <source>The server uses version %1 of the sync protocol; this program uses version 1.</source>
+        <translation>Der Server verwendet Version %1 des Abgleichsprotokolls, dieses Programm Version 1.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Use an AccountDesk of the server&apos;s version.</source>
-        <translation>Verwenden Sie ein AccountDesk, das zur Version des Servers passt.</translation>
+        <source>Use a version of AccountDesk that matches the server.</source>
+        <translation>Verwenden Sie eine Version von AccountDesk, die zum Server passt.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>The server at %1 shows no certificate.</source>
-        <translation>Der Server unter %1 zeigt kein Zertifikat.</translation>
+        <source>The server at %1 has no certificate.</source>
+        <translation>Der Server unter %1 hat kein Zertifikat.</translation>
     </message>
     <message>
         <source>The server at %1 has a key of an unknown kind.</source>
         <translation>Der Server unter %1 hat einen Schlüssel unbekannter Art.</translation>
     </message>
     <message>
-        <source>The server&apos;s owner has to renew it. To go on until then, allow the expired certificate in the list of trusted servers.</source>
-        <translation>Der Betreiber des Servers muss es erneuern. Um bis dahin weiterzumachen, erlauben Sie das abgelaufene Zertifikat in der Liste der vertrauten Server.</translation>
+        <source>Your administrator has to renew it. To continue until then, allow the expired certificate in the list of trusted servers.</source>
+        <translation>Ihr Administrator muss es erneuern. Um bis dahin weiterzumachen, erlauben Sie das abgelaufene Zertifikat in der Liste der vertrauenswürdigen Server.</translation>
     </message>
     <message>
-        <source>The server&apos;s owner has to renew it.</source>
-        <translation>Der Betreiber des Servers muss es erneuern.</translation>
+        <source>Your administrator has to renew it.</source>
+        <translation>Ihr Administrator muss es erneuern.</translation>
     </message>
     <message>
-        <source>The key of the server at %1 (%2) is so weak that others can make a copy of it.</source>
-        <translation>Der Schlüssel des Servers unter %1 (%2) ist so schwach, dass andere ihn nachmachen können.</translation>
+        <source>The key of the server at %1 (%2) is too weak to be safe.</source>
+        <translation>Der Schlüssel des Servers unter %1 (%2) ist zu schwach, um sicher zu sein.</translation>
     </message>
     <message>
-        <source>The server&apos;s owner has to make a new key.</source>
-        <translation>Der Betreiber des Servers muss einen neuen Schlüssel erzeugen.</translation>
+        <source>Your administrator has to make a new key for the server.</source>
+        <translation>Ihr Administrator muss einen neuen Schlüssel für den Server erzeugen.</translation>
     </message>
     <message>
         <source>The certificate of %1 expired on %2.</source>
         <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is valid only from %2 on.</source>
+        <source>The certificate of %1 isn&apos;t valid before %2.</source>
         <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date and time.</source>
-        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
     </message>
     <message>
-        <source>The server at %1 shows a certificate for another name: %2.</source>
-        <translation>Der Server unter %1 zeigt ein Zertifikat für einen anderen Namen: %2.</translation>
+        <source>The certificate of the server at %1 is for another name: %2.</source>
+        <translation>Das Zertifikat des Servers unter %1 gilt für einen anderen Namen: %2.</translation>
     </message>
     <message>
-        <source>Check the address. If it is right, ask the server&apos;s owner for the pin and import it.</source>
-        <translation>Prüfen Sie die Adresse. Wenn sie stimmt, bitten Sie den Betreiber des Servers um den Pin und importieren Sie ihn.</translation>
+        <source>Check the address. If it is correct, ask your administrator for the pin and import it.</source>
+        <translation>Prüfen Sie die Adresse. Wenn sie stimmt, bitten Sie Ihren Administrator um den Pin, und importieren Sie ihn.</translation>
     </message>
     <message>
         <source>The certificate of %1 can&apos;t be trusted.</source>
         <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
     </message>
     <message>
-        <source>Nobody that this computer knows vouches for the server at %1.</source>
-        <translation>Niemand, den dieser Computer kennt, bürgt für den Server unter %1.</translation>
+        <source>No trusted authority vouches for the server at %1.</source>
+        <translation>Keine vertrauenswürdige Zertifizierungsstelle bürgt für den Server unter %1.</translation>
     </message>
     <message>
-        <source>Compare its pin with the one that the server&apos;s owner gives you.</source>
-        <translation>Vergleichen Sie seinen Pin mit dem, den Ihnen der Betreiber des Servers gibt.</translation>
+        <source>Compare its pin with the one from your administrator.</source>
+        <translation>Vergleichen Sie seinen Pin mit dem von Ihrem Administrator.</translation>
     </message>
     <message>
         <source>The trusted pin is of the authority that signed the certificate, not of the server&apos;s own key.</source>
-        <translation>Der vertraute Pin gehört der Stelle, die das Zertifikat unterschrieben hat, nicht dem Schlüssel des Servers selbst.</translation>
+        <translation>Der vertrauenswürdige Pin gehört zur Zertifizierungsstelle, die das Zertifikat ausgestellt hat, nicht zum Schlüssel des Servers selbst.</translation>
     </message>
     <message>
-        <source>The server at %1 has another key than the one you trust. Somebody may be between you and your server.</source>
-        <translation>Der Server unter %1 hat einen anderen Schlüssel als den, dem Sie vertrauen. Vielleicht steht jemand zwischen Ihnen und Ihrem Server.</translation>
+        <source>The key of the server at %1 has changed. Someone may be intercepting the connection.</source>
+        <translation>Der Schlüssel des Servers unter %1 hat sich geändert. Möglicherweise hört jemand die Verbindung ab.</translation>
     </message>
     <message>
-        <source>Go on only after the server&apos;s owner told you, in person or by phone, that the key was changed.</source>
-        <translation>Machen Sie erst weiter, wenn Ihnen der Betreiber des Servers persönlich oder am Telefon gesagt hat, dass der Schlüssel gewechselt wurde.</translation>
+        <source>Continue only after your administrator has told you, in person or by phone, that the key was changed.</source>
+        <translation>Machen Sie erst weiter, wenn Ihnen Ihr Administrator persönlich oder am Telefon gesagt hat, dass der Schlüssel gewechselt wurde.</translation>
     </message>
     <message>
-        <source>Which of its keys are trusted is set by whoever looks after this computer: ask them.</source>
-        <translation>Welchen seiner Schlüssel vertraut wird, hat die Person festgelegt, die diesen Rechner betreut: Fragen Sie sie.</translation>
+        <source>Its trusted keys are set by the administrator.</source>
+        <translation>Welchen seiner Schlüssel vertraut wird, hat der Administrator festgelegt.</translation>
+    </message>
+    <message>
+        <source>There it belongs to “%1”, whose ID can&apos;t be used.</source>
+        <translation>Dort gehört es zu „%1“, dessen Kontonummer nicht verwendet werden kann.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
-        <source>Keeps customers&apos; accounts: paid, due, and the balance between them.</source>
-        <translation>Führt Konten von Kunden: bezahlt, fällig und den Saldo dazwischen.</translation>
+        <source>Manages customers&apos; accounts: paid, due, and the balance between them.</source>
+        <translation>Verwaltet Kundenkonten: bezahlt, fällig und den Saldo daraus.</translation>
     </message>
     <message>
-        <source>A book&apos;s file or database URL; the last book when there is none.</source>
-        <translation>Die Datei oder die Datenbank-URL eines Buches; das letzte Buch, wenn es fehlt.</translation>
+        <source>A book&apos;s file or database URL; by default, the last book.</source>
+        <translation>Die Datei oder Datenbank-URL eines Buches; ohne Angabe das letzte Buch.</translation>
     </message>
 </context>
 </TS>

@@ -4,20 +4,10 @@
 <context>
     <name>accountdesk::AccountIdsDialog</name>
     <message numerus="yes">
-        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were changed; each account&apos;s history was kept.</source>
+        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were corrected; the history of each account was kept.</source>
         <translation>
-            <numerusform>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. One ID was changed; the account&apos;s history was kept.</numerusform>
-            <numerusform>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n IDs were changed; each account&apos;s history was kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountTableModel</name>
-    <message numerus="yes">
-        <source>Delete %n account(s)</source>
-        <translation>
-            <numerusform>Delete an account</numerusform>
-            <numerusform>Delete %n accounts</numerusform>
+            <numerusform>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. One ID was corrected; the history of the account was kept.</numerusform>
+            <numerusform>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n IDs were corrected; the history of each account was kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -61,10 +51,10 @@
 <context>
     <name>accountdesk::SyncPanel</name>
     <message numerus="yes">
-        <source>%n account(s) wait for a decision.</source>
+        <source>%n account(s) are in conflict.</source>
         <translation>
-            <numerusform>%n account waits for a decision.</numerusform>
-            <numerusform>%n accounts wait for a decision.</numerusform>
+            <numerusform>%n account is in conflict.</numerusform>
+            <numerusform>%n accounts are in conflict.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -78,17 +68,17 @@
 <context>
     <name>accountdesk::SyncSession</name>
     <message numerus="yes">
-        <source>%n account(s) changed both here and elsewhere. Nothing is lost: decide what is to stay.</source>
+        <source>%n account(s) changed both here and elsewhere. Nothing is lost: choose which version to keep.</source>
         <translation>
-            <numerusform>%n account was changed both here and elsewhere. Nothing is lost: decide what is to stay.</numerusform>
-            <numerusform>%n accounts were changed both here and elsewhere. Nothing is lost: decide what is to stay.</numerusform>
+            <numerusform>%n account changed both here and elsewhere. Nothing is lost: choose which version to keep.</numerusform>
+            <numerusform>%n accounts changed both here and elsewhere. Nothing is lost: choose which version to keep.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) changed on both sides and could be joined.</source>
+        <source>%n account(s) changed on both sides and were merged.</source>
         <translation>
-            <numerusform>%n account was changed on both sides and could be joined.</numerusform>
-            <numerusform>%n accounts were changed on both sides and could be joined.</numerusform>
+            <numerusform>%n account changed on both sides and was merged.</numerusform>
+            <numerusform>%n accounts changed on both sides and were merged.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,7 +92,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Match: the server has one of the keys that you expect. The %n other(s) will be trusted as backup keys.</source>
+        <source>Match: the server has one of the keys that you expect. The other %n will be trusted as backup keys.</source>
         <translation>
             <numerusform>Match: the server has one of the keys that you expect. The other one will be trusted as a backup key.</numerusform>
             <numerusform>Match: the server has one of the keys that you expect. The %n others will be trusted as backup keys.</numerusform>
