@@ -162,8 +162,8 @@ public:
             qFatal("the list isn't read");
         go(row, column);
         list()->setFocus();
-        press(Qt::Key_F2);
-        if (!editor())
+        press(Qt::Key_F2); // which waits while a dialog before it gives the keyboard back
+        if (!QTest::qWaitFor([this] { return editor() != nullptr; }, 20'000))
             qFatal("the cell can't be edited");
         editor()->selectAll();
         QTest::keyClicks(editor(), text);
