@@ -78,12 +78,12 @@ public:
     explicit WindowBench(const QString &book) : m_window(book)
     {
         QObject::connect(model(), &Model::dataChanged, &m_context, [this](const auto &first, const auto &last) {
-            if (first.row() == 0 && last.row() == model()->rowCount() - 1) { // all rows may be others
+            if (first.row() == 0 && last.row() == model()->rowCount() - 1) // all rows may be others
                 m_published = model()->query();
-                m_totals.reset();
-            }
         });
         QObject::connect(model(), &Model::selectFinished, &m_context, [this](const Totals &totals) {
+            if (model()->query().text != searchField()->text()) // of what was asked for before
+                return;
             m_totals = totals;
             m_settling.quit();
         });
@@ -252,6 +252,7 @@ private:
     double untilRead(const std::function<void()> &ask, Stalls stalls = Stalls::Begin)
     {
         m_published.reset();
+        m_totals.reset();
         const auto isAnswered = [this] {
             return m_published == model()->query() && m_published->text == searchField()->text() && m_window.isShown();
         };
