@@ -55,10 +55,7 @@ private Q_SLOTS:
     {
         useFreshSettings(m_folder);
         m_database = std::make_unique<TestDatabase>(TestDatabase::Kind::SqliteFile);
-        QList<Account> accounts;
-        for (int i = 100; i < 500; ++i)
-            accounts += account(u"ACCT%1"_s.arg(i), u"Customer %1"_s.arg(i % 7), 1000, 100 * i);
-        fill(*m_database, accounts);
+        fill(*m_database, fourHundredAccounts());
     }
     void cleanup() { m_database.reset(); }
 

@@ -6,6 +6,15 @@
 
 namespace accountdesk::test {
 
+/// ACCT100 to ACCT499, of seven names.
+inline QList<Account> fourHundredAccounts()
+{
+    QList<Account> accounts;
+    for (int i = 100; i < 500; ++i)
+        accounts += account(QStringLiteral("ACCT%1").arg(i), QStringLiteral("Customer %1").arg(i % 7), 1000, 100 * i);
+    return accounts;
+}
+
 /// Keys of which the window hears nothing between one and the next, as a scanner types them.
 inline void press(Window &window, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 {
