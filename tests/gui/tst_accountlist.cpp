@@ -559,8 +559,8 @@ private:
     static void enter(Window &window, Qt::KeyboardModifiers modifiers, const QString &amount)
     {
         window.press(Qt::Key_P, modifiers);
+        QTRY_VERIFY(window.findChild<QDialog *>(u"AmountDialog"_s)); // while one before it gives the keyboard back
         auto *dialog = window.findChild<QDialog *>(u"AmountDialog"_s);
-        QVERIFY(dialog);
         QTest::keyClicks(child<QLineEdit>(dialog, "amount"), amount);
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!window.findChild<QDialog *>(u"AmountDialog"_s));

@@ -148,6 +148,8 @@ void TypeAhead::settle(const QString &reason)
     }
     m_keys.clear();
     m_reason = reason;
+    if (m_state != State::Holding)
+        m_from = From::FirstKey;
     setState(State::Settling);
     m_settling.start();
 }
@@ -218,7 +220,7 @@ bool TypeAhead::isOfWindow(const QObject *receiver) const
 
 bool TypeAhead::takes(const QKeyEvent &key) const
 {
-    return m_state != State::Holding || m_from == From::FirstKey || !m_keys.empty() || !editsLine(key);
+    return m_state == State::Refusing || m_from == From::FirstKey || !m_keys.empty() || !editsLine(key);
 }
 
 void TypeAhead::take(const QKeyEvent &key)

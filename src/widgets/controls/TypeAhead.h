@@ -41,7 +41,7 @@ public:
     /// come after any pause. `reason` is a whole sentence.
     void refuse(const QString &reason);
     /// Something has just come into sight. Keys that wait, or that come sooner than anybody can have seen it,
-    /// are refused for this reason.
+    /// are refused for this reason; but where letters went on while it was awaited, they still do.
     void settle(const QString &reason);
     /// Keys go where they always go.
     [[nodiscard]] bool isIdle() const { return m_state == State::Idle; }
