@@ -3,6 +3,7 @@
 
 #include "support/StallMeter.h"
 #include "support/Window.h"
+#include "widgets/accounts/FilterBar.h"
 
 #include <QEventLoop>
 #include <QJsonObject>
@@ -263,7 +264,7 @@ private:
     {
         return untilRead([this, &text] {
             searchField()->setText(text);
-            QTest::keyClick(searchField(), Qt::Key_Return); // it waits for no further letter
+            m_window.findChild<FilterBar *>()->flush(); // it waits for no further letter
         });
     }
 
