@@ -454,11 +454,11 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     </message>
     <message>
         <source>&amp;Doubtful IDs:</source>
-        <translation>&amp;Zweifelhafte Kontonummern:</translation>
+        <translation>Zw&amp;eifelhafte Kontonummern:</translation>
     </message>
     <message>
         <source>&amp;Accept as Shown</source>
-        <translation>Wie an&amp;gezeigt übernehmen</translation>
+        <translation>Wie a&amp;ngezeigt übernehmen</translation>
     </message>
 </context>
 <context>
@@ -2163,7 +2163,7 @@ des Zertifikats:</translation>
         <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
     </message>
     <message>
-        <source>The file doesn&apos;t exist, or you don&apos;t have permission to read it.</source>
+        <source>The file doesn&apos;t exist or can&apos;t be read.</source>
         <translation>Die Datei gibt es nicht, oder Sie haben keine Leserechte dafür.</translation>
     </message>
     <message>
@@ -5844,7 +5844,7 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Sie ist tiefer als %1 Ebenen verschachtelt.</translation>
     </message>
     <message>
-        <source>A number has too many digits for an amount.</source>
+        <source>A number is longer than any amount.</source>
         <translation>Eine Zahl hat zu viele Stellen für einen Betrag.</translation>
     </message>
     <message>
@@ -6919,7 +6919,7 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Der Verlauf von Konto %1 enthält einen ungültigen Betrag.</translation>
     </message>
     <message>
-        <source>Account %1 belongs to itself through other accounts.</source>
+        <source>Account %1 belongs to itself, in a circle of accounts.</source>
         <translation>Konto %1 gehört über andere Konten zu sich selbst.</translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ Result<> JsonAccountParser::readValue()
     if (m_account.isTooDeep())
         return failure(syntaxError(ExchangeWords::tr("It is nested deeper than %1 levels.").arg(JsonStream::maxDepth)));
     if (result.Code() == rapidjson::kParseErrorNumberTooBig)
-        return failure(syntaxError(ExchangeWords::tr("A number has too many digits for an amount.")));
+        return failure(syntaxError(ExchangeWords::tr("A number is longer than any amount.")));
     if (m_account.isTooLong || m_stream.tokenIsTooLong())
         return failure(
             syntaxError(ExchangeWords::tr("A text or number is longer than %1 KiB.").arg(JsonStream::maxToken / 1024)));

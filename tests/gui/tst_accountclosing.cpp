@@ -88,7 +88,7 @@ private Q_SLOTS:
         window.press(Qt::Key_Delete);
         QMessageBox *box = question(window, "confirmClose");
         QCOMPARE(box->text(), u"Close 3 accounts?"_s);
-        QVERIFY(box->informativeText().contains(u"Still owed: 540.00"_s));
+        QVERIFY(box->informativeText().contains(u"Owed: 540.00"_s));
         QVERIFY(box->informativeText().contains(u"Overpaid: 10.00"_s));
         // Enter is no answer that costs an account.
         QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));

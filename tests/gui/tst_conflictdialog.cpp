@@ -112,7 +112,7 @@ private Q_SLOTS:
         changeElsewhere(*m_database, {Change::close(seen)});
         Opened opened(m_book.get(), conflictsOf({rename(seen, u"Jon Smith"_s)}));
         QVERIFY2(opened.text("happened").contains(u"closed"_s), qPrintable(opened.text("happened")));
-        QVERIFY2(opened.mine()->text().contains(u"again"_s), qPrintable(opened.mine()->text()));
+        QVERIFY2(opened.mine()->text().contains(u"Reopen"_s), qPrintable(opened.mine()->text()));
         opened.mine()->click();
         opened.accept();
         QTRY_VERIFY(stored(*m_database, u"ACCT100"_s));

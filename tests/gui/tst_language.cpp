@@ -125,8 +125,8 @@ private Q_SLOTS:
     {
         Language::choose(u"en"_s);
         Language::install();
-        QCOMPARE(SyncPanel::tr("%n account(s) are in conflict.", nullptr, 3), u"3 accounts wait for a decision."_s);
-        QCOMPARE(SyncPanel::tr("%n account(s) are in conflict.", nullptr, 1), u"1 account waits for a decision."_s);
+        QCOMPARE(SyncPanel::tr("%n account(s) are in conflict.", nullptr, 3), u"3 accounts are in conflict."_s);
+        QCOMPARE(SyncPanel::tr("%n account(s) are in conflict.", nullptr, 1), u"1 account is in conflict."_s);
     }
 
     /// From here on in German.

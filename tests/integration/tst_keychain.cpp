@@ -157,7 +157,7 @@ QString clerk(const QStringList &arguments)
 
 const QString url = u"mysql://clerk@db.example/crm"_s;
 const QString secret = u"s3cret-Zr9"_s;
-const QString notKept = u"error: Nothing is kept in the keychain for this."_s;
+const QString notKept = u"error: The keychain has no entry for this."_s;
 
 } // namespace
 

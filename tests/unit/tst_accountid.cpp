@@ -81,7 +81,7 @@ void TestAccountId::isTheSameInAnyCase()
 void TestAccountId::countsCharactersNotBytes()
 {
     QCOMPARE(parsed(QString(15, u'x')), QString(15, u'X'));
-    QVERIFY(parsed(QString(16, u'x')).contains(QStringLiteral("16 characters; 15 are the most")));
+    QVERIFY(parsed(QString(16, u'x')).contains(QStringLiteral("16 characters. The maximum is 15")));
     // Fifteen of two UTF-16 units, and fifteen that are thirty before they are composed.
     const QString deseret = QStringLiteral("\U00010400");
     QCOMPARE(parsed(deseret.repeated(15)), deseret.repeated(15));
@@ -104,9 +104,9 @@ void TestAccountId::refusesWithAReason_data()
     row("tab", QStringLiteral("A\tB"), "control character (U+0009)");
     row("delete", QStringLiteral("A\x7F"), "control character (U+007F)");
     row("C1 control", QStringLiteral("A\u0085B"), "control character (U+0085)");
-    row("half a pair", QStringLiteral("A") + QChar(0xD800), "half of a character (U+D800)");
-    row("the other half", QChar(0xDC00) + QStringLiteral("A"), "half of a character (U+DC00)");
-    row("pair turned round", QString(QChar(0xDC00)) + QChar(0xD800), "half of a character (U+DC00)");
+    row("half a pair", QStringLiteral("A") + QChar(0xD800), "half a character (U+D800)");
+    row("the other half", QChar(0xDC00) + QStringLiteral("A"), "half a character (U+DC00)");
+    row("pair turned round", QString(QChar(0xDC00)) + QChar(0xD800), "half a character (U+DC00)");
     row("line separator", QStringLiteral("A\u2028B"), "an invisible character (U+2028)");
     row("zero width space", QStringLiteral("A\u200BB"), "an invisible character (U+200B)");
     row("text turned round", QStringLiteral("A\u202EB"), "an invisible character (U+202E)");

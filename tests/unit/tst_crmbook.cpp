@@ -274,7 +274,7 @@ private Q_SLOTS:
             u"ACCT1"_s);
         add("ids that differ in case, on PostgreSQL", TestDatabase::Kind::PostgreSql,
             {u"('acct1', 1, 1)"_s, u"('ACCT1', 2, 2)"_s}, u"ACCT1"_s);
-        add("a blank id", TestDatabase::Kind::SqliteFile, {u"('', 1, 1)"_s}, u"id"_s);
+        add("a blank id", TestDatabase::Kind::SqliteFile, {u"('', 1, 1)"_s}, u"ID"_s);
         add("a long id", TestDatabase::Kind::SqliteFile, {u"('ABCDEFGHIJKLMNOP', 1, 1)"_s}, u"ABCDEFGHIJKLMNOP"_s);
         add("infinite", TestDatabase::Kind::SqliteFile, {u"('A', 9e999, 1)"_s}, u"“A”"_s);
         add("text", TestDatabase::Kind::SqliteFile, {u"('A', 'much', 1)"_s}, u"much"_s);

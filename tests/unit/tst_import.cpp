@@ -410,12 +410,12 @@ void TestImport::refusesAParentThatCantBe()
                                       csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .parent = 2}),
                                       progress);
     QVERIFY(staged);
-    const QStringList expected{QStringLiteral("2: There is no account NOBODY, to which A is to belong."),
-                               QStringLiteral("3: There is no account A, to which B is to belong."),
+    const QStringList expected{QStringLiteral("2: There is no account NOBODY for A to belong to."),
+                               QStringLiteral("3: There is no account A for B to belong to."),
                                QStringLiteral("7: The accounts that X is to belong to form a circle."),
                                QStringLiteral("8: The accounts that Y is to belong to form a circle."),
                                QStringLiteral("9: The accounts that Z is to belong to form a circle."),
-                               QStringLiteral("10: There is no account A, to which MID is to belong."),
+                               QStringLiteral("10: There is no account A for MID to belong to."),
                                QStringLiteral("11: “parent”: An account can't belong to itself.")};
     QStringList reasons = drawn((*staged)->report().firstBad);
     QVERIFY2(reasons.constLast().startsWith(QStringLiteral("12: “parent”: ")), qPrintable(reasons.constLast()));

@@ -267,15 +267,15 @@ void TestJsonRowSource::saysWhyAnAccountIsBad_data()
     row(R"([{"acctid":"A\u0000B","paid":1}])", "U+0000");
     row(R"([{"acctid":"A","name":5,"paid":1}])", "name isn't a text");
     row(R"([{"acctid":"A","name":"a\u0000b","paid":1}])", "NUL");
-    row(R"([{"acctid":"A","paid":1,"paid":1}])", "“paid” stands twice");
-    row(R"([{"acctid":"A","acctid":"B","paid":1}])", "“acctid” stands twice");
+    row(R"([{"acctid":"A","paid":1,"paid":1}])", "“paid” appears twice");
+    row(R"([{"acctid":"A","acctid":"B","paid":1}])", "“acctid” appears twice");
     row(R"([{"acctid":"A","paid":1,"parent":"a"}])", "can't belong to itself");
     row(R"([{"acctid":"A","paid":1,"parent":""}])", "“parent”: ");
-    row(R"([{"acctid":"A","paid":1,"parent":["B"]}])", "“parent” isn't an account's id");
+    row(R"([{"acctid":"A","paid":1,"parent":["B"]}])", "“parent” isn't an account ID");
     row(R"([{"acctid":"A","paid":1,"extra":"{}"}])", "“extra” isn't an object");
     row(R"([{"acctid":"A","paid":1,"extra":[{}]}])", "“extra” isn't an object");
     row(R"([{"acctid":"A","paid":1,"extra":{"x":1,"x":1}}])", "same name");
-    row(R"([{"acctid":"A","paid":1,"extra":{"x":1},"extra":{}}])", "“extra” stands twice");
+    row(R"([{"acctid":"A","paid":1,"extra":{"x":1},"extra":{}}])", "“extra” appears twice");
     row(R"(["A"])", "isn't an account object");
     row(R"([5])", "isn't an account object");
     row(R"([null])", "isn't an account object");
@@ -479,7 +479,7 @@ void TestJsonRowSource::refusesAmountsUnderAnUnknownName()
                                   R"([{"acctid":"A","name":"x"},{"acctid":"B","Balance":5}])"}) {
         const QStringList lines = drawn(file);
         QCOMPARE(lines.size(), 1);
-        QVERIFY2(lines.first().startsWith(QStringLiteral("error: It isn't known")), qPrintable(lines.first()));
+        QVERIFY2(lines.first().startsWith(QStringLiteral("error: The meaning of")), qPrintable(lines.first()));
     }
     QCOMPARE(drawn(R"([{"acctid":"A","paid":1,"due":2,"balance":1}])"), QStringList(QStringLiteral("1: A 1.00 2.00")));
     QCOMPARE(drawn(R"([{"acctid":"A","paid":1,"phone":"5551234"}])"), QStringList(QStringLiteral("1: A 1.00")));

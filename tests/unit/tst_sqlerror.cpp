@@ -192,8 +192,8 @@ void TestSqlError::knowsACode_data()
 
     rows(Backend::MySql, list("2002 2003"), Kind::Unavailable, "db.example");
     rows(Backend::MySql, list("2005"), Kind::Unavailable, "name");
-    rows(Backend::MySql, list("2006 2013 2055 1053 1927"), Kind::Unavailable, "broke");
-    rows(Backend::MySql, list("2026 3159"), Kind::Refused, "encrypted");
+    rows(Backend::MySql, list("2006 2013 2055 1053 1927"), Kind::Unavailable, "lost");
+    rows(Backend::MySql, list("2026 3159"), Kind::Refused, "secure");
     rows(Backend::MySql, list("1045 1698"), Kind::Refused, "clerk");
     rows(Backend::MySql, list("1129 1130"), Kind::Refused, "this computer");
     rows(Backend::MySql, list("1044 1142 1143 1227"), Kind::Refused, "permission");
@@ -204,14 +204,14 @@ void TestSqlError::knowsACode_data()
     rows(Backend::MySql, list("1317"), Kind::Cancelled, "Stopped");
     rows(Backend::MySql, list("1062"), Kind::AlreadyExists, "already");
     rows(Backend::MySql, list("1264 1265 1366"), Kind::Invalid, "value");
-    rows(Backend::MySql, list("1406 1153 2020"), Kind::Invalid, "longer");
+    rows(Backend::MySql, list("1406 1153 2020"), Kind::Invalid, "too long");
     rows(Backend::MySql, list("1021 1114"), Kind::Storage, "full");
     rows(Backend::MySql, list("1290 1792 1836"), Kind::Refused, "read-only");
     rows(Backend::MySql, list("1194 1195"), Kind::Damaged, "damaged");
     rows(Backend::MySql, list("1419"), Kind::Refused, "triggers");
-    rows(Backend::MySql, list("1146"), Kind::Unsupported, "no book");
+    rows(Backend::MySql, list("1146"), Kind::Unsupported, "complete book");
 
-    rows(Backend::PostgreSql, list("08000 08003 08006 57P01 57P02"), Kind::Unavailable, "broke");
+    rows(Backend::PostgreSql, list("08000 08003 08006 57P01 57P02"), Kind::Unavailable, "lost");
     rows(Backend::PostgreSql, list("08001"), Kind::Unavailable, "db.example");
     rows(Backend::PostgreSql, list("28P01 28000"), Kind::Refused, "clerk");
     rows(Backend::PostgreSql, list("3D000"), Kind::NotFound, "crm");
@@ -224,11 +224,11 @@ void TestSqlError::knowsACode_data()
     rows(Backend::PostgreSql, list("53200"), Kind::Unavailable, "memory");
     rows(Backend::PostgreSql, list("23505"), Kind::AlreadyExists, "already");
     rows(Backend::PostgreSql, list("22003 22P02 23502 23514"), Kind::Invalid, "value");
-    rows(Backend::PostgreSql, list("22001 54000"), Kind::Invalid, "longer");
+    rows(Backend::PostgreSql, list("22001 54000"), Kind::Invalid, "too long");
     rows(Backend::PostgreSql, list("25006"), Kind::Refused, "read-only");
     rows(Backend::PostgreSql, list("XX001 XX002"), Kind::Damaged, "damaged");
     rows(Backend::PostgreSql, list("58030"), Kind::Storage, "disk");
-    rows(Backend::PostgreSql, list("42P01"), Kind::Unsupported, "no book");
+    rows(Backend::PostgreSql, list("42P01"), Kind::Unsupported, "complete book");
 }
 
 void TestSqlError::knowsACode()
@@ -417,7 +417,7 @@ void TestSqlError::missingTable()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     VERIFY_ERROR(Connection(database.url(), database.password()).failureOf({QStringLiteral("SELECT * FROM account")}),
-                 Kind::Unsupported, "no book");
+                 Kind::Unsupported, "complete book");
 }
 
 void TestSqlError::valueOutOfRange()
@@ -436,7 +436,7 @@ void TestSqlError::textTooLong()
     VERIFY_ERROR(Connection(database.url(), database.password())
                      .failureOf(accountTable()
                                 << QStringLiteral("INSERT INTO account VALUES('ABCDEFGHIJKLMNOPQ', 0, 0)")),
-                 Kind::Invalid, "longer");
+                 Kind::Invalid, "too long");
 }
 
 void TestSqlError::wrongPassword()
@@ -511,7 +511,7 @@ void TestSqlError::endedConnection()
     const Error error = connection.failureOf({suicide, QStringLiteral("SELECT 1")});
     // The killed statement may itself be called interrupted; the one after it finds nobody.
     VERIFY_ERROR(error.kind == Kind::Cancelled ? connection.failureOf({QStringLiteral("SELECT 1")}) : error,
-                 Kind::Unavailable, "broke");
+                 Kind::Unavailable, "lost");
 }
 
 void TestSqlError::driversAreInstalled()

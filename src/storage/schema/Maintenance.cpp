@@ -140,7 +140,7 @@ Result<QStringList> checkCircles(Database &database)
         for (; parents->contains(step) && !walks.contains(step); step = parents->value(step))
             walks.insert(step, walk);
         if (walks.value(step) == walk)
-            found << StorageWords::tr("Account %1 belongs to itself through other accounts.").arg(step.text());
+            found << StorageWords::tr("Account %1 belongs to itself, in a circle of accounts.").arg(step.text());
     }
     return found;
 }

@@ -46,7 +46,7 @@ QString caFile(const QString &path)
     const QFileInfo file(path);
     if (path.isEmpty() || (file.isFile() && file.isReadable()))
         return {};
-    return ConnectionWords::tr("The file doesn't exist, or you don't have permission to read it.");
+    return ConnectionWords::tr("The file doesn't exist or can't be read.");
 }
 
 QString fingerprint(const DatabaseUrl &url)
