@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Error.h"
 #include "url/DatabaseUrl.h"
 
 #include <QCommandLineParser>
