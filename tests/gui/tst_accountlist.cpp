@@ -315,6 +315,7 @@ private Q_SLOTS:
         QCOMPARE(window.lookUp(u"acct999"_s), u"Unknown account number; please try again"_s);
         QCOMPARE(window.lookUp(u"much too long for any"_s), u"Unknown account number; please try again"_s);
         QCOMPARE(window.lookUp(u"acct200"_s), u"-10.00 USD"_s);
+        QTRY_COMPARE(window.list()->selectionModel()->selectedRows().size(), 1); // that account, a moment later
         window.type(1, Model::Paid, u"60"_s);
         QTRY_COMPARE(window.text("lookupAnswer"), u"0.00 USD"_s); // stays true
     }

@@ -412,9 +412,9 @@ void TestImport::refusesAParentThatCantBe()
     QVERIFY(staged);
     const QStringList expected{QStringLiteral("2: There is no account NOBODY for A to belong to."),
                                QStringLiteral("3: There is no account A for B to belong to."),
-                               QStringLiteral("7: The accounts that X is to belong to form a circle."),
-                               QStringLiteral("8: The accounts that Y is to belong to form a circle."),
-                               QStringLiteral("9: The accounts that Z is to belong to form a circle."),
+                               QStringLiteral("7: The accounts that X would belong to form a circle."),
+                               QStringLiteral("8: The accounts that Y would belong to form a circle."),
+                               QStringLiteral("9: The accounts that Z would belong to form a circle."),
                                QStringLiteral("10: There is no account A for MID to belong to."),
                                QStringLiteral("11: “parent”: An account can't belong to itself.")};
     QStringList reasons = drawn((*staged)->report().firstBad);
