@@ -26,7 +26,7 @@ char delimiterNamedBy(QByteArrayView line, char quote, char delimiter)
     const bool isAlone = std::all_of(line.begin(), line.end(), [quote, named, delimiter](char c) {
         return c == named || c == quote || c == ' ' || c == delimiter;
     });
-    return isAlone ? named : 0;
+    return isAlone ? named : '\0';
 }
 
 } // namespace accountdesk

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QWidget>
 #include <QWindow>
 
 #include <algorithm>
