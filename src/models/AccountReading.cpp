@@ -14,36 +14,6 @@ namespace {
 constexpr int maxSearches = 16;
 constexpr int pagesAtOnce = 32;
 
-/// Neighbouring pages of an outline, with one statement. What another clerk put between or took away
-/// since then doesn't move the pages from the next anchor on: each begins where the outline says.
-Result<QList<QList<Account>>> readPages(AccountReader &reader, const AccountQuery &query, const PageIndex &pageIndex,
-                                        int first, int count)
-{
-    const std::int64_t rows = std::min<std::int64_t>(std::int64_t(count) * pageIndex.pageSize,
-                                                     pageIndex.count - std::int64_t(first) * pageIndex.pageSize);
-    const auto accounts = reader.page(query, pageIndex.placeOf(first), static_cast<int>(rows));
-    if (!accounts)
-        return failure(accounts.error());
-    QHash<AccountId, int> begins;
-    for (int i = 1; i <= count && first + i < pageIndex.pageCount(); ++i) {
-        if ((first + i) % pageIndex.stride == 0)
-            begins.insert(pageIndex.anchors.at((first + i) / pageIndex.stride).id, i);
-    }
-    QList<QList<Account>> pages(count + 1); // the last one takes what belongs behind them
-    int current = 0;
-    for (const Account &account : *accounts) {
-        if (const auto begin = begins.constFind(account.id); begin != begins.constEnd()) {
-            current = *begin;
-            pages[current].clear();
-        } else if (pages.at(current).size() == pageIndex.pageSize && current < count) {
-            ++current;
-        }
-        pages[current].append(account);
-    }
-    pages.removeLast();
-    return pages;
-}
-
 void addPage(Reading &reading, int number, const QList<Account> &page)
 {
     for (int i = 0; i < page.size(); ++i)
@@ -97,13 +67,21 @@ Reading readingOf(const AccountQuery &query, const QList<Account> &page)
 
 } // namespace
 
+/// What another clerk took away since then doesn't move the pages from the next anchor on: each begins where the
+/// page index says.
 Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const PageIndex &pageIndex,
                                 int number)
 {
-    const auto pages = readPages(reader, query, pageIndex, number, 1);
-    if (!pages)
-        return failure(pages.error());
-    return pages->first();
+    const std::int64_t rows = std::min<std::int64_t>(pageIndex.pageSize,
+                                                     pageIndex.count - std::int64_t(number) * pageIndex.pageSize);
+    auto accounts = reader.page(query, pageIndex.placeOf(number), static_cast<int>(rows));
+    const int next = number + 1;
+    if (accounts && next < pageIndex.pageCount() && next % pageIndex.stride == 0) {
+        const AccountId &anchor = pageIndex.anchors.at(next / pageIndex.stride).id;
+        const auto isAnchor = [&anchor](const Account &account) { return account.id == anchor; };
+        accounts->erase(std::find_if(accounts->begin(), accounts->end(), isAnchor), accounts->end());
+    }
+    return accounts;
 }
 
 Result<> requireUnchanged(AccountReader &reader, const QVariant &mark)
