@@ -76,9 +76,8 @@ bool mayBeGrouped(QByteArrayView number, char sign)
 bool isText(QByteArrayView cell)
 {
     constexpr auto longest = 5;
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const char *const end = cell.end();
-    const char *const word = std::find_if_not(cell.begin(), end, isLetter);
+    const char *const word = std::find_if_not(cell.begin(), end, CellText::isLetter);
     return word - cell.begin() > longest
            || (word != cell.begin() && end - word > 1 && word[0] == '0' && isDigit(word[1]));
 }

@@ -33,11 +33,7 @@ qsizetype minusBefore(QByteArrayView text)
 }
 
 using CellText::isDigit;
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using CellText::isLetter;
 
 /// A byte of a currency's sign or code, or of a word; of a space or minus as well, where it has several bytes.
 bool isOfWord(char c)

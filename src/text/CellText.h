@@ -12,6 +12,12 @@ namespace accountdesk::CellText {
     return c >= '0' && c <= '9';
 }
 
+/// Of ASCII.
+[[nodiscard]] constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// Without the spaces around it: those of Unicode, too, no-break and thin ones.
 [[nodiscard]] QByteArrayView trimmedOfAny(QByteArrayView text);
 /// The same, at once for the many texts that have none.

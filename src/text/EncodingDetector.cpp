@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/EncodingDetector.h"
 
+#include "text/CellText.h"
 #include "text/TextWords.h"
 #include "text/Utf8Source.h"
 #include "text/WesternText.h"
@@ -127,7 +128,7 @@ Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
 
 bool isWordByte(char c)
 {
-    return byte(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return byte(c) >= 0x80 || CellText::isLetter(c);
 }
 
 /// Where UTF-8 was taken for Windows-1252 and encoded once more (`MÃ¼ller`), or a character was replaced by U+FFFD.

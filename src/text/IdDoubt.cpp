@@ -11,6 +11,7 @@ namespace accountdesk {
 namespace {
 
 using CellText::isDigit;
+using CellText::isLetter;
 
 template<size_t size>
 bool isOneOf(const std::array<QByteArrayView, size> &words, QByteArrayView text)
@@ -22,18 +23,14 @@ bool isOneOf(const std::array<QByteArrayView, size> &words, QByteArrayView text)
 /// `?`, `-`, `---`
 bool hasOnlySigns(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return static_cast<signed char>(c) > ' ' && !isDigit(c) && !isLetter;
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<signed char>(c) > ' ' && !isDigit(c) && !isLetter(c); });
 }
 
 /// `=A1+1`, `=TEXT(A1)`; nothing in `=1+1` refers to anything.
 bool isFormula(QByteArrayView text)
 {
-    return text.front() == '=' && std::any_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-           });
+    return text.front() == '=' && std::any_of(text.begin(), text.end(), isLetter);
 }
 
 bool isNoValue(QByteArrayView text)
