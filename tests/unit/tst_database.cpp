@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <barrier>
 #include <thread>
 
 #include <netinet/in.h>
@@ -161,6 +162,7 @@ private Q_SLOTS:
     void readsOnly_data() { TestDatabase::addRows(); }
     void readsOnly();
     void makesNoFileWhenItMayOnlyRead();
+    void leavesNothingBesideABookThatSeveralCloseAtOnce();
     void leavesACrmsFileAsItIs_data();
     void leavesACrmsFileAsItIs();
     void saysWhatIsWrongWithAFile_data();
@@ -512,6 +514,29 @@ void TestOfDatabase::makesNoFileWhenItMayOnlyRead()
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Error::Kind::NotFound);
     QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+/// As a server's workers do when it ends.
+void TestOfDatabase::leavesNothingBesideABookThatSeveralCloseAtOnce()
+{
+    constexpr int connections = 4;
+    const QTemporaryDir folder;
+    const DatabaseUrl url{.path = folder.filePath(u"book.accountdesk"_s)};
+    for (int round = 0; round < 50; ++round) {
+        std::barrier start(connections);
+        std::vector<std::thread> threads;
+        for (int i = 0; i < connections; ++i)
+            threads.emplace_back([&url, &start] {
+                auto database = Database::open(url);
+                const bool isBook = database && migrate(*database);
+                start.arrive_and_wait();
+                if (!isBook)
+                    qFatal("no book");
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"book.accountdesk"_s});
+    }
 }
 
 void TestOfDatabase::leavesACrmsFileAsItIs_data()

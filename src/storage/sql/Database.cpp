@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <mutex>
 
 #include <sqlite3.h>
 
@@ -82,6 +83,10 @@ struct Database::Connection
     {
         if (canceller)
             canceller->close();
+        // Who closes last empties the log and deletes it. Two that close at once would each take the other for one
+        // that stays, and leave both files to lie beside the book.
+        static std::mutex closing;
+        const auto lock = sqlite ? std::unique_lock(closing) : std::unique_lock<std::mutex>();
         if (sqlite && file)
             leaveLog();
         sqlite = nullptr;
