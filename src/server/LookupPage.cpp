@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/LookupPage.h"
 
+#include "core/Secrets.h"
 #include "server/HttpText.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/schema/BookSettings.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
-#include <QRandomGenerator>
-
-#include <algorithm>
-
-#include <openssl/crypto.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +19,6 @@ constexpr int questionsAtOnce = 10;
 constexpr std::chrono::seconds perQuestion(2);
 constexpr int retryAfter = 10;                             // seconds
 constexpr QByteArrayView cookieName("__Host-accountdesk"); // the prefix: Secure, this host only
-constexpr qsizetype sessionLength = 43;
 
 const QByteArray style = R"(
 :root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif}
@@ -39,18 +34,10 @@ output{display:block;margin-top:1.25rem;font-weight:600;font-variant-numeric:tab
 @media(prefers-color-scheme:dark){body{background:#12171d;color:#e6ebf1}main{background:#1c242d}}
 )";
 
-QByteArray randomToken()
-{
-    QByteArray bytes(32, Qt::Uninitialized);
-    std::generate(bytes.begin(), bytes.end(),
-                  [] { return static_cast<char>(QRandomGenerator::system()->bounded(256)); });
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 QByteArray sessionOf(const Request &request)
 {
     const QByteArray session = cookieValue(request.cookie, cookieName);
-    return session.size() == sessionLength ? session : QByteArray();
+    return session.size() == randomTokenLength ? session : QByteArray();
 }
 
 QList<std::pair<QByteArray, QByteArray>> protection()
@@ -75,10 +62,8 @@ Response LookupPage::form(const Request &request) const
 std::optional<Response> LookupPage::objection(const Request &request, const QByteArray &body) const
 {
     const QByteArray session = sessionOf(request);
-    const QByteArray expected = tokenOf(session);
     const QByteArray token = formField(body, "csrf_token").value_or(QByteArray());
-    if (!session.isEmpty() && token.size() == expected.size()
-        && CRYPTO_memcmp(token.constData(), expected.constData(), static_cast<size_t>(expected.size())) == 0)
+    if (!session.isEmpty() && isSameSecret(token, tokenOf(session)))
         return {};
     return page(403, request, {}, u"This page was open for too long; please try again."_s);
 }

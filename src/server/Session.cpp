@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Session.h"
 
-#include "server/Gzip.h"
 #include "server/HttpText.h"
 #include "server/Log.h"
+#include "sync/Gzip.h"
 
 #include <QDateTime>
 #include <QLocale>

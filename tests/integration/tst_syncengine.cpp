@@ -2,11 +2,11 @@
 #include "core/JsonObject.h"
 #include "support/Canceller.h"
 #include "support/Files.h"
-#include "support/Gzip.h"
 #include "support/Memory.h"
 #include "support/SyncClerk.h"
 #include "support/TlsServer.h"
 #include "support/ValueOf.h"
+#include "sync/Gzip.h"
 
 #include <QtConcurrentRun>
 #include <QtTest>

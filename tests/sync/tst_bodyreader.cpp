@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/Gzip.h"
 #include "sync/BodyReader.h"
+#include "sync/Gzip.h"
 
 #include <QtTest>
 
 using namespace accountdesk;
-using accountdesk::test::gzip;
 using State = BodyReader::State;
 
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/Gzip.h"
 #include "support/Memory.h"
 #include "support/TlsServer.h"
+#include "sync/Gzip.h"
 #include "sync/SyncClient.h"
 
 #include <QNetworkProxy>

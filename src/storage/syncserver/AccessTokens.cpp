@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncserver/AccessTokens.h"
 
+#include "core/Secrets.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QCryptographicHash>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -13,17 +13,7 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qsizetype tokenBytes = 32;
 constexpr qsizetype saltBytes = 16;
-
-/// From the operating system's generator, which is made for keys.
-QByteArray randomBytes(qsizetype count)
-{
-    QByteArray bytes(count, Qt::Uninitialized);
-    auto *generator = QRandomGenerator::system();
-    std::generate(bytes.begin(), bytes.end(), [generator] { return static_cast<char>(generator->bounded(256)); });
-    return bytes;
-}
 
 QByteArray hashOf(const QByteArray &salt, QByteArrayView token)
 {
@@ -31,17 +21,6 @@ QByteArray hashOf(const QByteArray &salt, QByteArrayView token)
     hash.addData(salt);
     hash.addData(token);
     return hash.result();
-}
-
-/// Compares all bytes, so that the time says nothing about where they differ.
-bool isSame(const QByteArray &a, const QByteArray &b)
-{
-    if (a.size() != b.size())
-        return false;
-    volatile char difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference = static_cast<char>(difference | (a.at(i) ^ b.at(i)));
-    return difference == 0;
 }
 
 Result<> checkName(const QString &name)
@@ -58,15 +37,14 @@ Result<> checkName(const QString &name)
 
 bool AccessToken::matches(QByteArrayView token) const
 {
-    return isSame(hashOf(salt, token), hash) && !revokedAt.isValid();
+    return isSameSecret(hashOf(salt, token), hash) && !revokedAt.isValid();
 }
 
 Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights rights)
 {
     if (const auto checked = checkName(name); !checked)
         return failure(checked.error());
-    const QByteArray token =
-        "adt_" + randomBytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray token = "adt_" + randomToken();
     const QByteArray salt = randomBytes(saltBytes);
     const auto added = m_database.run(
         QStringLiteral("INSERT INTO access_token(name, salt, hash, may_write) VALUES(?, ?, ?, ?)"),

@@ -3,9 +3,9 @@
 
 #include <QByteArray>
 
-namespace accountdesk::server {
+namespace accountdesk {
 
 /// The text as a gzip file; empty when there is no memory for it.
 [[nodiscard]] QByteArray gzip(const QByteArray &text);
 
-} // namespace accountdesk::server
+} // namespace accountdesk

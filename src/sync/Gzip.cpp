@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/Gzip.h"
+#include "sync/Gzip.h"
 
 #include <zlib.h>
 
-namespace accountdesk::server {
+namespace accountdesk {
 
 namespace {
 
@@ -30,4 +30,4 @@ QByteArray gzip(const QByteArray &text)
     return out;
 }
 
-} // namespace accountdesk::server
+} // namespace accountdesk
