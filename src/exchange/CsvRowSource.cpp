@@ -4,6 +4,7 @@
 #include "exchange/ColumnMapping.h"
 #include "exchange/CsvRowShape.h"
 #include "exchange/ExchangeWords.h"
+#include "exchange/LeadingTotals.h"
 #include "text/CellText.h"
 #include "text/CsvAmount.h"
 #include "text/CsvWriter.h"
@@ -16,9 +17,16 @@ namespace accountdesk {
 
 namespace {
 
-bool isAscii(QByteArrayView text)
+/// False: it has bytes that are no characters.
+bool takeText(QByteArrayView from, QString &text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    if (std::any_of(from.begin(), from.end(), [](char c) { return static_cast<signed char>(c) < 0; })) {
+        text = textOf(from);
+        return from.isValidUtf8();
+    }
+    text.resize(from.size());
+    std::transform(from.begin(), from.end(), text.begin(), [](char c) { return QLatin1Char(c); });
+    return true;
 }
 
 } // namespace
@@ -39,6 +47,24 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
     }
     if (const auto checked = checkCsvFormat(format); !checked)
         return failure(checked.error());
+    auto source = begun(device, format, mapping, progress);
+    if (!source || !(*source)->looksForTotals() || device.isSequential())
+        return source;
+    (*source)->m_format.totals = CsvFormat::Totals::Refused; // each of them ends a group
+    auto totals = findLeadingTotals(**source);
+    if (!totals)
+        return failure(totals.error());
+    if (!device.seek(0))
+        return failure(readError(device));
+    source = begun(device, format, mapping, progress);
+    if (source)
+        (*source)->m_leadingTotals = *std::move(totals);
+    return source;
+}
+
+Result<std::unique_ptr<CsvRowSource>> CsvRowSource::begun(QIODevice &device, const CsvFormat &format,
+                                                          const ColumnMapping &mapping, Progress *progress)
+{
     std::unique_ptr<CsvRowSource> source(new CsvRowSource(device, format, mapping, progress));
     if (const auto read = source->readHeader(); !read)
         return failure(read.error());
@@ -143,14 +169,20 @@ bool CsvRowSource::isPassedOver() const
     return isBlank || m_format.leavesOut(m_reader.line());
 }
 
+bool CsvRowSource::looksForTotals() const
+{
+    return !m_isOwn && m_format.totals != CsvFormat::Totals::Accounts;
+}
+
 bool CsvRowSource::isNoAccount(const Staging::Row &row) const
 {
-    if (m_isOwn || m_format.totals == CsvFormat::Totals::Accounts)
+    if (!looksForTotals())
         return false;
     const auto isEmpty = [this](int column) { return column < 0 || CellText::trimmed(cell(column).bytes).isEmpty(); };
     const bool isIdOnly = isEmpty(m_mapping.name) && isEmpty(m_mapping.paid) && isEmpty(m_mapping.due)
                           && isEmpty(m_mapping.parent) && isEmpty(m_mapping.extra);
-    return m_totals.isTotal(row, m_mapping.name >= 0) || (isIdOnly && m_totals.isRemark(row));
+    return m_leadingTotals.contains(row.line) || m_totals.isTotal(row, m_mapping.name >= 0)
+           || (isIdOnly && m_totals.isRemark(row));
 }
 
 /// There are no digits where amounts should be.
@@ -241,14 +273,8 @@ QString CsvRowSource::takeId(AccountId &id)
             return reason;
         }
     }
-    m_idText.resize(text.size());
-    if (isAscii(text)) {
-        std::transform(text.begin(), text.end(), m_idText.begin(), [](char c) { return QLatin1Char(c); });
-    } else {
-        if (!text.isValidUtf8())
-            return notUnicode();
-        m_idText = textOf(text);
-    }
+    if (!takeText(text, m_idText))
+        return notUnicode();
     auto parsed = AccountId::parse(m_idText);
     if (!parsed)
         return parsed.error().happened;
@@ -272,15 +298,7 @@ QString CsvRowSource::takeName(QString &name)
     }
     if (!m_isOwn && CellText::isSpreadsheetError(text))
         return ExchangeWords::tr("The name is missing: “%1” stands for no value.").arg(textOf(text));
-    if (isAscii(text)) {
-        name.resize(text.size());
-        std::transform(text.begin(), text.end(), name.begin(), [](char c) { return QLatin1Char(c); });
-    } else {
-        if (!text.isValidUtf8())
-            return notUnicode();
-        name = textOf(text);
-    }
-    return nameReason(name);
+    return takeText(text, name) ? nameReason(name) : notUnicode();
 }
 
 /// An empty cell is a value as well: no parent, no further fields.

@@ -7,13 +7,16 @@
 #include "exchange/TotalRows.h"
 #include "text/CsvReader.h"
 
+#include <QSet>
+
 namespace accountdesk {
 
 /// Reads accounts from a CSV file: which column is what says a ColumnMapping.
 class CsvRowSource : public RowSource
 {
 public:
-    /// Reads the header, if the format has one. The device has to be at the file's beginning.
+    /// Reads the header, if the format has one. The device has to be at the file's beginning. Where the first rows
+    /// may be totals of those below, it looks through the file for that.
     [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> open(QIODevice &device, const CsvFormat &format,
                                                                     const ColumnMapping &mapping,
                                                                     Progress *progress = nullptr);
@@ -29,11 +32,14 @@ public:
 
 private:
     CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress);
+    [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> begun(QIODevice &device, const CsvFormat &format,
+                                                                     const ColumnMapping &mapping, Progress *progress);
     [[nodiscard]] Result<> readHeader();
     [[nodiscard]] bool isPassedOver() const;
     [[nodiscard]] QString reasonOf(Staging::Row &row);
     [[nodiscard]] QString otherHeaderReason() const;
     [[nodiscard]] bool mayBeNames() const;
+    [[nodiscard]] bool looksForTotals() const;
     [[nodiscard]] bool isNoAccount(const Staging::Row &row) const;
     /// The reason why the record can't be taken in; empty: it is in `row`. Sets m_choice.
     [[nodiscard]] QString take(Staging::Row &row);
@@ -63,6 +69,7 @@ private:
     std::int64_t m_otherHeader = 0; ///< the line from which on the columns are named otherwise
     bool m_isOwn = false;           ///< AccountDesk wrote the file: its texts are what they are
     TotalRows m_totals;
+    QSet<std::int64_t> m_leadingTotals; ///< the lines of those that stand above their rows
     std::int64_t m_nullNames = 0;
     QByteArray m_currency; ///< a row's that was found to be the file's
     CsvChoice m_choice = CsvChoice::None;

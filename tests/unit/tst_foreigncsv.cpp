@@ -17,6 +17,8 @@ private Q_SLOTS:
     void takesWhatIsBesideATextOff() { checkForeign(); }
     void findsTheColumnsAmongTitlesAndFooters_data();
     void findsTheColumnsAmongTitlesAndFooters() { checkForeign(); }
+    void findsTotalsAboveTheirRows_data();
+    void findsTotalsAboveTheirRows() { checkForeign(); }
     void asksWhichColumnIsMeant_data();
     void asksWhichColumnIsMeant() { checkForeign(); }
     void findsTheDelimiterBesideDecimalCommas_data();
@@ -111,6 +113,38 @@ void TestForeignCsv::findsTheColumnsAmongTitlesAndFooters_data()
     addForeign("Excel's line with blanks", "sep = ;\nacctid;name;paid;due\nA1;Jane;5,00;6,00\n", {jane});
     addForeign("Excel's line, another delimiter", "sep=~\nacctid~name~paid~due\nA1~Jane~5.00~6.00\n",
                {u"doubt delimiter"_s});
+}
+
+/// Of the whole file or each group, by a word that only the file knows.
+void TestForeignCsv::findsTotalsAboveTheirRows_data()
+{
+    addForeignColumns();
+    const QByteArray row = "A1,Jane,5.00,6.00\n";
+    const QByteArray header = "acctid,name,paid,due\n";
+    const QByteArray others = "A2,Joe,1.00,2.00\n";
+    const QString joe = u"A2|Joe|1.00|2.00"_s;
+    addForeign("a total above", header + "North,,6.00,8.00\n" + row + others, {u"bad 2 totals"_s, jane, joe});
+    addForeign("a total above, with a name", header + "North,The North,6.00,8.00\n" + row + others,
+               {u"bad 2 totals"_s, jane, joe});
+    addForeign("a total above, with a number", header + "100,,6.00,8.00\n" + row + others,
+               {u"bad 2 totals"_s, jane, joe});
+    addForeign("a total above ids that are words",
+               header + "North,,6.00,8.00\nSmith,Jane,5.00,6.00\nMiller,Joe,1.00,2.00\n",
+               {u"bad 2 totals"_s, u"SMITH|Jane|5.00|6.00"_s, u"MILLER|Joe|1.00|2.00"_s});
+    addForeign("a total above and below", header + "North,,6.00,8.00\n" + row + others + "Total,,6.00,8.00\n",
+               {u"bad 2 totals"_s, jane, joe, u"bad 5 totals"_s});
+    addForeign("totals above groups",
+               header + "All,,9.00,12.00\nNorth,,6.00,8.00\n" + row + others + "South,,3.00,4.00\nA3,Jim,3.00,4.00\n",
+               {u"bad 2 totals"_s, u"bad 3 totals"_s, jane, joe, u"bad 6 totals"_s, u"A3|Jim|3.00|4.00"_s});
+    addForeign("totals of three levels",
+               header + "All,,6.00,8.00\nEurope,,6.00,8.00\nNorth,,6.00,8.00\n" + row + others,
+               {u"bad 2 totals"_s, u"bad 3 totals"_s, u"bad 4 totals"_s, jane, joe});
+    addForeign("a first account without a name", header + "North,,6.00,7.00\n" + row + others,
+               {u"NORTH||6.00|7.00"_s, jane, joe});
+    addForeign("a first account that owes as much as the second", header + "North,,5.00,6.00\n" + row,
+               {u"NORTH||5.00|6.00"_s, jane});
+    addForeign("a first account that is like the others", header + "A9,Jim,6.00,8.00\n" + row + others,
+               {u"A9|Jim|6.00|8.00"_s, jane, joe});
 }
 
 void TestForeignCsv::asksWhichColumnIsMeant_data()
