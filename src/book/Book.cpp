@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/Book.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "platform/UserName.h"
 #include "storage/accounts/AccountStore.h"
 
@@ -56,22 +56,20 @@ Book::~Book() = default;
 
 QFuture<Result<Book::Opened>> Book::open()
 {
-    auto promise = std::make_shared<QPromise<Result<Opened>>>();
-    promise->start();
+    const SharedPromise<Result<Opened>> promise;
     const auto work = [access = m_access](Database &database) -> Result<BookOpening> {
         return openBook(database, access);
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<BookOpening> &opening) {
         m_state = opening ? opening->state : std::nullopt;
         if (!opening || opening->problem) {
-            promise->addResult(Result<Opened>(failure(opening ? *opening->problem : opening.error())));
+            promise.finish(failure(opening ? *opening->problem : opening.error()));
         } else {
             use(*opening);
-            promise->addResult(Result<Opened>({opening->serverVersion, opening->settings}));
+            promise.finish(Opened{opening->serverVersion, opening->settings});
         }
-        promise->finish();
     });
-    return promise->future();
+    return promise.future();
 }
 
 void Book::use(const BookOpening &opening)
@@ -178,18 +176,16 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
 {
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
+    const SharedPromise<Result<>> promise;
     const auto work = [stored, to](Database &database) {
         return accountdesk::renameUnusable(database, stored, to, currentUser());
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
         if (renamed)
             accountsReplaced();
-        promise->addResult(renamed);
-        promise->finish();
+        promise.finish(renamed);
     });
-    return promise->future();
+    return promise.future();
 }
 
 /// After opening, and when other programs wrote: they don't know what an id looks like.

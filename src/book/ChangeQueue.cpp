@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/ChangeQueue.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "platform/UserName.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountStore.h"
@@ -56,16 +56,14 @@ ChangeQueue::~ChangeQueue() = default;
 QFuture<Result<ChangeResult>> ChangeQueue::apply(const QList<Change> &changes, const QString &text, Failure onFailure,
                                                  const std::shared_ptr<Attempt> &attempt)
 {
-    auto promise = std::make_shared<QPromise<Result<ChangeResult>>>();
-    promise->start();
-    auto future = promise->future();
+    const SharedPromise<Result<ChangeResult>> promise;
     enqueue({.text = text,
              .changes = changes,
-             .promise = std::move(promise),
+             .promise = promise,
              .onFailure = onFailure,
              .attempt = attempt ? attempt : std::make_shared<Attempt>(),
              .isTriedAgain = attempt != nullptr});
-    return future;
+    return promise.future();
 }
 
 void ChangeQueue::carryOut(const ChosenAccounts &chosen, const QString &text)
@@ -136,10 +134,8 @@ void ChangeQueue::finish(const Result<Written> &outcome)
         giveUp(task, written.error());
     }
     startAfter();
-    if (task.promise) {
-        task.promise->addResult(written ? Result<ChangeResult>(written->result) : failure(written.error()));
-        task.promise->finish();
-    }
+    if (task.promise)
+        task.promise->finish(written ? Result<ChangeResult>(written->result) : failure(written.error()));
     drain();
 }
 

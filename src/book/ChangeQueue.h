@@ -4,6 +4,7 @@
 #include "book/ConnectionWatch.h"
 #include "book/LongStep.h"
 #include "book/UndoSteps.h"
+#include "core/Async.h"
 #include "core/Change.h"
 
 #include <deque>
@@ -84,7 +85,7 @@ private:
         std::shared_ptr<Step> step = {}; ///< to undo or redo; nullptr: a new one
         Direction direction = Direction::Redo;
         std::shared_ptr<LongRun> longRun = {}; ///< runs instead of `changes`
-        std::shared_ptr<QPromise<Result<ChangeResult>>> promise = {};
+        std::optional<SharedPromise<Result<ChangeResult>>> promise = {};
         Failure onFailure = Failure::Announced;
         std::shared_ptr<Attempt> attempt; ///< never null
         bool isTriedAgain = false;        ///< the caller retries it if it fails

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/ConnectionWatch.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/sql/BookFile.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/IntegrityCheck.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "storage/schema/Maintenance.h"
 
 namespace accountdesk {

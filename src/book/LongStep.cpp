@@ -16,14 +16,12 @@ struct ChosenAccounts::OnWriter
 
 LongRun::LongRun(ChosenAccounts chosen, LongStep step) : m_chosen(std::move(chosen)), m_step(std::move(step))
 {
-    m_promise.start();
     m_step.outcome = m_promise.future();
 }
 
 LongRun::LongRun(EntryBatch entries, QSet<AccountId> watched, LongStep step)
     : m_entries(std::move(entries)), m_watched(std::move(watched)), m_step(std::move(step))
 {
-    m_promise.start();
     m_step.outcome = m_promise.future();
 }
 
@@ -69,8 +67,7 @@ Result<LongRun::Written> LongRun::carryOut(Database &database)
 
 void LongRun::finish(const LongStep::Outcome &outcome)
 {
-    m_promise.addResult(outcome);
-    m_promise.finish();
+    m_promise.finish(outcome);
 }
 
 Result<Revisions> LongRun::restoredBy(BulkChange &change) const

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Async.h"
 #include "core/Progress.h"
 #include "storage/accounts/BulkChange.h"
 
-#include <QFuture>
 #include <QHash>
-#include <QPromise>
 #include <QSet>
 
 #include <memory>
@@ -71,7 +70,7 @@ private:
     EntryBatch m_entries;
     QSet<AccountId> m_watched;
     LongStep m_step;
-    QPromise<LongStep::Outcome> m_promise;
+    SharedPromise<LongStep::Outcome> m_promise;
 };
 
 } // namespace accountdesk

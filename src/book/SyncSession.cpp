@@ -3,7 +3,7 @@
 
 #include "book/Book.h"
 #include "book/SyncStatus.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/Count.h"
 #include "platform/UserName.h"
 #include "sync/TrustStore.h"
@@ -184,13 +184,11 @@ QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, 
         return Result<Run>(tl::in_place, SyncEngine(database, server, shown, {}).compare());
     };
     m_comparison = progress;
-    auto promise = std::make_shared<QPromise<Run>>();
-    promise->start();
+    const SharedPromise<Run> promise;
     whenDone(this, m_syncs->run(cancellable(progress, work)), [promise](const Result<Run> &run) {
-        promise->addResult(run ? *run : Run(tl::unexpected(syncStop(run.error()))));
-        promise->finish();
+        promise.finish(run ? *run : Run(tl::unexpected(syncStop(run.error()))));
     });
-    return promise->future();
+    return promise.future();
 }
 
 /// Reads what waits, and syncs if it is time.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountPages.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 
 #include <algorithm>
 
@@ -274,18 +274,15 @@ QFuture<Result<>> AccountPages::forEach(const RowRanges &ranges, const AccountUs
     if (!m_book->isBusy())
         return readRows(ranges, use, progress, m_installed);
     // The clerk's own change is on its way: the list follows it first.
-    const auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
+    const SharedPromise<Result<>> promise;
     connect(
         m_book, &Book::busyChanged, this,
         [this, promise, use, progress, ranges, list = m_installed] {
-            whenDone(this, readRows(ranges, use, progress, list), [promise](const Result<> &done) {
-                promise->addResult(done);
-                promise->finish();
-            });
+            whenDone(this, readRows(ranges, use, progress, list),
+                     [promise](const Result<> &done) { promise.finish(done); });
         },
         Qt::SingleShotConnection);
-    return promise->future();
+    return promise.future();
 }
 
 /// `list` tells which one the rows were chosen in. A row that was moved since it was read has no place there.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModelPrivate.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 
 #include <algorithm>
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/CredentialStore.h"
 
+#include "core/Async.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QMutex>
-#include <QPromise>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -95,21 +96,6 @@ void start(std::unique_ptr<Job> owned, milliseconds timeout, std::function<void(
     job->start();
 }
 
-template<typename T>
-std::shared_ptr<QPromise<T>> begin()
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    return promise;
-}
-
-template<typename T>
-void answer(const std::shared_ptr<QPromise<T>> &promise, T value)
-{
-    promise->addResult(std::move(value));
-    promise->finish();
-}
-
 CredentialStore::Keychain remembered(CredentialStore::Keychain keychain)
 {
     const QMutexLocker lock(&memory().mutex);
@@ -174,57 +160,57 @@ SecretKey SecretKey::syncToken(const QUrl &endpoint)
 
 QFuture<CredentialStore::Keychain> CredentialStore::keychain()
 {
-    auto promise = begin<Keychain>();
-    withKeychain([promise](const Keychain &keychain) { answer(promise, keychain); });
-    return promise->future();
+    const SharedPromise<Keychain> promise;
+    withKeychain([promise](const Keychain &keychain) { promise.finish(keychain); });
+    return promise.future();
 }
 
 QFuture<Result<QString>> CredentialStore::secret(const SecretKey &which)
 {
-    auto promise = begin<Result<QString>>();
+    const SharedPromise<Result<QString>> promise;
     const QString &key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
         if (const auto it = memory().secrets.constFind(key); it != memory().secrets.cend()) {
-            answer(promise, Result<QString>(*it));
-            return promise->future();
+            promise.finish(Result<QString>(*it));
+            return promise.future();
         }
     }
     withKeychain([promise, key](const Keychain &keychain) {
         if (!keychain.isAvailable) {
-            answer<Result<QString>>(promise, failure(notKept()));
+            promise.finish(failure(notKept()));
             return;
         }
         auto job = std::make_unique<QKeychain::ReadPasswordJob>(u"accountdesk"_s);
         job->setKey(key);
         start<QKeychain::ReadPasswordJob>(std::move(job), answerTimeout, [promise](const auto *read) {
             if (read && read->error() == QKeychain::NoError)
-                answer(promise, Result<QString>(read->textData()));
+                promise.finish(Result<QString>(read->textData()));
             else if (!read || read->error() == QKeychain::EntryNotFound)
-                answer<Result<QString>>(promise, failure(notKept()));
+                promise.finish(failure(notKept()));
             else
-                answer<Result<QString>>(promise, failure(errorOf(*read)));
+                promise.finish(failure(errorOf(*read)));
         });
     });
-    return promise->future();
+    return promise.future();
 }
 
 QFuture<Result<CredentialStore::Keep>> CredentialStore::setSecret(const SecretKey &which, const QString &secret,
                                                                   Keep keep)
 {
-    auto promise = begin<Result<Keep>>();
+    const SharedPromise<Result<Keep>> promise;
     const QString &key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
         memory().secrets.insert(key, secret);
     }
     if (keep == Keep::ForThisRun) {
-        answer(promise, Result<Keep>(Keep::ForThisRun));
-        return promise->future();
+        promise.finish(Result<Keep>(Keep::ForThisRun));
+        return promise.future();
     }
     withKeychain([promise, key, secret](const Keychain &keychain) {
         if (!keychain.isAvailable) {
-            answer(promise, Result<Keep>(Keep::ForThisRun));
+            promise.finish(Result<Keep>(Keep::ForThisRun));
             return;
         }
         auto job = std::make_unique<QKeychain::WritePasswordJob>(u"accountdesk"_s);
@@ -232,19 +218,19 @@ QFuture<Result<CredentialStore::Keep>> CredentialStore::setSecret(const SecretKe
         job->setTextData(secret);
         start<QKeychain::WritePasswordJob>(std::move(job), answerTimeout, [promise](const auto *written) {
             if (!written)
-                answer(promise, Result<Keep>(Keep::ForThisRun));
+                promise.finish(Result<Keep>(Keep::ForThisRun));
             else if (written->error() == QKeychain::NoError)
-                answer(promise, Result<Keep>(Keep::InKeychain));
+                promise.finish(Result<Keep>(Keep::InKeychain));
             else
-                answer<Result<Keep>>(promise, failure(errorOf(*written)));
+                promise.finish(failure(errorOf(*written)));
         });
     });
-    return promise->future();
+    return promise.future();
 }
 
 QFuture<Result<>> CredentialStore::forget(const SecretKey &which)
 {
-    auto promise = begin<Result<>>();
+    const SharedPromise<Result<>> promise;
     const QString &key = which.text();
     {
         const QMutexLocker lock(&memory().mutex);
@@ -252,19 +238,19 @@ QFuture<Result<>> CredentialStore::forget(const SecretKey &which)
     }
     withKeychain([promise, key](const Keychain &keychain) {
         if (!keychain.isAvailable) {
-            answer(promise, Result<>());
+            promise.finish(Result<>());
             return;
         }
         auto job = std::make_unique<QKeychain::DeletePasswordJob>(u"accountdesk"_s);
         job->setKey(key);
         start<QKeychain::DeletePasswordJob>(std::move(job), answerTimeout, [promise](const auto *deleted) {
             if (deleted && deleted->error() != QKeychain::NoError && deleted->error() != QKeychain::EntryNotFound)
-                answer<Result<>>(promise, failure(errorOf(*deleted)));
+                promise.finish(failure(errorOf(*deleted)));
             else
-                answer(promise, Result<>());
+                promise.finish(Result<>());
         });
     });
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace accountdesk

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncClient.h"
 
+#include "core/Async.h"
 #include "sync/SyncJson.h"
 
-#include <QPromise>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -169,16 +169,14 @@ QFuture<SyncResult<T>> SyncClient::ask(const QUrl &url, const QByteArray &body, 
     request.setRawHeader("Accept", "application/json, application/problem+json");
     if (!body.isNull())
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    auto promise = std::make_shared<QPromise<SyncResult<T>>>();
-    promise->start();
+    const SharedPromise<SyncResult<T>> promise;
     m_exchange = new HttpExchange(m_server, m_limits, this);
     m_exchange->start(m_network, request, body, [this, promise, parse](const SyncResult<HttpAnswer> &answer) {
         // Free for the next request before the future answers, which may ask it.
         std::exchange(m_exchange, {})->deleteLater();
-        promise->addResult(parsed<T>(answer, parse));
-        promise->finish();
+        promise.finish(parsed<T>(answer, parse));
     });
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace accountdesk

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "storage/schema/Migrations.h"
 #include "storage/sql/DatabaseThread.h"
 #include "support/Books.h"

@@ -2,7 +2,7 @@
 #include "widgets/accounts/AccountActions.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/Count.h"
 #include "core/VisibleText.h"
 #include "models/AccountTableModel.h"

@@ -2,7 +2,7 @@
 #include "widgets/accounts/AccountDialog.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "storage/accounts/AccountStore.h"
 #include "ui_accountdialog.h"
 #include "widgets/controls/BookDialog.h"

@@ -2,7 +2,7 @@
 #include "widgets/accounts/AccountIdsDialog.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/VisibleText.h"
 #include "widgets/controls/BookDialog.h"
 #include "widgets/controls/FieldMessage.h"

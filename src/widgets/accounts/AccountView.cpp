@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accounts/AccountView.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "models/AccountTableModel.h"
 #include "widgets/accounts/AccountDelegate.h"
 #include "widgets/accounts/SelectedAccounts.h"

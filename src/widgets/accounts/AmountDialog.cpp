@@ -2,7 +2,7 @@
 #include "widgets/accounts/AmountDialog.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "models/AccountCells.h"
 #include "storage/accounts/AccountStore.h"
 #include "ui_amountdialog.h"

@@ -2,7 +2,7 @@
 #include "widgets/accounts/BalanceLookup.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/VisibleText.h"
 #include "widgets/accounts/BalanceLabel.h"
 

@@ -2,7 +2,7 @@
 #include "widgets/accounts/ConflictDialog.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/VisibleText.h"
 #include "models/AccountCells.h"
 #include "storage/accounts/AccountStore.h"

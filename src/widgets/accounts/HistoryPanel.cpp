@@ -2,7 +2,7 @@
 #include "widgets/accounts/HistoryPanel.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "models/AccountCells.h"
 #include "widgets/controls/CellToolTip.h"
 

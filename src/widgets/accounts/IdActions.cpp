@@ -2,7 +2,7 @@
 #include "widgets/accounts/IdActions.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "widgets/accounts/AccountIdsDialog.h"
 #include "widgets/controls/ErrorMessage.h"
 #include "widgets/controls/WindowActions.h"

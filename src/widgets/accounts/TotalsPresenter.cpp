@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accounts/TotalsPresenter.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "models/AccountTableModel.h"
 #include "widgets/accounts/AccountView.h"
 #include "widgets/accounts/FilterBar.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/connection/BookOpener.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "platform/CredentialStore.h"
 #include "storage/sql/BookFile.h"
 #include "storage/sql/SqliteFiles.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/connection/ConnectionDialog.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "platform/CredentialStore.h"
 #include "ui_connectiondialog.h"
 #include "url/UrlParser.h"

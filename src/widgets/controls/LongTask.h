@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Async.h"
 #include "core/Progress.h"
 #include "storage/sql/DatabaseThread.h"
 
 #include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -66,8 +65,6 @@ private:
     template<typename Job, typename Done>
     void runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access, Job job,
                            Done done);
-    template<typename Job>
-    static auto inPool(Job job);
     template<typename R, typename Done>
     void watch(const QFuture<R> &future, Done done);
     ProgressPointer begin(const ProgressPointer &progress = std::make_shared<Progress>());
@@ -79,20 +76,6 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
 };
-
-template<typename Job>
-auto LongTask::inPool(Job job)
-{
-    using R = std::invoke_result_t<Job>;
-    auto promise = std::make_shared<QPromise<R>>();
-    QFuture<R> future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, job = std::move(job)]() mutable {
-        promise->addResult(job());
-        promise->finish();
-    });
-    return future;
-}
 
 template<typename R, typename Done>
 void LongTask::watch(const QFuture<R> &future, Done done)
@@ -122,7 +105,7 @@ void LongTask::runWithConnection(const DatabaseUrl &url, const QString &password
 {
     auto work = cancellable(begin(), std::move(job));
     using R = std::invoke_result_t<decltype(work), Database &>;
-    watch(inPool([url, password, access, work = std::move(work)]() mutable -> R {
+    watch(runInPool([url, password, access, work = std::move(work)]() mutable -> R {
               Result<Database> database = Database::open(url, password, access);
               return database ? work(*database) : R(failure(database.error()));
           }),
@@ -149,7 +132,7 @@ template<typename Job, typename Done>
 void LongTask::runInBackground(Job job, Done done)
 {
     using R = std::invoke_result_t<Job, Progress &>;
-    watch(inPool([progress = begin(), job = std::move(job)]() mutable { return job(*progress); }), done);
+    watch(runInPool([progress = begin(), job = std::move(job)]() mutable { return job(*progress); }), done);
     m_leave = [done] { done(R(failure(Error::cancelled()))); };
     Q_EMIT started();
 }

@@ -2,7 +2,7 @@
 #include "widgets/sync/SyncConflictDialog.h"
 
 #include "book/SyncSession.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/Count.h"
 #include "core/VisibleText.h"
 #include "models/AccountCells.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sync/SyncServerPage.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "sync/SyncClient.h"
 #include "sync/SyncPresets.h"
 #include "ui_syncassistantserver.h"

@@ -2,7 +2,7 @@
 #include "widgets/window/BookActions.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/VisibleText.h"
 #include "models/AccountTableModel.h"
 #include "storage/schema/BookSettings.h"

@@ -2,7 +2,7 @@
 #include "widgets/window/BookSettingsDialog.h"
 
 #include "book/Book.h"
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "widgets/controls/BookDialog.h"
 #include "widgets/controls/FieldMessage.h"
 #include "widgets/controls/WindowSize.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/MainWindow.h"
 
-#include "book/WhenDone.h"
+#include "core/Async.h"
 #include "core/VisibleText.h"
 #include "platform/CredentialStore.h"
 #include "url/UrlParser.h"
