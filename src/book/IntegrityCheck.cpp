@@ -20,11 +20,16 @@ IntegrityCheck::IntegrityCheck(MakeThread makeThread, QObject *parent)
     connect(&m_delay, &QTimer::timeout, this, &IntegrityCheck::check);
 }
 
+IntegrityCheck::~IntegrityCheck()
+{
+    if (m_isRunning)
+        m_permit->give(failure(Error::cancelled()));
+}
+
 void IntegrityCheck::start()
 {
     m_isRunning = true;
-    m_promise.start();
-    m_permit = m_promise.future();
+    m_permit = std::make_shared<Permit>();
     m_delay.start();
 }
 
@@ -38,8 +43,7 @@ void IntegrityCheck::finish(const Result<> &sound)
 {
     m_thread.reset();
     m_isRunning = false;
-    m_promise.addResult(sound);
-    m_promise.finish();
+    m_permit->give(sound);
     if (sound)
         Q_EMIT passed();
     else

@@ -22,12 +22,13 @@ public:
     /// `makeThread` makes one with the rights of those that use the book: SQLite leaves CHECKs out where it
     /// may only read.
     explicit IntegrityCheck(MakeThread makeThread, QObject *parent = nullptr);
+    ~IntegrityCheck() override;
 
     /// Starts after a moment, so that the first rows are read first.
     void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    /// Returns the future that writers wait for; they end with its error if it has one.
-    [[nodiscard]] const QFuture<Result<>> &permit() const { return m_permit; }
+    /// Returns what writers wait for; null before start().
+    [[nodiscard]] const std::shared_ptr<Permit> &permit() const { return m_permit; }
 
 Q_SIGNALS:
     void passed();
@@ -40,8 +41,7 @@ private:
     MakeThread m_makeThread;
     std::unique_ptr<DatabaseThread> m_thread;
     QTimer m_delay;
-    QPromise<Result<>> m_promise;
-    QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>());
+    std::shared_ptr<Permit> m_permit;
     bool m_isRunning = false;
 };
 

@@ -8,6 +8,9 @@
 
 #include <QSemaphore>
 
+#include <atomic>
+#include <thread>
+
 using namespace accountdesk;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
@@ -35,6 +38,13 @@ Result<int> countForLong(Database &database)
             : u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10000000000)"
               " SELECT count(*) FROM n"_s;
     return numberOf(database, numbers);
+}
+
+/// Until another thread has opened a connection and used it.
+void letOthersWork(const TestDatabase &database)
+{
+    DatabaseThread other(database.url(), {}, Database::Access::ReadWrite);
+    (void)await(other.run([](Database &connection) { return numberOf(connection, u"SELECT 1"_s); }));
 }
 
 } // namespace
@@ -150,16 +160,14 @@ private Q_SLOTS:
                 return {};
             };
         };
-        QPromise<Result<>> permit;
-        permit.start();
+        const auto permit = std::make_shared<Permit>();
         const auto before = thread.run(note(u"before"_s));
-        thread.setPermit(permit.future());
+        thread.setPermit(permit);
         const auto first = thread.run(note(u"first"_s));
         const auto second = thread.run(note(u"second"_s));
         QVERIFY(await(before));
         order += u"permit"_s;
-        permit.addResult(Result<>());
-        permit.finish();
+        permit->give({});
         QVERIFY(await(first));
         QVERIFY(await(second));
         QCOMPARE(order, (QStringList{u"before"_s, u"permit"_s, u"first"_s, u"second"_s}));
@@ -170,7 +178,9 @@ private Q_SLOTS:
         const TestDatabase database(Kind::SqliteFile);
         DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
         const Error damaged{.kind = Error::Kind::Damaged, .happened = u"It is damaged."_s};
-        thread.setPermit(QtFuture::makeReadyFuture(Result<>(failure(damaged))));
+        const auto permit = std::make_shared<Permit>();
+        permit->give(failure(damaged));
+        thread.setPermit(permit);
         bool hasRun = false;
         for (int i = 0; i < 2; ++i) {
             const auto result = await(thread.run([&hasRun](Database &) -> Result<> {
@@ -187,34 +197,65 @@ private Q_SLOTS:
     {
         const TestDatabase database(Kind::SqliteFile);
         DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
-        QPromise<Result<>> permit;
-        permit.start();
-        thread.setPermit(permit.future());
-        const auto progress = std::make_shared<Progress>();
-        const auto future = thread.run(cancellable(progress, [](Database &, Progress &) -> Result<int> { return 1; }));
-        progress->cancel();
-        const auto result = await(future);
-        QVERIFY(!result);
-        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+        const auto permit = std::make_shared<Permit>();
+        thread.setPermit(permit);
+        for (int i = 0; i < 20; ++i) {
+            const auto progress = std::make_shared<Progress>();
+            const auto future = thread.run(
+                cancellable(progress, [](Database &, Progress &) -> Result<int> { return 1; }));
+            letOthersWork(database); // it most likely waits by then
+            progress->cancel();
+            const auto result = await(future);
+            QVERIFY(!result);
+            QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+        }
     }
 
     void destroyingItDropsWhatWaitsForAPermit()
     {
         const TestDatabase database(Kind::SqliteFile);
-        QPromise<Result<>> permit;
-        permit.start();
+        const auto permit = std::make_shared<Permit>();
         bool hasRun = false;
-        QFuture<Result<>> future;
-        {
-            DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
-            thread.setPermit(permit.future());
-            future = thread.run([&hasRun](Database &) -> Result<> {
-                hasRun = true;
-                return {};
-            });
+        for (int i = 0; i < 20; ++i) {
+            QFuture<Result<>> future;
+            {
+                DatabaseThread thread(database.url(), {}, Database::Access::ReadWrite);
+                thread.setPermit(permit);
+                future = thread.run([&hasRun](Database &) -> Result<> {
+                    hasRun = true;
+                    return {};
+                });
+                letOthersWork(database);
+            }
+            QVERIFY(future.isCanceled());
+            QVERIFY(!hasRun);
         }
-        QVERIFY(future.isCanceled());
-        QVERIFY(!hasRun);
+    }
+
+    void whoeverWaitsForAPermitHearsOfTheAnswerAndOfWake()
+    {
+        for (const bool isGiven : {true, false}) {
+            Permit permit;
+            QSemaphore asked;
+            std::atomic<bool> isUnwanted = false;
+            Result<> answer;
+            std::thread waiting([&] {
+                answer = permit.wait([&] {
+                    asked.release();
+                    return isUnwanted.load();
+                });
+            });
+            asked.acquire(); // it sleeps as soon as it lets go of the lock that give() and wake() take
+            if (isGiven) {
+                permit.give({});
+            } else {
+                isUnwanted = true;
+                permit.wake();
+            }
+            waiting.join();
+            QCOMPARE(answer.has_value(), isGiven);
+            QVERIFY(isGiven || answer.error().kind == Error::Kind::Cancelled);
+        }
     }
 
     /// A server that is told to stop a statement before it has that ignores it.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/DatabaseThread.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QEvent>
 #include <QThreadPool>
 
 #include <atomic>
@@ -15,32 +13,8 @@ namespace accountdesk {
 
 namespace {
 
-constexpr qint64 trustedFor = 60'000;  // ms
-constexpr qint64 interruptEvery = 20;  // ms
-constexpr unsigned long lookEvery = 5; // ms
-
-class JobEvent final : public QEvent
-{
-public:
-    static constexpr Type kind = User;
-
-    explicit JobEvent(std::function<void()> work) : QEvent(kind), run(std::move(work)) {}
-
-    const std::function<void()> run;
-};
-
-/// Runs jobs in the thread that it lives in.
-class JobRunner final : public QObject
-{
-public:
-    bool event(QEvent *event) override
-    {
-        if (event->type() != JobEvent::kind)
-            return QObject::event(event);
-        static_cast<JobEvent *>(event)->run();
-        return true;
-    }
-};
+constexpr qint64 trustedFor = 60'000; // ms
+constexpr qint64 interruptEvery = 20; // ms
 
 } // namespace
 
@@ -52,7 +26,7 @@ struct DatabaseThread::Connection
         : url(std::move(where)), password(std::move(secret)), access(how)
     {}
 
-    [[nodiscard]] Result<> waitFor(const QFuture<Result<>> &permit, const IsUnwanted &isUnwanted) const;
+    [[nodiscard]] Result<> waitFor(Permit &permit, Progress *progress) const;
     [[nodiscard]] Result<Database *> get();
     [[nodiscard]] Result<> open();
     [[nodiscard]] Result<> revive();
@@ -74,14 +48,13 @@ struct DatabaseThread::Connection
     std::function<void()> interrupter; ///< guarded by mutex
 };
 
-Result<> DatabaseThread::Connection::waitFor(const QFuture<Result<>> &permit, const IsUnwanted &isUnwanted) const
+Result<> DatabaseThread::Connection::waitFor(Permit &permit, Progress *progress) const
 {
-    // A wait for a future has no end before it, and whoever cancels a job or ends the thread mustn't wait as well.
-    for (; !permit.isFinished(); QThread::msleep(lookEvery)) {
-        if (isEnding || (isUnwanted && isUnwanted()))
-            return failure(Error::cancelled());
-    }
-    return permit.resultCount() > 0 ? permit.result() : failure(Error::cancelled());
+    // Cancel calls the hook with the lock of Progress and takes that of the permit; here they are never both held.
+    std::optional<CancelHook> hook;
+    if (progress)
+        hook.emplace(*progress, [&permit] { permit.wake(); });
+    return permit.wait([this, progress] { return isEnding || (progress && progress->isCancelled()); });
 }
 
 Result<Database *> DatabaseThread::Connection::get()
@@ -160,7 +133,7 @@ void DatabaseThread::Connection::interrupt()
 }
 
 DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
-    : m_thread(std::make_shared<QThread>()), m_context(std::make_shared<JobRunner>()),
+    : m_thread(std::make_shared<QThread>()), m_context(std::make_shared<QObject>()),
       m_connection(std::make_shared<Connection>(url, password, access))
 {
     m_context->moveToThread(m_thread.get());
@@ -174,6 +147,8 @@ DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, 
 DatabaseThread::~DatabaseThread()
 {
     m_connection->isEnding = true;
+    if (m_permit)
+        m_permit->wake();
     m_thread->quit();
     // A job may run several statements, and one interruption stops only one of them.
     do {
@@ -199,11 +174,17 @@ void DatabaseThread::markStale()
     m_connection->isDistrusted = true;
 }
 
-void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>, const Revive &)> job)
+void DatabaseThread::setPermit(const std::shared_ptr<Permit> &permit)
 {
-    auto work = [connection = m_connection, permit = m_permit, isUnwanted = std::move(isUnwanted),
-                 job = std::move(job)] {
-        const auto permitted = connection->waitFor(permit, isUnwanted);
+    Q_ASSERT(!m_permit);
+    m_permit = permit;
+}
+
+void DatabaseThread::post(const std::shared_ptr<Progress> &progress,
+                          std::function<bool(Result<Database *>, const Revive &)> job)
+{
+    auto work = [connection = m_connection, permit = m_permit, progress, job = std::move(job)] {
+        const auto permitted = permit ? connection->waitFor(*permit, progress.get()) : Result<>();
         // A dropped job takes its promise with it, which cancels the future.
         if (connection->isEnding)
             return;
@@ -211,7 +192,7 @@ void DatabaseThread::post(IsUnwanted isUnwanted, std::function<bool(Result<Datab
         if (!connection->isEnding && job(database, [&connection] { return connection->reopenIfDead(); }))
             connection->isDistrusted = true;
     };
-    QCoreApplication::postEvent(m_context.get(), new JobEvent(std::move(work)));
+    QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
 }
 
 } // namespace accountdesk

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Async.h"
 #include "core/Progress.h"
 #include "storage/sql/CancelScope.h"
 #include "storage/sql/Database.h"
+#include "storage/sql/Permit.h"
 
-#include <QFuture>
 #include <QObject>
-#include <QPromise>
 #include <QThread>
 
 #include <memory>
@@ -37,38 +37,33 @@ public:
     [[nodiscard]] auto run(Job job) -> QFuture<std::invoke_result_t<Job, Database &>>
     {
         using R = std::invoke_result_t<Job, Database &>;
-        auto promise = std::make_shared<QPromise<R>>();
-        QFuture<R> future = promise->future();
-        promise->start();
-        IsUnwanted isUnwanted;
+        const SharedPromise<R> promise;
+        std::shared_ptr<Progress> progress;
         if constexpr (requires { job.progress; })
-            isUnwanted = [progress = job.progress] { return progress->isCancelled(); };
+            progress = job.progress;
         const bool isRepeatable = m_isReader || requires
         {
             job.isRepeatable;
         };
-        post(std::move(isUnwanted), [=, job = std::move(job)](Result<Database *> database,
-                                                              const Revive &revive) mutable {
-            bool lost = false;
-            if (!promise->isCanceled()) { // else nobody waits for it any more
-                const auto attempt = [&] { return database ? R(job(**database)) : R(failure(database.error())); };
-                R result = attempt();
-                const auto isLost = [&result] { return !result && result.error().kind == Error::Kind::Unavailable; };
-                if (isRepeatable && database && isLost() && revive())
-                    result = attempt();
-                lost = isLost();
-                promise->addResult(std::move(result));
-            }
-            promise->finish();
+        post(progress, [=, job = std::move(job)](Result<Database *> database, const Revive &revive) mutable {
+            if (promise.isCanceled())
+                return false;
+            const auto attempt = [&] { return database ? R(job(**database)) : R(failure(database.error())); };
+            R result = attempt();
+            const auto isLost = [&result] { return !result && result.error().kind == Error::Kind::Unavailable; };
+            if (isRepeatable && database && isLost() && revive())
+                result = attempt();
+            const bool lost = isLost();
+            promise.finish(std::move(result));
             return lost;
         });
-        return future;
+        return promise.future();
     }
 
     /// Declares that all further jobs only read.
     void setReader() { m_isReader = true; }
-    /// All further jobs wait for this in their thread, and end with its Error if it has one.
-    void setPermit(const QFuture<Result<>> &permit) { m_permit = permit; }
+    /// All further jobs wait for this in their thread, and end with its Error if it has one. Once; nullptr: none.
+    void setPermit(const std::shared_ptr<Permit> &permit);
 
     /// Cancels the running statement: its job ends as Cancelled. Thread-safe. To cancel one job and no other, see
     /// cancellable().
@@ -77,17 +72,16 @@ public:
     void markStale();
 
 private:
-    using IsUnwanted = std::function<bool()>;
     /// Returns whether the connection was lost and has been restored.
     using Revive = std::function<bool()>;
-    /// Called by a job to report whether the connection seems to be lost.
-    void post(IsUnwanted isUnwanted, std::function<bool(Result<Database *>, const Revive &)> job);
+    /// The job returns whether the connection seems to be lost. `progress` may be null.
+    void post(const std::shared_ptr<Progress> &progress, std::function<bool(Result<Database *>, const Revive &)> job);
 
     struct Connection;
     std::shared_ptr<QThread> m_thread;
     std::shared_ptr<QObject> m_context; // lives in m_thread
     std::shared_ptr<Connection> m_connection;
-    QFuture<Result<>> m_permit = QtFuture::makeReadyFuture(Result<>());
+    std::shared_ptr<Permit> m_permit;
     bool m_isReader = false;
 };
 
