@@ -120,6 +120,23 @@ QString spokenCellText(const Account &account, Column column, const CellFormat &
     return shownCellText(account, column, format.locale);
 }
 
+Change::Fields editedFields(Column column)
+{
+    switch (column) {
+    case Column::Name:
+        return Change::Name;
+    case Column::Paid:
+        return Change::Paid;
+    case Column::Due:
+        return Change::Due;
+    case Column::Id:
+    case Column::Balance:
+    case Column::ChangedAt:
+        break;
+    }
+    return {};
+}
+
 Result<CellEdit> parseCell(Column column, QStringView text, const QLocale &locale)
 {
     const QStringView trimmed = text.trimmed();

@@ -39,6 +39,8 @@ struct CellEdit
     Change::Fields fields = {};
     Account values = {}; ///< only `fields` count
 };
+/// Returns what an edit of a column's cells changes; nothing where they can't be edited.
+[[nodiscard]] Change::Fields editedFields(AccountQuery::Column column);
 /// Parses a text that was typed into a cell, or returns an error.
 [[nodiscard]] Result<CellEdit> parseCell(AccountQuery::Column column, QStringView text, const QLocale &locale);
 

@@ -12,24 +12,6 @@ namespace {
 /// Who scrolls past many pages wants the last ones.
 constexpr qsizetype maxWanted = 4;
 
-/// Where no one changes anything in this window, it needs no mark; a CRM's table may have an expensive one.
-enum class Mark { Needed, NotNeeded };
-
-Result<Counted> countTotals(Database &database, const AccountQuery &query, Mark wanted)
-{
-    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
-    if (!snapshot)
-        return failure(snapshot.error());
-    AccountReader reader(database);
-    const auto mark = wanted == Mark::Needed ? reader.changeMark() : QVariant();
-    if (!mark)
-        return failure(mark.error());
-    const auto totals = reader.totals(query);
-    if (!totals)
-        return failure(totals.error());
-    return Counted{.totals = *totals, .mark = *mark};
-}
-
 void cancel(std::shared_ptr<Progress> &progress)
 {
     if (progress)

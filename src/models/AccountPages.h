@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/AccountReading.h"
-#include "models/LiveTotals.h"
 #include "models/PageCache.h"
 #include "models/RowMoves.h"
 

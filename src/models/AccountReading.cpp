@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountReading.h"
 
-#include "models/LiveTotals.h"
 #include "storage/accounts/ListHasChanged.h"
 
 #include <algorithm>
@@ -164,6 +163,21 @@ Result<Reading> readExact(Database &database, const AccountQuery &query)
         return failure(found.error());
     const bool fits = *found && passes(query.filter, **found);
     return readingOf(query, fits ? QList{**found} : QList<Account>());
+}
+
+Result<Counted> countTotals(Database &database, const AccountQuery &query, Mark wanted)
+{
+    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
+    if (!snapshot)
+        return failure(snapshot.error());
+    AccountReader reader(database);
+    const auto mark = wanted == Mark::Needed ? reader.changeMark() : QVariant();
+    if (!mark)
+        return failure(mark.error());
+    const auto totals = reader.totals(query);
+    if (!totals)
+        return failure(totals.error());
+    return Counted{.totals = *totals, .mark = *mark};
 }
 
 } // namespace accountdesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Progress.h"
+#include "models/LiveTotals.h"
 #include "storage/accounts/AccountReader.h"
 
 #include <QHash>
@@ -50,6 +51,9 @@ using AccountUser = std::function<void(const Account &)>;
 [[nodiscard]] Result<Reading> readExact(Database &database, const AccountQuery &query);
 [[nodiscard]] Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query,
                                               const PageIndex &pageIndex, int number);
+/// Where no one changes anything in this window, it needs no mark; a CRM's table may have an expensive one.
+enum class Mark { Needed, NotNeeded };
+[[nodiscard]] Result<Counted> countTotals(Database &database, const AccountQuery &query, Mark wanted);
 /// Calls `use` with the account of each row, in order, holding few of them. Conflict: the book is no longer as
 /// the list shows it, and a row may be another account's.
 [[nodiscard]] Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress &progress,

@@ -9,8 +9,6 @@
 
 #include <QFont>
 
-#include <numeric>
-
 namespace accountdesk {
 
 namespace {
@@ -53,8 +51,7 @@ void AccountTableModel::setBook(Book *book)
     d->isStart = false;
     d->opened.clear();
     d->closed.clear();
-    d->pending.clear();
-    d->unsaved.clear();
+    d->edits.clear();
     d->totals = {};
     d->format.currency = book ? book->settings().currency : QString();
     endResetModel();
@@ -161,8 +158,8 @@ bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, cons
         return false;
     }
     // Compared with what the cell shows, so that typing the old value while an edit is on its way counts.
-    const auto unsaved = d->takeUnsaved(seen.id, typed->fields);
-    if (!unsaved && !differingFields(d->withPending(seen), typed->values, typed->fields))
+    const auto unsaved = d->edits.take(seen.id, typed->fields);
+    if (!unsaved && !differingFields(d->edits.shown(seen), typed->values, typed->fields))
         return true;
     Change change = Change::edit(seen, typed->fields, typed->values);
     if (unsaved) // what somebody else wrote since then was hidden behind it
@@ -176,14 +173,13 @@ bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, cons
 void AccountTableModel::discard(const QModelIndex &index)
 {
     const Account *account = d->pages.fetch(index.row());
-    if (account && d->takeUnsaved(account->id, d->fieldsOf(index.column())))
+    if (account && d->edits.take(account->id, editedFields(cellColumn(index.column()))))
         d->showRows({index.row()});
 }
 
 qsizetype AccountTableModel::unsavedCount() const
 {
-    return std::accumulate(d->unsaved.cbegin(), d->unsaved.cend(), qsizetype(0),
-                           [](qsizetype sum, const QList<UnsavedEdit> &edits) { return sum + edits.size(); });
+    return d->edits.unsavedCount();
 }
 
 int AccountTableModel::rowCount(const QModelIndex &parent) const
@@ -210,16 +206,16 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return shownCellText(d->withPending(*account), column, d->format.locale);
+        return shownCellText(d->edits.shown(*account), column, d->format.locale);
     case Qt::EditRole:
-        return cellText(d->withPending(*account), column, d->format.locale);
+        return cellText(d->edits.shown(*account), column, d->format.locale);
     case UnsavedRole: {
-        const UnsavedEdit *edit = d->unsavedEdit(account->id, d->fieldsOf(index.column()));
+        const CellEdits::Unsaved *edit = d->edits.unsaved(account->id, editedFields(cellColumn(index.column())));
         return edit ? tr("Not saved: %1").arg(edit->error.happened) : QString();
     }
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
-        const QString text = spokenCellText(d->withPending(*account), column, d->format);
+        const QString text = spokenCellText(d->edits.shown(*account), column, d->format);
         const QString why = index.data(UnsavedRole).toString();
         return why.isEmpty() ? text : tr("%1. %2", "an amount, why it isn't saved").arg(text, why);
     }
@@ -228,9 +224,9 @@ QVariant AccountTableModel::data(const QModelIndex &index, int role) const
     case AccountRole:
         return QVariant::fromValue(*account);
     case PendingRole:
-        return d->isPending(account->id, d->fieldsOf(index.column()));
+        return d->edits.isPending(account->id, editedFields(cellColumn(index.column())));
     case SignRole:
-        return column == CellColumn::Balance ? QVariant(sign(d->withPending(*account).balance())) : QVariant();
+        return column == CellColumn::Balance ? QVariant(sign(d->edits.shown(*account).balance())) : QVariant();
     default:
         return {};
     }

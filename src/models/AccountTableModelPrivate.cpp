@@ -2,6 +2,7 @@
 #include "models/AccountTableModelPrivate.h"
 
 #include "core/Async.h"
+#include "models/RowPlace.h"
 
 #include <algorithm>
 
@@ -9,58 +10,11 @@ namespace accountdesk {
 
 namespace {
 
-using CellColumn = AccountQuery::Column;
-
 /// Pages that a new reading brings with it, so that nothing flickers and nothing is lost from sight.
 constexpr int seenPages = 3;
 constexpr int maxPagesAtOnce = 16;
 
-/// Whether a change of an account leaves its row where it is.
-bool keepsPlace(const AccountQuery &query, const Applied &applied)
-{
-    if (!applied.before || !applied.after)
-        return false;
-    if (query.state == AccountQuery::State::Closed)
-        return true; // it isn't among them
-    const Account &before = *applied.before;
-    const Account &after = *applied.after;
-    const bool isSameName = before.name == after.name;
-    if (query.filter != AccountQuery::Filter::All && sign(before.balance()) != sign(after.balance()))
-        return false;
-    if (!query.text.isEmpty() && !isSameName)
-        return false;
-    switch (query.sortBy) {
-    case CellColumn::Id:
-        return true;
-    case CellColumn::Name:
-        return isSameName;
-    case CellColumn::Paid:
-        return before.paid == after.paid;
-    case CellColumn::Due:
-        return before.due == after.due;
-    case CellColumn::Balance:
-        return before.balance() == after.balance();
-    case CellColumn::ChangedAt:
-        break;
-    }
-    return before.changedAt == after.changedAt;
-}
-
 } // namespace
-
-Change::Fields AccountTableModel::Private::fieldsOf(int column)
-{
-    switch (column) {
-    case Name:
-        return Change::Name;
-    case Paid:
-        return Change::Paid;
-    case Due:
-        return Change::Due;
-    default:
-        return {};
-    }
-}
 
 AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
 {
@@ -308,7 +262,7 @@ void AccountTableModel::Private::takeChanges(const QList<Applied> &applied)
     for (const Applied &one : applied) {
         const AccountId &id = one.change.id;
         if (one.before && one.after)
-            rebaseUnsaved(id, one.before->revision, one.after->revision);
+            edits.rebase(id, one.before->revision, one.after->revision);
         if (one.after)
             accounts.insert(id, *one.after);
         if (one.before && !one.after) {
@@ -361,25 +315,6 @@ void AccountTableModel::Private::report(const Error &error) const
         book->reportReadError(error);
 }
 
-Account AccountTableModel::Private::withPending(const Account &account) const
-{
-    Account shown = account;
-    for (const UnsavedEdit &edit : unsaved.value(account.id))
-        setFields(shown, edit.change.fields, edit.change.values);
-    for (const Change &change : pending.value(account.id))
-        setFields(shown, change.fields, change.values);
-    return shown;
-}
-
-/// Whether so many changes at least of these fields are on their way.
-bool AccountTableModel::Private::isPending(const AccountId &id, Change::Fields fields, int atLeast) const
-{
-    const QList<Change> changes = pending.value(id);
-    return std::count_if(changes.begin(), changes.end(),
-                         [fields](const Change &change) { return change.fields.testAnyFlags(fields); })
-           >= atLeast;
-}
-
 /// Shows what edits are going to make of their cells until the book has them or refuses them.
 void AccountTableModel::Private::apply(const QList<Change> &changes, const QString &text)
 {
@@ -413,9 +348,8 @@ void AccountTableModel::Private::settleEdit(const Change &edit, const std::share
 {
     const bool isPassing = error.kind == Error::Kind::Unavailable || error.kind == Error::Kind::Storage
                            || error.kind == Error::Kind::Refused;
-    if (isPassing && !isPending(edit.id, edit.fields, 2) && !book->isUnsound()) { // else it was typed anew since
-        takeUnsaved(edit.id, edit.fields);
-        unsaved[edit.id].append({.change = edit, .attempt = attempt, .error = error});
+    if (isPassing && !edits.isPending(edit.id, edit.fields, 2) && !book->isUnsound()) { // else it was typed anew since
+        edits.keep({.change = edit, .attempt = attempt, .error = error});
         Q_EMIT q->editKept(edit.id, error);
     }
     report(error);
@@ -424,61 +358,19 @@ void AccountTableModel::Private::settleEdit(const Change &edit, const std::share
 /// As if the clerk typed them again.
 void AccountTableModel::Private::saveUnsaved()
 {
-    for (const QList<UnsavedEdit> &edits : std::exchange(unsaved, {})) {
-        for (const UnsavedEdit &edit : edits)
-            applyEdit(edit.change, edit.attempt);
-    }
-}
-
-const UnsavedEdit *AccountTableModel::Private::unsavedEdit(const AccountId &id, Change::Fields fields) const
-{
-    const auto edits = unsaved.constFind(id);
-    if (edits == unsaved.constEnd())
-        return nullptr;
-    const auto edit = std::find_if(edits->cbegin(), edits->cend(),
-                                   [fields](const UnsavedEdit &one) { return one.change.fields.testAnyFlags(fields); });
-    return edit == edits->cend() ? nullptr : &*edit;
-}
-
-std::optional<UnsavedEdit> AccountTableModel::Private::takeUnsaved(const AccountId &id, Change::Fields fields)
-{
-    const UnsavedEdit *found = unsavedEdit(id, fields);
-    if (!found)
-        return {};
-    const UnsavedEdit edit = *found;
-    QList<UnsavedEdit> &edits = unsaved[id];
-    edits.removeIf([fields](const UnsavedEdit &one) { return one.change.fields.testAnyFlags(fields); });
-    if (edits.isEmpty())
-        unsaved.remove(id);
-    return edit;
-}
-
-/// The clerk's own change is nobody else's, whom the kept ones would overwrite unseen.
-void AccountTableModel::Private::rebaseUnsaved(const AccountId &id, std::int64_t seen, std::int64_t left)
-{
-    if (!unsaved.contains(id))
-        return;
-    for (UnsavedEdit &edit : unsaved[id]) {
-        if (edit.change.baseRevision == seen)
-            edit.change.baseRevision = left;
-    }
+    for (const CellEdits::Unsaved &edit : edits.takeAll())
+        applyEdit(edit.change, edit.attempt);
 }
 
 void AccountTableModel::Private::addPending(const QList<Change> &changes)
 {
-    for (const Change &change : changes)
-        pending[change.id].append(change);
+    edits.addPending(changes);
     showPending(changes);
 }
 
 void AccountTableModel::Private::removePending(const QList<Change> &changes)
 {
-    for (const Change &change : changes) {
-        QList<Change> &waiting = pending[change.id];
-        waiting.removeFirst(); // the book answers in the order asked
-        if (waiting.isEmpty())
-            pending.remove(change.id);
-    }
+    edits.removePending(changes);
     showPending(changes);
 }
 

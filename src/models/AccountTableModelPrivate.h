@@ -4,22 +4,14 @@
 #include "models/AccountCells.h"
 #include "models/AccountPages.h"
 #include "models/AccountTableModel.h"
+#include "models/CellEdits.h"
 #include "models/LiveTotals.h"
 #include "models/RowMoves.h"
-#include "storage/accounts/AccountStore.h"
 
 #include <memory>
 #include <optional>
 
 namespace accountdesk {
-
-/// A text that the user typed into a cell and that the book couldn't save for now.
-struct UnsavedEdit
-{
-    Change change;
-    std::shared_ptr<Attempt> attempt;
-    Error error;
-};
 
 /// Connects the table with its book: reads become a model's signals, edits become changes.
 struct AccountTableModel::Private
@@ -50,17 +42,10 @@ struct AccountTableModel::Private
     void finishReading();
     void report(const Error &error) const;
 
-    [[nodiscard]] Account withPending(const Account &account) const;
-    [[nodiscard]] static Change::Fields fieldsOf(int column);
-    [[nodiscard]] bool isPending(const AccountId &id, Change::Fields fields, int atLeast = 1) const;
     void apply(const QList<Change> &changes, const QString &text);
     void applyEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt);
     void settleEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt, const Error &error);
     void saveUnsaved();
-    [[nodiscard]] const UnsavedEdit *unsavedEdit(const AccountId &id, Change::Fields fields) const;
-    /// Removes it and returns it.
-    std::optional<UnsavedEdit> takeUnsaved(const AccountId &id, Change::Fields fields);
-    void rebaseUnsaved(const AccountId &id, std::int64_t seen, std::int64_t left);
     void addPending(const QList<Change> &changes);
     void removePending(const QList<Change> &changes);
     void showPending(const QList<Change> &changes) const;
@@ -74,8 +59,7 @@ struct AccountTableModel::Private
     bool isReadAgain = false;         ///< something changed during the running read
     QHash<AccountId, Account> opened; ///< by the user since the last read
     QSet<AccountId> closed;
-    QHash<AccountId, QList<Change>> pending;
-    QHash<AccountId, QList<UnsavedEdit>> unsaved; ///< per account, one per field
+    CellEdits edits;
     LiveTotals totals;
 };
 
