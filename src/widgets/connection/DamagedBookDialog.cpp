@@ -56,68 +56,62 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
 {
     setObjectName(u"damagedBookDialog"_s);
     setWindowTitle(m_rest == Rest::Readable ? tr("Damaged Book") : tr("The Book Can't Be Opened"));
-    auto *layout = new QVBoxLayout(this);
-    const auto addText = [&](const QString &text) {
-        auto *label = new QLabel(text, this);
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        layout->addWidget(label);
-        return label;
-    };
+    m_layout = new QVBoxLayout(this);
     addText(happened);
     addText(tr("The file stays unchanged, whatever you choose. What do you want to do?"));
-
-    const auto addWay = [&](const QString &name, const QString &text, const QString &explanation) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(name);
-        button->setAccessibleDescription(explanation);
-        button->setAutoDefault(false);
-        layout->addWidget(button, 0, Qt::AlignLeft);
-        auto *label = addText(explanation);
-        label->setIndent(fontMetrics().averageCharWidth() * 2);
-        m_ways << button;
-        return button;
-    };
     if (m_url.backend == Backend::Sqlite && !m_url.isMemory())
         connect(
             addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
                    tr("The file is replaced by a copy of the backup. The current file is kept under another name.")),
             &QPushButton::clicked, this, &DamagedBookDialog::chooseBackup);
-    if (m_rest == Rest::Readable) {
-        connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
-                       tr("For importing into a new book: all accounts on both sides of the damage.")),
-                &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
-        m_readOnly = addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("You can view, search and export."));
-        connect(m_readOnly, &QPushButton::clicked, this, [this] {
-            accept();
-            Q_EMIT readOnlyWanted(m_url);
-        });
-    } else {
+    if (m_rest == Rest::Readable)
+        addWaysToRead();
+    else
         connect(addWay(u"otherButton"_s, tr("Open &Another Book…"), tr("Choose another file, or a server.")),
                 &QPushButton::clicked, this, [this] {
                     accept();
                     Q_EMIT otherWanted();
                 });
-    }
     if (!findings.isEmpty())
-        addDetails(findings, layout);
-
-    m_message = new FieldMessage(this);
-    m_message->setObjectName(u"message"_s);
-    auto *panel = new TaskPanel(this);
-    panel->setTask(&m_task);
-    panel->setWhat(tr("Working on the file"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    layout->addWidget(m_message);
-    layout->addWidget(panel);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &DamagedBookDialog::reject);
-    connect(&m_task, &LongTask::started, this, &DamagedBookDialog::changed);
-    connect(&m_task, &LongTask::stopped, this, &DamagedBookDialog::changed);
+        addDetails(findings);
+    addFoot();
     resizeInLetters(this, 75, 0);
 }
 
-void DamagedBookDialog::addDetails(const QString &findings, QVBoxLayout *layout)
+QLabel *DamagedBookDialog::addText(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    m_layout->addWidget(label);
+    return label;
+}
+
+QPushButton *DamagedBookDialog::addWay(const QString &name, const QString &text, const QString &explanation)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleDescription(explanation);
+    button->setAutoDefault(false);
+    m_layout->addWidget(button, 0, Qt::AlignLeft);
+    addText(explanation)->setIndent(fontMetrics().averageCharWidth() * 2);
+    m_ways << button;
+    return button;
+}
+
+void DamagedBookDialog::addWaysToRead()
+{
+    connect(addWay(u"rescueButton"_s, tr("&Save What Can Be Read as CSV…"),
+                   tr("For importing into a new book: all accounts on both sides of the damage.")),
+            &QPushButton::clicked, this, &DamagedBookDialog::chooseRescueFile);
+    m_readOnly = addWay(u"readOnlyButton"_s, tr("Open &Read-Only"), tr("You can view, search and export."));
+    connect(m_readOnly, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT readOnlyWanted(m_url);
+    });
+}
+
+void DamagedBookDialog::addDetails(const QString &findings)
 {
     auto *label = new QLabel(tr("&Details:"), this);
     auto *text = new QPlainTextEdit(visibleLines(findings), this);
@@ -126,8 +120,25 @@ void DamagedBookDialog::addDetails(const QString &findings, QVBoxLayout *layout)
     text->setTabChangesFocus(true);
     text->setMaximumHeight(fontMetrics().height() * 8);
     label->setBuddy(text);
-    layout->addWidget(label);
-    layout->addWidget(text);
+    m_layout->addWidget(label);
+    m_layout->addWidget(text);
+}
+
+/// What the work on the file comes to, and the way out.
+void DamagedBookDialog::addFoot()
+{
+    m_message = new FieldMessage(this);
+    m_message->setObjectName(u"message"_s);
+    auto *panel = new TaskPanel(this);
+    panel->setTask(&m_task);
+    panel->setWhat(tr("Working on the file"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_layout->addWidget(m_message);
+    m_layout->addWidget(panel);
+    m_layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &DamagedBookDialog::reject);
+    connect(&m_task, &LongTask::started, this, &DamagedBookDialog::changed);
+    connect(&m_task, &LongTask::stopped, this, &DamagedBookDialog::changed);
 }
 
 void DamagedBookDialog::explainReadOnlyFailed(const Error &error)

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -41,7 +42,11 @@ Q_SIGNALS:
 
 private:
     void build(const QString &happened, const QString &findings);
-    void addDetails(const QString &findings, QVBoxLayout *layout);
+    QLabel *addText(const QString &text);
+    QPushButton *addWay(const QString &name, const QString &text, const QString &explanation);
+    void addWaysToRead();
+    void addDetails(const QString &findings);
+    void addFoot();
     void chooseBackup();
     void restore(const QString &backup);
     void chooseRescueFile();
@@ -51,6 +56,7 @@ private:
     DatabaseUrl m_url;
     Rest m_rest = Rest::Readable;
     LongTask m_task;
+    QVBoxLayout *m_layout = nullptr;
     FieldMessage *m_message = nullptr;
     QList<QPushButton *> m_ways;
     QPushButton *m_readOnly = nullptr;
