@@ -5,10 +5,9 @@
 #include "book/SyncStatus.h"
 #include "core/Async.h"
 #include "core/Count.h"
+#include "platform/Settings.h"
 #include "platform/UserName.h"
 #include "sync/TrustStore.h"
-
-#include <QSettings>
 
 #include <algorithm>
 
@@ -21,8 +20,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto afterAChange = 2s;        // the next one may follow at once
-constexpr int defaultInterval = 5;       // minutes
-constexpr int maxInterval = 7 * 24 * 60; // a timer can't count much further
+constexpr int maxInterval = 7 * 24 * 60; // minutes; a timer can't count much further
 constexpr qsizetype maxLogLines = 500;
 
 Error noToken(const QString &endpoint)
@@ -46,7 +44,7 @@ QString SyncSession::obstacle(const Book &book)
 
 SyncSession::SyncSession(Book &book, QObject *parent)
     : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
-      m_interval(std::clamp(QSettings().value(intervalKey(), defaultInterval).toInt(), 0, maxInterval))
+      m_interval(std::clamp(settings::syncInterval.get(nameInSettings()), 0, maxInterval))
 {
     m_next.setSingleShot(true);
     m_soon.setSingleShot(true);
@@ -76,7 +74,7 @@ void SyncSession::setInterval(int minutes)
     if (minutes == m_interval)
         return;
     m_interval = minutes;
-    QSettings().setValue(intervalKey(), minutes);
+    settings::syncInterval.set(nameInSettings(), minutes);
     if (!isAutomatic())
         m_next.stop();
     else if (m_state == State::Idle)
@@ -363,9 +361,9 @@ SecretKey SyncSession::tokenKey() const
     return SecretKey::syncToken(QUrl(m_link.endpoint));
 }
 
-QString SyncSession::intervalKey() const
+QString SyncSession::nameInSettings() const
 {
-    return u"sync/%1/interval"_s.arg(QLatin1StringView(QUrl::toPercentEncoding(m_book.url().toString())));
+    return QLatin1StringView(QUrl::toPercentEncoding(m_book.url().toString()));
 }
 
 } // namespace accountdesk

@@ -118,7 +118,7 @@ private:
     void note(const QString &text, bool isProblem = false);
     [[nodiscard]] bool isAutomatic() const { return m_interval > 0; }
     [[nodiscard]] SecretKey tokenKey() const;
-    [[nodiscard]] QString intervalKey() const;
+    [[nodiscard]] QString nameInSettings() const;
 
     Book &m_book;
     std::unique_ptr<DatabaseThread> m_syncs; ///< one sync after another

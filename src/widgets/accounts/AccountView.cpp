@@ -3,13 +3,13 @@
 
 #include "core/Async.h"
 #include "models/AccountTableModel.h"
+#include "platform/Settings.h"
 #include "widgets/accounts/AccountDelegate.h"
 #include "widgets/accounts/SelectedAccounts.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -23,11 +23,6 @@ using Column = AccountTableModel::Column;
 constexpr int minName = 28; ///< in letters
 /// Of a busy book, whose rows stand elsewhere whenever one is looked for.
 constexpr int maxAttempts = 5;
-
-QString layoutKey()
-{
-    return u"accounts/columns"_s;
-}
 
 } // namespace
 
@@ -244,7 +239,7 @@ void AccountView::resetLayout()
 
 void AccountView::restoreLayout()
 {
-    const QByteArray state = QSettings().value(layoutKey()).toByteArray();
+    const QByteArray state = settings::accountColumns.get();
     if (!state.isEmpty())
         horizontalHeader()->restoreState(state);
     setColumnHidden(Column::Id, false);
@@ -254,7 +249,7 @@ void AccountView::restoreLayout()
 
 void AccountView::saveLayout() const
 {
-    QSettings().setValue(layoutKey(), horizontalHeader()->saveState());
+    settings::accountColumns.set(horizontalHeader()->saveState());
 }
 
 /// The name has what the other columns leave, as a stretched section would, but never so little

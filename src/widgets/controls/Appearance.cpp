@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/Appearance.h"
 
+#include "platform/Settings.h"
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenu>
 #include <QProxyStyle>
-#include <QSettings>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 namespace {
-
-QString appearanceKey()
-{
-    return u"appearance"_s;
-}
 
 /// What the desktop gave the application before AccountDesk changed anything.
 struct Original
@@ -180,16 +176,16 @@ void Appearance::install()
 
 Appearance::Scheme Appearance::chosen()
 {
-    const QString word = QSettings().value(appearanceKey()).toString();
+    const QString word = settings::appearance.get();
     return word == "dark"_L1 ? Scheme::Dark : word == "light"_L1 ? Scheme::Light : Scheme::System;
 }
 
 void Appearance::choose(Scheme scheme)
 {
     if (scheme == Scheme::System)
-        QSettings().remove(appearanceKey());
+        settings::appearance.reset();
     else
-        QSettings().setValue(appearanceKey(), scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+        settings::appearance.set(scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
     dress(scheme);
 }
 

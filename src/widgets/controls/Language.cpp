@@ -2,6 +2,7 @@
 #include "widgets/controls/Language.h"
 
 #include "core/Translations.h"
+#include "platform/Settings.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -10,22 +11,11 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 namespace {
-
-QString languageKey()
-{
-    return u"language"_s;
-}
-
-QString formatsKey()
-{
-    return u"languageFormats"_s;
-}
 
 bool isToBeRestarted = false;
 
@@ -76,15 +66,15 @@ QString Language::nativeName(const QString &code)
 
 QString Language::chosen()
 {
-    return QSettings().value(languageKey()).toString();
+    return settings::language.get();
 }
 
 void Language::choose(const QString &code)
 {
     if (code.isEmpty())
-        QSettings().remove(languageKey());
+        settings::language.reset();
     else
-        QSettings().setValue(languageKey(), code);
+        settings::language.set(code);
 }
 
 void Language::install()
@@ -99,12 +89,12 @@ void Language::install()
 
 bool Language::hasFormats()
 {
-    return QSettings().value(formatsKey()).toBool();
+    return settings::formatsOfLanguage.get();
 }
 
 void Language::setFormats(bool follow)
 {
-    QSettings().setValue(formatsKey(), follow);
+    settings::formatsOfLanguage.set(follow);
 }
 
 bool Language::isRestartWanted()

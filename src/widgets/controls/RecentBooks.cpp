@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "url/UrlParser.h"
 #include "widgets/controls/RecentBooks.h"
+
+#include "platform/Settings.h"
+#include "url/UrlParser.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -12,17 +13,12 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 namespace {
 
-QString key()
-{
-    return u"recentBooks"_s;
-}
-
 void write(const QList<DatabaseUrl> &books)
 {
     QStringList urls;
     for (const DatabaseUrl &book : books)
         urls << book.toString();
-    QSettings().setValue(key(), urls);
+    settings::recentBooks.set(urls);
 }
 
 } // namespace
@@ -30,7 +26,7 @@ void write(const QList<DatabaseUrl> &books)
 QList<DatabaseUrl> RecentBooks::list()
 {
     QList<DatabaseUrl> books;
-    const QStringList urls = QSettings().value(key()).toStringList();
+    const QStringList urls = settings::recentBooks.get();
     for (const QString &url : urls) {
         if (const auto parsed = parseUrl(url))
             books << parsed->url;
@@ -68,7 +64,7 @@ QString RecentBooks::placeOf(const DatabaseUrl &url)
 
 void RecentBooks::clear()
 {
-    QSettings().remove(key());
+    settings::recentBooks.reset();
 }
 
 } // namespace accountdesk

@@ -3,6 +3,7 @@
 
 #include "core/VisibleText.h"
 #include "exchange/ColumnMapping.h"
+#include "platform/Settings.h"
 #include "text/CellText.h"
 #include "text/CsvAmount.h"
 #include "ui_importwizardformat.h"
@@ -14,7 +15,6 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -23,12 +23,11 @@ using namespace Qt::StringLiterals;
 namespace accountdesk {
 namespace {
 
-/// The header line's fingerprint: it may be long, and settings keys don't hold every character.
-QString mappingKey(const QStringList &names)
+/// Of the header line, which may be long, and settings keys don't hold every character.
+QString fingerprint(const QStringList &names)
 {
     const QByteArray line = names.join(QChar(0x1f)).toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex().left(32);
-    return u"importMappings/"_s + QString::fromLatin1(hash);
+    return QString::fromLatin1(QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex().left(32));
 }
 
 void rememberMapping(const QStringList &names, const ColumnMapping &mapping)
@@ -36,12 +35,12 @@ void rememberMapping(const QStringList &names, const ColumnMapping &mapping)
     QStringList columns;
     for (const int column : {mapping.account, mapping.name, mapping.paid, mapping.due, mapping.parent, mapping.extra})
         columns << QString::number(column);
-    QSettings().setValue(mappingKey(names), columns.join(u','));
+    settings::importMapping.set(fingerprint(names), columns.join(u','));
 }
 
 ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &otherwise)
 {
-    const QStringList columns = QSettings().value(mappingKey(names)).toString().split(u',');
+    const QStringList columns = settings::importMapping.get(fingerprint(names)).split(u',');
     if (columns.size() < 4)
         return otherwise;
     const auto at = [&](qsizetype i) { return std::clamp(columns.at(i).toInt(), -1, int(names.size()) - 1); };
