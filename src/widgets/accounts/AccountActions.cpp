@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,7 @@ AccountActions::AccountActions(WindowActions *actions, AccountView *view, TypeAh
         view->addAction(action);
     }
     connect(view, &AccountView::editRefused, this, &AccountActions::said);
+    connect(view, &AccountView::contextMenuWanted, this, &AccountActions::showContextMenu);
     connect(m_paste, &AccountPaste::said, this, &AccountActions::said);
     connect(m_paste, &AccountPaste::done, this, &AccountActions::done);
     // A payment is entered from the search and the lookup as well.
@@ -94,6 +96,19 @@ bool AccountActions::areInSight()
     Q_EMIT said(why);
     m_typeAhead->refuse(why);
     return false;
+}
+
+void AccountActions::showContextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_window);
+    menu->setObjectName(u"accountContextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions->payment, m_actions->charge});
+    menu->addSeparator();
+    menu->addActions({m_actions->edit, m_actions->duplicate, m_actions->remove, m_actions->reopen});
+    menu->addSeparator();
+    menu->addActions({m_actions->copy, m_actions->paste, m_actions->selectAll});
+    menu->popup(position);
 }
 
 void AccountActions::setBook(Book *book)

@@ -52,6 +52,7 @@ private:
     template<typename Dialog>
     void openInFront(Dialog *dialog);
     void copy();
+    void showContextMenu(const QPoint &position);
 
     WindowActions *m_actions;
     AccountPaste *m_paste;

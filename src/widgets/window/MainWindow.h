@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "book/Book.h"
-
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
-#include <optional>
-
-class QAction;
-class QDockWidget;
 
 namespace accountdesk {
 
 class AccountActions;
 class AccountsPage;
-class Banner;
+class Book;
 class BookActions;
-class HistoryPanel;
-class IdActions;
-class TotalsPresenter;
+class BookBanners;
+class BookMessages;
 class BookOpener;
+class CurrentBook;
+class IdActions;
+class RecentBooksMenu;
+class SidePanels;
 class StatusMessage;
 class SyncActions;
+class TotalsPresenter;
 class WindowActions;
 
 /// The window that a clerk works in: one book at a time. It puts the parts together and says what
@@ -39,7 +36,7 @@ public:
     /// set, if any. A table of accounts is imported into that book.
     void start(const QString &place);
     /// nullptr while none is open.
-    [[nodiscard]] Book *book() const { return m_book.get(); }
+    [[nodiscard]] Book *book() const;
 
 protected:
     bool event(QEvent *event) override;
@@ -48,58 +45,35 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void startWithTable(const QString &file);
     void buildPage();
-    void buildDocks();
-    QDockWidget *addDock(const char *name, const QString &title, QWidget *content);
-    [[nodiscard]] QAction *showAction(QDockWidget *dock);
+    void buildPanels();
     void buildViewMenu();
-    void connectOpening();
-    void lockActions();
-    void connectActions();
-    void connectBook();
-    void fillRecentMenu();
-    void showContextMenu(const QPoint &position);
-    void setBook(const std::shared_ptr<Book> &book);
-    void bringNextBook();
-    void exchangeBook(const std::shared_ptr<Book> &book);
-    [[nodiscard]] QObject *entry() const;
-    [[nodiscard]] bool mayLeave(const std::function<void()> &leave);
-    void showBook();
-    void showTitle();
-    void showKeychainState();
-    void showCheck(Book *book);
-    void closeBook();
-    void dropBook();
-    void giveUpBook(const std::shared_ptr<Book> &book, const Error &error);
-    void rescueBook(std::shared_ptr<Book> book, const QStringList &findings);
     void buildStatusBar();
-    /// Says that a step was done, and offers to take it back while that is what Undo would do.
-    template<typename Run>
-    void sayDone(const QString &sentence, const Run &run);
+    void connectOpening();
+    void connectActions();
+    void connectMessages();
+    void lockActions();
+    void startWithTable(const QString &file);
+    void showBook(Book *book);
+    void showTitle();
+    [[nodiscard]] bool canImport() const;
     void restoreLayout();
     void saveLayout() const;
 
     WindowActions *m_actions;
     AccountsPage *m_page;
     AccountActions *m_accountActions;
-    BookActions *m_tools;
+    BookActions *m_bookActions;
     IdActions *m_ids;
-    BookOpener *m_opening;
+    BookOpener *m_opener;
+    BookBanners *m_banners;
+    SidePanels *m_panels = nullptr;
+    SyncActions *m_sync = nullptr;
+    RecentBooksMenu *m_recent = nullptr;
     StatusMessage *m_message = nullptr;
-    TotalsPresenter *m_sums = nullptr;
-    HistoryPanel *m_history;
-    QAction *m_showHistory;
-    QAction *m_showSync;
-    SyncActions *m_sync;
-    Banner *m_readOnly;
-    Banner *m_lost;
-    Banner *m_keychain;
-    Banner *m_syncWaits;
-    std::shared_ptr<Book> m_book;
-    std::optional<std::shared_ptr<Book>> m_next; ///< waits for what is being entered into m_book
-    bool m_losesUnsaved = false;                 ///< the clerk has agreed to that
-    QString m_serverVersion;
+    BookMessages *m_messages = nullptr;
+    TotalsPresenter *m_totals = nullptr;
+    std::unique_ptr<CurrentBook> m_current; ///< goes before the parts, which are this window's children
 };
 
 } // namespace accountdesk
