@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/HttpExchange.h"
 
+#include "platform/ProcessMemory.h"
 #include "sync/Backoff.h"
 
-#include <QFile>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
@@ -26,16 +26,6 @@ Error unavailable(const QString &happened, const QString &advice, const QString 
             .safe = HttpExchange::tr("Your changes stay in this book and are sent later."),
             .advice = advice,
             .detail = detail};
-}
-
-/// What the process has in memory; 0 where that isn't told.
-qint64 residentMemory()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    constexpr qint64 page = 4096; // at the least
-    return file.readAll().split(' ').value(1).toLongLong() * page;
 }
 
 bool isRedirect(int status)

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace accountdesk {
+
+/// Bytes of this process that are in memory; 0 where the operating system doesn't tell.
+[[nodiscard]] qint64 residentMemory();
+
+} // namespace accountdesk
