@@ -46,14 +46,16 @@ std::optional<qsizetype> countMembers(const QJsonValue &value)
     return count;
 }
 
-/// A thousand for each account of the largest page of a sync, and more than any page has. Parsed, each takes some
-/// sixty bytes, so a text of two bytes for each would fill thirty times its size.
+// More than any page of a sync has. Parsed, a value takes some 30 bytes, a list or an object up to 300, so that a text
+// of nothing else would fill eighty times its size.
 constexpr qsizetype maxValues = 1'000'000;
+constexpr qsizetype maxContainers = 200'000; // lists and objects
 
 /// What a valid text shows that its objects don't any more.
 struct Outline
 {
-    qsizetype values = 1;  ///< about: one, and one more behind each comma
+    qsizetype values = 1; ///< about: one, and one more behind each comma
+    qsizetype containers = 0;
     qsizetype members = 0; ///< each has one colon outside of strings
     int depth = 0;
 };
@@ -74,9 +76,10 @@ Outline outlineOf(const QByteArray &json)
             ++outline.values;
         else if (*c == ':')
             ++outline.members;
-        else if (*c == '{' || *c == '[')
+        else if (*c == '{' || *c == '[') {
+            ++outline.containers;
             outline.depth = std::max(outline.depth, ++depth);
-        else if (*c == '}' || *c == ']')
+        } else if (*c == '}' || *c == ']')
             --depth;
     }
     return outline;
@@ -136,6 +139,9 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
     if (outline.values > maxValues)
         return failure(refused(CoreWords::tr("It has more than %1 values.").arg(maxValues),
                                QStringLiteral("more than %1 values").arg(maxValues)));
+    if (outline.containers > maxContainers)
+        return failure(refused(CoreWords::tr("It has more than %1 lists and objects.").arg(maxContainers),
+                               QStringLiteral("more than %1 lists and objects").arg(maxContainers)));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)

@@ -9,8 +9,8 @@
 namespace accountdesk {
 
 /// Parses an untrusted JSON text (RFC 8259, UTF-8) with one object that every parser reads in the same way: no
-/// duplicate members, no text that a database can't store, nested no deeper than `maxDepth`. The Error's text is
-/// for the user, its detail for developers.
+/// duplicate members, no text that a database can't store, nested no deeper than `maxDepth`, and not of so many values
+/// that they fill a multiple of the text's memory. The Error's text is for the user, its detail for developers.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth = 1024);
 
 /// Returns an object's text for storing, comparing and exporting: UTF-8, without spaces, with sorted members, so

@@ -13,7 +13,27 @@ namespace accountdesk::server::wire {
 
 namespace {
 
-constexpr qsizetype enoughForAPage = 7 * 1024 * 1024; // bytes: with one more account it stays below 16 MiB
+/// How much is in a page. Full, it has less than half of what a client accepts, so that there is room for one more
+/// account.
+class PageFill
+{
+public:
+    void add(const QByteArray &json)
+    {
+        m_bytes += json.size();
+        m_values += json.count(',');
+        m_containers += json.count('{') + json.count('[');
+    }
+    [[nodiscard]] bool isFull() const
+    {
+        return m_bytes > 7 * 1024 * 1024 || m_values > 400'000 || m_containers > 80'000;
+    }
+
+private:
+    qsizetype m_bytes = 0;
+    qsizetype m_values = 0;     ///< at the most: text has commas, too
+    qsizetype m_containers = 0; ///< at the most
+};
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -21,11 +41,11 @@ QByteArray compact(const QJsonObject &object)
 }
 
 /// Another element of a list that ends here. Text by text: as one QJsonDocument a page takes many times its size.
-void append(QByteArray &list, const QJsonObject &object)
+void append(QByteArray &list, const QByteArray &object)
 {
     if (!list.endsWith('['))
         list += ',';
-    list += compact(object);
+    list += object;
 }
 
 Change changeFrom(JsonMembers members)
@@ -111,9 +131,12 @@ QByteArray page(const ChangesPage &page)
     QByteArray text = "{\"changes\":[";
     std::int64_t sequence = page.sequence;
     bool hasMore = page.hasMore;
+    PageFill fill;
     for (const AccountState &state : page.changes) {
-        append(text, toObject(state));
-        if (text.size() > enoughForAPage && state.sequence < page.changes.constLast().sequence) {
+        const QByteArray element = compact(toObject(state));
+        append(text, element);
+        fill.add(element);
+        if (fill.isFull() && state.sequence < page.changes.constLast().sequence) {
             sequence = state.sequence;
             hasMore = true;
             break;
@@ -134,7 +157,7 @@ QByteArray results(const QList<SyncOutcome> &outcomes, const QList<Change> &chan
 {
     QByteArray text = "[";
     for (qsizetype i = 0; i < outcomes.size(); ++i)
-        append(text, toObject(outcomes.at(i), changes.at(i).id));
+        append(text, compact(toObject(outcomes.at(i), changes.at(i).id)));
     return text + ']';
 }
 

@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <utility>
 
 namespace accountdesk {
 
@@ -29,6 +30,7 @@ public:
     /// After the last piece: Broken when a gzip stream has no end.
     [[nodiscard]] State finish() const;
     [[nodiscard]] const QByteArray &body() const { return m_body; }
+    [[nodiscard]] QByteArray takeBody() { return std::exchange(m_body, {}); }
 
 private:
     struct Inflater;

@@ -172,16 +172,16 @@ void HttpExchange::onFinished()
     m_head.stop();
     // The abort() in onEncrypted() gets here from within; `done` may delete this object, so it comes later.
     QMetaObject::invokeMethod(
-        this, [this] { std::exchange(m_done, {})(result()); }, Qt::QueuedConnection);
+        this, [this] { std::exchange(m_done, {})(takeResult()); }, Qt::QueuedConnection);
 }
 
-SyncResult<HttpAnswer> HttpExchange::result() const
+SyncResult<HttpAnswer> HttpExchange::takeResult()
 {
     if (m_end != End::Regular)
         return tl::unexpected(SyncFailure{.error = endError()});
     if (m_trust && !m_trust->isAccepted())
         return tl::unexpected(SyncFailure{.error = m_trust->error, .trust = m_trust});
-    HttpAnswer answer = this->answer();
+    HttpAnswer answer = takeAnswer();
     // Errors up to here are the network's or the proxy's; further ones only repeat the status.
     const auto error = m_reply->error();
     const bool isBroken = error != QNetworkReply::NoError
@@ -193,13 +193,13 @@ SyncResult<HttpAnswer> HttpExchange::result() const
     return answer;
 }
 
-HttpAnswer HttpExchange::answer() const
+HttpAnswer HttpExchange::takeAnswer()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray location = m_reply->rawHeader("Location");
     return {.status = status,
             .contentType = m_reply->rawHeader("Content-Type").split(';').first().trimmed().toLower(),
-            .body = m_body.body(),
+            .body = m_body.takeBody(),
             .redirect = isRedirect(status) ? m_reply->url().resolved(QUrl::fromEncoded(location)) : QUrl(),
             .retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc())};
 }

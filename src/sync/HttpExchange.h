@@ -48,7 +48,7 @@ public:
         SyncEndpoint endpoint;
         ServerTrust trust = {};
     };
-    using Done = std::function<void(const SyncResult<HttpAnswer> &)>;
+    using Done = std::function<void(SyncResult<HttpAnswer>)>;
 
     HttpExchange(const Server &server, const Limits &limits, QObject *parent);
     ~HttpExchange() override;
@@ -70,8 +70,8 @@ private:
     void onFinished();
     void stop(End end);
     void decide(const QList<QSslError> &errors);
-    [[nodiscard]] SyncResult<HttpAnswer> result() const;
-    [[nodiscard]] HttpAnswer answer() const;
+    [[nodiscard]] SyncResult<HttpAnswer> takeResult();
+    [[nodiscard]] HttpAnswer takeAnswer();
     [[nodiscard]] Error endError() const;
     [[nodiscard]] Error networkError() const;
 

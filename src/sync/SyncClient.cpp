@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -78,7 +79,7 @@ Error errorOf(const HttpAnswer &answer)
 }
 
 template<typename T>
-SyncResult<T> parsed(const SyncResult<HttpAnswer> &answer, const std::function<Result<T>(const QByteArray &)> &parse)
+SyncResult<T> parsed(SyncResult<HttpAnswer> answer, const std::function<Result<T>(QByteArray)> &parse)
 {
     if (!answer)
         return tl::unexpected(answer.error());
@@ -96,7 +97,7 @@ SyncResult<T> parsed(const SyncResult<HttpAnswer> &answer, const std::function<R
                                       "Check the address. In a hotel or on a train, sign in to the network first."),
                                   .detail = u"Content-Type"_s}});
     }
-    auto value = parse(answer->body);
+    auto value = parse(std::move(answer->body));
     if (!value)
         return tl::unexpected(SyncFailure{.error = value.error()});
     return *std::move(value);
@@ -145,13 +146,14 @@ QFuture<SyncResult<ChangesPage>> SyncClient::changes(std::int64_t since, int lim
     Q_ASSERT(since >= 0 && limit >= 1 && limit <= maxPage);
     QUrl url = endpoint().resource(u"api/v1/changes"_s);
     url.setQuery(QUrlQuery{{u"since"_s, QString::number(since)}, {u"limit"_s, QString::number(limit)}});
-    return ask<ChangesPage>(url, {}, [=](const QByteArray &body) { return syncjson::parsePage(body, since, limit); });
+    return ask<ChangesPage>(url, {},
+                            [=](QByteArray body) { return syncjson::parsePage(std::move(body), since, limit); });
 }
 
 QFuture<SyncResult<PushResult>> SyncClient::push(const PushBatch &batch)
 {
     return ask<PushResult>(endpoint().resource(u"api/v1/changes"_s), syncjson::toJson(batch),
-                           [batch](const QByteArray &body) { return syncjson::parsePushResult(body, batch); });
+                           [batch](QByteArray body) { return syncjson::parsePushResult(std::move(body), batch); });
 }
 
 void SyncClient::cancel()
@@ -171,10 +173,10 @@ QFuture<SyncResult<T>> SyncClient::ask(const QUrl &url, const QByteArray &body, 
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     const SharedPromise<SyncResult<T>> promise;
     m_exchange = new HttpExchange(m_server, m_limits, this);
-    m_exchange->start(m_network, request, body, [this, promise, parse](const SyncResult<HttpAnswer> &answer) {
+    m_exchange->start(m_network, request, body, [this, promise, parse](SyncResult<HttpAnswer> answer) {
         // Free for the next request before the future answers, which may ask it.
         std::exchange(m_exchange, {})->deleteLater();
-        promise.finish(parsed<T>(answer, parse));
+        promise.finish(parsed<T>(std::move(answer), parse));
     });
     return promise.future();
 }

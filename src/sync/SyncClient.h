@@ -49,7 +49,7 @@ public:
 
 private:
     template<typename T>
-    using Parse = std::function<Result<T>(const QByteArray &)>;
+    using Parse = std::function<Result<T>(QByteArray)>;
 
     template<typename T>
     QFuture<SyncResult<T>> ask(const QUrl &url, const QByteArray &body, Parse<T> parse);

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,8 @@ qsizetype codePoints(const QString &text)
     return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isHighSurrogate(); });
 }
 
-Result<QJsonObject> parseObject(const QByteArray &json)
+/// The text's memory is free afterwards, if it is the last one's.
+Result<QJsonObject> parseObject(QByteArray json)
 {
     const auto object = JsonMembers::parse(json);
     return object ? object : failure(notTheProtocol(object.error().happened));
@@ -115,9 +117,9 @@ QJsonObject toObject(const OwnChange &change)
 
 } // namespace
 
-Result<ServerStatus> parseStatus(const QByteArray &json)
+Result<ServerStatus> parseStatus(QByteArray json)
 {
-    const auto object = parseObject(json);
+    const auto object = parseObject(std::move(json));
     if (!object)
         return failure(object.error());
     QString fault;
@@ -142,9 +144,9 @@ Result<ServerStatus> parseStatus(const QByteArray &json)
     return status;
 }
 
-Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int limit)
+Result<ChangesPage> parsePage(QByteArray json, std::int64_t since, int limit)
 {
-    const auto object = parseObject(json);
+    const auto object = parseObject(std::move(json));
     if (!object)
         return failure(object.error());
     QString fault;
@@ -176,9 +178,9 @@ Result<ChangesPage> parsePage(const QByteArray &json, std::int64_t since, int li
     return page;
 }
 
-Result<PushResult> parsePushResult(const QByteArray &json, const PushBatch &batch)
+Result<PushResult> parsePushResult(QByteArray json, const PushBatch &batch)
 {
-    const auto object = parseObject(json);
+    const auto object = parseObject(std::move(json));
     if (!object)
         return failure(object.error());
     QString fault;
@@ -199,7 +201,7 @@ Result<PushResult> parsePushResult(const QByteArray &json, const PushBatch &batc
 
 QString problemText(const QByteArray &json)
 {
-    const QJsonObject problem = QJsonDocument::fromJson(json).object();
+    const QJsonObject problem = JsonMembers::parse(json).value_or(QJsonObject());
     QStringList texts{readable(problem.value("title"_L1).toString()), readable(problem.value("detail"_L1).toString())};
     texts.removeAll(QString());
     return texts.join(": "_L1);

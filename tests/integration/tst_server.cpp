@@ -100,6 +100,7 @@ private Q_SLOTS:
     void servesClerksOnTheDatabaseAndOnTheSync_data() { addLastingKinds(); }
     void servesClerksOnTheDatabaseAndOnTheSync();
     void pagesThroughManyChanges();
+    void endsALargePageEarly_data();
     void endsALargePageEarly();
     void asksForLessWhenItsAnswerWouldBeTooLarge_data() { addLastingKinds(); }
     void asksForLessWhenItsAnswerWouldBeTooLarge();
@@ -277,8 +278,24 @@ void TestOfServer::pagesThroughManyChanges()
     QVERIFY(size.out.toInt() * 5 < plain.out.size());
 }
 
+void TestOfServer::endsALargePageEarly_data()
+{
+    QTest::addColumn<QJsonValue>("notes");
+    const auto list = [](int size, const QJsonValue &value) {
+        QJsonArray list;
+        while (list.size() < size)
+            list.append(value);
+        return list;
+    };
+    QTest::newRow("bytes") << QJsonValue(QString(100'000, u'x'));
+    QTest::newRow("values") << QJsonValue(list(6000, 1));
+    QTest::newRow("lists") << QJsonValue(list(1500, QJsonArray()));
+    QTest::newRow("objects") << QJsonValue(list(1500, QJsonObject()));
+}
+
 void TestOfServer::endsALargePageEarly()
 {
+    QFETCH(QJsonValue, notes);
     constexpr int count = 100;
     const TestDatabase book(Kind::SqliteFile);
     ServerProcess server(book);
@@ -286,7 +303,7 @@ void TestOfServer::endsALargePageEarly()
     QList<Change> changes;
     for (int i = 0; i < count; ++i) {
         Account account = accountOf(u"A%1"_s.arg(i), {}, i, 0);
-        account.extra = jsonText({{u"notes"_s, QString(100'000, u'x')}});
+        account.extra = jsonText({{u"notes"_s, notes}});
         changes << Change::open(account);
     }
     changeElsewhere(book, changes);

@@ -37,6 +37,20 @@ QByteArray pageOf(int accounts)
     return R"({"changes":[)" + changes + R"(],"sequence":)" + QByteArray::number(accounts) + R"(,"more":true})";
 }
 
+/// JSON is easier to read with apostrophes.
+QByteArray quoted(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+/// The largest body of as many pieces as fit, but no more than `most`.
+QByteArray filled(const QByteArray &begin, const QByteArray &piece, const QByteArray &end,
+                  qsizetype most = 16 * mebibyte)
+{
+    const qsizetype room = 16 * mebibyte - begin.size() - end.size();
+    return begin + piece.repeated(std::min(most, room / piece.size())) + end;
+}
+
 template<typename T>
 T waitFor(const QFuture<T> &future)
 {
@@ -303,6 +317,59 @@ private Q_SLOTS:
         QVERIFY(result.error().error.happened.contains(u"too long"_s));
         QTRY_VERIFY(pair.server.isIdle());
         QVERIFY2(memory.growth() < 192 * mebibyte, qPrintable(QString::number(memory.growth())));
+    }
+
+    void needsLittleMemoryForAnyAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("objection"); // none: it is accepted
+        // In what an account has of its own.
+        const auto row = [](const char *name, const QByteArray &begin, const QByteArray &piece, const QByteArray &end,
+                            qsizetype most, const QString &objection) {
+            const QByteArray head = quoted("{'more':false,'sequence':1,'changes':[{'seq':1,'acctid':'A','revision':1,"
+                                           "'deleted':false,'name':'John','paid':'1.00','due':'2.00','parent':null,"
+                                           "'changed_at':'2026-01-31T12:00:00Z','extra':{'a':");
+            QTest::newRow(name) << QByteArray("200 OK")
+                                << filled(head + quoted(begin), quoted(piece), quoted(end) + "}}]}", most) << objection;
+        };
+        constexpr qsizetype asFit = 16 * mebibyte;
+        const QByteArray letter = "\xc3\xa4"; // with it, a text takes two bytes a character
+        const QByteArray longText = "'" + letter + QByteArray(12 * mebibyte, 'a') + "'";
+        QByteArray members;
+        for (int i = 0; i < 900'000; ++i)
+            members += "'" + QByteArray::number(i) + "abcde':1,";
+        row("values and a text", "[", "'',", longText + "]", 999'000, {});
+        row("lists and a text", "[", "['abcdefghijk'],", longText + "]", 190'000, {});
+        row("extra_text", "0},'extra_text':'" + letter, "a", "','x':{'a':1", asFit, {});
+        row("members", "{" + members, " ", "'a':1}", asFit, {});
+        row("values", "[", "1,", "1]", asFit, u"values"_s);
+        row("lists", "[", "[1],", "1]", 999'000, u"lists"_s);
+        row("lists in lists", "[", "[[[[[[[1]]]]]]],", "1]", 999'000, u"lists"_s);
+        row("deep lists", "[", QByteArray(1000, '[') + QByteArray(1000, ']') + ',', "1]", asFit, u"lists"_s);
+        row("objects", "[", "{'a':{'a':1}},", "1]", 999'000, u"lists"_s);
+        QTest::newRow("an error's lists") << QByteArray("500 Oh") << filled("{\"a\":[", "[[[]]],", "1]}") << u"500"_s;
+    }
+
+    void needsLittleMemoryForAnyAnswer()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const QByteArray, status);
+        const bool isGood = status == "200 OK";
+        const QByteArray head = "HTTP/1.1 " + status + "\r\nContent-Type: application/"
+                                + (isGood ? "json" : "problem+json")
+                                + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+        // Piece by piece, so that the server takes no memory.
+        qsizetype at = 0;
+        const auto more = [&] { return body.mid(std::exchange(at, at + 65536), 65536); };
+        Pair pair([&](const QByteArray &) { return TlsServer::Answer{.bytes = head, .more = more}; });
+        const PeakMemory memory;
+        const auto result = waitFor(pair.client.changes(0));
+        QVERIFY2(memory.growth() < 160 * mebibyte, qPrintable(QString::number(memory.growth() / mebibyte)));
+        QFETCH(QString, objection);
+        QCOMPARE(bool(result), objection.isEmpty());
+        if (!result)
+            QVERIFY2(result.error().error.detail.contains(objection), qPrintable(result.error().error.detail));
     }
 
     void stopsAGzipBomb()

@@ -113,6 +113,8 @@ private Q_SLOTS:
         row("NUL in extra", page(changeWith("phone", "\\u0000")));
         row("half a surrogate pair in a key", page(changeWith("phone", "\\udfff")));
         row("values", page(changeWith(R"({"phone":"1"})", R"({"a":[)" + QByteArray("1,").repeated(1'000'000) + "1]}")));
+        row("lists in lists",
+            page(changeWith(R"({"phone":"1"})", R"({"a":[)" + QByteArray("[[1]],").repeated(100'001) + "1]}")));
         row("depth", QByteArray(100000, '[') + QByteArray(100000, ']'));
         row("deep extra",
             page(changeWith(R"({"phone":"1"})", R"({"a":)" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}")));
