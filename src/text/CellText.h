@@ -18,6 +18,12 @@ namespace accountdesk::CellText {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// Belongs to a word: a letter, or part of a character that ASCII doesn't have.
+[[nodiscard]] constexpr bool isWordByte(char c)
+{
+    return isLetter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
 /// Without the spaces around it: those of Unicode, too, no-break and thin ones.
 [[nodiscard]] QByteArrayView trimmedOfAny(QByteArrayView text);
 /// The same, at once for the many texts that have none.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/EncodingDetector.h"
 
-#include "text/CellText.h"
+#include "text/GarbledText.h"
+#include "text/HighBytes.h"
 #include "text/TextWords.h"
 #include "text/Utf8Source.h"
-#include "text/WesternText.h"
 
 #include <QByteArray>
 
@@ -17,7 +17,6 @@ namespace {
 
 constexpr qsizetype headSize = 256 * 1024;
 constexpr qsizetype chunkSize = 1024 * 1024;
-constexpr qsizetype maxWord = 100;
 
 unsigned char byte(char c)
 {
@@ -89,16 +88,6 @@ std::optional<TextEncoding> byNuls(QByteArrayView bytes)
     return {};
 }
 
-/// How many bytes the character has that begins there as UTF-8 has it: 0 for none, -1 where the bytes end.
-int utf8Length(QByteArrayView bytes, qsizetype at)
-{
-    const unsigned char lead = byte(bytes[at]);
-    const int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-    if (at + length > bytes.size())
-        return -1;
-    return length > 0 && bytes.sliced(at, length).isValidUtf8() ? length : 0;
-}
-
 /// Goes through a file's text, up to its filling, in pieces that overlap by what was left over.
 template<typename Take>
 Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
@@ -126,40 +115,6 @@ Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
     }
 }
 
-bool isWordByte(char c)
-{
-    return byte(c) >= 0x80 || CellText::isLetter(c);
-}
-
-/// Where UTF-8 was taken for Windows-1252 and encoded once more (`MÃ¼ller`), or a character was replaced by U+FFFD.
-qsizetype garbledAt(QByteArrayView text)
-{
-    static constexpr std::array<QByteArrayView, 6> signs{"\xC3\x83\xC2", "\xC3\x83\xE2",         "\xC3\x83\xC5",
-                                                         "\xC3\x82\xC2", "\xC3\xA2\xE2\x82\xAC", "\xEF\xBF\xBD"};
-    const auto isHere = [text](qsizetype at) {
-        return std::any_of(signs.begin(), signs.end(),
-                           [rest = text.sliced(at)](QByteArrayView sign) { return rest.startsWith(sign); });
-    };
-    for (const char lead : {'\xC3', '\xEF'}) {
-        for (qsizetype at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
-            if (isHere(at))
-                return at;
-        }
-    }
-    return -1;
-}
-
-QByteArray wordAround(QByteArrayView text, qsizetype at)
-{
-    qsizetype begin = at;
-    qsizetype end = at;
-    while (begin > 0 && at - begin < maxWord && isWordByte(text[begin - 1]))
-        --begin;
-    while (end < text.size() && end - at < maxWord && isWordByte(text[end]))
-        ++end;
-    return text.sliced(begin, end - begin).toByteArray();
-}
-
 /// Whether all of it is UTF-8; `garbled` becomes a word that isn't what it was once.
 Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
 {
@@ -175,8 +130,8 @@ Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
         }
         const QByteArrayView text = bytes.first(whole);
         valid = text.isValidUtf8();
-        if (const qsizetype at = garbled.isEmpty() ? garbledAt(text) : -1; at >= 0)
-            garbled = wordAround(text, at);
+        if (garbled.isEmpty())
+            garbled = garbledWord(text);
         return valid ? whole : -1;
     };
     const auto looked = forEachChunk(device, progress, take);
@@ -184,62 +139,6 @@ Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
         return failure(looked.error());
     return valid;
 }
-
-/// What the bytes above 7F of a file that isn't UTF-8 throughout are.
-class HighBytes
-{
-public:
-    qsizetype take(QByteArrayView bytes, bool atEnd)
-    {
-        qsizetype at = 0;
-        while (at < bytes.size()) {
-            if (byte(bytes[at]) < 0x80 && !isWordByte(bytes[at])) {
-                ++at;
-                continue;
-            }
-            qsizetype end = at;
-            bool isHigh = false;
-            for (; end < bytes.size() && isWordByte(bytes[end]) && end - at < maxWord; ++end)
-                isHigh |= byte(bytes[end]) >= 0x80;
-            if (end == bytes.size() && !atEnd && end - at < maxWord)
-                return at; // the word may go on
-            if (isHigh)
-                takeWord(bytes.sliced(at, end - at));
-            at = end;
-        }
-        return at;
-    }
-
-    [[nodiscard]] FoundEncoding judged() const
-    {
-        // Somebody joined a row of another kind to a file of UTF-8: it is refused as one.
-        if (m_utf8 > 0 && m_utf8 >= m_others)
-            return {.encoding = TextEncoding::Utf8};
-        const bool isDoubtful = m_utf8 > 0 || !m_western.isLikely();
-        return {.encoding = TextEncoding::Windows1252,
-                .isDoubtful = isDoubtful,
-                .word = isDoubtful ? m_western.oddWord() : QByteArray()};
-    }
-
-private:
-    void takeWord(QByteArrayView word)
-    {
-        bool others = false;
-        for (qsizetype at = 0; at < word.size();) {
-            const int length = utf8Length(word, at);
-            m_utf8 += length > 1;
-            m_others += length < 1;
-            others |= length < 1;
-            at += std::max(length, 1);
-        }
-        if (others)
-            m_western.add(word);
-    }
-
-    std::int64_t m_utf8 = 0;   ///< characters of UTF-8 that ASCII doesn't have
-    std::int64_t m_others = 0; ///< bytes of anything else
-    WesternText m_western;
-};
 
 } // namespace
 
@@ -271,7 +170,7 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     if (!*utf8) {
         HighBytes bytes;
         const auto looked = forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {
-            return bytes.take(chunk, atEnd);
+            return bytes.take(chunk, atEnd ? HighBytes::AtEnd::Yes : HighBytes::AtEnd::No);
         });
         if (!looked)
             return failure(looked.error());

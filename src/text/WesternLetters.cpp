@@ -61,15 +61,46 @@ bool isAnyOf(QStringView letters, QChar c)
     return !c.isNull() && letters.contains(c);
 }
 
-/// Portuguese in front of an e. Estonian in a word's first syllable, where no c, f, q, w, x, y or z is; elsewhere it
-/// is Hungary's ő in Windows-1250.
+/// Portuguese in front of an e. Estonian in a word's first syllable, where no c, f, q, w, x, y, z or ö is; elsewhere it
+/// is Hungary's ő in Windows-1250. What is left, such as `Tõke`, may be either.
 bool isTildeInPlace(QStringView word, qsizetype at)
 {
     if (at + 1 < word.size() && word[at + 1] == u'e')
         return true;
+    const auto isEstonian = [](QChar c) {
+        return c.unicode() < 0x80 ? !QStringView(u"cfqwxyz").contains(c) : QStringView(u"äüõ").contains(c);
+    };
     const bool isFirst = std::none_of(word.begin(), word.begin() + std::max<qsizetype>(at - 1, 0), isVowel);
-    return isFirst && at + 1 < word.size()
-           && std::none_of(word.begin(), word.end(), [](QChar c) { return QStringView(u"cfqwxyz").contains(c); });
+    return isFirst && at + 1 < word.size() && std::all_of(word.begin(), word.end(), isEstonian);
+}
+
+/// In front of what it stands in French and Portuguese; elsewhere it is Poland's ę in Windows-1250: `Ziêba`, `Dêbski`.
+bool isCircumflexInPlace(QStringView word, qsizetype at)
+{
+    const QStringView behind = word.sliced(at + 1);
+    const auto goesOn = [behind](QStringView with) { return behind.size() > 1 && with.contains(behind[1]); };
+    if (word.startsWith(u"kêr")) // Breton
+        return true;
+    if (word.contains(u'k') || word.contains(u'w'))
+        return false;
+    if (behind.isEmpty())
+        return true;
+    if (at > 0 && word[at - 1] == u'i')
+        return behind[0] == u'n';
+    switch (behind[0].unicode()) {
+    case u'c':
+        return goesOn(u"h");
+    case u'd': // Azevêdo
+        return behind == u"do" || behind == u"dos";
+    case u'p':
+        return goesOn(u"ei");
+    case u's':
+        return behind.size() == 1;
+    case u't':
+        return behind.size() == 1 || goesOn(u"aeiouéèrs");
+    default:
+        return isVowel(behind[0]) || QStringView(u"lmnqrvx").contains(behind[0]);
+    }
 }
 
 /// An á where German has a ß is CP850's: `Strauá`, `Groámann`, `Meiáner`. Spanish has `Julián` and `Suárez`.
@@ -115,6 +146,13 @@ bool isInPlace(QStringView word, qsizetype at)
         return word.sliced(at + 1) != u"es";
     case u'õ':
         return isTildeInPlace(word, at);
+    case u'ê':
+        return isCircumflexInPlace(word, at);
+    case u'ç': // Latvia's ē, a Macintosh's Á
+        return isLast || isVowel(after);
+    case u'ï': // ď
+    case u'ÿ': // ź, a Macintosh's ü
+        return at > 0 && (isVowel(before) || (!isLast && isVowel(after)));
     case u'á':
         return !mayBeSharpS(word, at);
     default:
@@ -174,8 +212,26 @@ bool mayJoin(QStringView before, QStringView after)
     static const QStringList elided =
         u"d l m n s t c j o qu jusqu lorsqu puisqu quelqu presqu aujourd entr un all dall dell nell sull coll quell "
         "bell sant quest tutt anch com cos grand dov senz mezz"_s.split(u' ');
-    return after.front().isUpper() || after == u"s" || after == u"t"
-           || ((isVowel(after.front()) || after.front() == u'h') && elided.contains(before, Qt::CaseInsensitive));
+    static const QStringList shortWords = u"un an on or en il ai eu ex os as es y io ad al us où ou au à ah eh oh ha"_s
+                                              .split(u' ');
+    if (after.front().isUpper() || after == u"t")
+        return true;
+    if (after == u"s") // a Macintosh's Luís, Solís, País
+        return !QStringList{u"lu"_s, u"sol"_s, u"pa"_s}.contains(before, Qt::CaseInsensitive);
+    if ((!isVowel(after.front()) && after.front() != u'h') || !elided.contains(before, Qt::CaseInsensitive))
+        return false;
+    // A Macintosh's Díaz, Cía, Días, Tíos
+    const bool isPlural = (after == u"as" && before.compare(u"d", Qt::CaseInsensitive) == 0)
+                          || (after == u"os" && before.compare(u"t", Qt::CaseInsensitive) == 0);
+    return after.size() > 2 || (shortWords.contains(after) && !isPlural);
+}
+
+bool mayEnd(QStringView before)
+{
+    const QString word = before.toString().toLower();
+    if (isVowel(word.back()) && !word.endsWith(u"qu")) // `Citta’`
+        return true;
+    return QStringView(u"sxz").contains(word.back()) || word == u"n" || word.endsWith(u"in");
 }
 
 } // namespace accountdesk::WesternLetters

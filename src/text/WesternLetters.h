@@ -16,7 +16,10 @@ enum class Fit {
 /// of an s is no Spanish one, but Poland's ń in Windows-1250.
 [[nodiscard]] Fit fitOf(QStringView letters);
 
-/// Whether an apostrophe belongs between the two: `d’Artagnan`, `O’Neill`, `Joe’s`, not `Garc’a`.
+/// Whether an apostrophe belongs between the two: `d’Artagnan`, `O’Neill`, `Joe’s`, not `Garc’a`, and not `D’az`, since
+/// behind an elided word a whole one stands.
 [[nodiscard]] bool mayJoin(QStringView before, QStringView after);
+/// Whether an apostrophe belongs at a word's end where none was opened: `Players’`, not `Mart’`.
+[[nodiscard]] bool mayEnd(QStringView before);
 
 } // namespace accountdesk::WesternLetters

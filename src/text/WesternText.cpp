@@ -3,6 +3,7 @@
 
 #include "text/WesternLetters.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <unicode/ucnv.h>
@@ -33,6 +34,38 @@ QString decoded(QByteArrayView bytes)
     return text;
 }
 
+/// What programs on Windows wrote files in before UTF-8, where it isn't Windows-1252. Estonia's letters are the same.
+const char *localEncoding(QLocale::Language language)
+{
+    switch (language) {
+    case QLocale::Polish:
+    case QLocale::Czech:
+    case QLocale::Slovak:
+    case QLocale::Hungarian:
+    case QLocale::Slovenian:
+    case QLocale::Croatian:
+    case QLocale::Bosnian:
+    case QLocale::Romanian:
+        return "windows-1250";
+    case QLocale::Russian:
+    case QLocale::Ukrainian:
+    case QLocale::Belarusian:
+    case QLocale::Bulgarian:
+    case QLocale::Macedonian:
+    case QLocale::Serbian:
+        return "windows-1251";
+    case QLocale::Greek:
+        return "windows-1253";
+    case QLocale::Turkish:
+        return "windows-1254";
+    case QLocale::Latvian:
+    case QLocale::Lithuanian:
+        return "windows-1257";
+    default:
+        return "windows-1252";
+    }
+}
+
 bool isLetter(QChar c)
 {
     return c.isLetter() && c != u'ª' && c != u'º';
@@ -53,6 +86,30 @@ QStringView lettersFrom(QStringView text, qsizetype at)
     while (end < text.size() && isLetter(text[end]))
         ++end;
     return text.sliced(at, end - at);
+}
+
+/// A cell's edge, or what takes its place in a sentence.
+bool isEdge(char c)
+{
+    return QByteArrayView("\n\r\t ,;|\"()").contains(c);
+}
+
+/// A no-break space that ends a cell or begins one in front of a small letter is CP850's á: `Alcalá`.
+bool isSpaceInPlace(QStringView text, WesternText::Around around)
+{
+    constexpr QChar space(0xA0);
+    const bool isLast = text.size() > 1 && text.back() == space && isLetter(text[text.size() - 2]);
+    const bool isFirst = text.size() > 1 && text.front() == space && text[1].isLower();
+    return !(isLast && isEdge(around.after)) && !(isFirst && isEdge(around.before));
+}
+
+/// A closing quote behind a word that opens none.
+bool endsOpenly(QStringView text)
+{
+    if (text.size() < 2 || text.back() != u'’' || QStringView(u"‘’").contains(text.front()))
+        return false;
+    const QStringView before = lettersBefore(text, text.size() - 1);
+    return !before.isEmpty() && !WesternLetters::mayEnd(before);
 }
 
 /// Whether a sign makes sense between the letters in front of it and those behind. Many an accented letter of a
@@ -103,27 +160,50 @@ int openQuotes(QByteArrayView word)
 
 } // namespace
 
-void WesternText::add(QByteArrayView word)
+WesternText::WesternText() : m_local(localEncoding(QLocale().language()), QStringDecoder::Flag::Stateless) {}
+
+void WesternText::add(QByteArrayView word, Around around)
 {
     m_openQuotes += openQuotes(word);
+    m_openSingles += word.startsWith('\x91');
     if (m_seen.size() >= maxWords || m_seen.contains(QByteArray::fromRawData(word.data(), word.size())))
         return;
     m_seen.insert(word.toByteArray());
     ++m_words;
-    const WesternLetters::Fit fit = judged(decoded(word));
+    const QString text = decoded(word);
+    if (const QString local = m_local.decode(word); local != text) {
+        m_isLocal = true;
+        m_unclearWord = m_unclearWord.isEmpty() ? word.toByteArray() : m_unclearWord;
+    }
+    const WesternLetters::Fit fit = isSpaceInPlace(text, around) ? judged(text) : WesternLetters::Fit::Odd;
+    m_closedSingles += endsOpenly(text);
     m_odd += fit == WesternLetters::Fit::Odd;
     m_icelandic += fit == WesternLetters::Fit::Icelandic;
     m_unclear += fit == WesternLetters::Fit::Unclear;
     if (m_oddWord.isEmpty() && fit == WesternLetters::Fit::Odd)
         m_oddWord = word.toByteArray();
-    if (m_unclearWord.isEmpty() && (fit == WesternLetters::Fit::Unclear || openQuotes(word) != 0))
+    if (m_unclearWord.isEmpty() && (fit == WesternLetters::Fit::Unclear || openQuotes(word) != 0 || endsOpenly(text)))
         m_unclearWord = word.toByteArray();
+}
+
+void WesternText::addOdd(const QByteArray &word)
+{
+    ++m_odd;
+    if (m_oddWord.isEmpty())
+        m_oddWord = word;
+}
+
+bool WesternText::mayBeCapital(QByteArrayView word)
+{
+    const auto first = static_cast<unsigned char>(word.front());
+    return first >= 0xE0 && first <= 0xF4 && first != 0xF0 && word.size() > 1 && word[1] >= 'a' && word[1] <= 'z';
 }
 
 bool WesternText::isLikely() const
 {
-    const int odd = m_odd + std::abs(m_openQuotes) + (m_unclear > m_icelandic ? m_unclear : 0);
-    return odd * 10 <= m_words;
+    const int odd = m_odd + std::abs(m_openQuotes) + std::max(0, m_closedSingles - m_openSingles)
+                    + (m_unclear > m_icelandic ? m_unclear : 0);
+    return odd * 10 <= m_words && !m_isLocal;
 }
 
 } // namespace accountdesk

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void findsTheEncoding() { checkForeign(); }
     void asksWhereALetterIsAnotherOfTheWest_data();
     void asksWhereALetterIsAnotherOfTheWest();
+    void takesOrdinaryNamesWithoutAsking_data();
+    void takesOrdinaryNamesWithoutAsking();
+    void asksWhereTheUsersLanguageReadsAnotherWord_data();
+    void asksWhereTheUsersLanguageReadsAnotherWord();
     void saysWhatADoubtfulWordMayBe();
     void readsTheEncodingThatItIsTold_data();
     void readsTheEncodingThatItIsTold();
@@ -53,6 +57,9 @@ void TestForeignEncodings::findsTheEncoding_data()
                                 u"Català"_s,      u"Fanø"_s,        u"Kjær"_s,
                                 u"Ibáñez"_s,      u"Brûlé"_s,       u"Geißler"_s})
         addForeign(qPrintable(name), file("windows-1252", name), row(name));
+    addForeign("names in small letters",
+               file("windows-1252", u"élodie martin"_s) + "A2,jean dupont,5.00,6.00\nA3,Zoe,5.00,6.00\n",
+               {u"A1|élodie martin|5.00|6.00"_s, u"A2|jean dupont|5.00|6.00"_s, u"A3|Zoe|5.00|6.00"_s});
     addForeign("UTF-16 without a mark", file("UTF-16LE", u"処理商店"_s), row(u"処理商店"_s));
     addForeign("UTF-16, the other way", file("UTF-16BE", u"Jane"_s), {jane});
     addForeign("UTF-32", file("UTF-32LE", u"Jane"_s), {jane});
@@ -92,13 +99,19 @@ void TestForeignEncodings::asksWhereALetterIsAnotherOfTheWest_data()
     const QList<std::pair<const char *, QStringList>> others{
         {"ibm850",
          {u"Strauß"_s, u"Großmann"_s, u"Geißler"_s, u"Meißner"_s, u"Malmö"_s, u"Sánchez"_s, u"Città"_s, u"Lenôtre"_s,
-          u"Perú"_s, u"Kjær"_s, u"Óscar"_s, u"Östlund"_s, u"Simões"_s}},
-        {"macintosh", {u"Muñoz"_s, u"Gómez"_s, u"García"_s, u"Raúl"_s, u"Östlund"_s, u"Rodríguez"_s, u"Martín"_s}},
-        {"windows-1250",
-         {u"Kamiński"_s, u"Michał"_s, u"Wiśniewski"_s, u"Ćwik"_s, u"Kučera"_s, u"Čech"_s, u"Petrović"_s, u"Kovač"_s,
-          u"Němec"_s, u"Krůta"_s, u"Szűcs"_s, u"Hegedűs"_s, u"Szőke"_s, u"Novotný"_s}},
+          u"Perú"_s, u"Kjær"_s, u"Óscar"_s, u"Östlund"_s, u"Simões"_s, u"Úrsula Gomez"_s, u"Únicos"_s, u"Alcalá"_s,
+          u"Alcalá de Henares"_s, u"Òscar"_s}},
+        {"macintosh",
+         {u"Muñoz"_s, u"Gómez"_s,    u"García"_s,  u"Raúl"_s,  u"Östlund"_s, u"Rodríguez"_s, u"Martín"_s, u"Díaz"_s,
+          u"Díez"_s,  u"Cía"_s,      u"Días"_s,    u"Tíos"_s,  u"Lía"_s,     u"Luís"_s,      u"Solís"_s,  u"Martí"_s,
+          u"Rubí"_s,  u"Marroquí"_s, u"Álvarez"_s, u"Ávila"_s, u"Ítalo"_s,   u"Èze"_s}},
+        {"windows-1250", {u"Kamiński"_s, u"Michał"_s,  u"Wiśniewski"_s, u"Ćwik"_s,     u"Kučera"_s,  u"Čech"_s,
+                          u"Petrović"_s, u"Kovač"_s,   u"Němec"_s,      u"Krůta"_s,    u"Szűcs"_s,   u"Hegedűs"_s,
+                          u"Szőke"_s,    u"Novotný"_s, u"Zięba"_s,      u"Dębski"_s,   u"Węgrzyn"_s, u"Jędrzej"_s,
+                          u"Więcek"_s,   u"Kępa"_s,    u"Sęk"_s,        u"Zarębski"_s, u"Piętka"_s,  u"Rębacz"_s,
+                          u"Tęcza"_s,    u"Kővári"_s,  u"Kőrösi"_s,     u"Ďurica"_s,   u"Źrebiec"_s}},
         {"windows-1254", {u"Doğan"_s, u"Şahin"_s, u"Aydın"_s}},
-        {"windows-1257", {u"Kazlauskienė"_s, u"Ozoliņa"_s}}};
+        {"windows-1257", {u"Kazlauskienė"_s, u"Ozoliņa"_s, u"Pēteris"_s, u"Ēriks"_s}}};
     for (const auto &[encoding, names] : others) {
         for (const QString &name : names)
             QTest::addRow("%s %s", encoding, qPrintable(name)) << QByteArray(encoding) << name;
@@ -111,6 +124,81 @@ void TestForeignEncodings::asksWhereALetterIsAnotherOfTheWest()
     QFETCH(const QString, name);
     const QString file = u"acctid,name,paid,due\nA1,%1,5.00,6.00\n"_s.arg(name);
     QCOMPARE(rowsOf(encoded(encoding.constData(), file)), QStringList(u"doubt encoding"_s));
+}
+
+/// Each the only one in its file.
+void TestForeignEncodings::takesOrdinaryNamesWithoutAsking_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList lists{
+        u"Lefèvre|François Dupré|Hélène Mercier|Benoît Leroy|Chloé Martin|Éric Noël|Gérard Lécuyer|"
+        u"Thérèse Pêcheur|Loïc Le Goff|Anaïs Rault|Cédric Bêche|L’Oréal|L’atelier du pain|D’Artagnan|"
+        u"Théâtre de l’eau|Maçonnerie Bêchet|Forêt|Lévêque|Duchêne|Dufrêne|Crêperie du Port|Guêpe|"
+        u"Tête d’Or|Honoré|Zoé|Maître Renard|Hôtel du Lac|Bâtiment Gène|Jérôme Côté|Sœurs Tatin|Cœur|"
+        u"Gaëlle|Raphaël|Joël|Île de Ré|Àlex|Château Brûlé|Société Générale|Électricité Martin|Œuvre|"
+        u"C’est bon|Jusqu’au bout|L’Haÿ-les-Roses|Prêt|Châtelain|Évêque|Agnès|Besançon|Jean-René|"
+        u"Aurélien|Gênes|Fenêtres Plus|Conquêtes|L’école|L’an vert|Chênevert|Tempête|d’Or|Rêve d’ici|"
+        u"Mêlée"_s,
+        u"Müller|Jörg Groß|Weiß|Käthe Bär|Schröder|Köhler|Strauß|Übelacker|Österreicher|Ärzte|Süß|Jäger|"
+        u"Grün|Lübeck|Fußball|Löwe|Hans’ Imbiss|Rößler|Preußen|Mußler|Äpfel|Böhm|Kröger|Düsseldorf|"
+        u"Vögele|Göring|Bäcker|Schäfer|Größe|Voß"_s,
+        u"José Muñoz|María Pérez|García|Íñigo|Ángel Díaz|Peña|Óscar Núñez|Úrsula Gómez|Ramón|Raúl|Sofía|"
+        u"Iván|Andrés|Martínez|González|Rodríguez|Fernández|López|Sánchez|Jiménez|Ruíz|Álvarez|Martín|"
+        u"Agüero|Ibáñez|Yáñez|Cía|Solís|Luís|Martí|Málaga|Cádiz|Alcalá|Ávila|Jesús|Belén|Concepción|Inés|"
+        u"Tomás|César|Verónica|Mónica|Víctor|Ríos|Peñalver|Bolaños"_s,
+        u"João|Conceição|Gonçalves|Simões|Camões|Inês|Mendonça|Antônio|Luís|Araújo|Brandão|Magalhães|"
+        u"Fátima|Patrícia|Júlia|Lúcia|Guimarães|Assunção|Mercês|Tietê|Você|Português|Azevêdo|Ciências|"
+        u"Estêvão|Moisés|Sérgio|Flávio|Marília|Goiânia|Irmãos|Leitão|Cabeças|Três Rios"_s,
+        u"Nicolò|Forlì|Gesù|Città|Società|Caffè|Libertà|Dell’Acqua|D’Angelo|d’amico|Sant’Anna|Perù|"
+        u"Università|Cantù"_s,
+        u"Søren Kjærgård|Åse|Østergaard|Ærø|Åkesson|Öberg|Björn|Malmö|Sjöström|Hägg|Lindström|Bjørn|Kjær|"
+        u"Pålsson|Grønland|Håkon|Hæg|Mäkinen|Hämäläinen|Järvinen|Pöyry|Øyvind|Høiby|Frøya|Ångström|"
+        u"Västerås|Gävle|Köping|Jørgen|Thorbjørn|Møller|Guðmundsson|Þór Jónsson|Sigríður|Tõnis|Põder|"
+        u"Rõõm|Õunapuu|Kõiv|Mägi"_s,
+        u"O’Brien|D’Arcy|Joe’s|It’s|Players’|O’Neill|Sam’s Café|Cafe “X”|Smith – Sons|Zoë|Jones’ Diner|"
+        u"Rock ’n’ Roll|Cookin’ Good|‘The Ship’|Pat’s|Acme™|Ed’s|McDonald’s|’t Hooft|Seán|Siobhán|"
+        u"Ó Briain|Núala|Máire"_s,
+    };
+    for (const QString &list : lists) {
+        for (const QString &name : list.split(u'|'))
+            QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void TestForeignEncodings::takesOrdinaryNamesWithoutAsking()
+{
+    QFETCH(const QString, name);
+    const QString file = u"acctid,name,paid,due\nA1,%1,5.00,6.00\nA2,Jane,5.00,6.00\n"_s.arg(name);
+    const QStringList rows = rowsOf(encoded("windows-1252", file));
+    QCOMPARE(rows, QStringList({u"A1|%1|5.00|6.00"_s.arg(name), u"A2|Jane|5.00|6.00"_s}));
+}
+
+/// `Tõke` is Estonian, and Tőke in Hungary's encoding; `Müller` is the same in both.
+void TestForeignEncodings::asksWhereTheUsersLanguageReadsAnotherWord_data()
+{
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::addColumn<QString>("name"); // as Windows-1252 reads it
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("Estonian") << QLocale::Estonian << u"Tõke"_s << false;
+    QTest::newRow("German") << QLocale::German << u"Tõke"_s << false;
+    QTest::newRow("Hungarian") << QLocale::Hungarian << u"Tõke"_s << true;
+    QTest::newRow("Hungarian, a letter of both") << QLocale::Hungarian << u"Müller"_s << false;
+    QTest::newRow("Polish") << QLocale::Polish << u"Têtu"_s << true;
+    QTest::newRow("Latvian") << QLocale::Latvian << u"Jânis"_s << true;
+    QTest::newRow("Czech") << QLocale::Czech << u"Ondøej"_s << true;
+    QTest::newRow("Turkish") << QLocale::Turkish << u"Müller"_s << false;
+}
+
+void TestForeignEncodings::asksWhereTheUsersLanguageReadsAnotherWord()
+{
+    QFETCH(const QLocale::Language, language);
+    QFETCH(const QString, name);
+    QFETCH(const bool, isAsked);
+    const auto restore = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+    QLocale::setDefault(QLocale(language));
+    const QString file = u"acctid,name,paid,due\nA1,%1,5.00,6.00\n"_s.arg(name);
+    QCOMPARE(rowsOf(encoded("windows-1252", file)),
+             QStringList(isAsked ? u"doubt encoding"_s : u"A1|%1|5.00|6.00"_s.arg(name)));
 }
 
 void TestForeignEncodings::saysWhatADoubtfulWordMayBe()
