@@ -4,6 +4,7 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/UncheckedIds.h"
 #include "storage/schema/Migrations.h"
+#include "storage/schema/SchemaDialect.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 
@@ -81,7 +82,7 @@ inline QString insertion(const QString &text)
 /// A book as version 3 made it: SQLite's ids without regard to case, PostgreSQL's by the database's collation.
 inline void makeVersion3(Database &database)
 {
-    const Dialect &dialect = database.dialect();
+    const SchemaDialect &schema = schemaDialectOf(database.backend());
     const auto asBefore = [](QString sql) {
         sql.replace(u"COLLATE \"C\""_s, QString());
         if (sql.startsWith(u"CREATE TABLE"_s) && sql.contains(u"WITHOUT ROWID"_s))
@@ -96,11 +97,11 @@ inline void makeVersion3(Database &database)
         qFatal("%s", qPrintable(made.error().detail));
     for (const char *table : {"account", "entry"})
         run(database, u"DROP TABLE "_s + QLatin1StringView(table));
-    run(database, asBefore(dialect.createAccountTable(u"account"_s)));
-    for (const QString &sql : dialect.createSurroundings())
+    run(database, asBefore(schema.createAccountTable(u"account"_s)));
+    for (const QString &sql : schema.createSurroundings())
         run(database, asBefore(sql));
     if (database.backend() != Backend::Sqlite) {
-        if (const auto added = database.runAll(dialect.addSequence()); !added)
+        if (const auto added = database.runAll(schema.traits().addSequence); !added)
             qFatal("%s", qPrintable(added.error().detail));
     }
     run(database, u"ALTER TABLE entry ADD COLUMN remote_revision BIGINT"_s);

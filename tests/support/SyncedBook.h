@@ -71,7 +71,7 @@ struct SyncedBook
                                          ? QStringList{QStringLiteral("SET accountdesk.writer TO '0'")}
                                          : QStringList();
         valueOf(database.runAll(disguise + QStringList{sql}));
-        valueOf(database.runAll(database.dialect().connectionSetup()));
+        valueOf(database.runAll(database.dialect().traits().connectionSetup));
     }
     std::optional<Account> find(const QString &id) { return valueOf(AccountReader(database).find(idOf(id))); }
     /// "name paid due", or "-".

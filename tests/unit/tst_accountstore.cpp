@@ -578,7 +578,7 @@ void TestOfAccountStore::isUnavailableWhileAnotherProgramLocksTheRow()
     Database other = book.open();
     auto transaction = Transaction::begin(other);
     QVERIFY(transaction);
-    QVERIFY(other.run(u"SELECT acctid FROM account WHERE acctid = 'A'"_s + other.dialect().forUpdate()));
+    QVERIFY(other.run(u"SELECT acctid FROM account WHERE acctid = 'A'"_s + other.dialect().traits().forUpdate));
     const Error error = errorOf(database, {Change::payment(idOf(u"A"_s), Money::fromCents(1))});
     QVERIFY2(error.kind == Error::Kind::Unavailable, qPrintable(error.text() + error.detail));
     QVERIFY(transaction->commit());

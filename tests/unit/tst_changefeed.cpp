@@ -344,7 +344,7 @@ void TestOfChangeFeed::missesNothingWhileManyWrite()
     QVERIFY(accounts.size() > 10);
     QVERIFY(follower.accounts == accounts);
     auto numbers = valueOf(
-        database.run(u"SELECT COUNT(*), MIN(%1), MAX(%1) FROM entry"_s.arg(database.dialect().sequence())));
+        database.run(u"SELECT COUNT(*), MIN(%1), MAX(%1) FROM entry"_s.arg(database.dialect().traits().sequence)));
     QVERIFY(numbers.next());
     QCOMPARE(numbers.value(1).toLongLong(), 1);
     QCOMPARE(numbers.value(2).toLongLong(), numbers.value(0).toLongLong()); // without a gap

@@ -5,6 +5,7 @@
 #include "storage/schema/CrmTable.h"
 #include "storage/schema/Maintenance.h"
 #include "storage/schema/Migrations.h"
+#include "storage/schema/SchemaDialect.h"
 #include "support/TestDatabases.h"
 #include "support/ValueOf.h"
 
@@ -250,8 +251,9 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database database = openCrm(test, sample);
         // As far as MariaDB, which commits each of them, could have come.
-        valueOf(database.runAll(QStringList{database.dialect().createAccountTable(u"account_new"_s)}
-                                + database.dialect().createSurroundings()));
+        const SchemaDialect &schema = schemaDialectOf(database.backend());
+        valueOf(database.runAll(QStringList{schema.createAccountTable(u"account_new"_s)}
+                                + schema.createSurroundings()));
         valueOf(database.runAll(
             {u"INSERT INTO account_new(acctid, paid, due, revision) VALUES('ACCT100', 1, 1, 1)"_s,
              u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('ACCT100', 1, 'import', 1, 1)"_s}));

@@ -86,7 +86,7 @@ void TestOfMigrations::completesACreationThatWasCutOff()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.open();
-    run(database, database.dialect().createAccountTable(u"account"_s));
+    run(database, schemaDialectOf(database.backend()).createAccountTable(u"account"_s));
     QCOMPARE(stateOf(database), BookState::Older);
     QVERIFY(migrate(database));
     QCOMPARE(stateOf(database), BookState::Current);
@@ -112,17 +112,17 @@ void TestOfMigrations::bringsAnOlderBookUpToDate()
     QFETCH(bool, isCutOff);
     const TestDatabase book(kind);
     Database database = book.open();
-    const Dialect &dialect = database.dialect();
-    QVERIFY(database.runAll({dialect.createAccountTable(u"account"_s)}));
-    QVERIFY(database.runAll(schemaAroundAccounts(dialect)));
+    const SchemaDialect &schema = schemaDialectOf(database.backend());
+    QVERIFY(database.runAll({schema.createAccountTable(u"account"_s)}));
+    QVERIFY(database.runAll(schemaAroundAccounts(schema)));
     if (version == 2)
-        QVERIFY(database.runAll(dialect.createSyncTables() + dialect.addSequence()));
+        QVERIFY(database.runAll(schema.createSyncTables() + schema.traits().addSequence));
     if (isCutOff) // as on MariaDB, which commits each change of the schema
         run(database, u"ALTER TABLE entry ADD COLUMN remote_revision BIGINT"_s);
     run(database, u"INSERT INTO setting(name, value) VALUES('book_id', '6f7a6c0e-7d0e-4c0b-9a55-1f9f0c9b8f11')"_s);
     run(database, u"INSERT INTO setting(name, value) VALUES('currency', 'CHF')"_s);
     run(database, u"INSERT INTO schema_version(version, program) VALUES(%1, 'AccountDesk 0.1.0')"_s.arg(version));
-    QVERIFY(database.runAll(database.dialect().bookSetup()));
+    QVERIFY(database.runAll(schema.traits().bookSetup));
     const AccountId id = AccountId::fromDatabase(u"ACCT200"_s);
     const auto opened = AccountStore(database, u"clerk"_s)
                             .apply({Change::open({.id = id, .paid = Money::fromCents(7000)})});

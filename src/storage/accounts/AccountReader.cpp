@@ -122,9 +122,9 @@ QString markQuery(const Database &database, AccountTable shape)
     const Dialect &dialect = database.dialect();
     const bool isFile = database.backend() == Backend::Sqlite;
     if (shape == AccountTable::Book) // SQLite's writers come one after another, so the newest number is enough
-        return isFile ? QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM entry") : dialect.changeMark();
+        return isFile ? QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM entry") : dialect.traits().changeMark;
     // A CRM's table has no history to look at; on a server, its sums tell of most changes.
-    return isFile ? dialect.changeMark()
+    return isFile ? dialect.traits().changeMark
                   : QStringLiteral("SELECT %1 FROM account")
                         .arg(dialect.totals(QStringLiteral("paid"), QStringLiteral("due")));
 }
@@ -577,7 +577,7 @@ bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, s
         return true;
     // Another transaction may have taken a number long ago, and committed only now.
     auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM entry WHERE seq > ? AND seq <= ?"),
-                                {newest - Dialect::entriesInMark, newest});
+                                {newest - DialectTraits::entriesInMark, newest});
     return count && count->next() && count->value(0).toLongLong() == part(before, 1);
 }
 

@@ -109,7 +109,7 @@ Result<Account> AccountRename::lock(const AccountId &id)
 {
     auto row = m_database.run(
         QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(m_database.dialect()))
-            + m_database.dialect().forUpdate(),
+            + m_database.dialect().traits().forUpdate,
         {id.text()});
     if (!row)
         return failure(row.error());

@@ -103,7 +103,7 @@ QDateTime utcTime(const QVariant &text)
 Result<QString> timeNow(Database &database)
 {
     const Dialect &dialect = database.dialect();
-    auto query = database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.now()));
+    auto query = database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.traits().now));
     if (!query)
         return failure(query.error());
     query->next();

@@ -95,7 +95,7 @@ Result<> BulkChange::makeTable()
                  .arg(BulkSql::Left),
              QStringLiteral("acctid")),
          dialect.createTemporary(tableAbove(),
-                                 QStringLiteral("acctid %1 NOT NULL, above %1 NOT NULL").arg(dialect.idType()),
+                                 QStringLiteral("acctid %1 NOT NULL, above %1 NOT NULL").arg(dialect.traits().idType),
                                  QStringLiteral("acctid"))});
 }
 

@@ -344,7 +344,7 @@ Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
         return *known;
     const Dialect &dialect = m_database.dialect();
     const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect))
-                             + dialect.forUpdate(),
+                             + dialect.traits().forUpdate,
                          {id.text()});
     if (!row)
         return failure(row.error());

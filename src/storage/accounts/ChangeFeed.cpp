@@ -98,7 +98,7 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
             " FROM entry AS e"
             " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
             " AND n.revision > e.revision AND n.%1 IS NOT NULL) AND NOT %3 ORDER BY e.%1 LIMIT ?")
-            .arg(m_database.dialect().sequence(), closes, isUnusable(QStringLiteral("e.acctid")));
+            .arg(m_database.dialect().traits().sequence, closes, isUnusable(QStringLiteral("e.acctid")));
     auto query = m_database.run(statesOf(m_database.dialect(), entries),
                                 {qlonglong(since), qlonglong(*last), limit + 1});
     if (!query)
@@ -125,7 +125,7 @@ Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
                        " e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed FROM entry AS e WHERE "
                        "e.acctid = ? ORDER BY "
                        "e.revision DESC LIMIT 1")
-            .arg(m_database.dialect().sequence(), closes);
+            .arg(m_database.dialect().traits().sequence, closes);
     auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});
     if (!query)
         return failure(query.error());
@@ -150,7 +150,7 @@ Result<bool> ChangeFeed::publishSome()
     if (!transaction)
         return failure(transaction.error());
     if (const auto locked = m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'")
-                                           + m_database.dialect().forUpdate());
+                                           + m_database.dialect().traits().forUpdate);
         !locked)
         return failure(locked.error());
     query = m_database.run(waiting, {publishedAtOnce}); // sees what who had the lock before us has numbered
@@ -170,7 +170,7 @@ Result<bool> ChangeFeed::publishSome()
 Result<std::int64_t> ChangeFeed::newest()
 {
     auto query = m_database.run(
-        QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry").arg(m_database.dialect().sequence()));
+        QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry").arg(m_database.dialect().traits().sequence));
     if (!query)
         return failure(query.error());
     query->next();

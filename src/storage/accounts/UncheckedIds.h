@@ -15,7 +15,7 @@ struct UnusableId
     bool isNew = false;    ///< it wasn't known before
 };
 
-/// What became of the ids that other programs wrote (see AccountId, Dialect::createSurroundings()).
+/// What became of the ids that other programs wrote (see AccountId, SchemaDialect::createSurroundings()).
 struct IdReport
 {
     struct Renamed

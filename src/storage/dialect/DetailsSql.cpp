@@ -1,49 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/dialect/DetailsSql.h"
 
+#include "storage/dialect/Sql.h"
+
 namespace accountdesk {
-
-namespace {
-
-QString detailsWith(const Dialect &dialect, const QList<ChangedField> &fields, const JsonPair &pair)
-{
-    const auto differs = [&](const ChangedField &field) { return dialect.differ(field.before, field.after); };
-    const auto member = [&](const ChangedField &field) {
-        return QStringLiteral("\"%1\":' || %2 || '").arg(field.name, pair(field.before, field.after));
-    };
-    if (fields.isEmpty())
-        return QStringLiteral("NULL");
-    if (fields.size() == 1)
-        return QStringLiteral("CASE WHEN %1 THEN '{%2}' END").arg(differs(fields.first()), member(fields.first()));
-    QStringList parts;
-    for (const ChangedField &field : fields)
-        parts << QStringLiteral("CASE WHEN %1 THEN ',%2' ELSE '' END").arg(differs(field), member(field));
-    return QStringLiteral("CASE WHEN (%1) <> '' THEN '{' || SUBSTR((%1), 2) || '}' END")
-        .arg(parts.join(QLatin1StringView(" || ")));
-}
-
-} // namespace
 
 QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields)
 {
-    return detailsWith(dialect, fields, [&dialect](const QString &before, const QString &after) {
+    return detailsSql(dialect, fields, [&dialect](const QString &before, const QString &after) {
         return dialect.jsonPair(before, after);
     });
 }
 
-QString closingDetails(const Dialect &dialect, const QString &row, const JsonPair &pair)
+QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields, const JsonPair &pair)
 {
-    const auto field = [&row](const QString &name, const QString &value, const QString &empty) {
-        return ChangedField{.name = name,
-                            .before = QStringLiteral("COALESCE(%1, %2)").arg(value.arg(row, name), empty),
-                            .after = empty};
+    const auto differs = [&](const ChangedField &field) { return dialect.differ(field.before, field.after); };
+    const auto member = [&](const ChangedField &field) {
+        return QString(Sql(QStringLiteral("\"{name}\":' || {pair} || '"))
+                           .with("name", field.name)
+                           .with("pair", pair(field.before, field.after)));
     };
-    const QString column = QStringLiteral("%1.%2");
-    return detailsWith(dialect,
-                       {field(QStringLiteral("name"), column, QStringLiteral("''")),
-                        field(QStringLiteral("extra"), QStringLiteral("NULLIF(%1.%2, '')"), QStringLiteral("'{}'")),
-                        field(QStringLiteral("parent"), column, QStringLiteral("''"))},
-                       pair);
+    if (fields.isEmpty())
+        return QStringLiteral("NULL");
+    if (fields.size() == 1)
+        return Sql(QStringLiteral("CASE WHEN {differs} THEN '{{member}}' END"))
+            .with("differs", differs(fields.first()))
+            .with("member", member(fields.first()));
+    QStringList parts;
+    for (const ChangedField &field : fields)
+        parts << Sql(QStringLiteral("CASE WHEN {differs} THEN ',{member}' ELSE '' END"))
+                     .with("differs", differs(field))
+                     .with("member", member(field));
+    return Sql(QStringLiteral("CASE WHEN ({members}) <> '' THEN '{' || SUBSTR(({members}), 2) || '}' END"))
+        .with("members", parts.join(QLatin1StringView(" || ")));
 }
 
 } // namespace accountdesk

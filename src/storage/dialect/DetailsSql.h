@@ -21,7 +21,6 @@ using JsonPair = std::function<QString(const QString &before, const QString &aft
 /// SQL of the text for entry.details, as ChangeBatch writes it: `{"name":["before","after"]}` of what
 /// differs, NULL where nothing does.
 [[nodiscard]] QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields);
-/// The same of an account that a trigger sees closed, whose row is called `row`: all that it had.
-[[nodiscard]] QString closingDetails(const Dialect &dialect, const QString &row, const JsonPair &pair);
+[[nodiscard]] QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields, const JsonPair &pair);
 
 } // namespace accountdesk

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/dialect/Dialect.h"
 
+#include "storage/dialect/Sql.h"
+
+#include <algorithm>
+
 namespace accountdesk {
 
-QString Dialect::differenceOrder(const QString &column, const QString &minus) const
+namespace {
+
+QString ofColumn(const QString &pattern, const QString &column)
 {
-    return u'(' + cents(column) + QLatin1String(" - ") + cents(minus) + u')';
+    return Sql(pattern).with("column", column);
 }
 
-QString Dialect::containsValue(QStringView needle) const
+QString likePattern(QStringView needle)
 {
     QString pattern;
     pattern.reserve(needle.size() + 2);
@@ -22,56 +28,150 @@ QString Dialect::containsValue(QStringView needle) const
     return pattern;
 }
 
+} // namespace
+
+QString Dialect::cents(const QString &column) const
+{
+    return ofColumn(m_patterns.cents, column);
+}
+
+QString Dialect::amount(const QString &cents) const
+{
+    return Sql(m_patterns.amount).with("cents", cents);
+}
+
+QString Dialect::timeText(const QString &column) const
+{
+    return ofColumn(m_patterns.timeText, column);
+}
+
+QString Dialect::timeValue(const QString &text) const
+{
+    return Sql(m_patterns.timeValue).with("text", text);
+}
+
+QString Dialect::amountOrder(const QString &column) const
+{
+    return ofColumn(m_patterns.amountOrder, column);
+}
+
+QString Dialect::differenceOrder(const QString &column, const QString &minus) const
+{
+    return Sql(QStringLiteral("({column} - {minus})"))
+        .with("column", ofColumn(m_patterns.differenceTerm, column))
+        .with("minus", ofColumn(m_patterns.differenceTerm, minus));
+}
+
+QString Dialect::nameOrder(const QString &column) const
+{
+    return ofColumn(m_patterns.nameOrder, column);
+}
+
+QString Dialect::contains(const QString &column, QStringView needle) const
+{
+    return ofColumn(isAsItIs(needle) ? m_patterns.containsBeyondAscii : m_patterns.contains, column);
+}
+
+QString Dialect::containsValue(QStringView needle) const
+{
+    return isAsItIs(needle) ? needle.toString() : likePattern(needle);
+}
+
+bool Dialect::isAsItIs(QStringView needle) const
+{
+    return !m_patterns.containsBeyondAscii.isEmpty()
+           && std::any_of(needle.begin(), needle.end(), [](QChar c) { return c.unicode() >= 0x80; });
+}
+
+QString Dialect::differ(const QString &a, const QString &b) const
+{
+    return Sql(m_patterns.differ).with("a", a).with("b", b);
+}
+
+QString Dialect::totals(const QString &paid, const QString &due) const
+{
+    return Sql(m_patterns.totals)
+        .with("paid", ofColumn(m_patterns.summand, paid))
+        .with("due", ofColumn(m_patterns.summand, due));
+}
+
+QString Dialect::isBeyondAscii(const QString &column) const
+{
+    return ofColumn(m_patterns.isBeyondAscii, column);
+}
+
+QString Dialect::normalisedId(const QString &column) const
+{
+    return Sql(m_patterns.normalisedId).with("beyond", isBeyondAscii(column)).with("column", column);
+}
+
 QString Dialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
 {
-    return QStringLiteral("CREATE TABLE IF NOT EXISTS %1(%2, PRIMARY KEY(%3)%4")
-        .arg(name, columns, primaryKey, keyedTableEnd());
+    return Sql(QStringLiteral("CREATE TABLE IF NOT EXISTS {name}({columns}, PRIMARY KEY({key}){end}"))
+        .with("name", name)
+        .with("columns", columns)
+        .with("key", primaryKey)
+        .with("end", m_traits.keyedTableEnd);
 }
 
 QString Dialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
-    return QStringLiteral("CREATE TEMPORARY TABLE %1(%2, PRIMARY KEY(%3)%4")
-        .arg(name, columns, primaryKey, keyedTableEnd());
+    return Sql(QStringLiteral("CREATE TEMPORARY TABLE {name}({columns}, PRIMARY KEY({key}){end}"))
+        .with("name", name)
+        .with("columns", columns)
+        .with("key", primaryKey)
+        .with("end", m_traits.keyedTableEnd);
 }
 
-QStringList Dialect::createSurroundings() const
+QString Dialect::updateFrom(const QString &table, const QString &source, const QStringList &set,
+                            const QString &condition) const
 {
-    return createHistory()
-           + QStringList{
-               QStringLiteral("CREATE TABLE IF NOT EXISTS setting("
-                              " name VARCHAR(64) NOT NULL PRIMARY KEY, value TEXT NOT NULL")
-                   + tableEnd(),
-               QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version("
-                              " version INTEGER NOT NULL PRIMARY KEY,"
-                              " applied_at %1 NOT NULL %2,"
-                              " program VARCHAR(64) NOT NULL%3")
-                   .arg(timeStamp(), byDefaultNow(), tableEnd()),
-               createTable(QStringLiteral("unchecked_id"),
-                           QStringLiteral("acctid %1 NOT NULL, is_unusable SMALLINT NOT NULL DEFAULT 0").arg(idType()),
-                           QStringLiteral("acctid"))};
+    return Sql(m_patterns.updateFrom)
+        .with("table", table)
+        .with("source", source)
+        .with("set", set.join(QLatin1String(", ")))
+        .with("condition", condition);
 }
 
-QStringList Dialect::createSyncTables() const
+QString Dialect::deleteFrom(const QString &table, const QString &source, const QString &condition) const
 {
-    return {QStringLiteral("CREATE TABLE IF NOT EXISTS sync_batch("
-                           " batch VARCHAR(36) NOT NULL PRIMARY KEY,"
-                           " results %1 NOT NULL,"
-                           " at %2 NOT NULL %3%4")
-                .arg(longText(), timeStamp(), byDefaultNow(), tableEnd()),
-            QStringLiteral("CREATE TABLE IF NOT EXISTS access_token("
-                           " name VARCHAR(100) NOT NULL PRIMARY KEY,"
-                           " salt VARCHAR(64) NOT NULL,"
-                           " hash VARCHAR(64) NOT NULL,"
-                           " may_write SMALLINT NOT NULL,"
-                           " created_at %1 NOT NULL %2,"
-                           " revoked_at %1%3")
-                .arg(timeStamp(), byDefaultNow(), tableEnd())};
+    return Sql(m_patterns.deleteFrom).with("table", table).with("source", source).with("condition", condition);
+}
+
+QString Dialect::selectJson(const QList<JsonColumn> &columns) const
+{
+    return m_patterns.selectJson(columns);
 }
 
 QStringList Dialect::gatherStatistics(const QStringList &tables) const
 {
-    Q_UNUSED(tables)
-    return {};
+    if (m_patterns.gatherStatistics.isEmpty())
+        return {};
+    return {Sql(m_patterns.gatherStatistics).with("tables", tables.join(QLatin1String(", ")))};
+}
+
+QStringList Dialect::lockAccounts(const QString &source) const
+{
+    QStringList statements = m_patterns.lockAccounts
+                             + gatherStatistics({source}); // nothing is known of a temporary table just filled
+    if (!m_patterns.lockAccountsNamed.isEmpty())
+        statements << Sql(m_patterns.lockAccountsNamed).with("source", source);
+    return statements;
+}
+
+QString Dialect::detailBefore(const QString &details, const QString &field) const
+{
+    return Sql(m_patterns.detailBefore).with("details", details).with("field", field);
+}
+
+QString Dialect::detailNumber(const QString &details, const QString &member) const
+{
+    return Sql(m_patterns.detailNumber).with("details", details).with("member", member);
+}
+
+QString Dialect::jsonPair(const QString &before, const QString &after) const
+{
+    return Sql(m_patterns.jsonPair).with("before", before).with("after", after);
 }
 
 } // namespace accountdesk

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/dialect/Dialects.h"
 
-#include "storage/dialect/MySqlDialect.h"
-#include "storage/dialect/PostgreSqlDialect.h"
-#include "storage/dialect/SqliteDialect.h"
+#include "storage/dialect/Sql.h"
 
 namespace accountdesk {
 
 const Dialect &dialectOf(Backend backend)
 {
-    static const SqliteDialect sqlite;
-    static const MySqlDialect mySql;
-    static const PostgreSqlDialect postgreSql;
+    static const Dialect sqlite = sqliteDialect();
+    static const Dialect mySql = mySqlDialect();
+    static const Dialect postgreSql = postgreSqlDialect();
     switch (backend) {
     case Backend::MySql:
         return mySql;
@@ -21,6 +19,14 @@ const Dialect &dialectOf(Backend backend)
         break;
     }
     return sqlite;
+}
+
+QString serverChangeMark()
+{
+    // A transaction that took its numbers early may commit late: the count notices that.
+    return Sql(QStringLiteral("SELECT CONCAT(COALESCE(MAX(seq), 0), ':', COUNT(*)) FROM entry"
+                              " WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM entry) - {entries}"))
+        .with("entries", DialectTraits::entriesInMark);
 }
 
 } // namespace accountdesk

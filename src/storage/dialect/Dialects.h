@@ -2,10 +2,18 @@
 #pragma once
 
 #include "storage/dialect/Dialect.h"
+#include "url/DatabaseUrl.h"
 
 namespace accountdesk {
 
 /// The one of this backend; lives as long as the program.
 [[nodiscard]] const Dialect &dialectOf(Backend backend);
+
+/// What dialectOf() keeps one of each.
+[[nodiscard]] Dialect sqliteDialect();
+[[nodiscard]] Dialect mySqlDialect();
+[[nodiscard]] Dialect postgreSqlDialect();
+/// changeMark of the two servers.
+[[nodiscard]] QString serverChangeMark();
 
 } // namespace accountdesk

@@ -44,7 +44,7 @@ Result<> copyInto(Database &database, const QString &file)
     const bool readsOnly = database.access() == Database::Access::ReadOnly;
     const auto readOnlyAgain = qScopeGuard([&] {
         if (readsOnly)
-            database.cleanUp(database.dialect().readOnlySetup());
+            database.cleanUp(database.dialect().traits().readOnlySetup);
     });
     if (readsOnly) {
         if (auto allowed = database.runAll({QStringLiteral("PRAGMA query_only = OFF")}); !allowed)

@@ -2,6 +2,7 @@
 #include "storage/schema/BookSchema.h"
 
 #include "storage/schema/SchemaCreation.h"
+#include "storage/schema/SchemaDialect.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QMap>
@@ -141,11 +142,11 @@ Result<QList<Finding>> findingsInFile(Database &database)
 }
 
 /// The names in CREATE TRIGGER statements.
-QSet<QString> ownTriggers(const Dialect &dialect)
+QSet<QString> ownTriggers(Backend backend)
 {
     static const QRegularExpression trigger(QStringLiteral("CREATE TRIGGER (?:IF NOT EXISTS )?(\\w+)"));
     QSet<QString> names;
-    const QStringList statements = dialect.createTriggers();
+    const QStringList &statements = schemaDialectOf(backend).traits().createTriggers;
     for (const QString &statement : statements) {
         if (const auto match = trigger.match(statement); match.hasMatch())
             names << match.captured(1).toLower();
@@ -168,8 +169,8 @@ Result<QList<Finding>> foreignActors(Database &database)
     if (!own)
         return failure(own.error());
     const QStringList tables = ownTables(*own);
-    const QSet<QString> known = ownTriggers(database.dialect());
-    auto query = database.run(database.dialect().actors());
+    const QSet<QString> known = ownTriggers(database.backend());
+    auto query = database.run(schemaDialectOf(database.backend()).traits().actors);
     if (!query)
         return failure(query.error());
     QList<Finding> found;
@@ -240,7 +241,7 @@ Result<> dropOwnTriggers(Database &database)
     if (database.backend() != Backend::Sqlite)
         return {};
     QStringList drops;
-    for (const QString &name : ownTriggers(database.dialect()))
+    for (const QString &name : ownTriggers(database.backend()))
         drops << QStringLiteral("DROP TRIGGER IF EXISTS ") + name;
     return database.runAll(drops);
 }

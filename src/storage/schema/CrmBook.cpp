@@ -5,6 +5,7 @@
 #include "storage/schema/CrmTable.h"
 #include "storage/schema/Maintenance.h"
 #include "storage/schema/Migrations.h"
+#include "storage/schema/SchemaDialect.h"
 #include "storage/sql/StorageWords.h"
 #include "storage/sql/TriggersSuspended.h"
 #include "storage/staging/MergeSql.h"
@@ -216,7 +217,7 @@ class Conversion
 {
 public:
     Conversion(Database &database, const CrmData &data, const QString &who)
-        : m_database(database), m_dialect(database.dialect()), m_data(data), m_who(who)
+        : m_database(database), m_schema(schemaDialectOf(database.backend())), m_data(data), m_who(who)
     {}
 
     [[nodiscard]] Result<> run()
@@ -224,17 +225,17 @@ public:
         const QString kept = QStringLiteral("account_before_")
                              + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
         if (auto made = m_database.runAll(QStringList{QStringLiteral("DROP TABLE IF EXISTS %1").arg(newTable),
-                                                      m_dialect.createAccountTable(newTable)}
-                                          + m_dialect.createSurroundings());
+                                                      m_schema.createAccountTable(newTable)}
+                                          + m_schema.createSurroundings());
             !made)
             return made;
         if (auto filled = fill(); !filled)
             return filled;
-        if (auto swapped = m_database.runAll(m_dialect.replaceAccountTable(newTable, kept)); !swapped)
+        if (auto swapped = m_database.runAll(m_schema.replaceAccountTable(newTable, kept)); !swapped)
             return swapped;
         if (auto unchanged = checkKept(kept); !unchanged)
             return unchanged;
-        if (auto made = m_database.runAll(m_dialect.createTriggers()); !made)
+        if (auto made = m_database.runAll(m_schema.traits().createTriggers); !made)
             return made;
         return recordSchema(m_database);
     }
@@ -249,7 +250,7 @@ private:
             return failure(table.error());
         if (auto forgotten = forgetUnfinished(); !forgotten)
             return forgotten;
-        const MergeSql sql(m_dialect, (*table)->name(), {});
+        const MergeSql sql(m_database.dialect(), (*table)->name(), {});
         // Whether the history knows an account matters here, not that the CRM's table has it.
         if (const auto states = (*table)->classify(sql.unknownState(), sql.unknownState()); !states)
             return failure(states.error());
@@ -286,13 +287,13 @@ private:
         const auto now = readCrm(m_database, kept);
         if (now && isSame(now->plan, m_data.plan) && now->paid == m_data.paid && now->due == m_data.due)
             return {};
-        if (const auto back = m_database.runAll(m_dialect.replaceAccountTable(kept, newTable)); !back)
+        if (const auto back = m_database.runAll(m_schema.replaceAccountTable(kept, newTable)); !back)
             return back;
         return failure(now ? changedSincePlan() : now.error());
     }
 
     Database &m_database;
-    const Dialect &m_dialect;
+    const SchemaDialect &m_schema;
     const CrmData &m_data;
     const QString &m_who;
 };
@@ -302,7 +303,7 @@ Result<> convert(Database &database, const CrmPlan &plan, const QString &who)
 {
     if (auto crm = requireCrmTable(database); !crm)
         return crm;
-    if (auto locked = database.runAll(database.dialect().lockCrmTable()); !locked)
+    if (auto locked = database.runAll(schemaDialectOf(database.backend()).traits().lockCrmTable); !locked)
         return locked;
     const auto data = readCrm(database, QStringLiteral("account"));
     if (!data)
@@ -346,7 +347,7 @@ Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const QString &
         return copied;
     if (auto changed = changeSchema(database, [&](Database &locked) { return convert(locked, plan, who); }); !changed)
         return changed;
-    return database.runAll(database.dialect().bookSetup());
+    return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }
 
 } // namespace accountdesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/CrmTable.h"
 
+#include "storage/dialect/Sql.h"
+#include "storage/schema/SchemaDialect.h"
 #include "storage/sql/StorageWords.h"
 
 #include <array>
@@ -42,7 +44,7 @@ Money rounded(const QByteArray &decimal)
 
 Result<CrmAmount::Precision> precisionOf(Database &database, const QString &table, const QString &column)
 {
-    auto query = database.run(database.dialect().isSinglePrecision(), {table, column});
+    auto query = database.run(schemaDialectOf(database.backend()).traits().isSinglePrecision, {table, column});
     if (!query)
         return failure(query.error());
     return query->next() && query->value(0).toInt() == 1 ? CrmAmount::Precision::Single : CrmAmount::Precision::Double;
@@ -79,9 +81,11 @@ Result<> readCrmTable(Database &database, const QString &table, const std::funct
     const auto duePrecision = precisionOf(database, table, QStringLiteral("due"));
     if (!paidPrecision || !duePrecision)
         return failure(paidPrecision ? duePrecision.error() : paidPrecision.error());
-    const QString from = QStringLiteral("SELECT acctid, %1, %2 FROM %3")
-                             .arg(database.dialect().inFull(QStringLiteral("paid")),
-                                  database.dialect().inFull(QStringLiteral("due")), table);
+    const SchemaDialect &schema = schemaDialectOf(database.backend());
+    const QString from = Sql(QStringLiteral("SELECT acctid, {paid}, {due} FROM {table}"))
+                             .with("paid", schema.inFull(QStringLiteral("paid")))
+                             .with("due", schema.inFull(QStringLiteral("due")))
+                             .with("table", table);
     const bool streams = database.backend() == Backend::Sqlite;
     QVariant last;
     for (;;) {

@@ -2,6 +2,7 @@
 #include "storage/schema/Migrations.h"
 
 #include "storage/schema/BookSchema.h"
+#include "storage/schema/SchemaDialect.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QSet>
@@ -56,7 +57,8 @@ Result<> prepareCurrent(Database &database)
     const bool readsOnly = database.access() == Database::Access::ReadOnly;
     if (auto own = requireOwnSchema(database, readsOnly ? SchemaUse::Reading : SchemaUse::Writing); !own || readsOnly)
         return own;
-    return database.runAll(database.dialect().bookSetup()); // a first filling that was cut off leaves it without
+    return database.runAll(
+        schemaDialectOf(database.backend()).traits().bookSetup); // a first filling that was cut off leaves it without
 }
 
 } // namespace
@@ -123,7 +125,7 @@ Result<> migrate(Database &database)
              .advice = StorageWords::tr("Open it for writing to create the book.")});
     if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
         return changed;
-    return database.runAll(database.dialect().bookSetup());
+    return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }
 
 Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change)
@@ -131,7 +133,8 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
-    auto locked = database.run(database.dialect().lockSchema());
+    const SchemaTraits &schema = schemaDialectOf(database.backend()).traits();
+    auto locked = database.run(schema.lockSchema);
     if (!locked)
         return failure(locked.error());
     if (!locked->next() || locked->value(0).toInt() != 1)
@@ -143,7 +146,7 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
     auto changed = change(database);
     if (changed)
         changed = transaction->commit();
-    const auto unlocked = database.runAll(database.dialect().unlockSchema());
+    const auto unlocked = database.runAll(schema.unlockSchema);
     return changed ? unlocked : changed;
 }
 

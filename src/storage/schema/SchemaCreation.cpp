@@ -23,14 +23,14 @@ Result<> writeSetting(Database &database, const QString &name, const QString &va
 /// What the sync server keeps in the book since version 2, and the sync's client since version 3.
 Result<> addSync(Database &database)
 {
-    const Dialect &dialect = database.dialect();
-    if (auto done = database.runAll(dialect.createSyncTables()); !done)
+    const SchemaDialect &schema = schemaDialectOf(database.backend());
+    if (auto done = database.runAll(schema.createSyncTables()); !done)
         return done;
     const auto columns = database.columns(QStringLiteral("entry"));
     if (!columns)
         return failure(columns.error());
-    if (!columns->contains(dialect.sequence())) {
-        if (auto done = database.runAll(dialect.addSequence()); !done)
+    if (!columns->contains(database.dialect().traits().sequence)) {
+        if (auto done = database.runAll(schema.traits().addSequence); !done)
             return done;
     }
     return makeSyncTables(database);
@@ -39,14 +39,14 @@ Result<> addSync(Database &database)
 /// Since version 4 the ids are compared byte by byte, and what other programs wrote is noted for checkNewIds().
 Result<> addIdRule(Database &database)
 {
-    const Dialect &dialect = database.dialect();
-    auto collated = database.run(dialect.collatedIds());
+    const SchemaTraits &schema = schemaDialectOf(database.backend()).traits();
+    auto collated = database.run(schema.collatedIds);
     if (!collated)
         return failure(collated.error());
     const bool isCollated = collated->next() && collated->value(0).toInt() > 0;
     collated->finish();
     if (isCollated) {
-        if (auto done = database.runAll(dialect.compareIdsByBytes() + dialect.createTriggers()); !done)
+        if (auto done = database.runAll(schema.compareIdsByBytes + schema.createTriggers); !done)
             return done;
     }
     return noteUncheckedIds(database);
@@ -56,17 +56,17 @@ Result<> addIdRule(Database &database)
 
 Result<> createBook(Database &database)
 {
-    const Dialect &dialect = database.dialect();
-    if (auto done = database.runAll({dialect.createAccountTable(QStringLiteral("account"))}); !done)
+    const SchemaDialect &schema = schemaDialectOf(database.backend());
+    if (auto done = database.runAll({schema.createAccountTable(QStringLiteral("account"))}); !done)
         return done;
-    if (auto done = database.runAll(schemaAroundAccounts(dialect)); !done)
+    if (auto done = database.runAll(schemaAroundAccounts(schema)); !done)
         return done;
     return recordSchema(database);
 }
 
-QStringList schemaAroundAccounts(const Dialect &dialect)
+QStringList schemaAroundAccounts(const SchemaDialect &schema)
 {
-    return dialect.createSurroundings() + dialect.createTriggers();
+    return schema.createSurroundings() + schema.traits().createTriggers;
 }
 
 Result<> recordSchema(Database &database)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/schema/SchemaDialect.h"
 #include "storage/sql/Database.h"
 
 namespace accountdesk {
@@ -14,11 +15,11 @@ inline constexpr int schemaVersion = 5;
 
 /// The statements of schema version 1 after the account table itself: history, settings, triggers.
 /// Shared with the migration of a CRM's table.
-[[nodiscard]] QStringList schemaAroundAccounts(const Dialect &dialect);
+[[nodiscard]] QStringList schemaAroundAccounts(const SchemaDialect &schema);
 
 /// The last step of making a book or bringing it up to date, in the same transaction where there is
 /// one: adds what came after version 1, and writes its ids, its currency and the schema's version.
-/// Run dialect().bookSetup() after the commit.
+/// Run SchemaTraits::bookSetup after the commit.
 [[nodiscard]] Result<> recordSchema(Database &database);
 
 } // namespace accountdesk

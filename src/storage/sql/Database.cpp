@@ -209,8 +209,8 @@ Result<> Database::configure(Connection &connection) const
 Result<> Database::prepareSession()
 {
     // A database of another program's is left as it is until the clerk agrees to change it.
-    const auto done = runAll(m_dialect->connectionSetup());
-    return done && m_access == Access::ReadOnly ? runAll(m_dialect->readOnlySetup()) : done;
+    const auto done = runAll(m_dialect->traits().connectionSetup);
+    return done && m_access == Access::ReadOnly ? runAll(m_dialect->traits().readOnlySetup) : done;
 }
 
 std::shared_ptr<const BookFile> Database::file() const
@@ -263,7 +263,7 @@ Result<> Database::markFile()
 
 Result<QString> Database::serverVersion()
 {
-    auto query = run(m_dialect->serverVersion());
+    auto query = run(m_dialect->traits().serverVersion);
     if (!query)
         return failure(query.error());
     query->next();
@@ -422,7 +422,7 @@ bool Database::isAbandoned() const
 
 Result<QStringList> Database::columns(const QString &table)
 {
-    auto query = run(m_dialect->columnNames(), {table});
+    auto query = run(m_dialect->traits().columnNames, {table});
     if (!query)
         return failure(query.error());
     QStringList names;

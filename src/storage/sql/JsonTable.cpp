@@ -26,10 +26,10 @@ JsonTable::JsonTable(Database &database, const QList<Column> &columns)
 Result<JsonTable> JsonTable::make(Database &database, const QList<Column> &columns, const QString &further)
 {
     JsonTable table(database, columns);
-    QStringList definitions{QStringLiteral("acctid %1 NOT NULL").arg(database.dialect().idType())};
+    QStringList definitions{QStringLiteral("acctid %1 NOT NULL").arg(database.dialect().traits().idType)};
     for (qsizetype i = 1; i < columns.size(); ++i) {
         const bool isText = columns.at(i).type == Column::Type::Text;
-        definitions << columns.at(i).name + u' ' + (isText ? database.dialect().longText() : QStringLiteral("BIGINT"));
+        definitions << columns.at(i).name + u' ' + (isText ? database.dialect().traits().longText : QStringLiteral("BIGINT"));
     }
     if (!further.isEmpty())
         definitions << further;

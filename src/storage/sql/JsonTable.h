@@ -15,7 +15,7 @@ namespace accountdesk {
 class JsonTable
 {
 public:
-    using Column = Dialect::JsonColumn;
+    using Column = JsonColumn;
 
     /// `columns` come from the rows; the first one is the primary key, acctid. `further` are column
     /// definitions that have a default.

@@ -36,7 +36,7 @@ Totals **totalsOf(sqlite3_context *context, bool create)
     return static_cast<Totals **>(sqlite3_aggregate_context(context, create ? int(sizeof(Totals *)) : 0));
 }
 
-/// What SqliteDialect::cents() computes, in a fifth of the time.
+/// What the cents() of SQLite's dialect computes, in a fifth of the time.
 std::int64_t cents(sqlite3_value *amount)
 {
     constexpr double wholeFrom = 4503599627370496.0; // 2^52

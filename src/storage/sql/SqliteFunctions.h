@@ -5,7 +5,7 @@ struct sqlite3;
 
 namespace accountdesk {
 
-/// Bounds what a hostile file can make of a connection, and adds what SqliteDialect needs beyond SQLite's own
+/// Bounds what a hostile file can make of a connection, and adds what SQLite's dialect needs beyond SQLite's own
 /// functions:
 ///
 /// `contains_folded(text, part)`: whether `part` is in `text`, whatever the case of letters, also

@@ -6,8 +6,8 @@ namespace accountdesk {
 Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
 {
     const Dialect &dialect = database.dialect();
-    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.beginWrite()
-                                                                         : dialect.beginSnapshot());
+    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.traits().beginWrite
+                                                                         : dialect.traits().beginSnapshot);
         !begun)
         return failure(begun.error());
     Transaction transaction(database);

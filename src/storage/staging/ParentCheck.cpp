@@ -15,7 +15,7 @@ Result<std::unique_ptr<ParentCheck>> ParentCheck::make(Database &database, const
         parents->m_name,
         QStringLiteral("acctid %1 NOT NULL, line BIGINT NOT NULL, parent %1 NOT NULL, above %1 NOT NULL,"
                        " fault INTEGER NOT NULL DEFAULT 0")
-            .arg(database.dialect().idType()),
+            .arg(database.dialect().traits().idType),
         QStringLiteral("acctid"))});
     return made ? Result<std::unique_ptr<ParentCheck>>(std::move(parents)) : failure(made.error());
 }

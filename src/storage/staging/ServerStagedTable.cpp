@@ -25,7 +25,7 @@ public:
 
     Result<> fill(const StagedRows &rows)
     {
-        const QString idType = m_database.dialect().idType();
+        const QString idType = m_database.dialect().traits().idType;
         QString columns = QStringLiteral(
                               "acctid %1 NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
                               " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0")
@@ -33,7 +33,7 @@ public:
         if (m_columns.parent)
             columns += QStringLiteral(", parent_in %1 NOT NULL").arg(idType);
         if (m_columns.extra)
-            columns += QStringLiteral(", extra_in %1 NOT NULL").arg(m_database.dialect().longText());
+            columns += QStringLiteral(", extra_in %1 NOT NULL").arg(m_database.dialect().traits().longText);
         if (auto made = m_database.runAll(
                 {m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))});
             !made)

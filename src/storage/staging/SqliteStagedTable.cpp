@@ -264,7 +264,7 @@ private:
     /// Differs as soon as any connection, this one included, wrote.
     [[nodiscard]] Result<QVariant> bookVersion()
     {
-        auto mark = m_database.run(m_database.dialect().changeMark());
+        auto mark = m_database.run(m_database.dialect().traits().changeMark);
         if (!mark)
             return failure(mark.error());
         mark->next();

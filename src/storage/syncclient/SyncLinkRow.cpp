@@ -41,7 +41,7 @@ Result<SyncLinkRow> readLink(Database &database)
 
 Result<SyncLinkRow> lockLink(Database &database)
 {
-    return select(database, database.dialect().forUpdate());
+    return select(database, database.dialect().traits().forUpdate);
 }
 
 } // namespace accountdesk

@@ -62,7 +62,7 @@ QList<AccountId> circlesIn(const Parents &parents)
 
 QString SyncOutbox::sequence() const
 {
-    return QStringLiteral("e.") + m_database.dialect().sequence();
+    return QStringLiteral("e.") + m_database.dialect().traits().sequence;
 }
 
 /// Two placeholders: after which number, and up to which.

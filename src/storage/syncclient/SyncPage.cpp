@@ -253,7 +253,7 @@ Result<> SyncPage::write(const QString &who)
         return failure(written.error());
     const QString paid = dialect.amount(QStringLiteral("s.paid_in"));
     const QString due = dialect.amount(QStringLiteral("s.due_in"));
-    const QString now = QStringLiteral("(SELECT %1)").arg(dialect.now());
+    const QString now = QStringLiteral("(SELECT %1)").arg(dialect.traits().now);
     return m_database->runAll(
         {dialect.updateFrom(QStringLiteral("entry"), page, {QStringLiteral("remote_revision = s.mark")},
                             QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.latest AND s.state = %1")
@@ -281,7 +281,7 @@ QString SyncPage::insertEntries() const
                           "(SELECT %4), %5, s.mark"
                           " FROM %1 AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%6, %7, %8)")
         .arg(m_table.name(), dialect.amount(QStringLiteral("s.paid_in")), dialect.amount(QStringLiteral("s.due_in")),
-             dialect.now(), details(), number(Come), number(Changed), number(Gone));
+             dialect.traits().now, details(), number(Come), number(Changed), number(Gone));
 }
 
 /// What else than amounts differs.

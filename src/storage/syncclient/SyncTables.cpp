@@ -10,7 +10,7 @@ QString state(const Dialect &dialect)
 {
     return QStringLiteral("acctid %2 NOT NULL, deleted SMALLINT NOT NULL, paid BIGINT, due BIGINT,"
                           " name VARCHAR(200) NOT NULL, extra %1, parent %2, revision BIGINT NOT NULL")
-        .arg(dialect.longText(), dialect.idType());
+        .arg(dialect.traits().longText, dialect.traits().idType);
 }
 
 } // namespace
@@ -26,12 +26,12 @@ Result<> makeSyncTables(Database &database)
                                                 " pushed BIGINT NOT NULL, pushing BIGINT NOT NULL,"
                                                 " batch VARCHAR(36) NOT NULL, first_sync SMALLINT NOT NULL,"
                                                 " first_sync_done SMALLINT NOT NULL, last_sync VARCHAR(24)")
-                                     .arg(dialect.longText()),
+                                     .arg(dialect.traits().longText),
                                  QStringLiteral("id")),
              dialect.createTable(QStringLiteral("sync_theirs"),
                                  QStringLiteral("%1, changed_at VARCHAR(24), conflict INTEGER NOT NULL,"
                                                 " pays SMALLINT NOT NULL, seen BIGINT NOT NULL, rejection %2")
-                                     .arg(state(dialect), dialect.longText()),
+                                     .arg(state(dialect), dialect.traits().longText),
                                  id),
              dialect.createTable(
                  QStringLiteral("sync_outbox"),

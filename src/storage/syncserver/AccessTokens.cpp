@@ -87,7 +87,7 @@ Result<> AccessTokens::revoke(const QString &name)
 {
     auto query = m_database.run(QStringLiteral(
                                     "UPDATE access_token SET revoked_at = %1 WHERE name = ? AND revoked_at IS NULL")
-                                    .arg(m_database.dialect().now()),
+                                    .arg(m_database.dialect().traits().now),
                                 {name});
     if (!query)
         return failure(query.error());
