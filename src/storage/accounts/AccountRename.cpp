@@ -3,6 +3,7 @@
 
 #include "core/Entry.h"
 #include "storage/accounts/AccountRow.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QJsonArray>
@@ -156,9 +157,10 @@ Result<> AccountRename::writeEntry(const Account &account, const QString &field,
     const QVariant paid(qlonglong(account.paid.cents()));
     const QVariant due(qlonglong(account.due.cents()));
     const auto written = m_database.run(
-        QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
-                       " who, at, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?)")
-            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+        Sql(QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                           " who, at, details) VALUES(?, ?, ?, {cents}, {cents}, {cents}, {cents}, ?, {time}, ?)"))
+            .with("cents", cents)
+            .with("time", dialect.timeValue(QStringLiteral("?"))),
         {account.id.text(), qlonglong(account.revision), Entry::kindToken(Entry::Kind::Correction), paid, due, paid,
          due, m_who.left(Entry::maxWhoLength), m_now, jsonValue({{field, QJsonArray{before, after}}})});
     return written ? Result<>() : failure(written.error());

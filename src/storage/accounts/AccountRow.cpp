@@ -2,6 +2,7 @@
 #include "storage/accounts/AccountRow.h"
 
 #include "core/JsonObject.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QJsonDocument>
@@ -12,9 +13,11 @@ namespace accountdesk {
 
 QString lineColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
-    return QStringLiteral("%1acctid, %2, %3, %4")
-        .arg(prefix, dialect.cents(prefix + QStringLiteral("paid")), dialect.cents(prefix + QStringLiteral("due")),
-             table == AccountTable::Crm ? QStringLiteral("''") : prefix + QStringLiteral("name"));
+    return Sql(QStringLiteral("{prefix}acctid, {paid}, {due}, {name}"))
+        .with("prefix", prefix)
+        .with("paid", dialect.cents(prefix + QStringLiteral("paid")))
+        .with("due", dialect.cents(prefix + QStringLiteral("due")))
+        .with("name", table == AccountTable::Crm ? QStringLiteral("''") : prefix + QStringLiteral("name"));
 }
 
 QString accountColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
@@ -47,11 +50,14 @@ QString closedAccounts(const Dialect &dialect)
     const auto was = [&dialect](const QString &field) {
         return dialect.detailBefore(QStringLiteral("e.details"), field);
     };
-    return QStringLiteral("(SELECT e.acctid, e.paid_before AS paid, e.due_before AS due, COALESCE(%1, '') AS name,"
-                          " NULLIF(%2, '{}') AS extra, NULLIF(%3, '') AS parent, e.revision, e.at AS changed_at"
-                          " FROM entry AS e WHERE e.paid_after IS NULL AND e.paid_before IS NOT NULL AND e.revision ="
-                          " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)) AS account")
-        .arg(was(QStringLiteral("name")), was(QStringLiteral("extra")), was(QStringLiteral("parent")));
+    return Sql(QStringLiteral(
+                   "(SELECT e.acctid, e.paid_before AS paid, e.due_before AS due, COALESCE({name}, '') AS name,"
+                   " NULLIF({extra}, '{}') AS extra, NULLIF({parent}, '') AS parent, e.revision, e.at AS changed_at"
+                   " FROM entry AS e WHERE e.paid_after IS NULL AND e.paid_before IS NOT NULL AND e.revision ="
+                   " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)) AS account"))
+        .with("name", was(QStringLiteral("name")))
+        .with("extra", was(QStringLiteral("extra")))
+        .with("parent", was(QStringLiteral("parent")));
 }
 
 Account accountFrom(const QSqlQuery &query, int first)

@@ -5,6 +5,7 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/BulkSql.h"
 #include "storage/accounts/ParentCircles.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/CancelScope.h"
 #include "storage/sql/Retry.h"
 #include "storage/sql/StorageWords.h"
@@ -58,10 +59,12 @@ Result<BulkChange> BulkChange::takeBack(Database &database, const EntryBatch &en
     BulkChange change(database, Kind::TakeBack, undoRole);
     if (const auto made = change.makeTable(); !made)
         return failure(made.error());
-    const auto copied = database.run(QStringLiteral("INSERT INTO %1(acctid, revision, paid, due) SELECT e.acctid,"
-                                                    " MAX(e.revision), 0, 0 FROM entry AS e WHERE %2 GROUP BY e.acctid")
-                                         .arg(change.m_table, EntryBatch::condition(database.dialect())),
-                                     entries.values());
+    const auto copied = database.run(
+        Sql(QStringLiteral("INSERT INTO {table}(acctid, revision, paid, due) SELECT e.acctid,"
+                           " MAX(e.revision), 0, 0 FROM entry AS e WHERE {condition} GROUP BY e.acctid"))
+            .with("table", change.m_table)
+            .with("condition", EntryBatch::condition(database.dialect())),
+        entries.values());
     return copied ? Result<BulkChange>(std::move(change)) : failure(copied.error());
 }
 
@@ -106,11 +109,11 @@ Result<Totals> BulkChange::totals()
 
 Result<std::optional<BulkChange::Restored>> BulkChange::restored(const AccountId &id)
 {
-    auto query = m_database->run(QStringLiteral(
-                                     "SELECT base + 1, revision - 1 FROM %1 WHERE acctid = ? AND state <> %2")
-                                     .arg(m_table)
-                                     .arg(BulkSql::Left),
-                                 {id.text()});
+    auto query = m_database->run(
+        Sql(QStringLiteral("SELECT base + 1, revision - 1 FROM {table} WHERE acctid = ? AND state <> {left}"))
+            .with("table", m_table)
+            .with("left", BulkSql::Left),
+        {id.text()});
     if (!query)
         return failure(query.error());
     return query->next()
@@ -144,8 +147,9 @@ Result<BulkChange::Outcome> BulkChange::carryOutOnce(const QString &who, Progres
         return failure(checked.error());
     if (const auto ended = batch->end(*m_database); !ended)
         return failure(ended.error());
-    const auto left = number(
-        QStringLiteral("SELECT COUNT(*) FROM %1 WHERE state = %2").arg(m_table).arg(BulkSql::Left));
+    const auto left = number(Sql(QStringLiteral("SELECT COUNT(*) FROM {table} WHERE state = {left}"))
+                                 .with("table", m_table)
+                                 .with("left", BulkSql::Left));
     const auto all = number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table));
     if (!left || !all)
         return failure(left ? all.error() : left.error());
@@ -160,10 +164,11 @@ Result<> BulkChange::writeAll(const EntryBatch &batch, Progress &progress)
     const auto all = number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table));
     if (!all)
         return failure(all.error());
-    const QString next = QStringLiteral("SELECT MAX(acctid), COUNT(*) FROM (SELECT acctid FROM %1 WHERE acctid > ?"
-                                        " ORDER BY acctid LIMIT %2) AS piece")
-                             .arg(m_table)
-                             .arg(accountsAtOnce);
+    const QString next = Sql(QStringLiteral(
+                                 "SELECT MAX(acctid), COUNT(*) FROM (SELECT acctid FROM {table} WHERE acctid > ?"
+                                 " ORDER BY acctid LIMIT {limit}) AS piece"))
+                             .with("table", m_table)
+                             .with("limit", accountsAtOnce);
     std::int64_t done = 0;
     for (QString reached = QLatin1String("");;) {
         progress.set(done, *all);

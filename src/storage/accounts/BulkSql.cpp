@@ -3,6 +3,7 @@
 
 #include "core/Entry.h"
 #include "storage/dialect/DetailsSql.h"
+#include "storage/dialect/Sql.h"
 
 namespace accountdesk {
 
@@ -25,7 +26,9 @@ QString empty(const QString &field)
 /// As an account's column holds a text that is never NULL.
 QString stored(const QString &field, const QString &text)
 {
-    return field == QLatin1StringView("name") ? text : QStringLiteral("NULLIF(%1, %2)").arg(text, empty(field));
+    return field == QLatin1StringView("name")
+               ? text
+               : Sql(QStringLiteral("NULLIF({text}, {empty})")).with("text", text).with("empty", empty(field));
 }
 
 } // namespace
@@ -38,8 +41,9 @@ QString BulkSql::piece(State state) const
 /// What a field was before the entry `e`, where that changed it; else as the account has it.
 QString BulkSql::before(const QString &field) const
 {
-    return QStringLiteral("COALESCE(%1, %2)")
-        .arg(m_dialect.detailBefore(QStringLiteral("e.details"), field), current(field));
+    return Sql(QStringLiteral("COALESCE({before}, {current})"))
+        .with("before", m_dialect.detailBefore(QStringLiteral("e.details"), field))
+        .with("current", current(field));
 }
 
 template<typename After>
@@ -51,24 +55,28 @@ QString BulkSql::details(const After &after) const
     const QString changed = detailsSql(m_dialect, fields);
     if (m_undoRole == Change::UndoRole::None)
         return changed;
-    return QStringLiteral("COALESCE('{\"%1\":' || s.revision || ',' || SUBSTR(%2, 2), '{\"%1\":' || s.revision || '}')")
-        .arg(Entry::undoDetail(m_undoRole), changed);
+    return Sql(QStringLiteral("COALESCE('{\"{undo}\":' || s.revision || ',' || SUBSTR({changed}, 2), '{\"{undo}\":'"
+                              " || s.revision || '}')"))
+        .with("undo", Entry::undoDetail(m_undoRole))
+        .with("changed", changed);
 }
 
 QString BulkSql::markToClose() const
 {
-    return QStringLiteral("UPDATE %1 AS s SET state = %2 WHERE EXISTS (SELECT 1 FROM account AS a"
-                          " WHERE a.acctid = s.acctid AND a.revision = s.revision) AND %3")
-        .arg(m_table)
-        .arg(Closed)
-        .arg(inPiece);
+    return Sql(QStringLiteral("UPDATE {table} AS s SET state = {closed} WHERE EXISTS (SELECT 1 FROM account AS a"
+                              " WHERE a.acctid = s.acctid AND a.revision = s.revision) AND {piece}"))
+        .with("table", m_table)
+        .with("closed", Closed)
+        .with("piece", inPiece);
 }
 
 QString BulkSql::findNewest() const
 {
-    return QStringLiteral("UPDATE %1 AS s SET base = %2, same = %2 WHERE %3")
-        .arg(m_table, QStringLiteral("COALESCE((SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = s.acctid), 0)"),
-             inPiece);
+    return Sql(QStringLiteral("UPDATE {table} AS s SET base = {newest}, same = {newest} WHERE {piece}"))
+        .with("table", m_table)
+        .with("newest",
+              QStringLiteral("COALESCE((SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = s.acctid), 0)"))
+        .with("piece", inPiece);
 }
 
 QString BulkSql::stepBack() const
@@ -76,54 +84,63 @@ QString BulkSql::stepBack() const
     const auto number = [this](const QString &member) {
         return m_dialect.detailNumber(QStringLiteral("e.details"), member);
     };
-    const QString undoneRevision = QStringLiteral("COALESCE(%1, %2)")
-                                       .arg(number(Entry::undoDetail(Change::UndoRole::Undo)),
-                                            number(Entry::undoDetail(Change::UndoRole::Redo)));
-    return QStringLiteral("UPDATE %1 AS s SET same = (SELECT %2 - 1 FROM entry AS e"
-                          " WHERE e.acctid = s.acctid AND e.revision = s.same)"
-                          " WHERE s.same > s.revision AND EXISTS (SELECT 1 FROM entry AS e WHERE e.acctid = s.acctid"
-                          " AND e.revision = s.same AND %2 < s.same AND e.details NOT LIKE '%\"%3\"%') AND %4")
-        .arg(m_table, undoneRevision, Entry::mixedDetail(), inPiece);
+    const QString undoneRevision = Sql(QStringLiteral("COALESCE({undo}, {redo})"))
+                                       .with("undo", number(Entry::undoDetail(Change::UndoRole::Undo)))
+                                       .with("redo", number(Entry::undoDetail(Change::UndoRole::Redo)));
+    return Sql(QStringLiteral(
+                   "UPDATE {table} AS s SET same = (SELECT {undone} - 1 FROM entry AS e WHERE e.acctid = s.acctid"
+                   " AND e.revision = s.same) WHERE s.same > s.revision AND EXISTS (SELECT 1 FROM entry AS e"
+                   " WHERE e.acctid = s.acctid AND e.revision = s.same AND {undone} < s.same"
+                   " AND e.details NOT LIKE '%\"{mixed}\"%') AND {piece}"))
+        .with("table", m_table)
+        .with("undone", undoneRevision)
+        .with("mixed", Entry::mixedDetail())
+        .with("piece", inPiece);
 }
 
 QString BulkSql::markToTakeBack() const
 {
-    return QStringLiteral("UPDATE %1 AS s SET state = COALESCE((SELECT CASE"
-                          " WHEN a.acctid IS NULL AND e.paid_after IS NULL AND e.paid_before IS NOT NULL THEN %2"
-                          " WHEN a.revision = s.base AND e.paid_before IS NULL THEN %3"
-                          " WHEN a.revision = s.base THEN %4 END"
-                          " FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid"
-                          " WHERE e.acctid = s.acctid AND e.revision = s.revision AND s.same = s.revision), %5)"
-                          " WHERE %6")
-        .arg(m_table)
-        .arg(Opened)
-        .arg(Closed)
-        .arg(Changed)
-        .arg(Left)
-        .arg(inPiece);
+    return Sql(QStringLiteral(
+                   "UPDATE {table} AS s SET state = COALESCE((SELECT CASE"
+                   " WHEN a.acctid IS NULL AND e.paid_after IS NULL AND e.paid_before IS NOT NULL THEN {opened}"
+                   " WHEN a.revision = s.base AND e.paid_before IS NULL THEN {closed}"
+                   " WHEN a.revision = s.base THEN {changed} END"
+                   " FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid"
+                   " WHERE e.acctid = s.acctid AND e.revision = s.revision AND s.same = s.revision), {left})"
+                   " WHERE {piece}"))
+        .with("table", m_table)
+        .with("opened", Opened)
+        .with("closed", Closed)
+        .with("changed", Changed)
+        .with("left", Left)
+        .with("piece", inPiece);
 }
 
 QString BulkSql::insertClosings() const
 {
-    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, who, at, details)"
-                          " SELECT a.acctid, a.revision + 1, 'closed', a.paid, a.due, ?, %1, %2"
-                          " FROM %3 AS s JOIN account AS a ON a.acctid = s.acctid WHERE %4")
-        .arg(m_dialect.timeValue(QStringLiteral("?")), details(empty), m_table, piece(Closed));
+    return Sql(QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, who, at, details)"
+                              " SELECT a.acctid, a.revision + 1, 'closed', a.paid, a.due, ?, {now}, {details}"
+                              " FROM {table} AS s JOIN account AS a ON a.acctid = s.acctid WHERE {piece}"))
+        .with("now", m_dialect.timeValue(QStringLiteral("?")))
+        .with("details", details(empty))
+        .with("table", m_table)
+        .with("piece", piece(Closed));
 }
 
 QString BulkSql::insertOthers() const
 {
-    return QStringLiteral(
-               "INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after, who, at,"
-               " details) SELECT e.acctid, s.base + 1, CASE s.state WHEN %1 THEN 'opened' ELSE e.kind END,"
-               " e.paid_after, e.due_after, e.paid_before, e.due_before, ?, %2, %3"
-               " FROM %4 AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision"
-               " LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%1, %5) AND %6")
-        .arg(Opened)
-        .arg(m_dialect.timeValue(QStringLiteral("?")), details([this](const QString &field) { return before(field); }),
-             m_table)
-        .arg(Changed)
-        .arg(inPiece);
+    return Sql(QStringLiteral(
+                   "INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after, who, at,"
+                   " details) SELECT e.acctid, s.base + 1, CASE s.state WHEN {opened} THEN 'opened' ELSE e.kind END,"
+                   " e.paid_after, e.due_after, e.paid_before, e.due_before, ?, {now}, {details}"
+                   " FROM {table} AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision"
+                   " LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN ({opened}, {changed}) AND {piece}"))
+        .with("opened", Opened)
+        .with("now", m_dialect.timeValue(QStringLiteral("?")))
+        .with("details", details([this](const QString &field) { return before(field); }))
+        .with("table", m_table)
+        .with("changed", Changed)
+        .with("piece", inPiece);
 }
 
 QString BulkSql::deleteAccounts() const
@@ -134,14 +151,21 @@ QString BulkSql::deleteAccounts() const
 QString BulkSql::insertAccounts() const
 {
     const auto was = [this](const QString &field) {
-        return stored(field, QStringLiteral("COALESCE(%1, %2)")
-                                 .arg(m_dialect.detailBefore(QStringLiteral("e.details"), field), empty(field)));
+        return stored(field, Sql(QStringLiteral("COALESCE({before}, {empty})"))
+                                 .with("before", m_dialect.detailBefore(QStringLiteral("e.details"), field))
+                                 .with("empty", empty(field)));
     };
-    return QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                          " SELECT e.acctid, e.paid_before, e.due_before, %1, %2, %3, s.base + 1, %4"
-                          " FROM %5 AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision WHERE %6")
-        .arg(was(QStringLiteral("name")), was(QStringLiteral("extra")), was(QStringLiteral("parent")),
-             m_dialect.timeValue(QStringLiteral("?")), m_table, piece(Opened));
+    return Sql(QStringLiteral(
+                   "INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                   " SELECT e.acctid, e.paid_before, e.due_before, {name}, {extra}, {parent}, s.base + 1, {now}"
+                   " FROM {table} AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision"
+                   " WHERE {piece}"))
+        .with("name", was(QStringLiteral("name")))
+        .with("extra", was(QStringLiteral("extra")))
+        .with("parent", was(QStringLiteral("parent")))
+        .with("now", m_dialect.timeValue(QStringLiteral("?")))
+        .with("table", m_table)
+        .with("piece", piece(Opened));
 }
 
 QString BulkSql::updateAccounts() const
@@ -149,13 +173,17 @@ QString BulkSql::updateAccounts() const
     const auto was = [this](const QString &field) {
         const QString before = m_dialect.detailBefore(QStringLiteral("s.was_details"), field);
         return QStringLiteral("%1 = ").arg(field)
-               + stored(field, QStringLiteral("COALESCE(%1, account.%2)").arg(before, field));
+               + stored(field, Sql(QStringLiteral("COALESCE({before}, account.{field})"))
+                                   .with("before", before)
+                                   .with("field", field));
     };
-    const QString source = QStringLiteral("(SELECT e.acctid, s.base AS was_base, e.paid_before AS was_paid,"
-                                          " e.due_before AS was_due, e.details AS was_details, %1 AS now_at"
-                                          " FROM %2 AS s JOIN entry AS e ON e.acctid = s.acctid"
-                                          " AND e.revision = s.revision WHERE %3)")
-                               .arg(m_dialect.timeValue(QStringLiteral("?")), m_table, piece(Changed));
+    const QString source = Sql(QStringLiteral("(SELECT e.acctid, s.base AS was_base, e.paid_before AS was_paid,"
+                                              " e.due_before AS was_due, e.details AS was_details, {now} AS now_at"
+                                              " FROM {table} AS s JOIN entry AS e ON e.acctid = s.acctid"
+                                              " AND e.revision = s.revision WHERE {piece})"))
+                               .with("now", m_dialect.timeValue(QStringLiteral("?")))
+                               .with("table", m_table)
+                               .with("piece", piece(Changed));
     return m_dialect.updateFrom(QStringLiteral("account"), source,
                                 {QStringLiteral("paid = s.was_paid"), QStringLiteral("due = s.was_due"),
                                  was(QStringLiteral("name")), was(QStringLiteral("extra")),
@@ -166,27 +194,30 @@ QString BulkSql::updateAccounts() const
 
 QString BulkSql::insertParents(const QString &into) const
 {
-    return QStringLiteral(
-               "INSERT INTO %1(acctid, above) SELECT a.acctid, a.parent FROM %2 AS s"
-               " JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%3, %4) AND a.parent IS NOT NULL")
-        .arg(into, m_table)
-        .arg(Opened)
-        .arg(Changed);
+    return Sql(QStringLiteral("INSERT INTO {into}(acctid, above) SELECT a.acctid, a.parent FROM {table} AS s"
+                              " JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN ({opened}, {changed})"
+                              " AND a.parent IS NOT NULL"))
+        .with("into", into)
+        .with("table", m_table)
+        .with("opened", Opened)
+        .with("changed", Changed);
 }
 
 /// The table has who is below a circle of other accounts, too.
 QString BulkSql::findCircle(const QString &doubtful) const
 {
-    return QStringLiteral("WITH RECURSIVE doubtful(acctid) AS (SELECT d.acctid FROM %1 AS d WHERE d.above <> ''),"
-                          " above(acctid, parent) AS (SELECT a.acctid, a.parent FROM doubtful AS d"
-                          " JOIN %2 AS s ON s.acctid = d.acctid JOIN account AS a ON a.acctid = s.acctid"
-                          " WHERE s.state IN (%3, %4)"
-                          " UNION SELECT u.acctid, a.parent FROM above AS u JOIN account AS a ON a.acctid = u.parent"
-                          " WHERE a.parent IS NOT NULL AND u.parent <> u.acctid)"
-                          " SELECT acctid FROM above WHERE parent = acctid LIMIT 1")
-        .arg(doubtful, m_table)
-        .arg(Opened)
-        .arg(Changed);
+    return Sql(QStringLiteral(
+                   "WITH RECURSIVE doubtful(acctid) AS (SELECT d.acctid FROM {doubtful} AS d WHERE d.above <> ''),"
+                   " above(acctid, parent) AS (SELECT a.acctid, a.parent FROM doubtful AS d"
+                   " JOIN {table} AS s ON s.acctid = d.acctid JOIN account AS a ON a.acctid = s.acctid"
+                   " WHERE s.state IN ({opened}, {changed})"
+                   " UNION SELECT u.acctid, a.parent FROM above AS u JOIN account AS a ON a.acctid = u.parent"
+                   " WHERE a.parent IS NOT NULL AND u.parent <> u.acctid)"
+                   " SELECT acctid FROM above WHERE parent = acctid LIMIT 1"))
+        .with("doubtful", doubtful)
+        .with("table", m_table)
+        .with("opened", Opened)
+        .with("changed", Changed);
 }
 
 } // namespace accountdesk

@@ -3,6 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/UncheckedIds.h"
+#include "storage/dialect/Sql.h"
 
 #include <QUuid>
 
@@ -13,16 +14,18 @@ namespace {
 constexpr int publishedAtOnce = ChangeFeed::maxPage;
 const QString closes = QStringLiteral("CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END");
 
-/// Reads a row of accountColumns(), then number, id, revision, time and author of the account's entry.
+/// Of statesOf(): those of accountColumns(), then those of the account's entry.
+enum StateColumn { AccountColumns, NumberColumn = 8, EntryIdColumn, EntryRevisionColumn, HappenedColumn, AuthorColumn };
+
 AccountState stateFrom(const QSqlQuery &query)
 {
-    AccountState state{.sequence = query.value(8).toLongLong(),
-                       .isDeleted = query.value(0).isNull(),
-                       .who = query.value(12).toString()};
+    AccountState state{.sequence = query.value(NumberColumn).toLongLong(),
+                       .isDeleted = query.value(AccountColumns).isNull(),
+                       .who = query.value(AuthorColumn).toString()};
     if (state.isDeleted) {
-        state.account.id = AccountId::fromDatabase(query.value(9).toString());
-        state.account.revision = query.value(10).toLongLong();
-        state.account.changedAt = utcTime(query.value(11));
+        state.account.id = AccountId::fromDatabase(query.value(EntryIdColumn).toString());
+        state.account.revision = query.value(EntryRevisionColumn).toLongLong();
+        state.account.changedAt = utcTime(query.value(HappenedColumn));
     } else {
         state.account = accountFrom(query);
     }
@@ -33,10 +36,11 @@ AccountState stateFrom(const QSqlQuery &query)
 /// account that was closed is gone in this state, even if somebody is just opening it again.
 QString statesOf(const Dialect &dialect, const QString &entries)
 {
-    return QStringLiteral(
-               "SELECT %1, number, id, rev, %2, author FROM (%3) AS e LEFT JOIN account ON acctid = id AND closed = "
-               "0 ORDER BY number")
-        .arg(accountColumns(dialect), dialect.timeText(QStringLiteral("happened")), entries);
+    return Sql(QStringLiteral("SELECT {account}, number, id, rev, {happened}, author FROM ({entries}) AS e"
+                              " LEFT JOIN account ON acctid = id AND closed = 0 ORDER BY number"))
+        .with("account", accountColumns(dialect))
+        .with("happened", dialect.timeText(QStringLiteral("happened")))
+        .with("entries", entries);
 }
 
 /// Numbers seqs in their order from `last` + 1 on: a run of neighbours takes one statement.
@@ -92,13 +96,15 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
         return failure(last.error());
 
     limit = qBound(1, limit, maxPage);
-    const QString entries =
-        QStringLiteral(
-            "SELECT e.%1 AS number, e.acctid AS id, e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed"
-            " FROM entry AS e"
-            " WHERE e.%1 > ? AND e.%1 <= ? AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
-            " AND n.revision > e.revision AND n.%1 IS NOT NULL) AND NOT %3 ORDER BY e.%1 LIMIT ?")
-            .arg(m_database.dialect().traits().sequence, closes, isUnusable(QStringLiteral("e.acctid")));
+    const QString entries = Sql(QStringLiteral("SELECT e.{number} AS number, e.acctid AS id, e.revision AS rev,"
+                                               " e.at AS happened, e.who AS author, {closed} AS closed"
+                                               " FROM entry AS e WHERE e.{number} > ? AND e.{number} <= ?"
+                                               " AND NOT EXISTS (SELECT 1 FROM entry AS n WHERE n.acctid = e.acctid"
+                                               " AND n.revision > e.revision AND n.{number} IS NOT NULL)"
+                                               " AND NOT {unusable} ORDER BY e.{number} LIMIT ?"))
+                                .with("number", m_database.dialect().traits().sequence)
+                                .with("closed", closes)
+                                .with("unusable", isUnusable(QStringLiteral("e.acctid")));
     auto query = m_database.run(statesOf(m_database.dialect(), entries),
                                 {qlonglong(since), qlonglong(*last), limit + 1});
     if (!query)
@@ -121,11 +127,12 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
 Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
 {
     const QString entries =
-        QStringLiteral("SELECT (SELECT MAX(n.%1) FROM entry AS n WHERE n.acctid = e.acctid) AS number, e.acctid AS id,"
-                       " e.revision AS rev, e.at AS happened, e.who AS author, %2 AS closed FROM entry AS e WHERE "
-                       "e.acctid = ? ORDER BY "
-                       "e.revision DESC LIMIT 1")
-            .arg(m_database.dialect().traits().sequence, closes);
+        Sql(QStringLiteral("SELECT (SELECT MAX(n.{number}) FROM entry AS n"
+                           " WHERE n.acctid = e.acctid) AS number, e.acctid AS id, e.revision AS rev, e.at AS happened,"
+                           " e.who AS author, {closed} AS closed FROM entry AS e WHERE e.acctid = ?"
+                           " ORDER BY e.revision DESC LIMIT 1"))
+            .with("number", m_database.dialect().traits().sequence)
+            .with("closed", closes);
     auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});
     if (!query)
         return failure(query.error());

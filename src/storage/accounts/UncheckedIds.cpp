@@ -3,6 +3,7 @@
 
 #include "storage/accounts/AccountRename.h"
 #include "storage/accounts/AccountRow.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/Retry.h"
 #include "storage/sql/StorageWords.h"
 
@@ -298,14 +299,17 @@ Result<> noteUncheckedIds(Database &database)
 {
     const Dialect &dialect = database.dialect();
     // Blanks at the end count only where MariaDB is told so.
-    const auto isUnsure = [&dialect](const QString &column) {
-        return QStringLiteral("(%1 OR (%2))")
-            .arg(dialect.isBeyondAscii(column), dialect.differ(column, dialect.normalisedId(column)));
+    const auto isUnsure = [&dialect](const QString &column) -> QString {
+        return Sql(QStringLiteral("({beyond} OR ({differs}))"))
+            .with("beyond", dialect.isBeyondAscii(column))
+            .with("differs", dialect.differ(column, dialect.normalisedId(column)));
     };
     return database.runAll(
-        {QStringLiteral("INSERT INTO unchecked_id(acctid) SELECT a.acctid FROM account AS a WHERE (%1 OR %2)"
-                        " AND NOT EXISTS (SELECT 1 FROM unchecked_id AS u WHERE u.acctid = a.acctid)")
-             .arg(isUnsure(QStringLiteral("a.acctid")), isUnsure(QStringLiteral("a.parent"))),
+        {Sql(QStringLiteral(
+                 "INSERT INTO unchecked_id(acctid) SELECT a.acctid FROM account AS a WHERE ({id} OR {parent})"
+                 " AND NOT EXISTS (SELECT 1 FROM unchecked_id AS u WHERE u.acctid = a.acctid)"))
+             .with("id", isUnsure(QStringLiteral("a.acctid")))
+             .with("parent", isUnsure(QStringLiteral("a.parent"))),
          // Closed accounts have their history only.
          QStringLiteral("INSERT INTO unchecked_id(acctid) SELECT DISTINCT e.acctid FROM entry AS e WHERE %1"
                         " AND NOT EXISTS (SELECT 1 FROM account AS a WHERE a.acctid = e.acctid)"

@@ -23,6 +23,11 @@ Sql &&Sql::with(const char *name, QString text) &&
     return std::move(*this);
 }
 
+Sql &&Sql::with(const char *name, qlonglong number) &&
+{
+    return std::move(*this).with(name, QString::number(number));
+}
+
 QString Sql::text() const
 {
     const QStringView pattern = m_pattern;

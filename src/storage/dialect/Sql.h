@@ -4,8 +4,6 @@
 #include <QList>
 #include <QString>
 
-#include <concepts>
-
 namespace accountdesk {
 
 /// The text of a statement, or of a part of one, with named slots for its structure; values are bound.
@@ -21,11 +19,7 @@ public:
 
     /// `name` outlives the statement: a literal.
     [[nodiscard]] Sql &&with(const char *name, QString text) &&;
-    template<std::integral Number>
-    [[nodiscard]] Sql &&with(const char *name, Number number) &&
-    {
-        return std::move(*this).with(name, QString::number(number));
-    }
+    [[nodiscard]] Sql &&with(const char *name, qlonglong number) &&;
 
     [[nodiscard]] QString text() const;
     operator QString() const { return text(); } // NOLINT(google-explicit-constructor): it stands for its text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/CrmBook.h"
 
+#include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/schema/CrmTable.h"
 #include "storage/schema/Maintenance.h"
@@ -190,24 +191,17 @@ Result<> backUp(Database &database, const QString &file)
 /// Checks what was written against what was read: the number of accounts and the sums.
 Result<> verify(Database &database, const CrmData &data)
 {
-    auto query = database.run(
-        QStringLiteral("SELECT %1 FROM %2")
-            .arg(database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due")), newTable));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    const QList<QByteArray> words = query->value(0).toByteArray().split(' ');
-    const auto isSum = [&words](int word, MoneyTotal expected) {
-        const auto sum = MoneyTotal::parse(words.value(word));
-        return sum && *sum == expected;
-    };
-    if (words.value(0).toLongLong() == data.plan.accounts && isSum(1, data.paid) && isSum(2, data.due))
+    const auto written = AccountReader(database).totalsOf(newTable);
+    if (!written)
+        return failure(written.error());
+    if (written->count == data.plan.accounts && written->paid == data.paid && written->due == data.due)
         return {};
-    return failure({.kind = Error::Kind::Storage,
-                    .happened = StorageWords::tr("The converted amounts don't add up to the same sums."),
-                    .safe = StorageWords::tr("The database is unchanged."),
-                    .advice = StorageWords::tr("Please report this to the AccountDesk project."),
-                    .detail = query->value(0).toString()});
+    return failure(
+        {.kind = Error::Kind::Storage,
+         .happened = StorageWords::tr("The converted amounts don't add up to the same sums."),
+         .safe = StorageWords::tr("The database is unchanged."),
+         .advice = StorageWords::tr("Please report this to the AccountDesk project."),
+         .detail = QStringLiteral("%1 %2 %3").arg(written->count).arg(written->paid.format(), written->due.format())});
 }
 
 /// The conversion of a table whose rows were read. SQLite and PostgreSQL: inside of a transaction.

@@ -2,6 +2,7 @@
 #include "storage/schema/Maintenance.h"
 
 #include "storage/accounts/AccountReader.h"
+#include "storage/dialect/Sql.h"
 #include "storage/schema/BookSchema.h"
 #include "storage/schema/Migrations.h"
 #include "storage/sql/StorageWords.h"
@@ -90,13 +91,14 @@ Result<QStringList> checkAmounts(Database &database)
         return QStringLiteral("(typeof(%1) NOT IN ('integer', 'real') OR abs(%1) >= 1e13)").arg(column);
     };
     auto all = accountFindings(database,
-                               QStringLiteral("SELECT acctid FROM account WHERE %1 OR %2")
-                                   .arg(isWrong(QStringLiteral("paid")), isWrong(QStringLiteral("due"))),
+                               Sql(QStringLiteral("SELECT acctid FROM account WHERE {paid} OR {due}"))
+                                   .with("paid", isWrong(QStringLiteral("paid")))
+                                   .with("due", isWrong(QStringLiteral("due"))),
                                StorageWords::tr("Account %1 has an invalid amount."));
     const auto history = accountFindings(database,
-                                         QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE %1 OR %2")
-                                             .arg(QStringLiteral("abs(paid_after) >= 1e13"),
-                                                  QStringLiteral("abs(due_after) >= 1e13")),
+                                         Sql(QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE {paid} OR {due}"))
+                                             .with("paid", QStringLiteral("abs(paid_after) >= 1e13"))
+                                             .with("due", QStringLiteral("abs(due_after) >= 1e13")),
                                          StorageWords::tr("The history of account %1 has an invalid amount."));
     if (!all || !history)
         return all ? history : all;
@@ -177,9 +179,12 @@ Result<QStringList> checkAccounts(Database &database)
                               dialect.cents(QStringLiteral("h.%1_after").arg(column)));
     };
     const QList<std::pair<QString, QString>> checks{
-        {QStringLiteral("SELECT a.acctid FROM account AS a LEFT JOIN entry AS h ON h.acctid = a.acctid"
-                        " AND h.revision = a.revision WHERE h.acctid IS NULL OR a.revision <> %1 OR %2 OR %3")
-             .arg(last, differs(QStringLiteral("paid")), differs(QStringLiteral("due"))),
+        {Sql(QStringLiteral(
+                 "SELECT a.acctid FROM account AS a LEFT JOIN entry AS h ON h.acctid = a.acctid"
+                 " AND h.revision = a.revision WHERE h.acctid IS NULL OR a.revision <> {last} OR {paid} OR {due}"))
+             .with("last", last)
+             .with("paid", differs(QStringLiteral("paid")))
+             .with("due", differs(QStringLiteral("due"))),
          StorageWords::tr("Account %1 doesn't match the last entry of its history.")},
         {QStringLiteral("SELECT h.acctid FROM entry AS h LEFT JOIN account AS a ON a.acctid = h.acctid"
                         " WHERE a.acctid IS NULL AND h.paid_after IS NOT NULL AND h.revision ="

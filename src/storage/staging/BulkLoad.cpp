@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/staging/BulkLoad.h"
 
+#include "storage/dialect/Sql.h"
 #include "storage/sql/NativeHandle.h"
 
 #include <QSqlError>
@@ -67,8 +68,9 @@ Result<bool> loadData(Database &database, const QString &table, const QString &c
     for (bool isAtEnd = false; !isAtEnd;) {
         const LocalFile file(server, text);
         const auto loaded = database.run(
-            QStringLiteral("LOAD DATA LOCAL INFILE 'rows' INTO TABLE %1 CHARACTER SET utf8mb4 (%2)")
-                .arg(table, columns));
+            Sql(QStringLiteral("LOAD DATA LOCAL INFILE 'rows' INTO TABLE {table} CHARACTER SET utf8mb4 ({columns})"))
+                .with("table", table)
+                .with("columns", columns));
         if (!loaded && (file.wasAskedFor() || loaded.error().kind == Error::Kind::Cancelled))
             return failure(text.error().value_or(loaded.error()));
         // With LOCAL, what is wrong with a row is a warning. An INSERT says it.
@@ -123,7 +125,11 @@ Result<bool> copyFromStdin(Database &database, const QString &table, const QStri
     auto *const server = nativeHandle<PGconn>(database.handle());
     if (!server)
         return false;
-    const QByteArray statement = QStringLiteral("COPY %1(%2) FROM STDIN").arg(table, columns).toUtf8();
+    const QByteArray statement = Sql(QStringLiteral("COPY {table}({columns}) FROM STDIN"))
+                                     .with("table", table)
+                                     .with("columns", columns)
+                                     .text()
+                                     .toUtf8();
     const auto copied = database.runNative([&] { return copyText(server, statement, text); });
     return copied ? Result<bool>(true) : failure(text.error().value_or(copied.error()));
 }

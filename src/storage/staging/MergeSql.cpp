@@ -2,6 +2,7 @@
 #include "storage/staging/MergeSql.h"
 
 #include "storage/dialect/Dialect.h"
+#include "storage/dialect/Sql.h"
 #include "storage/staging/StagedTable.h"
 
 namespace accountdesk {
@@ -34,9 +35,14 @@ QString MergeSql::knownState() const
             continue;
         const QString cents = m_dialect.cents(QStringLiteral("a.") + amount.column);
         if (adds())
-            refused << QStringLiteral("ABS(%1 + s.%2_in) > %3").arg(cents, amount.column).arg(Money::maxCents);
+            refused << Sql(QStringLiteral("ABS({cents} + s.{column}_in) > {max}"))
+                           .with("cents", cents)
+                           .with("column", amount.column)
+                           .with("max", Money::maxCents);
         changed << (adds() ? QStringLiteral("s.%1_in <> 0").arg(amount.column)
-                           : QStringLiteral("%1 <> s.%2_in").arg(cents, amount.column));
+                           : Sql(QStringLiteral("{cents} <> s.{column}_in"))
+                                 .with("cents", cents)
+                                 .with("column", amount.column));
     }
     for (const ChangedField &field : fields())
         changed << m_dialect.differ(field.before, field.after);
@@ -46,56 +52,68 @@ QString MergeSql::knownState() const
     const QLatin1StringView either(" OR ");
     QString state = QStringLiteral("CASE");
     if (!refused.isEmpty())
-        state += QStringLiteral(" WHEN %1 THEN %2").arg(refused.join(either)).arg(State::Refused);
+        state += Sql(QStringLiteral(" WHEN {any} THEN {refused}"))
+                     .with("any", refused.join(either))
+                     .with("refused", State::Refused);
     return state
-           + QStringLiteral(" WHEN %1 THEN %2 ELSE %3 END")
-                 .arg(changed.join(either))
-                 .arg(State::Changed)
-                 .arg(State::Unchanged);
+           + Sql(QStringLiteral(" WHEN {any} THEN {changed} ELSE {unchanged} END"))
+                 .with("any", changed.join(either))
+                 .with("changed", State::Changed)
+                 .with("unchanged", State::Unchanged);
 }
 
 QString MergeSql::unknownState() const
 {
-    return QStringLiteral("CASE WHEN EXISTS(SELECT 1 FROM entry AS e WHERE e.acctid = s.acctid) THEN %1 ELSE %2 END")
-        .arg(State::Reopened)
-        .arg(State::New);
+    return Sql(QStringLiteral("CASE WHEN EXISTS(SELECT 1 FROM entry AS e"
+                              " WHERE e.acctid = s.acctid) THEN {reopened} ELSE {new} END"))
+        .with("reopened", State::Reopened)
+        .with("new", State::New);
 }
 
 QString MergeSql::insertAccounts(const QString &table) const
 {
     QString columns = QStringLiteral("acctid, paid, due, name");
-    QString values = QStringLiteral("s.acctid, %1, %2, s.name_in")
-                         .arg(m_dialect.amount(QStringLiteral("s.paid_in")),
-                              m_dialect.amount(QStringLiteral("s.due_in")));
+    QString values = Sql(QStringLiteral("s.acctid, {paid}, {due}, s.name_in"))
+                         .with("paid", m_dialect.amount(QStringLiteral("s.paid_in")))
+                         .with("due", m_dialect.amount(QStringLiteral("s.due_in")));
     for (const ChangedField &field : fields()) {
         if (field.name == QLatin1StringView("name"))
             continue;
         columns += QLatin1StringView(", ") + field.name;
         values += QLatin1StringView(", ") + stored(field.name);
     }
-    return QStringLiteral("INSERT INTO %1(%2, revision, changed_at)"
-                          " SELECT %3, CASE s.state WHEN %4 THEN 1 ELSE 1 +"
-                          " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, %5"
-                          " FROM %6 AS s WHERE s.state IN (%4, %7)")
-        .arg(table, columns, values)
-        .arg(State::New)
-        .arg(now(), m_staged)
-        .arg(State::Reopened);
+    return Sql(QStringLiteral("INSERT INTO {table}({columns}, revision, changed_at)"
+                              " SELECT {values}, CASE s.state WHEN {new} THEN 1 ELSE 1 +"
+                              " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, {now}"
+                              " FROM {staged} AS s WHERE s.state IN ({new}, {reopened})"))
+        .with("table", table)
+        .with("columns", columns)
+        .with("values", values)
+        .with("new", State::New)
+        .with("now", now())
+        .with("staged", m_staged)
+        .with("reopened", State::Reopened);
 }
 
 QString MergeSql::insertFirstEntries() const
 {
-    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_after, due_after, who, at, memo)"
-                          " SELECT s.acctid, 1, 'import', %1, %2, ?, %3, ? FROM %4 AS s WHERE s.state = %5")
-        .arg(m_dialect.amount(QStringLiteral("s.paid_in")), m_dialect.amount(QStringLiteral("s.due_in")), now(),
-             m_staged)
-        .arg(State::New);
+    return Sql(QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_after, due_after, who, at, memo)"
+                              " SELECT s.acctid, 1, 'import', {paid}, {due}, ?, {now}, ? FROM {staged} AS s"
+                              " WHERE s.state = {new}"))
+        .with("paid", m_dialect.amount(QStringLiteral("s.paid_in")))
+        .with("due", m_dialect.amount(QStringLiteral("s.due_in")))
+        .with("now", now())
+        .with("staged", m_staged)
+        .with("new", State::New);
 }
 
 QString MergeSql::insertFurtherEntries(const QString &table) const
 {
-    const auto ifChanged = [](const QString &then, const QString &otherwise) {
-        return QStringLiteral("CASE s.state WHEN %1 THEN %2 ELSE %3 END").arg(State::Changed).arg(then, otherwise);
+    const auto ifChanged = [](const QString &then, const QString &otherwise) -> QString {
+        return Sql(QStringLiteral("CASE s.state WHEN {changed} THEN {then} ELSE {otherwise} END"))
+            .with("changed", State::Changed)
+            .with("then", then)
+            .with("otherwise", otherwise);
     };
     QStringList before;
     QStringList after;
@@ -104,14 +122,20 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
         before << ifChanged(old, QStringLiteral("NULL"));
         after << ifChanged(merged(QStringLiteral("a."), amount), old);
     }
-    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
-                          " paid_after, due_after, who, at, memo, details)"
-                          " SELECT s.acctid, %1, 'import', %2, %3, ?, %4, ?, %5"
-                          " FROM %6 AS s JOIN %7 AS a ON a.acctid = s.acctid WHERE s.state IN (%8, %9)")
-        .arg(ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")), before.join(u','),
-             after.join(u','), now(), detailsSql(m_dialect, fields()), m_staged, table)
-        .arg(State::Reopened)
-        .arg(State::Changed);
+    return Sql(QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after,"
+                              " due_after, who, at, memo, details)"
+                              " SELECT s.acctid, {revision}, 'import', {before}, {after}, ?, {now}, ?, {details}"
+                              " FROM {staged} AS s JOIN {table} AS a ON a.acctid = s.acctid"
+                              " WHERE s.state IN ({reopened}, {changed})"))
+        .with("revision", ifChanged(QStringLiteral("a.revision + 1"), QStringLiteral("a.revision")))
+        .with("before", before.join(u','))
+        .with("after", after.join(u','))
+        .with("now", now())
+        .with("details", detailsSql(m_dialect, fields()))
+        .with("staged", m_staged)
+        .with("table", table)
+        .with("reopened", State::Reopened)
+        .with("changed", State::Changed);
 }
 
 QString MergeSql::updateAccounts() const
@@ -120,10 +144,12 @@ QString MergeSql::updateAccounts() const
     QStringList set{QStringLiteral("revision = account.revision + 1"), QStringLiteral("changed_at = %1").arg(now())};
     for (const Amount &amount : amounts()) {
         if (amount.inFile)
-            set << QStringLiteral("%1 = %2").arg(amount.column, merged(account, amount));
+            set << Sql(QStringLiteral("{column} = {value}"))
+                       .with("column", amount.column)
+                       .with("value", merged(account, amount));
     }
     for (const ChangedField &field : fields())
-        set << QStringLiteral("%1 = %2").arg(field.name, stored(field.name));
+        set << Sql(QStringLiteral("{column} = {value}")).with("column", field.name).with("value", stored(field.name));
     return m_dialect.updateFrom(QStringLiteral("account"), m_staged, set,
                                 QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
 }
@@ -157,7 +183,8 @@ QString MergeSql::merged(const QString &account, const Amount &amount) const
     if (!amount.inFile)
         return old;
     const QString in = QStringLiteral("s.%1_in").arg(amount.column);
-    return m_dialect.amount(adds() ? QStringLiteral("(%1 + %2)").arg(m_dialect.cents(old), in) : in);
+    return m_dialect.amount(
+        adds() ? Sql(QStringLiteral("({old} + {added})")).with("old", m_dialect.cents(old)).with("added", in) : in);
 }
 
 } // namespace accountdesk

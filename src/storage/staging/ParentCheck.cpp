@@ -2,6 +2,7 @@
 #include "storage/staging/ParentCheck.h"
 
 #include "storage/accounts/ParentCircles.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 
 namespace accountdesk {
@@ -37,19 +38,20 @@ Result<> ParentCheck::check()
         return found;
     // Who is to belong to a new account that is refused has no parent either.
     return runWhileItChanges(
-        QStringLiteral("UPDATE %1 SET fault = %2 WHERE fault = %3 AND line > 0 AND parent <> ''"
-                       " AND NOT EXISTS (SELECT 1 FROM account AS a WHERE a.acctid = %1.parent)"
-                       " AND NOT EXISTS (SELECT 1 FROM %1 AS p WHERE p.acctid = %1.parent AND p.fault = %3)")
-            .arg(m_name)
-            .arg(Unknown)
-            .arg(None));
+        Sql(QStringLiteral(
+                "UPDATE {table} SET fault = {unknown} WHERE fault = {none} AND line > 0 AND parent <> ''"
+                " AND NOT EXISTS (SELECT 1 FROM account AS a WHERE a.acctid = {table}.parent)"
+                " AND NOT EXISTS (SELECT 1 FROM {table} AS p WHERE p.acctid = {table}.parent AND p.fault = {none})"))
+            .with("table", m_name)
+            .with("unknown", Unknown)
+            .with("none", None));
 }
 
 QString ParentCheck::orphaned() const
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM %1 AS p WHERE p.acctid = s.acctid AND p.fault <> %2)")
-        .arg(m_name)
-        .arg(None);
+    return Sql(QStringLiteral("EXISTS (SELECT 1 FROM {table} AS p WHERE p.acctid = s.acctid AND p.fault <> {none})"))
+        .with("table", m_name)
+        .with("none", None);
 }
 
 QString ParentCheck::reason(int fault, const QString &acctid, const QString &parent)
@@ -65,31 +67,38 @@ Result<> ParentCheck::fill()
     const QString own = QStringLiteral("COALESCE(a.parent, '')");
     const QString changes = isWritten ? m_database.dialect().differ(own, QStringLiteral("s.parent_in"))
                                       : QStringLiteral("1 = 0");
-    const QString parent = QStringLiteral("CASE WHEN a.acctid IS NULL OR %1 THEN s.parent_in ELSE %2 END")
-                               .arg(changes, own);
+    const QString parent = Sql(QStringLiteral(
+                                   "CASE WHEN a.acctid IS NULL OR {changes} THEN s.parent_in ELSE {own} END"))
+                               .with("changes", changes)
+                               .with("own", own);
     if (auto filled = m_database.runAll(
             {QStringLiteral("DELETE FROM %1").arg(m_name),
-             QStringLiteral("INSERT INTO %1(acctid, line, parent, above)"
-                            " SELECT s.acctid, CASE WHEN a.acctid IS NULL OR %2 THEN s.line ELSE 0 END, %3, %3"
-                            " FROM %4 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
-                 .arg(m_name, changes, parent, m_staged)});
+             Sql(QStringLiteral("INSERT INTO {table}(acctid, line, parent, above) SELECT s.acctid, CASE"
+                                " WHEN a.acctid IS NULL OR {changes} THEN s.line ELSE 0 END, {parent}, {parent}"
+                                " FROM {staged} AS s LEFT JOIN account AS a ON a.acctid = s.acctid"))
+                 .with("table", m_name)
+                 .with("changes", changes)
+                 .with("parent", parent)
+                 .with("staged", m_staged)});
         !filled)
         return filled;
     if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics({m_name})); !gathered)
         return gathered;
     return runWhileItChanges(
-        QStringLiteral("INSERT INTO %1(acctid, line, parent, above) SELECT DISTINCT a.acctid, 0, %2, %2"
-                       " FROM %1 AS s JOIN account AS a ON a.acctid = s.parent"
-                       " LEFT JOIN %1 AS p ON p.acctid = a.acctid WHERE s.parent <> '' AND p.acctid IS NULL")
-            .arg(m_name, own));
+        Sql(QStringLiteral("INSERT INTO {table}(acctid, line, parent, above) SELECT DISTINCT a.acctid, 0, {own}, {own}"
+                           " FROM {table} AS s JOIN account AS a ON a.acctid = s.parent"
+                           " LEFT JOIN {table} AS p ON p.acctid = a.acctid WHERE s.parent <> '' AND p.acctid IS NULL"))
+            .with("table", m_name)
+            .with("own", own));
 }
 
 Result<> ParentCheck::findCircles()
 {
     if (auto climbed = climbToTheTop(m_database, m_name); !climbed)
         return climbed;
-    return m_database.runAll(
-        {QStringLiteral("UPDATE %1 SET fault = %2 WHERE above <> '' AND line > 0").arg(m_name).arg(Circle)});
+    return m_database.runAll({Sql(QStringLiteral("UPDATE {table} SET fault = {circle} WHERE above <> '' AND line > 0"))
+                                  .with("table", m_name)
+                                  .with("circle", Circle)});
 }
 
 Result<> ParentCheck::runWhileItChanges(const QString &statement)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StateCounts.h"
 #include "storage/sql/WalBypass.h"
 #include "storage/staging/BulkLoad.h"
@@ -50,21 +51,26 @@ public:
         if (!isFresh)
             return failure(isFresh.error());
         // A CRM's table isn't looked into: a key of its own collation is no help to find our ids by.
-        const QString found = known == unknown
-                                  ? unknown
-                                  : QStringLiteral(
-                                        "COALESCE((SELECT %1 FROM account AS a WHERE a.acctid = s.acctid), %2)")
-                                        .arg(known, unknown);
+        const QString found =
+            known == unknown
+                ? unknown
+                : Sql(QStringLiteral(
+                          "COALESCE((SELECT {known} FROM account AS a WHERE a.acctid = s.acctid), {unknown})"))
+                      .with("known", known)
+                      .with("unknown", unknown);
         // To look for each row, here and again at the merge, would be a quarter of such an import.
         const QString state = *isFresh ? QString::number(New) : found;
         const auto classified = m_database.run(
-            QStringLiteral("UPDATE %1 AS s SET state = %2 WHERE state NOT IN (%3, %4)")
-                .arg(name(),
-                     orphaned.isEmpty()
-                         ? state
-                         : QStringLiteral("CASE WHEN %1 THEN %2 ELSE %3 END").arg(orphaned).arg(Orphaned).arg(state))
-                .arg(Refused)
-                .arg(Orphaned));
+            Sql(QStringLiteral("UPDATE {table} AS s SET state = {state} WHERE state NOT IN ({refused}, {orphaned})"))
+                .with("table", name())
+                .with("state", orphaned.isEmpty()
+                                   ? state
+                                   : Sql(QStringLiteral("CASE WHEN {condition} THEN {orphaned} ELSE {state} END"))
+                                         .with("condition", orphaned)
+                                         .with("orphaned", Orphaned)
+                                         .with("state", state))
+                .with("refused", Refused)
+                .with("orphaned", Orphaned));
         if (!classified)
             return failure(classified.error());
         return countStates<Counts>(m_database, name());
@@ -87,8 +93,10 @@ private:
         if (count != m_prepared) {
             const QStringList row(m_filled.count(u',') + 1, QStringLiteral("?"));
             const QStringList values(count, u'(' + row.join(u',') + u')');
-            auto query = m_database.prepare(
-                QStringLiteral("INSERT INTO %1(%2) VALUES %3").arg(name(), m_filled, values.join(u',')));
+            auto query = m_database.prepare(Sql(QStringLiteral("INSERT INTO {table}({columns}) VALUES {rows}"))
+                                                .with("table", name())
+                                                .with("columns", m_filled)
+                                                .with("rows", values.join(u',')));
             if (!query)
                 return failure(query.error());
             m_insert = *std::move(query);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/dialect/Sql.h"
 #include "storage/sql/NativeHandle.h"
 #include "storage/sql/StorageWords.h"
 #include "storage/sql/WalBypass.h"
@@ -248,14 +249,19 @@ private:
         m_source.classified = 0;
         m_source.counts = {};
         const auto run = m_database.run(
-            QStringLiteral(
-                "SELECT %1(CASE WHEN s.state IN (%2, %3) THEN s.state%4 WHEN a.acctid IS NULL THEN %5 ELSE %6"
-                " END) FROM %7 AS s LEFT JOIN account AS a ON a.acctid = s.acctid")
-                .arg(QLatin1StringView(m_stateFunction))
-                .arg(Refused)
-                .arg(Orphaned)
-                .arg(orphaned.isEmpty() ? QString() : QStringLiteral(" WHEN %1 THEN %2").arg(orphaned).arg(Orphaned),
-                     unknown, known, name()));
+            Sql(QStringLiteral("SELECT {function}(CASE WHEN s.state IN ({refused}, {orphaned})"
+                               " THEN s.state{orphanedCase} WHEN a.acctid IS NULL THEN {unknown} ELSE {known} END)"
+                               " FROM {table} AS s LEFT JOIN account AS a ON a.acctid = s.acctid"))
+                .with("function", QLatin1StringView(m_stateFunction))
+                .with("refused", Refused)
+                .with("orphaned", Orphaned)
+                .with("orphanedCase", orphaned.isEmpty() ? QString()
+                                                         : Sql(QStringLiteral(" WHEN {condition} THEN {orphaned}"))
+                                                               .with("condition", orphaned)
+                                                               .with("orphaned", Orphaned))
+                .with("unknown", unknown)
+                .with("known", known)
+                .with("table", name()));
         return run ? Result<>() : failure(run.error());
     }
 

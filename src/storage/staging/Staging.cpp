@@ -2,6 +2,7 @@
 #include "storage/staging/Staging.h"
 
 #include "core/Entry.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 #include "storage/sql/TriggersSuspended.h"
 #include "storage/sql/WalBypass.h"
@@ -144,12 +145,16 @@ Result<StagedTable::Counts> Staging::Private::classify()
 /// Reports the rows that the book has no room for.
 Result<> Staging::Private::rejectRefused()
 {
-    const QString sql = parents ? QStringLiteral("SELECT s.line, s.acctid, s.state, p.fault, p.parent FROM %1 AS s"
-                                                 " JOIN %2 AS p ON p.acctid = s.acctid")
-                                      .arg(table->name(), parents->name())
-                                : QStringLiteral("SELECT s.line, s.acctid, s.state FROM %1 AS s").arg(table->name());
-    auto query = database.run(
-        sql + QStringLiteral(" WHERE s.state IN (%1, %2) ORDER BY s.line").arg(State::Refused).arg(State::Orphaned));
+    const QString sql = parents
+                            ? Sql(QStringLiteral("SELECT s.line, s.acctid, s.state, p.fault, p.parent FROM {table} AS s"
+                                                 " JOIN {parents} AS p ON p.acctid = s.acctid"))
+                                  .with("table", table->name())
+                                  .with("parents", parents->name())
+                            : QStringLiteral("SELECT s.line, s.acctid, s.state FROM %1 AS s").arg(table->name());
+    auto query = database.run(sql
+                              + Sql(QStringLiteral(" WHERE s.state IN ({refused}, {orphaned}) ORDER BY s.line"))
+                                    .with("refused", State::Refused)
+                                    .with("orphaned", State::Orphaned));
     if (!query)
         return failure(query.error());
     while (query->next()) {
@@ -212,9 +217,10 @@ Result<> Staging::Private::write(const StagedTable::Counts &counts, const EntryB
 Error Staging::Private::knownAccount()
 {
     auto query = database.run(
-        QStringLiteral("SELECT s.line, s.acctid FROM %1 AS s WHERE s.state = %2 ORDER BY s.line LIMIT 1")
-            .arg(table->name())
-            .arg(State::Unchanged));
+        Sql(QStringLiteral(
+                "SELECT s.line, s.acctid FROM {table} AS s WHERE s.state = {unchanged} ORDER BY s.line LIMIT 1"))
+            .with("table", table->name())
+            .with("unchanged", State::Unchanged));
     if (!query)
         return query.error();
     const bool found = query->next();

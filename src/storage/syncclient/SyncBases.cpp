@@ -4,6 +4,7 @@
 #include "core/Entry.h"
 #include "core/JsonObject.h"
 #include "storage/accounts/AccountRow.h"
+#include "storage/dialect/Sql.h"
 #include "storage/syncclient/SyncTables.h"
 
 #include <QJsonArray>
@@ -16,8 +17,9 @@ using Bases = QHash<AccountId, SyncBase>;
 
 Result<> readMine(Database &database, const QString &ids, Bases &bases)
 {
-    auto query = database.run(
-        QStringLiteral("SELECT %1 FROM account WHERE acctid IN (%2)").arg(accountColumns(database.dialect()), ids));
+    auto query = database.run(Sql(QStringLiteral("SELECT {columns} FROM account WHERE acctid IN ({ids})"))
+                                  .with("columns", accountColumns(database.dialect()))
+                                  .with("ids", ids));
     if (!query)
         return failure(query.error());
     while (query->next()) {
@@ -29,26 +31,30 @@ Result<> readMine(Database &database, const QString &ids, Bases &bases)
     return database.atEnd(*query);
 }
 
+/// The columns that follow those of accountFrom() in readTheirs().
+enum TheirsColumn { TheirsDeleted = 8, TheirsConflict, TheirsPays, TheirsSeen };
+
 /// What sync_theirs has of them, and up to which revision here it was joined with.
 Result<QHash<AccountId, std::int64_t>> readTheirs(Database &database, const QString &ids, Bases &bases)
 {
     auto query = database.run(
-        QStringLiteral("SELECT %1, changed_at, deleted, conflict, pays, seen FROM sync_theirs AS t"
-                       " WHERE acctid IN (%2)")
-            .arg(syncStateColumns(QStringLiteral("t")), ids));
+        Sql(QStringLiteral("SELECT {columns}, changed_at, deleted, conflict, pays, seen FROM sync_theirs AS t"
+                           " WHERE acctid IN ({ids})"))
+            .with("columns", syncStateColumns(QStringLiteral("t")))
+            .with("ids", ids));
     if (!query)
         return failure(query.error());
     QHash<AccountId, std::int64_t> seen;
     while (query->next()) {
         const Account account = accountFrom(*query);
         SyncBase &base = bases[account.id];
-        const int conflict = query->value(9).toInt();
+        const int conflict = query->value(TheirsConflict).toInt();
         base.revision = account.revision;
-        base.divergence.base = query->value(8).toInt() != 0 ? std::nullopt : std::optional(account);
+        base.divergence.base = query->value(TheirsDeleted).toInt() != 0 ? std::nullopt : std::optional(account);
         base.divergence.undecided = Change::Fields::fromInt(conflict & allFields.toInt());
         base.divergence.isExistenceUndecided = (conflict & existenceAtStake) != 0;
-        base.divergence.minePaysOnly = query->value(10).toInt() != 0;
-        seen.insert(account.id, query->value(11).toLongLong());
+        base.divergence.minePaysOnly = query->value(TheirsPays).toInt() != 0;
+        seen.insert(account.id, query->value(TheirsSeen).toLongLong());
     }
     if (const auto ended = database.atEnd(*query); !ended)
         return failure(ended.error());
@@ -73,6 +79,19 @@ void takeBack(Account &account, const QJsonObject &details, Change::Fields &know
         account.parent = AccountId::fromDatabase(parent.toString());
 }
 
+/// The columns that a Walk takes.
+enum WalkColumn {
+    WalkId,
+    WalkRevision,
+    WalkKind,
+    WalkPaidAfter,
+    WalkDueAfter,
+    WalkDetails,
+    WalkRemoteRevision,
+    WalkPaidBefore,
+    WalkDueBefore
+};
+
 /// One account's entries, from the newest one that the server has on, or from where it was joined.
 class Walk
 {
@@ -81,18 +100,19 @@ public:
 
     void take(const QSqlQuery &query)
     {
-        const std::int64_t revision = query.value(1).toLongLong();
+        const std::int64_t revision = query.value(WalkRevision).toLongLong();
         m_base.latest = qMax(m_base.latest, revision);
-        if (m_joinedAt ? revision <= *m_joinedAt : !query.value(6).isNull())
+        if (m_joinedAt ? revision <= *m_joinedAt : !query.value(WalkRemoteRevision).isNull())
             return begin(query);
-        const auto kind = Entry::kindFromToken(query.value(2).toString());
-        const bool leavesAmounts = query.value(3) == query.value(7) && query.value(4) == query.value(8);
+        const auto kind = Entry::kindFromToken(query.value(WalkKind).toString());
+        const bool leavesAmounts = query.value(WalkPaidAfter) == query.value(WalkPaidBefore)
+                                   && query.value(WalkDueAfter) == query.value(WalkDueBefore);
         if (kind != Entry::Kind::Payment && kind != Entry::Kind::Charge && !leavesAmounts)
             m_base.divergence.minePaysOnly = false;
         if (m_joinedAt)
             return;
         if (m_base.divergence.base)
-            takeBack(*m_base.divergence.base, jsonObject(query.value(5)), m_known);
+            takeBack(*m_base.divergence.base, jsonObject(query.value(WalkDetails)), m_known);
         // Another program's change of other fields than the amounts leaves no trace of what they were.
         if (kind == Entry::Kind::External)
             m_base.divergence.undecided = Change::Fields(Change::Name) | Change::Extra | Change::Parent;
@@ -103,14 +123,14 @@ private:
     {
         if (m_joinedAt)
             return;
-        m_base.revision = query.value(6).toLongLong();
+        m_base.revision = query.value(WalkRemoteRevision).toLongLong();
         m_base.divergence.minePaysOnly = true;
-        if (query.value(3).isNull())
+        if (query.value(WalkPaidAfter).isNull())
             return; // closed on both sides
         Account account = m_base.divergence.mine.value_or(Account());
-        account.id = AccountId::fromDatabase(query.value(0).toString());
-        account.paid = Money::fromCents(query.value(3).toLongLong());
-        account.due = Money::fromCents(query.value(4).toLongLong());
+        account.id = AccountId::fromDatabase(query.value(WalkId).toString());
+        account.paid = Money::fromCents(query.value(WalkPaidAfter).toLongLong());
+        account.due = Money::fromCents(query.value(WalkDueAfter).toLongLong());
         m_base.divergence.base = account;
     }
 
@@ -132,23 +152,25 @@ Result<Bases> readBases(Database &database, const QString &ids)
     const Dialect &dialect = database.dialect();
     // A LEFT JOIN, which begins with the few accounts asked for whatever a server believes of the history.
     auto query = database.run(
-        QStringLiteral(
-            "SELECT e.acctid, e.revision, e.kind, %2, %3, e.details, e.remote_revision, %4, %5 FROM (%1) AS i"
-            " LEFT JOIN entry AS e ON e.acctid = i.acctid AND e.revision >= COALESCE("
-            "(SELECT MAX(m.revision) FROM entry AS m WHERE m.acctid = i.acctid"
-            " AND m.remote_revision IS NOT NULL),"
-            " (SELECT t.seen FROM sync_theirs AS t WHERE t.acctid = i.acctid),"
-            " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = i.acctid))"
-            " ORDER BY i.acctid, e.revision")
-            .arg(ids, dialect.cents(QStringLiteral("e.paid_after")), dialect.cents(QStringLiteral("e.due_after")),
-                 dialect.cents(QStringLiteral("e.paid_before")), dialect.cents(QStringLiteral("e.due_before"))));
+        Sql(QStringLiteral("SELECT e.acctid, e.revision, e.kind, {paidAfter}, {dueAfter}, e.details,"
+                           " e.remote_revision, {paidBefore}, {dueBefore} FROM ({ids}) AS i"
+                           " LEFT JOIN entry AS e ON e.acctid = i.acctid"
+                           " AND e.revision >= COALESCE((SELECT MAX(m.revision) FROM entry AS m"
+                           " WHERE m.acctid = i.acctid AND m.remote_revision IS NOT NULL), (SELECT t.seen"
+                           " FROM sync_theirs AS t WHERE t.acctid = i.acctid), (SELECT MAX(n.revision)"
+                           " FROM entry AS n WHERE n.acctid = i.acctid)) ORDER BY i.acctid, e.revision"))
+            .with("ids", ids)
+            .with("paidAfter", dialect.cents(QStringLiteral("e.paid_after")))
+            .with("dueAfter", dialect.cents(QStringLiteral("e.due_after")))
+            .with("paidBefore", dialect.cents(QStringLiteral("e.paid_before")))
+            .with("dueBefore", dialect.cents(QStringLiteral("e.due_before"))));
     if (!query)
         return failure(query.error());
     std::optional<Walk> walk;
     for (AccountId last; query->next();) {
-        if (query->isNull(0))
+        if (query->isNull(WalkId))
             continue;
-        const AccountId id = AccountId::fromDatabase(query->value(0).toString());
+        const AccountId id = AccountId::fromDatabase(query->value(WalkId).toString());
         if (!walk || id != last) {
             const auto joined = seen->constFind(id);
             walk.emplace(bases[id], joined == seen->constEnd() ? std::nullopt : std::optional(*joined));

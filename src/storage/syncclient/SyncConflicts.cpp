@@ -36,21 +36,22 @@ const QString conflictTables = QStringLiteral(
     "(SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = t.acctid AND n.kind <> 'sync'),"
     " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = t.acctid)) WHERE ");
 
+/// Of conflictColumns().
+enum ConflictColumns { MineColumns = 8, DeletedColumn = 16, ConflictColumn, RejectionColumn, WhoColumn, MineAtColumn };
+
 SyncConflict conflictFrom(const QSqlQuery &query)
 {
-    constexpr int mine = 8;
-    constexpr int rest = 16;
     const Account theirs = accountFrom(query);
-    const int conflict = query.value(rest + 1).toInt();
+    const int conflict = query.value(ConflictColumn).toInt();
     return {.id = theirs.id,
-            .mine = query.value(mine).isNull() ? std::nullopt : std::optional(accountFrom(query, mine)),
-            .theirs = query.value(rest).toInt() != 0 ? std::nullopt : std::optional(theirs),
+            .mine = query.value(MineColumns).isNull() ? std::nullopt : std::optional(accountFrom(query, MineColumns)),
+            .theirs = query.value(DeletedColumn).toInt() != 0 ? std::nullopt : std::optional(theirs),
             .theirRevision = theirs.revision,
             .fields = Change::Fields::fromInt(conflict & allFields.toInt()),
             .isExistenceAtStake = (conflict & existenceAtStake) != 0,
-            .rejection = query.value(rest + 2).toString(),
-            .who = query.value(rest + 3).toString(),
-            .mineAt = utcTime(query.value(rest + 4)),
+            .rejection = query.value(RejectionColumn).toString(),
+            .who = query.value(WhoColumn).toString(),
+            .mineAt = utcTime(query.value(MineAtColumn)),
             .theirsAt = theirs.changedAt};
 }
 

@@ -8,6 +8,9 @@ namespace accountdesk {
 
 namespace {
 
+/// In the order of the SELECT.
+enum LinkColumn { Endpoint, ServerId, Pulled, FirstSyncWay, FirstSyncDone, LastSync, Pushed, Pushing, Batch };
+
 Result<SyncLinkRow> select(Database &database, const QString &lock)
 {
     auto query = database.run(
@@ -21,15 +24,15 @@ Result<SyncLinkRow> select(Database &database, const QString &lock)
                         .happened = StorageWords::tr("This book isn't synced."),
                         .safe = StorageWords::tr("Nothing was changed."),
                         .advice = StorageWords::tr("Set up the sync first.")});
-    return SyncLinkRow{.link = {.endpoint = query->value(0).toString(),
-                                .serverId = QUuid::fromString(query->value(1).toString()),
-                                .pulled = query->value(2).toLongLong(),
-                                .firstSync = static_cast<FirstSync>(query->value(3).toInt()),
-                                .isFirstSyncDone = query->value(4).toInt() != 0,
-                                .lastSync = utcTime(query->value(5))},
-                       .pushed = query->value(6).toLongLong(),
-                       .pushing = query->value(7).toLongLong(),
-                       .batch = QUuid::fromString(query->value(8).toString())};
+    return SyncLinkRow{.link = {.endpoint = query->value(Endpoint).toString(),
+                                .serverId = QUuid::fromString(query->value(ServerId).toString()),
+                                .pulled = query->value(Pulled).toLongLong(),
+                                .firstSync = static_cast<FirstSync>(query->value(FirstSyncWay).toInt()),
+                                .isFirstSyncDone = query->value(FirstSyncDone).toInt() != 0,
+                                .lastSync = utcTime(query->value(LastSync))},
+                       .pushed = query->value(Pushed).toLongLong(),
+                       .pushing = query->value(Pushing).toLongLong(),
+                       .batch = QUuid::fromString(query->value(Batch).toString())};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/UncheckedIds.h"
+#include "storage/dialect/Sql.h"
 #include "storage/syncclient/SyncTables.h"
 
 namespace accountdesk {
@@ -76,33 +77,44 @@ QString SyncOutbox::numbered() const
 /// looked up for each entry, as a planner that doesn't know how many entries those are joins whole tables.
 QString SyncOutbox::changes(const QString &range) const
 {
-    return QStringLiteral(" FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
-                          " WHERE %1 AND e.remote_revision IS NULL"
-                          " AND e.revision = (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)"
-                          " AND (SELECT t.acctid FROM sync_theirs AS t WHERE t.acctid = e.acctid) IS NULL AND %2"
-                          " AND NOT %3")
-        .arg(range, isWorthSending(), isUnusable(QStringLiteral("e.acctid")));
+    return Sql(QStringLiteral(
+                   " FROM entry AS e LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
+                   " WHERE {range} AND e.remote_revision IS NULL"
+                   " AND e.revision = (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)"
+                   " AND (SELECT t.acctid FROM sync_theirs AS t WHERE t.acctid = e.acctid) IS NULL AND {worth}"
+                   " AND NOT {unusable}"))
+        .with("range", range)
+        .with("worth", isWorthSending())
+        .with("unusable", isUnusable(QStringLiteral("e.acctid")));
 }
 
 /// The same of accounts that a merge or a clerk has decided, or that were refused and changed since.
 QString SyncOutbox::again() const
 {
-    return QStringLiteral(" FROM sync_theirs AS w JOIN entry AS e ON e.acctid = w.acctid AND e.revision ="
-                          " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = w.acctid)"
-                          " LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
-                          " WHERE w.conflict = 0 AND (w.rejection IS NULL OR e.revision > w.seen) AND %1 AND NOT %2")
-        .arg(isWorthSending(), isUnusable(QStringLiteral("e.acctid")));
+    return Sql(QStringLiteral(" FROM sync_theirs AS w JOIN entry AS e ON e.acctid = w.acctid"
+                              " AND e.revision = (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = w.acctid)"
+                              " LEFT JOIN account AS a ON a.acctid = e.acctid AND e.paid_after IS NOT NULL"
+                              " WHERE w.conflict = 0 AND (w.rejection IS NULL OR e.revision > w.seen) AND {worth}"
+                              " AND NOT {unusable}"))
+        .with("worth", isWorthSending())
+        .with("unusable", isUnusable(QStringLiteral("e.acctid")));
 }
 
 QString SyncOutbox::insertInto(const QString &place, const QString &from, const QString &which) const
 {
     const Dialect &dialect = m_database.dialect();
-    return QStringLiteral(
-               "INSERT INTO sync_outbox(place, acctid, deleted, paid, due, name, extra, parent, revision,"
-               " base_revision) SELECT %1 AS place, e.acctid, CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, %2, %3,"
-               " COALESCE(a.name, ''), a.extra, a.parent, e.revision, %4 %5 AND %6 ORDER BY place LIMIT ?")
-        .arg(place, dialect.cents(QStringLiteral("a.paid")), dialect.cents(QStringLiteral("a.due")),
-             baseRevision(QStringLiteral("e.acctid")), from, which);
+    return Sql(QStringLiteral(
+                   "INSERT INTO sync_outbox(place, acctid, deleted, paid, due, name, extra, parent, revision,"
+                   " base_revision) SELECT {place} AS place, e.acctid, CASE"
+                   " WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, {paid}, {due},"
+                   " COALESCE(a.name, ''), a.extra, a.parent, e.revision, {base} {from} AND {which}"
+                   " ORDER BY place LIMIT ?"))
+        .with("place", place)
+        .with("paid", dialect.cents(QStringLiteral("a.paid")))
+        .with("due", dialect.cents(QStringLiteral("a.due")))
+        .with("base", baseRevision(QStringLiteral("e.acctid")))
+        .with("from", from)
+        .with("which", which);
 }
 
 Result<std::int64_t> SyncOutbox::number(const QString &sql, const QVariantList &values)
@@ -173,8 +185,10 @@ Result<> SyncOutbox::fillCircles(std::int64_t after, std::int64_t now, int limit
 {
     Parents parents;
     const auto read = [&](const QString &from, const QVariantList &values) -> Result<> {
-        auto query = m_database.run(
-            QStringLiteral("SELECT e.acctid, a.parent %1 AND NOT %2").arg(from, isParentThere()), values);
+        auto query = m_database.run(Sql(QStringLiteral("SELECT e.acctid, a.parent {from} AND NOT {there}"))
+                                        .with("from", from)
+                                        .with("there", isParentThere()),
+                                    values);
         if (!query)
             return failure(query.error());
         while (query->next())
@@ -225,9 +239,11 @@ Result<> SyncOutbox::noteAnswers(const QString &answers)
     const QString applied = QString::number(static_cast<int>(PushOutcome::Status::Applied));
     return m_database.runAll(
         {dialect.updateFrom(QStringLiteral("entry"),
-                            QStringLiteral("(SELECT o.acctid, o.revision AS sent, r.gained FROM sync_outbox AS o"
-                                           " JOIN %1 AS r ON r.acctid = o.acctid WHERE r.status = %2)")
-                                .arg(answers, applied),
+                            Sql(QStringLiteral(
+                                    "(SELECT o.acctid, o.revision AS sent, r.gained FROM sync_outbox AS o"
+                                    " JOIN {answers} AS r ON r.acctid = o.acctid WHERE r.status = {applied})"))
+                                .with("answers", answers)
+                                .with("applied", applied),
                             {QStringLiteral("remote_revision = s.gained")},
                             QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.sent")),
          dialect.deleteFrom(QStringLiteral("sync_theirs"), answers, QStringLiteral("s.status = %1").arg(applied))});
@@ -236,9 +252,10 @@ Result<> SyncOutbox::noteAnswers(const QString &answers)
 /// They aren't sent again as they are; what both sides had is kept with the server's words.
 Result<> SyncOutbox::noteRejected(const QString &answers)
 {
-    const auto bases = readBases(m_database, QStringLiteral("SELECT r.acctid FROM %1 AS r WHERE r.status = %2")
-                                                 .arg(answers)
-                                                 .arg(static_cast<int>(PushOutcome::Status::Rejected)));
+    const auto bases = readBases(m_database,
+                                 Sql(QStringLiteral("SELECT r.acctid FROM {answers} AS r WHERE r.status = {rejected}"))
+                                     .with("answers", answers)
+                                     .with("rejected", static_cast<int>(PushOutcome::Status::Rejected)));
     if (!bases || bases->isEmpty())
         return bases ? Result<>() : failure(bases.error());
     auto forget = m_database.prepare(QStringLiteral("DELETE FROM sync_theirs WHERE acctid = ?"));

@@ -3,6 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/DetailsSql.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StateCounts.h"
 #include "storage/syncclient/SyncTables.h"
 
@@ -92,11 +93,12 @@ Result<> SyncPage::lock()
 QString SyncPage::differs() const
 {
     const Dialect &dialect = m_database->dialect();
-    return QStringLiteral("(%1 <> s.paid_in OR %2 <> s.due_in OR %3 OR %4 OR %5)")
-        .arg(dialect.cents(QStringLiteral("a.paid")), dialect.cents(QStringLiteral("a.due")),
-             dialect.differ(QStringLiteral("a.name"), QStringLiteral("s.name_in")),
-             dialect.differ(QStringLiteral("a.extra"), QStringLiteral("s.extra_in")),
-             dialect.differ(QStringLiteral("a.parent"), QStringLiteral("s.parent_in")));
+    return Sql(QStringLiteral("({paid} <> s.paid_in OR {due} <> s.due_in OR {name} OR {extra} OR {parent})"))
+        .with("paid", dialect.cents(QStringLiteral("a.paid")))
+        .with("due", dialect.cents(QStringLiteral("a.due")))
+        .with("name", dialect.differ(QStringLiteral("a.name"), QStringLiteral("s.name_in")))
+        .with("extra", dialect.differ(QStringLiteral("a.extra"), QStringLiteral("s.extra_in")))
+        .with("parent", dialect.differ(QStringLiteral("a.parent"), QStringLiteral("s.parent_in")));
 }
 
 /// Of a row `s` with its account `a`, its newest entry `e`, and what sync_theirs `t` has.
@@ -105,10 +107,13 @@ QString SyncPage::stateOfRow(const SyncLink &link, Source source) const
     const QString known = QStringLiteral("(SELECT MAX(n.remote_revision) FROM entry AS n WHERE n.acctid = s.acctid)");
     QStringList cases;
     const auto add = [&cases](const QString &condition, const QString &state) {
-        cases << QStringLiteral("WHEN %1 THEN %2").arg(condition, state);
+        cases << Sql(QStringLiteral("WHEN {condition} THEN {state}")).with("condition", condition).with("state", state);
     };
-    const QString taken = QStringLiteral("CASE WHEN s.deleted = 1 THEN %1 WHEN a.acctid IS NULL THEN %2 ELSE %3 END")
-                              .arg(number(Gone), number(Come), number(Changed));
+    const QString taken =
+        Sql(QStringLiteral("CASE WHEN s.deleted = 1 THEN {gone} WHEN a.acctid IS NULL THEN {come} ELSE {changed} END"))
+            .with("gone", number(Gone))
+            .with("come", number(Come))
+            .with("changed", number(Changed));
     if (source == Source::PageBesideBatch)
         add(QStringLiteral("EXISTS (SELECT 1 FROM sync_outbox AS b WHERE b.acctid = s.acctid)"), number(Left));
     if (source != Source::Answer)
@@ -116,17 +121,22 @@ QString SyncPage::stateOfRow(const SyncLink &link, Source source) const
                 .arg(known),
             number(Left));
     add(QStringLiteral("a.acctid IS NULL AND s.deleted = 1"),
-        QStringLiteral("CASE WHEN s.latest = 0 THEN %1 ELSE %2 END").arg(number(Left), number(Same)));
+        Sql(QStringLiteral("CASE WHEN s.latest = 0 THEN {left} ELSE {same} END"))
+            .with("left", number(Left))
+            .with("same", number(Same)));
     // Where both sides changed what they had, equal values needn't be the same change: two payments add up.
-    add(QStringLiteral("a.acctid IS NOT NULL AND s.deleted = 0 AND NOT %1 AND t.acctid IS NULL"
-                       " AND (e.remote_revision IS NOT NULL OR %2 IS NULL)")
-            .arg(differs(), known),
+    add(Sql(QStringLiteral("a.acctid IS NOT NULL AND s.deleted = 0 AND NOT {differs} AND t.acctid IS NULL"
+                           " AND (e.remote_revision IS NOT NULL OR {known} IS NULL)"))
+            .with("differs", differs())
+            .with("known", known),
         number(Same));
     add(QStringLiteral("a.acctid IS NULL AND s.latest = 0"), number(Come));
     add(QStringLiteral("e.remote_revision IS NOT NULL AND t.acctid IS NULL"), taken);
     if (!link.isFirstSyncDone && link.firstSync == FirstSync::TakeTheirs)
         add(QStringLiteral("s.deleted = 0 AND t.acctid IS NULL AND %1 IS NULL").arg(known), taken);
-    return QStringLiteral("CASE %1 ELSE %2 END").arg(cases.join(u' '), number(Diverged));
+    return Sql(QStringLiteral("CASE {cases} ELSE {diverged} END"))
+        .with("cases", cases.join(u' '))
+        .with("diverged", number(Diverged));
 }
 
 Result<SyncPage::Counts> SyncPage::classify(const SyncLink &link, Source source)
@@ -136,11 +146,12 @@ Result<SyncPage::Counts> SyncPage::classify(const SyncLink &link, Source source)
             {QStringLiteral("UPDATE %1 AS s SET mark = their_revision, latest = COALESCE("
                             "(SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = s.acctid), 0)")
                  .arg(page),
-             QStringLiteral("UPDATE %1 AS s SET state = (SELECT %2 FROM (SELECT 1 AS one) AS o"
-                            " LEFT JOIN account AS a ON a.acctid = s.acctid"
-                            " LEFT JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.latest"
-                            " LEFT JOIN sync_theirs AS t ON t.acctid = s.acctid)")
-                 .arg(page, stateOfRow(link, source))});
+             Sql(QStringLiteral("UPDATE {page} AS s SET state = (SELECT {state} FROM (SELECT 1 AS one) AS o"
+                                " LEFT JOIN account AS a ON a.acctid = s.acctid"
+                                " LEFT JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.latest"
+                                " LEFT JOIN sync_theirs AS t ON t.acctid = s.acctid)"))
+                 .with("page", page)
+                 .with("state", stateOfRow(link, source))});
         !classified)
         return failure(classified.error());
     return countStates<Counts>(*m_database, page);
@@ -148,15 +159,18 @@ Result<SyncPage::Counts> SyncPage::classify(const SyncLink &link, Source source)
 
 QString SyncPage::idsOf(State state) const
 {
-    return QStringLiteral("SELECT s.acctid FROM %1 AS s WHERE s.state = %2").arg(m_table.name(), number(state));
+    return Sql(QStringLiteral("SELECT s.acctid FROM {page} AS s WHERE s.state = {state}"))
+        .with("page", m_table.name())
+        .with("state", number(state));
 }
 
 Result<bool> SyncPage::meetsOutbox()
 {
     auto query = m_database->run(
-        QStringLiteral("SELECT s.acctid FROM %1 AS s JOIN sync_outbox AS o ON o.acctid = s.acctid"
-                       " WHERE s.state <> %2 LIMIT 1")
-            .arg(m_table.name(), number(Left)));
+        Sql(QStringLiteral("SELECT s.acctid FROM {page} AS s JOIN sync_outbox AS o ON o.acctid = s.acctid"
+                           " WHERE s.state <> {left} LIMIT 1"))
+            .with("page", m_table.name())
+            .with("left", number(Left)));
     if (!query)
         return failure(query.error());
     return query->next();
@@ -165,10 +179,11 @@ Result<bool> SyncPage::meetsOutbox()
 Result<SyncComparison> SyncPage::compare()
 {
     auto query = m_database->run(
-        QStringLiteral("SELECT COALESCE(SUM(CASE WHEN a.acctid IS NULL THEN 1 ELSE 0 END), 0),"
-                       " COALESCE(SUM(CASE WHEN a.acctid IS NOT NULL AND %2 THEN 1 ELSE 0 END), 0), COUNT(*)"
-                       " FROM %1 AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.deleted = 0")
-            .arg(m_table.name(), differs()));
+        Sql(QStringLiteral("SELECT COALESCE(SUM(CASE WHEN a.acctid IS NULL THEN 1 ELSE 0 END), 0),"
+                           " COALESCE(SUM(CASE WHEN a.acctid IS NOT NULL AND {differs} THEN 1 ELSE 0 END), 0), COUNT(*)"
+                           " FROM {page} AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.deleted = 0"))
+            .with("page", m_table.name())
+            .with("differs", differs()));
     if (!query)
         return failure(query.error());
     query->next();
@@ -265,32 +280,44 @@ Result<> SyncPage::write(const QString &who)
                              QStringLiteral("parent = s.parent_in"), QStringLiteral("revision = s.latest + 1"),
                              QStringLiteral("changed_at = ") + now},
                             ofAccount(Changed)),
-         QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                        " SELECT s.acctid, %2, %3, s.name_in, s.extra_in, s.parent_in, s.latest + 1, %4 FROM %1 AS s"
-                        " WHERE s.state = %5")
-             .arg(page, paid, due, now, number(Come))});
+         Sql(QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                            " SELECT s.acctid, {paid}, {due}, s.name_in, s.extra_in, s.parent_in, s.latest + 1,"
+                            " {now} FROM {page} AS s WHERE s.state = {come}"))
+             .with("page", page)
+             .with("paid", paid)
+             .with("due", due)
+             .with("now", now)
+             .with("come", number(Come))});
 }
 
 /// Before the accounts are changed, as it reads what they were. One placeholder: who, where the server doesn't tell.
 QString SyncPage::insertEntries() const
 {
     const Dialect &dialect = m_database->dialect();
-    return QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
-                          " who, at, details, remote_revision)"
-                          " SELECT s.acctid, s.latest + 1, 'sync', a.paid, a.due, %2, %3, COALESCE(s.who_in, ?), "
-                          "(SELECT %4), %5, s.mark"
-                          " FROM %1 AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN (%6, %7, %8)")
-        .arg(m_table.name(), dialect.amount(QStringLiteral("s.paid_in")), dialect.amount(QStringLiteral("s.due_in")),
-             dialect.traits().now, details(), number(Come), number(Changed), number(Gone));
+    return Sql(QStringLiteral(
+                   "INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                   " who, at, details, remote_revision)"
+                   " SELECT s.acctid, s.latest + 1, 'sync', a.paid, a.due, {paid}, {due},"
+                   " COALESCE(s.who_in, ?), (SELECT {now}), {details}, s.mark FROM {page} AS s"
+                   " LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN ({come}, {changed}, {gone})"))
+        .with("page", m_table.name())
+        .with("paid", dialect.amount(QStringLiteral("s.paid_in")))
+        .with("due", dialect.amount(QStringLiteral("s.due_in")))
+        .with("now", dialect.traits().now)
+        .with("details", details())
+        .with("come", number(Come))
+        .with("changed", number(Changed))
+        .with("gone", number(Gone));
 }
 
 /// What else than amounts differs.
 QString SyncPage::details() const
 {
     const auto field = [](const QString &name, const QString &empty) {
-        return ChangedField{.name = name,
-                            .before = QStringLiteral("COALESCE(a.%1, '%2')").arg(name, empty),
-                            .after = QStringLiteral("COALESCE(s.%1_in, '%2')").arg(name, empty)};
+        return ChangedField{
+            .name = name,
+            .before = Sql(QStringLiteral("COALESCE(a.{name}, '{empty}')")).with("name", name).with("empty", empty),
+            .after = Sql(QStringLiteral("COALESCE(s.{name}_in, '{empty}')")).with("name", name).with("empty", empty)};
     };
     return detailsSql(m_database->dialect(),
                       {field(QStringLiteral("name"), {}), field(QStringLiteral("extra"), QStringLiteral("{}")),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncclient/SyncTables.h"
 
+#include "storage/dialect/Sql.h"
+
 namespace accountdesk {
 
 namespace {
@@ -8,9 +10,10 @@ namespace {
 /// What an account consists of, and whether it is one.
 QString state(const Dialect &dialect)
 {
-    return QStringLiteral("acctid %2 NOT NULL, deleted SMALLINT NOT NULL, paid BIGINT, due BIGINT,"
-                          " name VARCHAR(200) NOT NULL, extra %1, parent %2, revision BIGINT NOT NULL")
-        .arg(dialect.traits().longText, dialect.traits().idType);
+    return Sql(QStringLiteral("acctid {id} NOT NULL, deleted SMALLINT NOT NULL, paid BIGINT, due BIGINT,"
+                              " name VARCHAR(200) NOT NULL, extra {text}, parent {id}, revision BIGINT NOT NULL"))
+        .with("text", dialect.traits().longText)
+        .with("id", dialect.traits().idType);
 }
 
 } // namespace
@@ -29,9 +32,10 @@ Result<> makeSyncTables(Database &database)
                                      .arg(dialect.traits().longText),
                                  QStringLiteral("id")),
              dialect.createTable(QStringLiteral("sync_theirs"),
-                                 QStringLiteral("%1, changed_at VARCHAR(24), conflict INTEGER NOT NULL,"
-                                                " pays SMALLINT NOT NULL, seen BIGINT NOT NULL, rejection %2")
-                                     .arg(state(dialect), dialect.traits().longText),
+                                 Sql(QStringLiteral("{state}, changed_at VARCHAR(24), conflict INTEGER NOT NULL,"
+                                                    " pays SMALLINT NOT NULL, seen BIGINT NOT NULL, rejection {text}"))
+                                     .with("state", state(dialect))
+                                     .with("text", dialect.traits().longText),
                                  id),
              dialect.createTable(
                  QStringLiteral("sync_outbox"),

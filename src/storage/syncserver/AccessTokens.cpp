@@ -3,6 +3,7 @@
 
 #include "core/Secrets.h"
 #include "storage/accounts/AccountRow.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 
 #include <QCryptographicHash>
@@ -62,21 +63,23 @@ Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights ri
 
 Result<QList<AccessToken>> AccessTokens::list()
 {
+    enum { NameColumn, SaltColumn, HashColumn, MayWriteColumn, CreatedAtColumn, RevokedAtColumn };
     const Dialect &dialect = m_database.dialect();
     auto query = m_database.run(
-        QStringLiteral("SELECT name, salt, hash, may_write, %1, %2 FROM access_token ORDER BY name")
-            .arg(dialect.timeText(QStringLiteral("created_at")), dialect.timeText(QStringLiteral("revoked_at"))));
+        Sql(QStringLiteral("SELECT name, salt, hash, may_write, {created}, {revoked} FROM access_token ORDER BY name"))
+            .with("created", dialect.timeText(QStringLiteral("created_at")))
+            .with("revoked", dialect.timeText(QStringLiteral("revoked_at"))));
     if (!query)
         return failure(query.error());
     QList<AccessToken> tokens;
     while (query->next()) {
-        tokens.append(
-            {.name = query->value(0).toString(),
-             .rights = query->value(3).toInt() != 0 ? AccessToken::Rights::ReadWrite : AccessToken::Rights::ReadOnly,
-             .createdAt = utcTime(query->value(4)),
-             .revokedAt = utcTime(query->value(5)),
-             .salt = QByteArray::fromHex(query->value(1).toString().toLatin1()),
-             .hash = QByteArray::fromHex(query->value(2).toString().toLatin1())});
+        tokens.append({.name = query->value(NameColumn).toString(),
+                       .rights = query->value(MayWriteColumn).toInt() != 0 ? AccessToken::Rights::ReadWrite
+                                                                           : AccessToken::Rights::ReadOnly,
+                       .createdAt = utcTime(query->value(CreatedAtColumn)),
+                       .revokedAt = utcTime(query->value(RevokedAtColumn)),
+                       .salt = QByteArray::fromHex(query->value(SaltColumn).toString().toLatin1()),
+                       .hash = QByteArray::fromHex(query->value(HashColumn).toString().toLatin1())});
     }
     if (const auto ended = m_database.atEnd(*query); !ended)
         return failure(ended.error());
