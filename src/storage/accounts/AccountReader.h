@@ -5,6 +5,7 @@
 #include "storage/accounts/AccountQuery.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/PageIndex.h"
+#include "storage/accounts/QuerySql.h"
 #include "storage/sql/Database.h"
 
 #include <functional>
@@ -76,17 +77,14 @@ public:
     [[nodiscard]] bool isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries);
 
 private:
-    struct Selection;
     [[nodiscard]] Result<AccountTable> table();
     [[nodiscard]] Result<std::optional<Account>> findAsWritten(const AccountId &id);
-    [[nodiscard]] Result<Selection> select(const AccountQuery &query);
+    [[nodiscard]] Result<QuerySql> select(const AccountQuery &query);
     enum class Start { AtAnchor, AfterAnchor };
     /// Where an account stands in the order; empty: it isn't among the query's.
-    [[nodiscard]] Result<std::optional<Anchor>> anchorOf(const Selection &selection, const AccountId &id);
-    [[nodiscard]] Result<QSqlQuery> rows(const Selection &selection, const PageIndex::Place &from, Start start,
+    [[nodiscard]] Result<std::optional<Anchor>> anchorOf(const QuerySql &selection, const AccountId &id);
+    [[nodiscard]] Result<QSqlQuery> rows(const QuerySql &selection, const PageIndex::Place &from, Start start,
                                          int limit);
-    [[nodiscard]] Result<PageIndex> scan(const Selection &selection, PageIndex pageIndex, int maxAnchors);
-    [[nodiscard]] Result<PageIndex> number(const Selection &selection, PageIndex pageIndex, int maxAnchors);
 
     Database &m_database;
     std::optional<AccountTable> m_table; ///< known from the first question on

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/accounts/ListHasChanged.h"
+
+#include "storage/sql/StorageWords.h"
+
+namespace accountdesk {
+
+Error listHasChanged()
+{
+    return {.kind = Error::Kind::Conflict,
+            .happened = StorageWords::tr("Someone else changed the list of accounts meanwhile."),
+            .safe = StorageWords::tr("Nothing was changed."),
+            .advice = StorageWords::tr("Select the accounts again.")};
+}
+
+} // namespace accountdesk
