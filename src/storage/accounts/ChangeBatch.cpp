@@ -2,9 +2,11 @@
 #include "storage/accounts/ChangeBatch.h"
 
 #include "storage/accounts/AccountRow.h"
+#include "storage/accounts/ChangeChecks.h"
+#include "storage/accounts/ChangeOrder.h"
+#include "storage/accounts/EntryDetails.h"
+#include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 #include <set>
@@ -12,85 +14,6 @@
 namespace accountdesk {
 
 namespace {
-
-constexpr int maxNameLength = 200; // in Unicode code points, as VARCHAR counts
-
-Error refused(Error::Kind kind, const QString &happened, const QString &advice)
-{
-    return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
-}
-
-Error alreadyExists(const AccountId &id)
-{
-    return refused(Error::Kind::AlreadyExists, StorageWords::tr("The account %1 already exists.").arg(id.text()),
-                   StorageWords::tr("Choose another ID, or change that account."));
-}
-
-Error notFound(const AccountId &id)
-{
-    return refused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
-                   StorageWords::tr("Check the ID; someone else may have closed the account."));
-}
-
-Error closedSince(const AccountId &id)
-{
-    return refused(Error::Kind::Conflict,
-                   StorageWords::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
-                   StorageWords::tr("Reload the list of closed accounts and try again."));
-}
-
-qsizetype codePoints(const QString &text)
-{
-    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
-}
-
-Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
-{
-    if (codePoints(text) > maxLength)
-        return failure(refused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
-    if (!text.isValidUtf16())
-        return failure(refused(Error::Kind::Invalid,
-                               StorageWords::tr("A text contains half a character, which can't be stored."),
-                               StorageWords::tr("Type it again.")));
-    return {};
-}
-
-/// Whether the book may hold an account with these values.
-Result<> checkValues(const Account &account)
-{
-    if (!account.paid.isStorable() || !account.due.isStorable()) {
-        const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
-        return failure(
-            refused(Error::Kind::Invalid,
-                    account.paid.isStorable()
-                        ? StorageWords::tr("%1 would owe more than an account can hold.").arg(account.id.text())
-                        : StorageWords::tr("%1 would have paid more than an account can hold.").arg(account.id.text()),
-                    StorageWords::tr("The largest amount is %1.").arg(limit)));
-    }
-    return checkText(
-        account.name, maxNameLength,
-        StorageWords::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(maxNameLength));
-}
-
-/// What a history calls further fields: their text, since it may be no object.
-QString extraIn(const Account &account)
-{
-    return account.extra.isEmpty() ? QStringLiteral("{}") : QString::fromUtf8(account.extra);
-}
-
-/// What else than amounts differs: {"name":["before","after"]}.
-QJsonObject differences(const Account &before, const Account &after)
-{
-    QJsonObject details;
-    const auto note = [&details](const QString &field, const QJsonValue &was, const QJsonValue &is) {
-        if (was != is)
-            details.insert(field, QJsonArray{was, is});
-    };
-    note(QStringLiteral("name"), before.name, after.name);
-    note(QStringLiteral("extra"), extraIn(before), extraIn(after));
-    note(QStringLiteral("parent"), before.parent.text(), after.parent.text());
-    return details;
-}
 
 QVariant paidOf(const std::optional<Account> &account)
 {
@@ -100,25 +23,6 @@ QVariant paidOf(const std::optional<Account> &account)
 QVariant dueOf(const std::optional<Account> &account)
 {
     return account ? QVariant(qlonglong(account->due.cents())) : QVariant(QMetaType::fromType<qlonglong>());
-}
-
-/// The places of the changes, those of parents before those of the accounts below them.
-QList<qsizetype> parentsFirst(const QList<Change> &changes)
-{
-    QHash<AccountId, qsizetype> places;
-    for (qsizetype i = 0; i < changes.size(); ++i)
-        places.insert(changes.at(i).id, i);
-    QSet<qsizetype> reached;
-    QList<qsizetype> order;
-    for (qsizetype first = 0; first < changes.size(); ++first) {
-        QList<qsizetype> upwards;
-        for (qsizetype i = first; i >= 0 && !reached.contains(i); i = places.value(changes.at(i).values.parent, -1)) {
-            reached.insert(i);
-            upwards.append(i);
-        }
-        order.append(QList<qsizetype>(upwards.crbegin(), upwards.crend()));
-    }
-    return order;
 }
 
 } // namespace
@@ -192,9 +96,7 @@ Result<ChangeOutcome> ChangeBatch::carryOutAlone(const Change &change)
 
 Result<> ChangeBatch::carryOut(const Change &change)
 {
-    if (auto checked = checkText(change.memo, Entry::maxMemoLength,
-                                 StorageWords::tr("The memo is longer than %1 characters.").arg(Entry::maxMemoLength));
-        !checked)
+    if (auto checked = checkMemo(change.memo); !checked)
         return checked;
     const auto before = lock(change.id);
     if (!before)
@@ -254,12 +156,13 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
-    const auto inserted = run(QStringLiteral(
-                                  "INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                                  " VALUES(?, %1, %1, ?, ?, ?, ?, %2)")
-                                  .arg(cents, dialect.timeValue(QStringLiteral("?"))),
-                              {account.id.text(), paidOf(account), dueOf(account), account.name,
-                               extraValue(account.extra), idValue(account.parent), qlonglong(account.revision), m_now});
+    const auto inserted = run(
+        Sql(QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
+                           " VALUES(?, {cents}, {cents}, ?, ?, ?, ?, {time})"))
+            .with("cents", cents)
+            .with("time", dialect.timeValue(QStringLiteral("?"))),
+        {account.id.text(), paidOf(account), dueOf(account), account.name, extraValue(account.extra),
+         idValue(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
                                                                            : inserted.error());
@@ -380,10 +283,12 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
     set("name", after.name != before.name, after.name);
     set("extra", after.extra != before.extra, extraValue(after.extra));
     set("parent", after.parent != before.parent, idValue(after.parent));
-    const auto updated = run(
-        QStringLiteral("UPDATE account SET paid = %1, due = %1,%3 revision = ?, changed_at = %2 WHERE acctid = ?")
-            .arg(cents, dialect.timeValue(QStringLiteral("?")), edited),
-        values + QVariantList{qlonglong(after.revision), m_now, after.id.text()});
+    const auto updated = run(Sql(QStringLiteral("UPDATE account SET paid = {cents}, due = {cents},{edited} revision"
+                                                " = ?, changed_at = {time} WHERE acctid = ?"))
+                                 .with("cents", cents)
+                                 .with("time", dialect.timeValue(QStringLiteral("?")))
+                                 .with("edited", edited),
+                             values + QVariantList{qlonglong(after.revision), m_now, after.id.text()});
     if (!updated)
         return failure(updated.error());
     m_accounts.insert(change.id, after);
@@ -402,9 +307,11 @@ Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Ent
     if (change.undoRole != Change::UndoRole::None && m_mixed.contains(id))
         details.insert(Entry::mixedDetail(), true);
     const auto inserted = run(
-        QStringLiteral("INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
-                       " who, at, memo, details) VALUES(?, ?, ?, %1, %1, %1, %1, ?, %2, ?, ?)")
-            .arg(cents, dialect.timeValue(QStringLiteral("?"))),
+        Sql(QStringLiteral(
+                "INSERT INTO entry(acctid, revision, kind, paid_before, due_before, paid_after, due_after,"
+                " who, at, memo, details) VALUES(?, ?, ?, {cents}, {cents}, {cents}, {cents}, ?, {time}, ?, ?)"))
+            .with("cents", cents)
+            .with("time", dialect.timeValue(QStringLiteral("?"))),
         {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before), paidOf(after),
          dueOf(after), m_who, m_now, change.memo, jsonValue(details)});
     return inserted ? Result<>() : failure(inserted.error());

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Account.h"
+
+#include <QJsonObject>
+
+namespace accountdesk {
+
+/// What else than amounts differs, for entry.details: {"name":["before","after"]}.
+[[nodiscard]] QJsonObject differences(const Account &before, const Account &after);
+
+} // namespace accountdesk
