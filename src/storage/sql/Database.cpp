@@ -2,37 +2,19 @@
 #include "storage/sql/Database.h"
 
 #include "storage/dialect/Dialects.h"
-#include "storage/sql/BookFile.h"
 #include "storage/sql/BookMark.h"
-#include "storage/sql/ConnectionOptions.h"
-#include "storage/sql/NativeHandle.h"
-#include "storage/sql/SqlDriver.h"
+#include "storage/sql/DatabaseConnection.h"
 #include "storage/sql/SqlError.h"
-#include "storage/sql/SqliteFunctions.h"
 #include "storage/sql/StatementCanceller.h"
 #include "storage/sql/StorageWords.h"
 
-#include <QUuid>
-
 #include <algorithm>
-#include <mutex>
-
-#include <sqlite3.h>
 
 namespace accountdesk {
 
 namespace {
 
 constexpr size_t maxKept = 4; // statements: the order and the search that are looked at, and those before
-
-Error missingDriver(Backend backend)
-{
-    return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr("The driver for this kind of database isn't installed."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Install the package %1 and restart AccountDesk.")
-                          .arg(missingDriverPackage(backend))};
-}
 
 Error containsNul()
 {
@@ -67,67 +49,6 @@ std::optional<QSqlError> errorOf(bool succeeded, const QSqlQuery &query)
 
 } // namespace
 
-/// One QSqlDatabase under a name of its own.
-struct Database::Connection
-{
-    explicit Connection(Backend backend) : handle(QSqlDatabase::addDatabase(driverName(backend), name)) {}
-    Connection(const Connection &) = delete;
-    ~Connection()
-    {
-        close();
-        handle = {};
-        QSqlDatabase::removeDatabase(name);
-    }
-
-    void close()
-    {
-        if (canceller)
-            canceller->close();
-        // Who closes last empties the log and deletes it. Two that close at once would each take the other for one
-        // that stays, and leave both files to lie beside the book.
-        static std::mutex closing;
-        const auto lock = sqlite ? std::unique_lock(closing) : std::unique_lock<std::mutex>();
-        if (sqlite && file)
-            leaveLog();
-        sqlite = nullptr;
-        handle.close();
-    }
-
-    /// The log of another file stays as it is.
-    void leaveLog() const
-    {
-        if (isLogOfAnotherFile(sqlite))
-            keepLog(sqlite);
-        else if (!file->requireInPlace())
-            emptyLog();
-    }
-
-    /// Writes what is still in the log where it belongs, as SQLite wouldn't: whoever opens the file that has the name
-    /// now would take it for that one's.
-    void emptyLog() const
-    {
-        sqlite3_busy_timeout(sqlite, 0);
-        if (file->isNameUnused())
-            sqlite3_wal_checkpoint_v2(sqlite, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-    }
-
-    /// Its statements that still live have nothing to end any more: QPSQL would complain of each, but the
-    /// driver is another one.
-    void abandon(Backend backend)
-    {
-        close();
-        handle = {};
-        QSqlDatabase::removeDatabase(name);
-        handle = QSqlDatabase::addDatabase(driverName(backend), name);
-    }
-
-    const QString name = QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128);
-    QSqlDatabase handle;
-    sqlite3 *sqlite = nullptr;      ///< of an SQLite book that is open
-    std::shared_ptr<BookFile> file; ///< of an SQLite book in a file
-    std::shared_ptr<StatementCanceller> canceller;
-};
-
 Result<Database> Database::open(const DatabaseUrl &url, const QString &password, Access access)
 {
     Database database(url, password, access);
@@ -155,7 +76,9 @@ Result<> Database::reconnect()
 {
     if (m_connection && m_url.isMemory())
         return {};
-    auto connection = connect();
+    auto connection = DatabaseConnection::open(m_url, m_password,
+                                               m_access == Access::ReadOnly ? BookFile::Use::Read
+                                                                            : BookFile::Use::Write);
     if (!connection)
         return failure(connection.error());
     m_isKnownBook = false;
@@ -169,43 +92,6 @@ Result<> Database::reconnect()
     return prepared;
 }
 
-Result<std::unique_ptr<Database::Connection>> Database::connect() const
-{
-    if (!missingDriverPackage(m_url.backend).isEmpty())
-        return failure(missingDriver(m_url.backend));
-    auto connection = std::make_unique<Connection>(m_url.backend);
-    QSqlDatabase &handle = connection->handle;
-    if (const auto configured = configure(*connection); !configured)
-        return failure(configured.error());
-    if (!handle.open())
-        return failure(toError(handle.lastError(), m_url));
-    if (const auto encrypted = checkEncryption(handle, m_url); !encrypted)
-        return failure(encrypted.error());
-    enableKeepalive(handle, m_url);
-    if (m_url.backend == Backend::Sqlite) {
-        connection->sqlite = nativeHandle<sqlite3>(handle);
-        if (!connection->sqlite || !prepareConnection(connection->sqlite))
-            return failure(missingDriver(m_url.backend));
-        if (connection->file && isLogOfAnotherFile(connection->sqlite))
-            return failure(logOfAnotherFile(m_url.path));
-    }
-    connection->canceller = StatementCanceller::of(handle, m_url, m_password);
-    return connection;
-}
-
-Result<> Database::configure(Connection &connection) const
-{
-    const bool readsOnly = m_access == Access::ReadOnly;
-    if (m_url.backend != Backend::Sqlite || m_url.isMemory())
-        return accountdesk::configure(connection.handle, m_url, m_password, readsOnly);
-    const auto use = readsOnly ? BookFile::Use::Read : BookFile::Use::Write;
-    auto file = BookFile::claim(m_url.path, use);
-    if (!file)
-        return failure(file.error());
-    connection.file = *std::move(file);
-    return connection.file->configure(connection.handle, use);
-}
-
 Result<> Database::prepareSession()
 {
     // A database of another program's is left as it is until the clerk agrees to change it.
@@ -216,11 +102,6 @@ Result<> Database::prepareSession()
 std::shared_ptr<const BookFile> Database::file() const
 {
     return m_connection->file;
-}
-
-bool Database::isInTransaction() const
-{
-    return m_connection->sqlite && sqlite3_get_autocommit(m_connection->sqlite) == 0;
 }
 
 Result<> Database::requireFile()
@@ -236,14 +117,9 @@ Result<> Database::requireFile()
 /// Closes a file that isn't under its name any more.
 void Database::leaveFile()
 {
-    sqlite3 *const connection = m_connection->sqlite;
-    if (!connection || isInTransaction())
-        return;
-    for (sqlite3_stmt *statement = nullptr; (statement = sqlite3_next_stmt(connection, statement)) != nullptr;) {
-        if (sqlite3_stmt_busy(statement)) // its rows would seem to end
-            return;
-    }
-    m_connection->abandon(m_url.backend);
+    if (!m_connection->sqlite || m_connection->isInTransaction() || m_connection->isReading())
+        return; // its rows would seem to end
+    m_connection->abandon();
     m_kept.clear();
 }
 
@@ -278,7 +154,7 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
     const StatementCanceller::Statement statement(canceller);
     if (!statement.mayRun())
         return failure(Error::cancelled());
-    const bool wasInTransaction = isInTransaction(); // a file is looked at when one begins, and ends
+    const bool wasInTransaction = m_connection->isInTransaction(); // a file is looked at when one begins, and ends
     if (const auto inPlace = wasInTransaction ? Result<>() : requireFile(); !inPlace)
         return inPlace;
     const std::optional<QSqlError> wrong = step();
@@ -306,7 +182,7 @@ void Database::closeIfAbandoned()
 {
     if (!m_connection->canceller->isAbandoned())
         return;
-    m_connection->abandon(m_url.backend);
+    m_connection->abandon();
     m_kept.clear();
 }
 

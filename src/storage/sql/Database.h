@@ -17,6 +17,7 @@
 namespace accountdesk {
 
 class BookFile;
+class DatabaseConnection;
 class StatementCanceller;
 
 /// An open connection, closed with the object. Belongs to the thread that opened it, as every
@@ -100,15 +101,11 @@ public:
 private:
     friend class CancelScope;
     friend class Transaction;
-    struct Connection;
     Database(DatabaseUrl url, QString password, Access access);
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;
-    [[nodiscard]] Result<> configure(Connection &connection) const;
     [[nodiscard]] Result<> prepareSession();
     [[nodiscard]] const std::shared_ptr<StatementCanceller> &canceller() const;
     [[nodiscard]] Error wordsFor(const QSqlError &error, const QString &sql = {}) const;
     void closeIfAbandoned();
-    [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] Result<> requireFile();
     void leaveFile();
     [[nodiscard]] Result<> markFile();
@@ -121,7 +118,7 @@ private:
     Access m_access = Access::ReadWrite;
     const Dialect *m_dialect = nullptr;
     bool m_isKnownBook = false;
-    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<DatabaseConnection> m_connection;
     std::vector<QSqlQuery> m_kept; ///< of this connection
 };
 
