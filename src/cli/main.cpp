@@ -2,7 +2,7 @@
 #include "cli/Command.h"
 #include "core/StandardStreams.h"
 #include "core/Translations.h"
-#include "storage/sql/ScratchFolder.h"
+#include "platform/ScratchFolder.h"
 
 #include <QCoreApplication>
 #include <QNetworkProxy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/StandardStreams.h"
 #include "core/Version.h"
-#include "storage/sql/ScratchFolder.h"
+#include "platform/ScratchFolder.h"
 #include "widgets/controls/Appearance.h"
 #include "widgets/controls/Icons.h"
 #include "widgets/controls/Language.h"

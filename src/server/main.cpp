@@ -3,7 +3,7 @@
 
 #include "core/StandardStreams.h"
 #include "core/Version.h"
-#include "storage/sql/ScratchFolder.h"
+#include "platform/ScratchFolder.h"
 
 #include <QCoreApplication>
 

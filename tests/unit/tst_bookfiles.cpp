@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/Import.h"
+#include "platform/ScratchFolder.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountStore.h"
 #include "storage/schema/Maintenance.h"
 #include "storage/schema/Migrations.h"
 #include "storage/sql/FileReplacement.h"
-#include "storage/sql/ScratchFolder.h"
 #include "storage/sql/SqliteFiles.h"
 #include "support/Accounts.h"
 #include "support/Environment.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/Maintenance.h"
 
+#include "platform/FileId.h"
+#include "platform/ScratchFolder.h"
 #include "storage/schema/Migrations.h"
 #include "storage/sql/BookMark.h"
-#include "storage/sql/FileId.h"
 #include "storage/sql/FileReplacement.h"
-#include "storage/sql/ScratchFolder.h"
 #include "storage/sql/SqliteFiles.h"
 #include "storage/sql/StorageWords.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/BookFile.h"
 
+#include "platform/FileSystem.h"
 #include "storage/sql/ConnectionOptions.h"
 #include "storage/sql/SqliteFiles.h"
 #include "storage/sql/StorageWords.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 
 #include <cerrno>
-#include <unistd.h>
 
 namespace accountdesk {
 
@@ -207,16 +207,8 @@ Result<> BookFile::opened()
         if (!m_id)
             m_id = FileId::of(m_path);
     }
-    struct stat book = {};
-    if (stat(QFile::encodeName(m_target).constData(), &book) == 0) {
-        for (const QString &sidecar :
-             existingSidecarsOf(m_target)) { // SQLite gives them the book's rights, not its group
-            const QByteArray name = QFile::encodeName(sidecar);
-            struct stat status = {};
-            if (stat(name.constData(), &status) == 0 && status.st_uid == geteuid() && status.st_gid != book.st_gid)
-                (void)!chown(name.constData(), static_cast<uid_t>(-1), book.st_gid);
-        }
-    }
+    for (const QString &sidecar : existingSidecarsOf(m_target)) // SQLite gives them the book's rights, not its group
+        shareGroup(sidecar, m_target);
     return requireInPlace();
 }
 

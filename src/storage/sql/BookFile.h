@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Error.h"
-#include "storage/sql/FileId.h"
+#include "platform/FileId.h"
 
 #include <memory>
 #include <mutex>

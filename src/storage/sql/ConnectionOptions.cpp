@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/ConnectionOptions.h"
 
+#include "platform/Socket.h"
 #include "storage/sql/MariaDbGuard.h"
 #include "storage/sql/NativeHandle.h"
 #include "storage/sql/StorageWords.h"
@@ -13,12 +14,6 @@
 
 #include <algorithm>
 #include <array>
-
-#ifdef Q_OS_LINUX
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#endif
 
 namespace accountdesk {
 
@@ -269,21 +264,9 @@ QString mariaDbHost(const DatabaseUrl &url)
 
 void enableKeepalive(const QSqlDatabase &handle, const DatabaseUrl &url)
 {
-#ifdef Q_OS_LINUX
-    auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr;
-    if (!server)
-        return;
-    const auto set = [socket = mysql_get_socket(server)](int level, int option, int value) {
-        (void)setsockopt(socket, level, option, &value, sizeof(value)); // without it, it just takes longer
-    };
-    set(SOL_SOCKET, SO_KEEPALIVE, 1);
-    set(IPPROTO_TCP, TCP_KEEPIDLE, keepaliveIdle);
-    set(IPPROTO_TCP, TCP_KEEPINTVL, keepaliveInterval);
-    set(IPPROTO_TCP, TCP_USER_TIMEOUT, sendTimeout);
-#else
-    Q_UNUSED(handle)
-    Q_UNUSED(url)
-#endif
+    if (auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr)
+        enableKeepalive(mysql_get_socket(server),
+                        {.idle = keepaliveIdle, .interval = keepaliveInterval, .sendTimeout = sendTimeout});
 }
 
 Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)

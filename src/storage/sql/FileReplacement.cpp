@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/FileReplacement.h"
 
+#include "platform/FileLocks.h"
+#include "platform/FileSystem.h"
 #include "storage/sql/BookFile.h"
 #include "storage/sql/SqliteFiles.h"
 #include "storage/sql/StorageWords.h"
@@ -10,58 +12,16 @@
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstdio>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace accountdesk {
 
 namespace {
 
+constexpr LockRange sqliteLocks{.begin = 0x40000000, .count = 512}; // where SQLite locks
+
 QString shown(const QString &file)
 {
     return QDir::toNativeSeparators(file);
-}
-
-bool synced(const QString &path, int flags)
-{
-    const int descriptor = open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool isDone = fsync(descriptor) == 0 || errno == EINVAL; // a file system that can't tell
-    const int problem = errno;
-    close(descriptor);
-    errno = problem;
-    return isDone;
-}
-
-bool folderSynced(const QString &file)
-{
-    return synced(QFileInfo(file).absolutePath(), O_RDONLY | O_DIRECTORY);
-}
-
-bool renamed(const QString &from, const QString &to)
-{
-    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
-}
-
-bool removed(const QString &file)
-{
-    return unlink(QFile::encodeName(file).constData()) == 0;
-}
-
-/// Gives a file a second name; a copy where the disk knows no second names.
-bool kept(const QString &file, const QString &name)
-{
-    if (link(QFile::encodeName(file).constData(), QFile::encodeName(name).constData()) == 0)
-        return true;
-    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
-        return false;
-    if (QFile::copy(file, name) && synced(name, O_RDONLY))
-        return true;
-    removed(name);
-    return false;
 }
 
 Error inUse(const QString &book)
@@ -81,37 +41,6 @@ Error notReplaced(const QString &book, int problem)
                 "Check whether the disk is full and whether you have permission to write to the folder."),
             .detail = qt_error_string(problem)};
 }
-
-/// As long as it lives, no other program can use a database, unless it could before. Of the descriptor, not of the
-/// process: other descriptors of the file may be closed meanwhile.
-class BookLock
-{
-public:
-    explicit BookLock(const QString &book)
-        : m_descriptor(open(QFile::encodeName(book).constData(), O_RDWR | O_CLOEXEC | O_NONBLOCK))
-    {
-        struct flock lock = {};
-        lock.l_type = F_WRLCK;
-        lock.l_whence = SEEK_SET;
-        lock.l_start = 0x40000000; // where SQLite locks
-        lock.l_len = 512;
-        m_isFree = m_descriptor < 0 || fcntl(m_descriptor, F_OFD_SETLK, &lock) == 0
-                   || (errno != EACCES && errno != EAGAIN);
-    }
-    ~BookLock()
-    {
-        if (m_descriptor >= 0)
-            close(m_descriptor);
-    }
-    BookLock(const BookLock &) = delete;
-    BookLock &operator=(const BookLock &) = delete;
-
-    [[nodiscard]] bool isFree() const { return m_isFree; }
-
-private:
-    const int m_descriptor;
-    bool m_isFree = false;
-};
 
 /// The files of a book, and the names that they are kept under.
 class KeptBook
@@ -136,18 +65,18 @@ public:
     {
         const QStringList own = QFileInfo::exists(m_book) ? QStringList{QString()} : QStringList();
         for (const QString &suffix : own + m_suffixes) {
-            if (!kept(m_book + suffix, m_name + suffix))
+            if (!giveSecondName(m_book + suffix, m_name + suffix))
                 return false;
             m_kept << suffix;
         }
-        return folderSynced(m_book);
+        return syncFolderOf(m_book);
     }
 
     /// What is beside the book has the new name only then.
     [[nodiscard]] bool clear()
     {
         for (const QString &suffix : std::as_const(m_suffixes)) {
-            if (!removed(m_book + suffix))
+            if (!removeFile(m_book + suffix))
                 return false;
             m_cleared << suffix;
         }
@@ -159,11 +88,11 @@ public:
     {
         for (const QString &suffix : std::as_const(m_kept)) {
             if (m_cleared.contains(suffix))
-                renamed(m_name + suffix, m_book + suffix);
+                renameFile(m_name + suffix, m_book + suffix);
             else
-                removed(m_name + suffix);
+                removeFile(m_name + suffix);
         }
-        folderSynced(m_book);
+        syncFolderOf(m_book);
     }
 
 private:
@@ -215,20 +144,19 @@ Result<> requireNoBook(const QString &file)
 
 bool putInPlace(const QString &made, const QString &file)
 {
-    // Unlike QFile's, the system's rename() replaces an older file in one step.
-    return synced(made, O_RDWR) && renamed(made, file) && folderSynced(file);
+    return syncFile(made) && renameFile(made, file) && syncFolderOf(file);
 }
 
 Result<QString> replaceBook(const QString &made, const QString &book)
 {
     if (BookFile::isOpen(book))
         return failure(inUse(book));
-    const BookLock lock(book);
+    const FileLock lock(book, sqliteLocks);
     if (!lock.isFree() || (!QFileInfo::exists(book) && isReplacedElsewhere(book)))
         return failure(inUse(book));
     KeptBook old(book);
-    if (synced(made, O_RDWR) && old.keep() && old.clear() && renamed(made, book)) {
-        folderSynced(book);
+    if (syncFile(made) && old.keep() && old.clear() && renameFile(made, book)) {
+        syncFolderOf(book);
         return old.name();
     }
     const int problem = errno;

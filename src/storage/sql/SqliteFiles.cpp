@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/SqliteFiles.h"
 
+#include "platform/FileLocks.h"
+#include "platform/FileSystem.h"
 #include "storage/sql/BookMark.h"
 #include "storage/sql/StorageWords.h"
 
@@ -16,55 +18,21 @@
 #include <array>
 #include <optional>
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
 namespace accountdesk {
 
 namespace {
 
 // Where SQLite locks bytes: in the database, and in the file for the log's index.
-constexpr off_t sharedLocks = 0x40000002;
-constexpr off_t sharedLockCount = 510;
-constexpr off_t indexInUse = 128;
+constexpr LockRange sharedLocks{.begin = 0x40000002, .count = 510};
+constexpr LockRange indexInUse{.begin = 128, .count = 1};
 
 constexpr std::array copiedSuffixes{"", "-wal", "-journal"}; // not the index, which SQLite makes anew
 constexpr int copyAttempts = 5;
 constexpr qint64 emptyFor = 500;         // ms, that a program has to fill the file of a new book
 constexpr unsigned long emptyPause = 10; // ms
 constexpr qsizetype namedTables = 5;
-
-/// A descriptor for a look at the locks; invalid where there is no such file.
-class LockProbe
-{
-public:
-    explicit LockProbe(const QString &file)
-        : m_descriptor(open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    {}
-    ~LockProbe()
-    {
-        if (m_descriptor >= 0)
-            close(m_descriptor);
-    }
-    LockProbe(const LockProbe &) = delete;
-    LockProbe &operator=(const LockProbe &) = delete;
-
-    [[nodiscard]] bool findsLock(off_t begin, off_t count) const
-    {
-        struct flock lock = {};
-        lock.l_type = F_WRLCK;
-        lock.l_whence = SEEK_SET;
-        lock.l_start = begin;
-        lock.l_len = count;
-        return m_descriptor >= 0 && fcntl(m_descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-    }
-
-private:
-    const int m_descriptor;
-};
 
 struct CloseSqlite
 {
@@ -122,11 +90,6 @@ Contents contentsOf(const QString &uri)
     return {.kind = hasAccounts ? Contents::Kind::Accounts : Contents::Kind::Foreign, .tables = *tables};
 }
 
-bool isWritable(const QString &path)
-{
-    return faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
-}
-
 bool isText(const QByteArray &start)
 {
     if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) // UTF-16
@@ -173,24 +136,11 @@ Result<> requireAccounts(const QString &file)
     return found.kind == Contents::Kind::Foreign ? failure(foreignDatabase(file, found.tables)) : Result<>();
 }
 
-/// What changes when anyone writes to a file.
-struct FileState
-{
-    qint64 size = -1;
-    qint64 seconds = 0;
-    qint64 nanoseconds = 0;
-    bool operator==(const FileState &) const = default;
-};
-
 QList<FileState> statesOf(const QString &file)
 {
     QList<FileState> states;
-    for (const char *suffix : copiedSuffixes) {
-        struct stat status = {};
-        states << (stat(QFile::encodeName(file + QLatin1String(suffix)).constData(), &status) == 0
-                       ? FileState{status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec}
-                       : FileState());
-    }
+    for (const char *suffix : copiedSuffixes)
+        states << FileState::of(file + QLatin1String(suffix));
     return states;
 }
 
@@ -230,12 +180,6 @@ bool canBeWritten(const QString &file)
     return isWritable(info.absolutePath()) && (!info.exists() || isWritable(info.absoluteFilePath()));
 }
 
-bool isOnReadOnlyMedium(const QString &file)
-{
-    struct statvfs status = {};
-    return statvfs(QFile::encodeName(file).constData(), &status) == 0 && (status.f_flag & ST_RDONLY) != 0;
-}
-
 bool usesLog(const QString &file)
 {
     QFile book(file);
@@ -245,16 +189,14 @@ bool usesLog(const QString &file)
 
 bool isOpenElsewhere(const QString &file)
 {
-    return LockProbe(file).findsLock(sharedLocks, sharedLockCount)
-           || LockProbe(file + QLatin1String("-shm")).findsLock(indexInUse, 1);
+    return LockProbe(file).findsLock(sharedLocks) || LockProbe(file + QLatin1String("-shm")).findsLock(indexInUse);
 }
 
 bool isReplacedElsewhere(const QString &file)
 {
     // Whoever has the index open holds the database, too; it may just be closing both.
     const LockProbe index(file + QLatin1String("-shm"));
-    return index.findsLock(indexInUse, 1) && !LockProbe(file).findsLock(sharedLocks, sharedLockCount)
-           && index.findsLock(indexInUse, 1);
+    return index.findsLock(indexInUse) && !LockProbe(file).findsLock(sharedLocks) && index.findsLock(indexInUse);
 }
 
 bool isSqliteFile(const QString &file)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Error.h"
-#include "storage/sql/ScratchFolder.h"
+#include "platform/ScratchFolder.h"
 
 #include <QByteArrayView>
 #include <QStringList>
@@ -24,8 +24,6 @@ namespace accountdesk {
 
 /// Whether SQLite may write to the database, which takes the right to write into its folder, too.
 [[nodiscard]] bool canBeWritten(const QString &file);
-/// On a CD or a disk that is mounted read-only.
-[[nodiscard]] bool isOnReadOnlyMedium(const QString &file);
 /// Whether the database is in WAL mode.
 [[nodiscard]] bool usesLog(const QString &file);
 

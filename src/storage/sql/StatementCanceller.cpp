@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/StatementCanceller.h"
 
+#include "platform/Socket.h"
 #include "storage/sql/ConnectionOptions.h"
 #include "storage/sql/MariaDbGuard.h"
 #include "storage/sql/NativeHandle.h"
@@ -12,12 +13,9 @@
 #include <chrono>
 #include <utility>
 
-#include <fcntl.h>
 #include <libpq-fe.h>
 #include <mysql.h>
 #include <sqlite3.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace accountdesk {
 
@@ -67,26 +65,6 @@ private:
     }
 
     sqlite3 *m_handle;
-};
-
-/// A second descriptor of a connection's socket: the driver may close its own at any time, and the
-/// number then belongs to someone else.
-class SocketCopy
-{
-public:
-    explicit SocketCopy(int socket) : m_copy(fcntl(socket, F_DUPFD_CLOEXEC, 0)) {}
-    SocketCopy(const SocketCopy &) = delete;
-    ~SocketCopy()
-    {
-        if (m_copy >= 0)
-            close(m_copy);
-    }
-
-    /// Whoever waits for the other end is told that it is gone.
-    void cut() const { shutdown(m_copy, SHUT_RDWR); }
-
-private:
-    const int m_copy;
 };
 
 class MySqlCanceller final : public StatementCanceller

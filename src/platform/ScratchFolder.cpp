@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sql/ScratchFolder.h"
+#include "platform/ScratchFolder.h"
 
 #include <QDir>
 #include <QFile>
