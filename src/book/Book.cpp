@@ -2,7 +2,6 @@
 #include "book/Book.h"
 
 #include "core/Async.h"
-#include "platform/UserName.h"
 #include "storage/accounts/AccountStore.h"
 
 namespace accountdesk {
@@ -17,8 +16,8 @@ bool isShared(const DatabaseUrl &url)
 
 } // namespace
 
-Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObject *parent)
-    : QObject(parent), m_url(url), m_access(access), m_makeWorker([=] {
+Book::Book(const DatabaseUrl &url, const QString &password, Access access, const Actor &actor, QObject *parent)
+    : QObject(parent), m_url(url), m_access(access), m_actor(actor), m_makeWorker([=] {
           const bool isReadOnly = access != Access::ReadWrite;
           return std::make_unique<DatabaseThread>(url, password,
                                                   isReadOnly ? Database::Access::ReadOnly
@@ -26,7 +25,7 @@ Book::Book(const DatabaseUrl &url, const QString &password, Access access, QObje
       }),
       m_writer(m_makeWorker()), m_reader(isShared(url) ? m_writer : m_makeWorker()),
       m_longWork(isShared(url) ? m_writer : m_makeWorker()), m_watch(url, m_writer, {m_reader, m_longWork}),
-      m_queue(m_writer, &m_watch), m_check(m_makeWorker)
+      m_queue(m_writer, actor, &m_watch), m_check(m_makeWorker)
 {
     if (!isShared(url))
         m_reader->setReader();
@@ -177,8 +176,8 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
     const SharedPromise<Result<>> promise;
-    const auto work = [stored, to](Database &database) {
-        return accountdesk::renameUnusable(database, stored, to, currentUser());
+    const auto work = [stored, to, actor = m_actor](Database &database) {
+        return accountdesk::renameUnusable(database, stored, to, actor);
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
         if (renamed)
@@ -193,7 +192,7 @@ void Book::checkIds(NotedIds which)
 {
     if (isReadOnly())
         return;
-    const auto work = [which](Database &database) { return checkNewIds(database, currentUser(), which); };
+    const auto work = [which, actor = m_actor](Database &database) { return checkNewIds(database, actor, which); };
     whenDone(this, m_writer->run(work), [this](const Result<IdReport> &report) {
         if (!report) // what else is done with the book says the same
             return;

@@ -6,6 +6,7 @@
 #include "book/ConnectionWatch.h"
 #include "book/IntegrityCheck.h"
 #include "book/LongStep.h"
+#include "core/Actor.h"
 #include "core/Change.h"
 #include "core/Entry.h"
 #include "core/Progress.h"
@@ -50,7 +51,7 @@ public:
         BookSettings settings;
     };
 
-    Book(const DatabaseUrl &url, const QString &password, Access access, QObject *parent = nullptr);
+    Book(const DatabaseUrl &url, const QString &password, Access access, const Actor &actor, QObject *parent = nullptr);
     ~Book() override;
 
     /// Connects, checks (quick) and brings the schema up to date; the book can be used when the
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] bool isUnsound() const { return m_fatalError.has_value(); }
 
     [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
     /// What open() found, also when it failed because of that: Crm can be migrated.
     [[nodiscard]] std::optional<BookState> state() const { return m_state; }
@@ -159,6 +161,7 @@ private:
 
     DatabaseUrl m_url;
     Access m_access;
+    Actor m_actor;                                                 ///< the clerk
     std::function<std::unique_ptr<DatabaseThread>()> m_makeWorker; ///< has the password
     BookSettings m_settings;
     std::optional<BookState> m_state;

@@ -2,7 +2,6 @@
 #include "book/ChangeQueue.h"
 
 #include "core/Async.h"
-#include "platform/UserName.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountStore.h"
 
@@ -44,8 +43,8 @@ bool isPassing(Error::Kind kind)
 
 } // namespace
 
-ChangeQueue::ChangeQueue(ConnectionWatch::Thread writer, ConnectionWatch *watch, QObject *parent)
-    : QObject(parent), m_writer(std::move(writer)), m_watch(watch),
+ChangeQueue::ChangeQueue(ConnectionWatch::Thread writer, const Actor &actor, ConnectionWatch *watch, QObject *parent)
+    : QObject(parent), m_writer(std::move(writer)), m_actor(actor), m_watch(watch),
       m_steps([this](const std::shared_ptr<Step> &step, Direction direction) { undoOrRedo(step, direction); })
 {
     connect(watch, &ConnectionWatch::restored, this, &ChangeQueue::askAboutUnclear);
@@ -97,18 +96,21 @@ void ChangeQueue::startNext()
         startLongRun(task);
         return;
     }
-    const auto work = [changes = task.step ? inverted(*task.step) : task.changes,
-                       attempt = task.attempt](Database &database) { return write(database, changes, *attempt); };
+    const auto work = [actor = m_actor, changes = task.step ? inverted(*task.step) : task.changes,
+                       attempt = task.attempt](Database &database) {
+        return write(database, actor, changes, *attempt);
+    };
     whenDone(this, m_writer->run(repeatable(work)), [this](const Result<Written> &written) { finish(written); });
 }
 
-Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const QList<Change> &changes, Attempt &attempt)
+Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const Actor &actor, const QList<Change> &changes,
+                                                Attempt &attempt)
 {
     AccountReader reader(database);
     const auto before = reader.changeMark();
     if (!before)
         return failure(before.error());
-    const auto result = AccountStore(database, currentUser()).apply(changes, attempt);
+    const auto result = AccountStore(database, actor).apply(changes, attempt);
     if (!result)
         return failure(withoutLoss(result.error(), database));
     // Another clerk may come between the marks, too; without a mark everything is read again.
@@ -210,7 +212,9 @@ void ChangeQueue::startLongRun(Task &task)
                                                  LongStep{.text = task.step->text, .undoRole = undoRole});
     }
     const LongStep step = task.longRun->step();
-    const auto work = [run = task.longRun](Database &database, const Progress &) { return run->carryOut(database); };
+    const auto work = [actor = m_actor, run = task.longRun](Database &database, const Progress &) {
+        return run->carryOut(database, actor);
+    };
     whenDone(this, m_writer->run(cancellable(step.progress, work)),
              [this](const Result<LongRun::Written> &written) { finishLongRun(written); });
     Q_EMIT longStepBegan(step);
@@ -295,8 +299,8 @@ Error ChangeQueue::withSafety(Error error, const Attempt &attempt) const
 void ChangeQueue::askAboutUnclear()
 {
     for (const Unclear &unclear : std::exchange(m_unclear, {})) {
-        const auto work = [attempt = unclear.attempt](Database &database) {
-            return AccountStore(database, currentUser()).hasSaved(*attempt);
+        const auto work = [actor = m_actor, attempt = unclear.attempt](Database &database) {
+            return AccountStore(database, actor).hasSaved(*attempt);
         };
         whenDone(this, m_writer->run(repeatable(work)), [this, unclear](const Result<bool> &isSaved) {
             if (isSaved)

@@ -4,6 +4,7 @@
 #include "book/ConnectionWatch.h"
 #include "book/LongStep.h"
 #include "book/UndoSteps.h"
+#include "core/Actor.h"
 #include "core/Async.h"
 #include "core/Change.h"
 
@@ -40,7 +41,7 @@ public:
         Returned,  ///< only the caller, who shows it in place
     };
 
-    ChangeQueue(ConnectionWatch::Thread writer, ConnectionWatch *watch, QObject *parent = nullptr);
+    ChangeQueue(ConnectionWatch::Thread writer, const Actor &actor, ConnectionWatch *watch, QObject *parent = nullptr);
     ~ChangeQueue() override;
 
     [[nodiscard]] UndoSteps &steps() { return m_steps; }
@@ -104,7 +105,8 @@ private:
         bool isAlone = true; ///< nobody else changed anything between the marks
     };
 
-    [[nodiscard]] static Result<Written> write(Database &database, const QList<Change> &changes, Attempt &attempt);
+    [[nodiscard]] static Result<Written> write(Database &database, const Actor &actor, const QList<Change> &changes,
+                                               Attempt &attempt);
     void enqueue(Task task);
     void undoOrRedo(const std::shared_ptr<Step> &step, Direction direction);
     void startNext();
@@ -121,6 +123,7 @@ private:
     void askAboutUnclear();
 
     ConnectionWatch::Thread m_writer;
+    Actor m_actor;
     ConnectionWatch *m_watch; ///< Book's, as this is
     std::deque<Task> m_tasks; ///< the first one is running
     QList<Unclear> m_unclear;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/LongStep.h"
 
-#include "platform/UserName.h"
 #include "storage/accounts/AccountReader.h"
 
 namespace accountdesk {
@@ -45,7 +44,7 @@ void LongRun::giveUp(const ChosenAccounts &chosen)
     chosen.change->change.reset();
 }
 
-Result<LongRun::Written> LongRun::carryOut(Database &database)
+Result<LongRun::Written> LongRun::carryOut(Database &database, const Actor &actor)
 {
     std::unique_ptr<BulkChange> change;
     if (m_chosen.change) {
@@ -56,7 +55,7 @@ Result<LongRun::Written> LongRun::carryOut(Database &database)
             return failure(back.error());
         change = std::make_unique<BulkChange>(*std::move(back));
     }
-    const auto outcome = change->carryOut(currentUser(), *m_step.progress);
+    const auto outcome = change->carryOut(actor, *m_step.progress);
     if (!outcome)
         return failure(outcome.error());
     // It is done: what can't be read now is read again later, and no reason to say that it failed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "core/Async.h"
 #include "core/Progress.h"
 #include "storage/accounts/BulkChange.h"
@@ -60,7 +61,7 @@ public:
 
     [[nodiscard]] const LongStep &step() const { return m_step; }
     /// On the writer's thread.
-    [[nodiscard]] Result<Written> carryOut(Database &database);
+    [[nodiscard]] Result<Written> carryOut(Database &database, const Actor &actor);
     void finish(const LongStep::Outcome &outcome);
 
 private:

@@ -6,7 +6,6 @@
 #include "core/Async.h"
 #include "core/Count.h"
 #include "platform/Settings.h"
-#include "platform/UserName.h"
 #include "sync/TrustStore.h"
 
 #include <algorithm>
@@ -164,7 +163,9 @@ QFuture<Result<QList<SyncConflict>>> SyncSession::conflicts(int limit, const Acc
 
 QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
 {
-    const auto work = [decisions](Database &database) { return SyncBook(database, currentUser()).resolve(decisions); };
+    const auto work = [decisions, actor = m_book.actor()](Database &database) {
+        return SyncBook(database, actor).resolve(decisions);
+    };
     const auto resolved = m_desk->run(work);
     whenDone(this, resolved, [this](const Result<> &) {
         m_book.lookForOtherClerks();

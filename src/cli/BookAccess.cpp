@@ -4,7 +4,6 @@
 #include "cli/Password.h"
 #include "cli/Words.h"
 #include "platform/SystemPresets.h"
-#include "platform/UserName.h"
 #include "storage/schema/BookSettings.h"
 #include "storage/schema/Maintenance.h"
 #include "storage/schema/Migrations.h"
@@ -77,7 +76,7 @@ Error noBook(const DatabaseUrl &url)
 }
 
 /// Makes of what is there what is needed, or says why that can't be.
-Result<> prepare(Database &database, Need need)
+Result<> prepare(Database &database, const Actor &actor, Need need)
 {
     const auto state = bookState(database);
     if (!state)
@@ -97,7 +96,7 @@ Result<> prepare(Database &database, Need need)
         if (auto named = nameCurrency(database, regionsCurrency()); !named)
             return named;
     }
-    const auto ids = checkNewIds(database, currentUser(), NotedIds::New);
+    const auto ids = checkNewIds(database, actor, NotedIds::New);
     if (!ids)
         return failure(ids.error());
     sayIds(*ids, Unusable::New);
@@ -117,7 +116,7 @@ Result<Database> openBook(const Invocation &invocation, const DatabaseUrl::Parse
                                    need == Need::ToRead ? Database::Access::ReadOnly : Database::Access::ReadWrite);
     if (!database || need == Need::AsItIs || need == Need::AsItIsOrNew)
         return database;
-    const auto prepared = prepare(*database, need);
+    const auto prepared = prepare(*database, invocation.actor(), need);
     if (need == Need::ToTry && bookState(*database) == BookState::Empty)
         return emptyBook();
     return prepared ? std::move(database) : failure(prepared.error());

@@ -3,7 +3,6 @@
 #include "cli/Command.h"
 #include "cli/LongWork.h"
 #include "cli/Words.h"
-#include "platform/UserName.h"
 #include "storage/schema/BookSettings.h"
 #include "storage/schema/CrmBook.h"
 #include "storage/schema/Maintenance.h"
@@ -43,7 +42,7 @@ Outcome convertCrmBook(const Invocation &invocation, Database &database)
                         .safe = Words::tr("Nothing was changed.")});
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
-    const auto migrated = migrateCrmBook(database, *plan, currentUser());
+    const auto migrated = migrateCrmBook(database, *plan, invocation.actor());
     if (!migrated)
         return failure(migrated.error());
     invocation.console().noteDone();
@@ -69,7 +68,7 @@ Outcome migrateBook(const Invocation &invocation)
             if (const auto named = nameCurrency(*database, asked.isEmpty() ? regionsCurrency() : asked); !named)
                 return failure(named.error());
         }
-        const auto ids = checkNewIds(*database, currentUser(), NotedIds::All);
+        const auto ids = checkNewIds(*database, invocation.actor(), NotedIds::All);
         if (!ids)
             return failure(ids.error());
         sayIds(*ids, Unusable::All);

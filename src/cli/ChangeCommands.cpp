@@ -2,7 +2,6 @@
 #include "cli/BookAccess.h"
 #include "cli/Command.h"
 #include "cli/Words.h"
-#include "platform/UserName.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountStore.h"
 #include "storage/accounts/UncheckedIds.h"
@@ -30,10 +29,10 @@ Error conflict(const Conflict &found)
 }
 
 /// Over a new connection where the first one is lost: what that may have committed is looked for before.
-Result<ChangeResult> applySurely(Database &database, const QList<Change> &changes)
+Result<ChangeResult> applySurely(Database &database, const Actor &actor, const QList<Change> &changes)
 {
     Attempt attempt;
-    AccountStore store(database, currentUser());
+    AccountStore store(database, actor);
     auto result = store.apply(changes, attempt);
     const bool isLost = !result && result.error().kind == Error::Kind::Unavailable && !database.serverVersion();
     if (isLost && database.reconnect())
@@ -51,7 +50,7 @@ Result<ChangeResult> applySurely(Database &database, const QList<Change> &change
 /// Carries changes out and prints the new balance of each account.
 Outcome apply(const Invocation &invocation, Database &database, const QList<Change> &changes)
 {
-    const auto result = applySurely(database, changes);
+    const auto result = applySurely(database, invocation.actor(), changes);
     if (!result)
         return failure(result.error());
     if (!result->conflicts.isEmpty())
@@ -270,7 +269,7 @@ Outcome renameAccount(const Invocation &invocation)
     const auto from = unusableAccount(*database, invocation.argument(0));
     if (!from)
         return failure(from.error());
-    const auto renamed = renameUnusable(*database, *from, *to, currentUser());
+    const auto renamed = renameUnusable(*database, *from, *to, invocation.actor());
     if (!renamed)
         return failure(renamed.error());
     invocation.console().noteDone();

@@ -3,6 +3,7 @@
 #include "cli/Command.h"
 #include "cli/Words.h"
 #include "core/Version.h"
+#include "platform/UserName.h"
 
 #include <QCommandLineParser>
 
@@ -121,7 +122,7 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Consol
         return refuse(Words::tr("%1 doesn't expect the argument “%2”.")
                           .arg(command.name, parser.positionalArguments().at(command.arguments.size() + 1)),
                       helpCommand);
-    return finish(console, command.run(Invocation(parser, console)));
+    return finish(console, command.run(Invocation(parser, console, Actor(currentUser()))));
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 #include "cli/Words.h"
 #include "exchange/Export.h"
 #include "exchange/Import.h"
-#include "platform/UserName.h"
 #include "text/CsvWriter.h"
 
 #include <QFileInfo>
@@ -125,7 +124,7 @@ Result<Import::Report> runImport(const Invocation &invocation, Database &databas
             return failure(saved.error());
     }
     if (!invocation.has(u"dry-run"_s)) {
-        if (const auto done = (*import)->commit(currentUser(), progress); !done)
+        if (const auto done = (*import)->commit(invocation.actor(), progress); !done)
             return failure(done.error());
         invocation.console().noteDone();
     }

@@ -3,6 +3,7 @@
 
 #include "cli/Console.h"
 #include "core/AccountId.h"
+#include "core/Actor.h"
 #include "core/Money.h"
 #include "storage/accounts/AccountQuery.h"
 
@@ -18,9 +19,13 @@ namespace accountdesk::cli {
 class Invocation
 {
 public:
-    Invocation(const QCommandLineParser &parser, Console &console) : m_parser(parser), m_console(console) {}
+    Invocation(const QCommandLineParser &parser, Console &console, const Actor &actor)
+        : m_parser(parser), m_console(console), m_actor(actor)
+    {}
 
     [[nodiscard]] Console &console() const { return m_console; }
+    /// Who calls it.
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
     /// What follows the command's name, from 0. The number of them was checked.
     [[nodiscard]] QString argument(qsizetype index) const;
     [[nodiscard]] Result<AccountId> accountArgument() const;
@@ -47,6 +52,7 @@ private:
 
     const QCommandLineParser &m_parser;
     Console &m_console;
+    const Actor m_actor;
 };
 
 /// --filter, --search and --closed: which accounts.

@@ -2,6 +2,7 @@
 #include "core/StandardStreams.h"
 #include "core/Version.h"
 #include "platform/ScratchFolder.h"
+#include "platform/UserName.h"
 #include "widgets/controls/Appearance.h"
 #include "widgets/controls/Icons.h"
 #include "widgets/controls/Language.h"
@@ -23,7 +24,7 @@ namespace {
 /// The window is gone afterwards, and its book closed.
 int run(const QString &place)
 {
-    accountdesk::MainWindow window;
+    accountdesk::MainWindow window(accountdesk::Actor(accountdesk::currentUser()));
     window.show();
     window.start(place);
     return QApplication::exec();

@@ -162,7 +162,7 @@ const Import::Report &Import::report() const
     return d->report;
 }
 
-Result<> Import::commit(const QString &who, Progress &progress)
+Result<> Import::commit(const Actor &actor, Progress &progress)
 {
     progress.set(0, 0);
     // First, so that there is never an amount in another currency than the book's.
@@ -171,7 +171,7 @@ Result<> Import::commit(const QString &who, Progress &progress)
             return set;
     }
     const CancelScope cancelScope(d->database, progress, CancelScope::Means::Connection);
-    const auto summary = d->staging->merge(who, QFileInfo(d->file).fileName());
+    const auto summary = d->staging->merge(actor, QFileInfo(d->file).fileName());
     if (!summary)
         return failure(summary.error());
     d->report.summary = *summary;

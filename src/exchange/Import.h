@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "core/Progress.h"
 #include "exchange/ColumnMapping.h"
 #include "exchange/CsvInspection.h"
@@ -50,7 +51,7 @@ public:
 
     [[nodiscard]] const Report &report() const;
     /// Carries it out; the report's summary says afterwards what was done.
-    [[nodiscard]] Result<> commit(const QString &who, Progress &progress);
+    [[nodiscard]] Result<> commit(const Actor &actor, Progress &progress);
     /// Writes the rows that were not taken in as CSV: the file's columns, then "line" (of JSON
     /// "element") and "reason".
     [[nodiscard]] Result<> saveBadRows(const QString &file) const;

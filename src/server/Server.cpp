@@ -69,10 +69,11 @@ asio::awaitable<void> serveMetrics(tcp::socket socket, std::function<QByteArray(
 } // namespace
 
 Server::Server(Settings settings)
-    : m_settings(std::move(settings)), m_service(m_settings.hasWebLookup), m_context{.settings = m_settings,
-                                                                                     .service = m_service,
-                                                                                     .workers = m_workers,
-                                                                                     .metrics = m_metrics},
+    : m_settings(std::move(settings)), m_actor(currentUser()),
+      m_service(m_settings.hasWebLookup, m_actor), m_context{.settings = m_settings,
+                                                             .service = m_service,
+                                                             .workers = m_workers,
+                                                             .metrics = m_metrics},
       m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
       m_metricsListener(m_network), m_signals(m_network, SIGHUP), m_tokenTimer(m_network), m_stopTimer(m_network)
 {}
@@ -111,7 +112,7 @@ Result<> Server::prepareBook()
     if (auto migrated = migrate(*database); !migrated)
         return migrated;
     m_bookFile = database->file();
-    const auto ids = checkNewIds(*database, currentUser(), NotedIds::All);
+    const auto ids = checkNewIds(*database, m_actor, NotedIds::All);
     if (!ids)
         return failure(ids.error());
     if (!ids->isEmpty())

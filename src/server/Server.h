@@ -42,6 +42,7 @@ private:
     void stop();
 
     const Settings m_settings;
+    const Actor m_actor; ///< where no client acts
     Service m_service;
     Metrics m_metrics;
     SessionContext m_context;

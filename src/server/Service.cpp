@@ -54,7 +54,8 @@ QByteArray routeOf(const QByteArray &path)
 
 } // namespace
 
-Service::Service(bool hasWebLookup) : m_wrongTokens(wrongTokensAtOnce, wrongTokenEvery)
+Service::Service(bool hasWebLookup, const Actor &server)
+    : m_server(server), m_wrongTokens(wrongTokensAtOnce, wrongTokenEvery)
 {
     if (hasWebLookup)
         m_lookup.emplace();
@@ -101,8 +102,8 @@ RequestPlan Service::planApi(const Request &request)
         } else {
             plan.takesBody = true;
             plan.isWriting = true;
-            plan.work = [who = token->name](Database &database, const QByteArray &body) {
-                return syncapi::apply(database, who, body);
+            plan.work = [client = Actor(token->name)](Database &database, const QByteArray &body) {
+                return syncapi::apply(database, client, body);
             };
         }
     } else if (request.method != "GET") {
@@ -110,8 +111,8 @@ RequestPlan Service::planApi(const Request &request)
     } else if (route == "/api/v1/status") {
         plan.work = [](Database &database, const QByteArray &) { return syncapi::status(database); };
     } else if (route == "/api/v1/changes") {
-        plan.work = [query = request.query](Database &database, const QByteArray &) {
-            return syncapi::changes(database, query);
+        plan.work = [server = m_server, query = request.query](Database &database, const QByteArray &) {
+            return syncapi::changes(database, server, query);
         };
     } else {
         plan.work = [id = request.path.mid(accountsPath.size())](Database &database, const QByteArray &) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "server/LookupPage.h"
 #include "server/Message.h"
 #include "server/RateLimit.h"
@@ -36,7 +37,8 @@ struct RequestPlan
 class Service
 {
 public:
-    explicit Service(bool hasWebLookup);
+    /// `server` is who acts where no client does.
+    Service(bool hasWebLookup, const Actor &server);
 
     void setTokens(QList<AccessToken> tokens) { m_tokens = std::move(tokens); }
     [[nodiscard]] RequestPlan plan(const Request &request);
@@ -49,6 +51,7 @@ private:
 
     std::optional<LookupPage> m_lookup;
     QList<AccessToken> m_tokens;
+    const Actor m_server;
     RateLimit m_wrongTokens;
 };
 

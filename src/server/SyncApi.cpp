@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/SyncApi.h"
 
-#include "platform/UserName.h"
 #include "server/HttpText.h"
 #include "server/WireFormat.h"
 #include "storage/accounts/AccountReader.h"
@@ -48,20 +47,20 @@ Result<Response> status(Database &database)
     return json(wire::status(*id, *sequence, *count));
 }
 
-Result<Response> changes(Database &database, const QByteArray &query)
+Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query)
 {
     const auto since = number(query, "since", 0, 0, std::numeric_limits<qint64>::max());
     const auto limit = number(query, "limit", defaultPage, 1, ChangeFeed::maxPage);
     if (!since || !limit)
         return problem(422, u"“since” and “limit” must be whole numbers, and “limit” from 1 to %1."_s.arg(
                                 ChangeFeed::maxPage));
-    if (const auto checked = checkNewIds(database, currentUser(), NotedIds::New); !checked)
+    if (const auto checked = checkNewIds(database, actor, NotedIds::New); !checked)
         return failure(checked.error());
     const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
     return page ? Result<Response>(json(wire::page(*page))) : failure(page.error());
 }
 
-Result<Response> apply(Database &database, const QString &who, const QByteArray &body)
+Result<Response> apply(Database &database, const Actor &actor, const QByteArray &body)
 {
     const auto batch = wire::parseBatch(body);
     if (!batch)
@@ -69,7 +68,7 @@ Result<Response> apply(Database &database, const QString &who, const QByteArray 
     const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
         return wire::results(outcomes, batch->changes);
     };
-    const auto results = PushHandler(database, who).apply(batch->id, batch->changes, render);
+    const auto results = PushHandler(database, actor).apply(batch->id, batch->changes, render);
     if (!results)
         return failure(results.error());
     if (!*results)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "server/Message.h"
 #include "storage/sql/Database.h"
 
@@ -9,9 +10,9 @@ namespace accountdesk::server::syncapi {
 
 [[nodiscard]] Result<Response> status(Database &database);
 /// `query` may have `since` and `limit`.
-[[nodiscard]] Result<Response> changes(Database &database, const QByteArray &query);
-/// `who` is the name of the client's token.
-[[nodiscard]] Result<Response> apply(Database &database, const QString &who, const QByteArray &body);
+[[nodiscard]] Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query);
+/// The actor is named as the client's token.
+[[nodiscard]] Result<Response> apply(Database &database, const Actor &actor, const QByteArray &body);
 /// `id` is the last part of the path, still percent-encoded.
 [[nodiscard]] Result<Response> account(Database &database, const QByteArray &id);
 /// Whether the database answers.

@@ -85,7 +85,7 @@ class SyncPass
 public:
     SyncPass(Database &database, SyncConnection &server, Progress &progress, const SyncEngine::Options &options)
         : m_database(database), m_server(server), m_progress(progress), m_options(options),
-          m_interruptible(database, progress), m_book(database, server.endpoint().authority()),
+          m_interruptible(database, progress), m_book(database, Actor(server.endpoint().authority())),
           m_batchSize(options.batchSize)
     {}
 

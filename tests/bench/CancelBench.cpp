@@ -43,7 +43,7 @@ public:
             Database book = database.openBook();
             Progress reading;
             const auto import = valueOf(Import::stage(book, m_file, m_options, reading));
-            return moment([&](Progress &progress) { (void)import->commit(u"bench"_s, progress); });
+            return moment([&](Progress &progress) { (void)import->commit(Actor(u"bench"_s), progress); });
         });
         const TestDatabase database(kind);
         Database book = database.openBook();

@@ -63,7 +63,7 @@ void fillBook(const TestDatabase &database)
         changes.append(Change::open({.id = *AccountId::parse(u"ACCT%1"_s.arg(i, 4, 10, QLatin1Char('0'))),
                                      .name = u"Customer number %1"_s.arg(i),
                                      .due = Money::fromCents(i)}));
-    if (const auto done = AccountStore(book, u"bench"_s).apply(changes); !done)
+    if (const auto done = AccountStore(book, Actor(u"bench"_s)).apply(changes); !done)
         qFatal("%s", qPrintable(done.error().text()));
 }
 

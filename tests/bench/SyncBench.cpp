@@ -139,7 +139,7 @@ private:
         for (int i = 0; i < dailyChanges(); ++i)
             changes << Change::payment(idOf(u"ACCT%1"_s.arg(i * step, 7, 10, QChar(u'0'))),
                                        Money::fromCents(m_day + i));
-        if (!valueOf(AccountStore(book, u"bench"_s).apply(changes)).conflicts.isEmpty())
+        if (!valueOf(AccountStore(book, Actor(u"bench"_s)).apply(changes)).conflicts.isEmpty())
             qFatal("no work is done");
 
         QFile file(m_today);

@@ -36,7 +36,7 @@ void runImport(const DatabaseUrl &url, const QString &file)
     valueOf(migrate(book));
     Progress progress;
     const auto import = valueOf(Import::stage(book, file, importOptions(file), progress));
-    valueOf(import->commit(u"bench"_s, progress));
+    valueOf(import->commit(Actor(u"bench"_s), progress));
     if (import->report().bad > 0)
         qFatal("there are bad rows");
 }

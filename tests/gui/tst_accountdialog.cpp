@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void addsNothingToAReadOnlyBook()
     {
-        Book readOnly(m_database->url(), {}, Book::Access::ReadOnly);
+        Book readOnly(m_database->url(), {}, Book::Access::ReadOnly, Actor(currentUser()));
         const auto ready = readOnly.open();
         QTRY_VERIFY(ready.isFinished());
         Opened opened(&readOnly);

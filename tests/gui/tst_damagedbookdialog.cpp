@@ -195,7 +195,7 @@ private:
         QList<Change> changes;
         for (int row = 0; row < accountCount; ++row)
             changes << Change::open(accountOf(idAt(row), u"name of "_s + idAt(row), row, 2 * row));
-        const auto done = AccountStore(connection, u"clerk"_s).apply(changes);
+        const auto done = AccountStore(connection, Actor(u"clerk"_s)).apply(changes);
         QVERIFY(done);
     }
 

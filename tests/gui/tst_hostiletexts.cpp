@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/UserName.h"
 #include "support/SyncOffice.h"
 #include "support/TestCertificates.h"
 #include "support/Window.h"
@@ -182,7 +183,7 @@ private Q_SLOTS:
         DamagedBookDialog damaged(file, error);
         DamagedBookDialog checked(file, QStringList{hostile});
         checked.explainReadOnlyFailed(error);
-        MigrationDialog migration(file, {}); // it is no CRM's, which an error says
+        MigrationDialog migration(file, {}, Actor(currentUser())); // it is no CRM's, which an error says
         AboutDialog about;
         about.setServerVersion(hostile);
         QAction action(markup);

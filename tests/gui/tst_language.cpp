@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModel.h"
+#include "platform/UserName.h"
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
 #include "support/Window.h"
@@ -147,7 +148,7 @@ private Q_SLOTS:
         BookSettingsDialog settings(m_book.get());
         DamagedBookDialog damaged(m_database->url(), QStringList{u"…"_s});
         ExportDialog exporting(m_book.get(), {}, {account.id});
-        MigrationDialog migration(m_database->url(), {});
+        MigrationDialog migration(m_database->url(), {}, Actor(currentUser()));
         ShortcutsDialog shortcuts({});
         const QList<QDialog *> dialogs{&about,   &add,       &payment,   &charge,   &settings,
                                        &damaged, &exporting, &migration, &shortcuts};
@@ -194,7 +195,7 @@ private Q_SLOTS:
 
     void hasNoClashingKeysInTheGermanMenus()
     {
-        MainWindow window;
+        MainWindow window{Actor(currentUser())};
         window.show();
         QStringList clashes = clashesIn(window.menuBar()->actions());
         for (const QMenu *menu : window.findChildren<QMenu *>())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/UserName.h"
 #include "storage/schema/Migrations.h"
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
@@ -47,7 +48,7 @@ private Q_SLOTS:
         const TestDatabase database(kind);
         makeCrmTable(database);
 
-        MigrationDialog dialog(database.url(), database.password());
+        MigrationDialog dialog(database.url(), database.password(), Actor(currentUser()));
         dialog.open();
         QTRY_VERIFY(convertButton(dialog)->isEnabled());
         auto *rounded = child<QTableWidget>(&dialog, "rounded");
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase database(kind);
         makeCrmTable(database);
-        MigrationDialog dialog(database.url(), database.password());
+        MigrationDialog dialog(database.url(), database.password(), Actor(currentUser()));
         dialog.open();
         QTRY_VERIFY(convertButton(dialog)->isEnabled());
         QSignalSpy rejected(&dialog, &QDialog::rejected);
@@ -89,7 +90,7 @@ private Q_SLOTS:
     void saysWhyItCantRead()
     {
         const TestDatabase database(TestDatabase::Kind::MariaDb);
-        MigrationDialog dialog(database.url(), u"wrong"_s);
+        MigrationDialog dialog(database.url(), u"wrong"_s, Actor(currentUser()));
         dialog.open();
         QTRY_VERIFY(!child<FieldMessage>(&dialog, "message")->sentence().isEmpty());
         QVERIFY(!convertButton(dialog)->isEnabled());
@@ -99,7 +100,7 @@ private Q_SLOTS:
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);
         makeCrmTable(database);
-        MigrationDialog migration(database.url(), {});
+        MigrationDialog migration(database.url(), {}, Actor(currentUser()));
         migration.open();
         QTRY_VERIFY(convertButton(migration)->isEnabled());
         QCOMPARE(accessibilityProblems(&migration), QStringList());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The assistant against the real server, over real TLS.
+#include "platform/UserName.h"
 #include "support/Dialogs.h"
 #include "support/Presets.h"
 #include "support/ServerProcess.h"
@@ -35,7 +36,7 @@ struct Office
         fill(mine, here);
         server = std::make_unique<ServerProcess>(theirs);
         token = server->token(u"clerk"_s);
-        book = std::make_unique<Book>(mine.url(), QString(), Book::Access::ReadWrite);
+        book = std::make_unique<Book>(mine.url(), QString(), Book::Access::ReadWrite, Actor(currentUser()));
         const auto opened = book->open();
         if (!QTest::qWaitFor([&] { return opened.isFinished(); }, patience) || !opened.result())
             qFatal("the book doesn't open");

@@ -182,7 +182,7 @@ private:
     [[nodiscard]] bool change(int site, const Change &change) const
     {
         Database database = bookOf(site).open();
-        const auto result = AccountStore(database, u"site%1"_s.arg(site)).apply({change});
+        const auto result = AccountStore(database, Actor(u"site%1"_s.arg(site))).apply({change});
         if (!result && result.error().kind != Error::Kind::NotFound
             && result.error().kind != Error::Kind::AlreadyExists)
             qFatal("site %d can't work: %s", site, qPrintable(result.error().text() + result.error().detail));

@@ -2,6 +2,7 @@
 // screenshots OUTDIR: makes the pictures of docs/images, from the real windows on a real book.
 #include "book/SyncSession.h"
 #include "core/Translations.h"
+#include "platform/UserName.h"
 #include "storage/accounts/AccountStore.h"
 #include "storage/schema/Migrations.h"
 #include "support/Books.h"
@@ -90,7 +91,7 @@ void makeBook(const QString &file)
 {
     auto database = Database::open({.backend = Backend::Sqlite, .path = file});
     require(database && migrate(*database), "can't make a book");
-    AccountStore store(*database, u"clerk"_s);
+    AccountStore store(*database, Actor(u"clerk"_s));
     QList<Change> opened;
     for (const Account &customer : customers())
         opened << Change::open(customer);
@@ -125,7 +126,7 @@ void fillOffice(const test::TestDatabase &office)
     QList<Change> opened;
     for (const Account &one : std::as_const(accounts))
         opened << Change::open(one);
-    require(AccountStore(database, u"maria"_s).apply(opened).has_value(), "can't fill the office's book");
+    require(AccountStore(database, Actor(u"maria"_s)).apply(opened).has_value(), "can't fill the office's book");
 }
 
 /// The office's sync server at a contact; with pins when it was trusted before.
@@ -358,7 +359,7 @@ private:
     const QTemporaryDir &m_files;
     QString m_suffix;
     SyncEndpoint m_server = *SyncEndpoint::parse(u"https://books.example.com:8443"_s);
-    MainWindow m_window;
+    MainWindow m_window{Actor(currentUser())};
 };
 
 } // namespace

@@ -23,7 +23,7 @@ inline void changeElsewhere(const TestDatabase &database, const QList<Change> &c
                             const QString &who = QStringLiteral("maria"))
 {
     Database connection = database.openBook();
-    const auto result = AccountStore(connection, who).apply(changes);
+    const auto result = AccountStore(connection, Actor(who)).apply(changes);
     if (!result || !result->conflicts.isEmpty())
         qFatal("the other clerk can't: %s", result ? "a conflict" : qPrintable(result.error().text()));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "book/Book.h"
+#include "platform/UserName.h"
 #include "support/Await.h"
 #include "support/ValueOf.h"
 
@@ -28,7 +29,7 @@ inline void finishChanges(const Book &book)
 inline std::unique_ptr<Book> openBook(const DatabaseUrl &url, const QString &password = {},
                                       Book::Access access = Book::Access::ReadWrite)
 {
-    auto book = std::make_unique<Book>(url, password, access);
+    auto book = std::make_unique<Book>(url, password, access, Actor(currentUser()));
     (void)awaitValue(book->open());
     return book;
 }

@@ -19,7 +19,7 @@ inline void makeBookWithBrokenHistory(const TestDatabase &database)
         QList<Change> changes;
         for (int i = 0; i < 2000; ++i)
             changes += Change::open(accountOf(QStringLiteral("ACCT%1").arg(i), QStringLiteral("Jane Miller"), i, 0));
-        QVERIFY(AccountStore(connection, who).apply(changes));
+        QVERIFY(AccountStore(connection, Actor(who)).apply(changes));
     }
     QByteArray bytes = readFile(database.url().path);
     const qsizetype pageSize = sqlitePageSize(bytes);

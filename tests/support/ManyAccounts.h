@@ -24,7 +24,7 @@ inline void fillWithMany(const TestDatabase &database, int count)
         valueOf(staging.add(row));
     }
     valueOf(staging.finish());
-    (void)valueOf(staging.merge(QStringLiteral("clerk"), {}));
+    (void)valueOf(staging.merge(Actor(QStringLiteral("clerk")), {}));
 }
 
 } // namespace accountdesk::test

@@ -15,7 +15,7 @@ template<typename Work>
 auto inBook(const TestDatabase &book, Work work)
 {
     Database database = book.open();
-    SyncBook syncBook(database, QStringLiteral("server"));
+    SyncBook syncBook(database, Actor(QStringLiteral("server")));
     return work(syncBook);
 }
 

@@ -32,7 +32,7 @@ struct SyncedBook
         valueOf(book().connect(QStringLiteral("https://books.example:8443"), firstSync));
     }
 
-    SyncBook book() { return SyncBook(database, QStringLiteral("books.example")); }
+    SyncBook book() { return SyncBook(database, Actor(QStringLiteral("books.example"))); }
     SyncBook::Applied pull(const QList<AccountState> &states)
     {
         const std::int64_t since = valueOf(book().link()).pulled;
@@ -58,7 +58,7 @@ struct SyncedBook
     }
     void change(const QList<Change> &changes)
     {
-        const auto result = AccountStore(database, QStringLiteral("anna")).apply(changes);
+        const auto result = AccountStore(database, Actor(QStringLiteral("anna"))).apply(changes);
         if (!result || !result->conflicts.isEmpty())
             qFatal("the clerk can't: %s", result ? "a conflict" : qPrintable(result.error().text()));
     }

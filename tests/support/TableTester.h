@@ -42,7 +42,7 @@ public:
     void another(const QList<Change> &changes) const
     {
         const auto result = awaitValue(book->longWork().run([changes](Database &connection) {
-            return AccountStore(connection, QStringLiteral("maria")).apply(changes);
+            return AccountStore(connection, Actor(QStringLiteral("maria"))).apply(changes);
         }));
         QVERIFY(result.conflicts.isEmpty());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/AccountTableModel.h"
+#include "platform/UserName.h"
 #include "support/Accounts.h"
 #include "support/Dialogs.h"
 #include "support/TestDatabases.h"
@@ -55,7 +56,7 @@ inline QString urlWithPassword(const TestDatabase &database)
 class Window : public MainWindow
 {
 public:
-    explicit Window(const QString &place = {})
+    explicit Window(const QString &place = {}) : MainWindow(Actor(currentUser()))
     {
         resize(1200, 700);
         show();

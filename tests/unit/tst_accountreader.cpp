@@ -44,7 +44,7 @@ QList<Account> fill(Database &database, int count)
     // Ids that came twice are dropped; each hundred has a time of its own.
     QList<Account> accounts;
     QSet<AccountId> ids;
-    AccountStore store(database, u"clerk"_s);
+    AccountStore store(database, Actor(u"clerk"_s));
     for (qsizetype from = 0; from < changes.size(); from += 100) {
         QList<Change> part;
         for (const Change &change : changes.mid(from, 100)) {
@@ -207,7 +207,7 @@ void TestOfAccountReader::sortsNamesWhateverTheirCase()
     int id = 0;
     for (const QString &name : {u"bob"_s, u"Carl"_s, u"ANN"_s, u"ann"_s, u"Bob"_s, u""_s})
         changes << Change::open(accountOf(u"A%1"_s.arg(id++), name, 0, 0));
-    (void)valueOf(AccountStore(database, u"clerk"_s).apply(changes));
+    (void)valueOf(AccountStore(database, Actor(u"clerk"_s)).apply(changes));
     AccountReader reader(database);
     QStringList sorted;
     for (const Account &account : readAtOnce(reader, {.sortBy = Column::Name}))
@@ -220,7 +220,7 @@ void TestOfAccountReader::searchesWhateverTheCase()
     QFETCH(Kind, kind);
     const TestDatabase book(kind);
     Database database = book.openBook();
-    (void)valueOf(AccountStore(database, u"clerk"_s)
+    (void)valueOf(AccountStore(database, Actor(u"clerk"_s))
                       .apply({Change::open(accountOf(u"ACCT1"_s, u"Zoë O'Neil"_s, 0, 0)),
                               Change::open(accountOf(u"ACCT2"_s, u"50% off_"_s, 0, 0)),
                               Change::open(accountOf(u"ÄRZTE"_s, u"wow! [x]"_s, 0, 0)),
@@ -435,13 +435,13 @@ void TestOfAccountReader::marksEachCommit()
         return before != mark;
     };
     QVERIFY(!hasChanged());
-    (void)valueOf(AccountStore(database, u"clerk"_s).apply({Change::open(accountOf(u"A"_s, {}, 0, 0))}));
+    (void)valueOf(AccountStore(database, Actor(u"clerk"_s)).apply({Change::open(accountOf(u"A"_s, {}, 0, 0))}));
     QVERIFY(hasChanged());
     QVERIFY(!hasChanged());
     if (kind == Kind::SqliteMemory)
         return; // there is no other connection
     Database other = book.open();
-    (void)valueOf(AccountStore(other, u"maria"_s).apply({Change::payment(idOf(u"A"_s), Money::fromCents(3))}));
+    (void)valueOf(AccountStore(other, Actor(u"maria"_s)).apply({Change::payment(idOf(u"A"_s), Money::fromCents(3))}));
     QVERIFY(hasChanged());
     QVERIFY(!hasChanged());
 }

@@ -34,7 +34,7 @@ QList<Entry> history(Database &database, const QString &id)
 
 ChangeResult apply(Database &database, const QList<Change> &changes, const QString &who = u"john"_s)
 {
-    const auto result = AccountStore(database, who).apply(changes);
+    const auto result = AccountStore(database, Actor(who)).apply(changes);
     if (!result)
         qFatal("%s %s", qPrintable(result.error().text()), qPrintable(result.error().detail));
     return *result;
@@ -42,7 +42,7 @@ ChangeResult apply(Database &database, const QList<Change> &changes, const QStri
 
 Error errorOf(Database &database, const QList<Change> &changes)
 {
-    const auto result = AccountStore(database, u"john"_s).apply(changes);
+    const auto result = AccountStore(database, Actor(u"john"_s)).apply(changes);
     return result ? Error{.kind = Error::Kind::Cancelled, .happened = u"no error"_s} : result.error();
 }
 
@@ -340,7 +340,7 @@ void TestOfAccountStore::refusesToReopenWhatWasClosedAgainSince()
     apply(database, {undo});
     apply(database, {Change::payment(idOf(u"A"_s), Money::fromCents(100))});
     apply(database, {Change::close(account(database, u"A"_s))});
-    const auto again = AccountStore(database, u"john"_s).apply({undo}); // would take the payment away
+    const auto again = AccountStore(database, Actor(u"john"_s)).apply({undo}); // would take the payment away
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Error::Kind::Conflict);
     QCOMPARE(count(database, u"account"_s), 0);
@@ -512,7 +512,7 @@ void TestOfAccountStore::opensAnAccountOnceForTwoClerks()
     const auto clerk = [&] {
         Database connection = book.open();
         for (int i = 0; i < 30; ++i) {
-            const auto result = AccountStore(connection, u"clerk"_s)
+            const auto result = AccountStore(connection, Actor(u"clerk"_s))
                                     .apply({Change::open(accountOf(u"A%1"_s.arg(i), {}, 0, 0))});
             if (result)
                 ++opened;
@@ -559,7 +559,7 @@ void TestOfAccountStore::preventsACircleFromBothEnds()
         apply(database, {Change::open(a), Change::open(b)});
         const auto clerk = [&book](const QString &child, const AccountId &parent) {
             Database connection = book.open();
-            (void)AccountStore(connection, u"clerk"_s)
+            (void)AccountStore(connection, Actor(u"clerk"_s))
                 .apply({Change::edit(account(connection, child), Change::Parent, {.parent = parent})});
         };
         std::thread one(clerk, a.id.text(), b.id);

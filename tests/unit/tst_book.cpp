@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/Book.h"
+#include "platform/UserName.h"
 #include "storage/schema/Maintenance.h"
 #include "support/Accounts.h"
 #include "support/Books.h"
@@ -36,7 +37,7 @@ struct BookOpener
     void another(const QList<Change> &changes) const
     {
         const auto result = awaitValue(book->longWork().run(
-            [changes](Database &connection) { return AccountStore(connection, u"maria"_s).apply(changes); }));
+            [changes](Database &connection) { return AccountStore(connection, Actor(u"maria"_s)).apply(changes); }));
         QVERIFY(result.conflicts.isEmpty());
     }
     void anotherSetsPaid(const QString &id, std::int64_t cents) const
@@ -164,12 +165,31 @@ class tst_Book : public QObject
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale::c()); }
 
+    void namesItsClerkInTheHistory()
+    {
+        const TestDatabase database(Kind::SqliteFile);
+        Book book(database.url(), {}, Book::Access::ReadWrite, Actor(u"maria"_s));
+        (void)awaitValue(book.open());
+        const Account account = accountOf(u"ACCT100"_s, u"Sam Smith"_s, 6000, 10000);
+        (void)awaitValue(book.apply({Change::open(account)}, u"Open"_s));
+        const auto chosen = awaitValue(
+            book.choose({.query = {}, .ranges = {{account.id, account.id}}}, std::make_shared<Progress>()));
+        book.carryOut(chosen, u"Close"_s);
+        finishChanges(book);
+        book.undoStack()->undo();
+        finishChanges(book);
+        const QList<Entry> history = awaitValue(book.history(account.id, 10));
+        QCOMPARE(history.size(), 3);
+        for (const Entry &entry : history)
+            QCOMPARE(entry.who, u"maria"_s);
+    }
+
     void makesABookWhereThereIsNone_data() { TestDatabase::addRows(); }
     void makesABookWhereThereIsNone()
     {
         QFETCH(const Kind, kind);
         const TestDatabase database(kind);
-        Book book(database.url(), database.password(), Book::Access::ReadWrite);
+        Book book(database.url(), database.password(), Book::Access::ReadWrite, Actor(currentUser()));
         const auto opened = awaitValue(book.open());
         QVERIFY(!opened.serverVersion.isEmpty());
         QCOMPARE(opened.settings.currency, u"USD"_s);
@@ -551,7 +571,7 @@ private Q_SLOTS:
         AccountReader reader(mine);
         const auto mark = [&] { return reader.changeMark().value(); };
         const auto open = [](Database &connection, const QString &id) {
-            QVERIFY(AccountStore(connection, u"clerk"_s).apply({Change::open(accountOf(id, {}, 0, 0))}));
+            QVERIFY(AccountStore(connection, Actor(u"clerk"_s)).apply({Change::open(accountOf(id, {}, 0, 0))}));
         };
         open(mine, u"A0"_s);
         QVariant before = mark();
@@ -575,7 +595,7 @@ private Q_SLOTS:
         AccountReader reader(mine);
         const auto mark = [&] { return reader.changeMark().value(); };
         const auto open = [&](const QString &id) {
-            (void)valueOf(AccountStore(mine, u"clerk"_s).apply({Change::open(accountOf(id, {}, 0, 0))}));
+            (void)valueOf(AccountStore(mine, Actor(u"clerk"_s)).apply({Change::open(accountOf(id, {}, 0, 0))}));
         };
         auto transaction = Transaction::begin(slow);
         valueOf(slow.run(u"INSERT INTO entry(acctid, revision, kind) VALUES('SLOW', 1, 'external')"_s));
@@ -757,7 +777,7 @@ private Q_SLOTS:
         QFETCH(const Kind, kind);
         const TestDatabase database(kind);
         makeCrmTable(database);
-        Book writing(database.url(), database.password(), Book::Access::ReadWrite);
+        Book writing(database.url(), database.password(), Book::Access::ReadWrite, Actor(currentUser()));
         const auto opened = await(writing.open());
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Error::Kind::Unsupported);
@@ -818,7 +838,7 @@ private Q_SLOTS:
             QSignalSpy busy(book.get(), &Book::busyChanged);
             const QList<Change> change{Change::payment(idOf(u"ACCT1"_s), Money::fromCents(1))};
             const auto write = [change](Database &connection) {
-                return AccountStore(connection, u"clerk"_s).apply(change);
+                return AccountStore(connection, Actor(u"clerk"_s)).apply(change);
             };
             const auto another = book->newWorker();
             const QList<QFuture<Result<ChangeResult>>> futures{book->apply(change, u"Payment"_s),
@@ -894,7 +914,7 @@ private Q_SLOTS:
         }
         const QByteArray before = readFile(database.url().path);
         {
-            Book book(database.url(), {}, Book::Access::ReadWrite);
+            Book book(database.url(), {}, Book::Access::ReadWrite, Actor(currentUser()));
             const auto opened = await(book.open());
             QVERIFY(!opened);
             QCOMPARE(opened.error().kind, Error::Kind::Damaged);

@@ -78,7 +78,7 @@ DatabaseUrl urlOf(const QString &file)
 
 Result<ChangeResult> pay(Database &database, const QString &id)
 {
-    return AccountStore(database, u"clerk"_s).apply({Change::payment(idOf(id), Money::fromCents(100))});
+    return AccountStore(database, Actor(u"clerk"_s)).apply({Change::payment(idOf(id), Money::fromCents(100))});
 }
 
 /// A book with one account, in one file.
@@ -86,7 +86,7 @@ void makeBook(const QString &file, const QString &account)
 {
     Database database = valueOf(Database::open(urlOf(file)));
     valueOf(migrate(database));
-    valueOf(AccountStore(database, u"clerk"_s).apply({Change::open(accountOf(account, u"Jane"_s, 0, 500))}));
+    valueOf(AccountStore(database, Actor(u"clerk"_s)).apply({Change::open(accountOf(account, u"Jane"_s, 0, 500))}));
 }
 
 /// Payments of a program that is killed then.

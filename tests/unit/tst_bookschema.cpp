@@ -207,7 +207,8 @@ void tst_BookSchema::toleratesAComputedColumnOfAnotherProgramsOwn()
         other.run(u"ALTER TABLE account ADD COLUMN balance DECIMAL(15,2) GENERATED ALWAYS AS (due - paid) STORED"_s);
         Database database = book.open();
         valueOf(migrate(database));
-        valueOf(AccountStore(database, u"clerk"_s).apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}));
+        valueOf(
+            AccountStore(database, Actor(u"clerk"_s)).apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}));
     }
 }
 
@@ -258,7 +259,7 @@ void tst_BookSchema::makesTheTriggersOfAnOlderBookAnew()
         hostile.run(u"UPDATE schema_version SET version = 2"_s);
     }
     Database database = book.openBook();
-    valueOf(AccountStore(database, u"clerk"_s).apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}));
+    valueOf(AccountStore(database, Actor(u"clerk"_s)).apply({Change::payment(idOf(u"A"_s), Money::fromCents(100))}));
     QCOMPARE(valueOf(AccountReader(database).count()), 2);
     QCOMPARE(valueOf(check(database, CheckDepth::Full)), QStringList());
 }
@@ -305,7 +306,7 @@ void tst_BookSchema::findsCirclesOfParents()
     QList<Change> changes;
     for (const QString &id : {u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"SELF"_s, u"ROOT"_s, u"LEAF"_s})
         changes << Change::open(accountOf(id, u"Jane"_s, 0, 500));
-    valueOf(AccountStore(database, u"clerk"_s).apply(changes));
+    valueOf(AccountStore(database, Actor(u"clerk"_s)).apply(changes));
     // As another program writes it: A to B to C to A, D below them.
     for (const auto &[id, parent] : {std::pair("A", "B"), std::pair("B", "C"), std::pair("C", "A"), std::pair("D", "A"),
                                      std::pair("SELF", "SELF"), std::pair("LEAF", "ROOT")})

@@ -36,7 +36,7 @@ struct Fixture
 
     void apply(const QList<Change> &changes)
     {
-        const auto result = AccountStore(database, u"jim"_s).apply(changes);
+        const auto result = AccountStore(database, Actor(u"jim"_s)).apply(changes);
         QVERIFY2(result && result->conflicts.isEmpty(), result ? "" : qPrintable(result.error().text()));
     }
     Account account(const QString &id) { return valueOf(AccountReader(database).find(idOf(id))).value_or(Account()); }
@@ -65,7 +65,7 @@ struct Fixture
     BulkChange::Outcome carryOut(BulkChange change)
     {
         Progress progress;
-        return valueOf(change.carryOut(u"anna"_s, progress));
+        return valueOf(change.carryOut(Actor(u"anna"_s), progress));
     }
     BulkChange::Outcome close(const QString &first, const QString &last)
     {
@@ -231,11 +231,11 @@ private Q_SLOTS:
         const BulkChange::Outcome second = book.close(u"ACCT100"_s, u"ACCT300"_s);
         (void)book.takeBack(second.entries, Change::UndoRole::Undo);
         // An edit that was undone is nothing that happened since; a payment beside another's change is.
-        const auto edit = AccountStore(book.database, u"jim"_s)
+        const auto edit = AccountStore(book.database, Actor(u"jim"_s))
                               .apply({Change::edit(book.account(u"ACCT200"_s), Change::Name,
                                                    accountOf(u"ACCT200"_s, u"Other"_s, 0, 0))});
         book.apply({valueOf(edit).applied.constFirst().inverse()});
-        const auto payment = AccountStore(book.database, u"jim"_s)
+        const auto payment = AccountStore(book.database, Actor(u"jim"_s))
                                  .apply({Change::payment(idOf(u"ACCT300"_s), Money::fromCents(100))});
         book.apply({Change::payment(idOf(u"ACCT300"_s), Money::fromCents(1))});
         book.apply({valueOf(payment).applied.constFirst().inverse()});
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(book.database.run(u"UPDATE account SET parent = 'ACCT200' WHERE acctid = 'ACCT300'"_s));
         BulkChange reopening = book.choose(State::Closed, u"ACCT200"_s, u"ACCT200"_s);
         Progress progress;
-        const auto outcome = reopening.carryOut(u"anna"_s, progress);
+        const auto outcome = reopening.carryOut(Actor(u"anna"_s), progress);
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, Error::Kind::Invalid);
         QCOMPARE(book.ids(State::Closed), u"ACCT200"_s);
@@ -281,25 +281,25 @@ private Q_SLOTS:
         for (int i = 0; i < many; ++i)
             valueOf(staging.add({.line = i + 1, .id = idAt(i), .parent = i > 0 ? idAt(i - 1) : AccountId()}));
         valueOf(staging.finish());
-        QCOMPARE(valueOf(staging.merge(u"jim"_s, {})).added, many);
+        QCOMPARE(valueOf(staging.merge(Actor(u"jim"_s), {})).added, many);
         const auto all = [&](State state) {
             return valueOf(
                 BulkChange::choose(database, {.query = {.state = state}, .ranges = {{idAt(0), idAt(many - 1)}}}));
         };
         Progress progress;
-        QCOMPARE(valueOf(all(State::Open).carryOut(u"anna"_s, progress)).done, many);
+        QCOMPARE(valueOf(all(State::Open).carryOut(Actor(u"anna"_s), progress)).done, many);
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(valueOf(all(State::Closed).carryOut(u"anna"_s, progress)).done, many);
+        QCOMPARE(valueOf(all(State::Closed).carryOut(Actor(u"anna"_s), progress)).done, many);
         QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(valueOf(AccountReader(database).find(idAt(many - 1))).value_or(Account()).parent, idAt(many - 2));
         // A circle that someone else made further up is no reason to refuse it, and its own is.
         const BulkChange::Outcome closed = valueOf(
             valueOf(BulkChange::choose(database, {.query = {}, .ranges = {{idAt(10), idAt(20)}}}))
-                .carryOut(u"anna"_s, progress));
+                .carryOut(Actor(u"anna"_s), progress));
         QVERIFY(database.run(u"UPDATE account SET parent = 'A00005' WHERE acctid = 'A00001'"_s));
         QCOMPARE(valueOf(valueOf(BulkChange::takeBack(database, closed.entries, Change::UndoRole::Undo))
-                             .carryOut(u"anna"_s, progress))
+                             .carryOut(Actor(u"anna"_s), progress))
                      .done,
                  11);
     }
@@ -313,7 +313,7 @@ private Q_SLOTS:
             BulkChange closing = book.choose(State::Open, u"ACCT100"_s, u"ACCT300"_s);
             Progress progress;
             progress.cancel();
-            const auto outcome = closing.carryOut(u"anna"_s, progress);
+            const auto outcome = closing.carryOut(Actor(u"anna"_s), progress);
             QVERIFY(!outcome);
             QCOMPARE(outcome.error().kind, Error::Kind::Cancelled);
         }
@@ -340,7 +340,7 @@ private Q_SLOTS:
         const auto cancelled = [](BulkChange change) {
             Progress progress;
             Canceller canceller(progress, [&progress] { return progress.done() >= 40'000; });
-            const auto outcome = change.carryOut(u"anna"_s, progress);
+            const auto outcome = change.carryOut(Actor(u"anna"_s), progress);
             return !outcome && outcome.error().kind == Error::Kind::Cancelled && canceller.overrun();
         };
         const auto count = [&test](const QString &what) {
@@ -361,7 +361,7 @@ private Q_SLOTS:
         Database database = test.open();
         BulkChange closing = valueOf(BulkChange::choose(database, everything));
         Progress progress;
-        const BulkChange::Outcome closed = valueOf(closing.carryOut(u"anna"_s, progress));
+        const BulkChange::Outcome closed = valueOf(closing.carryOut(Actor(u"anna"_s), progress));
         QCOMPARE(closed.done, many);
         QVERIFY(cancelled(valueOf(BulkChange::takeBack(database, closed.entries, Change::UndoRole::Undo))));
         QCOMPARE(count(u"account"_s), 0);
@@ -370,7 +370,7 @@ private Q_SLOTS:
         // And what was cancelled can still be done.
         Database again = test.open();
         BulkChange undo = valueOf(BulkChange::takeBack(again, closed.entries, Change::UndoRole::Undo));
-        QCOMPARE(valueOf(undo.carryOut(u"anna"_s, progress)).done, many);
+        QCOMPARE(valueOf(undo.carryOut(Actor(u"anna"_s), progress)).done, many);
         QCOMPARE(count(u"account"_s), many);
     }
 

@@ -20,7 +20,7 @@ namespace {
 
 void change(Database &database, const QList<Change> &changes)
 {
-    const ChangeResult result = valueOf(AccountStore(database, u"clerk"_s).apply(changes));
+    const ChangeResult result = valueOf(AccountStore(database, Actor(u"clerk"_s)).apply(changes));
     QVERIFY(result.conflicts.isEmpty());
 }
 
@@ -103,7 +103,7 @@ void importAtOnce(Database &database, QChar letter, int count)
 void workAtRandom(const TestDatabase &book, quint32 seed, int rounds)
 {
     Database database = book.open();
-    AccountStore store(database, u"clerk %1"_s.arg(seed));
+    AccountStore store(database, Actor(u"clerk %1"_s.arg(seed)));
     QRandomGenerator random(seed);
     for (int i = 0; i < rounds; ++i) {
         QList<Change> changes;
@@ -248,7 +248,7 @@ void TestOfChangeFeed::tellsAllOfABookThatACrmMade()
     (void)valueOf(
         database.run(u"INSERT INTO account VALUES('ACCT100', 60, 60), ('ACCT200', 70, 60), ('ACCT300', 0, 10)"_s));
     const auto plan = valueOf(planCrmMigration(database));
-    QVERIFY(migrateCrmBook(database, plan, u"clerk"_s));
+    QVERIFY(migrateCrmBook(database, plan, Actor(u"clerk"_s)));
     Follower follower(database);
     follower.catchUp(10);
     QCOMPARE(follower.accounts.size(), 3U);

@@ -138,7 +138,7 @@ private Q_SLOTS:
         const CrmPlan plan = valueOf(planCrmMigration(crm));
         QCOMPARE(plan.obstacles, QStringList());
         QCOMPARE(plan.steps.filter(u"becomes"_s), QStringList{u"Account ID “ＡＣＣＴ２” becomes “ACCT2”."_s});
-        valueOf(migrateCrmBook(crm, plan, u"clerk"_s));
+        valueOf(migrateCrmBook(crm, plan, Actor(u"clerk"_s)));
         QCOMPARE(read(crm, u"ACCT2"_s).due.cents(), 200);
         QCOMPARE(read(crm, u"MÜLLER"_s).due.cents(), 400);
     }
@@ -156,7 +156,8 @@ private Q_SLOTS:
             Database crm = test.open(Database::Access::ReadOnly);
             valueOf(planCrmMigration(crm));
             QCOMPARE(valueOf(AccountReader(crm).totals({})).count, 3);
-            QVERIFY(!AccountStore(crm, u"clerk"_s).apply({Change::open({.id = AccountId::fromDatabase(u"X"_s)})}));
+            QVERIFY(
+                !AccountStore(crm, Actor(u"clerk"_s)).apply({Change::open({.id = AccountId::fromDatabase(u"X"_s)})}));
         }
         QVERIFY(contents(test.url().path) == before);
         QCOMPARE(QDir(QFileInfo(test.url().path).path()).entryList(QDir::Files).size(), 1);
@@ -169,7 +170,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database database = openCrm(test, sample);
         const CrmPlan plan = valueOf(planCrmMigration(database));
-        valueOf(migrateCrmBook(database, plan, u"clerk"_s));
+        valueOf(migrateCrmBook(database, plan, Actor(u"clerk"_s)));
 
         QCOMPARE(valueOf(bookState(database)), BookState::Current);
         QCOMPARE(read(database, u"ACCT100"_s).paid.cents(), 6000);
@@ -198,14 +199,14 @@ private Q_SLOTS:
         QFile occupied(plan.backupFile);
         QVERIFY(occupied.open(QIODevice::WriteOnly) && occupied.write("mine") == 4);
         occupied.close();
-        const auto refused = migrateCrmBook(database, plan, u"clerk"_s);
+        const auto refused = migrateCrmBook(database, plan, Actor(u"clerk"_s));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::AlreadyExists);
         QCOMPARE(contents(plan.backupFile), QByteArray("mine"));
         QCOMPARE(valueOf(bookState(database)), BookState::Crm);
 
         plan = valueOf(planCrmMigration(database));
-        valueOf(migrateCrmBook(database, plan, u"clerk"_s));
+        valueOf(migrateCrmBook(database, plan, Actor(u"clerk"_s)));
         Database copy = valueOf(Database::open({.backend = Backend::Sqlite, .path = plan.backupFile}));
         QCOMPARE(valueOf(bookState(copy)), BookState::Crm);
         auto old = valueOf(copy.run(u"SELECT paid FROM account WHERE acctid = 'ACCT200'"_s));
@@ -224,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(plan.rounded.at(0).becomes.cents(), 1677721600);
         QCOMPARE(plan.rounded.at(1).acctid, u"B"_s);
         QCOMPARE(plan.rounded.at(1).column, u"due"_s);
-        valueOf(migrateCrmBook(database, plan, u"clerk"_s));
+        valueOf(migrateCrmBook(database, plan, Actor(u"clerk"_s)));
         QCOMPARE(read(database, u"A"_s).due.cents(), 6010);
         QCOMPARE(read(database, u"B"_s).paid.cents(), 13107199);
     }
@@ -233,7 +234,7 @@ private Q_SLOTS:
     {
         const TestDatabase test(TestDatabase::Kind::MariaDb);
         Database database = openCrm(test, sample);
-        valueOf(migrateCrmBook(database, valueOf(planCrmMigration(database)), u"clerk"_s));
+        valueOf(migrateCrmBook(database, valueOf(planCrmMigration(database)), Actor(u"clerk"_s)));
         auto kept = valueOf(
             database.run(u"SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
                          " AND table_name LIKE 'account\\_before\\_%'"_s));
@@ -258,7 +259,7 @@ private Q_SLOTS:
             {u"INSERT INTO account_new(acctid, paid, due, revision) VALUES('ACCT100', 1, 1, 1)"_s,
              u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('ACCT100', 1, 'import', 1, 1)"_s}));
         QCOMPARE(valueOf(bookState(database)), BookState::Crm);
-        valueOf(migrateCrmBook(database, valueOf(planCrmMigration(database)), u"clerk"_s));
+        valueOf(migrateCrmBook(database, valueOf(planCrmMigration(database)), Actor(u"clerk"_s)));
         QCOMPARE(read(database, u"ACCT100"_s).paid.cents(), 6000);
         QCOMPARE(valueOf(check(database, CheckDepth::Full)), QStringList());
         QCOMPARE(valueOf(AccountReader(database).history(AccountId::fromDatabase(u"ACCT100"_s))).size(), 1);
@@ -294,7 +295,7 @@ private Q_SLOTS:
         const CrmPlan plan = valueOf(planCrmMigration(database));
         QCOMPARE(plan.obstacles.size(), 1);
         QVERIFY2(plan.obstacles.first().contains(word), qPrintable(plan.obstacles.first()));
-        QVERIFY(!migrateCrmBook(database, plan, u"clerk"_s));
+        QVERIFY(!migrateCrmBook(database, plan, Actor(u"clerk"_s)));
         QCOMPARE(valueOf(bookState(database)), BookState::Crm);
     }
 
@@ -306,7 +307,7 @@ private Q_SLOTS:
         Database database = openCrm(test, sample);
         const CrmPlan plan = valueOf(planCrmMigration(database));
         valueOf(database.run(u"INSERT INTO account(acctid, paid, due) VALUES('LATE', 1, 1)"_s));
-        const auto migrated = migrateCrmBook(database, plan, u"clerk"_s);
+        const auto migrated = migrateCrmBook(database, plan, Actor(u"clerk"_s));
         QVERIFY(!migrated);
         QCOMPARE(migrated.error().kind, Error::Kind::Conflict);
         QCOMPARE(valueOf(bookState(database)), BookState::Crm);
@@ -339,7 +340,7 @@ private Q_SLOTS:
         QCOMPARE(plan.accounts, count);
         QCOMPARE(plan.roundedCount, 0);
         QCOMPARE(plan.renamedCount, count);
-        valueOf(migrateCrmBook(database, plan, u"clerk"_s));
+        valueOf(migrateCrmBook(database, plan, Actor(u"clerk"_s)));
         const Totals totals = valueOf(AccountReader(database).totals({}));
         QCOMPARE(totals.count, count);
         QVERIFY(totals.due.cents() == MoneyTotal::Cents(count) * (count - 1) / 2 * 100);
@@ -352,7 +353,7 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase test(kind);
         Database database = openCrm(test, sample);
-        valueOf(migrateCrmBook(database, valueOf(planCrmMigration(database)), u"clerk"_s));
+        valueOf(migrateCrmBook(database, valueOf(planCrmMigration(database)), Actor(u"clerk"_s)));
         // Another program's connection: it sets none of what AccountDesk's do.
         if (kind == TestDatabase::Kind::MariaDb)
             valueOf(database.run(u"SET @accountdesk = NULL"_s));

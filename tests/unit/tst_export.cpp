@@ -100,7 +100,7 @@ void fill(Database &book, const QList<Account> &accounts)
     QList<Change> changes;
     for (const Account &account : accounts)
         changes << Change::open(account);
-    const auto applied = AccountStore(book, who).apply(changes);
+    const auto applied = AccountStore(book, Actor(who)).apply(changes);
     if (!applied || !applied->conflicts.isEmpty())
         qFatal("%s", applied ? "a conflict" : qPrintable(applied.error().text() + applied.error().detail));
 }
@@ -127,7 +127,7 @@ Result<Import::Report> importInto(Database &book, const QString &file, const std
     const auto staged = Import::stage(book, file, options, progress);
     if (!staged)
         return failure(staged.error());
-    if (const auto done = (*staged)->commit(who, progress); !done)
+    if (const auto done = (*staged)->commit(Actor(who), progress); !done)
         return failure(done.error());
     return (*staged)->report();
 }
@@ -145,7 +145,7 @@ void fillWith(Database &book, int count)
         if (!staging->add(row))
             qFatal("no room");
     }
-    if (!staging->finish() || !staging->summary() || !staging->merge(who, {}))
+    if (!staging->finish() || !staging->summary() || !staging->merge(Actor(who), {}))
         qFatal("the book can't be filled");
 }
 

@@ -60,7 +60,7 @@ QStringList lines(const QList<Entry> &entries)
 
 void apply(Database &database, const Change &change)
 {
-    const auto result = AccountStore(database, u"clerk"_s).apply({change});
+    const auto result = AccountStore(database, Actor(u"clerk"_s)).apply({change});
     if (!result || !result->conflicts.isEmpty())
         qFatal("%s", result ? "conflict" : qPrintable(result.error().text() + result.error().detail));
 }
@@ -244,7 +244,8 @@ void TestOfExternalChanges::makesAnEditOfTheOldStateAConflict()
     apply(database, Change::open({.id = id(u"ACCT100"_s)}));
     const Account seen = account(database, u"ACCT100"_s);
     OtherProgram(book).run(u"UPDATE account SET paid = 5"_s);
-    const auto result = AccountStore(database, u"clerk"_s).apply({Change::edit(seen, Change::Name, {.name = u"X"_s})});
+    const auto result = AccountStore(database, Actor(u"clerk"_s))
+                            .apply({Change::edit(seen, Change::Name, {.name = u"X"_s})});
     QVERIFY(result);
     QCOMPARE(result->conflicts.size(), 1);
     QCOMPARE(result->conflicts.first().current->paid.format(), u"5.00"_s);

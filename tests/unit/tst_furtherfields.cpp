@@ -42,7 +42,7 @@ AccountId id(const QString &text)
 void fill(Database &database)
 {
     for (const auto &[account, extra] : leftByOthers) {
-        (void)valueOf(AccountStore(database, u"ann"_s).apply({Change::open({.id = id(account)})}));
+        (void)valueOf(AccountStore(database, Actor(u"ann"_s)).apply({Change::open({.id = id(account)})}));
         (void)valueOf(
             database.run(u"UPDATE account SET extra = ? WHERE acctid = ?"_s, {QString::fromUtf8(extra), account}));
     }
@@ -67,7 +67,7 @@ Staging::Summary import(Database &database, const QString &file)
     }
     Progress progress;
     const auto staged = valueOf(Import::stage(database, file, options, progress));
-    valueOf(staged->commit(u"ann"_s, progress));
+    valueOf(staged->commit(Actor(u"ann"_s), progress));
     return staged->report().summary;
 }
 
@@ -84,7 +84,7 @@ private Q_SLOTS:
         const TestDatabase book(kind);
         Database database = book.openBook();
         fill(database);
-        AccountStore store(database, u"ann"_s);
+        AccountStore store(database, Actor(u"ann"_s));
         for (const auto &[account, extra] : leftByOthers) {
             (void)valueOf(store.apply({Change::payment(id(account), Money::fromCents(100))}));
             QCOMPARE(stored(database, account), extra);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         const TestDatabase book(kind);
         Database database = book.openBook();
         fill(database);
-        SyncBook sync(database, u"ann"_s);
+        SyncBook sync(database, Actor(u"ann"_s));
         QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
         const auto batch = valueOf(sync.nextBatch(10));
         QVERIFY(batch);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const ChangesPage page = valueOf(syncjson::parsePage(QJsonDocument(answer).toJson(), 0, 100));
         const TestDatabase otherBook(kind);
         Database other = otherBook.openBook();
-        SyncBook taking(other, u"bob"_s);
+        SyncBook taking(other, Actor(u"bob"_s));
         QVERIFY(taking.connect(u"https://books.example"_s, FirstSync::Ask));
         (void)valueOf(taking.apply(0, page));
         for (const auto &[account, extra] : leftByOthers)

@@ -50,7 +50,7 @@ Result<Import::Report> import(Database &book, const QString &file, const ImportO
     const auto staged = Import::stage(book, file, options, progress);
     if (!staged)
         return failure(staged.error());
-    if (const auto done = (*staged)->commit(who, progress); !done)
+    if (const auto done = (*staged)->commit(Actor(who), progress); !done)
         return failure(done.error());
     return (*staged)->report();
 }
@@ -237,9 +237,9 @@ void TestImport::treatsKnownAccountsAsAsked()
     QFETCH(ExistingPolicy, existing);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    QVERIFY(AccountStore(book, who).apply(
-        {Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("ann"), 100, 200)),
-         Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
+    QVERIFY(AccountStore(book, Actor(who))
+                .apply({Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("ann"), 100, 200)),
+                        Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
     QTEST(drawn(import(book, write(sample), csvOptions(existing))), "summary");
     QTEST(contents(book), "book");
 }
@@ -249,7 +249,7 @@ void TestImport::writesTheHistory()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    QVERIFY(AccountStore(book, QStringLiteral("otto"))
+    QVERIFY(AccountStore(book, Actor(QStringLiteral("otto")))
                 .apply({Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("ann"), 100, 200)),
                         Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
     QVERIFY(import(book, write(sample, QStringLiteral("january.csv")), csvOptions()));
@@ -277,14 +277,14 @@ void TestImport::stopNamesTheAccountAndChangesNothing()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    QVERIFY(AccountStore(book, who).apply(
-        {Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
+    QVERIFY(AccountStore(book, Actor(who))
+                .apply({Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
     const QStringList before = contents(book);
     Progress progress;
     const auto staged = Import::stage(book, write(sample), csvOptions(ExistingPolicy::Stop), progress);
     QVERIFY(staged);
     QCOMPARE((*staged)->report().summary.known, 1);
-    const auto done = (*staged)->commit(who, progress);
+    const auto done = (*staged)->commit(Actor(who), progress);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Conflict);
     QVERIFY2(done.error().happened.contains(QStringLiteral("ACCT200")) && done.error().happened.contains(u'3'),
@@ -300,9 +300,9 @@ void TestImport::aDryRunChangesNothing()
     QFETCH(TestDatabase::Kind, kind);
     const TestDatabase database(kind);
     Database book = database.openBook();
-    QVERIFY(AccountStore(book, who).apply(
-        {Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("ann"), 100, 200)),
-         Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
+    QVERIFY(AccountStore(book, Actor(who))
+                .apply({Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("ann"), 100, 200)),
+                        Change::open(accountOf(QStringLiteral("ACCT200"), QStringLiteral("Bob"), 7000, 6000))}));
     const QStringList before = contents(book);
     {
         Progress progress;
@@ -421,7 +421,7 @@ void TestImport::refusesAParentThatCantBe()
     QVERIFY2(reasons.constLast().startsWith(QStringLiteral("12: “parent”: ")), qPrintable(reasons.constLast()));
     reasons.removeLast();
     QCOMPARE(reasons, expected);
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     QCOMPARE(drawn((*staged)->report().summary), QStringLiteral("2 new, 1 changed, 0 unchanged, 1 known"));
     QCOMPARE(family(book, QStringLiteral("D")), QStringLiteral("C {} r1"));
     QCOMPARE(family(book, QStringLiteral("MID")), QStringLiteral("TOP {} r1"));
@@ -435,7 +435,7 @@ void TestImport::takesAParentThatTheAccountHasAlready()
     const ImportOptions options = csvOptions(ExistingPolicy::Update, {.account = 0, .paid = 1, .parent = 2});
     QVERIFY(import(book, write("acctid,paid,parent\nA,0,\nB,0,A\n"), options));
     const Account parent = AccountReader(book).find(idOf(QStringLiteral("A"))).value().value();
-    QVERIFY(AccountStore(book, who).apply({Change::close(parent)}));
+    QVERIFY(AccountStore(book, Actor(who)).apply({Change::close(parent)}));
     QCOMPARE(drawn(import(book, write("acctid,paid,parent\nB,5,A\n"), options)),
              QStringLiteral("0 new, 1 changed, 0 unchanged, 1 known, 0 bad"));
     QCOMPARE(family(book, QStringLiteral("B")), QStringLiteral("A {} r2"));
@@ -458,7 +458,7 @@ void TestImport::stopsWhenAParentIsGoneByThen()
     QVERIFY(staged);
     QCOMPARE((*staged)->report().bad, 0);
     changeElsewhere(database, {Change::close(AccountReader(book).find(idOf(QStringLiteral("A"))).value().value())});
-    const auto done = (*staged)->commit(who, progress);
+    const auto done = (*staged)->commit(Actor(who), progress);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Conflict);
     QCOMPARE(contents(book), QStringList());
@@ -481,7 +481,7 @@ void TestImport::takesTheFirstOfTwoRowsOfAnAccount()
     QCOMPARE(report.firstBad[1].number, 5);
     QVERIFY2(report.firstBad[0].reason.contains(QStringLiteral("earlier row")), qPrintable(report.firstBad[0].reason));
     QCOMPARE(report.firstBad[0].cells, QStringLiteral("A second 3 4").split(u' '));
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|first|1.00|2.00"), QStringLiteral("B||1.00|1.00")}));
 }
 
@@ -515,7 +515,7 @@ void TestImport::refusesToAddBeyondTheLargestAmount()
     QCOMPARE(report.firstBad.value(0).cells, QStringLiteral("A 0.01").split(u' '));
     QVERIFY(report.firstBad.value(0).reason.contains(QStringLiteral("too large to be stored")));
     QCOMPARE(report.firstBad.value(1).number, 5);
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A||9999999999999.99|0.00"), QStringLiteral("B||3.00|0.00"),
                                           QStringLiteral("C||9999999999998.99|0.00")}));
 }
@@ -620,7 +620,7 @@ void TestImport::looksAtTheBookAnewWhenItCommits()
     // Nothing is locked while the clerk looks at the numbers: another one opens two of the accounts.
     changeElsewhere(database, {Change::open(accountOf(QStringLiteral("ACCT100"), QStringLiteral("Maria's"), 100, 200)),
                                Change::open(accountOf(QStringLiteral("ACCT400"), {}, 1, 1))});
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     QCOMPARE(drawn((*staged)->report().summary), QStringLiteral("2 new, 1 changed, 0 unchanged, 1 known"));
     QCOMPARE(contents(book).front(), QStringLiteral("ACCT100|Ann|61.00|102.00"));
     QCOMPARE(count(book), 4);
@@ -673,7 +673,7 @@ void TestImport::listsBadRowsByLineWithTheReason()
     }
     QCOMPARE(report.rows, 15);
     QCOMPARE(report.bad, 13);
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|Ann|1.00|2.00"), QStringLiteral("N|Ned|1.00|2.00")}));
 }
 
@@ -747,7 +747,7 @@ void TestImport::readsTheBadRowsAgainOnceCorrected()
     const auto staged = Import::stage(book, input, detected(input), progress);
     QVERIFY(staged);
     QCOMPARE((*staged)->report().bad, 3);
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     const QString saved = m_folder.filePath(QStringLiteral("bad.csv"));
     QVERIFY((*staged)->saveBadRows(saved));
 
@@ -794,12 +794,12 @@ void TestImport::numbersTheElementsOfJson()
     QCOMPARE(lines[0].trimmed(), QByteArray("acctid,name,paid,due,element,reason"));
     QVERIFY2(lines[1].startsWith("B,,,x,2,"), lines[1].constData());
 
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     ImportOptions options = detected(input);
     options.existing = ExistingPolicy::Stop;
     const auto again = Import::stage(book, input, options, progress);
     QVERIFY(again);
-    const auto stopped = (*again)->commit(who, progress);
+    const auto stopped = (*again)->commit(Actor(who), progress);
     QVERIFY(!stopped);
     QVERIFY2(stopped.error().happened.contains(QStringLiteral("element 1")), qPrintable(stopped.error().text()));
 }
@@ -941,7 +941,7 @@ void TestImport::readsOverAOneGigabyteField()
     QCOMPARE(drawn(report.firstBad).size(), 1);
     QVERIFY2(drawn(report.firstBad).front().startsWith(QStringLiteral("3: The row is longer than")),
              qPrintable(drawn(report.firstBad).front()));
-    QVERIFY((*staged)->commit(who, progress));
+    QVERIFY((*staged)->commit(Actor(who), progress));
     QCOMPARE(contents(book), QStringList({QStringLiteral("A|Ann|1.00|2.00"), QStringLiteral("C|Cid|1.00|2.00")}));
 }
 
@@ -995,7 +995,7 @@ void TestImport::takesManyRowsInLittleMemoryAndCanBeCancelled()
     for (qint64 delay = 0;; delay = 2 * delay + 50) {
         Progress progress;
         Canceller clerk(progress, after(delay));
-        const auto done = staged->commit(who, progress);
+        const auto done = staged->commit(Actor(who), progress);
         const qint64 since = clerk.overrun().value_or(Canceller::Overrun()).milliseconds;
         QVERIFY2(since < promptly,
                  qPrintable(QStringLiteral("writing, cancelled after %1 ms: %2 ms").arg(delay).arg(since)));
@@ -1032,7 +1032,7 @@ void TestImport::isAllOrNothingWheneverItIsCancelled()
         QElapsedTimer timer;
         timer.start();
         Canceller clerk(progress, [&] { return timer.nsecsElapsed() > microseconds * 1000; });
-        const auto done = (*staged)->commit(who, progress);
+        const auto done = (*staged)->commit(Actor(who), progress);
         if (done) {
             QCOMPARE(count(book), rows);
             break;
@@ -1130,7 +1130,7 @@ static int importAndTell(const QStringList &arguments)
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly) || out.write("!") != 1 || !out.flush())
         return 4;
-    return (*staged)->commit(who, progress) ? 0 : 5;
+    return (*staged)->commit(Actor(who), progress) ? 0 : 5;
 }
 
 int main(int argc, char *argv[])

@@ -26,7 +26,7 @@ AccountId id(const QString &text)
 
 void open(Database &database, const QString &account)
 {
-    valueOf(AccountStore(database, u"clerk"_s).apply({Change::open({.id = id(account)})}));
+    valueOf(AccountStore(database, Actor(u"clerk"_s)).apply({Change::open({.id = id(account)})}));
 }
 
 /// Accounts A0, A1, … with nothing paid.
@@ -36,7 +36,7 @@ void addMany(Database &database, int count)
     for (int i = 0; i < count; ++i)
         valueOf(staging.add({.line = i + 1, .id = id(u"A%1"_s.arg(i)), .name = u"Name of account %1"_s.arg(i)}));
     valueOf(staging.finish());
-    valueOf(staging.merge(u"clerk"_s, u"file.csv"_s));
+    valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s));
 }
 
 Database openCopy(const QString &file)
@@ -91,7 +91,7 @@ private Q_SLOTS:
         std::thread clerk([&] {
             Database own = test.open();
             while (!done) {
-                const auto moved = AccountStore(own, u"other"_s)
+                const auto moved = AccountStore(own, Actor(u"other"_s))
                                        .apply({Change::payment(id(u"A0"_s), Money::fromCents(1)),
                                                Change::payment(id(u"A19999"_s), Money::fromCents(-1))});
                 changes += moved.has_value();
@@ -206,7 +206,7 @@ private Q_SLOTS:
         Database book = test.openBook();
         open(book, u"ÄÖÜ"_s);
         open(book, u"GONE"_s);
-        AccountStore store(book, u"clerk"_s);
+        AccountStore store(book, Actor(u"clerk"_s));
         valueOf(store.apply({Change::payment(id(u"ÄÖÜ"_s), Money::fromCents(5))}));
         valueOf(store.apply({Change::close(*valueOf(AccountReader(book).find(id(u"GONE"_s))))}));
         // As another program, whose connection sets none of what AccountDesk's do.

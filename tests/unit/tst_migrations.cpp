@@ -124,7 +124,7 @@ void TestOfMigrations::bringsAnOlderBookUpToDate()
     run(database, u"INSERT INTO schema_version(version, program) VALUES(%1, 'AccountDesk 0.1.0')"_s.arg(version));
     QVERIFY(database.runAll(schema.traits().bookSetup));
     const AccountId id = AccountId::fromDatabase(u"ACCT200"_s);
-    const auto opened = AccountStore(database, u"clerk"_s)
+    const auto opened = AccountStore(database, Actor(u"clerk"_s))
                             .apply({Change::open({.id = id, .paid = Money::fromCents(7000)})});
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
     QCOMPARE(stateOf(database), BookState::Older);
@@ -141,11 +141,12 @@ void TestOfMigrations::bringsAnOlderBookUpToDate()
     QCOMPARE(page->changes.size(), 1);
     QCOMPARE(page->changes.first().account.paid, Money::fromCents(7000));
     QVERIFY(!QUuid::fromString(*ChangeFeed(database).serverId()).isNull());
-    const auto afterwards = AccountStore(database, u"clerk"_s).apply({Change::payment(id, Money::fromCents(100))});
+    const auto afterwards = AccountStore(database, Actor(u"clerk"_s))
+                                .apply({Change::payment(id, Money::fromCents(100))});
     QVERIFY(afterwards);
     QCOMPARE(ChangeFeed(database).changesSince(page->sequence, 10)->changes.size(), 1);
     // What was there before the sync is to be sent, too.
-    SyncBook sync(database, u"server"_s);
+    SyncBook sync(database, Actor(u"server"_s));
     QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
     QCOMPARE(sync.nextBatch(10)->value().changes.size(), 1);
     QVERIFY(migrate(database));

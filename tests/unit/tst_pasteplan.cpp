@@ -133,7 +133,7 @@ private Q_SLOTS:
         const TestDatabase database(kind);
         Database book = database.openBook();
         for (const Account &account : {accountOf(u"A"_s, u"Ann"_s, 100, 200), accountOf(u"B"_s, u"Bob"_s, 0, 0)})
-            QVERIFY(AccountStore(book, u"maria"_s).apply({Change::open(account)}));
+            QVERIFY(AccountStore(book, Actor(u"maria"_s)).apply({Change::open(account)}));
         const auto text = readPastedRows(cellsOf(u"A\t\t1.00\t3.00\nB\tBob\t0\t0\nC\tCid\t1.00\t2.00\nD\tx\ty\tz\n"_s),
                                          english);
         QVERIFY(text);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(plan->items.first().before->due.cents(), 200);
         QCOMPARE(plan->items.first().after.due.cents(), 300);
         QCOMPARE(plan->items.first().after.name, u"Ann"_s); // an empty name is none
-        QVERIFY(AccountStore(book, u"clerk"_s).apply(plan->changes()));
+        QVERIFY(AccountStore(book, Actor(u"clerk"_s)).apply(plan->changes()));
         QCOMPARE(AccountReader(book).find(idOf(u"A"_s)).value()->due.cents(), 300);
         QCOMPARE(AccountReader(book).find(idOf(u"C"_s)).value()->name, u"Cid"_s);
 

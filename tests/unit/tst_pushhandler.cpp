@@ -32,7 +32,7 @@ QByteArray inWords(const QList<SyncOutcome> &outcomes)
 
 QByteArray apply(Database &database, const QUuid &batch, const QList<Change> &changes)
 {
-    const auto results = PushHandler(database, u"laptop"_s).apply(batch, changes, inWords);
+    const auto results = PushHandler(database, Actor(u"laptop"_s)).apply(batch, changes, inWords);
     if (!results)
         return "failed: " + (results.error().text() + results.error().detail).toUtf8();
     return results->value_or("too large");
@@ -46,7 +46,7 @@ QByteArray apply(Database &database, const QList<Change> &changes)
 /// As a clerk on the database does.
 void change(Database &database, const QList<Change> &changes)
 {
-    const auto result = AccountStore(database, u"clerk"_s).apply(changes);
+    const auto result = AccountStore(database, Actor(u"clerk"_s)).apply(changes);
     QVERIFY(result && result->conflicts.isEmpty());
 }
 

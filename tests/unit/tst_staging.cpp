@@ -56,18 +56,18 @@ struct Staged
         }
         valueOf(staging.finish());
     }
-    Result<Staging::Summary> merge() { return staging.merge(u"clerk"_s, u"file.csv"_s); }
+    Result<Staging::Summary> merge() { return staging.merge(Actor(u"clerk"_s), u"file.csv"_s); }
 };
 
 void open(Database &database, const QString &account, std::int64_t paid, std::int64_t due, const QString &name = {})
 {
     const Account values{.id = id(account), .name = name, .paid = Money::fromCents(paid), .due = Money::fromCents(due)};
-    valueOf(AccountStore(database, u"clerk"_s).apply({Change::open(values)}));
+    valueOf(AccountStore(database, Actor(u"clerk"_s)).apply({Change::open(values)}));
 }
 
 void pay(Database &database, const QString &account, std::int64_t cents)
 {
-    valueOf(AccountStore(database, u"other"_s).apply({Change::payment(id(account), Money::fromCents(cents))}));
+    valueOf(AccountStore(database, Actor(u"other"_s)).apply({Change::payment(id(account), Money::fromCents(cents))}));
 }
 
 Account read(Database &database, const QString &account)
@@ -315,7 +315,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"BACK"_s, 100, 200);
-        valueOf(AccountStore(book, u"clerk"_s).apply({Change::close(read(book, u"BACK"_s))}));
+        valueOf(AccountStore(book, Actor(u"clerk"_s)).apply({Change::close(read(book, u"BACK"_s))}));
         const std::int64_t last = history(book, u"BACK"_s).first().revision;
         Staged staged(book, {}, {{"BACK", 1, 2}});
         valueOf(staged.merge());
@@ -338,7 +338,7 @@ private Q_SLOTS:
 
         pay(other, u"OLD"_s, 1000);
         open(other, u"NEW"_s, 10, 20);
-        valueOf(AccountStore(other, u"other"_s).apply({Change::close(read(other, u"GONE"_s))}));
+        valueOf(AccountStore(other, Actor(u"other"_s)).apply({Change::close(read(other, u"GONE"_s))}));
 
         const auto summary = valueOf(staged.merge());
         QCOMPARE(summary.added, 1);
@@ -362,7 +362,7 @@ private Q_SLOTS:
 
         open(other, u"KEPT"_s, 10, 20);
         open(other, u"GONE"_s, 10, 20);
-        valueOf(AccountStore(other, u"other"_s).apply({Change::close(read(other, u"GONE"_s))}));
+        valueOf(AccountStore(other, Actor(u"other"_s)).apply({Change::close(read(other, u"GONE"_s))}));
 
         const auto summary = valueOf(staged.merge());
         QCOMPARE(summary.added, 1);
@@ -390,13 +390,13 @@ private Q_SLOTS:
             Database other = test.open();
             const Change payment = Change::payment(id(u"A1"_s), Money::fromCents(100));
             while (!merged) {
-                payments += AccountStore(other, u"other"_s).apply({payment}).has_value();
+                payments += AccountStore(other, Actor(u"other"_s)).apply({payment}).has_value();
                 std::this_thread::sleep_for(std::chrono::milliseconds(5)); // SQLite lets nobody queue for the lock
             }
         });
         while (payments == 0)
             std::this_thread::yield();
-        const auto summary = staging.merge(u"clerk"_s, u"file.csv"_s);
+        const auto summary = staging.merge(Actor(u"clerk"_s), u"file.csv"_s);
         merged = true;
         clerk.join();
         QVERIFY2(summary, summary ? "" : qPrintable(summary.error().detail));
@@ -423,7 +423,7 @@ private Q_SLOTS:
                                      .due = Money::fromCents(7)}));
             }
             valueOf(staging.finish());
-            const auto summary = valueOf(staging.merge(u"clerk"_s, u"file.csv"_s));
+            const auto summary = valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s));
             QCOMPARE(summary.added, expectedChanges > 0 ? 0 : rowCount);
             QCOMPARE(summary.changed, expectedChanges);
         }
@@ -453,7 +453,7 @@ private Q_SLOTS:
                 std::this_thread::sleep_for(std::chrono::milliseconds(2));
             }
         });
-        const auto merged = staging.merge(u"clerk"_s, u"file.csv"_s);
+        const auto merged = staging.merge(Actor(u"clerk"_s), u"file.csv"_s);
         ended = true;
         impatient.join();
         QVERIFY(!merged);
@@ -461,7 +461,7 @@ private Q_SLOTS:
         QCOMPARE(count(book, u"account"_s), 0);
         QCOMPARE(count(book, u"entry"_s), 0);
         // And the connection is as good as before.
-        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 100'000);
+        QCOMPARE(valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s)).added, 100'000);
     }
 
     void stopsSortingWhenCancelled()
@@ -509,7 +509,7 @@ private Q_SLOTS:
         for (int i = 0; i < names.size(); ++i)
             valueOf(staging.add({.line = i + 1, .id = id(u"A\\%1"_s.arg(i)), .name = names.at(i)}));
         valueOf(staging.finish());
-        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, names.size());
+        QCOMPARE(valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s)).added, names.size());
         for (int i = 0; i < names.size(); ++i)
             QCOMPARE(read(book, u"A\\%1"_s.arg(i)).name, names.at(i));
     }
@@ -524,7 +524,7 @@ private Q_SLOTS:
         addMany(staging, 1234);
         valueOf(staging.add({.line = 2000, .id = id(u"B"_s), .parent = id(u"A7"_s), .extra = "{\"a\":\"é\"}"}));
         valueOf(staging.finish());
-        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 1235);
+        QCOMPARE(valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s)).added, 1235);
         QCOMPARE(read(book, u"A1000"_s).name, u"Müller 1000"_s);
         QCOMPARE(read(book, u"B"_s).parent, id(u"A7"_s));
         QCOMPARE(read(book, u"B"_s).extra, QByteArray(R"({"a":"é"})"));
@@ -595,7 +595,7 @@ private Q_SLOTS:
         auto staging = valueOf(Staging::begin(book, {.hasName = true}));
         addMany(staging, 20'000);
         valueOf(staging.finish());
-        QCOMPARE(valueOf(staging.merge(u"clerk"_s, u"file.csv"_s)).added, 20'000);
+        QCOMPARE(valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s)).added, 20'000);
         QCOMPARE(log.size() < 100'000, isPastLog);
         QCOMPARE(problems(book), QStringList());
 

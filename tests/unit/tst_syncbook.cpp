@@ -49,7 +49,7 @@ void TestOfSyncBook::isNotSynchronisedAtFirst()
     QFETCH(Kind, kind);
     const TestDatabase folder(kind);
     Database database = folder.openBook();
-    SyncBook book(database, u"server"_s);
+    SyncBook book(database, Actor(u"server"_s));
     QCOMPARE(book.link().error().kind, Error::Kind::NotFound);
     QCOMPARE(book.waiting().error().kind, Error::Kind::NotFound);
     QCOMPARE(book.nextBatch(10).error().kind, Error::Kind::NotFound);

@@ -260,6 +260,7 @@ void TestOfSyncConflicts::takesSomethingElse()
     QCOMPARE(client.decide({{.seen = seen, .keep = other}}).happened, u"resolved"_s);
     QCOMPARE(client.shown(u"ACCT"_s), u"Anna-Anja 100 200"_s);
     QCOMPARE(client.newest(u"ACCT"_s).kind, Entry::Kind::Correction);
+    QCOMPARE(client.newest(u"ACCT"_s).who, u"books.example"_s);
     QCOMPARE(inWords(client.next()), u"ACCT:6"_s);
     // What an account can't hold is refused, and the conflict stays.
     SharedAccount second(kind);
@@ -473,10 +474,10 @@ void TestOfSyncConflicts::comparesBeforeAFirstSync()
     QFETCH(Kind, kind);
     const TestDatabase folder(kind);
     Database database = folder.openBook();
-    QVERIFY(AccountStore(database, u"anna"_s)
+    QVERIFY(AccountStore(database, Actor(u"anna"_s))
                 .apply({Change::open(accountOf(u"A"_s, u"Ann"_s, 1, 1)), Change::open(accountOf(u"B"_s, {}, 1, 1)),
                         Change::open(accountOf(u"C"_s, {}, 1, 1))}));
-    const auto found = valueOf(SyncBook(database, u"server"_s)
+    const auto found = valueOf(SyncBook(database, Actor(u"server"_s))
                                    .compare({.changes = {state(1, 1, accountOf(u"A"_s, u"Ann"_s, 1, 1)),
                                                          state(2, 1, accountOf(u"B"_s, u"Ben"_s, 1, 1)),
                                                          state(3, 1, accountOf(u"D"_s, {}, 1, 1)), gone(4, 2, u"C"_s)},
@@ -516,7 +517,7 @@ void TestOfSyncConflicts::syncsOverTwoConnectionsAtOnce()
     QHash<QUuid, qsizetype> batches;
     const auto sync = [&] {
         Database database = client.folder.open();
-        SyncBook book(database, u"books.example"_s);
+        SyncBook book(database, Actor(u"books.example"_s));
         for (std::int64_t since = 0; since < pages * 10; since = valueOf(book.link()).pulled)
             taken += valueOf(book.apply(since, pageAfter(since))).taken;
         while (const auto batch = valueOf(book.nextBatch(3))) {

@@ -77,7 +77,7 @@ private:
     void fill() const
     {
         Database book = m_database.openBook();
-        const auto opened = AccountStore(book, u"clerk"_s)
+        const auto opened = AccountStore(book, Actor(u"clerk"_s))
                                 .apply({Change::open(accountOf(u"ACCT100"_s, u"Sam"_s, 6000, 10000)),
                                         Change::open(accountOf(u"ACCT200"_s, u"Jane"_s, 7000, 6000)),
                                         Change::open(accountOf(u"ACCT300"_s, u"Ann"_s, 0, 0))});

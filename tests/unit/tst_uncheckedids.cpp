@@ -34,7 +34,7 @@ private Q_SLOTS:
         const auto migrated = migrate(database);
         QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
         QCOMPARE(valueOf(bookState(database)), BookState::Current);
-        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
+        const IdReport report = valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All));
         QCOMPARE(renamed(report), QStringList({u"müller>MÜLLER"_s, u"u\u0308ber>ÜBER"_s, u"ıD>ID"_s, u"ſX>SX"_s,
                                                u"ＡＣＣＴ２>ACCT2"_s}));
         QCOMPARE(unusable(report.unusable), QStringList({u"A\u200BB"_s, u"CHILD2"_s, u"été"_s}));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(AccountReader(database).history(id(u"müller"_s))).size(), 0);
         // And for good.
         QVERIFY(migrate(database));
-        const IdReport again = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
+        const IdReport again = valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All));
         QCOMPARE(again.renamedCount, 0);
         QCOMPARE(again.unusableCount, 3);
         QCOMPARE(unusable(valueOf(unusableIds(database))), unusable(report.unusable));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         run(database, u"UPDATE account SET extra = '{\"n\":12345678901234567890}', parent = NULL, paid = 0.10"_s);
         run(database, u"UPDATE entry SET memo = 'first', details = '{}', remote_revision = 7 WHERE revision = 1"_s);
         QVERIFY(migrate(database));
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All)).isEmpty());
         QCOMPARE(account(database, u"ACCT100"_s).paid.cents(), 10);
         QCOMPARE(account(database, u"ACCT100"_s).revision, 2);
         auto query = database.run(u"SELECT a.extra, e.seq, e.memo, e.remote_revision FROM account AS a"
@@ -133,20 +133,21 @@ private Q_SLOTS:
         const OtherProgram crm(book);
         crm.run(insertion(u"  acct100 "_s)); // SQL knows that by itself
         QCOMPARE(ids(database), QStringList{u"ACCT100"_s});
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All)).isEmpty());
         for (const char *text : {"müller", "ıD", "客户一", "ÉTÉ"})
             crm.run(insertion(QString::fromUtf8(text)));
         crm.run(u"INSERT INTO account(acctid, paid, due, parent) VALUES('CHILD', 0, 0, 'müller')"_s);
-        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All))),
+        QCOMPARE(renamed(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All))),
                  QStringList({u"müller>MÜLLER"_s, u"ıD>ID"_s}));
         QCOMPARE(ids(database), QStringList({u"ACCT100"_s, u"CHILD"_s, u"ID"_s, u"MÜLLER"_s, u"ÉTÉ"_s, u"客户一"_s}));
         QCOMPARE(account(database, u"CHILD"_s).parent.text(), u"MÜLLER"_s);
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All)).isEmpty());
         QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
         crm.run(u"UPDATE account SET acctid = 'été' WHERE acctid = 'ACCT100'"_s);
-        QCOMPARE(unusable(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).unusable), QStringList{u"été"_s});
+        QCOMPARE(unusable(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All)).unusable),
+                 QStringList{u"été"_s});
         crm.run(u"DELETE FROM account WHERE acctid = 'ÉTÉ'"_s); // its place is free, and its history goes on
-        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All))), QStringList{u"été>ÉTÉ"_s});
+        QCOMPARE(renamed(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All))), QStringList{u"été>ÉTÉ"_s});
         QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
     }
 
@@ -176,17 +177,17 @@ private Q_SLOTS:
         crm.run(insertion(u"MÜLLER"_s));
         crm.run(insertion(u"müller"_s));
         crm.run(u"INSERT INTO account(acctid, paid, due, parent) VALUES('CHILD', 0, 0, 'müller')"_s);
-        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
+        const IdReport report = valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All));
         QCOMPARE(unusable(report.unusable), QStringList({u"CHILD"_s, u"müller"_s}));
         QVERIFY(!report.unusable.last().reason.isEmpty());
 
-        const auto taken = renameUnusable(database, id(u"müller"_s), id(u"MÜLLER"_s), u"ann"_s);
+        const auto taken = renameUnusable(database, id(u"müller"_s), id(u"MÜLLER"_s), Actor(u"ann"_s));
         QVERIFY(!taken);
         QCOMPARE(taken.error().kind, Error::Kind::AlreadyExists);
-        QVERIFY(!renameUnusable(database, id(u"MÜLLER"_s), id(u"OTHER"_s), u"ann"_s));
+        QVERIFY(!renameUnusable(database, id(u"MÜLLER"_s), id(u"OTHER"_s), Actor(u"ann"_s)));
         QCOMPARE(ids(database), QStringList({u"CHILD"_s, u"MÜLLER"_s, u"müller"_s}));
 
-        QVERIFY(renameUnusable(database, id(u"müller"_s), id(u"MÜLLER 2"_s), u"ann"_s));
+        QVERIFY(renameUnusable(database, id(u"müller"_s), id(u"MÜLLER 2"_s), Actor(u"ann"_s)));
         QCOMPARE(ids(database), QStringList({u"CHILD"_s, u"MÜLLER"_s, u"MÜLLER 2"_s}));
         QCOMPARE(account(database, u"CHILD"_s).parent.text(), u"MÜLLER 2"_s);
         QCOMPARE(valueOf(AccountReader(database).history(id(u"MÜLLER 2"_s))).size(), 2);
@@ -203,8 +204,8 @@ private Q_SLOTS:
         const OtherProgram crm(book);
         crm.run(insertion(u"MÜLLER"_s));
         crm.run(insertion(u"müller"_s));
-        QCOMPARE(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).unusableCount, 1);
-        AccountStore store(database, u"ann"_s);
+        QCOMPARE(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All)).unusableCount, 1);
+        AccountStore store(database, Actor(u"ann"_s));
         (void)valueOf(store.apply({Change::payment(id(u"müller"_s), Money::fromCents(100))}));
         QCOMPARE(account(database, u"müller"_s).paid.cents(), 6100); // and nobody else's
         QCOMPARE(account(database, u"MÜLLER"_s).paid.cents(), 6000);
@@ -213,10 +214,11 @@ private Q_SLOTS:
         QVERIFY(!store.apply({closed.applied.first().inverse()}));
         QCOMPARE(ids(database), QStringList{u"MÜLLER"_s});
         // But it isn't lost: renamed, it comes back with its history.
-        QCOMPARE(unusable(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All)).unusable), QStringList{u"müller"_s});
+        QCOMPARE(unusable(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All)).unusable),
+                 QStringList{u"müller"_s});
         QCOMPARE(unusable(valueOf(unusableIds(database))), QStringList{u"müller"_s});
-        QVERIFY(!renameUnusable(database, id(u"müller"_s), id(u"MÜLLER"_s), u"ann"_s));
-        QVERIFY(renameUnusable(database, id(u"müller"_s), id(u"MÜLLER 2"_s), u"ann"_s));
+        QVERIFY(!renameUnusable(database, id(u"müller"_s), id(u"MÜLLER"_s), Actor(u"ann"_s)));
+        QVERIFY(renameUnusable(database, id(u"müller"_s), id(u"MÜLLER 2"_s), Actor(u"ann"_s)));
         QVERIFY(valueOf(unusableIds(database)).isEmpty());
         const auto back = valueOf(AccountReader(database).find(id(u"MÜLLER 2"_s), AccountQuery::State::Closed));
         QVERIFY(back);
@@ -242,7 +244,7 @@ private Q_SLOTS:
             run(database, u"DELETE FROM account WHERE acctid = ?"_s, {text});
         }
         QVERIFY(migrate(database));
-        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::All));
+        const IdReport report = valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All));
         QCOMPARE(renamed(report), QStringList{u"müller>MÜLLER"_s});
         // Of an open account and a closed one, and of two closed ones, each stays its own.
         QCOMPARE(unusable(report.unusable), QStringList({u"A\u200BB"_s, u"été"_s, u"über"_s}));
@@ -253,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(!closed(u"müller"_s));
         QCOMPARE(closed(u"ÜBER"_s)->paid.cents(), 6100);
         QCOMPARE(valueOf(AccountReader(database).history(id(u"ÉTÉ"_s))).size(), 2);
-        AccountStore store(database, u"ann"_s);
+        AccountStore store(database, Actor(u"ann"_s));
         (void)valueOf(store.apply({Change::reopen(*closed(u"MÜLLER"_s))}));
         QCOMPARE(account(database, u"MÜLLER"_s).paid.cents(), 6000);
         QVERIFY(valueOf(check(database, CheckDepth::Full)).isEmpty());
@@ -268,17 +270,18 @@ private Q_SLOTS:
         const OtherProgram crm(book);
         for (const char *text : {"MÜLLER", "müller", "A\u200BB"})
             crm.run(insertion(QString::fromUtf8(text)));
-        QCOMPARE(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).unusableCount, 2);
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).isEmpty());
+        QCOMPARE(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::New)).unusableCount, 2);
+        QVERIFY(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::New)).isEmpty());
         crm.run(insertion(u"ÉTÉ"_s));
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).isEmpty());
+        QVERIFY(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::New)).isEmpty());
         crm.run(insertion(u"été"_s));
-        const IdReport report = valueOf(checkNewIds(database, u"ann"_s, NotedIds::New));
+        const IdReport report = valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::New));
         QCOMPARE(unusable(report.unusable), QStringList{u"été"_s}); // and with those that were known
         QCOMPARE(report.unusableCount, 3);
         crm.run(u"DELETE FROM account WHERE acctid = 'MÜLLER'"_s);
-        QVERIFY(valueOf(checkNewIds(database, u"ann"_s, NotedIds::New)).isEmpty());
-        QCOMPARE(renamed(valueOf(checkNewIds(database, u"ann"_s, NotedIds::All))), QStringList{u"müller>MÜLLER"_s});
+        QVERIFY(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::New)).isEmpty());
+        QCOMPARE(renamed(valueOf(checkNewIds(database, Actor(u"ann"_s), NotedIds::All))),
+                 QStringList{u"müller>MÜLLER"_s});
     }
 
     void keepsUnusableIdsOutOfASync_data() { addRows(); }
@@ -287,7 +290,7 @@ private Q_SLOTS:
         QFETCH(const Kind, kind);
         const TestDatabase book(kind);
         Database database = book.openBook();
-        SyncBook sync(database, u"ann"_s);
+        SyncBook sync(database, Actor(u"ann"_s));
         QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
         const OtherProgram crm(book);
         crm.run(insertion(u"ACCT100"_s));
@@ -303,7 +306,7 @@ private Q_SLOTS:
         const ChangesPage page = valueOf(ChangeFeed(database).changesSince(0, 10));
         QCOMPARE(page.changes.size(), 2);
         // Renamed, it takes part.
-        QVERIFY(renameUnusable(database, id(u"A\u200BB"_s), id(u"AB"_s), u"ann"_s));
+        QVERIFY(renameUnusable(database, id(u"A\u200BB"_s), id(u"AB"_s), Actor(u"ann"_s)));
         const ChangesPage next = valueOf(ChangeFeed(database).changesSince(page.sequence, 10));
         QCOMPARE(next.changes.size(), 1);
         QCOMPARE(next.changes.first().account.id.text(), u"AB"_s);

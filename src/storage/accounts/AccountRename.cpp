@@ -162,7 +162,7 @@ Result<> AccountRename::writeEntry(const Account &account, const QString &field,
             .with("cents", cents)
             .with("time", dialect.timeValue(QStringLiteral("?"))),
         {account.id.text(), qlonglong(account.revision), Entry::kindToken(Entry::Kind::Correction), paid, due, paid,
-         due, m_who.left(Entry::maxWhoLength), m_now, jsonValue({{field, QJsonArray{before, after}}})});
+         due, m_actor.name(), m_now, jsonValue({{field, QJsonArray{before, after}}})});
     return written ? Result<>() : failure(written.error());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Actor.h"
 #include "storage/sql/Database.h"
 
 namespace accountdesk {
@@ -13,8 +14,8 @@ namespace accountdesk {
 class AccountRename
 {
 public:
-    AccountRename(Database &database, const QString &who, const QString &now)
-        : m_database(database), m_who(who), m_now(now)
+    AccountRename(Database &database, const Actor &actor, const QString &now)
+        : m_database(database), m_actor(actor), m_now(now)
     {}
 
     /// AlreadyExists when another account has the id.
@@ -34,7 +35,7 @@ private:
                                       const QString &after);
 
     Database &m_database;
-    QString m_who;
+    Actor m_actor;
     QString m_now; ///< of timeNow()
 };
 

@@ -16,9 +16,9 @@ bool isChange(const Applied &applied)
     return applied.before != applied.after;
 }
 
-Result<ChangeResult> applyOnce(Database &database, const QString &who, const QList<Change> &changes, Attempt &attempt)
+Result<ChangeResult> applyOnce(Database &database, const Actor &actor, const QList<Change> &changes, Attempt &attempt)
 {
-    ChangeBatch batch(database, who); // outlives the transaction: QPSQL can't free a statement in a failed one
+    ChangeBatch batch(database, actor); // outlives the transaction: QPSQL can't free a statement in a failed one
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return failure(transaction.error());
@@ -44,10 +44,6 @@ Result<ChangeResult> applyOnce(Database &database, const QString &who, const QLi
 
 } // namespace
 
-AccountStore::AccountStore(Database &database, const QString &who)
-    : m_database(database), m_who(who.left(Entry::maxWhoLength))
-{}
-
 Result<ChangeResult> AccountStore::apply(const QList<Change> &changes)
 {
     Attempt attempt;
@@ -58,7 +54,7 @@ Result<ChangeResult> AccountStore::apply(const QList<Change> &changes, Attempt &
 {
     if (changes.isEmpty())
         return ChangeResult();
-    const auto once = [&] { return applyOnce(m_database, m_who, changes, attempt); };
+    const auto once = [&] { return applyOnce(m_database, m_actor, changes, attempt); };
     auto result = retryWhileBusy(once);
     // On PostgreSQL an account that is still being added is met only by adding it.
     const bool isThere = !result && result.error().kind == Error::Kind::AlreadyExists;
@@ -68,7 +64,7 @@ Result<ChangeResult> AccountStore::apply(const QList<Change> &changes, Attempt &
 Result<bool> AccountStore::hasSaved(const Attempt &attempt)
 {
     return retryWhileBusy([&]() -> Result<bool> {
-        ChangeBatch batch(m_database, m_who);
+        ChangeBatch batch(m_database, m_actor);
         const auto transaction = Transaction::begin(m_database);
         return transaction ? batch.hasSaved(attempt) : failure(transaction.error());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "storage/accounts/Attempt.h"
 #include "storage/sql/Database.h"
 
@@ -16,8 +17,7 @@ namespace accountdesk {
 class AccountStore
 {
 public:
-    /// `who` is written into the history: the clerk's name.
-    AccountStore(Database &database, const QString &who);
+    AccountStore(Database &database, const Actor &actor) : m_database(database), m_actor(actor) {}
 
     /// All changes or, when one of them conflicts or fails, none. Opening an id that exists is an
     /// AlreadyExists error, a Payment or Charge to an unknown one NotFound. An Edit that changes
@@ -35,7 +35,7 @@ public:
 
 private:
     Database &m_database;
-    QString m_who;
+    Actor m_actor;
 };
 
 } // namespace accountdesk

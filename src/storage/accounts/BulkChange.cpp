@@ -121,24 +121,24 @@ Result<std::optional<BulkChange::Restored>> BulkChange::restored(const AccountId
                : std::nullopt;
 }
 
-Result<BulkChange::Outcome> BulkChange::carryOut(const QString &who, Progress &progress)
+Result<BulkChange::Outcome> BulkChange::carryOut(const Actor &actor, Progress &progress)
 {
     if (const auto kept = number(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE 1 = 0").arg(m_table));
         !kept && kept.error().kind != Error::Kind::Cancelled)
         return failure(connectionWasReplaced());
     const CancelScope cancelScope(*m_database, progress, CancelScope::Means::Connection);
     const TriggersSuspended triggersSuspended(*m_database);
-    return retryWhileRaced([&] { return carryOutOnce(who.left(Entry::maxWhoLength), progress); });
+    return retryWhileRaced([&] { return carryOutOnce(actor, progress); });
 }
 
-Result<BulkChange::Outcome> BulkChange::carryOutOnce(const QString &who, Progress &progress)
+Result<BulkChange::Outcome> BulkChange::carryOutOnce(const Actor &actor, Progress &progress)
 {
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return failure(transaction.error());
     if (const auto locked = m_database->runAll(m_database->dialect().lockAccounts(m_table)); !locked)
         return failure(locked.error());
-    auto batch = EntryBatch::begin(*m_database, who);
+    auto batch = EntryBatch::begin(*m_database, actor);
     if (!batch)
         return failure(batch.error());
     if (const auto written = writeAll(*batch, progress); !written)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "core/Change.h"
 #include "core/Progress.h"
 #include "core/Totals.h"
@@ -39,7 +40,7 @@ public:
         EntryBatch entries = {};           ///< that tell of it
     };
     /// All of it or, when it fails or is cancelled, nothing. Once.
-    [[nodiscard]] Result<Outcome> carryOut(const QString &who, Progress &progress);
+    [[nodiscard]] Result<Outcome> carryOut(const Actor &actor, Progress &progress);
     /// After it took entries back: an account is now, by its first revision, the same as it was once.
     struct Restored
     {
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] Result<> makeTable();
     /// Who is above whom, for checkParents().
     [[nodiscard]] QString tableAbove() const { return m_table + QLatin1StringView("_above"); }
-    [[nodiscard]] Result<Outcome> carryOutOnce(const QString &who, Progress &progress);
+    [[nodiscard]] Result<Outcome> carryOutOnce(const Actor &actor, Progress &progress);
     [[nodiscard]] Result<> writeAll(const EntryBatch &batch, Progress &progress);
     [[nodiscard]] Result<> markToTakeBack(const QVariantList &piece);
     [[nodiscard]] Result<> write(const QVariantList &piece, const EntryBatch &batch);

@@ -64,7 +64,7 @@ Result<bool> ChangeBatch::hasSaved(const Attempt &attempt)
                            {first->change.id.text(), qlonglong(revision)});
     if (!entry)
         return failure(entry.error());
-    return (*entry)->next() && (*entry)->value(0).toString() == m_who
+    return (*entry)->next() && (*entry)->value(0).toString() == m_actor.name()
            && utcTime((*entry)->value(1)) == utcTime(attempt.at);
 }
 
@@ -313,7 +313,7 @@ Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Ent
             .with("cents", cents)
             .with("time", dialect.timeValue(QStringLiteral("?"))),
         {id.text(), qlonglong(revision), Entry::kindToken(kind), paidOf(before), dueOf(before), paidOf(after),
-         dueOf(after), m_who, m_now, change.memo, jsonValue(details)});
+         dueOf(after), m_actor.name(), m_now, change.memo, jsonValue(details)});
     return inserted ? Result<>() : failure(inserted.error());
 }
 

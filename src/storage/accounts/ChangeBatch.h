@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "core/Entry.h"
 #include "storage/accounts/Attempt.h"
 #include "storage/sql/Database.h"
@@ -20,9 +21,9 @@ using ChangeOutcome = std::variant<Applied, Conflict, Error>;
 class ChangeBatch
 {
 public:
-    /// `who` and, for what isn't a payment or a charge, `editKind` are written into the history.
-    ChangeBatch(Database &database, const QString &who, Entry::Kind editKind = Entry::Kind::Correction)
-        : m_database(database), m_who(who), m_editKind(editKind)
+    /// What isn't a payment or a charge is `editKind` in the history.
+    ChangeBatch(Database &database, const Actor &actor, Entry::Kind editKind = Entry::Kind::Correction)
+        : m_database(database), m_actor(actor), m_editKind(editKind)
     {}
 
     /// Carries all changes out; with conflicts in the result, or an error, roll back.
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 
     Database &m_database;
-    QString m_who;
+    Actor m_actor;
     Entry::Kind m_editKind;
     bool m_isEachAlone = false;
     bool m_hasFailed = false; ///< the database failed: the transaction can't go on

@@ -18,13 +18,13 @@ Result<std::int64_t> newestEntry(Database &database)
 
 } // namespace
 
-Result<EntryBatch> EntryBatch::begin(Database &database, const QString &who)
+Result<EntryBatch> EntryBatch::begin(Database &database, const Actor &actor)
 {
     const auto now = timeNow(database);
     const auto newest = newestEntry(database);
     if (!now || !newest)
         return failure(now ? newest.error() : now.error());
-    return EntryBatch{.after = *newest, .last = *newest, .who = who, .at = *now};
+    return EntryBatch{.after = *newest, .last = *newest, .who = actor.name(), .at = *now};
 }
 
 Result<> EntryBatch::end(Database &database)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "storage/sql/Database.h"
 
 namespace accountdesk {
@@ -15,7 +16,7 @@ struct EntryBatch
     QString at = {}; ///< as timeNow() has it
 
     /// Before the transaction's first entry, which is to be signed so. Takes the time.
-    [[nodiscard]] static Result<EntryBatch> begin(Database &database, const QString &who);
+    [[nodiscard]] static Result<EntryBatch> begin(Database &database, const Actor &actor);
     /// After the last one.
     [[nodiscard]] Result<> end(Database &database);
 

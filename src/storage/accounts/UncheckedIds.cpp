@@ -122,8 +122,8 @@ Result<std::optional<QString>> objectionTo(Database &database, const Noted &acco
 class IdCheck
 {
 public:
-    IdCheck(Database &database, const QString &who, NotedIds which)
-        : m_database(database), m_who(who), m_which(which == NotedIds::All ? Which::All : Which::New)
+    IdCheck(Database &database, const Actor &actor, NotedIds which)
+        : m_database(database), m_actor(actor), m_which(which == NotedIds::All ? Which::All : Which::New)
     {}
 
     [[nodiscard]] Result<IdReport> run()
@@ -185,7 +185,7 @@ private:
         noted = readNoted(m_database, after, m_which); // another program may have been first
         if (!noted || noted->isEmpty())
             return noted ? Result<std::optional<QString>>() : failure(noted.error());
-        AccountRename renaming(m_database, m_who, *now);
+        AccountRename renaming(m_database, m_actor, *now);
         for (const Noted &account : *noted) {
             if (const auto done = pass == Pass::Ids ? judgeId(renaming, account) : judgeParent(renaming, account);
                 !done)
@@ -282,7 +282,7 @@ private:
     }
 
     Database &m_database;
-    QString m_who;
+    Actor m_actor;
     Which m_which;
     IdReport m_report;
 };
@@ -317,9 +317,9 @@ Result<> noteUncheckedIds(Database &database)
              .arg(isUnsure(QStringLiteral("e.acctid")))});
 }
 
-Result<IdReport> checkNewIds(Database &database, const QString &who, NotedIds which)
+Result<IdReport> checkNewIds(Database &database, const Actor &actor, NotedIds which)
 {
-    return IdCheck(database, who, which).run();
+    return IdCheck(database, actor, which).run();
 }
 
 Result<QList<UnusableId>> unusableIds(Database &database)
@@ -343,7 +343,7 @@ Result<QList<UnusableId>> unusableIds(Database &database)
     return unusable;
 }
 
-Result<> renameUnusable(Database &database, const AccountId &stored, const AccountId &to, const QString &who)
+Result<> renameUnusable(Database &database, const AccountId &stored, const AccountId &to, const Actor &actor)
 {
     if (stored.isNormalised())
         return failure(Error::invalid(StorageWords::tr("The ID of account %1 can be used.").arg(stored.text()),
@@ -352,7 +352,7 @@ Result<> renameUnusable(Database &database, const AccountId &stored, const Accou
     const auto now = transaction ? timeNow(database) : failure(transaction.error());
     if (!now)
         return failure(now.error());
-    AccountRename renaming(database, who, *now);
+    AccountRename renaming(database, actor, *now);
     const auto isThere = exists(database, stored);
     if (!isThere)
         return failure(isThere.error());
@@ -370,7 +370,7 @@ Result<> renameUnusable(Database &database, const AccountId &stored, const Accou
     }
     if (auto committed = transaction->commit(); !committed)
         return committed;
-    const auto checked = checkNewIds(database, who, NotedIds::New);
+    const auto checked = checkNewIds(database, actor, NotedIds::New);
     return checked ? Result<>() : failure(checked.error());
 }
 

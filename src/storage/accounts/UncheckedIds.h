@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/AccountId.h"
+#include "core/Actor.h"
 #include "storage/sql/Database.h"
 
 namespace accountdesk {
@@ -48,13 +49,13 @@ enum class NotedIds {
 /// Judges what was noted: an id is normalised, with its history and the accounts below it, or, where it
 /// can't be one or another account has it already, stays under its own name. Run it when a book is opened
 /// for writing (All) and when other programs changed it (New); where nothing is noted that takes one short query.
-[[nodiscard]] Result<IdReport> checkNewIds(Database &database, const QString &who, NotedIds which);
+[[nodiscard]] Result<IdReport> checkNewIds(Database &database, const Actor &actor, NotedIds which);
 
 /// The accounts that were found unusable; reads only, also a book that migrate() hasn't seen.
 [[nodiscard]] Result<QList<UnusableId>> unusableIds(Database &database);
 
 /// Gives such an account an id; its history goes with it. AlreadyExists when another account has that one.
 [[nodiscard]] Result<> renameUnusable(Database &database, const AccountId &stored, const AccountId &to,
-                                      const QString &who);
+                                      const Actor &actor);
 
 } // namespace accountdesk

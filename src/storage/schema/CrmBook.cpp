@@ -210,8 +210,8 @@ Result<> verify(Database &database, const CrmData &data)
 class Conversion
 {
 public:
-    Conversion(Database &database, const CrmData &data, const QString &who)
-        : m_database(database), m_schema(schemaDialectOf(database.backend())), m_data(data), m_who(who)
+    Conversion(Database &database, const CrmData &data, const Actor &actor)
+        : m_database(database), m_schema(schemaDialectOf(database.backend())), m_data(data), m_actor(actor)
     {}
 
     [[nodiscard]] Result<> run()
@@ -256,8 +256,8 @@ private:
         if (auto verified = verify(m_database, m_data); !verified)
             return verified;
         for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
-            if (const auto noted = m_database.run(entries,
-                                                  {m_who, *now, StorageWords::tr("Converted from the CRM's table")});
+            if (const auto noted = m_database.run(entries, {m_actor.name(), *now,
+                                                            StorageWords::tr("Converted from the CRM's table")});
                 !noted)
                 return failure(noted.error());
         }
@@ -289,11 +289,11 @@ private:
     Database &m_database;
     const SchemaDialect &m_schema;
     const CrmData &m_data;
-    const QString &m_who;
+    const Actor &m_actor;
 };
 
 /// Reads the table again, which nobody else converts or (where that can be) writes by now.
-Result<> convert(Database &database, const CrmPlan &plan, const QString &who)
+Result<> convert(Database &database, const CrmPlan &plan, const Actor &actor)
 {
     if (auto crm = requireCrmTable(database); !crm)
         return crm;
@@ -304,7 +304,7 @@ Result<> convert(Database &database, const CrmPlan &plan, const QString &who)
         return failure(data.error());
     if (!isSame(data->plan, plan))
         return failure(changedSincePlan());
-    return Conversion(database, *data, who).run();
+    return Conversion(database, *data, actor).run();
 }
 
 } // namespace
@@ -330,7 +330,7 @@ Result<CrmPlan> planCrmMigration(Database &database)
     return plan;
 }
 
-Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const QString &who)
+Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const Actor &actor)
 {
     if (const auto crm = requireCrmTable(database); !crm)
         return crm;
@@ -339,7 +339,7 @@ Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const QString &
             Error::invalid(StorageWords::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
     if (const auto copied = backUp(database, plan.backupFile); !copied)
         return copied;
-    if (auto changed = changeSchema(database, [&](Database &locked) { return convert(locked, plan, who); }); !changed)
+    if (auto changed = changeSchema(database, [&](Database &locked) { return convert(locked, plan, actor); }); !changed)
         return changed;
     return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Actor.h"
 #include "storage/sql/Database.h"
 
 namespace accountdesk {
@@ -32,6 +33,6 @@ struct CrmPlan
 [[nodiscard]] Result<CrmPlan> planCrmMigration(Database &database);
 /// Backs up (SQLite), then converts: amounts rounded half away from zero to cents, one `import`
 /// entry for each account. SQLite and PostgreSQL: one transaction.
-[[nodiscard]] Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const QString &who);
+[[nodiscard]] Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const Actor &actor);
 
 } // namespace accountdesk

@@ -40,7 +40,7 @@ struct Staging::Private
     [[nodiscard]] Result<> makeTable();
     [[nodiscard]] Result<StagedTable::Counts> classify();
     [[nodiscard]] Result<> rejectRefused();
-    [[nodiscard]] Result<Summary> tryMerge(const QString &who, const QString &memo);
+    [[nodiscard]] Result<Summary> tryMerge(const Actor &actor, const QString &memo);
     [[nodiscard]] Result<> write(const StagedTable::Counts &counts, const EntryBatch &batch, const QString &memo);
     [[nodiscard]] Error knownAccount();
     [[nodiscard]] Summary toSummary(const StagedTable::Counts &counts) const;
@@ -104,12 +104,12 @@ Result<Staging::Summary> Staging::summary()
     return d->toSummary(*counts);
 }
 
-Result<Staging::Summary> Staging::merge(const QString &who, const QString &memo)
+Result<Staging::Summary> Staging::merge(const Actor &actor, const QString &memo)
 {
     const WalBypass walBypass(d->database);
     const TriggersSuspended triggersSuspended(d->database);
     for (int attempt = 1;; ++attempt) {
-        auto summary = d->tryMerge(who.left(Entry::maxWhoLength), memo.left(Entry::maxMemoLength));
+        auto summary = d->tryMerge(actor, memo.left(Entry::maxMemoLength));
         // On MariaDB another clerk may open an account that was new when it was looked for.
         if (summary || summary.error().kind != Error::Kind::AlreadyExists || attempt == mergeAttempts)
             return summary;
@@ -167,7 +167,7 @@ Result<> Staging::Private::rejectRefused()
     return {};
 }
 
-Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QString &memo)
+Result<Staging::Summary> Staging::Private::tryMerge(const Actor &actor, const QString &memo)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -182,7 +182,7 @@ Result<Staging::Summary> Staging::Private::tryMerge(const QString &who, const QS
         return failure(changedMeanwhile());
     if (options.existing == ExistingPolicy::Stop && summary.known > 0)
         return failure(knownAccount());
-    auto batch = EntryBatch::begin(database, who);
+    auto batch = EntryBatch::begin(database, actor);
     if (!batch)
         return failure(batch.error());
     if (const auto written = write(*counts, *batch, memo); !written)

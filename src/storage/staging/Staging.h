@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Actor.h"
 #include "core/Progress.h"
 #include "storage/accounts/EntryBatch.h"
 #include "storage/staging/StagingOptions.h"
@@ -71,7 +72,7 @@ public:
     /// Carries it out: accounts, revisions and one `import` entry for each account that changes.
     /// `memo` (the file's name) goes into the history. With ExistingPolicy::Stop and known accounts it is
     /// a Conflict error that names the first of them; nothing is changed.
-    [[nodiscard]] Result<Summary> merge(const QString &who, const QString &memo);
+    [[nodiscard]] Result<Summary> merge(const Actor &actor, const QString &memo);
 
 private:
     struct Private;

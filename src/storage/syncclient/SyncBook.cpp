@@ -173,7 +173,7 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
     return inTransaction<Applied>([&](const SyncLinkRow &row) -> Result<Applied> {
         if (since > row.link.pulled || page.sequence <= row.link.pulled)
             return Applied();
-        auto applied = SyncIntake(m_database, row.link, m_who).take(*states, page.changes);
+        auto applied = SyncIntake(m_database, row.link, m_actor).take(*states, page.changes);
         if (!applied)
             return applied;
         const auto moved = updateLink(m_database, QStringLiteral("pulled = ?"), {qlonglong(page.sequence)});
@@ -188,7 +188,7 @@ Result<SyncBook::Applied> SyncBook::applyBesideBatch(const ChangesPage &page)
     if (!states)
         return failure(states.error());
     return inTransaction<Applied>([&](const SyncLinkRow &row) {
-        return SyncIntake(m_database, row.link, m_who).takeBesideBatch(*states, page.changes);
+        return SyncIntake(m_database, row.link, m_actor).takeBesideBatch(*states, page.changes);
     });
 }
 
@@ -208,7 +208,7 @@ Result<> SyncBook::finish(std::int64_t sequence)
 
 Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
 {
-    if (const auto checked = checkNewIds(m_database, m_who, NotedIds::New); !checked)
+    if (const auto checked = checkNewIds(m_database, m_actor, NotedIds::New); !checked)
         return failure(checked.error());
     const auto now = ChangeFeed(m_database).sequence();
     if (!now)
@@ -251,7 +251,7 @@ Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<P
     return inTransaction<Applied>([&](const SyncLinkRow &row) -> Result<Applied> {
         if (row.batch != batch.id)
             return Applied();
-        auto applied = SyncIntake(m_database, row.link, m_who).takeAnswers(*states, current);
+        auto applied = SyncIntake(m_database, row.link, m_actor).takeAnswers(*states, current);
         if (!applied)
             return applied;
         SyncOutbox outbox(m_database);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/AccountMerge.h"
+#include "core/Actor.h"
 #include "core/SyncMessages.h"
 #include "storage/sql/Database.h"
 #include "storage/syncclient/SyncLink.h"
@@ -25,8 +26,8 @@ struct SyncLinkRow;
 class SyncBook
 {
 public:
-    /// `who` is written into the history of what comes from the server: its name.
-    SyncBook(Database &database, const QString &who) : m_database(database), m_who(who) {}
+    /// The actor is the server for what comes from it, and the clerk who resolves conflicts.
+    SyncBook(Database &database, const Actor &actor) : m_database(database), m_actor(actor) {}
 
     /// NotFound: this book isn't synchronised.
     [[nodiscard]] Result<SyncLink> link();
@@ -89,7 +90,7 @@ private:
     [[nodiscard]] Result<T> inTransaction(const std::function<Result<T>(const SyncLinkRow &)> &work);
 
     Database &m_database;
-    QString m_who;
+    Actor m_actor;
     QUuid m_server = {}; ///< null: it wasn't asked, so any will do
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncclient/SyncBook.h"
 
-#include "platform/UserName.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/ChangeBatch.h"
 #include "storage/sql/Retry.h"
@@ -171,7 +170,7 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
 {
     const Verdicts verdicts = verdictsOf(decisions);
     // What outlives the transaction: QPSQL can't free a statement in a failed one.
-    ChangeBatch writer(m_database, currentUser());
+    ChangeBatch writer(m_database, m_actor);
     QList<AccountState> all;
     for (const SyncDecision &decision : decisions)
         all.append({.isDeleted = true, .account = {.id = decision.seen.id}});
@@ -195,7 +194,7 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
         if (auto kept = sendAgain(m_database, verdicts.kept); !kept)
             return kept;
         const TriggersSuspended triggersSuspended(m_database);
-        return SyncIntake(m_database, row.link, m_who).takeTheirs(*taken, verdicts.taken);
+        return SyncIntake(m_database, row.link, m_actor).takeTheirs(*taken, verdicts.taken);
     });
 }
 

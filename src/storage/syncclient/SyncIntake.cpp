@@ -29,10 +29,6 @@ void count(SyncApplied &applied, const SyncPage::Decision &decision)
 
 } // namespace
 
-SyncIntake::SyncIntake(Database &database, const SyncLink &link, const QString &who)
-    : m_database(database), m_link(link), m_who(who.left(Entry::maxWhoLength))
-{}
-
 Result<SyncApplied> SyncIntake::take(SyncPage &page, const QList<AccountState> &states)
 {
     return joinIn(page, states, SyncPage::Source::Page);
@@ -102,7 +98,7 @@ Result<SyncApplied> SyncIntake::takeIn(SyncPage &page, const QList<AccountState>
     }
     if (const auto decided = page.decide(decisions); !decided)
         return failure(decided.error());
-    if (const auto written = page.write(m_who); !written)
+    if (const auto written = page.write(m_actor); !written)
         return failure(written.error());
     return applied;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "storage/syncclient/SyncBases.h"
 #include "storage/syncclient/SyncPage.h"
 
@@ -16,8 +17,9 @@ public:
     /// Says what becomes of an account that was changed here as well; `theirs` is in the divergence.
     using Merge = std::function<AccountMerge(const SyncBase &, const Divergence &)>;
 
-    /// `who` is written into the history.
-    SyncIntake(Database &database, const SyncLink &link, const QString &who);
+    SyncIntake(Database &database, const SyncLink &link, const Actor &actor)
+        : m_database(database), m_link(link), m_actor(actor)
+    {}
 
     /// From a page of changes. Unavailable: one of the accounts is in a batch that may have been
     /// applied on the server, so that it isn't known which of its states this one follows.
@@ -38,7 +40,7 @@ private:
 
     Database &m_database;
     const SyncLink &m_link;
-    QString m_who;
+    Actor m_actor;
 };
 
 } // namespace accountdesk

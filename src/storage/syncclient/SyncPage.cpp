@@ -256,7 +256,7 @@ Result<> SyncPage::takeResults(const QList<Decision> &decisions)
     return {};
 }
 
-Result<> SyncPage::write(const QString &who)
+Result<> SyncPage::write(const Actor &actor)
 {
     const Dialect &dialect = m_database->dialect();
     const QString &page = m_table.name();
@@ -264,7 +264,7 @@ Result<> SyncPage::write(const QString &who)
     const auto ofAccount = [](State state) {
         return QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(number(state));
     };
-    if (const auto written = m_database->run(insertEntries(), {who}); !written)
+    if (const auto written = m_database->run(insertEntries(), {actor.name()}); !written)
         return failure(written.error());
     const QString paid = dialect.amount(QStringLiteral("s.paid_in"));
     const QString due = dialect.amount(QStringLiteral("s.due_in"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/AccountMerge.h"
+#include "core/Actor.h"
 #include "core/SyncMessages.h"
 #include "storage/sql/JsonTable.h"
 #include "storage/syncclient/SyncLink.h"
@@ -57,7 +58,7 @@ public:
     /// Also forgets what waited of accounts that are settled now: call it without any, too.
     [[nodiscard]] Result<> decide(const QList<Decision> &decisions);
     /// Writes accounts and history, and marks what the server has as well.
-    [[nodiscard]] Result<> write(const QString &who);
+    [[nodiscard]] Result<> write(const Actor &actor);
 
 private:
     SyncPage(Database &database, JsonTable table) : m_database(&database), m_table(std::move(table)) {}

@@ -20,7 +20,7 @@ Result<PushHandler::Results> PushHandler::applyOnce(const QUuid &batch, const QL
 {
     const QString id = batch.toString(QUuid::WithoutBraces);
     // What outlives the transaction: QPSQL can't free a statement in a failed one.
-    ChangeBatch writer(m_database, m_who, Entry::Kind::Sync);
+    ChangeBatch writer(m_database, m_actor, Entry::Kind::Sync);
     auto begin = m_database.prepare(QStringLiteral("INSERT INTO sync_batch(batch, results) VALUES(?, '')"));
     if (!begin)
         return failure(begin.error());

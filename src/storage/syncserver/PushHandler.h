@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "storage/accounts/ChangeBatch.h"
 #include "storage/accounts/ChangeFeed.h"
 
@@ -28,8 +29,8 @@ public:
     /// A client takes an answer of 16 MiB, and so much of a text a database takes at once.
     static constexpr qsizetype maxResults = 12 * 1024 * 1024; // bytes
 
-    /// `who` is written into the history: the name of the client's token.
-    PushHandler(Database &database, const QString &who) : m_database(database), m_who(who) {}
+    /// The actor is named as the client's token.
+    PushHandler(Database &database, const Actor &actor) : m_database(database), m_actor(actor) {}
 
     /// Each account is in `changes` once. When other clerks' transactions are in the way it tries
     /// again for some seconds, then it is Unavailable. Empty: with all the accounts that conflict the
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] Result<SyncOutcome> outcomeOf(const Change &change, const ChangeOutcome &outcome);
 
     Database &m_database;
-    QString m_who;
+    Actor m_actor;
 };
 
 } // namespace accountdesk

@@ -43,8 +43,9 @@ DamagedBookDialog::Rest restOf(const Book &book)
 
 } // namespace
 
-BookOpener::BookOpener(QWidget *window)
-    : QObject(window), m_window(window), m_environmentPassword(qEnvironmentVariable("ACCOUNTDESK_PASSWORD"))
+BookOpener::BookOpener(const Actor &actor, QWidget *window)
+    : QObject(window), m_actor(actor), m_window(window),
+      m_environmentPassword(qEnvironmentVariable("ACCOUNTDESK_PASSWORD"))
 {}
 
 ConnectionDialog *BookOpener::newDialog()
@@ -220,7 +221,7 @@ void BookOpener::openWith(const DatabaseUrl &url, const QString &password, Book:
     if (ConnectionChecks::isExposed(url))
         m_plainAllowed << url.toString();
     Q_EMIT started(url);
-    m_book = std::make_shared<Book>(url, password, access);
+    m_book = std::make_shared<Book>(url, password, access, m_actor);
     whenDone(this, m_book->open(), [this, password, access, keep](const Result<Book::Opened> &found) {
         const std::shared_ptr<Book> book = std::exchange(m_book, {});
         const bool isTaken = found || book->state();
@@ -277,7 +278,7 @@ void BookOpener::offerReading(const Error &error, const DatabaseUrl &url, const 
 
 void BookOpener::offerMigration(const DatabaseUrl &url, const QString &password)
 {
-    auto *dialog = new MigrationDialog(url, password, m_window);
+    auto *dialog = new MigrationDialog(url, password, m_actor, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, url, password] { openWith(url, password, Book::Access::ReadWrite); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "book/Book.h"
+#include "core/Actor.h"
 #include "platform/SystemPresets.h"
 #include "widgets/connection/ConnectionDialog.h"
 
@@ -23,7 +24,7 @@ class BookOpener : public QObject
 public:
     enum class Missing { Refuse, Create };
 
-    explicit BookOpener(QWidget *window);
+    BookOpener(const Actor &actor, QWidget *window);
 
     /// Shows the connection dialog, on the book that the administrator has set if there is one.
     void ask();
@@ -71,6 +72,7 @@ private:
     void offerMigration(const DatabaseUrl &url, const QString &password);
     void offerRescue(DamagedBookDialog *dialog);
 
+    const Actor m_actor;
     QWidget *m_window;
     std::shared_ptr<Book> m_book;  ///< that is being opened
     QStringList m_plainAllowed;    ///< books whose connection needn't be encrypted

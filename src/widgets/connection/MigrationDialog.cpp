@@ -2,7 +2,6 @@
 #include "widgets/connection/MigrationDialog.h"
 
 #include "core/Count.h"
-#include "platform/UserName.h"
 #include "ui_migrationdialog.h"
 #include "widgets/controls/WindowSize.h"
 
@@ -25,8 +24,8 @@ QTableWidgetItem *amountItem(const QString &text)
 
 } // namespace
 
-MigrationDialog::MigrationDialog(const DatabaseUrl &url, const QString &password, QWidget *parent)
-    : QDialog(parent), ui(std::make_unique<Ui::MigrationDialog>()), m_url(url), m_password(password)
+MigrationDialog::MigrationDialog(const DatabaseUrl &url, const QString &password, const Actor &actor, QWidget *parent)
+    : QDialog(parent), ui(std::make_unique<Ui::MigrationDialog>()), m_url(url), m_password(password), m_actor(actor)
 {
     ui->setupUi(this);
     const bool hasBackup = url.backend == Backend::Sqlite && !url.isMemory();
@@ -123,8 +122,8 @@ void MigrationDialog::migrate()
     m_converting = true;
     ui->message->clearMessage();
     ui->task->setWhat(tr("Converting"));
-    const auto job = [plan = *m_plan](Database &database, Progress &) {
-        return migrateCrmBook(database, plan, currentUser());
+    const auto job = [plan = *m_plan, actor = m_actor](Database &database, Progress &) {
+        return migrateCrmBook(database, plan, actor);
     };
     m_task.connectAndWrite(m_url, m_password, job, [this](const Result<> &migrated) {
         m_converting = false;

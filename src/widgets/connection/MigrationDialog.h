@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
 #include "storage/schema/CrmBook.h"
 #include "widgets/controls/LongTask.h"
 
@@ -22,7 +23,7 @@ class MigrationDialog : public QDialog
 {
     Q_OBJECT
 public:
-    MigrationDialog(const DatabaseUrl &url, const QString &password, QWidget *parent = nullptr);
+    MigrationDialog(const DatabaseUrl &url, const QString &password, const Actor &actor, QWidget *parent = nullptr);
     ~MigrationDialog() override;
 
     void reject() override;
@@ -37,6 +38,7 @@ private:
     std::unique_ptr<Ui::MigrationDialog> ui;
     DatabaseUrl m_url;
     QString m_password;
+    Actor m_actor;
     std::optional<CrmPlan> m_plan;
     LongTask m_task;
     QPushButton *m_convert;

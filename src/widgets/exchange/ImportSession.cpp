@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/exchange/ImportSession.h"
 
-#include "platform/UserName.h"
-
 namespace accountdesk {
 
 /// The import, which may only be touched and destroyed on the worker. Should the worker drop a job
@@ -45,8 +43,9 @@ void ImportSession::stage(const Staged &done)
 void ImportSession::commit(const Staged &done)
 {
     m_committing = true;
-    const auto job = [holder = m_holder](Database &, Progress &progress) -> Result<Import::Report> {
-        if (const auto committed = holder->import->commit(currentUser(), progress); !committed)
+    const auto job = [holder = m_holder, actor = m_book->actor()](Database &,
+                                                                  Progress &progress) -> Result<Import::Report> {
+        if (const auto committed = holder->import->commit(actor, progress); !committed)
             return failure(committed.error());
         return holder->import->report();
     };

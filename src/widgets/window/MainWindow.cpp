@@ -46,11 +46,11 @@ using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(const Actor &clerk, QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
       m_accountActions(new AccountActions(m_actions, m_page->view(), m_page->typeAhead(), this)),
       m_bookActions(new BookActions(m_actions, m_page->view(), this)), m_ids(new IdActions(m_actions, this)),
-      m_opener(new BookOpener(this)), m_banners(new BookBanners(m_page->view(), this)),
+      m_opener(new BookOpener(clerk, this)), m_banners(new BookBanners(m_page->view(), this)),
       m_current(std::make_unique<CurrentBook>(m_opener, m_page->view(), this))
 {
     PlainText::enforce(); // before the first text of a book is shown

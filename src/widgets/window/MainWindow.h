@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Actor.h"
+
 #include <QMainWindow>
 
 #include <memory>
@@ -29,7 +31,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// `clerk` is who changes the books.
+    explicit MainWindow(const Actor &clerk, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a file or a database URL; empty: the book that was open last, or that the administrator has
