@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/CurrentBook.h"
 
+#include "models/AccountTableModel.h"
 #include "platform/Settings.h"
 #include "widgets/accounts/AccountView.h"
 #include "widgets/connection/BookOpener.h"
