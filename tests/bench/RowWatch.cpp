@@ -13,7 +13,7 @@ namespace {
 
 constexpr int pause = 2;    // ms between two looks
 constexpr double quiet = 2; // seconds without a change: it is finished
-constexpr double patience = 120;
+constexpr double patienceSeconds = 120;
 constexpr int minInk = 100; // pixels of a text
 
 /// Neither the black screen without a window nor an empty list.
@@ -42,7 +42,7 @@ Measured watchRows(const QRect &area, const QString &program, const QStringList 
             seen = image;
             changed = now;
         }
-        if (now > patience)
+        if (now > patienceSeconds)
             qFatal("%s shows no rows", qPrintable(program));
     }
     Measured measured = running.terminate();

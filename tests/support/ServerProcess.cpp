@@ -15,7 +15,7 @@ namespace accountdesk::test {
 
 namespace {
 
-constexpr int longest = 30'000; // ms
+constexpr int longestWait = 30'000; // ms
 
 } // namespace
 
@@ -61,7 +61,7 @@ QByteArray ServerProcess::token(const QString &name, const QStringList &options)
     reload();
     QElapsedTimer timer; // the log tells of the certificate; the tokens come from the database a moment later
     timer.start();
-    while (request("GET", "/api/v1/status", token).status == 401 && timer.elapsed() < longest) {}
+    while (request("GET", "/api/v1/status", token).status == 401 && timer.elapsed() < longestWait) {}
     return token;
 }
 
@@ -90,7 +90,7 @@ void ServerProcess::reload()
     signal(SIGHUP);
     QElapsedTimer timer;
     timer.start();
-    while (log().count("event=reload") == before && timer.elapsed() < longest)
+    while (log().count("event=reload") == before && timer.elapsed() < longestWait)
         m_process.waitForFinished(10);
 }
 
@@ -119,7 +119,7 @@ std::unique_ptr<QSslSocket> ServerProcess::connect(QSsl::SslProtocol protocol) c
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket->setSslConfiguration(configuration);
     socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_port);
-    if (!socket->waitForEncrypted(longest))
+    if (!socket->waitForEncrypted(longestWait))
         return {};
     socket->flush(); // the last word of its handshake, which the server waits for
     return socket;
@@ -157,7 +157,7 @@ void ServerProcess::waitForLog(const QByteArray &text) const
     QElapsedTimer timer;
     timer.start();
     while (!log().contains(text)) {
-        if (m_process.waitForFinished(10) || timer.elapsed() > longest)
+        if (m_process.waitForFinished(10) || timer.elapsed() > longestWait)
             qFatal("accountdesk-server doesn't start: %s", log().constData());
     }
 }
@@ -179,7 +179,7 @@ HttpReply readReply(QSslSocket &socket)
     qsizetype length = 0;
     HttpReply reply;
     while (end < 0 || text.size() < end + length) {
-        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(longest))
+        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(longestWait))
             return {};
         text += socket.read(end < 0 ? 1 : end + length - text.size()); // the next answer stays in the socket
         if (end >= 0 || !text.endsWith("\r\n\r\n"))
