@@ -177,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_PastePlan)
+QTEST_GUILESS_MAIN(tst_PastePlan)
 #include "tst_pasteplan.moc"

@@ -103,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_TableText)
+QTEST_GUILESS_MAIN(tst_TableText)
 #include "tst_tabletext.moc"
