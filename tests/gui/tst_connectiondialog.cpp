@@ -397,6 +397,55 @@ private Q_SLOTS:
             consent->geometry().translated(consent->parentWidget()->mapTo(area->viewport(), QPoint()))));
     }
 
+    void showsAServersWholeFormWithoutScrolling()
+    {
+        Opened opened;
+        if (opened.dialog.screen()->availableSize().height() < 768)
+            opened.dialog.resize(opened.dialog.width(), 640); // as on a usual screen
+        for (const Kind kind : {MySqlServer, PostgreSqlServer}) {
+            opened.setKind(kind);
+            QTRY_COMPARE(child<QScrollArea>(&opened.dialog, "scroll")->verticalScrollBar()->maximum(), 0);
+            QVERIFY(opened.line("password")->isVisible());
+        }
+    }
+
+    void keepsTheFieldInSightThatIsTypedIn()
+    {
+        Opened opened;
+        opened.dialog.resize(800, 360);
+        opened.setKind(MySqlServer);
+        opened.line("host")->setText(u"db.example"_s);
+        auto *tls = child<QComboBox>(&opened.dialog, "tls");
+        tls->setCurrentIndex(tls->findData(int(TlsMode::Off)));
+        auto *area = child<QScrollArea>(&opened.dialog, "scroll");
+        const auto isInSight = [area](const QWidget *field) {
+            return area->viewport()->rect().contains(QRect(field->mapTo(area->viewport(), QPoint()), field->size()));
+        };
+        QTRY_VERIFY(isInSight(child<QCheckBox>(&opened.dialog, "allowPlain")));
+        QCoreApplication::processEvents(); // the consent was brought into sight, once
+        area->ensureWidgetVisible(opened.line("database"));
+        opened.line("database")->setFocus();
+        QVERIFY(isInSight(opened.line("database")));
+        QTest::keyClicks(opened.line("database"), u"crm"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(isInSight(opened.line("database")));
+    }
+
+    void scrollsNoFurtherThanTheKindOfBookNeeds()
+    {
+        Opened opened;
+        opened.dialog.resize(800, 400);
+        auto *bar = child<QScrollArea>(&opened.dialog, "scroll")->verticalScrollBar();
+        opened.setKind(MySqlServer);
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        opened.setKind(SqliteFile);
+        QTRY_COMPARE(bar->maximum(), 0);
+        opened.setKind(PostgreSqlServer);
+        QTRY_VERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), 0);
+    }
+
     void movesNothingWhenItSaysSomething()
     {
         Opened opened;

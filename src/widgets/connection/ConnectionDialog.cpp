@@ -12,6 +12,7 @@
 #include "widgets/controls/WindowSize.h"
 
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShowEvent>
 
 #include <algorithm>
@@ -38,7 +39,7 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
     ui->buttons->button(QDialogButtonBox::Open)->setDefault(true);
     askKeychain();
     setKind(SqliteFile);
-    resizeInLetters(this, 110, 28);
+    resizeInLetters(this, 110, 40); // a server's form, without a scroll bar
 }
 
 ConnectionDialog::~ConnectionDialog() = default;
@@ -126,12 +127,10 @@ void ConnectionDialog::setKind(Kind kind)
 void ConnectionDialog::showKind()
 {
     const Kind now = kind();
-    ui->pages->setCurrentWidget(now == SqliteFile ? ui->filePage : now == ByUrl ? ui->urlPage : ui->serverPage);
-    // The other page's size hint would leave a gap above the password.
-    for (QWidget *page : {ui->filePage, ui->serverPage, ui->urlPage}) {
-        const auto policy = page == ui->pages->currentWidget() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        page->setSizePolicy(QSizePolicy::Preferred, policy);
-    }
+    QWidget *page = now == SqliteFile ? ui->filePage : now == ByUrl ? ui->urlPage : ui->serverPage;
+    for (QWidget *one : {ui->filePage, ui->serverPage, ui->urlPage})
+        one->setVisible(one == page);
+    ui->scroll->verticalScrollBar()->setValue(0);
     if (now == MySqlServer || now == PostgreSqlServer) {
         DatabaseUrl defaults;
         defaults.backend = now == MySqlServer ? Backend::MySql : Backend::PostgreSql;
@@ -290,8 +289,6 @@ void ConnectionDialog::changed(FieldMessage *touched)
             m_ignoredOptions.isEmpty()
                 ? tr("Understood: %1").arg(book.displayName())
                 : tr("Understood: %1. Ignored: %2.").arg(book.displayName(), m_ignoredOptions.join(", "_L1)));
-    if (ui->allowPlain->isVisibleTo(this))
-        ui->scroll->ensureWidgetVisible(ui->allowPlain);
     ui->test->setEnabled(found.isEmpty() && !m_task.isRunning());
     ui->buttons->button(QDialogButtonBox::Open)->setEnabled(found.isEmpty());
 }

@@ -58,8 +58,11 @@ void fillRecentList(QListWidget *list)
 void placeLists(const Ui::ConnectionDialog &fields, int width)
 {
     const QMargins margins = fields.layout->contentsMargins();
-    const int besides = margins.left() + fields.kinds->width() + fields.columns->spacing()
-                        + fields.scrollContents->minimumSizeHint().width()
+    int form = 0; // of all kinds of book, so that the lists stay where they are when another one is chosen
+    for (const QWidget *part :
+         std::initializer_list<QWidget *>{fields.filePage, fields.serverPage, fields.urlPage, fields.credentials})
+        form = std::max(form, part->minimumSizeHint().width());
+    const int besides = margins.left() + fields.kinds->width() + fields.columns->spacing() + form
                         + fields.scroll->verticalScrollBar()->sizeHint().width() + margins.right();
     const bool isTooNarrow = besides > width;
     const bool isAbove = fields.scrollLayout->indexOf(fields.left) >= 0;

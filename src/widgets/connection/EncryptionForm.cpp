@@ -101,10 +101,14 @@ void EncryptionForm::update(const DatabaseUrl &url, Page page)
 {
     QGridLayout *grid = page == Page::Url ? m_fields.urlGrid : m_fields.serverGrid;
     constexpr int underTheUrl = 2;
-    constexpr int underTheServer = 11;
+    constexpr int underTheServer = 9;
     if (grid->indexOf(m_fields.allowPlain) < 0)
         grid->addWidget(m_fields.allowPlain, page == Page::Url ? underTheUrl : underTheServer, 1);
+    const bool wasAsked = m_fields.allowPlain->isVisibleTo(m_dialog);
     m_fields.allowPlain->setVisible(ConnectionChecks::isExposed(url));
+    // Once: what the clerk types elsewhere stays in sight. Later: where it stands isn't known yet.
+    if (m_fields.allowPlain->isVisibleTo(m_dialog) && !wasAsked)
+        QMetaObject::invokeMethod(this, &EncryptionForm::bringConsentIntoSight, Qt::QueuedConnection);
     const bool checks = checksAuthority(url.tls);
     const bool compares = url.tls == TlsMode::Fingerprint;
     m_fields.caFile->setEnabled(!m_isLocked && checks);
@@ -114,6 +118,13 @@ void EncryptionForm::update(const DatabaseUrl &url, Page page)
         field->setVisible(!compares);
     m_fields.fingerprintLabel->setVisible(compares);
     m_fields.fingerprint->setVisible(compares);
+}
+
+/// With the reason, as far as both fit.
+void EncryptionForm::bringConsentIntoSight()
+{
+    m_fields.scroll->ensureWidgetVisible(m_fields.serverPage->isVisible() ? m_fields.tlsMessage : m_fields.urlMessage);
+    m_fields.scroll->ensureWidgetVisible(m_fields.allowPlain);
 }
 
 void EncryptionForm::setMode(TlsMode mode)

@@ -36,6 +36,7 @@ public:
 
 private:
     void chooseCaFile();
+    void bringConsentIntoSight();
     void setMode(TlsMode mode);
 
     Ui::ConnectionDialog &m_fields;
