@@ -102,6 +102,7 @@ private Q_SLOTS:
             FieldMessage message(&window);
             message.say(kind, u"text"_s);
             verify(message.palette().color(QPalette::WindowText), behind(&window), u"field message"_s);
+            verify(message.palette().color(QPalette::Text), palette.color(QPalette::Base), u"wizard's message"_s);
         }
         const CellMessage message(u"text"_s, &window);
         verify(message.palette().color(QPalette::WindowText), message.palette().color(QPalette::Window),

@@ -287,6 +287,34 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"A1"_s)->name, u"Strauá"_s);
     }
 
+    /// A tick would say that all is well.
+    void warnsOfRowsThatArentImported()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        for (const auto &[rows, sign] :
+             {std::pair("a1,1.00,2.00\n", u"✓"), std::pair("a1,1.00,2.00\na2,x,1\n", u"⚠")}) {
+            Opened opened(database, newFile(u"a.csv"_s, QByteArray("acctid,paid,due\n") + rows));
+            opened.goTo(ImportWizard::CheckPage);
+            QTRY_VERIFY(opened.canGoOn());
+            const auto *message = opened.on<FieldMessage>("message");
+            QVERIFY2(message->text().startsWith(sign), qPrintable(message->text()));
+            // On a wizard's page, labels write in another role than in a dialog.
+            QVERIFY(message->palette().color(message->foregroundRole())
+                    != opened.wizard.palette().color(message->foregroundRole()));
+        }
+    }
+
+    void keepsAmountsInSightBesideALongCell()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database,
+                      newFile(u"a.csv"_s, "acctid,name,paid,due\na1," + QByteArray(190, 'x') + ",1.00,2.00\n"));
+        opened.goTo(ImportWizard::FormatPage);
+        const auto *preview = opened.on<QTableWidget>("preview");
+        const int paid = preview->columnViewportPosition(2);
+        QVERIFY2(paid < preview->viewport()->width(), qPrintable(QString::number(paid)));
+    }
+
     void namesTheBoxThatDecidesABadRow()
     {
         const TestDatabase database(TestDatabase::Kind::SqliteFile);

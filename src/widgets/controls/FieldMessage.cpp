@@ -72,11 +72,11 @@ void FieldMessage::applyColour()
         return;
     }
     const bool dark = parentWidget() && parentWidget()->palette().window().color().lightness() < 128;
+    const QColor problem = dark ? QColor(0xff, 0x9a, 0x8f) : QColor(0xa8, 0x1c, 0x12);
+    const QColor good = dark ? QColor(0x8c, 0xd9, 0x96) : QColor(0x1a, 0x66, 0x2a);
     QPalette palette;
-    if (m_kind == Kind::Problem)
-        palette.setColor(QPalette::WindowText, dark ? QColor(0xff, 0x9a, 0x8f) : QColor(0xa8, 0x1c, 0x12));
-    else
-        palette.setColor(QPalette::WindowText, dark ? QColor(0x8c, 0xd9, 0x96) : QColor(0x1a, 0x66, 0x2a));
+    for (const auto role : {QPalette::WindowText, QPalette::Text}) // the page of a wizard writes in the latter
+        palette.setColor(role, m_kind == Kind::Problem ? problem : good);
     setPalette(palette);
 }
 

@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
@@ -23,6 +25,7 @@ ImportCheckPage::ImportCheckPage(ImportSession *session)
     setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("&Import"));
     ui->task->setTask(&session->task());
+    ui->layout->setStretchFactor(ui->badRows, 1); // what is left of a high window is the table's
     ui->badTable->setColumnCount(3);
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badTable->verticalHeader()->hide();
@@ -93,7 +96,8 @@ void ImportCheckPage::showCounts(const Import::Report &report)
     }
     const QString read = tr("%1 rows were read. Click “Import” to import those without problems.")
                              .arg(formatCount(report.rows));
-    ui->message->say(FieldMessage::Kind::Good, (QStringList(read) + report.remarks).join(u' '));
+    ui->message->say(report.bad > 0 ? FieldMessage::Kind::Problem : FieldMessage::Kind::Good,
+                     (QStringList(read) + report.remarks).join(u' '));
 }
 
 QString ImportCheckPage::verdict(const Import::Report &report) const
@@ -127,7 +131,9 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
             reason += u' ' + tr("Decided by: %1.").arg(box);
             boxes.insert(box);
         }
-        ui->badTable->setItem(row, 1, new QTableWidgetItem(reason));
+        auto *why = new QTableWidgetItem(reason);
+        why->setToolTip(reason);
+        ui->badTable->setItem(row, 1, why);
         ui->badTable->setItem(row, 2, new QTableWidgetItem(visibleText(bad.cells.join(u" · "_s).left(300))));
     }
     QStringList names(boxes.cbegin(), boxes.cend());
@@ -136,6 +142,9 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
         tr("To import some of these rows, go back to “Format and columns” and change: %1.").arg(names.join(u", "_s)));
     ui->deciding->setVisible(!names.isEmpty());
     ui->badTable->resizeColumnsToContents();
+    constexpr int maxLetters = 100; // of a reason: the row beside it stays in sight
+    ui->badTable->setColumnWidth(
+        1, std::min(ui->badTable->columnWidth(1), maxLetters * fontMetrics().averageCharWidth()));
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badRows->setVisible(report.bad > 0);
     ui->badTableLabel->setText(report.bad > report.firstBad.size() ? tr("The first ro&ws with problems:")

@@ -53,6 +53,8 @@ ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &o
             .extra = isComplete ? at(5) : otherwise.extra};
 }
 
+constexpr int maxLetters = 26; // of a column, until it is made wider
+
 /// The cell's text as it is read from the file.
 constexpr int OwnText = Qt::UserRole;
 
@@ -232,6 +234,10 @@ void ImportFormatPage::fillTable()
     m_isMapped = false;
     m_header->setColumns(m_names, m_preview.format.hasHeader ? rememberedMapping(m_names, m_suggested) : m_suggested);
     ui->preview->resizeColumnsToContents();
+    // One long cell pushes no amounts out of sight.
+    const int widest = maxLetters * fontMetrics().averageCharWidth();
+    for (int column = 0; column < ui->preview->columnCount(); ++column)
+        ui->preview->setColumnWidth(column, std::min(ui->preview->columnWidth(column), widest));
 }
 
 void ImportFormatPage::fillLines()

@@ -36,7 +36,7 @@ ImportWizard::ImportWizard(Book *book, const QString &file, QWidget *parent)
     addStep(ResultPage, new ImportResultPage(m_session));
     connect(this, &QWizard::currentIdChanged, this, &ImportWizard::takeTitle);
     connect(commit, &ImportCommitPage::imported, this, &ImportWizard::imported);
-    resizeInLetters(this, 130, 32);
+    resizeInLetters(this, 150, 40);
 }
 
 /// A page with its title as a heading of its own, on the page's background.

@@ -20,7 +20,7 @@ MappingHeader::MappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pare
 {
     setDefaultAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     setSectionsClickable(false);
-    setMinimumSectionSize(fontMetrics().averageCharWidth() * 16);
+    setMinimumSectionSize(fontMetrics().averageCharWidth() * 19);
     connect(this, &QHeaderView::sectionResized, this, &MappingHeader::placeBoxes);
     connect(this, &QHeaderView::geometriesChanged, this, &MappingHeader::placeBoxes);
 }
