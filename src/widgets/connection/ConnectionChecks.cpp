@@ -70,13 +70,13 @@ QString encryption(Backend backend, TlsMode mode)
                                "certificate, and choose the certificate itself as the authority.");
 }
 
-QString connection(const DatabaseUrl &url, bool allowPlain)
+QString connection(const DatabaseUrl &url, Plain plain)
 {
     if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
         return ConnectionWords::tr("Install the package %1 and restart AccountDesk.").arg(package);
     if (const QString problem = encryption(url.backend, url.tls); !problem.isEmpty())
         return problem;
-    if (isExposed(url) && !allowPlain)
+    if (isExposed(url) && plain == Plain::NotAgreed)
         return ConnectionWords::tr("Without encryption, anyone on the network can read the password and the accounts. "
                                    "Choose an encryption, or select “Connect without encryption”.");
     return {};

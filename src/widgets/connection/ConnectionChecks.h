@@ -10,9 +10,10 @@ namespace accountdesk::ConnectionChecks {
 [[nodiscard]] QString newFile(const QString &path);
 [[nodiscard]] QString caFile(const QString &path);
 [[nodiscard]] QString fingerprint(const DatabaseUrl &url);
-/// The driver and the encryption of a URL that was understood. `allowPlain`: the clerk confirmed
-/// that the connection to another computer goes unencrypted.
-[[nodiscard]] QString connection(const DatabaseUrl &url, bool allowPlain);
+/// Whether the clerk agreed that the connection to another computer isn't encrypted.
+enum class Plain { NotAgreed, Agreed };
+/// The driver and the encryption of a URL that was understood.
+[[nodiscard]] QString connection(const DatabaseUrl &url, Plain plain);
 /// Why a mode of encryption can't be had from a kind of server; empty: it can.
 [[nodiscard]] QString encryption(Backend backend, TlsMode mode);
 /// A server on another computer, without encryption.

@@ -75,11 +75,11 @@ void ConnectionDialog::connectFields()
     connect(ui->url, &QLineEdit::textChanged, this, [this, length = qsizetype(0)](const QString &text) mutable {
         // More than one character at once was pasted or dropped. A URL that is still being typed
         // keeps its password until the field is left: taking it away would break the typing.
-        const bool pasted = text.size() > length + 1;
+        const bool wasPasted = text.size() > length + 1;
         length = text.size();
-        takeUrl(pasted);
+        takeUrl(wasPasted ? UrlText::Complete : UrlText::BeingTyped);
     });
-    connect(ui->url, &QLineEdit::editingFinished, this, [this] { takeUrl(true); });
+    connect(ui->url, &QLineEdit::editingFinished, this, [this] { takeUrl(UrlText::Complete); });
 }
 
 void ConnectionDialog::connectButtons()
@@ -246,10 +246,9 @@ void ConnectionDialog::showProblem(const Error &error)
     ui->testMessage->showProblem(sentences.join(u' '));
 }
 
-void ConnectionDialog::takeUrl(bool movePassword)
+void ConnectionDialog::takeUrl(UrlText text)
 {
-    const QString text = ui->url->text().trimmed();
-    auto parsed = parseUrl(text);
+    auto parsed = parseUrl(ui->url->text().trimmed());
     if (!parsed) {
         m_parsedUrl = failure(parsed.error());
         changed(ui->urlMessage);
@@ -257,7 +256,7 @@ void ConnectionDialog::takeUrl(bool movePassword)
     }
     m_parsedUrl = parsed->url;
     m_ignoredOptions = parsed->ignored;
-    if (movePassword && !parsed->password.isEmpty()) {
+    if (text == UrlText::Complete && !parsed->password.isEmpty()) {
         ui->password->setText(parsed->password);
         ui->url->setText(parsed->url.toString()); // comes back here, without a password
         return;
@@ -334,7 +333,8 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
         if (!sentence.isEmpty())
             found << Problem{place, sentence};
     };
-    const bool allowPlain = m_encryption->allowsPlain();
+    const auto plain = m_encryption->allowsPlain() ? ConnectionChecks::Plain::Agreed
+                                                   : ConnectionChecks::Plain::NotAgreed;
     if (kind() == SqliteFile) {
         check(ui->fileMessage, m_file->problem());
     } else if (kind() == ByUrl) {
@@ -342,13 +342,13 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
             check(ui->urlMessage, tr("Paste or type a URL."));
         else
             check(ui->urlMessage,
-                  m_parsedUrl ? ConnectionChecks::connection(*m_parsedUrl, allowPlain) : m_parsedUrl.error().text());
+                  m_parsedUrl ? ConnectionChecks::connection(*m_parsedUrl, plain) : m_parsedUrl.error().text());
     } else {
         const DatabaseUrl server = serverUrl();
         check(ui->hostMessage, server.host.isEmpty() ? tr("Enter the server's name.") : QString());
         check(ui->databaseMessage, server.database.isEmpty() ? tr("Enter the database's name.") : QString());
         check(ui->userMessage, server.user.isEmpty() ? tr("Enter the user name.") : QString());
-        check(ui->tlsMessage, ConnectionChecks::connection(server, allowPlain));
+        check(ui->tlsMessage, ConnectionChecks::connection(server, plain));
         check(ui->caFileMessage, ConnectionChecks::caFile(server.caFile));
         check(ui->fingerprintMessage, ConnectionChecks::fingerprint(server));
     }
@@ -358,7 +358,7 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
 void ConnectionDialog::test()
 {
     if (kind() == ByUrl)
-        takeUrl(true);
+        takeUrl(UrlText::Complete);
     const Connection tried = connection();
     if (kind() == SqliteFile && m_file->makesNew()) {
         ui->testMessage->say(FieldMessage::Kind::Good, tr("The file can be created in this folder."));
@@ -377,7 +377,7 @@ void ConnectionDialog::test()
 void ConnectionDialog::accept()
 {
     if (kind() == ByUrl)
-        takeUrl(true);
+        takeUrl(UrlText::Complete);
     if (!problems().isEmpty())
         return;
     const Connection result = connection();

@@ -80,7 +80,9 @@ private:
     void showKind();
     void takeRecent(const QListWidgetItem &item);
     void focusFirstGap();
-    void takeUrl(bool movePassword);
+    /// A password that is in a complete one is moved to its own field.
+    enum class UrlText { BeingTyped, Complete };
+    void takeUrl(UrlText text);
     void changed(FieldMessage *touched = nullptr);
     [[nodiscard]] DatabaseUrl url() const;
     [[nodiscard]] DatabaseUrl serverUrl() const;

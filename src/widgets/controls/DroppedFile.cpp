@@ -27,12 +27,11 @@ std::optional<DroppedFile> DroppedFile::at(const QString &path)
     return {};
 }
 
-std::optional<DroppedFile> DroppedFile::from(const QMimeData *mime, bool canImport)
+std::optional<DroppedFile> DroppedFile::from(const QMimeData *mime)
 {
     if (mime->urls().size() != 1 || !mime->urls().first().isLocalFile())
         return {};
-    const auto file = at(mime->urls().first().toLocalFile());
-    return file && file->kind == Kind::Table && !canImport ? std::nullopt : file;
+    return at(mime->urls().first().toLocalFile());
 }
 
 } // namespace accountdesk

@@ -19,8 +19,8 @@ struct DroppedFile
 
     /// What a file is; empty: nothing that the window can take.
     [[nodiscard]] static std::optional<DroppedFile> at(const QString &path);
-    /// Empty: nothing that the window can take, or a table while none can be imported.
-    [[nodiscard]] static std::optional<DroppedFile> from(const QMimeData *mime, bool canImport);
+    /// The same for what is dragged: one file of this computer.
+    [[nodiscard]] static std::optional<DroppedFile> from(const QMimeData *mime);
 };
 
 } // namespace accountdesk

@@ -258,7 +258,7 @@ void ImportFormatPage::settle()
     settleColumns(m_preview, m_known, isChosen ? std::optional(mapping) : std::nullopt);
     showFormat(m_preview.format);
     for (int column = 0; column < ui->preview->columnCount(); ++column)
-        showAmounts(column, column == mapping.paid || column == mapping.due);
+        showCells(column, column == mapping.paid || column == mapping.due ? Cells::Amounts : Cells::Texts);
     if (m_readable) {
         if (const QString what = problem(); !what.isEmpty())
             ui->message->showProblem(what);
@@ -310,7 +310,7 @@ void ImportFormatPage::acceptDoubt()
 }
 
 /// Amounts as they come in, so that a decimal sign taken for another is seen.
-void ImportFormatPage::showAmounts(int column, bool areAmounts)
+void ImportFormatPage::showCells(int column, Cells what)
 {
     for (int row = 0; row < ui->preview->rowCount(); ++row) {
         QTableWidgetItem *item = ui->preview->item(row, column);
@@ -321,9 +321,9 @@ void ImportFormatPage::showAmounts(int column, bool areAmounts)
         const auto amount = CellText::trimmed(text).isEmpty()
                                 ? Money()
                                 : readAmount(CellText::withoutApostrophe(text), m_preview.format);
-        item->setTextAlignment(Qt::AlignVCenter | (areAmounts ? Qt::AlignRight : Qt::AlignLeft));
+        item->setTextAlignment(Qt::AlignVCenter | (what == Cells::Amounts ? Qt::AlignRight : Qt::AlignLeft));
         const QString shown = visibleText(own.left(200));
-        item->setText(!areAmounts ? shown : amount ? amount->format(QLocale()) : u"⚠ "_s + shown);
+        item->setText(what == Cells::Texts ? shown : amount ? amount->format(QLocale()) : u"⚠ "_s + shown);
     }
 }
 

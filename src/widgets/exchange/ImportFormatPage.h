@@ -49,7 +49,8 @@ private:
     void settle();
     [[nodiscard]] bool mayAcceptDoubt() const;
     void acceptDoubt();
-    void showAmounts(int column, bool areAmounts);
+    enum class Cells { Texts, Amounts };
+    void showCells(int column, Cells what);
     [[nodiscard]] QString problem() const;
 
     std::unique_ptr<Ui::ImportFormatPage> ui;

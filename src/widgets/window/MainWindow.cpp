@@ -267,20 +267,23 @@ bool MainWindow::event(QEvent *event)
     return true;
 }
 
-bool MainWindow::canImport() const
+/// A book, or a table while it can be imported.
+std::optional<DroppedFile> MainWindow::takeable(const QMimeData *mime) const
 {
-    return book() && !book()->isReadOnly();
+    const auto file = DroppedFile::from(mime);
+    const bool canImport = book() && !book()->isReadOnly();
+    return file && file->kind == DroppedFile::Kind::Table && !canImport ? std::nullopt : file;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (DroppedFile::from(event->mimeData(), canImport()))
+    if (takeable(event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const auto file = DroppedFile::from(event->mimeData(), canImport());
+    const auto file = takeable(event->mimeData());
     if (!file)
         return;
     event->acceptProposedAction();

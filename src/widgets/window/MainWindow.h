@@ -6,6 +6,9 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
+
+class QMimeData;
 
 namespace accountdesk {
 
@@ -17,6 +20,7 @@ class BookBanners;
 class BookMessages;
 class BookOpener;
 class CurrentBook;
+struct DroppedFile;
 class IdActions;
 class RecentBooksMenu;
 class SidePanels;
@@ -59,7 +63,7 @@ private:
     void startWithTable(const QString &file);
     void showBook(Book *book);
     void showTitle();
-    [[nodiscard]] bool canImport() const;
+    [[nodiscard]] std::optional<DroppedFile> takeable(const QMimeData *mime) const;
     void restoreLayout();
     void saveLayout() const;
 
