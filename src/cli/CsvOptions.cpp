@@ -73,7 +73,9 @@ QList<QCommandLineOption> csvReadingOptions()
          u"columns"_s},
         {u"delimiter"_s, Words::tr("CSV: comma, semicolon, tab or pipe."), u"which"_s},
         {u"quote"_s, Words::tr("CSV: the quotes around a text: double or single."), u"which"_s},
-        {u"encoding"_s, Words::tr("CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all."),
+        {u"encoding"_s,
+         Words::tr("CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all. JSON: utf-8 imports "
+                   "texts that seem garbled."),
          u"name"_s},
         {u"decimal"_s, Words::tr("CSV: point or comma."), u"sign"_s},
         {u"thousands"_s, Words::tr("CSV: the thousands separator: none, point, comma, apostrophe or space."),
@@ -197,6 +199,18 @@ Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOpt
     return {};
 }
 
+Result<CsvFormat::Texts> askedJsonTexts(const Invocation &invocation)
+{
+    const QString encoding = u"encoding"_s;
+    const auto asked = TextEncoding::named(invocation.value(encoding));
+    const bool isUnicode = invocation.has(encoding) && asked && asked->isUnicode();
+    auto others = csvReadingOptions();
+    others.removeIf([&](const QCommandLineOption &option) { return isUnicode && option.names().contains(encoding); });
+    if (const auto refused = refuseForJson(invocation, others); !refused)
+        return failure(refused.error());
+    return isUnicode ? CsvFormat::Texts::AsWritten : CsvFormat::Texts::Checked;
+}
+
 Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header)
 {
     ColumnMapping mapping;
@@ -236,6 +250,8 @@ QString optionFor(CsvChoice choice)
         return Words::tr("--currency CODE accepts amounts in one currency and rejects all others.");
     case CsvChoice::Ids:
         return Words::tr("--ids as-written accepts such IDs unchanged.");
+    case CsvChoice::Texts:
+        return Words::tr("--encoding utf-8 accepts such texts unchanged.");
     case CsvChoice::Totals:
         return Words::tr("--totals skip leaves such rows out; --totals accounts imports them.");
     }

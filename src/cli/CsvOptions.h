@@ -26,6 +26,10 @@ namespace accountdesk::cli {
 /// Refuses options that mean nothing, since the file is JSON.
 [[nodiscard]] Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOption> &csvOptions);
 
+/// What the options say of a JSON file that is read: of those for CSV only --encoding utf-8, by which its texts are as
+/// they should be.
+[[nodiscard]] Result<CsvFormat::Texts> askedJsonTexts(const Invocation &invocation);
+
 /// Reads `account=1,paid=Paid`: a field and the column's number, from 1, or its name in the header.
 [[nodiscard]] Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header);
 

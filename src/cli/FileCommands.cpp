@@ -78,10 +78,14 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
     if (!ids)
         return failure(ids.error());
     ImportOptions options{.kind = *kind, .existing = *existing};
-    const auto described = options.kind == FileKind::Csv ? describeCsv(invocation, path, progress, options)
-                                                         : refuseForJson(invocation, csvReadingOptions());
-    if (!described)
+    if (options.kind == FileKind::Json) {
+        const auto texts = askedJsonTexts(invocation);
+        if (!texts)
+            return failure(texts.error());
+        options.format.texts = *texts;
+    } else if (const auto described = describeCsv(invocation, path, progress, options); !described) {
         return failure(described.error());
+    }
     options.format.ids = *ids;
     return options;
 }

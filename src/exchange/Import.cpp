@@ -88,7 +88,7 @@ Result<std::unique_ptr<QFile>> openInput(const QString &name, Progress &progress
 Result<std::unique_ptr<RowSource>> openSource(QIODevice &device, const ImportOptions &options, Progress *progress)
 {
     if (options.kind == FileKind::Json)
-        return JsonRowSource::open(device, progress, options.format.ids);
+        return JsonRowSource::open(device, progress, options.format.ids, options.format.texts);
     return CsvRowSource::open(device, options.format, options.mapping, progress);
 }
 

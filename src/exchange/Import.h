@@ -21,7 +21,7 @@ enum class FileKind { Csv, Json };
 struct ImportOptions
 {
     FileKind kind = FileKind::Csv;
-    CsvFormat format = {};      ///< CSV only, but for `ids`
+    CsvFormat format = {};      ///< CSV only, but for `ids` and `texts`
     ColumnMapping mapping = {}; ///< CSV only; JSON names its fields
     ExistingPolicy existing = ExistingPolicy::Update;
 };

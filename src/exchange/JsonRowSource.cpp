@@ -7,6 +7,7 @@
 #include "text/CellText.h"
 #include "text/CsvAmount.h"
 #include "text/CurrencySigns.h"
+#include "text/GarbledText.h"
 
 #include <algorithm>
 
@@ -55,24 +56,6 @@ bool isOwn(QIODevice &device)
     return device.peek(beginning.size()) == beginning;
 }
 
-QString takeId(const Member &member, bool isChecked, AccountId &id)
-{
-    if (isNone(member))
-        return ExchangeWords::tr("The account is missing.");
-    if (!isId(member))
-        return ExchangeWords::tr("The account's ID isn't a text.");
-    if (member.text.size() > 200)
-        return ExchangeWords::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
-    const QByteArrayView text = CellText::trimmed(member.text);
-    if (QString reason = isChecked ? idDoubtReason(text) : QString(); !reason.isNull())
-        return reason;
-    auto parsed = AccountId::parse(textOf(text));
-    if (!parsed)
-        return parsed.error().happened;
-    id = *std::move(parsed);
-    return {};
-}
-
 QString takeName(const Member &member, QString &name)
 {
     name.resize(0);
@@ -104,15 +87,6 @@ bool hasExtraText(const JsonAccount &account)
 bool hasExtra(const JsonAccount &account)
 {
     return account.has(JsonAccount::Extra) || hasExtraText(account);
-}
-
-QString takeParentMember(const Member &member, Staging::Row &row)
-{
-    const QString name = QStringLiteral("parent");
-    if (!hasValue(member, row.parent))
-        return {};
-    return isId(member) ? takeParent(textOf(member.text).trimmed(), name, row)
-                        : ExchangeWords::tr("“%1” isn't an account ID.").arg(name);
 }
 
 /// Where it is no object, or not in its usual form, the text is what counts.
@@ -148,9 +122,10 @@ Result<> scanned(QIODevice &device, Progress *progress, const IsEnough &isEnough
 
 } // namespace
 
-Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress, CsvFormat::Ids ids)
+Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress, CsvFormat::Ids ids,
+                                                           CsvFormat::Texts texts)
 {
-    const bool checksIds = ids == CsvFormat::Ids::Checked && !isOwn(device);
+    const bool isOwnFile = isOwn(device);
     Fields fields;
     QByteArray unknown;
     const auto scan = scanned(device, progress, [&fields, &unknown](const JsonAccount &account) {
@@ -175,7 +150,8 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         return failure(opened.error());
     std::unique_ptr<JsonRowSource> source(new JsonRowSource(device, std::move(parser)));
     source->m_fields = fields;
-    source->m_checksIds = checksIds;
+    source->m_checksIds = ids == CsvFormat::Ids::Checked && !isOwnFile;
+    source->m_checksTexts = texts == CsvFormat::Texts::Checked && !isOwnFile;
     return source;
 }
 
@@ -196,10 +172,13 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
     const JsonAccount &account = m_parser->account();
     note(account.has(JsonAccount::Parent), hasExtra(account));
     row.line = m_parser->count();
+    m_choice = CsvChoice::None;
     bad.reason = take(row);
     if (bad.reason.isNull())
         bad.reason = takeCurrency();
-    bad.choice = CsvChoice::None;
+    if (bad.reason.isNull() && m_checksTexts)
+        bad.reason = doubtOfTexts();
+    bad.choice = m_choice;
     if (bad.reason.isNull())
         return Next::Row;
     bad.number = row.line;
@@ -208,7 +187,7 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
 }
 
 /// The reason why the value can't be taken in; empty: it is in `row`.
-QString JsonRowSource::take(Staging::Row &row) const
+QString JsonRowSource::take(Staging::Row &row)
 {
     JsonAccount &account = m_parser->account();
     if (!account.isObject)
@@ -224,7 +203,7 @@ QString JsonRowSource::take(Staging::Row &row) const
         id.kind = Member::Kind::Text;
         id.text = m_parser->key();
     }
-    reason = takeId(id, m_checksIds, row.id);
+    reason = takeId(id, row.id);
     if (reason.isNull() && m_fields.name)
         reason = takeName(account.members[JsonAccount::Name], row.name);
     if (reason.isNull() && m_fields.paid)
@@ -236,6 +215,60 @@ QString JsonRowSource::take(Staging::Row &row) const
     if (reason.isNull())
         reason = takeExtraMember(account, row);
     return reason;
+}
+
+QString JsonRowSource::doubtOfId(QByteArrayView id)
+{
+    QString reason = m_checksIds ? idDoubtReason(id) : QString();
+    if (!reason.isNull())
+        m_choice = CsvChoice::Ids;
+    return reason;
+}
+
+QString JsonRowSource::takeId(const Member &member, AccountId &id)
+{
+    if (isNone(member))
+        return ExchangeWords::tr("The account is missing.");
+    if (!isId(member))
+        return ExchangeWords::tr("The account's ID isn't a text.");
+    if (member.text.size() > 200)
+        return ExchangeWords::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
+    const QByteArrayView text = CellText::trimmed(member.text);
+    if (QString reason = doubtOfId(text); !reason.isNull())
+        return reason;
+    auto parsed = AccountId::parse(textOf(text));
+    if (!parsed)
+        return parsed.error().happened;
+    id = *std::move(parsed);
+    return {};
+}
+
+QString JsonRowSource::takeParentMember(const Member &member, Staging::Row &row)
+{
+    const QString name = QStringLiteral("parent");
+    if (!hasValue(member, row.parent))
+        return {};
+    if (!isId(member))
+        return ExchangeWords::tr("“%1” isn't an account ID.").arg(name);
+    const QByteArrayView text = CellText::trimmed(member.text);
+    if (const QString reason = doubtOfId(text); !reason.isNull())
+        return ExchangeWords::tr("“%1”: %2").arg(name, reason);
+    return takeParent(textOf(text), name, row);
+}
+
+/// A CSV file is asked about as a whole, since it may be in another encoding. JSON can't.
+QString JsonRowSource::doubtOfTexts()
+{
+    const JsonAccount &account = m_parser->account();
+    for (const JsonAccount::Field field :
+         {JsonAccount::Id, JsonAccount::Name, JsonAccount::Parent, JsonAccount::Extra}) {
+        const QByteArray word = garbledWord(account.members[field].text);
+        if (word.isEmpty())
+            continue;
+        m_choice = CsvChoice::Texts;
+        return ExchangeWords::tr("Another program has lost or garbled letters, as in “%1”.").arg(textOf(word));
+    }
+    return {};
 }
 
 /// Amounts of two currencies would be added up.

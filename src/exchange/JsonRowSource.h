@@ -10,6 +10,7 @@
 namespace accountdesk {
 
 class JsonAccountParser;
+struct JsonMember;
 
 /// Reads accounts from JSON: the CRM's list `[{"acctid":…,"paid":…,"due":…}]`, and its older
 /// form, an object keyed by account: `{"ACCT100":{"paid":60.0,"due":100.0}}`.
@@ -17,7 +18,7 @@ class JsonAccountParser;
 /// Amounts are numbers or strings and go to cents from their text. An object may have `parent`, another
 /// account's id, a `currency`, which has to be the same of all, and `extra`, an object of further fields; null is none. `extra_text` says in place of `extra` what the
 /// account has there to the byte. Members that it doesn't know are read over. An id that a program may have made of
-/// another is refused unless `ids` takes it, or export wrote the file. A row is numbered by its place among them, since
+/// another is refused unless `ids` takes it, or export wrote the file; so is a text that one has garbled, and `texts`. A row is numbered by its place among them, since
 /// all of them may stand in one line. A text that isn't JSON, or that is nested deeper or has longer texts than any
 /// account, ends the reading with an Error.
 class JsonRowSource : public RowSource
@@ -28,8 +29,9 @@ public:
 
     /// Looks through the file for which members there are at all, then begins. The device has to
     /// be seekable and at its beginning.
-    [[nodiscard]] static Result<std::unique_ptr<JsonRowSource>> open(QIODevice &device, Progress *progress = nullptr,
-                                                                     CsvFormat::Ids ids = CsvFormat::Ids::Checked);
+    [[nodiscard]] static Result<std::unique_ptr<JsonRowSource>> open(
+        QIODevice &device, Progress *progress = nullptr, CsvFormat::Ids ids = CsvFormat::Ids::Checked,
+        CsvFormat::Texts texts = CsvFormat::Texts::Checked);
     ~JsonRowSource() override;
 
     [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
@@ -45,7 +47,12 @@ public:
 
 private:
     JsonRowSource(QIODevice &device, std::unique_ptr<JsonAccountParser> parser);
-    [[nodiscard]] QString take(Staging::Row &row) const;
+    [[nodiscard]] QString take(Staging::Row &row);
+    [[nodiscard]] QString takeId(const JsonMember &member, AccountId &id);
+    [[nodiscard]] QString takeParentMember(const JsonMember &member, Staging::Row &row);
+    /// Why an id isn't taken as it is written. Sets m_choice.
+    [[nodiscard]] QString doubtOfId(QByteArrayView id);
+    [[nodiscard]] QString doubtOfTexts();
     [[nodiscard]] QString takeCurrency();
     void note(bool hasParent, bool hasExtra) const
     {
@@ -62,6 +69,8 @@ private:
     mutable QList<int> m_columns; ///< of header() and cells(); known once somebody asks
     Fields m_fields;
     bool m_checksIds = true;
+    bool m_checksTexts = true;
+    CsvChoice m_choice = CsvChoice::None;
     QString m_currency; ///< that accounts say they are in
 };
 

@@ -33,6 +33,8 @@ struct CsvFormat
     enum class Totals { Refused, Skipped, Accounts };
     /// What is done with ids that a program may have made of others, such as `123.0`, or put in their place.
     enum class Ids { Checked, AsWritten };
+    /// What is done with texts that another program has garbled. Of CSV it is the file that is doubtful.
+    enum class Texts { Checked, AsWritten };
 
     Encoding encoding = Encoding::Utf8;
     char delimiter = ','; ///< one of , ; | or tab
@@ -50,6 +52,7 @@ struct CsvFormat
     Negatives negatives = Negatives::Any;
     Totals totals = Totals::Refused;
     Ids ids = Ids::Checked;
+    Texts texts = Texts::Checked; ///< JSON only
     /// The column that has to be what is due less what is paid, since by that alone the columns are known; -1: none.
     int balance = -1;
     int currencyColumn = -1;       ///< that says in which currency a row's amounts are; -1: none
@@ -86,6 +89,6 @@ struct KnownCsvFormat
 };
 
 /// What somebody has to say, since the file doesn't.
-enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals, Ids };
+enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals, Ids, Texts };
 
 } // namespace accountdesk

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void takesTheOptionThatDecides();
     void namesTheOptionForRows_data();
     void namesTheOptionForRows();
+    void asksAboutGarbledJson();
     void saysWhatItFound();
     void saysWhatItLeftOut();
     void listsTheEncodings();
@@ -121,6 +122,18 @@ void TestCliForeignCsv::namesTheOptionForRows()
     QCOMPARE(finished.exitCode, 7);
     QVERIFY2(finished.words.startsWith("Line 2: "), finished.words.constData());
     QVERIFY2(finished.words.contains(option), finished.words.constData());
+}
+
+void TestCliForeignCsv::asksAboutGarbledJson()
+{
+    const QByteArray file = "[{\"acctid\":\"A1\",\"name\":\"MÃ¼ller\",\"paid\":5,\"due\":6}]";
+    const Finished finished = Imported(file).finished;
+    QCOMPARE(finished.exitCode, 7);
+    QVERIFY2(finished.words.contains("--encoding utf-8"), finished.words.constData());
+    const Imported taken(file, {u"--encoding"_s, u"utf-8"_s});
+    QVERIFY2(taken.finished.exitCode == 0, taken.finished.words.constData());
+    QVERIFY(taken.cli.run({u"export"_s, u"-"_s}).out.contains("MÃ¼ller"));
+    QCOMPARE(Imported(file, {u"--encoding"_s, u"windows-1252"_s}).finished.exitCode, 2);
 }
 
 void TestCliForeignCsv::saysWhatItFound()

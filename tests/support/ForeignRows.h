@@ -34,6 +34,8 @@ inline QString nameOf(CsvChoice choice)
         return u"totals"_s;
     case CsvChoice::Ids:
         return u"ids"_s;
+    case CsvChoice::Texts:
+        return u"texts"_s;
     }
     return {};
 }

@@ -16,9 +16,9 @@ using test::PeakMemory;
 namespace {
 
 /// What a file came to, a row a line with its number: `3: ACCT100 "John" 60.00 100.00`, `4! reason`, `error: …`.
-QStringList drawn(QIODevice &device)
+QStringList drawn(QIODevice &device, CsvFormat::Texts texts = CsvFormat::Texts::Checked)
 {
-    const auto source = JsonRowSource::open(device);
+    const auto source = JsonRowSource::open(device, nullptr, CsvFormat::Ids::Checked, texts);
     if (!source)
         return {QStringLiteral("error: ") + source.error().text()};
     const RowSource::Fields fields = (*source)->fields();
@@ -50,12 +50,12 @@ QStringList drawn(QIODevice &device)
     }
 }
 
-QStringList drawn(const QByteArray &file)
+QStringList drawn(const QByteArray &file, CsvFormat::Texts texts = CsvFormat::Texts::Checked)
 {
     QBuffer buffer;
     buffer.setData(file);
     buffer.open(QIODevice::ReadOnly);
-    return drawn(buffer);
+    return drawn(buffer, texts);
 }
 
 QByteArray utf16(const QByteArray &utf8, QStringConverter::Encoding encoding, bool mark)
@@ -81,6 +81,8 @@ class TestJsonRowSource : public QObject
 private Q_SLOTS:
     void refusesAmountsUnderAnUnknownName();
     void refusesWhatAProgramWroteInPlaceOfAnId();
+    void refusesTextsThatAProgramHasGarbled();
+    void saysWhichChoiceDecides();
     void readsTheCrmsList();
     void readsTheOlderForm();
     void readsEveryEncoding_data();
@@ -108,6 +110,40 @@ private Q_SLOTS:
     void endsAsCancelled();
     void survivesAnyBytes();
 };
+
+/// Export's own file has them as the book has.
+void TestJsonRowSource::refusesTextsThatAProgramHasGarbled()
+{
+    const QByteArray start = "[{\"acctid\":\"A1\",\"paid\":1,\"due\":2,";
+    const QString reason = QStringLiteral("1! Another program has lost or garbled letters, as in “%1”.");
+    const QByteArray name = start + "\"name\":\"Jane MÃ¼ller\"}]";
+    QCOMPARE(drawn(name), QStringList(reason.arg(u"MÃ¼ller")));
+    QCOMPARE(drawn(start + "\"name\":\"M\\u00c3\\u00bcller\"}]"), QStringList(reason.arg(u"MÃ¼ller")));
+    QCOMPARE(drawn(start + "\"name\":\"Stra\\ufffde\"}]"), QStringList(reason.arg(u"Stra\uFFFDe")));
+    QCOMPARE(drawn(start + "\"extra\":{\"city\":\"KÃ¶ln\"}}]"), QStringList(reason.arg(u"KÃ¶ln")));
+    QCOMPARE(drawn("{\"MÃ¼ller\":{\"paid\":1,\"due\":2}}"), QStringList(reason.arg(u"MÃ¼ller")));
+    QCOMPARE(drawn(start + "\"name\":\"SÃO Müller Âge\"}]"),
+             QStringList(QStringLiteral("1: A1 \"SÃO Müller Âge\" 1.00 2.00")));
+    const QStringList taken(QStringLiteral("1: A1 \"Jane MÃ¼ller\" 1.00 2.00"));
+    QCOMPARE(drawn(name, CsvFormat::Texts::AsWritten), taken);
+    QCOMPARE(drawn("[\n{\"acctid\":\"A1\",\"name\":\"Jane MÃ¼ller\",\"paid\":1.00,\"due\":2.00}\n]\n"), taken);
+}
+
+void TestJsonRowSource::saysWhichChoiceDecides()
+{
+    QBuffer device;
+    device.setData("[{\"acctid\":\"None\",\"name\":\"x\"},{\"acctid\":\"A1\",\"name\":\"MÃ¼ller\"},"
+                   "{\"acctid\":\"A2\",\"name\":\"x\",\"parent\":\"123.0\"},{\"name\":\"x\"}]");
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    const auto source = JsonRowSource::open(device);
+    QVERIFY(source);
+    Staging::Row row;
+    BadRow bad;
+    for (const CsvChoice choice : {CsvChoice::Ids, CsvChoice::Texts, CsvChoice::Ids, CsvChoice::None}) {
+        QCOMPARE((*source)->next(row, bad).value_or(RowSource::Next::End), RowSource::Next::Bad);
+        QCOMPARE(bad.choice, choice);
+    }
+}
 
 void TestJsonRowSource::readsTheCrmsList()
 {

@@ -135,6 +135,8 @@ QString boxOf(CsvChoice choice)
         return Words::tr("Totals");
     case CsvChoice::Ids:
         return Words::tr("Doubtful IDs");
+    case CsvChoice::Texts:
+        return Words::tr("Garbled texts");
     }
     return {};
 }

@@ -304,6 +304,7 @@ void ImportFormatPage::acceptDoubt()
     case CsvChoice::Decimal:
     case CsvChoice::Totals:
     case CsvChoice::Ids:
+    case CsvChoice::Texts:
         return; // of rows, not of the file
     }
     readAgain();
