@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/LeadingTotals.h"
 
+#include "exchange/TotalRows.h"
+
 #include <algorithm>
 
 namespace accountdesk {
@@ -26,8 +28,11 @@ void LeadingTotals::Search::add(const Staging::Row &row, bool isUnlike)
     }
     endGroup();
     ++unlike;
-    if (!hasAmount)
+    if (!hasAmount) {
+        if (row.name.isEmpty())
+            titles.insert(row.line);
         return;
+    }
     if (candidates.size() == maxCandidates)
         candidates.erase(candidates.begin() + 1); // the first may be the whole file's
     candidates.push_back({.line = row.line, .paid = row.paid, .due = row.due, .above = sums});
@@ -37,8 +42,9 @@ void LeadingTotals::Search::endGroup()
 {
     const auto isFound = [this](const Candidate &candidate) {
         const std::int64_t count = sums.rows - candidate.above.rows;
-        if (count == 0 || (sums.paid - candidate.above.paid).cents() != candidate.paid.cents()
-            || (sums.due - candidate.above.due).cents() != candidate.due.cents())
+        if (count == 0
+            || !TotalRows::areSums(candidate.paid, candidate.due, sums.paid - candidate.above.paid,
+                                   sums.due - candidate.above.due))
             return false;
         (count > 1 ? ofMany : ofOne).insert(candidate.line);
         return true;
@@ -77,6 +83,9 @@ QSet<std::int64_t> LeadingTotals::lines() const
         if (!search.ofMany.isEmpty())
             lines += search.ofMany + search.ofOne;
     }
+    const auto known = m_byId.titles.size() + m_byId.ofMany.size() + m_byId.ofOne.size();
+    if (!m_byId.isRuledOut() && m_byId.rows - m_byId.unlike > 1 && known == m_byId.unlike)
+        lines += m_byId.titles;
     return lines;
 }
 

@@ -10,7 +10,7 @@
 namespace accountdesk {
 
 /// Finds the totals that stand above the rows which they are the sums of: the whole file's, or each group's, one level
-/// inside another. Such a row has no digit in its id, or no name, unlike the rows below. Fed with the good rows from
+/// inside another; and groups' titles. Such a row has no digit in its id, or no name, unlike the rows below. Fed with the good rows from
 /// the file's beginning; remembers sums only.
 class LeadingTotals
 {
@@ -49,7 +49,8 @@ private:
         Sums sums; ///< of the others
         std::vector<Candidate> candidates;
         QSet<std::int64_t> ofMany;
-        QSet<std::int64_t> ofOne; ///< totals only where the file has others
+        QSet<std::int64_t> ofOne;  ///< totals only where the file has others
+        QSet<std::int64_t> titles; ///< with nothing but an id
     };
 
     Search m_byId;

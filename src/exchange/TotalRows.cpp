@@ -53,8 +53,15 @@ void TotalRows::add(const Staging::Row &row)
 
 bool TotalRows::isSum(const Staging::Row &row, const Sums &sums)
 {
-    return sums.rows >= 2 && sums.paid.cents() == row.paid.cents() && sums.due.cents() == row.due.cents()
-           && (sums.paid.cents() != 0 || sums.due.cents() != 0);
+    return sums.rows >= 2 && areSums(row.paid, row.due, sums.paid, sums.due);
+}
+
+bool TotalRows::areSums(Money paid, Money due, MoneyTotal allPaid, MoneyTotal allDue)
+{
+    const bool isPaid = paid.cents() == allPaid.cents();
+    const bool isDue = due.cents() == allDue.cents();
+    return (isPaid || paid == Money()) && (isDue || due == Money())
+           && ((isPaid && paid != Money()) || (isDue && due != Money()));
 }
 
 bool TotalRows::hasOtherId(const Staging::Row &row) const

@@ -18,6 +18,9 @@ public:
     /// A total was found: the next one may be of the rows behind it.
     void endGroup() { m_group = {}; }
 
+    /// The amounts are the sums, or one is and the other is left empty.
+    [[nodiscard]] static bool areSums(Money paid, Money due, MoneyTotal allPaid, MoneyTotal allDue);
+
 private:
     struct Sums
     {

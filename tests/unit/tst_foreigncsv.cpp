@@ -136,6 +136,10 @@ void TestForeignCsv::findsTotalsAboveTheirRows_data()
     addForeign("totals above groups",
                header + "All,,9.00,12.00\nNorth,,6.00,8.00\n" + row + others + "South,,3.00,4.00\nA3,Jim,3.00,4.00\n",
                {u"bad 2 totals"_s, u"bad 3 totals"_s, jane, joe, u"bad 6 totals"_s, u"A3|Jim|3.00|4.00"_s});
+    addForeign("a total of one column above", header + "North,,,8.00\n" + row + others, {u"bad 2 totals"_s, jane, joe});
+    addForeign("a total of one column below", header + row + others + "North,,6.00,\n", {jane, joe, u"bad 4 totals"_s});
+    addForeign("titles above groups", header + "North,,,\n" + row + others + "South,,,\nA3,Jim,3.00,4.00\n",
+               {u"bad 2 totals"_s, jane, joe, u"bad 5 totals"_s, u"A3|Jim|3.00|4.00"_s});
     addForeign("totals of three levels",
                header + "All,,6.00,8.00\nEurope,,6.00,8.00\nNorth,,6.00,8.00\n" + row + others,
                {u"bad 2 totals"_s, u"bad 3 totals"_s, u"bad 4 totals"_s, jane, joe});

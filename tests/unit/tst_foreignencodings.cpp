@@ -80,6 +80,11 @@ void TestForeignEncodings::findsTheEncoding_data()
     addForeign("Chinese", file("GBK", u"张伟有限公司"_s), asked);
     addForeign("UTF-8 encoded twice", file("UTF-8", u"MÃ¼ller"_s), asked);
     addForeign("UTF-8 encoded twice, a ß", file("UTF-8", u"StrauÃŸ"_s), asked);
+    for (const QString &name :
+         {u"Å¡koda"_s, u"PaweÅ‚"_s, u"TÅ‘ke"_s, u"WaÅ¼na"_s, u"MĂĽller"_s, u"M├╝ller"_s, u"M√ºller"_s, u"Oâ€™Brien"_s})
+        addForeign(qPrintable(name), file("UTF-8", name), asked);
+    for (const QString &name : {u"UMEÅ’S"_s, u"„SÄ”"_s, u"Ångström"_s, u"MĂNĂSTIREA"_s, u"Škoda – Å"_s})
+        addForeign(qPrintable(name), file("UTF-8", name), row(name));
     addForeign("UTF-8 with a letter lost", file("UTF-8", u"M\uFFFDller"_s), asked);
     addForeign("UTF-8", file("UTF-8", u"SÃO João Âge"_s), row(u"SÃO João Âge"_s));
     addForeign("UTF-8 with a row of another kind",
