@@ -350,6 +350,29 @@ private Q_SLOTS:
         QCOMPARE(stored(database, u"ACCT100"_s)->due.cents(), 10000);
     }
 
+    void letsAClerkDecideJsonsDoubts()
+    {
+        const TestDatabase database(TestDatabase::Kind::SqliteFile);
+        Opened opened(database, newFile(u"a.json"_s, R"([{"acctid":"a1","due":1},{"acctid":"None","due":1},)"
+                                                     R"({"acctid":"a2","name":"MÃ¼ller","due":2}])"));
+        opened.goTo(ImportWizard::CheckPage);
+        QTRY_VERIFY(opened.canGoOn());
+        auto *bad = opened.on<QTableWidget>("badTable");
+        QCOMPARE(bad->rowCount(), 2);
+        QVERIFY(bad->item(0, 1)->text().endsWith(u"Decided by: Doubtful IDs."_s));
+        QVERIFY(bad->item(1, 1)->text().endsWith(u"Decided by: Garbled texts."_s));
+        const QString deciding = opened.on<QLabel>("deciding")->text();
+        QVERIFY2(deciding.contains(u"“Accounts already in the book”"_s), qPrintable(deciding));
+
+        click(opened.wizard.button(QWizard::BackButton));
+        QVERIFY(opened.on<QComboBox>("ids")->isVisible());
+        pick(opened.on<QComboBox>("ids"), int(CsvFormat::Ids::AsWritten));
+        pick(opened.on<QComboBox>("texts"), int(CsvFormat::Texts::AsWritten));
+        opened.finishImport();
+        QVERIFY(stored(database, u"NONE"_s));
+        QCOMPARE(stored(database, u"A2"_s)->name, u"MÃ¼ller"_s);
+    }
+
     void numbersBadRowsByLineOrElement_data()
     {
         QTest::addColumn<QString>("name");

@@ -114,6 +114,12 @@ void fillIds(QComboBox *box)
     add(box, Words::tr("Import as written"), CsvFormat::Ids::AsWritten);
 }
 
+void fillTexts(QComboBox *box)
+{
+    add(box, Words::tr("Show as problems"), CsvFormat::Texts::Checked);
+    add(box, Words::tr("Import as written"), CsvFormat::Texts::AsWritten);
+}
+
 QString boxOf(CsvChoice choice)
 {
     switch (choice) {

@@ -18,6 +18,7 @@ void fillThousands(QComboBox *box);
 void fillNegatives(QComboBox *box);
 void fillTotals(QComboBox *box);
 void fillIds(QComboBox *box);
+void fillTexts(QComboBox *box);
 
 /// What the box is called in which the clerk makes a choice; empty: there is none.
 [[nodiscard]] QString boxOf(CsvChoice choice);

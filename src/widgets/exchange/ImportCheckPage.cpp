@@ -138,8 +138,9 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
     }
     QStringList names(boxes.cbegin(), boxes.cend());
     names.sort();
+    const QString page = isJson ? tr("Accounts already in the book") : tr("Format and columns");
     ui->deciding->setText(
-        tr("To import some of these rows, go back to “Format and columns” and change: %1.").arg(names.join(u", "_s)));
+        tr("To import some of these rows, go back to “%1” and change: %2.").arg(page, names.join(u", "_s)));
     ui->deciding->setVisible(!names.isEmpty());
     ui->badTable->resizeColumnsToContents();
     constexpr int maxLetters = 100; // of a reason: the row beside it stays in sight

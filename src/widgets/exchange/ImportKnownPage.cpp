@@ -2,6 +2,7 @@
 #include "widgets/exchange/ImportKnownPage.h"
 
 #include "ui_importwizardknown.h"
+#include "widgets/exchange/CsvWords.h"
 #include "widgets/exchange/ImportSession.h"
 
 namespace accountdesk {
@@ -10,6 +11,8 @@ ImportKnownPage::ImportKnownPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportKnownPage>()), m_session(session)
 {
     ui->setupUi(this);
+    CsvWords::fillIds(ui->ids);
+    CsvWords::fillTexts(ui->texts);
     ui->update->setChecked(true);
     ui->update->setAccessibleDescription(ui->updateLabel->text());
     ui->skip->setAccessibleDescription(ui->skipLabel->text());
@@ -18,6 +21,13 @@ ImportKnownPage::ImportKnownPage(ImportSession *session)
 }
 
 ImportKnownPage::~ImportKnownPage() = default;
+
+void ImportKnownPage::initializePage()
+{
+    ui->json->setVisible(m_session->options.kind == FileKind::Json);
+    CsvWords::select(ui->ids, m_session->options.format.ids);
+    CsvWords::select(ui->texts, m_session->options.format.texts);
+}
 
 int ImportKnownPage::nextId() const
 {
@@ -30,6 +40,10 @@ bool ImportKnownPage::validatePage()
                                   : ui->add->isChecked()  ? ExistingPolicy::Add
                                   : ui->stop->isChecked() ? ExistingPolicy::Stop
                                                           : ExistingPolicy::Update;
+    if (m_session->options.kind == FileKind::Json) {
+        m_session->options.format.ids = CsvWords::selected<CsvFormat::Ids>(ui->ids);
+        m_session->options.format.texts = CsvWords::selected<CsvFormat::Texts>(ui->texts);
+    }
     return true;
 }
 

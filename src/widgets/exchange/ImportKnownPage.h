@@ -13,7 +13,8 @@ namespace accountdesk {
 
 class ImportSession;
 
-/// The import wizard's third page: what happens to accounts that the book has already.
+/// The import wizard's third page: what happens to accounts that the book has already; and for JSON, which
+/// has no second page, to what another program may have altered.
 class ImportKnownPage : public QWizardPage
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     explicit ImportKnownPage(ImportSession *session);
     ~ImportKnownPage() override;
 
+    void initializePage() override;
     [[nodiscard]] int nextId() const override;
     bool validatePage() override;
 
