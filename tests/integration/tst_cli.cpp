@@ -61,6 +61,24 @@ struct SampleBook
     CommandLine cli;
 };
 
+void makeCrmsTable(const TestDatabase &database)
+{
+    const auto made = database.open().runAll(
+        {u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
+         u"INSERT INTO account VALUES('ACCT200', 70.0, 60.004)"_s});
+    if (!made)
+        qFatal("%s", qPrintable(made.error().text()));
+}
+
+/// A command whose standard output the shell directs: ">/dev/full".
+Finished runInto(const QString &output, const TestDatabase &database, const QString &command)
+{
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, u"'%1' --db '%2' %3 %4"_s.arg(program(u"accountdesk-cli"_s), database.url().path,
+                                                                 command, output)});
+    return finish(shell);
+}
+
 } // namespace
 
 class TestCli : public QObject
@@ -99,6 +117,8 @@ private Q_SLOTS:
     void findsDamage();
     void writesIntoNoDamagedBook();
     void convertsTheCrmsTable();
+    void saysThatAConversionThatCouldNotBeReportedIsDone();
+    void restoresWhereNothingCanBeWritten();
     void cleansWhatATerminalShows();
     void endsWhenNobodyReadsOn();
     void saysThatWhatCouldNotBeReportedIsDone_data();
@@ -514,12 +534,7 @@ void TestCli::convertsTheCrmsTable()
 {
     const TestDatabase database(Kind::SqliteFile);
     const CommandLine cli(database);
-    {
-        Database crm = database.open();
-        QVERIFY(crm.runAll(
-            {u"CREATE TABLE account(acctid VARCHAR(15) NOT NULL PRIMARY KEY, paid FLOAT NOT NULL, due FLOAT NOT NULL)"_s,
-             u"INSERT INTO account VALUES('ACCT200', 70.0, 60.004)"_s}));
-    }
+    makeCrmsTable(database);
     compare(cli.run({u"balance"_s, u"ACCT200"_s}), 0, "-10.00 USD\n");
     compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 6, {});
     const Finished plan = cli.run({u"migrate"_s, u"--dry-run"_s});
@@ -529,6 +544,39 @@ void TestCli::convertsTheCrmsTable()
     QCOMPARE(cli.run({u"migrate"_s}).exitCode, 0);
     compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 0, "-11.00\n");
     compare(cli.run({u"migrate"_s}), 0, {});
+}
+
+void TestCli::saysThatAConversionThatCouldNotBeReportedIsDone()
+{
+    for (const QString &output : {u">/dev/full"_s, u">&-"_s}) {
+        const TestDatabase database(Kind::SqliteFile);
+        const CommandLine cli(database);
+        makeCrmsTable(database);
+        const Finished plan = runInto(output, database, u"migrate --dry-run"_s);
+        QVERIFY2(plan.exitCode == 1, plan.words.constData());
+        compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 6, {});
+        const Finished finished = runInto(output, database, u"migrate"_s);
+        QVERIFY2(finished.exitCode == 9, finished.words.constData());
+        QVERIFY2(finished.words.contains("Don't run it again."), finished.words.constData());
+        compare(cli.run({u"pay"_s, u"ACCT200"_s, u"1"_s}), 0, "-11.00\n");
+    }
+}
+
+/// It writes nothing to standard output: the old file's name is a message.
+void TestCli::restoresWhereNothingCanBeWritten()
+{
+    for (const QString &output : {u">/dev/full"_s, u">&-"_s}) {
+        const SampleBook book;
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"copy.accountdesk"_s);
+        QCOMPARE(book.cli.run({u"backup"_s, copy}).exitCode, 0);
+        const QByteArray before = book.cli.run({u"balance"_s, u"ACCT200"_s}).out;
+        QCOMPARE(book.cli.run({u"pay"_s, u"ACCT200"_s, u"5"_s}).exitCode, 0);
+        const Finished finished = runInto(output, book.database, u"restore '%1'"_s.arg(copy));
+        QVERIFY2(finished.exitCode == 0, finished.words.constData());
+        QVERIFY2(finished.words.contains("The old file is kept as"), finished.words.constData());
+        QCOMPARE(book.cli.run({u"balance"_s, u"ACCT200"_s}).out, before);
+    }
 }
 
 void TestCli::cleansWhatATerminalShows()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Environment.h"
 #include "support/Presets.h"
 #include "support/SyncClerk.h"
 #include "support/TlsServer.h"
@@ -56,6 +57,7 @@ class TestOfCliSync : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void saysWhatItDid();
+    void saysThatWhatCouldNotBeReportedIsDone();
     void makesABookWhereThereIsNone();
     void remembersTheServer();
     void takesAnyOfSeveralPins();
@@ -94,6 +96,26 @@ void TestOfCliSync::saysWhatItDid()
     const Finished again = desk.cli.runAtTerminal({u"sync"_s, u"--pin"_s, desk.pin()});
     QCOMPARE(again.exitCode, 0);
     QVERIFY2(again.out.contains("received"), again.out.constData());
+}
+
+void TestOfCliSync::saysThatWhatCouldNotBeReportedIsDone()
+{
+    const Desk desk;
+    changeElsewhere(desk.theirs, {Change::open(accountOf(u"THERE"_s, u"Bob"_s, 1, 2))});
+    const QTemporaryDir folder;
+    QFile token(folder.filePath(u"token"_s));
+    QVERIFY(token.open(QIODevice::WriteOnly) && token.write(desk.known.token.toUtf8()) > 0);
+    token.close();
+    for (const QString &output : {u">/dev/full"_s, u">&-"_s}) {
+        QProcess shell;
+        shell.start(u"sh"_s, {u"-c"_s, u"'%1' --db '%2' sync --server %3 --pin %4 --token-file '%5' %6"_s.arg(
+                                           program(u"accountdesk-cli"_s), desk.mine.url().path, desk.server.url(),
+                                           desk.pin(), token.fileName(), output)});
+        const Finished finished = finish(shell);
+        QVERIFY2(finished.exitCode == 9, finished.words.constData());
+        QVERIFY2(finished.words.contains("Don't run it again."), finished.words.constData());
+    }
+    QCOMPARE(SyncClerk::allAccounts(desk.mine), SyncClerk::allAccounts(desk.theirs));
 }
 
 void TestOfCliSync::makesABookWhereThereIsNone()
