@@ -11,15 +11,10 @@ QByteArray upTo(const QByteArray &text, char end)
     return place < 0 ? text : text.left(place);
 }
 
-std::optional<QByteArray> formField(const QByteArray &text, QByteArrayView name)
+QUrlQuery formFields(const QByteArray &text)
 {
-    const auto decoded = [](QByteArray part) { return QByteArray::fromPercentEncoding(part.replace('+', ' ')); };
-    for (const QByteArray &field : text.split('&')) {
-        const auto equals = field.indexOf('=');
-        if (equals > 0 && decoded(field.left(equals)) == name)
-            return decoded(field.mid(equals + 1));
-    }
-    return {};
+    // Forms write a space as a plus, which QUrlQuery leaves alone.
+    return QUrlQuery(QString::fromUtf8(QByteArray(text).replace('+', "%20")));
 }
 
 QByteArray cookieValue(const QByteArray &header, QByteArrayView name)

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <QByteArray>
-
-#include <optional>
+#include <QUrlQuery>
 
 namespace accountdesk::server {
 
 /// What stands before the first of these characters; all of it when there is none.
 [[nodiscard]] QByteArray upTo(const QByteArray &text, char end);
-/// A field of a query or a form (`a=1&b=two+words`), decoded; the first of that name.
-[[nodiscard]] std::optional<QByteArray> formField(const QByteArray &text, QByteArrayView name);
+/// The fields of a query or a form: `a=1&b=two+words`.
+[[nodiscard]] QUrlQuery formFields(const QByteArray &text);
 /// A cookie of the Cookie header.
 [[nodiscard]] QByteArray cookieValue(const QByteArray &header, QByteArrayView name);
 /// `application/json` of `Application/JSON; charset=utf-8`.

@@ -62,7 +62,7 @@ Response LookupPage::form(const Request &request) const
 std::optional<Response> LookupPage::objection(const Request &request, const QByteArray &body) const
 {
     const QByteArray session = sessionOf(request);
-    const QByteArray token = formField(body, "csrf_token").value_or(QByteArray());
+    const QByteArray token = formFields(body).queryItemValue(u"csrf_token"_s, QUrl::FullyDecoded).toUtf8();
     if (!session.isEmpty() && isSameSecret(token, tokenOf(session)))
         return {};
     return page(403, request, {}, u"This page was open for too long; please try again."_s);
@@ -70,7 +70,7 @@ std::optional<Response> LookupPage::objection(const Request &request, const QByt
 
 Result<Response> LookupPage::lookUp(Database &database, const Request &request, const QByteArray &body) const
 {
-    const QString typed = QString::fromUtf8(formField(body, "acctid").value_or(QByteArray())).trimmed();
+    const QString typed = formFields(body).queryItemValue(u"acctid"_s, QUrl::FullyDecoded).trimmed();
     const auto id = AccountId::parse(typed);
     std::optional<Account> account;
     if (id) {

@@ -6,7 +6,6 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/UncheckedIds.h"
 
-#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -17,19 +16,15 @@ namespace {
 
 constexpr qint64 defaultPage = 1000;
 
-/// A whole number of the query, `usual` when it isn't there; empty: it isn't one, or too large or small.
-std::optional<qint64> number(const QByteArray &query, QByteArrayView name, qint64 usual, qint64 least, qint64 most)
+/// A whole number of the query, `usual` when it isn't there; empty: it isn't one, or too large or small, or there twice.
+std::optional<qint64> number(const QUrlQuery &query, const QString &name, qint64 usual, qint64 least, qint64 most)
 {
-    const auto parts = query.split('&');
-    if (std::count_if(parts.begin(), parts.end(), [name](const auto &part) { return part.split('=').at(0) == name; })
-        > 1)
-        return {}; // which of them?
-    const auto field = formField(query, name);
-    if (!field)
+    const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);
+    if (values.isEmpty())
         return usual;
     bool isNumber = false;
-    const qint64 value = field->toLongLong(&isNumber);
-    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+    const qint64 value = values.first().toLongLong(&isNumber);
+    return isNumber && values.size() == 1 && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
@@ -49,8 +44,9 @@ Result<Response> status(Database &database)
 
 Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query)
 {
-    const auto since = number(query, "since", 0, 0, std::numeric_limits<qint64>::max());
-    const auto limit = number(query, "limit", defaultPage, 1, ChangeFeed::maxPage);
+    const QUrlQuery fields = formFields(query);
+    const auto since = number(fields, u"since"_s, 0, 0, std::numeric_limits<qint64>::max());
+    const auto limit = number(fields, u"limit"_s, defaultPage, 1, ChangeFeed::maxPage);
     if (!since || !limit)
         return problem(422, u"“since” and “limit” must be whole numbers, and “limit” from 1 to %1."_s.arg(
                                 ChangeFeed::maxPage));
