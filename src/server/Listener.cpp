@@ -5,7 +5,6 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -55,7 +54,8 @@ QByteArray Listener::address() const
 
 void Listener::start(Accept accept)
 {
-    asio::co_spawn(m_acceptor.get_executor(), run(std::move(accept)), asio::detached);
+    asio::co_spawn(m_acceptor.get_executor(), run(std::move(accept)),
+                   [](const std::exception_ptr &exception) { logException("listener", exception); });
 }
 
 void Listener::close()

@@ -37,4 +37,18 @@ void log(QByteArrayView event, std::initializer_list<std::pair<QByteArrayView, Q
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr); // one call: lines don't mix
 }
 
+void logException(QByteArrayView place, const std::exception_ptr &exception)
+{
+    if (!exception)
+        return;
+    QByteArray what = "unknown";
+    try {
+        std::rethrow_exception(exception);
+    } catch (const std::exception &error) {
+        what = error.what();
+    } catch (...) { // of no kind that has words
+    }
+    log("exception", {{"in", place.toByteArray()}, {"what", what}});
+}
+
 } // namespace accountdesk::server
