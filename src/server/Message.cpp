@@ -4,7 +4,19 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <boost/beast/http/status.hpp>
+
 namespace accountdesk::server {
+
+namespace {
+
+QString titleOf(unsigned status)
+{
+    const auto reason = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
+    return QString::fromLatin1(reason.data(), static_cast<qsizetype>(reason.size()));
+}
+
+} // namespace
 
 Response json(const QByteArray &body)
 {
@@ -14,7 +26,7 @@ Response json(const QByteArray &body)
 Response problem(unsigned status, const QString &detail)
 {
     QJsonObject object{{QStringLiteral("type"), QStringLiteral("about:blank")},
-                       {QStringLiteral("title"), QString::fromLatin1(reasonOf(status))},
+                       {QStringLiteral("title"), titleOf(status)},
                        {QStringLiteral("status"), static_cast<int>(status)}};
     if (!detail.isEmpty())
         object.insert(QStringLiteral("detail"), detail);
@@ -28,40 +40,6 @@ Response problemForNow(unsigned status, int retryAfterSeconds, const QString &de
     Response response = problem(status, detail);
     response.headers.emplaceBack("Retry-After", QByteArray::number(retryAfterSeconds));
     return response;
-}
-
-QByteArray reasonOf(unsigned status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 408:
-        return "Request Timeout";
-    case 413:
-        return "Content Too Large";
-    case 415:
-        return "Unsupported Media Type";
-    case 422:
-        return "Unprocessable Content";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 503:
-        return "Service Unavailable";
-    default:
-        return "Internal Server Error";
-    }
 }
 
 } // namespace accountdesk::server

@@ -37,7 +37,5 @@ struct Response
 [[nodiscard]] Response problem(unsigned status, const QString &detail = {});
 /// The same for work that may succeed later.
 [[nodiscard]] Response problemForNow(unsigned status, int retryAfterSeconds, const QString &detail);
-/// The words that belong to a status.
-[[nodiscard]] QByteArray reasonOf(unsigned status);
 
 } // namespace accountdesk::server

@@ -11,7 +11,6 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
@@ -151,19 +150,13 @@ Result<> Server::loadTls()
 
 void Server::loadTokens()
 {
-    const auto tokens = std::make_shared<QList<AccessToken>>();
-    const auto work = [tokens](Database &database) -> Result<Response> {
-        auto list = AccessTokens(database).list();
-        if (!list)
-            return failure(list.error());
-        *tokens = *std::move(list);
-        return Response();
+    using Tokens = QList<AccessToken>;
+    const auto work = [](Database &database) { return AccessTokens(database).list(); };
+    const auto done = [this](const Result<Tokens> &tokens) {
+        if (tokens)
+            asio::post(m_network, [this, tokens = *tokens] { m_service.setTokens(tokens); });
     };
-    const auto done = [this, tokens](const Result<Response> &result) {
-        if (result)
-            asio::post(m_network, [this, tokens] { m_service.setTokens(std::move(*tokens)); });
-    };
-    (void)m_workers.post(WorkerPool::Access::Reads, work, done); // when too many wait: in half a minute
+    (void)m_workers.post<Tokens>(WorkerPool::Access::Reads, work, done); // when too many wait: in half a minute
 }
 
 void Server::accept(tcp::socket socket)
@@ -185,7 +178,8 @@ void Server::serve(const std::shared_ptr<Session> &session, const QByteArray &ne
 {
     m_sessions.insert(session.get());
     ++m_addresses[network];
-    asio::co_spawn(m_network, session->run(), [this, session, network](const std::exception_ptr &) {
+    asio::co_spawn(m_network, session->run(), [this, session, network](const std::exception_ptr &exception) {
+        logException("connection", exception);
         m_sessions.erase(session.get());
         if (--m_addresses[network] == 0)
             m_addresses.remove(network);
@@ -202,8 +196,10 @@ void Server::turnAway(const std::shared_ptr<Session> &session)
         m_turnedAway.pop_front();
     }
     m_turnedAway.push_back(session.get());
-    asio::co_spawn(m_network, session->run(),
-                   [this, session](const std::exception_ptr &) { m_turnedAway.remove(session.get()); });
+    asio::co_spawn(m_network, session->run(), [this, session](const std::exception_ptr &exception) {
+        logException("connection", exception);
+        m_turnedAway.remove(session.get());
+    });
 }
 
 /// What still waits for the database has nobody who waits for it.
@@ -216,7 +212,8 @@ void Server::endIfIdle()
 void Server::acceptForMetrics(tcp::socket socket)
 {
     const auto text = [this] { return m_metrics.text(static_cast<int>(m_sessions.size()), m_workers.waiting()); };
-    asio::co_spawn(m_network, serveMetrics(std::move(socket), text), asio::detached);
+    asio::co_spawn(m_network, serveMetrics(std::move(socket), text),
+                   [](const std::exception_ptr &exception) { logException("metrics", exception); });
 }
 
 void Server::waitForSignal()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Session.h"
 
-#include "server/HttpText.h"
 #include "server/Log.h"
+#include "server/RequestHead.h"
 #include "sync/Gzip.h"
 
 #include <QDateTime>
@@ -42,66 +42,12 @@ constexpr qsizetype minGzip = 1024;               // bytes
 constexpr std::chrono::seconds partingTime(5);    // for a client to take an answer in and close
 constexpr std::size_t maxDrained = 64 * 1024 * 1024;
 
-QByteArray toBytes(boost::beast::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-template<typename Head>
-Request requestFrom(const Head &head, const QByteArray &address)
-{
-    const QByteArray target = toBytes(head.target());
-    const QByteArray path = upTo(target, '?');
-    return {.method = toBytes(head.method_string()),
-            .path = path,
-            .query = target.mid(path.size() + 1),
-            .authorization = toBytes(head[http::field::authorization]),
-            .contentType = toBytes(head[http::field::content_type]),
-            .cookie = toBytes(head[http::field::cookie]),
-            .address = address,
-            .acceptsGzip = allowsGzip(toBytes(head[http::field::accept_encoding]))};
-}
-
 QByteArray dateNow()
 {
     return QLocale::c()
                .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
                .toLatin1()
            + " GMT";
-}
-
-Response tooLarge(std::int64_t limit)
-{
-    return problem(413, u"The body can't have more than %1 bytes."_s.arg(limit));
-}
-
-/// An answer to a head or a body that can't be read; empty: the connection is gone, or was too slow.
-std::optional<Response> answerTo(const beast::error_code &error, std::int64_t bodyLimit)
-{
-    if (error == http::error::body_limit)
-        return tooLarge(bodyLimit);
-    if (error == http::error::header_limit || error == http::error::buffer_overflow)
-        return problem(431);
-    const bool isMalformed = error.category() == make_error_code(http::error::bad_method).category()
-                             && error != http::error::end_of_stream && error != http::error::partial_message;
-    return isMalformed ? std::optional(problem(400, u"This isn't HTTP/1.1."_s)) : std::nullopt;
-}
-
-/// What another program on the way could read in another way (RFC 9112).
-template<typename Head>
-std::optional<Response> objectionTo(const Head &head)
-{
-    const auto codings = head.equal_range(http::field::transfer_encoding);
-    const auto count = std::distance(codings.first, codings.second);
-    const bool isChunked = count == 1 && beast::iequals(codings.first->value(), "chunked");
-    if (count > 0 && (!isChunked || head.count(http::field::content_length) > 0 || head.version() < 11))
-        return problem(400, u"The only Transfer-Encoding is chunked, of HTTP/1.1 and without a Content-Length."_s);
-    if (head.count(http::field::authorization) > 1)
-        return problem(400, u"A request has one Authorization at the most."_s);
-    const auto hosts = head.count(http::field::host);
-    if (hosts > 1 || (hosts == 0 && head.version() >= 11))
-        return problem(400, u"A request must have exactly one Host header."_s);
-    return {};
 }
 
 /// On a worker's thread.
@@ -275,32 +221,26 @@ asio::awaitable<Session::Next> Session::serve()
     exchange.parser.body_limit(static_cast<std::uint64_t>(m_context.settings.maxBody));
     expireAfter(m_context.settings.headTime);
     auto [error, size] = co_await http::async_read_header(m_stream, m_buffer, exchange.parser, asTuple);
-    std::optional<Response> refusal;
-    if (error) {
-        refusal = server::answerTo(error, m_context.settings.maxBody);
-        if (!refusal)
-            co_return Next::Close;
-    }
     exchange.request = requestFrom(exchange.parser.get(), m_address);
-    Response response;
-    if (refusal)
-        response = *std::move(refusal);
+    std::optional<Response> response;
+    if (error)
+        response = refusalOf(error, m_context.settings.maxBody);
     else
         response = co_await answerTo(exchange);
-    if (response.status == 0) // the body didn't come
+    if (!response)
         co_return Next::Close;
 
     const bool keepsAlive = exchange.isRead && !exchange.plan.isLast && exchange.parser.keep_alive()
                             && m_welcome == Welcome::Served && !m_context.isStopping;
-    const bool isSent = co_await send(exchange, response, keepsAlive);
+    const bool isSent = co_await send(exchange, *response, keepsAlive);
     const auto time = std::chrono::steady_clock::now() - exchange.begun;
-    m_context.metrics.countRequest(exchange.plan.route, response.status, time);
+    m_context.metrics.countRequest(exchange.plan.route, response->status, time);
     log("request",
         {{"method", exchange.request.method.left(16)},
          {"route", exchange.plan.route},
-         {"status", QByteArray::number(response.status)},
+         {"status", QByteArray::number(response->status)},
          {"ms", QByteArray::number(qlonglong(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()))},
-         {"bytes", QByteArray::number(response.body.size())},
+         {"bytes", QByteArray::number(response->body.size())},
          {"client", m_address},
          {"token", exchange.plan.who}});
     if (!isSent)
@@ -310,10 +250,11 @@ asio::awaitable<Session::Next> Session::serve()
     co_return exchange.isRead ? Next::Close : Next::Drain;
 }
 
-asio::awaitable<Response> Session::answerTo(RequestContext &exchange)
+/// None: the client is gone, or didn't send its body.
+asio::awaitable<std::optional<Response>> Session::answerTo(RequestContext &exchange)
 {
     if (auto objection = objectionTo(exchange.parser.get()))
-        co_return *std::move(objection); // nobody can say where the next request begins
+        co_return objection; // nobody can say where the next request begins
     exchange.isRead = !exchange.hasBody();
     if (m_welcome == Welcome::Overloaded)
         co_return problemForNow(503, 5, u"Too many clients are connected."_s);
@@ -324,18 +265,18 @@ asio::awaitable<Response> Session::answerTo(RequestContext &exchange)
         co_return plan.refusal;
     if (exchange.hasBody() && !plan.takesBody)
         co_return problem(400, u"This request can't have a body."_s);
-    Response refusal;
+    std::optional<Response> refusal;
     if (!co_await readBody(exchange, refusal))
         co_return refusal;
     if (plan.check) {
         if (auto objection = plan.check(QByteArray::fromStdString(exchange.parser.get().body())))
-            co_return *std::move(objection);
+            co_return objection;
     }
     co_return co_await work(exchange);
 }
 
-/// False: `refusal` is the answer, or has the status 0 when there is nobody to answer.
-asio::awaitable<bool> Session::readBody(RequestContext &exchange, Response &refusal)
+/// False: `refusal` is the answer, or none when there is nobody to answer.
+asio::awaitable<bool> Session::readBody(RequestContext &exchange, std::optional<Response> &refusal)
 {
     if (!exchange.hasBody())
         co_return true;
@@ -347,7 +288,7 @@ asio::awaitable<bool> Session::readBody(RequestContext &exchange, Response &refu
     refusal = problemForNow(503, 2, u"The server has no memory left for another body at the moment."_s);
     if (!exchange.promiseBody(co_await asio::this_coro::executor))
         co_return false;
-    refusal.status = 0;
+    refusal.reset();
     expireAfter(m_context.settings.bodyTime);
     if (beast::iequals(exchange.parser.get()[http::field::expect], "100-continue")) {
         http::response<http::empty_body> goOn(http::status::continue_, 11);
@@ -358,7 +299,7 @@ asio::awaitable<bool> Session::readBody(RequestContext &exchange, Response &refu
     auto [error, size] = co_await http::async_read(m_stream, m_buffer, exchange.parser, asTuple);
     exchange.isRead = !error;
     if (error)
-        refusal = server::answerTo(error, most).value_or(refusal);
+        refusal = refusalOf(error, most);
     co_return exchange.isRead;
 }
 
@@ -378,7 +319,7 @@ asio::awaitable<Response> Session::work(RequestContext &exchange)
             });
         };
         answer->giveAfter(m_context.settings.databaseTime, problemForNow(503, 30, u"The database doesn't answer."_s));
-        if (!m_context.workers.post(
+        if (!m_context.workers.post<Response>(
                 access, [job, isGzip](Database &database) { return job->run(database, isGzip); }, finish))
             asio::post(executor,
                        [answer] { answer->give(problemForNow(429, 1, u"Too many requests are waiting."_s)); });
@@ -389,7 +330,6 @@ asio::awaitable<Response> Session::work(RequestContext &exchange)
 asio::awaitable<bool> Session::send(RequestContext &exchange, const Response &response, bool keepsAlive)
 {
     http::response<http::string_body> message(static_cast<http::status>(response.status), 11);
-    message.reason(reasonOf(response.status).toStdString());
     message.set(http::field::date, dateNow().toStdString());
     message.set(http::field::content_type, response.contentType.toStdString());
     message.set(http::field::cache_control, "no-store");

@@ -58,8 +58,8 @@ private:
     [[nodiscard]] boost::asio::awaitable<bool> handshake();
     [[nodiscard]] boost::asio::awaitable<bool> waitForRequest();
     [[nodiscard]] boost::asio::awaitable<Next> serve();
-    [[nodiscard]] boost::asio::awaitable<Response> answerTo(RequestContext &exchange);
-    [[nodiscard]] boost::asio::awaitable<bool> readBody(RequestContext &exchange, Response &refusal);
+    [[nodiscard]] boost::asio::awaitable<std::optional<Response>> answerTo(RequestContext &exchange);
+    [[nodiscard]] boost::asio::awaitable<bool> readBody(RequestContext &exchange, std::optional<Response> &refusal);
     [[nodiscard]] boost::asio::awaitable<Response> work(RequestContext &exchange);
     [[nodiscard]] boost::asio::awaitable<bool> send(RequestContext &exchange, const Response &response,
                                                     bool keepsAlive);

@@ -4,7 +4,7 @@
 #include "server/Log.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace accountdesk::server {
 
@@ -16,7 +16,7 @@ class Connection
 public:
     Connection(const DatabaseUrl &url, const QString &password) : m_url(url), m_password(password) {}
 
-    Result<Response> run(const WorkerPool::Work &work)
+    Result<> run(const WorkerPool::Work<void> &work)
     {
         if (m_database && m_database->isAbandoned()) // the book's file may be back
             m_database.reset();
@@ -80,13 +80,13 @@ int WorkerPool::end(std::chrono::milliseconds time)
     return m_running;
 }
 
-bool WorkerPool::post(Access access, Work work, Done done)
+bool WorkerPool::enqueue(Job job)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_jobs.size() >= m_longestQueue)
             return false;
-        m_jobs.push_back({access, std::move(work), std::move(done)});
+        m_jobs.push_back(std::move(job));
     }
     m_changed.notify_one();
     return true;

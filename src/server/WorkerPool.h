@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/Message.h"
 #include "storage/sql/Database.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -22,9 +23,11 @@ class WorkerPool
 public:
     enum class Access { Reads, Writes };
     /// May be run twice, when the connection turned out to be lost.
-    using Work = std::function<Result<Response>(Database &)>;
+    template<typename T>
+    using Work = std::function<Result<T>(Database &)>;
     /// Called on a worker's thread.
-    using Done = std::function<void(Result<Response>)>;
+    template<typename T>
+    using Done = std::function<void(Result<T>)>;
 
     WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue);
     /// Waits for what end() left.
@@ -33,7 +36,17 @@ public:
     WorkerPool &operator=(const WorkerPool &) = delete;
 
     /// False when too many are waiting: then nothing happens.
-    [[nodiscard]] bool post(Access access, Work work, Done done);
+    template<typename T>
+    [[nodiscard]] bool post(Access access, Work<T> work, Done<T> done)
+    {
+        const auto value = std::make_shared<std::optional<T>>();
+        const auto keep = [value](T &&result) { *value = std::move(result); };
+        return enqueue(
+            {.access = access,
+             .work = [work = std::move(work), keep](Database &database) { return work(database).map(keep); },
+             .done = [done = std::move(done),
+                      value](const Result<> &result) { done(result.map([&value] { return *std::move(*value); })); }});
+    }
     [[nodiscard]] int waiting() const;
     /// Finishes what was posted, within this time. How many threads are busy still.
     [[nodiscard]] int end(std::chrono::milliseconds time);
@@ -42,9 +55,10 @@ private:
     struct Job
     {
         Access access;
-        Work work;
-        Done done;
+        Work<void> work;
+        Done<void> done;
     };
+    [[nodiscard]] bool enqueue(Job job);
     void run();
     [[nodiscard]] std::deque<Job>::iterator nextJob();
 

@@ -186,7 +186,8 @@ SyncResult<HttpAnswer> HttpExchange::takeResult()
     const auto error = m_reply->error();
     const bool isBroken = error != QNetworkReply::NoError
                           && (error <= QNetworkReply::UnknownProxyError || error == QNetworkReply::ProtocolFailure);
-    if (isBroken || answer.status == 0)
+    const bool isAnswered = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    if (isBroken || !isAnswered)
         return tl::unexpected(SyncFailure{.error = networkError()});
     if (m_body.finish() != BodyReader::State::Good)
         return tl::unexpected(SyncFailure{.error = unavailable(tr("The server's answer was cut off."), {}, {})});
