@@ -83,6 +83,13 @@ public:
         return std::move(m_parsed);
     }
 
+    /// As it is written; empty where it isn't clear where it ends.
+    [[nodiscard]] QStringView password() const
+    {
+        const qsizetype colon = m_user.indexOf(u':');
+        return colon < 0 || isUserUnclear() ? QStringView() : m_user.sliced(colon + 1);
+    }
+
 private:
     void split(QStringView text)
     {
@@ -128,9 +135,11 @@ private:
         });
     }
 
+    [[nodiscard]] bool isUserUnclear() const { return mayEndInPassword() || queryMayBeOfPassword(); }
+
     Result<> takeUser()
     {
-        if (mayEndInPassword() || queryMayBeOfPassword()) {
+        if (isUserUnclear()) {
             return refusedUrl(UrlWords::tr(
                                   "In the URL, the user name or password contains a character with a special meaning."),
                               UrlWords::tr("Write / as %2F, ? as %3F, @ as %40."));
@@ -139,12 +148,11 @@ private:
         auto user = decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), UrlWords::tr("the user"));
         if (!user)
             return failure(user.error());
-        auto password = decodedUrlPart(colon < 0 ? QStringView() : m_user.sliced(colon + 1),
-                                       UrlWords::tr("the password"));
-        if (!password)
-            return failure(password.error());
+        auto decoded = decodedUrlPart(password(), UrlWords::tr("the password"));
+        if (!decoded)
+            return failure(decoded.error());
         m_parsed.url.user = *std::move(user);
-        m_parsed.password = *std::move(password);
+        m_parsed.password = *std::move(decoded);
         return {};
     }
 
@@ -261,6 +269,19 @@ Result<DatabaseUrl::Parsed> parseUrl(QStringView text)
             UrlWords::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
     const QStringView rest = url.sliced(end + 3);
     return *backend == Backend::Sqlite ? parseSqlite(rest) : ServerUrl(*backend, rest).parse();
+}
+
+UrlWithoutPassword withoutPassword(const QString &url)
+{
+    const qsizetype end = url.indexOf(QLatin1StringView("://"));
+    const QStringView written = end < 0 ? QStringView()
+                                        : ServerUrl(Backend::MySql, QStringView(url).sliced(end + 3)).password();
+    const auto password = decodedUrlPart(written, UrlWords::tr("the password"));
+    if (written.isEmpty() || !password)
+        return {.url = url, .password = {}};
+    QString rest = url;
+    rest.remove(written.begin() - url.begin() - 1, written.size() + 1);
+    return {.url = rest, .password = *password};
 }
 
 Result<DatabaseUrl::Parsed> parsePlace(const QString &text)

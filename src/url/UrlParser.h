@@ -13,7 +13,15 @@ namespace accountdesk {
 /// password either.
 [[nodiscard]] Result<DatabaseUrl::Parsed> parseUrl(QStringView text);
 
-/// The same of what a command line or ACCOUNTDESK_DB names: a URL, or an SQLite file. What looks like a
+struct UrlWithoutPassword
+{
+    QString url;
+    QString password; ///< empty: there is none, or it isn't clear where it ends
+};
+/// For a URL whose other parts needn't be right, so that its password doesn't stand on the screen until they are.
+[[nodiscard]] UrlWithoutPassword withoutPassword(const QString &url);
+
+/// As parseUrl(), of what a command line or ACCOUNTDESK_DB names: a URL, or an SQLite file. What looks like a
 /// server's database without the kind of server is refused, and never made into a file of that name.
 [[nodiscard]] Result<DatabaseUrl::Parsed> parsePlace(const QString &text);
 

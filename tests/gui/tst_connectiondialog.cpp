@@ -253,6 +253,31 @@ private Q_SLOTS:
         QCOMPARE(opened.chosen.first().url.host, u"db.example"_s);
     }
 
+    void takesThePasswordOutOfAUrlThatItCantUnderstand_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("kind") << u"oracle://clerk:geheim@db.example/crm"_s << u"oracle://clerk@db.example/crm"_s;
+        QTest::newRow("option") << u"mysql://clerk:geheim@db.example/crm?foo=1"_s
+                                << u"mysql://clerk@db.example/crm?foo=1"_s;
+        QTest::newRow("port") << u"mysql://clerk:geheim@db.example:99999/crm"_s
+                              << u"mysql://clerk@db.example:99999/crm"_s;
+        QTest::newRow("no database") << u"mysql://clerk:geheim@db.example"_s << u"mysql://clerk@db.example"_s;
+    }
+
+    void takesThePasswordOutOfAUrlThatItCantUnderstand()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(QString, shown);
+        Opened opened;
+        opened.setKind(ByUrl);
+        paste(opened.line("url"), pasted);
+        QCOMPARE(opened.line("url")->text(), shown);
+        QCOMPARE(opened.line("password")->text(), u"geheim"_s);
+        QVERIFY(!opened.message("urlMessage").isEmpty());
+        QVERIFY(!opened.open()->isEnabled());
+    }
+
     void keepsATypedUrlWholeUntilTheFieldIsLeft()
     {
         Opened opened;

@@ -250,6 +250,12 @@ void ConnectionDialog::takeUrl(UrlText text)
 {
     auto parsed = parseUrl(ui->url->text().trimmed());
     if (!parsed) {
+        const UrlWithoutPassword shown = withoutPassword(ui->url->text());
+        if (text == UrlText::Complete && !shown.password.isEmpty()) {
+            ui->password->setText(shown.password);
+            ui->url->setText(shown.url); // comes back here, without a password
+            return;
+        }
         m_parsedUrl = failure(parsed.error());
         changed(ui->urlMessage);
         return;
