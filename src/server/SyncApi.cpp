@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 defaultPage = 1000;
 
-/// A whole number of the query, `usual` when it isn't there; empty: it isn't one, or too large or small, or there twice.
+/// A whole number of the query, `usual` when it is missing; empty: it is no number, out of range, or there twice.
 std::optional<qint64> number(const QUrlQuery &query, const QString &name, qint64 usual, qint64 least, qint64 most)
 {
     const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);

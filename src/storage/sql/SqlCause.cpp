@@ -7,6 +7,10 @@
 #include <array>
 #include <span>
 
+#include <errmsg.h>
+#include <mysqld_error.h>
+#include <sqlite3.h>
+
 namespace accountdesk {
 
 namespace {
@@ -21,66 +25,93 @@ struct NumberCause
 
 // The primary result codes; an extended one has its primary one in the lowest byte.
 constexpr std::array<NumberCause, 16> sqliteCauses{{
-    {3, Cause::NoPermission},  // PERM
-    {5, Cause::Locked},        // BUSY
-    {6, Cause::Locked},        // LOCKED
-    {7, Cause::OutOfMemory},   // NOMEM
-    {8, Cause::ReadOnly},      // READONLY
-    {9, Cause::Interrupted},   // INTERRUPT
-    {10, Cause::DiskFailure},  // IOERR
-    {11, Cause::Damaged},      // CORRUPT
-    {13, Cause::DiskFull},     // FULL
-    {14, Cause::CantOpenFile}, // CANTOPEN
-    {15, Cause::Locked},       // PROTOCOL: a lock could not be had
-    {18, Cause::TooLong},      // TOOBIG
-    {19, Cause::BadValue},     // CONSTRAINT
-    {20, Cause::BadValue},     // MISMATCH
-    {23, Cause::NoPermission}, // AUTH
-    {26, Cause::NotADatabase}, // NOTADB
+    {SQLITE_PERM, Cause::NoPermission},
+    {SQLITE_BUSY, Cause::Locked},
+    {SQLITE_LOCKED, Cause::Locked},
+    {SQLITE_NOMEM, Cause::OutOfMemory},
+    {SQLITE_READONLY, Cause::ReadOnly},
+    {SQLITE_INTERRUPT, Cause::Interrupted},
+    {SQLITE_IOERR, Cause::DiskFailure},
+    {SQLITE_CORRUPT, Cause::Damaged},
+    {SQLITE_FULL, Cause::DiskFull},
+    {SQLITE_CANTOPEN, Cause::CantOpenFile},
+    {SQLITE_PROTOCOL, Cause::Locked}, // a lock could not be had
+    {SQLITE_TOOBIG, Cause::TooLong},
+    {SQLITE_CONSTRAINT, Cause::BadValue},
+    {SQLITE_MISMATCH, Cause::BadValue},
+    {SQLITE_AUTH, Cause::NoPermission},
+    {SQLITE_NOTADB, Cause::NotADatabase},
 }};
 
 constexpr std::array<NumberCause, 5> sqliteExtendedCauses{{
-    {19 | (6 << 8), Cause::Exists},       // CONSTRAINT_PRIMARYKEY
-    {19 | (8 << 8), Cause::Exists},       // CONSTRAINT_UNIQUE
-    {19 | (10 << 8), Cause::Exists},      // CONSTRAINT_ROWID
-    {10 | (12 << 8), Cause::OutOfMemory}, // IOERR_NOMEM
-    {10 | (33 << 8), Cause::Damaged},     // IOERR_CORRUPTFS
+    {SQLITE_CONSTRAINT_PRIMARYKEY, Cause::Exists},
+    {SQLITE_CONSTRAINT_UNIQUE, Cause::Exists},
+    {SQLITE_CONSTRAINT_ROWID, Cause::Exists},
+    {SQLITE_IOERR_NOMEM, Cause::OutOfMemory},
+    {SQLITE_IOERR_CORRUPTFS, Cause::Damaged},
 }};
 
 constexpr std::array<NumberCause, 60> mySqlCauses{{
-    {1021, Cause::DiskFull},        {1034, Cause::Damaged},
-    {1035, Cause::Damaged},         {1036, Cause::ReadOnly},
-    {1037, Cause::OutOfMemory},     {1038, Cause::OutOfMemory},
-    {1040, Cause::TooBusy},         {1041, Cause::OutOfMemory},
-    {1044, Cause::NoPermission},    {1045, Cause::WrongPassword},
-    {1049, Cause::NoDatabase},      {1053, Cause::ConnectionLost}, // the server is shutting down
-    {1062, Cause::Exists},          {1114, Cause::DiskFull},       // the table is full
-    {1129, Cause::HostNotAllowed},  {1130, Cause::HostNotAllowed},
-    {1142, Cause::NoPermission},    {1143, Cause::NoPermission},
-    {1146, Cause::NoTable},         {1152, Cause::ConnectionLost},
-    {1153, Cause::TooLong}, // more than max_allowed_packet
-    {1158, Cause::ConnectionLost},  {1159, Cause::ConnectionLost},
-    {1160, Cause::ConnectionLost},  {1161, Cause::ConnectionLost},
-    {1169, Cause::Exists},          {1194, Cause::Damaged},
-    {1195, Cause::Damaged},         {1203, Cause::TooBusy},
-    {1205, Cause::Locked},          {1206, Cause::Locked},
-    {1213, Cause::Deadlock},        {1226, Cause::TooBusy},
-    {1227, Cause::NoPermission},    {1264, Cause::BadValue},
-    {1265, Cause::BadValue},        {1290, Cause::ReadOnly}, // --read-only
-    {1292, Cause::BadValue},        {1317, Cause::Interrupted},
-    {1366, Cause::BadValue},        {1370, Cause::NoPermission},
-    {1406, Cause::TooLong},         {1419, Cause::TriggersNotAllowed},
-    {1698, Cause::WrongPassword}, // the user comes in by the socket only
-    {1792, Cause::ReadOnly},        {1836, Cause::ReadOnly},
-    {1927, Cause::ConnectionLost}, // another user ended the connection
-    {1969, Cause::TooBusy},        // longer than max_statement_time
-    {2002, Cause::NoAnswer},        {2003, Cause::NoAnswer},
-    {2005, Cause::UnknownHost},     {2006, Cause::ConnectionLost},
-    {2013, Cause::ConnectionLost},  {2020, Cause::TooLong},
-    {2026, Cause::Encryption},      {2055, Cause::ConnectionLost},
-    {2059, Cause::NoPlugin},        {5012, Cause::NoPlugin},
-    {3159, Cause::Encryption},      // MySQL: require_secure_transport
-    {5010, Cause::RevealsPassword}, // see MariaDbGuard
+    {ER_DISK_FULL, Cause::DiskFull},
+    {ER_NOT_KEYFILE, Cause::Damaged},
+    {ER_OLD_KEYFILE, Cause::Damaged},
+    {ER_OPEN_AS_READONLY, Cause::ReadOnly},
+    {ER_OUTOFMEMORY, Cause::OutOfMemory},
+    {ER_OUT_OF_SORTMEMORY, Cause::OutOfMemory},
+    {ER_CON_COUNT_ERROR, Cause::TooBusy},
+    {ER_OUT_OF_RESOURCES, Cause::OutOfMemory},
+    {ER_DBACCESS_DENIED_ERROR, Cause::NoPermission},
+    {ER_ACCESS_DENIED_ERROR, Cause::WrongPassword},
+    {ER_BAD_DB_ERROR, Cause::NoDatabase},
+    {ER_SERVER_SHUTDOWN, Cause::ConnectionLost},
+    {ER_DUP_ENTRY, Cause::Exists},
+    {ER_RECORD_FILE_FULL, Cause::DiskFull},
+    {ER_HOST_IS_BLOCKED, Cause::HostNotAllowed},
+    {ER_HOST_NOT_PRIVILEGED, Cause::HostNotAllowed},
+    {ER_TABLEACCESS_DENIED_ERROR, Cause::NoPermission},
+    {ER_COLUMNACCESS_DENIED_ERROR, Cause::NoPermission},
+    {ER_NO_SUCH_TABLE, Cause::NoTable},
+    {ER_ABORTING_CONNECTION, Cause::ConnectionLost},
+    {ER_NET_PACKET_TOO_LARGE, Cause::TooLong},
+    {ER_NET_READ_ERROR, Cause::ConnectionLost},
+    {ER_NET_READ_INTERRUPTED, Cause::ConnectionLost},
+    {ER_NET_ERROR_ON_WRITE, Cause::ConnectionLost},
+    {ER_NET_WRITE_INTERRUPTED, Cause::ConnectionLost},
+    {ER_DUP_UNIQUE, Cause::Exists},
+    {ER_CRASHED_ON_USAGE, Cause::Damaged},
+    {ER_CRASHED_ON_REPAIR, Cause::Damaged},
+    {ER_TOO_MANY_USER_CONNECTIONS, Cause::TooBusy},
+    {ER_LOCK_WAIT_TIMEOUT, Cause::Locked},
+    {ER_LOCK_TABLE_FULL, Cause::Locked},
+    {ER_LOCK_DEADLOCK, Cause::Deadlock},
+    {ER_USER_LIMIT_REACHED, Cause::TooBusy},
+    {ER_SPECIFIC_ACCESS_DENIED_ERROR, Cause::NoPermission},
+    {ER_WARN_DATA_OUT_OF_RANGE, Cause::BadValue},
+    {WARN_DATA_TRUNCATED, Cause::BadValue},
+    {ER_OPTION_PREVENTS_STATEMENT, Cause::ReadOnly}, // --read-only
+    {ER_TRUNCATED_WRONG_VALUE, Cause::BadValue},
+    {ER_QUERY_INTERRUPTED, Cause::Interrupted},
+    {ER_TRUNCATED_WRONG_VALUE_FOR_FIELD, Cause::BadValue},
+    {ER_PROCACCESS_DENIED_ERROR, Cause::NoPermission},
+    {ER_DATA_TOO_LONG, Cause::TooLong},
+    {ER_BINLOG_CREATE_ROUTINE_NEED_SUPER, Cause::TriggersNotAllowed},
+    {ER_ACCESS_DENIED_NO_PASSWORD_ERROR, Cause::WrongPassword}, // the user comes in by the socket only
+    {ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION, Cause::ReadOnly},
+    {ER_READ_ONLY_MODE, Cause::ReadOnly},
+    {ER_CONNECTION_KILLED, Cause::ConnectionLost}, // another user ended the connection
+    {ER_STATEMENT_TIMEOUT, Cause::TooBusy},        // longer than max_statement_time
+    {CR_CONNECTION_ERROR, Cause::NoAnswer},
+    {CR_CONN_HOST_ERROR, Cause::NoAnswer},
+    {CR_UNKNOWN_HOST, Cause::UnknownHost},
+    {CR_SERVER_GONE_ERROR, Cause::ConnectionLost},
+    {CR_SERVER_LOST, Cause::ConnectionLost},
+    {CR_NET_PACKET_TOO_LARGE, Cause::TooLong},
+    {CR_SSL_CONNECTION_ERROR, Cause::Encryption},
+    {CR_SERVER_LOST_EXTENDED, Cause::ConnectionLost},
+    {CR_AUTH_PLUGIN_CANNOT_LOAD, Cause::NoPlugin},
+    {CR_ERR_LOAD_PLUGIN, Cause::NoPlugin},
+    {3159, Cause::Encryption},                       // MySQL: require_secure_transport
+    {CR_PLUGIN_NOT_ALLOWED, Cause::RevealsPassword}, // see MariaDbGuard
 }};
 
 struct TextCause
@@ -168,7 +199,7 @@ Cause sqliteCause(const QSqlError &error)
     const int code = error.nativeErrorCode().toInt();
     const Cause extended = find(sqliteExtendedCauses, code);
     // While SQLite reads the schema or a statement, it has its words only for that it was interrupted.
-    if (extended == Cause::Other && code == 1 && error.databaseText() == QLatin1StringView("interrupted"))
+    if (extended == Cause::Other && code == SQLITE_ERROR && error.databaseText() == QLatin1StringView("interrupted"))
         return Cause::Interrupted;
     return extended != Cause::Other ? extended : find(sqliteCauses, code & 0xff);
 }
