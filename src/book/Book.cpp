@@ -90,8 +90,7 @@ QFuture<Result<>> Book::setCurrency(const QString &label)
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
     const auto work = [label](Database &database) -> Result<BookSettings> {
-        if (const auto done = accountdesk::setCurrency(database, label); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(accountdesk::setCurrency(database, label));
         return readBookSettings(database);
     };
     return m_writer->run(repeatable(work)).then(this, [this](const Result<BookSettings> &settings) -> Result<> {

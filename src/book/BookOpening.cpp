@@ -27,8 +27,7 @@ Result<> prepare(Database &database, BookAccess access, BookState state)
 {
     const bool isReadOnly = access != BookAccess::ReadWrite;
     if (access != BookAccess::ReadUnchecked && !canBeCheckedLater(database, state)) {
-        if (auto sound = requireSound(database); !sound)
-            return sound;
+        RETURN_IF_ERROR(requireSound(database));
     }
     if (isReadOnly && state == BookState::Empty)
         return failure(noBookToRead());
@@ -41,27 +40,16 @@ Result<> prepare(Database &database, BookAccess access, BookState state)
 
 Result<> open(Database &database, BookAccess access, BookOpening &opening)
 {
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
-    opening.state = *state;
-    opening.isCheckDue = access != BookAccess::ReadUnchecked && canBeCheckedLater(database, *state);
-    if (auto prepared = prepare(database, access, *state); !prepared)
-        return prepared;
-    const auto version = database.serverVersion();
-    if (!version)
-        return failure(version.error());
-    opening.serverVersion = *version;
-    if (*state != BookState::Crm) { // a CRM keeps no settings
-        const auto settings = readBookSettings(database);
-        if (!settings)
-            return failure(settings.error());
-        opening.settings = *settings;
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    opening.state = state;
+    opening.isCheckDue = access != BookAccess::ReadUnchecked && canBeCheckedLater(database, state);
+    RETURN_IF_ERROR(prepare(database, access, state));
+    ASSIGN_OR_RETURN(opening.serverVersion, database.serverVersion());
+    if (state != BookState::Crm) { // a CRM keeps no settings
+        ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
+        opening.settings = settings;
     }
-    const auto mark = AccountReader(database).changeMark();
-    if (!mark)
-        return failure(mark.error());
-    opening.changeMark = *mark;
+    ASSIGN_OR_RETURN(opening.changeMark, AccountReader(database).changeMark());
     return {};
 }
 

@@ -107,9 +107,7 @@ Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const Actor 
                                                 Attempt &attempt)
 {
     AccountReader reader(database);
-    const auto before = reader.changeMark();
-    if (!before)
-        return failure(before.error());
+    ASSIGN_OR_RETURN(const auto before, reader.changeMark());
     const auto result = AccountStore(database, actor).apply(changes, attempt);
     if (!result)
         return failure(withoutLoss(result.error(), database));
@@ -117,8 +115,8 @@ Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const Actor 
     const QVariant after = reader.changeMark().value_or(QVariant());
     const auto entries = std::count_if(result->applied.begin(), result->applied.end(), isChange);
     return Written{.result = *result,
-                   .marks = {.before = *before, .after = after},
-                   .isAlone = reader.isOwnChange(*before, after, entries)};
+                   .marks = {.before = before, .after = after},
+                   .isAlone = reader.isOwnChange(before, after, entries)};
 }
 
 void ChangeQueue::finish(const Result<Written> &outcome)

@@ -26,16 +26,12 @@ LongRun::LongRun(EntryBatch entries, QSet<AccountId> watched, LongStep step)
 
 Result<ChosenAccounts> LongRun::choose(Database &database, const AccountSelection &accounts)
 {
-    auto change = BulkChange::choose(database, accounts);
-    if (!change)
-        return failure(change.error());
-    const auto totals = change->totals();
-    if (!totals)
-        return failure(totals.error());
+    ASSIGN_OR_RETURN(auto change, BulkChange::choose(database, accounts));
+    ASSIGN_OR_RETURN(const auto totals, change.totals());
     ChosenAccounts chosen{.change = std::make_shared<ChosenAccounts::OnWriter>(),
                           .state = accounts.query.state,
-                          .totals = *totals};
-    chosen.change->change = std::make_unique<BulkChange>(*std::move(change));
+                          .totals = totals};
+    chosen.change->change = std::make_unique<BulkChange>(std::move(change));
     return chosen;
 }
 
@@ -50,16 +46,12 @@ Result<LongRun::Written> LongRun::carryOut(Database &database, const Actor &acto
     if (m_chosen.change) {
         change = std::move(m_chosen.change->change);
     } else {
-        auto back = BulkChange::takeBack(database, m_entries, m_step.undoRole);
-        if (!back)
-            return failure(back.error());
-        change = std::make_unique<BulkChange>(*std::move(back));
+        ASSIGN_OR_RETURN(auto back, BulkChange::takeBack(database, m_entries, m_step.undoRole));
+        change = std::make_unique<BulkChange>(std::move(back));
     }
-    const auto outcome = change->carryOut(actor, *m_step.progress);
-    if (!outcome)
-        return failure(outcome.error());
+    ASSIGN_OR_RETURN(const auto outcome, change->carryOut(actor, *m_step.progress));
     // It is done: what can't be read now is read again later, and no reason to say that it failed.
-    return Written{.outcome = *outcome,
+    return Written{.outcome = outcome,
                    .mark = AccountReader(database).changeMark().value_or(QVariant()),
                    .restored = restoredBy(*change).value_or(Revisions())};
 }
@@ -73,11 +65,9 @@ Result<Revisions> LongRun::restoredBy(BulkChange &change) const
 {
     Revisions revisions;
     for (const AccountId &id : m_watched) {
-        const auto restored = change.restored(id);
-        if (!restored)
-            return failure(restored.error());
-        if (*restored)
-            revisions.insert({id, (*restored)->once}, (*restored)->now);
+        ASSIGN_OR_RETURN(const auto restored, change.restored(id));
+        if (restored)
+            revisions.insert({id, (restored)->once}, (restored)->now);
     }
     return revisions;
 }

@@ -317,8 +317,7 @@ void SyncSession::connectTo(const QString &endpoint, FirstSync firstSync)
 {
     endRunning();
     const auto work = [=](Database &database) -> Result<SyncStatus> {
-        if (const auto done = SyncBook(database, {}).connect(endpoint, firstSync); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(SyncBook(database, {}).connect(endpoint, firstSync));
         return readSyncStatus(database);
     };
     whenDone(this, m_syncs->run(work), [this](const Result<SyncStatus> &status) {

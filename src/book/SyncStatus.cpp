@@ -26,24 +26,18 @@ SyncRun<SyncReport> sync(Database &database, const QString &address, const QStri
 Result<SyncStatus> readSyncStatus(Database &database)
 {
     SyncBook book(database, {});
-    const auto link = book.linkIfAny();
+    ASSIGN_OR_RETURN(const auto link, book.linkIfAny());
     if (!link)
-        return failure(link.error());
-    if (!*link)
         return SyncStatus();
-    const auto waiting = book.waiting();
-    if (!waiting)
-        return failure(waiting.error());
-    return SyncStatus{.link = *link, .waiting = *waiting};
+    ASSIGN_OR_RETURN(const auto waiting, book.waiting());
+    return SyncStatus{.link = link, .waiting = waiting};
 }
 
 Result<RunResult> runSync(Database &database, const QString &address, const QString &token, Progress &progress)
 {
     RunResult result{.run = sync(database, address, token, progress)};
-    const auto status = readSyncStatus(database);
-    if (!status)
-        return failure(status.error());
-    result.status = *status;
+    ASSIGN_OR_RETURN(const auto status, readSyncStatus(database));
+    result.status = status;
     return result;
 }
 

@@ -47,14 +47,11 @@ Result<DatabaseUrl::Parsed> parseUrl(const Invocation &invocation, const SystemP
 /// The book that is meant, unless the administrator has set another one for everyone.
 Result<DatabaseUrl::Parsed> findBook(const Invocation &invocation)
 {
-    const auto presets = SystemPresets::read();
-    if (!presets)
-        return failure(presets.error());
-    auto book = parseUrl(invocation, *presets);
+    ASSIGN_OR_RETURN(const auto presets, SystemPresets::read());
+    auto book = parseUrl(invocation, presets);
     if (!book)
         return book;
-    if (const auto allowed = presets->require(book->url); !allowed)
-        return failure(allowed.error());
+    RETURN_IF_ERROR(presets.require(book->url));
     return book;
 }
 
@@ -63,8 +60,7 @@ Result<Database> emptyBook()
     auto database = Database::open({.path = u":memory:"_s});
     if (!database)
         return database;
-    if (const auto made = migrate(*database); !made)
-        return failure(made.error());
+    RETURN_IF_ERROR(migrate(*database));
     return database;
 }
 
@@ -78,28 +74,22 @@ Error noBook(const DatabaseUrl &url)
 /// Makes of what is there what is needed, or says why that can't be.
 Result<> prepare(Database &database, const Actor &actor, Need need)
 {
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
-    if (*state == BookState::Empty && need != Need::ToMake)
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    if (state == BookState::Empty && need != Need::ToMake)
         return failure(noBook(database.url()));
-    const bool canBeRead = *state == BookState::Crm || *state == BookState::Older || *state == BookState::Current;
+    const bool canBeRead = state == BookState::Crm || state == BookState::Older || state == BookState::Current;
     if (need == Need::ToRead && canBeRead) // of a damaged book, too, what it still gives
-        return *state == BookState::Current ? migrate(database) : Result<>();
-    if (auto sound = requireSound(database); !sound)
-        return sound;
-    if (need == Need::ToTry && *state == BookState::Older) // an import is tried in its tables as well
+        return state == BookState::Current ? migrate(database) : Result<>();
+    RETURN_IF_ERROR(requireSound(database));
+    if (need == Need::ToTry && state == BookState::Older) // an import is tried in its tables as well
         return {};
     if (auto migrated = migrate(database); !migrated || need == Need::ToTry)
         return migrated;
-    if (*state == BookState::Empty && !database.url().isMemory()) {
-        if (auto named = nameCurrency(database, regionsCurrency()); !named)
-            return named;
+    if (state == BookState::Empty && !database.url().isMemory()) {
+        RETURN_IF_ERROR(nameCurrency(database, regionsCurrency()));
     }
-    const auto ids = checkNewIds(database, actor, NotedIds::New);
-    if (!ids)
-        return failure(ids.error());
-    sayIds(*ids, Unusable::New);
+    ASSIGN_OR_RETURN(const auto ids, checkNewIds(database, actor, NotedIds::New));
+    sayIds(ids, Unusable::New);
     return {};
 }
 
@@ -109,10 +99,8 @@ Result<Database> openBook(const Invocation &invocation, const DatabaseUrl::Parse
     const bool mayBeNew = need == Need::ToMake || need == Need::AsItIsOrNew || url.isMemory();
     if (!mayBeNew && url.backend == Backend::Sqlite && !QFileInfo::exists(url.path))
         return need == Need::ToTry ? emptyBook() : failure(noBook(url));
-    const auto password = findPassword(invocation, book);
-    if (!password)
-        return failure(password.error());
-    auto database = Database::open(url, *password,
+    ASSIGN_OR_RETURN(const auto password, findPassword(invocation, book));
+    auto database = Database::open(url, password,
                                    need == Need::ToRead ? Database::Access::ReadOnly : Database::Access::ReadWrite);
     if (!database || need == Need::AsItIs || need == Need::AsItIsOrNew)
         return database;

@@ -32,19 +32,15 @@ Outcome convertCrmBook(const Invocation &invocation, Database &database)
 {
     LongWork work;
     const CancelScope cancelScope(database, work.progress());
-    const auto plan = planCrmMigration(database);
-    if (!plan)
-        return failure(plan.error());
-    print(invocation.console().out(), *plan);
-    if (!plan->obstacles.isEmpty())
+    ASSIGN_OR_RETURN(const auto plan, planCrmMigration(database));
+    print(invocation.console().out(), plan);
+    if (!plan.obstacles.isEmpty())
         return failure({.kind = Error::Kind::Unsupported,
-                        .happened = plan->obstacles.join(u' '),
+                        .happened = plan.obstacles.join(u' '),
                         .safe = Words::tr("Nothing was changed.")});
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
-    const auto migrated = migrateCrmBook(database, *plan, invocation.actor());
-    if (!migrated)
-        return failure(migrated.error());
+    RETURN_IF_ERROR(migrateCrmBook(database, plan, invocation.actor()));
     invocation.console().noteDone();
     return ExitCode::Done;
 }
@@ -52,75 +48,58 @@ Outcome convertCrmBook(const Invocation &invocation, Database &database)
 Outcome migrateBook(const Invocation &invocation)
 {
     const bool isDryRun = invocation.has(u"dry-run"_s);
-    auto database = openBook(invocation, isDryRun ? Need::AsItIs : Need::AsItIsOrNew);
-    if (!database)
-        return failure(database.error());
-    const auto state = bookState(*database);
-    if (!state)
-        return failure(state.error());
-    if (*state == BookState::Crm)
-        return convertCrmBook(invocation, *database);
-    if (!isDryRun || *state == BookState::Newer || *state == BookState::Foreign) {
-        if (const auto migrated = migrate(*database); !migrated)
-            return failure(migrated.error());
-        if (*state == BookState::Empty) {
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, isDryRun ? Need::AsItIs : Need::AsItIsOrNew));
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    if (state == BookState::Crm)
+        return convertCrmBook(invocation, database);
+    if (!isDryRun || state == BookState::Newer || state == BookState::Foreign) {
+        RETURN_IF_ERROR(migrate(database));
+        if (state == BookState::Empty) {
             const QString asked = invocation.value(u"currency"_s).trimmed();
-            if (const auto named = nameCurrency(*database, asked.isEmpty() ? regionsCurrency() : asked); !named)
-                return failure(named.error());
+            RETURN_IF_ERROR(nameCurrency(database, asked.isEmpty() ? regionsCurrency() : asked));
         }
-        const auto ids = checkNewIds(*database, invocation.actor(), NotedIds::All);
-        if (!ids)
-            return failure(ids.error());
-        sayIds(*ids, Unusable::All);
+        ASSIGN_OR_RETURN(const auto ids, checkNewIds(database, invocation.actor(), NotedIds::All));
+        sayIds(ids, Unusable::All);
         return ExitCode::Done;
     }
-    if (*state != BookState::Current)
+    if (state != BookState::Current)
         invocation.console().out() << Words::tr("The book would be upgraded to version %1.").arg(schemaVersion) << '\n';
     return ExitCode::Done;
 }
 
 Outcome backupBook(const Invocation &invocation)
 {
-    auto database = openBook(invocation, Need::AsItIs);
-    if (!database)
-        return failure(database.error());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::AsItIs));
     LongWork work;
-    const CancelScope cancelScope(*database, work.progress());
-    const auto done = backup(*database, invocation.argument(0));
+    const CancelScope cancelScope(database, work.progress());
+    const auto done = backup(database, invocation.argument(0));
     return done ? Outcome(ExitCode::Done) : failure(done.error());
 }
 
 Outcome restoreBook(const Invocation &invocation)
 {
-    const auto url = bookUrl(invocation);
-    if (!url)
-        return failure(url.error());
-    if (url->backend != Backend::Sqlite || url->isMemory())
+    ASSIGN_OR_RETURN(const auto url, bookUrl(invocation));
+    if (url.backend != Backend::Sqlite || url.isMemory())
         return failure({.kind = Error::Kind::Unsupported,
                         .happened = Words::tr("AccountDesk can only restore books in a file."),
                         .safe = Words::tr("Nothing was changed."),
                         .advice = Words::tr("Use the tool of the database server.")});
-    const auto kept = restore(invocation.argument(0), url->path);
-    if (!kept)
-        return failure(kept.error());
-    if (!kept->isEmpty())
-        Console::say(Words::tr("The old file is kept as %1.").arg(printable(*kept)));
+    ASSIGN_OR_RETURN(const auto kept, restore(invocation.argument(0), url.path));
+    if (!kept.isEmpty())
+        Console::say(Words::tr("The old file is kept as %1.").arg(printable(kept)));
     return ExitCode::Done;
 }
 
 Outcome checkBook(const Invocation &invocation)
 {
-    auto database = openBook(invocation, Need::AsItIs);
-    if (!database)
-        return failure(database.error());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::AsItIs));
     LongWork work;
-    const CancelScope cancelScope(*database, work.progress());
-    const auto problems = check(*database, invocation.has(u"quick"_s) ? CheckDepth::Quick : CheckDepth::Full);
-    if (!problems)
-        return failure(problems.error());
-    for (const QString &problem : *problems)
+    const CancelScope cancelScope(database, work.progress());
+    ASSIGN_OR_RETURN(const auto problems,
+                     check(database, invocation.has(u"quick"_s) ? CheckDepth::Quick : CheckDepth::Full));
+    for (const QString &problem : problems)
         invocation.console().out() << printable(problem) << '\n';
-    return problems->isEmpty() ? ExitCode::Done : ExitCode::Damaged;
+    return problems.isEmpty() ? ExitCode::Done : ExitCode::Damaged;
 }
 
 } // namespace

@@ -50,13 +50,11 @@ Result<ChangeResult> applySurely(Database &database, const Actor &actor, const Q
 /// Carries changes out and prints the new balance of each account.
 Outcome apply(const Invocation &invocation, Database &database, const QList<Change> &changes)
 {
-    const auto result = applySurely(database, invocation.actor(), changes);
-    if (!result)
-        return failure(result.error());
-    if (!result->conflicts.isEmpty())
-        return failure(conflict(result->conflicts.constFirst()));
+    ASSIGN_OR_RETURN(const auto result, applySurely(database, invocation.actor(), changes));
+    if (!result.conflicts.isEmpty())
+        return failure(conflict(result.conflicts.constFirst()));
     invocation.console().noteDone();
-    for (const Applied &applied : result->applied) {
+    for (const Applied &applied : result.applied) {
         if (applied.after)
             invocation.console().out() << applied.after->balance().format() << '\n';
     }
@@ -66,19 +64,15 @@ Outcome apply(const Invocation &invocation, Database &database, const QList<Chan
 /// The account as the book has it or, with --revision, as the caller saw it.
 Result<Account> seenAccount(const Invocation &invocation, Database &database, const AccountId &id)
 {
-    const auto revision = invocation.number(u"revision"_s);
-    if (!revision)
-        return failure(revision.error());
-    const auto account = AccountReader(database).find(id);
+    ASSIGN_OR_RETURN(const auto revision, invocation.number(u"revision"_s));
+    ASSIGN_OR_RETURN(const auto account, AccountReader(database).find(id));
     if (!account)
-        return failure(account.error());
-    if (!*account)
         return failure({.kind = Error::Kind::NotFound,
                         .happened = Words::tr("There is no account %1.").arg(id.text()),
                         .safe = Words::tr("Nothing was changed.")});
-    Account seen = **account;
-    if (*revision)
-        seen.revision = **revision;
+    Account seen = *account;
+    if (revision)
+        seen.revision = *revision;
     return seen;
 }
 
@@ -93,11 +87,9 @@ Result<Values> readValues(const Invocation &invocation, Account account)
     Values values{.fields = {}, .account = std::move(account)};
     for (const auto &[option, field, amount] : {std::tuple{u"paid"_s, Change::Paid, &values.account.paid},
                                                 std::tuple{u"due"_s, Change::Due, &values.account.due}}) {
-        const auto given = invocation.amount(option);
-        if (!given)
-            return failure(given.error());
-        if (*given) {
-            *amount = **given;
+        ASSIGN_OR_RETURN(const auto given, invocation.amount(option));
+        if (given) {
+            *amount = *given;
             values.fields |= field;
         }
     }
@@ -107,10 +99,8 @@ Result<Values> readValues(const Invocation &invocation, Account account)
     }
     if (invocation.has(u"parent"_s)) {
         const QString text = invocation.value(u"parent"_s).trimmed();
-        const auto parent = text.isEmpty() ? Result<AccountId>() : AccountId::parse(text);
-        if (!parent)
-            return failure(parent.error());
-        values.account.parent = *parent;
+        ASSIGN_OR_RETURN(const auto parent, text.isEmpty() ? Result<AccountId>() : AccountId::parse(text));
+        values.account.parent = parent;
         values.fields |= Change::Parent;
     }
     return values;
@@ -124,52 +114,34 @@ Argument repeated(Argument argument)
 
 Outcome add(const Invocation &invocation)
 {
-    const auto id = invocation.accountArgument();
-    if (!id)
-        return failure(id.error());
-    const auto values = readValues(invocation, {.id = *id});
-    if (!values)
-        return failure(values.error());
-    auto database = openBook(invocation, Need::ToMake);
-    if (!database)
-        return failure(database.error());
-    return apply(invocation, *database, {Change::open(values->account, invocation.value(u"memo"_s))});
+    ASSIGN_OR_RETURN(const auto id, invocation.accountArgument());
+    ASSIGN_OR_RETURN(const auto values, readValues(invocation, {.id = id}));
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToMake));
+    return apply(invocation, database, {Change::open(values.account, invocation.value(u"memo"_s))});
 }
 
 Outcome set(const Invocation &invocation)
 {
-    const auto id = invocation.accountArgument();
-    if (!id)
-        return failure(id.error());
+    ASSIGN_OR_RETURN(const auto id, invocation.accountArgument());
     if (const auto understood = readValues(invocation, {}); !understood)
         return failure(understood.error());
     else if (!understood->fields)
         return failure(Error::invalid(Words::tr("Nothing was given to change."),
                                       Words::tr("Use --name, --paid, --due or --parent.")));
-    auto database = openBook(invocation, Need::ToWrite);
-    if (!database)
-        return failure(database.error());
-    const auto seen = seenAccount(invocation, *database, *id);
-    if (!seen)
-        return failure(seen.error());
-    const auto values = readValues(invocation, *seen);
-    return apply(invocation, *database,
-                 {Change::edit(*seen, values->fields, values->account, invocation.value(u"memo"_s))});
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToWrite));
+    ASSIGN_OR_RETURN(const auto seen, seenAccount(invocation, database, id));
+    const auto values = readValues(invocation, seen);
+    return apply(invocation, database,
+                 {Change::edit(seen, values->fields, values->account, invocation.value(u"memo"_s))});
 }
 
 /// A payment or a charge: it adds to whatever is there.
 Outcome book(const Invocation &invocation, Change (*change)(const AccountId &, Money, const QString &))
 {
-    const auto id = invocation.accountArgument();
-    if (!id)
-        return failure(id.error());
-    const auto amount = invocation.amountArgument(1);
-    if (!amount)
-        return failure(amount.error());
-    auto database = openBook(invocation, Need::ToWrite);
-    if (!database)
-        return failure(database.error());
-    return apply(invocation, *database, {change(*id, *amount, invocation.value(u"memo"_s))});
+    ASSIGN_OR_RETURN(const auto id, invocation.accountArgument());
+    ASSIGN_OR_RETURN(const auto amount, invocation.amountArgument(1));
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToWrite));
+    return apply(invocation, database, {change(id, amount, invocation.value(u"memo"_s))});
 }
 
 Outcome pay(const Invocation &invocation)
@@ -184,16 +156,10 @@ Outcome charge(const Invocation &invocation)
 
 Outcome deleteAccount(const Invocation &invocation)
 {
-    const auto id = invocation.accountArgument();
-    if (!id)
-        return failure(id.error());
-    auto database = openBook(invocation, Need::ToWrite);
-    if (!database)
-        return failure(database.error());
-    const auto seen = seenAccount(invocation, *database, *id);
-    if (!seen)
-        return failure(seen.error());
-    return apply(invocation, *database, {Change::close(*seen, invocation.value(u"memo"_s))});
+    ASSIGN_OR_RETURN(const auto id, invocation.accountArgument());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToWrite));
+    ASSIGN_OR_RETURN(const auto seen, seenAccount(invocation, database, id));
+    return apply(invocation, database, {Change::close(seen, invocation.value(u"memo"_s))});
 }
 
 Error notClosed(const AccountId &id, bool isOpen)
@@ -209,11 +175,9 @@ Error notClosed(const AccountId &id, bool isOpen)
 Result<Change> reopening(const Invocation &invocation, Database &database, const AccountId &id)
 {
     AccountReader reader(database);
-    const auto closed = reader.find(id, AccountQuery::State::Closed);
-    if (!closed)
-        return failure(closed.error());
-    if (*closed)
-        return Change::reopen(**closed, invocation.value(u"memo"_s));
+    ASSIGN_OR_RETURN(const auto closed, reader.find(id, AccountQuery::State::Closed));
+    if (closed)
+        return Change::reopen(*closed, invocation.value(u"memo"_s));
     const auto open = reader.find(id);
     return failure(open ? notClosed(id, open->has_value()) : open.error());
 }
@@ -221,30 +185,22 @@ Result<Change> reopening(const Invocation &invocation, Database &database, const
 /// All of them or none.
 Outcome reopen(const Invocation &invocation)
 {
-    const auto ids = invocation.accountArguments();
-    if (!ids)
-        return failure(ids.error());
-    auto database = openBook(invocation, Need::ToWrite);
-    if (!database)
-        return failure(database.error());
+    ASSIGN_OR_RETURN(const auto ids, invocation.accountArguments());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToWrite));
     QList<Change> changes;
-    for (const AccountId &id : *ids) {
-        const auto change = reopening(invocation, *database, id);
-        if (!change)
-            return failure(change.error());
-        changes << *change;
+    for (const AccountId &id : ids) {
+        ASSIGN_OR_RETURN(const auto change, reopening(invocation, database, id));
+        changes << change;
     }
-    return apply(invocation, *database, changes);
+    return apply(invocation, database, changes);
 }
 
 /// The account whose ID was typed as it is stored or as a terminal shows it.
 Result<AccountId> unusableAccount(Database &database, const QString &typed)
 {
-    const auto accounts = unusableIds(database);
-    if (!accounts)
-        return failure(accounts.error());
+    ASSIGN_OR_RETURN(const auto accounts, unusableIds(database));
     QList<AccountId> found;
-    for (const UnusableId &account : *accounts) {
+    for (const UnusableId &account : accounts) {
         if (account.stored.text() == typed)
             return account.stored;
         if (printable(account.stored.text()) == typed)
@@ -260,20 +216,12 @@ Result<AccountId> unusableAccount(Database &database, const QString &typed)
 
 Outcome renameAccount(const Invocation &invocation)
 {
-    const auto to = AccountId::parse(invocation.argument(1));
-    if (!to)
-        return failure(to.error());
-    auto database = openBook(invocation, Need::ToWrite);
-    if (!database)
-        return failure(database.error());
-    const auto from = unusableAccount(*database, invocation.argument(0));
-    if (!from)
-        return failure(from.error());
-    const auto renamed = renameUnusable(*database, *from, *to, invocation.actor());
-    if (!renamed)
-        return failure(renamed.error());
+    ASSIGN_OR_RETURN(const auto to, AccountId::parse(invocation.argument(1)));
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToWrite));
+    ASSIGN_OR_RETURN(const auto from, unusableAccount(database, invocation.argument(0)));
+    RETURN_IF_ERROR(renameUnusable(database, from, to, invocation.actor()));
     invocation.console().noteDone();
-    invocation.console().out() << to->text() << '\n';
+    invocation.console().out() << to.text() << '\n';
     return ExitCode::Done;
 }
 

@@ -141,25 +141,22 @@ Result<KnownCsvFormat> askedReading(const Invocation &invocation)
     auto asked = askedFormat(invocation);
     if (!asked)
         return asked;
-    const auto negatives = invocation.choice<std::optional<Negatives>>(u"negative"_s,
-                                                                       {{"any", Negatives::Any},
-                                                                        {"minus", Negatives::InFront},
-                                                                        {"behind", Negatives::Behind},
-                                                                        {"parentheses", Negatives::InParentheses}},
-                                                                       {});
-    if (!negatives)
-        return failure(negatives.error());
-    asked->negatives = *negatives;
-    const auto totals = invocation.choice<std::optional<Totals>>(
-        u"totals"_s, {{"refuse", Totals::Refused}, {"skip", Totals::Skipped}, {"accounts", Totals::Accounts}}, {});
-    if (!totals)
-        return failure(totals.error());
-    asked->totals = *totals;
-    const auto line = invocation.number(u"header-line"_s);
-    if (!line)
-        return failure(line.error());
-    asked->firstLine = *line;
-    if (*line && !invocation.has(u"no-header"_s))
+    ASSIGN_OR_RETURN(const auto negatives,
+                     invocation.choice<std::optional<Negatives>>(u"negative"_s,
+                                                                 {{"any", Negatives::Any},
+                                                                  {"minus", Negatives::InFront},
+                                                                  {"behind", Negatives::Behind},
+                                                                  {"parentheses", Negatives::InParentheses}},
+                                                                 {}));
+    asked->negatives = negatives;
+    ASSIGN_OR_RETURN(const auto totals,
+                     invocation.choice<std::optional<Totals>>(
+                         u"totals"_s,
+                         {{"refuse", Totals::Refused}, {"skip", Totals::Skipped}, {"accounts", Totals::Accounts}}, {}));
+    asked->totals = totals;
+    ASSIGN_OR_RETURN(const auto line, invocation.number(u"header-line"_s));
+    asked->firstLine = line;
+    if (line && !invocation.has(u"no-header"_s))
         asked->hasHeader = true;
     if (invocation.has(u"currency"_s))
         asked->currency = invocation.value(u"currency"_s).trimmed();
@@ -206,8 +203,7 @@ Result<CsvFormat::Texts> askedJsonTexts(const Invocation &invocation)
     const bool isUnicode = invocation.has(encoding) && asked && asked->isUnicode();
     auto others = csvReadingOptions();
     others.removeIf([&](const QCommandLineOption &option) { return isUnicode && option.names().contains(encoding); });
-    if (const auto refused = refuseForJson(invocation, others); !refused)
-        return failure(refused.error());
+    RETURN_IF_ERROR(refuseForJson(invocation, others));
     return isUnicode ? CsvFormat::Texts::AsWritten : CsvFormat::Texts::Checked;
 }
 

@@ -36,57 +36,42 @@ Result<> describeCsv(const Invocation &invocation, const QString &path, Progress
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {}; // gone since it was found; the import says so
-    const auto asked = askedReading(invocation);
-    if (!asked)
-        return failure(asked.error());
-    auto preview = inspectCsv(file, *asked, {}, &progress);
-    if (!preview)
-        return failure(preview.error());
+    ASSIGN_OR_RETURN(const auto asked, askedReading(invocation));
+    ASSIGN_OR_RETURN(auto preview, inspectCsv(file, asked, {}, &progress));
     if (invocation.has(u"map"_s)) {
-        const auto mapping = parseMapping(invocation.value(u"map"_s), preview->header);
-        if (!mapping)
-            return failure(mapping.error());
-        settleColumns(*preview, *asked, *mapping);
+        ASSIGN_OR_RETURN(const auto mapping, parseMapping(invocation.value(u"map"_s), preview.header));
+        settleColumns(preview, asked, mapping);
     }
-    if (!preview->doubts.isEmpty())
-        return failure(doubtError(*preview));
+    if (!preview.doubts.isEmpty())
+        return failure(doubtError(preview));
     if (invocation.has(u"dry-run"_s)) {
-        for (const QString &line : describeFormat(*preview))
+        for (const QString &line : describeFormat(preview))
             Console::say(printable(line));
     }
-    if (!preview->unused.isEmpty())
-        Console::say(printable(Words::tr("Columns not used: %1.").arg(preview->unused.join(", "_L1))));
-    options.format = preview->format;
-    options.mapping = preview->mapping;
+    if (!preview.unused.isEmpty())
+        Console::say(printable(Words::tr("Columns not used: %1.").arg(preview.unused.join(", "_L1))));
+    options.format = preview.format;
+    options.mapping = preview.mapping;
     return {};
 }
 
 Result<ImportOptions> importOptions(const Invocation &invocation, const QString &path, Progress &progress)
 {
-    const auto existing = onConflict(invocation);
-    if (!existing)
-        return failure(existing.error());
-    const auto asked = askedKind(invocation);
-    if (!asked)
-        return failure(asked.error());
-    const auto kind = *asked ? Result<FileKind>(**asked) : fileKind(path);
-    if (!kind)
-        return failure(kind.error());
-    const auto ids = invocation.choice<CsvFormat::Ids>(
-        u"ids"_s, {{"checked", CsvFormat::Ids::Checked}, {"as-written", CsvFormat::Ids::AsWritten}},
-        CsvFormat::Ids::Checked);
-    if (!ids)
-        return failure(ids.error());
-    ImportOptions options{.kind = *kind, .existing = *existing};
+    ASSIGN_OR_RETURN(const auto existing, onConflict(invocation));
+    ASSIGN_OR_RETURN(const auto asked, askedKind(invocation));
+    ASSIGN_OR_RETURN(const auto kind, asked ? Result<FileKind>(*asked) : fileKind(path));
+    ASSIGN_OR_RETURN(const auto ids, invocation.choice<CsvFormat::Ids>(u"ids"_s,
+                                                                       {{"checked", CsvFormat::Ids::Checked},
+                                                                        {"as-written", CsvFormat::Ids::AsWritten}},
+                                                                       CsvFormat::Ids::Checked));
+    ImportOptions options{.kind = kind, .existing = existing};
     if (options.kind == FileKind::Json) {
-        const auto texts = askedJsonTexts(invocation);
-        if (!texts)
-            return failure(texts.error());
-        options.format.texts = *texts;
+        ASSIGN_OR_RETURN(const auto texts, askedJsonTexts(invocation));
+        options.format.texts = texts;
     } else if (const auto described = describeCsv(invocation, path, progress, options); !described) {
         return failure(described.error());
     }
-    options.format.ids = *ids;
+    options.format.ids = ids;
     return options;
 }
 
@@ -120,19 +105,15 @@ void printReport(const Invocation &invocation, const Import::Report &report)
 Result<Import::Report> runImport(const Invocation &invocation, Database &database, const QString &path,
                                  const ImportOptions &options, Progress &progress)
 {
-    const auto import = Import::stage(database, path, options, progress);
-    if (!import)
-        return failure(import.error());
+    ASSIGN_OR_RETURN(const auto import, Import::stage(database, path, options, progress));
     if (invocation.has(u"bad-rows"_s)) {
-        if (const auto saved = (*import)->saveBadRows(invocation.value(u"bad-rows"_s)); !saved)
-            return failure(saved.error());
+        RETURN_IF_ERROR((import)->saveBadRows(invocation.value(u"bad-rows"_s)));
     }
     if (!invocation.has(u"dry-run"_s)) {
-        if (const auto done = (*import)->commit(invocation.actor(), progress); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR((import)->commit(invocation.actor(), progress));
         invocation.console().noteDone();
     }
-    return (*import)->report();
+    return (import)->report();
 }
 
 Outcome import(const Invocation &invocation)
@@ -142,62 +123,42 @@ Outcome import(const Invocation &invocation)
         return ExitCode::Done;
     }
     LongWork work;
-    const auto input = InputFile::open(invocation.argument(0), work.progress());
-    if (!input)
-        return failure(input.error());
-    const auto options = importOptions(invocation, input->path(), work.progress());
-    if (!options)
-        return failure(options.error());
-    auto database = openBook(invocation, invocation.has(u"dry-run"_s) ? Need::ToTry : Need::ToMake);
-    if (!database)
-        return failure(database.error());
-    const auto report = runImport(invocation, *database, input->path(), *options, work.progress());
-    if (!report)
-        return failure(report.error());
-    sayBadRows(invocation, options->kind, *report);
-    printReport(invocation, *report);
-    return report->bad > 0 ? ExitCode::BadRows : ExitCode::Done;
+    ASSIGN_OR_RETURN(const auto input, InputFile::open(invocation.argument(0), work.progress()));
+    ASSIGN_OR_RETURN(const auto options, importOptions(invocation, input.path(), work.progress()));
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, invocation.has(u"dry-run"_s) ? Need::ToTry : Need::ToMake));
+    ASSIGN_OR_RETURN(const auto report, runImport(invocation, database, input.path(), options, work.progress()));
+    sayBadRows(invocation, options.kind, report);
+    printReport(invocation, report);
+    return report.bad > 0 ? ExitCode::BadRows : ExitCode::Done;
 }
 
 Result<ExportOptions> exportOptions(const Invocation &invocation)
 {
-    const auto asked = askedKind(invocation);
-    if (!asked)
-        return failure(asked.error());
+    ASSIGN_OR_RETURN(const auto asked, askedKind(invocation));
     const bool isJsonName = QFileInfo(invocation.argument(0)).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
-    const FileKind kind = asked->value_or(isJsonName ? FileKind::Json : FileKind::Csv);
-    const auto good = kind == FileKind::Json ? refuseForJson(invocation, csvWritingOptions()) : Result<>();
-    if (!good)
-        return failure(good.error());
-    const auto format = askedFormat(invocation);
-    if (!format)
-        return failure(format.error());
-    if (format->encoding && !exportEncodings().contains(*format->encoding)) {
+    const FileKind kind = asked.value_or(isJsonName ? FileKind::Json : FileKind::Csv);
+    RETURN_IF_ERROR(kind == FileKind::Json ? refuseForJson(invocation, csvWritingOptions()) : Result<>());
+    ASSIGN_OR_RETURN(const auto format, askedFormat(invocation));
+    if (format.encoding && !exportEncodings().contains(*format.encoding)) {
         QStringList names;
         for (const TextEncoding encoding : exportEncodings())
             names.append(encoding.name());
-        return failure(Error::invalid(Words::tr("Exporting in %1 isn't supported.").arg(format->encoding->name()),
+        return failure(Error::invalid(Words::tr("Exporting in %1 isn't supported.").arg(format.encoding->name()),
                                       Words::tr("Use one of these encodings: %1.").arg(names.join(", "_L1))));
     }
-    const auto query = invocation.query();
-    if (!query)
-        return failure(query.error());
-    return ExportOptions{.kind = kind, .format = format->over({}), .query = *query};
+    ASSIGN_OR_RETURN(const auto query, invocation.query());
+    return ExportOptions{.kind = kind, .format = format.over({}), .query = query};
 }
 
 Outcome exportToFile(const Invocation &invocation)
 {
-    const auto options = exportOptions(invocation);
-    if (!options)
-        return failure(options.error());
-    auto database = openBook(invocation, Need::ToRead);
-    if (!database)
-        return failure(database.error());
+    ASSIGN_OR_RETURN(const auto options, exportOptions(invocation));
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
     LongWork work;
     const QString file = invocation.argument(0);
     const auto written = file == "-"_L1
-                             ? exportAccounts(*database, invocation.console().device(), *options, work.progress())
-                             : exportAccounts(*database, file, *options, work.progress());
+                             ? exportAccounts(database, invocation.console().device(), options, work.progress())
+                             : exportAccounts(database, file, options, work.progress());
     return written ? Outcome(ExitCode::Done) : failure(written.error());
 }
 

@@ -66,8 +66,7 @@ Result<InputFile> InputFile::open(const QString &name, const Progress &progress)
     // The history names the file that accounts came from.
     InputFile copy(folder->filePath(isStandardInput ? u"standard-input"_s : QFileInfo(name).fileName()));
     copy.m_folder = std::move(folder);
-    if (const auto copied = copyAll(input, copy.m_path, progress); !copied)
-        return failure(copied.error());
+    RETURN_IF_ERROR(copyAll(input, copy.m_path, progress));
     return copy;
 }
 

@@ -24,11 +24,9 @@ Result<QList<AccountId>> Invocation::accountArguments() const
     QList<AccountId> ids;
     const QStringList texts = m_parser.positionalArguments().mid(1);
     for (const QString &text : texts) {
-        const auto id = AccountId::parse(text);
-        if (!id)
-            return failure(id.error());
-        if (!ids.contains(*id))
-            ids << *id;
+        ASSIGN_OR_RETURN(const auto id, AccountId::parse(text));
+        if (!ids.contains(id))
+            ids << id;
     }
     return ids;
 }
@@ -57,10 +55,8 @@ Result<std::optional<Money>> Invocation::amount(const QString &option) const
 {
     if (!has(option))
         return std::optional<Money>();
-    const auto amount = Money::parse(QStringView(value(option)));
-    if (!amount)
-        return failure(amount.error());
-    return *amount;
+    ASSIGN_OR_RETURN(const auto amount, Money::parse(QStringView(value(option))));
+    return amount;
 }
 
 Result<std::optional<std::int64_t>> Invocation::number(const QString &option) const
@@ -77,13 +73,13 @@ Result<std::optional<std::int64_t>> Invocation::number(const QString &option) co
 Result<AccountQuery> Invocation::query() const
 {
     using Filter = AccountQuery::Filter;
-    const auto filter = choice<Filter>(
-        u"filter"_s,
-        {{"all", Filter::All}, {"owing", Filter::Owing}, {"overpaid", Filter::Overpaid}, {"settled", Filter::Settled}},
-        Filter::All);
-    if (!filter)
-        return failure(filter.error());
-    return AccountQuery{.filter = *filter,
+    ASSIGN_OR_RETURN(const auto filter, choice<Filter>(u"filter"_s,
+                                                       {{"all", Filter::All},
+                                                        {"owing", Filter::Owing},
+                                                        {"overpaid", Filter::Overpaid},
+                                                        {"settled", Filter::Settled}},
+                                                       Filter::All));
+    return AccountQuery{.filter = filter,
                         .text = value(u"search"_s),
                         .state = has(u"closed"_s) ? AccountQuery::State::Closed : AccountQuery::State::Open};
 }

@@ -23,34 +23,24 @@ Error unknownAccount()
 /// What the book calls its currency; a table that a CRM made has no settings.
 Result<QString> currencyOf(Database &database)
 {
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
-    if (*state == BookState::Crm)
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    if (state == BookState::Crm)
         return BookSettings().currency;
-    const auto settings = readBookSettings(database);
-    if (!settings)
-        return failure(settings.error());
-    return settings->currency;
+    ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
+    return settings.currency;
 }
 
 Outcome balance(const Invocation &invocation)
 {
-    auto database = openBook(invocation, Need::ToRead);
-    if (!database)
-        return failure(database.error());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
     const auto id = invocation.accountArgument();
     if (!id) // what can't be an id is no account's either
         return failure(unknownAccount());
-    const auto account = AccountReader(*database).find(*id);
+    ASSIGN_OR_RETURN(const auto account, AccountReader(database).find(*id));
     if (!account)
-        return failure(account.error());
-    if (!*account)
         return failure(unknownAccount());
-    const auto currency = currencyOf(*database);
-    if (!currency)
-        return failure(currency.error());
-    invocation.console().out() << (*account)->balance().format() << ' ' << printable(*currency) << '\n';
+    ASSIGN_OR_RETURN(const auto currency, currencyOf(database));
+    invocation.console().out() << (account)->balance().format() << ' ' << printable(currency) << '\n';
     return ExitCode::Done;
 }
 
@@ -77,11 +67,9 @@ Outcome listAsJson(const Invocation &invocation, Database &database, const Accou
 {
     QTextStream &out = invocation.console().out();
     const char *separator = "[\n";
-    const auto read = forEach(invocation, database, query, [&](const Account &account) {
+    RETURN_IF_ERROR(forEach(invocation, database, query, [&](const Account &account) {
         out << std::exchange(separator, ",\n") << jsonLine(accountJson(account));
-    });
-    if (!read)
-        return failure(read.error());
+    }));
     out << (*separator == '[' ? "[]\n" : "\n]\n");
     return ExitCode::Done;
 }
@@ -100,30 +88,20 @@ Outcome list(const Invocation &invocation)
     if (invocation.has(u"csv"_s) && invocation.has(u"json"_s))
         return failure(
             Error::invalid(Words::tr("--csv and --json can't be used together."), Words::tr("Give only one of them.")));
-    const auto query = invocation.query();
-    if (!query)
-        return failure(query.error());
-    auto database = openBook(invocation, Need::ToRead);
-    if (!database)
-        return failure(database.error());
+    ASSIGN_OR_RETURN(const auto query, invocation.query());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
     if (invocation.has(u"csv"_s))
-        return listAsCsv(invocation, *database, *query);
-    return invocation.has(u"json"_s) ? listAsJson(invocation, *database, *query)
-                                     : listAsText(invocation, *database, *query);
+        return listAsCsv(invocation, database, query);
+    return invocation.has(u"json"_s) ? listAsJson(invocation, database, query)
+                                     : listAsText(invocation, database, query);
 }
 
 Outcome totals(const Invocation &invocation)
 {
-    const auto query = invocation.query();
-    if (!query)
-        return failure(query.error());
-    auto database = openBook(invocation, Need::ToRead);
-    if (!database)
-        return failure(database.error());
-    const auto totals = AccountReader(*database).totals(*query);
-    if (!totals)
-        return failure(totals.error());
-    const Facts facts = totalsFacts(*totals);
+    ASSIGN_OR_RETURN(const auto query, invocation.query());
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
+    ASSIGN_OR_RETURN(const auto totals, AccountReader(database).totals(query));
+    const Facts facts = totalsFacts(totals);
     invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
     return ExitCode::Done;
 }
@@ -133,19 +111,15 @@ Outcome history(const Invocation &invocation)
     const auto id = invocation.accountArgument();
     if (!id)
         return failure(unknownAccount());
-    auto database = openBook(invocation, Need::ToRead);
-    if (!database)
-        return failure(database.error());
-    const auto entries = AccountReader(*database).history(*id, std::numeric_limits<int>::max());
-    if (!entries)
-        return failure(entries.error());
-    if (entries->isEmpty())
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
+    ASSIGN_OR_RETURN(const auto entries, AccountReader(database).history(*id, std::numeric_limits<int>::max()));
+    if (entries.isEmpty())
         return failure(unknownAccount());
     QTextStream &out = invocation.console().out();
     const bool asJson = invocation.has(u"json"_s);
     if (!asJson)
         out << entryHeading() << '\n';
-    for (const Entry &entry : *entries)
+    for (const Entry &entry : entries)
         out << (asJson ? jsonLine(entryJson(entry)) : entryLine(entry)) << '\n';
     return ExitCode::Done;
 }

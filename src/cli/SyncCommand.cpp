@@ -28,12 +28,10 @@ Result<FirstSync> firstSync(const Invocation &invocation)
 
 Result<SyncEndpoint> presetServer()
 {
-    const auto presets = SyncPresets::read();
-    if (!presets)
-        return failure(presets.error());
-    if (!presets->server)
+    ASSIGN_OR_RETURN(const auto presets, SyncPresets::read());
+    if (!presets.server)
         return failure(Error::invalid(Words::tr("No sync server was given."), Words::tr("Use --server URL.")));
-    return *presets->server;
+    return *presets.server;
 }
 
 /// The server that --server names, else the book's own, else the one that the administrator has set.
@@ -59,10 +57,8 @@ Result<ServerTrust> trustOf(const Invocation &invocation, const SyncEndpoint &se
 {
     QList<TrustedPin> pins;
     for (const QString &text : invocation.values(u"pin"_s)) {
-        const auto pin = CertificatePin::parse(text);
-        if (!pin)
-            return failure(pin.error());
-        pins.append({.pin = *pin});
+        ASSIGN_OR_RETURN(const auto pin, CertificatePin::parse(text));
+        pins.append({.pin = pin});
     }
     return trustFor(server, pins);
 }
@@ -96,8 +92,7 @@ Outcome outcomeOf(const SyncFailure &failed)
 Result<QList<TrustedPin>> trustFirst(const SyncEndpoint &server, const CertificatePin &pin)
 {
     const QList<TrustedPin> pins = {{.pin = pin, .addedAt = QDateTime::currentDateTimeUtc()}};
-    if (const auto kept = TrustStore::setPins(server.authority(), pins); !kept)
-        return failure(kept.error());
+    RETURN_IF_ERROR(TrustStore::setPins(server.authority(), pins));
     Console::say(Words::tr("%1 is now trusted by its pin: %2").arg(server.authority(), pin.text()));
     return pins;
 }
@@ -113,10 +108,8 @@ Result<std::optional<SyncFailure>> introduce(const Invocation &invocation, const
     const bool isFirst = trust && trust->outcome == TrustDecision::Outcome::AskFirstContact && trust->certificate.pin;
     if (!isFirst || !invocation.has(u"trust-first"_s))
         return std::optional(status.error());
-    const auto pins = trustFirst(server, *trust->certificate.pin);
-    if (!pins)
-        return failure(pins.error());
-    credentials.trust = {.pins = *pins};
+    ASSIGN_OR_RETURN(const auto pins, trustFirst(server, *trust->certificate.pin));
+    credentials.trust = {.pins = pins};
     return std::optional<SyncFailure>();
 }
 
@@ -178,47 +171,30 @@ Outcome synchronise(const Invocation &invocation, Database &database, const Sync
 
 Result<Credentials> credentialsFor(const Invocation &invocation, const SyncEndpoint &server)
 {
-    const auto trust = trustOf(invocation, server);
-    if (!trust)
-        return failure(trust.error());
-    const auto token = findToken(invocation, server);
-    if (!token)
-        return failure(token.error());
-    return Credentials{.token = *token, .trust = *trust};
+    ASSIGN_OR_RETURN(const auto trust, trustOf(invocation, server));
+    ASSIGN_OR_RETURN(const auto token, findToken(invocation, server));
+    return Credentials{.token = token, .trust = trust};
 }
 
 Outcome sync(const Invocation &invocation)
 {
-    const auto first = firstSync(invocation);
-    if (!first)
-        return failure(first.error());
-    auto database = openBook(invocation, Need::ToMake);
-    if (!database)
-        return failure(database.error());
-    const auto link = SyncBook(*database, {}).linkIfAny();
-    if (!link)
-        return failure(link.error());
-    const auto server = serverOf(invocation, *link);
-    if (!server)
-        return failure(server.error());
-    auto credentials = credentialsFor(invocation, *server);
-    if (!credentials)
-        return failure(credentials.error());
+    ASSIGN_OR_RETURN(const auto first, firstSync(invocation));
+    ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToMake));
+    ASSIGN_OR_RETURN(const auto link, SyncBook(database, {}).linkIfAny());
+    ASSIGN_OR_RETURN(const auto server, serverOf(invocation, link));
+    ASSIGN_OR_RETURN(auto credentials, credentialsFor(invocation, server));
 
-    const bool isNew = !*link || invocation.has(u"restart"_s);
+    const bool isNew = !link || invocation.has(u"restart"_s);
     if (isNew || invocation.has(u"trust-first"_s)) {
         LongWork work;
-        const auto refused = introduce(invocation, *server, *credentials, work.progress());
-        if (!refused)
-            return failure(refused.error());
-        if (*refused && isNew)
-            return outcomeOf(**refused);
+        ASSIGN_OR_RETURN(const auto refused, introduce(invocation, server, credentials, work.progress()));
+        if (refused && isNew)
+            return outcomeOf(*refused);
     }
     if (isNew) {
-        if (const auto connected = SyncBook(*database, {}).connect(server->url().toString(), *first); !connected)
-            return failure(connected.error());
+        RETURN_IF_ERROR(SyncBook(database, {}).connect(server.url().toString(), first));
     }
-    return synchronise(invocation, *database, *server, *credentials);
+    return synchronise(invocation, database, server, credentials);
 }
 
 } // namespace

@@ -116,12 +116,10 @@ Result<QString> normalised(QStringView text)
     apart = apart.normalized(QString::NormalizationForm_D);
     QString upper;
     for (const char32_t c : codePoints(apart)) {
-        if (const auto checked = checkCharacter(text, c); !checked)
-            return failure(checked.error());
+        RETURN_IF_ERROR(checkCharacter(text, c));
         upper += QChar::fromUcs4(folded(c));
     }
-    if (const auto checked = checkVisible(text, upper); !checked)
-        return failure(checked.error());
+    RETURN_IF_ERROR(checkVisible(text, upper));
     return upper.normalized(QString::NormalizationForm_C).trimmed();
 }
 
@@ -149,15 +147,13 @@ Result<AccountId> AccountId::parse(QStringView text)
     const QStringView trimmed = text.trimmed();
     if (trimmed.size() > maxWritten)
         return failure(tooLong(trimmed, characters(trimmed)));
-    auto id = isPrintableAscii(trimmed) ? Result<QString>(asciiUpper(trimmed)) : normalised(trimmed);
-    if (!id)
-        return failure(id.error());
-    if (id->isEmpty())
+    ASSIGN_OR_RETURN(auto id, isPrintableAscii(trimmed) ? Result<QString>(asciiUpper(trimmed)) : normalised(trimmed));
+    if (id.isEmpty())
         return failure(Error::invalid(CoreWords::tr("The account ID is empty."),
                                       CoreWords::tr("An account ID has 1 to %1 characters.").arg(maxLength)));
-    if (const qsizetype length = characters(*id); length > maxLength)
+    if (const qsizetype length = characters(id); length > maxLength)
         return failure(tooLong(trimmed, length));
-    return AccountId(*std::move(id));
+    return AccountId(std::move(id));
 }
 
 bool AccountId::isNormalised() const

@@ -6,6 +6,8 @@
 
 #include <tl/expected.hpp>
 
+#include <utility>
+
 namespace accountdesk {
 
 /// An error, in words that help the user. Errors are values: nothing in AccountDesk throws.
@@ -53,5 +55,25 @@ using Result = tl::expected<T, Error>;
 }
 
 } // namespace accountdesk
+
+/// Ends the function with the error, if the expression's Result is one: `RETURN_IF_ERROR(file.write(text));`
+/// Both names are those of Abseil and Arrow.
+#define RETURN_IF_ERROR(...)                                                                                           \
+    do {                                                                                                               \
+        if (auto &&result_ = (__VA_ARGS__); !result_)                                                                  \
+            return ::accountdesk::failure(std::forward<decltype(result_)>(result_).error());                           \
+    } while (false)
+
+/// Declares a variable with the Result's value, or ends the function with its error:
+/// `ASSIGN_OR_RETURN(const Account account, reader.find(id));` Several statements, so never the body of an `if` alone.
+#define ASSIGN_OR_RETURN(declaration, ...)                                                                             \
+    ASSIGN_OR_RETURN_BY_NAME(declaration, ACCOUNTDESK_JOIN(result_, __LINE__), __VA_ARGS__)
+#define ASSIGN_OR_RETURN_BY_NAME(declaration, result, ...)                                                             \
+    auto &&result = (__VA_ARGS__);                                                                                     \
+    if (!result)                                                                                                       \
+        return ::accountdesk::failure(std::forward<decltype(result)>(result).error());                                 \
+    declaration = *std::forward<decltype(result)>(result)
+#define ACCOUNTDESK_JOIN(a, b) ACCOUNTDESK_JOIN_EXPANDED(a, b)
+#define ACCOUNTDESK_JOIN_EXPANDED(a, b) a##b
 
 Q_DECLARE_METATYPE(accountdesk::Error)

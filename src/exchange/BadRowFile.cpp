@@ -77,16 +77,14 @@ Result<> BadRowFile::finish()
 
 Result<> BadRowFile::save(const QString &file) const
 {
-    auto to = OutputFile::open(file);
-    if (!to)
-        return failure(to.error());
+    ASSIGN_OR_RETURN(auto to, OutputFile::open(file));
     QFile from(m_file->fileName());
     bool good = from.open(QIODevice::ReadOnly);
     while (good && !from.atEnd()) {
         const QByteArray chunk = from.read(1024 * 1024);
-        good = !chunk.isEmpty() && to->device().write(chunk) == chunk.size();
+        good = !chunk.isEmpty() && to.device().write(chunk) == chunk.size();
     }
-    return good ? to->commit() : failure(to->error());
+    return good ? to.commit() : failure(to.error());
 }
 
 } // namespace accountdesk

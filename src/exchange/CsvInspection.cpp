@@ -30,10 +30,8 @@ Result<QStringList> firstLines(QIODevice &device, TextEncoding encoding)
         return failure(readError(device));
     Utf8Source source(device, encoding);
     QByteArray text(32 * 1024, Qt::Uninitialized);
-    const auto count = source.read(text.data(), text.size());
-    if (!count)
-        return failure(count.error());
-    text.truncate(*count);
+    ASSIGN_OR_RETURN(const auto count, source.read(text.data(), text.size()));
+    text.truncate(count);
     text.replace("\r\n", "\n").replace('\r', '\n');
     QStringList lines;
     for (const QByteArray &line : text.split('\n').mid(0, maxLines))
@@ -58,10 +56,8 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
     QByteArray last;
     bool isFirst = true;
     for (;;) {
-        const auto more = reader.next();
+        ASSIGN_OR_RETURN(const auto more, reader.next());
         if (!more)
-            return failure(more.error());
-        if (!*more)
             break;
         const auto &cells = reader.cells();
         const bool isBlank = std::all_of(cells.begin(), cells.end(), [](const CsvReader::Cell &cell) {
@@ -193,28 +189,20 @@ Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
                               const std::optional<ColumnMapping> &mapping, Progress *progress, int rows)
 {
     CsvPreview preview;
-    const auto found = detectEncoding(device, progress);
-    if (!found)
-        return failure(found.error());
-    preview.format = known.over({.encoding = found->encoding});
-    if (found->isDoubtful && !known.encoding)
-        doubt(preview, CsvChoice::Encoding, doubtfulEncoding(*found));
-    auto lines = firstLines(device, preview.format.encoding);
-    if (!lines)
-        return failure(lines.error());
-    preview.lines = *std::move(lines);
-    const auto sample = CsvSample::read(device);
-    if (!sample)
-        return failure(sample.error());
-    if (!findSeparators(*sample, known, preview.format) || (!known.delimiter && namesAnotherDelimiter(preview.lines)))
+    ASSIGN_OR_RETURN(const auto found, detectEncoding(device, progress));
+    preview.format = known.over({.encoding = found.encoding});
+    if (found.isDoubtful && !known.encoding)
+        doubt(preview, CsvChoice::Encoding, doubtfulEncoding(found));
+    ASSIGN_OR_RETURN(auto lines, firstLines(device, preview.format.encoding));
+    preview.lines = std::move(lines);
+    ASSIGN_OR_RETURN(const auto sample, CsvSample::read(device));
+    if (!findSeparators(sample, known, preview.format) || (!known.delimiter && namesAnotherDelimiter(preview.lines)))
         doubt(preview, CsvChoice::Delimiter, ExchangeWords::tr("The separator of the file's columns isn't clear."));
-    if (!findHeader(*sample, known, preview.format) && preview.doubts.isEmpty())
+    if (!findHeader(sample, known, preview.format) && preview.doubts.isEmpty())
         doubt(preview, CsvChoice::Header,
               ExchangeWords::tr("It isn't clear whether the first line contains the column names."));
-    if (const auto checked = checkCsvFormat(preview.format); !checked)
-        return failure(checked.error());
-    if (const auto scanned = scan(device, progress, rows, preview); !scanned)
-        return failure(scanned.error());
+    RETURN_IF_ERROR(checkCsvFormat(preview.format));
+    RETURN_IF_ERROR(scan(device, progress, rows, preview));
     for (qsizetype column = preview.header.size(); !preview.format.hasHeader && column < preview.votes.size(); ++column)
         preview.header.append(ExchangeWords::tr("Column %1").arg(column + 1));
     settleColumns(preview, known, mapping);

@@ -45,20 +45,17 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, cons
                                           "It isn't clear which column contains the account, the name or an amount."),
                                       ExchangeWords::tr("Choose what each column contains.")));
     }
-    if (const auto checked = checkCsvFormat(format); !checked)
-        return failure(checked.error());
+    RETURN_IF_ERROR(checkCsvFormat(format));
     auto source = begun(device, format, mapping, progress);
     if (!source || !(*source)->looksForTotals() || device.isSequential())
         return source;
     (*source)->m_format.totals = CsvFormat::Totals::Refused; // each of them ends a group
-    auto totals = findLeadingTotals(**source);
-    if (!totals)
-        return failure(totals.error());
+    ASSIGN_OR_RETURN(auto totals, findLeadingTotals(**source));
     if (!device.seek(0))
         return failure(readError(device));
     source = begun(device, format, mapping, progress);
     if (source)
-        (*source)->m_leadingTotals = *std::move(totals);
+        (*source)->m_leadingTotals = std::move(totals);
     return source;
 }
 
@@ -66,8 +63,7 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::begun(QIODevice &device, con
                                                           const ColumnMapping &mapping, Progress *progress)
 {
     std::unique_ptr<CsvRowSource> source(new CsvRowSource(device, format, mapping, progress));
-    if (const auto read = source->readHeader(); !read)
-        return failure(read.error());
+    RETURN_IF_ERROR(source->readHeader());
     return source;
 }
 
@@ -81,10 +77,8 @@ CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const Col
 Result<> CsvRowSource::readHeader()
 {
     do {
-        const auto first = m_reader.next();
+        ASSIGN_OR_RETURN(const auto first, m_reader.next());
         if (!first)
-            return failure(first.error());
-        if (!*first)
             return {};
     } while (isPassedOver());
     m_columns = m_reader.cells().size();
@@ -106,10 +100,8 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
 {
     for (;;) {
         if (!std::exchange(m_pending, false)) {
-            const auto more = m_reader.next();
+            ASSIGN_OR_RETURN(const auto more, m_reader.next());
             if (!more)
-                return failure(more.error());
-            if (!*more)
                 return Next::End;
         }
         if (isPassedOver() || m_repeated.isAgain(m_reader.cells()))

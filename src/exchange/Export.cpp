@@ -159,10 +159,8 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
     if (!options.only)
         return reader.forEachLine(options.query, row);
     for (const AccountId &id : *options.only) {
-        const auto account = reader.find(id, options.query.state);
-        if (!account)
-            return failure(account.error());
-        if (*account && !readLine(**account, row))
+        ASSIGN_OR_RETURN(const auto account, reader.find(id, options.query.state));
+        if (account && !readLine(*account, row))
             return failure(Error::cancelled());
     }
     return {};
@@ -273,12 +271,9 @@ Result<std::int64_t> writeAccounts(Database &database, QIODevice &device, const 
     Exporter exporter(database, device, options, progress);
     const auto read = [&]() -> Result<> {
         const CancelScope cancelScope(database, progress);
-        auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
-        if (!snapshot)
-            return failure(snapshot.error());
-        if (auto all = exporter.run(rewind); !all)
-            return all;
-        return snapshot->commit();
+        ASSIGN_OR_RETURN(auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
+        RETURN_IF_ERROR(exporter.run(rewind));
+        return snapshot.commit();
     }();
     progress.setRows(exporter.rows());
     if (!exporter.written())
@@ -287,8 +282,7 @@ Result<std::int64_t> writeAccounts(Database &database, QIODevice &device, const 
         return failure(unfinished(Error::cancelled()));
     if (!read)
         return failure(unfinished(read.error()));
-    if (const auto finished = exporter.finish(); !finished)
-        return failure(finished.error());
+    RETURN_IF_ERROR(exporter.finish());
     return exporter.rows();
 }
 
@@ -303,27 +297,22 @@ Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const
 Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,
                                     Progress &progress)
 {
-    auto target = OutputFile::open(file);
-    if (!target)
-        return failure(target.error());
-    const Rewind rewind = target->device().isSequential() ? Rewind::No : Rewind::Yes;
-    auto rows = writeAccounts(database, target->device(), options, rewind, progress);
+    ASSIGN_OR_RETURN(auto target, OutputFile::open(file));
+    const Rewind rewind = target.device().isSequential() ? Rewind::No : Rewind::Yes;
+    auto rows = writeAccounts(database, target.device(), options, rewind, progress);
     if (!rows)
-        return failure(target->unfinished(rows.error()));
-    if (const auto written = target->commit(); !written)
-        return failure(written.error());
+        return failure(target.unfinished(rows.error()));
+    RETURN_IF_ERROR(target.commit());
     return rows;
 }
 
 Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress)
 {
-    auto target = OutputFile::open(file);
-    if (!target)
-        return failure(target.error());
+    ASSIGN_OR_RETURN(auto target, OutputFile::open(file));
     // Where the damage hides whether there are any: a new book, that the file is for, has none to lose.
     const LineFields fields = AccountReader(database).lineFields({}).value_or(
         LineFields{.parent = true, .extra = true});
-    CsvAccounts writer(target->device(), CsvFormat(), fields);
+    CsvAccounts writer(target.device(), CsvFormat(), fields);
     Result<> written = writer.begin();
     Rescued rescued;
     QByteArray last;
@@ -344,12 +333,12 @@ Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress
         (void)read(Qt::DescendingOrder); // ends at the damage, too
     }
     if (progress.isCancelled())
-        return failure(target->unfinished(unfinished(Error::cancelled())));
+        return failure(target.unfinished(unfinished(Error::cancelled())));
     if (written)
         written = writer.finish();
     if (!written)
-        return failure(target->unfinished(written.error()));
-    written = target->commit();
+        return failure(target.unfinished(written.error()));
+    written = target.commit();
     if (!written)
         return failure(written.error());
     return rescued;

@@ -167,14 +167,11 @@ Result<> Import::commit(const Actor &actor, Progress &progress)
     progress.set(0, 0);
     // First, so that there is never an amount in another currency than the book's.
     if (!d->report.newCurrency.isEmpty()) {
-        if (auto set = setCurrency(d->database, d->report.newCurrency); !set)
-            return set;
+        RETURN_IF_ERROR(setCurrency(d->database, d->report.newCurrency));
     }
     const CancelScope cancelScope(d->database, progress, CancelScope::Means::Connection);
-    const auto summary = d->staging->merge(actor, QFileInfo(d->file).fileName());
-    if (!summary)
-        return failure(summary.error());
-    d->report.summary = *summary;
+    ASSIGN_OR_RETURN(const auto summary, d->staging->merge(actor, QFileInfo(d->file).fileName()));
+    d->report.summary = summary;
     return {};
 }
 
@@ -189,19 +186,15 @@ Result<> Import::Private::compareCurrency(const QString &theirs)
 {
     if (theirs.isEmpty())
         return {};
-    const auto settings = readBookSettings(database);
-    if (!settings)
-        return failure(settings.error());
-    if (CurrencySigns::mayBeSame(theirs, settings->currency))
+    ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
+    if (CurrencySigns::mayBeSame(theirs, settings.currency))
         return {};
-    const auto totals = AccountReader(database).totals({});
-    if (!totals)
-        return failure(totals.error());
-    const bool isAsMade = settings->currency == BookSettings().currency || settings->currency == regionsCurrency();
-    if (totals->count > 0 || !isAsMade) {
+    ASSIGN_OR_RETURN(const auto totals, AccountReader(database).totals({}));
+    const bool isAsMade = settings.currency == BookSettings().currency || settings.currency == regionsCurrency();
+    if (totals.count > 0 || !isAsMade) {
         return failure({.kind = Error::Kind::Invalid,
                         .happened = ExchangeWords::tr("The file's amounts are in %1, and the book's in %2.")
-                                        .arg(theirs, settings->currency),
+                                        .arg(theirs, settings.currency),
                         .safe = ExchangeWords::tr("Nothing was changed."),
                         .advice = ExchangeWords::tr("Import the file into a book of its currency.")});
     }
@@ -214,37 +207,24 @@ Result<> Import::Private::compareCurrency(const QString &theirs)
 
 Result<> Import::Private::read(Progress &progress)
 {
-    if (auto same = compareCurrency(options.kind == FileKind::Csv ? options.format.currency : QString()); !same)
-        return same;
-    const auto input = openInput(file, progress);
-    if (!input)
-        return failure(input.error());
-    auto opened = openSource(**input, options, &progress);
-    if (!opened)
-        return failure(opened.error());
-    source = *std::move(opened);
+    RETURN_IF_ERROR(compareCurrency(options.kind == FileKind::Csv ? options.format.currency : QString()));
+    ASSIGN_OR_RETURN(const auto input, openInput(file, progress));
+    ASSIGN_OR_RETURN(source, openSource(*input, options, &progress));
 
     const CancelScope cancelScope(database, progress);
     const RowSource::Fields fields = source->fields();
-    auto begun = Staging::begin(database, {.existing = options.existing,
-                                           .hasName = fields.name,
-                                           .hasPaid = fields.paid,
-                                           .hasDue = fields.due,
-                                           .numbers = numbers()});
-    if (!begun)
-        return failure(begun.error());
-    staging.emplace(*std::move(begun));
+    ASSIGN_OR_RETURN(auto begun, Staging::begin(database, {.existing = options.existing,
+                                                           .hasName = fields.name,
+                                                           .hasPaid = fields.paid,
+                                                           .hasDue = fields.due,
+                                                           .numbers = numbers()}));
+    staging.emplace(std::move(begun));
     staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
-    if (const auto done = readRows(progress); !done)
-        return done;
-    if (auto same = compareCurrency(source->currency()); !same)
-        return same;
-    if (const auto done = staging->finish(&progress); !done)
-        return done;
-    const auto summary = staging->summary();
-    if (!summary)
-        return failure(summary.error());
-    report.summary = *summary;
+    RETURN_IF_ERROR(readRows(progress));
+    RETURN_IF_ERROR(compareCurrency(source->currency()));
+    RETURN_IF_ERROR(staging->finish(&progress));
+    ASSIGN_OR_RETURN(const auto summary, staging->summary());
+    report.summary = summary;
     if (report.summary.added == 0)
         report.newCurrency.clear();
     if (!report.newCurrency.isEmpty()) {
@@ -252,8 +232,7 @@ Result<> Import::Private::read(Progress &progress)
             ExchangeWords::tr("The book's currency becomes %1, like the file's.").arg(report.newCurrency));
     }
     if (!refused.empty()) {
-        if (const auto done = lookUpRefused(**input, progress); !done)
-            return done;
+        RETURN_IF_ERROR(lookUpRefused(*input, progress));
     }
     std::sort(report.firstBad.begin(), report.firstBad.end(),
               [](const BadRow &a, const BadRow &b) { return a.number < b.number; });
@@ -269,17 +248,15 @@ Result<> Import::Private::readRows(Progress &progress)
     Staging::Row row;
     BadRow bad;
     for (;;) {
-        const auto next = source->next(row, bad);
-        if (!next)
-            return failure(next.error());
-        if (*next == RowSource::Next::End)
+        ASSIGN_OR_RETURN(const auto next, source->next(row, bad));
+        if (next == RowSource::Next::End)
             break;
         if (++report.rows % rowsBetweenLooks == 0) {
             progress.setRows(report.rows);
             if (progress.isCancelled())
                 return failure(Error::cancelled());
         }
-        if (*next == RowSource::Next::Bad) {
+        if (next == RowSource::Next::Bad) {
             ++report.bad;
             addBad(bad);
             if (!badRows.isGood())
@@ -298,21 +275,17 @@ Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
 {
     if (!device.seek(0))
         return {};
-    const auto again = openSource(device, options, &progress);
-    if (!again)
-        return failure(again.error());
+    ASSIGN_OR_RETURN(const auto again, openSource(device, options, &progress));
     Staging::Row row;
     BadRow bad;
     while (!refused.empty()) {
-        const auto next = (*again)->next(row, bad);
-        if (!next)
-            return failure(next.error());
-        if (*next == RowSource::Next::End)
+        ASSIGN_OR_RETURN(const auto next, (again)->next(row, bad));
+        if (next == RowSource::Next::End)
             break;
-        const auto found = *next == RowSource::Next::Row ? refused.find(row.line) : refused.end();
+        const auto found = next == RowSource::Next::Row ? refused.find(row.line) : refused.end();
         if (found == refused.end())
             continue;
-        addBad({.number = row.line, .reason = found->second, .cells = (*again)->cells()});
+        addBad({.number = row.line, .reason = found->second, .cells = (again)->cells()});
         refused.erase(found);
     }
     return {};

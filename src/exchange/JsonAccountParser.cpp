@@ -36,13 +36,11 @@ Result<JsonAccountParser::Step> JsonAccountParser::next()
         m_stream.Take();
     }
     if (m_form == Form::Keyed) {
-        if (const auto read = readKey(); !read)
-            return failure(read.error());
+        RETURN_IF_ERROR(readKey());
     }
     m_stream.skipSpace();
     m_account.begin();
-    if (const auto read = readValue(); !read)
-        return failure(read.error());
+    RETURN_IF_ERROR(readValue());
     ++m_count;
     return Step::Value;
 }
@@ -53,8 +51,7 @@ Result<> JsonAccountParser::readKey()
     m_account.begin();
     if (m_stream.Peek() != '"')
         return failure(syntaxError(ExchangeWords::tr("An account has no ID.")));
-    if (const auto read = readValue(); !read)
-        return failure(read.error());
+    RETURN_IF_ERROR(readValue());
     m_key = m_account.rootText;
     m_stream.skipSpace();
     if (m_stream.Peek() != ':')

@@ -109,13 +109,10 @@ template<typename IsEnough>
 Result<> scanned(QIODevice &device, Progress *progress, const IsEnough &isEnough)
 {
     JsonAccountParser parser(device, progress);
-    if (const auto opened = parser.open(); !opened)
-        return failure(opened.error());
+    RETURN_IF_ERROR(parser.open());
     for (;;) {
-        const auto step = parser.next();
-        if (!step)
-            return failure(step.error());
-        if (*step == JsonAccountParser::Step::End || isEnough(parser.account()))
+        ASSIGN_OR_RETURN(const auto step, parser.next());
+        if (step == JsonAccountParser::Step::End || isEnough(parser.account()))
             return {};
     }
 }
@@ -128,15 +125,13 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
     const bool isOwnFile = isOwn(device);
     Fields fields;
     QByteArray unknown;
-    const auto scan = scanned(device, progress, [&fields, &unknown](const JsonAccount &account) {
+    RETURN_IF_ERROR(scanned(device, progress, [&fields, &unknown](const JsonAccount &account) {
         unknown = account.unknownAmount;
         fields.name |= account.has(JsonAccount::Name);
         fields.paid |= account.has(JsonAccount::Paid);
         fields.due |= account.has(JsonAccount::Due);
         return fields.name && fields.paid && fields.due;
-    });
-    if (!scan)
-        return failure(scan.error());
+    }));
     if (!unknown.isEmpty() && (!fields.paid || !fields.due)) {
         return failure(Error::invalid(
             ExchangeWords::tr("The meaning of the amounts named “%1” isn't clear.").arg(shownCell(unknown)),
@@ -146,8 +141,7 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
                                       ExchangeWords::tr("Save it to a disk first.")));
     auto parser = std::make_unique<JsonAccountParser>(device, progress);
-    if (const auto opened = parser->open(); !opened)
-        return failure(opened.error());
+    RETURN_IF_ERROR(parser->open());
     std::unique_ptr<JsonRowSource> source(new JsonRowSource(device, std::move(parser)));
     source->m_fields = fields;
     source->m_checksIds = ids == CsvFormat::Ids::Checked && !isOwnFile;
@@ -163,10 +157,8 @@ JsonRowSource::~JsonRowSource() = default;
 
 Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
 {
-    const auto step = m_parser->next();
-    if (!step)
-        return failure(step.error());
-    m_isWhole = *step == JsonAccountParser::Step::End;
+    ASSIGN_OR_RETURN(const auto step, m_parser->next());
+    m_isWhole = step == JsonAccountParser::Step::End;
     if (m_isWhole)
         return Next::End;
     const JsonAccount &account = m_parser->account();

@@ -95,15 +95,13 @@ Result<QSet<std::int64_t>> findLeadingTotals(RowSource &source)
     Staging::Row row;
     BadRow bad;
     while (!totals.areRuledOut()) {
-        const auto next = source.next(row, bad);
-        if (!next)
-            return failure(next.error());
-        if (*next == RowSource::Next::Row) {
+        ASSIGN_OR_RETURN(const auto next, source.next(row, bad));
+        if (next == RowSource::Next::Row) {
             totals.add(row);
-        } else if (*next == RowSource::Next::End || bad.choice == CsvChoice::Totals) {
+        } else if (next == RowSource::Next::End || bad.choice == CsvChoice::Totals) {
             totals.endGroup();
         }
-        if (*next == RowSource::Next::End)
+        if (next == RowSource::Next::End)
             break;
     }
     return totals.lines();

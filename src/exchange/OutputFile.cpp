@@ -21,8 +21,7 @@ Result<OutputFile> OutputFile::open(const QString &name)
         return straight;
     }
     if (there.isFile()) {
-        if (const auto replaceable = requireNoBook(name); !replaceable)
-            return failure(replaceable.error());
+        RETURN_IF_ERROR(requireNoBook(name));
     }
     OutputFile beside(std::make_unique<QSaveFile>(name));
     if (!beside.m_file->open(QIODevice::WriteOnly))

@@ -19,12 +19,10 @@ Result<> readRows(RowSource &source, PastedText &pasted)
     Staging::Row row;
     BadRow bad;
     for (;;) {
-        const auto next = source.next(row, bad);
-        if (!next)
-            return failure(next.error());
-        if (*next == RowSource::Next::End)
+        ASSIGN_OR_RETURN(const auto next, source.next(row, bad));
+        if (next == RowSource::Next::End)
             return {};
-        if (*next == RowSource::Next::Bad) {
+        if (next == RowSource::Next::Bad) {
             pasted.bad.append(bad);
         } else if (seen.contains(row.id)) {
             pasted.bad.append({.number = row.line,
@@ -52,17 +50,12 @@ Result<PastedText> readPastedText(const QString &text, KnownCsvFormat known,
     known.encoding = CsvFormat::Encoding::Utf8;
     if (!known.delimiter && text.contains(u'\t'))
         known.delimiter = '\t';
-    const auto preview = inspectCsv(device, known, mapping);
-    if (!preview)
-        return failure(preview.error());
-    if (!preview->doubts.isEmpty())
-        return failure(Error::invalid(preview->doubts.front().what));
-    const auto source = CsvRowSource::open(device, preview->format, preview->mapping);
-    if (!source)
-        return failure(source.error());
-    PastedText pasted{.found = *preview};
-    if (const auto read = readRows(**source, pasted); !read)
-        return failure(read.error());
+    ASSIGN_OR_RETURN(const auto preview, inspectCsv(device, known, mapping));
+    if (!preview.doubts.isEmpty())
+        return failure(Error::invalid(preview.doubts.front().what));
+    ASSIGN_OR_RETURN(const auto source, CsvRowSource::open(device, preview.format, preview.mapping));
+    PastedText pasted{.found = preview};
+    RETURN_IF_ERROR(readRows(*source, pasted));
     return pasted;
 }
 

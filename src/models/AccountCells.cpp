@@ -147,11 +147,9 @@ Result<CellEdit> parseCell(Column column, QStringView text, const QLocale &local
     }
     if (column != Column::Paid && column != Column::Due)
         return failure(notEditable());
-    const auto amount = Money::parse(trimmed, locale);
-    if (!amount)
-        return failure(amount.error());
-    return column == Column::Paid ? CellEdit{.fields = Change::Paid, .values = {.paid = *amount}}
-                                  : CellEdit{.fields = Change::Due, .values = {.due = *amount}};
+    ASSIGN_OR_RETURN(const auto amount, Money::parse(trimmed, locale));
+    return column == Column::Paid ? CellEdit{.fields = Change::Paid, .values = {.paid = amount}}
+                                  : CellEdit{.fields = Change::Due, .values = {.due = amount}};
 }
 
 Change::Fields differingFields(const Account &a, const Account &b, Change::Fields fields)

@@ -27,10 +27,8 @@ Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pag
             continue;
         if (progress.isCancelled())
             return failure(Error::cancelled());
-        const auto page = readPage(reader, reading.query, reading.pageIndex, number);
-        if (!page)
-            return failure(page.error());
-        addPage(reading, number, *page);
+        ASSIGN_OR_RETURN(const auto page, readPage(reader, reading.query, reading.pageIndex, number));
+        addPage(reading, number, page);
     }
     return {};
 }
@@ -45,10 +43,8 @@ Result<> locate(Reading &reading, AccountReader &reader, const QList<AccountId> 
             return failure(Error::cancelled());
         if (++searches > maxSearches)
             break;
-        const auto position = reader.position(reading.query, id);
-        if (!position)
-            return failure(position.error());
-        reading.rows.insert(id, static_cast<int>(position->value_or(-1)));
+        ASSIGN_OR_RETURN(const auto position, reader.position(reading.query, id));
+        reading.rows.insert(id, static_cast<int>(position.value_or(-1)));
     }
     return {};
 }
@@ -85,20 +81,15 @@ Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query
 
 Result<> requireUnchanged(AccountReader &reader, const QVariant &mark)
 {
-    const auto now = reader.changeMark();
-    if (!now)
-        return failure(now.error());
-    return mark.isValid() && *now == mark ? Result<>() : failure(listHasChanged());
+    ASSIGN_OR_RETURN(const auto now, reader.changeMark());
+    return mark.isValid() && now == mark ? Result<>() : failure(listHasChanged());
 }
 
 Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress &progress, const AccountUser &use)
 {
-    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
-    if (!snapshot)
-        return failure(snapshot.error());
+    ASSIGN_OR_RETURN(const auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
     AccountReader reader(database);
-    if (const auto same = requireUnchanged(reader, chosen.mark); !same)
-        return same;
+    RETURN_IF_ERROR(requireUnchanged(reader, chosen.mark));
     const PageIndex &pageIndex = chosen.pageIndex;
     for (const auto &[firstRow, lastRow] : chosen.ranges) {
         int row = std::max(firstRow, 0);
@@ -109,12 +100,10 @@ Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress
             const int page = row / pageIndex.pageSize;
             const int first = page * pageIndex.pageSize;
             const int count = std::min(last - first + 1, pagesAtOnce * pageIndex.pageSize);
-            const auto accounts = reader.page(chosen.query, pageIndex.placeOf(page), count);
-            if (!accounts)
-                return failure(accounts.error());
-            if (accounts->size() != count)
+            ASSIGN_OR_RETURN(const auto accounts, reader.page(chosen.query, pageIndex.placeOf(page), count));
+            if (accounts.size() != count)
                 return failure(listHasChanged());
-            std::for_each(accounts->begin() + (row - first), accounts->end(), use);
+            std::for_each(accounts.begin() + (row - first), accounts.end(), use);
             row = first + count;
         }
     }
@@ -124,30 +113,20 @@ Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress
 Result<Reading> readAll(Database &database, const AccountQuery &query, const QList<int> &pages,
                         const QList<AccountId> &located, const Progress &progress)
 {
-    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
-    if (!snapshot)
-        return failure(snapshot.error());
+    ASSIGN_OR_RETURN(const auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
     AccountReader reader(database);
-    const auto pageIndex = reader.pageIndex(query, Reading::pageSize);
-    if (!pageIndex)
-        return failure(pageIndex.error());
-    const auto mark = reader.changeMark();
-    if (!mark)
-        return failure(mark.error());
-    Reading reading{.query = query, .pageIndex = *pageIndex, .mark = *mark};
-    if (const auto done = addPages(reading, reader, pages, progress); !done)
-        return failure(done.error());
-    if (const auto done = locate(reading, reader, located, progress); !done)
-        return failure(done.error());
+    ASSIGN_OR_RETURN(const auto pageIndex, reader.pageIndex(query, Reading::pageSize));
+    ASSIGN_OR_RETURN(const auto mark, reader.changeMark());
+    Reading reading{.query = query, .pageIndex = pageIndex, .mark = mark};
+    RETURN_IF_ERROR(addPages(reading, reader, pages, progress));
+    RETURN_IF_ERROR(locate(reading, reader, located, progress));
     return reading;
 }
 
 Result<Reading> readFirst(Database &database, const AccountQuery &query)
 {
-    const auto page = AccountReader(database).page(query, {}, Reading::pageSize);
-    if (!page)
-        return failure(page.error());
-    return readingOf(query, *page);
+    ASSIGN_OR_RETURN(const auto page, AccountReader(database).page(query, {}, Reading::pageSize));
+    return readingOf(query, page);
 }
 
 AccountId searchedId(const AccountQuery &query)
@@ -158,26 +137,18 @@ AccountId searchedId(const AccountQuery &query)
 
 Result<Reading> readExact(Database &database, const AccountQuery &query)
 {
-    const auto found = AccountReader(database).find(searchedId(query));
-    if (!found)
-        return failure(found.error());
-    const bool fits = *found && passes(query.filter, **found);
-    return readingOf(query, fits ? QList{**found} : QList<Account>());
+    ASSIGN_OR_RETURN(const auto found, AccountReader(database).find(searchedId(query)));
+    const bool fits = found && passes(query.filter, *found);
+    return readingOf(query, fits ? QList{*found} : QList<Account>());
 }
 
 Result<Counted> countTotals(Database &database, const AccountQuery &query, Mark wanted)
 {
-    const auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
-    if (!snapshot)
-        return failure(snapshot.error());
+    ASSIGN_OR_RETURN(const auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
     AccountReader reader(database);
-    const auto mark = wanted == Mark::Needed ? reader.changeMark() : QVariant();
-    if (!mark)
-        return failure(mark.error());
-    const auto totals = reader.totals(query);
-    if (!totals)
-        return failure(totals.error());
-    return Counted{.totals = *totals, .mark = *mark};
+    ASSIGN_OR_RETURN(const auto mark, wanted == Mark::Needed ? reader.changeMark() : QVariant());
+    ASSIGN_OR_RETURN(const auto totals, reader.totals(query));
+    return Counted{.totals = totals, .mark = mark};
 }
 
 } // namespace accountdesk

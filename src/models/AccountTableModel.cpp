@@ -129,25 +129,21 @@ QFuture<Result<int>> AccountTableModel::rowOf(const AccountId &id)
     if (!d->book)
         return QtFuture::makeReadyFuture(Result<int>(-1));
     return d->book->reader().run([query = d->pages.query(), id](Database &database) -> Result<int> {
-        const auto position = AccountReader(database).position(query, id);
-        if (!position)
-            return failure(position.error());
-        return static_cast<int>(position->value_or(-1));
+        ASSIGN_OR_RETURN(const auto position, AccountReader(database).position(query, id));
+        return static_cast<int>(position.value_or(-1));
     });
 }
 
 Result<Change> AccountTableModel::changeFor(const QModelIndex &index, const QString &text) const
 {
-    const auto edit = parseCell(cellColumn(index.column()), text, d->format.locale);
-    if (!edit)
-        return failure(edit.error());
+    ASSIGN_OR_RETURN(const auto edit, parseCell(cellColumn(index.column()), text, d->format.locale));
     const Account *account = d->pages.fetch(index.row());
     if (!account)
         return failure({.kind = Error::Kind::Unavailable,
                         .happened = tr("This account is still being read."),
                         .safe = tr("Nothing was changed."),
                         .advice = tr("Try again in a moment.")});
-    return Change::edit(*account, edit->fields, edit->values);
+    return Change::edit(*account, edit.fields, edit.values);
 }
 
 bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, const QString &text)

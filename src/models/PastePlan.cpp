@@ -79,11 +79,9 @@ public:
 
     Result<> take(const PastedRow &row)
     {
-        const auto seen = m_reader.find(row.id);
-        if (!seen)
-            return failure(seen.error());
-        if (*seen)
-            change(row, **seen);
+        ASSIGN_OR_RETURN(const auto seen, m_reader.find(row.id));
+        if (seen)
+            change(row, *seen);
         else if (m_target == PasteTarget::AnyAccount)
             add(row);
         else
@@ -185,8 +183,7 @@ Result<PastePlan> planPaste(Database &database, const PastedText &text, PasteTar
     for (std::int64_t i = 0; i < total; ++i) {
         if (progress.isCancelled())
             return failure(Error::cancelled());
-        if (const auto taken = planner.take(text.rows.at(i)); !taken)
-            return failure(taken.error());
+        RETURN_IF_ERROR(planner.take(text.rows.at(i)));
         progress.set(i + 1, total);
         progress.setRows(i + 1);
     }

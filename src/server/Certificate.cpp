@@ -94,10 +94,8 @@ Result<> writeKey(const QString &name, const EVP_PKEY *key)
 Result<Key> keyOf(const QString &name)
 {
     if (QFile::exists(name)) {
-        const auto text = readFile(name);
-        if (!text)
-            return failure(text.error());
-        Key key(PEM_read_bio_PrivateKey(reading(*text).get(), nullptr, nullptr, nullptr));
+        ASSIGN_OR_RETURN(const auto text, readFile(name));
+        Key key(PEM_read_bio_PrivateKey(reading(text).get(), nullptr, nullptr, nullptr));
         if (!key)
             return failure(opensslError(u"“%1” isn't a usable key."_s.arg(name)));
         return key;
@@ -105,8 +103,7 @@ Result<Key> keyOf(const QString &name)
     Key key(EVP_EC_gen("P-256"));
     if (!key)
         return failure(opensslError(u"The key can't be created."_s));
-    if (const auto written = writeKey(name, key.get()); !written)
-        return failure(written.error());
+    RETURN_IF_ERROR(writeKey(name, key.get()));
     return key;
 }
 
@@ -184,16 +181,12 @@ Result<CertificateFingerprints> fingerprintsOf(const X509 *certificate)
 Result<CertificateFingerprints> makeCertificate(const CertificateRequest &request, const QString &certificateFile,
                                                 const QString &keyFile)
 {
-    const auto names = alternativeNames(request);
-    if (!names)
-        return failure(names.error());
-    const auto key = keyOf(keyFile);
-    if (!key)
-        return failure(key.error());
-    const QByteArray commonName = names->mid(names->indexOf(':') + 1).split(',').first().left(64);
+    ASSIGN_OR_RETURN(const auto names, alternativeNames(request));
+    ASSIGN_OR_RETURN(const auto key, keyOf(keyFile));
+    const QByteArray commonName = names.mid(names.indexOf(':') + 1).split(',').first().left(64);
     const Certificate certificate(X509_new());
     const Memory memory(BIO_new(BIO_s_mem()));
-    if (!certificate || !memory || !fillIn(certificate.get(), key->get(), commonName, *names, request.days)
+    if (!certificate || !memory || !fillIn(certificate.get(), key.get(), commonName, names, request.days)
         || PEM_write_bio_X509(memory.get(), certificate.get()) != 1)
         return failure(opensslError(u"The certificate can't be created."_s));
     QSaveFile file(certificateFile);
@@ -204,10 +197,8 @@ Result<CertificateFingerprints> makeCertificate(const CertificateRequest &reques
 
 Result<CertificateFingerprints> fingerprintsOfFile(const QString &certificateFile)
 {
-    const auto text = readFile(certificateFile);
-    if (!text)
-        return failure(text.error());
-    const Certificate certificate(PEM_read_bio_X509(reading(*text).get(), nullptr, nullptr, nullptr));
+    ASSIGN_OR_RETURN(const auto text, readFile(certificateFile));
+    const Certificate certificate(PEM_read_bio_X509(reading(text).get(), nullptr, nullptr, nullptr));
     if (!certificate)
         return failure(opensslError(u"There is no certificate in “%1”."_s.arg(certificateFile)));
     return fingerprintsOf(certificate.get());

@@ -226,14 +226,11 @@ private:
 
     Result<Database> openBook()
     {
-        const auto book = m_settings.book();
-        if (!book)
-            return failure(book.error());
-        auto database = Database::open(book->url, book->password);
+        ASSIGN_OR_RETURN(const auto book, m_settings.book());
+        auto database = Database::open(book.url, book.password);
         if (!database)
             return database;
-        if (const auto migrated = migrate(*database); !migrated)
-            return failure(migrated.error());
+        RETURN_IF_ERROR(migrate(*database));
         return database;
     }
 

@@ -74,18 +74,13 @@ Result<Response> LookupPage::lookUp(Database &database, const Request &request, 
     const auto id = AccountId::parse(typed);
     std::optional<Account> account;
     if (id) {
-        auto found = AccountReader(database).find(*id);
-        if (!found)
-            return failure(found.error());
-        account = *std::move(found);
+        ASSIGN_OR_RETURN(account, AccountReader(database).find(*id));
     }
     if (!account)
         return page(200, request, typed, u"Unknown account number; please try again"_s);
-    const auto settings = readBookSettings(database);
-    if (!settings)
-        return failure(settings.error());
+    ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
     return page(200, request, account->id.text(),
-                u"Account balance: %1 %2"_s.arg(account->balance().format(), settings->currency));
+                u"Account balance: %1 %2"_s.arg(account->balance().format(), settings.currency));
 }
 
 Response LookupPage::tooMany() const

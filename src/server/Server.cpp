@@ -80,12 +80,9 @@ Server::Server(Settings settings)
 Result<> Server::run()
 {
     raiseDescriptorLimit();
-    if (auto ready = loadTls(); !ready)
-        return ready;
-    if (auto ready = prepareBook(); !ready)
-        return ready;
-    if (auto ready = listen(); !ready)
-        return ready;
+    RETURN_IF_ERROR(loadTls());
+    RETURN_IF_ERROR(prepareBook());
+    RETURN_IF_ERROR(listen());
     // Before, a signal ends it at once: whatever it waits for.
     m_signals.add(SIGTERM);
     m_signals.add(SIGINT);
@@ -103,34 +100,24 @@ Result<> Server::run()
 
 Result<> Server::prepareBook()
 {
-    auto database = Database::open(m_settings.database, m_settings.password);
-    if (!database)
-        return failure(database.error());
-    if (auto sound = requireSound(*database); !sound)
-        return sound;
-    if (auto migrated = migrate(*database); !migrated)
-        return migrated;
-    m_bookFile = database->file();
-    const auto ids = checkNewIds(*database, m_actor, NotedIds::All);
-    if (!ids)
-        return failure(ids.error());
-    if (!ids->isEmpty())
-        log("ids", {{"renamed", QByteArray::number(qlonglong(ids->renamedCount))},
-                    {"unusable", QByteArray::number(qlonglong(ids->unusableCount))}});
-    auto tokens = AccessTokens(*database).list();
-    if (!tokens)
-        return failure(tokens.error());
-    m_service.setTokens(*std::move(tokens));
+    ASSIGN_OR_RETURN(auto database, Database::open(m_settings.database, m_settings.password));
+    RETURN_IF_ERROR(requireSound(database));
+    RETURN_IF_ERROR(migrate(database));
+    m_bookFile = database.file();
+    ASSIGN_OR_RETURN(const auto ids, checkNewIds(database, m_actor, NotedIds::All));
+    if (!ids.isEmpty())
+        log("ids", {{"renamed", QByteArray::number(qlonglong(ids.renamedCount))},
+                    {"unusable", QByteArray::number(qlonglong(ids.unusableCount))}});
+    ASSIGN_OR_RETURN(auto tokens, AccessTokens(database).list());
+    m_service.setTokens(std::move(tokens));
     return {};
 }
 
 Result<> Server::listen()
 {
-    if (auto opened = m_listener.open(m_settings.listen); !opened)
-        return opened;
+    RETURN_IF_ERROR(m_listener.open(m_settings.listen));
     if (m_settings.metrics) {
-        if (auto opened = m_metricsListener.open(*m_settings.metrics); !opened)
-            return opened;
+        RETURN_IF_ERROR(m_metricsListener.open(*m_settings.metrics));
         m_metricsListener.start([this](tcp::socket socket) { acceptForMetrics(std::move(socket)); });
         log("metrics", {{"address", m_metricsListener.address()}});
     }
@@ -141,10 +128,7 @@ Result<> Server::listen()
 
 Result<> Server::loadTls()
 {
-    auto tls = makeTlsContext(m_settings.certificateFile, m_settings.keyFile);
-    if (!tls)
-        return failure(tls.error());
-    m_tls = *std::move(tls);
+    ASSIGN_OR_RETURN(m_tls, makeTlsContext(m_settings.certificateFile, m_settings.keyFile));
     return {};
 }
 

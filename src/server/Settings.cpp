@@ -136,10 +136,8 @@ Result<DatabaseUrl::Parsed> SettingsReader::book() const
     if (parsed->url.isMemory())
         return failure(Error::invalid(u"A book in memory can't be served."_s, u"Use a file or a database server."_s));
     if (const QString file = value(u"password-file"_s); !file.isEmpty()) {
-        auto password = firstLine(file);
-        if (!password)
-            return failure(password.error());
-        parsed->password = *std::move(password);
+        ASSIGN_OR_RETURN(auto password, firstLine(file));
+        parsed->password = std::move(password);
     } else if (parsed->password.isEmpty()) {
         parsed->password = qEnvironmentVariable("ACCOUNTDESK_PASSWORD");
     }
@@ -149,27 +147,21 @@ Result<DatabaseUrl::Parsed> SettingsReader::book() const
 Result<Settings> SettingsReader::settings() const
 {
     constexpr int longest = 3600; // seconds
-    auto parsed = book();
-    if (!parsed)
-        return failure(parsed.error());
-    auto listen = endpoint(u"--listen"_s, value(u"listen"_s));
-    if (!listen)
-        return failure(listen.error());
-    Settings settings{.database = parsed->url,
-                      .password = parsed->password,
-                      .listen = *listen,
+    ASSIGN_OR_RETURN(auto parsed, book());
+    ASSIGN_OR_RETURN(auto listen, endpoint(u"--listen"_s, value(u"listen"_s)));
+    Settings settings{.database = parsed.url,
+                      .password = parsed.password,
+                      .listen = listen,
                       .metrics = {},
                       .certificateFile = value(u"cert"_s),
                       .keyFile = value(u"key"_s),
                       .hasWebLookup = value(u"web-lookup"_s) == "yes"_L1};
     if (const QString metrics = value(u"metrics"_s); !metrics.isEmpty()) {
-        auto place = endpoint(u"--metrics"_s, metrics);
-        if (!place)
-            return failure(place.error());
-        if (!QHostAddress(place->address).isLoopback())
+        ASSIGN_OR_RETURN(auto place, endpoint(u"--metrics"_s, metrics));
+        if (!QHostAddress(place.address).isLoopback())
             return failure(Error::invalid(u"Metrics can only be served on a loopback address."_s,
                                           u"Write --metrics 127.0.0.1:9443."_s));
-        settings.metrics = *place;
+        settings.metrics = place;
     }
     QString wrong;
     const auto read = [this, &wrong](const QString &name, int least, int most) {

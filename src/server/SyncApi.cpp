@@ -33,13 +33,9 @@ Result<Response> status(Database &database)
 {
     ChangeFeed feed(database);
     const auto id = feed.serverId();
-    const auto sequence = id ? feed.sequence() : failure(id.error());
-    if (!sequence)
-        return failure(sequence.error());
-    const auto count = AccountReader(database).count();
-    if (!count)
-        return failure(count.error());
-    return json(wire::status(*id, *sequence, *count));
+    ASSIGN_OR_RETURN(const auto sequence, id ? feed.sequence() : failure(id.error()));
+    ASSIGN_OR_RETURN(const auto count, AccountReader(database).count());
+    return json(wire::status(*id, sequence, count));
 }
 
 Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query)
@@ -50,8 +46,7 @@ Result<Response> changes(Database &database, const Actor &actor, const QByteArra
     if (!since || !limit)
         return problem(422, u"“since” and “limit” must be whole numbers, and “limit” from 1 to %1."_s.arg(
                                 ChangeFeed::maxPage));
-    if (const auto checked = checkNewIds(database, actor, NotedIds::New); !checked)
-        return failure(checked.error());
+    RETURN_IF_ERROR(checkNewIds(database, actor, NotedIds::New));
     const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
     return page ? Result<Response>(json(wire::page(*page))) : failure(page.error());
 }
@@ -64,13 +59,11 @@ Result<Response> apply(Database &database, const Actor &actor, const QByteArray 
     const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
         return wire::results(outcomes, batch->changes);
     };
-    const auto results = PushHandler(database, actor).apply(batch->id, batch->changes, render);
+    ASSIGN_OR_RETURN(const auto results, PushHandler(database, actor).apply(batch->id, batch->changes, render));
     if (!results)
-        return failure(results.error());
-    if (!*results)
         return problem(413, u"The answer would be too large: send fewer changes at a time."_s);
     const auto sequence = ChangeFeed(database).sequence();
-    return sequence ? Result<Response>(json(wire::answer(**results, *sequence))) : failure(sequence.error());
+    return sequence ? Result<Response>(json(wire::answer(*results, *sequence))) : failure(sequence.error());
 }
 
 Result<Response> account(Database &database, const QByteArray &id)
@@ -81,12 +74,10 @@ Result<Response> account(Database &database, const QByteArray &id)
     ChangeFeed feed(database);
     if (const auto sequence = feed.sequence(); !sequence) // so that the account's state has its number
         return failure(sequence.error());
-    const auto state = feed.state(*parsed);
-    if (!state)
-        return failure(state.error());
-    if (!*state || (*state)->isDeleted)
+    ASSIGN_OR_RETURN(const auto state, feed.state(*parsed));
+    if (!state || (state)->isDeleted)
         return problem(404, u"There is no such account."_s);
-    return json(wire::account(**state));
+    return json(wire::account(*state));
 }
 
 Result<Response> health(Database &database)

@@ -96,11 +96,9 @@ QJsonObject toObject(const SyncOutcome &outcome, const AccountId &id)
 
 Result<PostedBatch> parseBatch(const QByteArray &json)
 {
-    const auto object = JsonMembers::parse(json);
-    if (!object)
-        return failure(object.error());
+    ASSIGN_OR_RETURN(const auto object, JsonMembers::parse(json));
     QString fault;
-    JsonMembers members(*object, {}, fault);
+    JsonMembers members(object, {}, fault);
     PostedBatch batch{.id = members.uuid("batch"_L1), .changes = {}};
     QSet<AccountId> seen;
     const QJsonArray changes = members.array("changes"_L1, ChangeFeed::maxPage);

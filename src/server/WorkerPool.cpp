@@ -20,14 +20,12 @@ public:
     {
         if (m_database && m_database->isAbandoned()) // the book's file may be back
             m_database.reset();
-        if (const auto opened = open(); !opened)
-            return failure(opened.error());
+        RETURN_IF_ERROR(open());
         auto result = work(*m_database);
         if (result || result.error().kind != Error::Kind::Unavailable || m_database->serverVersion())
             return result; // also when others' transactions were in the way
         m_database.reset();
-        if (const auto opened = open(); !opened)
-            return failure(opened.error());
+        RETURN_IF_ERROR(open());
         return work(*m_database);
     }
 
@@ -36,10 +34,8 @@ private:
     {
         if (m_database)
             return {};
-        auto database = Database::open(m_url, m_password);
-        if (!database)
-            return failure(database.error());
-        m_database.emplace(*std::move(database));
+        ASSIGN_OR_RETURN(auto database, Database::open(m_url, m_password));
+        m_database.emplace(std::move(database));
         return {};
     }
 

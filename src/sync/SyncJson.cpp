@@ -119,11 +119,9 @@ QJsonObject toObject(const OwnChange &change)
 
 Result<ServerStatus> parseStatus(QByteArray json)
 {
-    const auto object = parseObject(std::move(json));
-    if (!object)
-        return failure(object.error());
+    ASSIGN_OR_RETURN(const auto object, parseObject(std::move(json)));
     QString fault;
-    JsonMembers members(*object, {}, fault);
+    JsonMembers members(object, {}, fault);
     const QString service = members.text("service"_L1);
     const std::int64_t protocol = members.number("protocol"_L1);
     if (members.isOk() && service == "accountdesk"_L1 && protocol != 1) {
@@ -146,11 +144,9 @@ Result<ServerStatus> parseStatus(QByteArray json)
 
 Result<ChangesPage> parsePage(QByteArray json, std::int64_t since, int limit)
 {
-    const auto object = parseObject(std::move(json));
-    if (!object)
-        return failure(object.error());
+    ASSIGN_OR_RETURN(const auto object, parseObject(std::move(json)));
     QString fault;
-    JsonMembers members(*object, {}, fault);
+    JsonMembers members(object, {}, fault);
     ChangesPage page{.sequence = members.number("sequence"_L1, since), .hasMore = members.flag("more"_L1)};
     QSet<AccountId> seen;
     std::int64_t last = since;
@@ -180,11 +176,9 @@ Result<ChangesPage> parsePage(QByteArray json, std::int64_t since, int limit)
 
 Result<PushResult> parsePushResult(QByteArray json, const PushBatch &batch)
 {
-    const auto object = parseObject(std::move(json));
-    if (!object)
-        return failure(object.error());
+    ASSIGN_OR_RETURN(const auto object, parseObject(std::move(json)));
     QString fault;
-    JsonMembers members(*object, {}, fault);
+    JsonMembers members(object, {}, fault);
     PushResult result{.sequence = members.number("sequence"_L1)};
     const QJsonArray results = members.array("results"_L1, batch.changes.size());
     if (results.size() != batch.changes.size())

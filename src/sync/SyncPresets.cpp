@@ -70,29 +70,25 @@ Result<SyncPresets> SyncPresets::read()
 
 Result<ServerTrust> trustFor(const SyncEndpoint &endpoint, const QList<TrustedPin> &forOnce)
 {
-    const auto presets = SyncPresets::read();
-    if (!presets)
-        return failure(presets.error());
-    if (presets->isLocked) {
-        if (endpoint != *presets->server)
-            return failure(otherServer(*presets->server));
+    ASSIGN_OR_RETURN(const auto presets, SyncPresets::read());
+    if (presets.isLocked) {
+        if (endpoint != *presets.server)
+            return failure(otherServer(*presets.server));
         const bool areSet = std::all_of(forOnce.begin(), forOnce.end(),
-                                        [&](const TrustedPin &pin) { return contains(presets->pins, pin); });
+                                        [&](const TrustedPin &pin) { return contains(presets.pins, pin); });
         if (!areSet)
             return failure(otherPin(endpoint));
-        return ServerTrust{.pins = forOnce.isEmpty() ? presets->pins : forOnce, .isLocked = true};
+        return ServerTrust{.pins = forOnce.isEmpty() ? presets.pins : forOnce, .isLocked = true};
     }
     if (!forOnce.isEmpty())
         return ServerTrust{.pins = forOnce};
-    auto pins = TrustStore::pins(endpoint.authority());
-    if (!pins)
-        return failure(pins.error());
-    const bool isSet = presets->server && presets->server->authority() == endpoint.authority();
-    for (const TrustedPin &pin : isSet ? presets->pins : QList<TrustedPin>()) {
-        if (!contains(*pins, pin)) // the clerk's own says more: a label, and whether it may be expired
-            pins->append(pin);
+    ASSIGN_OR_RETURN(auto pins, TrustStore::pins(endpoint.authority()));
+    const bool isSet = presets.server && presets.server->authority() == endpoint.authority();
+    for (const TrustedPin &pin : isSet ? presets.pins : QList<TrustedPin>()) {
+        if (!contains(pins, pin)) // the clerk's own says more: a label, and whether it may be expired
+            pins.append(pin);
     }
-    return ServerTrust{.pins = *std::move(pins)};
+    return ServerTrust{.pins = std::move(pins)};
 }
 
 } // namespace accountdesk

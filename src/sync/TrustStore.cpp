@@ -95,18 +95,16 @@ Result<> TrustStore::setPins(const QString &authority, const QList<TrustedPin> &
 
 Result<> TrustStore::addPins(const QString &authority, const QList<TrustedPin> &added)
 {
-    auto all = pins(authority);
-    if (!all)
-        return failure(all.error());
+    ASSIGN_OR_RETURN(auto all, pins(authority));
     for (const TrustedPin &pin : added) {
-        const auto known = std::find_if(all->begin(), all->end(),
+        const auto known = std::find_if(all.begin(), all.end(),
                                         [&](const TrustedPin &other) { return other.pin == pin.pin; });
-        if (known == all->end())
-            all->append(pin);
+        if (known == all.end())
+            all.append(pin);
         else
             *known = {.pin = pin.pin, .label = pin.label, .addedAt = known->addedAt, .allowExpired = pin.allowExpired};
     }
-    return setPins(authority, *all);
+    return setPins(authority, all);
 }
 
 Result<> TrustStore::remove(const QString &authority)

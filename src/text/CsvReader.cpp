@@ -49,8 +49,7 @@ CsvReader::CsvReader(QIODevice &device, const CsvFormat &format, Progress *progr
 Result<bool> CsvReader::next()
 {
     if (!std::exchange(m_begun, true)) {
-        if (const auto begun = begin(); !begun)
-            return failure(begun.error());
+        RETURN_IF_ERROR(begin());
     }
     for (;;) {
         switch (scan()) {
@@ -61,8 +60,7 @@ Result<bool> CsvReader::next()
         case Scan::NeedsMore:
             if (m_end - m_begin > maxRecord)
                 return readOverTooLong();
-            if (const auto filled = refill(); !filled)
-                return failure(filled.error());
+            RETURN_IF_ERROR(refill());
         }
     }
 }
@@ -73,8 +71,7 @@ Result<> CsvReader::begin()
     if (m_firstLine > 1)
         return skipLines(m_firstLine - 1);
     while (m_end - m_begin < maxHead && !m_atEnd) {
-        if (auto filled = refill(); !filled)
-            return filled;
+        RETURN_IF_ERROR(refill());
     }
     takeNamedDelimiter();
     return {};
@@ -88,8 +85,7 @@ Result<> CsvReader::skipLines(std::int64_t count)
         const bool isCut = end == m_end || (*end == '\r' && end + 1 == m_end);
         if (isCut && !m_atEnd) {
             m_begin = end;
-            if (auto filled = refill(); !filled)
-                return filled;
+            RETURN_IF_ERROR(refill());
             continue;
         }
         if (end == m_end) {
@@ -301,11 +297,9 @@ Result<> CsvReader::refill()
     m_begin = m_buffer.data();
     m_end = m_begin + rest;
     const qsizetype room = static_cast<qsizetype>(m_buffer.size()) - rest;
-    const auto count = m_source.read(m_end, std::min(room, fileChunk));
-    if (!count)
-        return failure(count.error());
-    m_end += *count;
-    m_atEnd = *count == 0;
+    ASSIGN_OR_RETURN(const auto count, m_source.read(m_end, std::min(room, fileChunk)));
+    m_end += count;
+    m_atEnd = count == 0;
     return {};
 }
 
@@ -317,8 +311,7 @@ Result<bool> CsvReader::readOverTooLong()
     const std::int64_t line = m_line;
     Skip state = Skip::CellStart;
     while (!skipTo(state) && !m_atEnd) {
-        if (const auto filled = refill(); !filled)
-            return failure(filled.error());
+        RETURN_IF_ERROR(refill());
     }
     m_recordLine = line;
     const bool unclosed = m_atEnd && m_begin == m_end && state == Skip::Quoted;

@@ -95,10 +95,8 @@ Result<> TextSink::flushIfLarge()
 
 Result<> TextSink::flush()
 {
-    const auto bytes = encoded();
-    if (!bytes)
-        return failure(bytes.error());
-    if (m_device.write(*bytes) != bytes->size())
+    ASSIGN_OR_RETURN(const auto bytes, encoded());
+    if (m_device.write(bytes) != bytes.size())
         return failure(writeError(m_device));
     m_started = true;
     m_buffer.resize(0);

@@ -134,9 +134,7 @@ Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
             garbled = garbledWord(text);
         return valid ? whole : -1;
     };
-    const auto looked = forEachChunk(device, progress, take);
-    if (!looked)
-        return failure(looked.error());
+    RETURN_IF_ERROR(forEachChunk(device, progress, take));
     return valid;
 }
 
@@ -163,17 +161,13 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     if (wide)
         return FoundEncoding{.encoding = *wide};
     QByteArray garbled;
-    const auto utf8 = isUtf8(device, progress, garbled);
-    if (!utf8)
-        return failure(utf8.error());
+    ASSIGN_OR_RETURN(const auto utf8, isUtf8(device, progress, garbled));
     FoundEncoding found{.isDoubtful = !garbled.isEmpty(), .word = garbled};
-    if (!*utf8) {
+    if (!utf8) {
         HighBytes bytes;
-        const auto looked = forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {
+        RETURN_IF_ERROR(forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {
             return bytes.take(chunk, atEnd ? HighBytes::AtEnd::Yes : HighBytes::AtEnd::No);
-        });
-        if (!looked)
-            return failure(looked.error());
+        }));
         found = bytes.judged();
     }
     if (!device.seek(0))

@@ -150,8 +150,7 @@ Utf8Source::~Utf8Source() = default;
 Result<qsizetype> Utf8Source::read(char *to, qsizetype size)
 {
     if (!std::exchange(m_started, true)) {
-        if (const auto skipped = skipMarks(); !skipped)
-            return failure(skipped.error());
+        RETURN_IF_ERROR(skipMarks());
     }
     if (m_encoding.isUtf8()) {
         if (m_head.isEmpty())
@@ -162,10 +161,8 @@ Result<qsizetype> Utf8Source::read(char *to, qsizetype size)
         return taken;
     }
     while (m_position == m_utf8.size()) {
-        const auto more = transcodeChunk();
+        ASSIGN_OR_RETURN(const auto more, transcodeChunk());
         if (!more)
-            return failure(more.error());
-        if (!*more)
             return 0;
     }
     const qsizetype taken = std::min(size, m_utf8.size() - m_position);
@@ -197,12 +194,10 @@ Result<> Utf8Source::skipMarks()
     while (!mark.isEmpty()) {
         while (m_head.size() < mark.size()) {
             std::array<char, 4> bytes;
-            const auto count = readDevice(bytes.data(), mark.size() - m_head.size());
-            if (!count)
-                return failure(count.error());
-            if (*count == 0)
+            ASSIGN_OR_RETURN(const auto count, readDevice(bytes.data(), mark.size() - m_head.size()));
+            if (count == 0)
                 return {};
-            m_head.append(bytes.data(), *count);
+            m_head.append(bytes.data(), count);
         }
         if (m_head != mark)
             return {};
@@ -225,12 +220,10 @@ Result<bool> Utf8Source::transcodeChunk()
         return false;
     m_chunk.resize(textChunk);
     std::copy(m_head.cbegin(), m_head.cend(), m_chunk.begin());
-    const auto count = readDevice(m_chunk.data() + m_head.size(), textChunk - m_head.size());
-    if (!count)
-        return failure(count.error());
-    m_chunk.truncate(*count + m_head.size());
+    ASSIGN_OR_RETURN(const auto count, readDevice(m_chunk.data() + m_head.size(), textChunk - m_head.size()));
+    m_chunk.truncate(count + m_head.size());
     m_head.clear();
-    m_flushed = *count == 0;
+    m_flushed = count == 0;
     if (!m_converters->convert(m_chunk, m_flushed, m_utf8) && m_flushed)
         m_utf8.append(invalidByte);
     return true;

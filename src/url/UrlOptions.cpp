@@ -226,11 +226,8 @@ Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
                     "ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset."));
         // A plus is a space there, as in a web form.
         const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
-        const auto value = decodedUrlPart(text, UrlWords::tr("the option “%1”").arg(name));
-        if (!value)
-            return failure(value.error());
-        if (const auto taken = reader.take(name, *value); !taken)
-            return taken;
+        ASSIGN_OR_RETURN(const auto value, decodedUrlPart(text, UrlWords::tr("the option “%1”").arg(name)));
+        RETURN_IF_ERROR(reader.take(name, value));
     }
     return reader.finish();
 }

@@ -73,11 +73,9 @@ public:
     {
         for (const auto step :
              {&ServerUrl::takeUser, &ServerUrl::takeHost, &ServerUrl::takePort, &ServerUrl::takeDatabase}) {
-            if (const auto taken = (this->*step)(); !taken)
-                return failure(taken.error());
+            RETURN_IF_ERROR((this->*step)());
         }
-        if (const auto taken = takeUrlOptions(m_query, m_parsed); !taken)
-            return failure(taken.error());
+        RETURN_IF_ERROR(takeUrlOptions(m_query, m_parsed));
         if (m_parsed.url.database.isEmpty())
             return refusedUrl(UrlWords::tr("The URL doesn't name a database on the server."));
         return std::move(m_parsed);
@@ -145,14 +143,10 @@ private:
                               UrlWords::tr("Write / as %2F, ? as %3F, @ as %40."));
         }
         const qsizetype colon = m_user.indexOf(u':');
-        auto user = decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), UrlWords::tr("the user"));
-        if (!user)
-            return failure(user.error());
-        auto decoded = decodedUrlPart(password(), UrlWords::tr("the password"));
-        if (!decoded)
-            return failure(decoded.error());
-        m_parsed.url.user = *std::move(user);
-        m_parsed.password = *std::move(decoded);
+        ASSIGN_OR_RETURN(auto user, decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), UrlWords::tr("the user")));
+        ASSIGN_OR_RETURN(auto decoded, decodedUrlPart(password(), UrlWords::tr("the password")));
+        m_parsed.url.user = std::move(user);
+        m_parsed.password = std::move(decoded);
         return {};
     }
 
@@ -165,13 +159,11 @@ private:
             m_parsed.url.host = address.toString();
             return {};
         }
-        auto host = decodedUrlPart(m_host, UrlWords::tr("the host"));
-        if (!host)
-            return failure(host.error());
-        if (!isHostName(*host) && !host->startsWith(u'/'))
+        ASSIGN_OR_RETURN(auto host, decodedUrlPart(m_host, UrlWords::tr("the host")));
+        if (!isHostName(host) && !host.startsWith(u'/'))
             return refusedUrl(UrlWords::tr(
                 "In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
-        m_parsed.url.host = *std::move(host);
+        m_parsed.url.host = std::move(host);
         return {};
     }
 
@@ -189,10 +181,8 @@ private:
 
     Result<> takeDatabase()
     {
-        auto database = decodedUrlPart(m_path, UrlWords::tr("the database"));
-        if (!database)
-            return failure(database.error());
-        m_parsed.url.database = *std::move(database);
+        ASSIGN_OR_RETURN(auto database, decodedUrlPart(m_path, UrlWords::tr("the database")));
+        m_parsed.url.database = std::move(database);
         return {};
     }
 
@@ -215,14 +205,11 @@ Result<DatabaseUrl::Parsed> parseSqlite(QStringView text)
     }
     const qsizetype question = text.indexOf(u'?');
     DatabaseUrl::Parsed parsed;
-    if (const auto taken = takeSqliteOptions(question < 0 ? QStringView() : text.sliced(question + 1), parsed); !taken)
-        return failure(taken.error());
+    RETURN_IF_ERROR(takeSqliteOptions(question < 0 ? QStringView() : text.sliced(question + 1), parsed));
     const QStringView file = question < 0 ? text : text.first(question);
-    auto path = decodedUrlPart(file.isEmpty() ? file : file.sliced(1), UrlWords::tr("the file"));
-    if (!path)
-        return failure(path.error());
+    ASSIGN_OR_RETURN(auto path, decodedUrlPart(file.isEmpty() ? file : file.sliced(1), UrlWords::tr("the file")));
     // SQLAlchemy's spelling of a database in memory has no path at all.
-    parsed.url.path = path->isEmpty() ? QStringLiteral(":memory:") : *path;
+    parsed.url.path = path.isEmpty() ? QStringLiteral(":memory:") : path;
     return parsed;
 }
 

@@ -35,10 +35,8 @@ Result<AccountTable> AccountReader::table()
     if (m_database.isKnownBook())
         return AccountTable::Book;
     if (!m_table) {
-        const auto columns = m_database.columns(QStringLiteral("account"));
-        if (!columns)
-            return failure(columns.error());
-        m_table = columns->contains(QLatin1StringView("revision")) ? AccountTable::Book : AccountTable::Crm;
+        ASSIGN_OR_RETURN(const auto columns, m_database.columns(QStringLiteral("account")));
+        m_table = columns.contains(QLatin1StringView("revision")) ? AccountTable::Book : AccountTable::Crm;
         if (*m_table == AccountTable::Book)
             m_database.setKnownBook();
     }
@@ -65,28 +63,24 @@ Result<QSqlQuery> AccountReader::rows(const QuerySql &selection, const PageIndex
 
 Result<std::optional<Account>> AccountReader::find(const AccountId &id, AccountQuery::State state)
 {
-    const auto shape = table();
-    if (!shape)
-        return failure(shape.error());
+    ASSIGN_OR_RETURN(const auto shape, table());
     const bool isClosed = state == AccountQuery::State::Closed;
-    if (isClosed && *shape != AccountTable::Book)
+    if (isClosed && shape != AccountTable::Book)
         return std::nullopt;
     const Dialect &dialect = m_database.dialect();
-    auto query = m_database.run(Sql(QStringLiteral("SELECT {columns} FROM {table} WHERE acctid = ?"))
-                                    .with("columns", accountColumns(dialect, *shape))
-                                    .with("table", isClosed ? closedAccounts(dialect) : QStringLiteral("account")),
-                                {id.text()});
-    if (!query)
-        return failure(query.error());
-    while (query->next()) {
-        Account account = accountFrom(*query);
+    ASSIGN_OR_RETURN(auto query,
+                     m_database.run(Sql(QStringLiteral("SELECT {columns} FROM {table} WHERE acctid = ?"))
+                                        .with("columns", accountColumns(dialect, shape))
+                                        .with("table", isClosed ? closedAccounts(dialect) : QStringLiteral("account")),
+                                    {id.text()}));
+    while (query.next()) {
+        Account account = accountFrom(query);
         if (account.id != id) // a CRM's table has a collation of its own
             continue;
-        if (const auto sound = requireAmounts(account); !sound)
-            return failure(sound.error());
+        RETURN_IF_ERROR(requireAmounts(account));
         return account;
     }
-    return *shape == AccountTable::Book ? Result<std::optional<Account>>() : findAsWritten(id);
+    return shape == AccountTable::Book ? Result<std::optional<Account>>() : findAsWritten(id);
 }
 
 /// A CRM's ids may be in any form.
@@ -103,19 +97,15 @@ Result<std::optional<Account>> AccountReader::findAsWritten(const AccountId &id)
 
 Result<std::int64_t> AccountReader::count()
 {
-    auto query = m_database.run(QStringLiteral("SELECT COUNT(*) FROM account"));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toLongLong();
+    ASSIGN_OR_RETURN(auto query, m_database.run(QStringLiteral("SELECT COUNT(*) FROM account")));
+    query.next();
+    return query.value(0).toLongLong();
 }
 
 Result<Totals> AccountReader::totals(const AccountQuery &query)
 {
-    const auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
-    return readTotals(m_database, selection->from + QLatin1StringView(" WHERE ") + selection->where, selection->values);
+    ASSIGN_OR_RETURN(const auto selection, select(query));
+    return readTotals(m_database, selection.from + QLatin1StringView(" WHERE ") + selection.where, selection.values);
 }
 
 Result<Totals> AccountReader::totalsOf(const QString &table)
@@ -125,118 +115,92 @@ Result<Totals> AccountReader::totalsOf(const QString &table)
 
 Result<PageIndex> AccountReader::pageIndex(const AccountQuery &query, int pageSize, int maxAnchors)
 {
-    const auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
-    return readPageIndex(m_database, *selection, pageSize, maxAnchors);
+    ASSIGN_OR_RETURN(const auto selection, select(query));
+    return readPageIndex(m_database, selection, pageSize, maxAnchors);
 }
 
 Result<QList<Account>> AccountReader::page(const AccountQuery &query, const PageIndex::Place &from, int limit)
 {
-    const auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
-    auto row = rows(*selection, from, Start::AtAnchor, limit);
-    if (!row)
-        return failure(row.error());
+    ASSIGN_OR_RETURN(const auto selection, select(query));
+    ASSIGN_OR_RETURN(auto row, rows(selection, from, Start::AtAnchor, limit));
     QList<Account> accounts;
-    while (row->next()) {
-        accounts.append(accountFrom(*row));
-        if (const auto sound = requireAmounts(accounts.constLast()); !sound)
-            return failure(sound.error());
+    while (row.next()) {
+        accounts.append(accountFrom(row));
+        RETURN_IF_ERROR(requireAmounts(accounts.constLast()));
     }
-    if (const auto ended = m_database.atEnd(*row); !ended)
-        return failure(ended.error());
-    m_database.keep(*std::move(row));
+    RETURN_IF_ERROR(m_database.atEnd(row));
+    m_database.keep(std::move(row));
     return accounts;
 }
 
 Result<std::optional<std::int64_t>> AccountReader::position(const AccountQuery &query, const AccountId &id)
 {
-    const auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
-    const auto anchor = anchorOf(*selection, id);
+    ASSIGN_OR_RETURN(const auto selection, select(query));
+    ASSIGN_OR_RETURN(const auto anchor, anchorOf(selection, id));
     if (!anchor)
-        return failure(anchor.error());
-    if (!*anchor)
         return std::nullopt;
-    auto count = m_database.run(Sql(QStringLiteral("SELECT COUNT(*) FROM {from} WHERE {where} AND {before}"))
-                                    .with("where", selection->where)
-                                    .with("before", selection->compare(selection->before()))
-                                    .with("from", selection->from),
-                                selection->values + selection->anchorValues(**anchor));
-    if (!count)
-        return failure(count.error());
-    count->next();
-    return count->value(0).toLongLong();
+    ASSIGN_OR_RETURN(auto count,
+                     m_database.run(Sql(QStringLiteral("SELECT COUNT(*) FROM {from} WHERE {where} AND {before}"))
+                                        .with("where", selection.where)
+                                        .with("before", selection.compare(selection.before()))
+                                        .with("from", selection.from),
+                                    selection.values + selection.anchorValues(*anchor)));
+    count.next();
+    return count.value(0).toLongLong();
 }
 
 Result<std::optional<Anchor>> AccountReader::anchorOf(const QuerySql &selection, const AccountId &id)
 {
-    auto key = m_database.run(Sql(QStringLiteral("SELECT {key} FROM {from} WHERE {where} AND acctid = ?"))
-                                  .with("key", selection.keyColumn())
-                                  .with("where", selection.where)
-                                  .with("from", selection.from),
-                              selection.values + QVariantList{id.text()});
-    if (!key)
-        return failure(key.error());
-    return key->next() ? std::optional(Anchor{.key = key->value(0), .id = id}) : std::nullopt;
+    ASSIGN_OR_RETURN(auto key,
+                     m_database.run(Sql(QStringLiteral("SELECT {key} FROM {from} WHERE {where} AND acctid = ?"))
+                                        .with("key", selection.keyColumn())
+                                        .with("where", selection.where)
+                                        .with("from", selection.from),
+                                    selection.values + QVariantList{id.text()}));
+    return key.next() ? std::optional(Anchor{.key = key.value(0), .id = id}) : std::nullopt;
 }
 
 Result<> AccountReader::copyTo(const QString &table, const AccountSelection &accounts)
 {
-    const auto selection = select(accounts.query);
-    if (!selection)
-        return failure(selection.error());
+    ASSIGN_OR_RETURN(const auto selection, select(accounts.query));
     const QString sql = Sql(QStringLiteral(
                                 "INSERT INTO {table}(acctid, revision, paid, due) SELECT acctid, revision, paid, due"
                                 " FROM {from} WHERE {where} AND {first} AND {last}"))
                             .with("table", table)
-                            .with("from", selection->from)
-                            .with("where", selection->where)
-                            .with("first", selection->compare(selection->after() + u'='))
-                            .with("last", selection->compare(selection->before() + u'='));
+                            .with("from", selection.from)
+                            .with("where", selection.where)
+                            .with("first", selection.compare(selection.after() + u'='))
+                            .with("last", selection.compare(selection.before() + u'='));
     for (const AccountRange &range : accounts.ranges) {
-        const auto first = anchorOf(*selection, range.first);
-        const auto last = first ? anchorOf(*selection, range.last) : first;
-        if (!last)
-            return failure(last.error());
-        if (!*first || !*last)
+        const auto first = anchorOf(selection, range.first);
+        ASSIGN_OR_RETURN(const auto last, first ? anchorOf(selection, range.last) : first);
+        if (!*first || !last)
             return failure(listHasChanged());
-        if (const auto copied = m_database.run(sql, selection->values + selection->anchorValues(**first)
-                                                        + selection->anchorValues(**last));
-            !copied)
-            return failure(copied.error());
+        RETURN_IF_ERROR(
+            m_database.run(sql, selection.values + selection.anchorValues(**first) + selection.anchorValues(*last)));
     }
     return {};
 }
 
 Result<> AccountReader::forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row)
 {
-    auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
-    selection->columns += QLatin1String(", ") + selection->keyColumn();
+    ASSIGN_OR_RETURN(auto selection, select(query));
+    selection.columns += QLatin1String(", ") + selection.keyColumn();
     // SQLite streams its rows; from a server they come in pieces, each from the last one's end on.
     const int limit = m_database.backend() == Backend::Sqlite ? -1 : rowsFromServer;
     PageIndex::Place last;
     int count = 0;
     do {
-        auto piece = rows(*selection, last, Start::AfterAnchor, limit);
-        if (!piece)
-            return failure(piece.error());
-        for (count = 0; piece->next(); ++count) {
-            const Account account = accountFrom(*piece);
-            if (auto sound = requireAmounts(account); !sound)
-                return sound;
+        ASSIGN_OR_RETURN(auto piece, rows(selection, last, Start::AfterAnchor, limit));
+        for (count = 0; piece.next(); ++count) {
+            const Account account = accountFrom(piece);
+            RETURN_IF_ERROR(requireAmounts(account));
             if (!row(account))
                 return failure(Error::cancelled());
             if (count == limit - 1)
-                last.anchor = Anchor{.key = piece->value(8), .id = account.id};
+                last.anchor = Anchor{.key = piece.value(8), .id = account.id};
         }
-        if (auto ended = m_database.atEnd(*piece); !ended)
-            return ended;
+        RETURN_IF_ERROR(m_database.atEnd(piece));
     } while (count == limit);
     return {};
 }
@@ -245,31 +209,24 @@ Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader 
 {
     if (m_database.backend() != Backend::Sqlite)
         return forEach(query, [&row](const Account &account) { return readLine(account, row); });
-    const auto shape = table();
-    if (!shape)
-        return failure(shape.error());
-    auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
-    const bool isBook = *shape == AccountTable::Book;
-    selection->columns = lineColumns(m_database.dialect(), *shape)
-                         + (isBook ? QLatin1StringView(", extra, parent") : QLatin1StringView(", NULL, NULL"));
-    auto rows = SqliteStatement::prepare(m_database, selection->sql(), selection->values);
-    if (!rows)
-        return failure(rows.error());
-    for (auto isRow = rows->next();; isRow = rows->next()) {
+    ASSIGN_OR_RETURN(const auto shape, table());
+    ASSIGN_OR_RETURN(auto selection, select(query));
+    const bool isBook = shape == AccountTable::Book;
+    selection.columns = lineColumns(m_database.dialect(), shape)
+                        + (isBook ? QLatin1StringView(", extra, parent") : QLatin1StringView(", NULL, NULL"));
+    ASSIGN_OR_RETURN(auto rows, SqliteStatement::prepare(m_database, selection.sql(), selection.values));
+    for (auto isRow = rows.next();; isRow = rows.next()) {
         if (!isRow || !*isRow)
             return isRow ? Result<>() : failure(isRow.error());
-        AccountLine line{.id = rows->text(0),
-                         .name = rows->text(3),
-                         .paid = Money::fromCents(rows->integer(1)),
-                         .due = Money::fromCents(rows->integer(2))};
-        if (!rows->isNull(4) && rows->text(4) != QByteArrayView("{}"))
-            line.extra = rows->text(4);
-        if (!rows->isNull(5))
-            line.parent = rows->text(5);
-        if (auto sound = requireAmounts(line.id, line.paid, line.due); !sound)
-            return sound;
+        AccountLine line{.id = rows.text(0),
+                         .name = rows.text(3),
+                         .paid = Money::fromCents(rows.integer(1)),
+                         .due = Money::fromCents(rows.integer(2))};
+        if (!rows.isNull(4) && rows.text(4) != QByteArrayView("{}"))
+            line.extra = rows.text(4);
+        if (!rows.isNull(5))
+            line.parent = rows.text(5);
+        RETURN_IF_ERROR(requireAmounts(line.id, line.paid, line.due));
         if (!row(line))
             return failure(Error::cancelled());
     }
@@ -277,40 +234,32 @@ Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader 
 
 Result<LineFields> AccountReader::lineFields(const AccountQuery &query)
 {
-    const auto shape = table();
-    if (!shape)
-        return failure(shape.error());
-    const auto selection = select(query);
-    if (!selection)
-        return failure(selection.error());
+    ASSIGN_OR_RETURN(const auto shape, table());
+    ASSIGN_OR_RETURN(const auto selection, select(query));
     const auto any = [&](const QString &column) -> Result<bool> {
-        auto row = m_database.run(Sql(QStringLiteral("SELECT 1 FROM {from} WHERE {where} AND {column} <> '' LIMIT 1"))
-                                      .with("where", selection->where)
-                                      .with("column", column)
-                                      .with("from", selection->from),
-                                  selection->values);
-        if (!row)
-            return failure(row.error());
-        return row->next();
+        ASSIGN_OR_RETURN(
+            auto row,
+            m_database.run(Sql(QStringLiteral("SELECT 1 FROM {from} WHERE {where} AND {column} <> '' LIMIT 1"))
+                               .with("where", selection.where)
+                               .with("column", column)
+                               .with("from", selection.from),
+                           selection.values));
+        return row.next();
     };
     // Most books have neither: that is known after one look through.
-    const auto either = *shape == AccountTable::Book ? any(QStringLiteral("COALESCE(NULLIF(extra, ''), parent)"))
-                                                     : false;
+    const auto either = shape == AccountTable::Book ? any(QStringLiteral("COALESCE(NULLIF(extra, ''), parent)"))
+                                                    : false;
     if (!either || !*either)
         return either ? Result<LineFields>(LineFields()) : failure(either.error());
-    const auto parent = any(QStringLiteral("parent"));
-    const auto extra = any(QStringLiteral("COALESCE(NULLIF(extra, '{}'), '')"));
-    if (!parent || !extra)
-        return failure(parent ? extra.error() : parent.error());
-    return LineFields{.parent = *parent, .extra = *extra};
+    ASSIGN_OR_RETURN(const auto parent, any(QStringLiteral("parent")));
+    ASSIGN_OR_RETURN(const auto extra, any(QStringLiteral("COALESCE(NULLIF(extra, '{}'), '')")));
+    return LineFields{.parent = parent, .extra = extra};
 }
 
 Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)
 {
-    const auto shape = table();
-    if (!shape)
-        return failure(shape.error());
-    return *shape == AccountTable::Crm ? QList<Entry>() : readHistory(m_database, id, limit);
+    ASSIGN_OR_RETURN(const auto shape, table());
+    return shape == AccountTable::Crm ? QList<Entry>() : readHistory(m_database, id, limit);
 }
 
 Result<QVariant> AccountReader::changeMark()

@@ -109,11 +109,9 @@ QDateTime utcTime(const QVariant &text)
 Result<QString> timeNow(Database &database)
 {
     const Dialect &dialect = database.dialect();
-    auto query = database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.traits().now));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toString();
+    ASSIGN_OR_RETURN(auto query, database.run(QStringLiteral("SELECT ") + dialect.timeText(dialect.traits().now)));
+    query.next();
+    return query.value(0).toString();
 }
 
 } // namespace accountdesk

@@ -19,20 +19,16 @@ bool isChange(const Applied &applied)
 Result<ChangeResult> applyOnce(Database &database, const Actor &actor, const QList<Change> &changes, Attempt &attempt)
 {
     ChangeBatch batch(database, actor); // outlives the transaction: QPSQL can't free a statement in a failed one
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(database));
     if (attempt.isUncertain()) {
-        const auto saved = batch.hasSaved(attempt);
-        if (!saved)
-            return failure(saved.error());
-        if (*saved)
+        ASSIGN_OR_RETURN(const auto saved, batch.hasSaved(attempt));
+        if (saved)
             return ChangeResult{.applied = std::exchange(attempt, {}).unanswered, .conflicts = {}};
     }
     auto result = batch.carryOut(changes);
     if (!result || !result->conflicts.isEmpty())
         return result;
-    if (const auto committed = transaction->commit(); !committed) {
+    if (const auto committed = transaction.commit(); !committed) {
         const bool wasSent = database.backend() != Backend::Sqlite && committed.error().kind != Error::Kind::Cancelled;
         if (wasSent && std::any_of(result->applied.cbegin(), result->applied.cend(), isChange))
             attempt = {.unanswered = result->applied, .at = batch.time()};

@@ -43,22 +43,18 @@ Result<BulkChange> BulkChange::choose(Database &database, const AccountSelection
 {
     const bool isClosed = accounts.query.state == AccountQuery::State::Closed;
     BulkChange change(database, isClosed ? Kind::TakeBack : Kind::Close, Change::UndoRole::None);
-    if (const auto made = change.makeTable(); !made)
-        return failure(made.error());
-    auto snapshot = Transaction::begin(database, Transaction::Isolation::Snapshot);
-    if (!snapshot)
-        return failure(snapshot.error());
+    RETURN_IF_ERROR(change.makeTable());
+    ASSIGN_OR_RETURN(auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
     auto copied = AccountReader(database).copyTo(change.m_table, accounts);
     if (copied)
-        copied = snapshot->commit(); // else the table is as it was
+        copied = snapshot.commit(); // else the table is as it was
     return copied ? Result<BulkChange>(std::move(change)) : failure(copied.error());
 }
 
 Result<BulkChange> BulkChange::takeBack(Database &database, const EntryBatch &entries, Change::UndoRole undoRole)
 {
     BulkChange change(database, Kind::TakeBack, undoRole);
-    if (const auto made = change.makeTable(); !made)
-        return failure(made.error());
+    RETURN_IF_ERROR(change.makeTable());
     const auto copied = database.run(
         Sql(QStringLiteral("INSERT INTO {table}(acctid, revision, paid, due) SELECT e.acctid,"
                            " MAX(e.revision), 0, 0 FROM entry AS e WHERE {condition} GROUP BY e.acctid"))
@@ -109,15 +105,15 @@ Result<Totals> BulkChange::totals()
 
 Result<std::optional<BulkChange::Restored>> BulkChange::restored(const AccountId &id)
 {
-    auto query = m_database->run(
-        Sql(QStringLiteral("SELECT base + 1, revision - 1 FROM {table} WHERE acctid = ? AND state <> {left}"))
-            .with("table", m_table)
-            .with("left", BulkSql::Left),
-        {id.text()});
-    if (!query)
-        return failure(query.error());
-    return query->next()
-               ? std::optional(Restored{.now = query->value(0).toLongLong(), .once = query->value(1).toLongLong()})
+    ASSIGN_OR_RETURN(
+        auto query,
+        m_database->run(Sql(QStringLiteral(
+                                "SELECT base + 1, revision - 1 FROM {table} WHERE acctid = ? AND state <> {left}"))
+                            .with("table", m_table)
+                            .with("left", BulkSql::Left),
+                        {id.text()}));
+    return query.next()
+               ? std::optional(Restored{.now = query.value(0).toLongLong(), .once = query.value(1).toLongLong()})
                : std::nullopt;
 }
 
@@ -133,37 +129,24 @@ Result<BulkChange::Outcome> BulkChange::carryOut(const Actor &actor, Progress &p
 
 Result<BulkChange::Outcome> BulkChange::carryOutOnce(const Actor &actor, Progress &progress)
 {
-    auto transaction = Transaction::begin(*m_database);
-    if (!transaction)
-        return failure(transaction.error());
-    if (const auto locked = m_database->runAll(m_database->dialect().lockAccounts(m_table)); !locked)
-        return failure(locked.error());
-    auto batch = EntryBatch::begin(*m_database, actor);
-    if (!batch)
-        return failure(batch.error());
-    if (const auto written = writeAll(*batch, progress); !written)
-        return failure(written.error());
-    if (const auto checked = checkParents(); !checked)
-        return failure(checked.error());
-    if (const auto ended = batch->end(*m_database); !ended)
-        return failure(ended.error());
-    const auto left = number(Sql(QStringLiteral("SELECT COUNT(*) FROM {table} WHERE state = {left}"))
-                                 .with("table", m_table)
-                                 .with("left", BulkSql::Left));
-    const auto all = number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table));
-    if (!left || !all)
-        return failure(left ? all.error() : left.error());
-    if (const auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
-    return Outcome{.done = *all - *left, .changedMeanwhile = *left, .entries = *batch};
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(*m_database));
+    RETURN_IF_ERROR(m_database->runAll(m_database->dialect().lockAccounts(m_table)));
+    ASSIGN_OR_RETURN(auto batch, EntryBatch::begin(*m_database, actor));
+    RETURN_IF_ERROR(writeAll(batch, progress));
+    RETURN_IF_ERROR(checkParents());
+    RETURN_IF_ERROR(batch.end(*m_database));
+    ASSIGN_OR_RETURN(const auto left, number(Sql(QStringLiteral("SELECT COUNT(*) FROM {table} WHERE state = {left}"))
+                                                 .with("table", m_table)
+                                                 .with("left", BulkSql::Left)));
+    ASSIGN_OR_RETURN(const auto all, number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table)));
+    RETURN_IF_ERROR(transaction.commit());
+    return Outcome{.done = all - left, .changedMeanwhile = left, .entries = batch};
 }
 
 /// Piece by piece, in the order of ids.
 Result<> BulkChange::writeAll(const EntryBatch &batch, Progress &progress)
 {
-    const auto all = number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table));
-    if (!all)
-        return failure(all.error());
+    ASSIGN_OR_RETURN(const auto all, number(QStringLiteral("SELECT COUNT(*) FROM %1").arg(m_table)));
     const QString next = Sql(QStringLiteral(
                                  "SELECT MAX(acctid), COUNT(*) FROM (SELECT acctid FROM {table} WHERE acctid > ?"
                                  " ORDER BY acctid LIMIT {limit}) AS piece"))
@@ -171,19 +154,16 @@ Result<> BulkChange::writeAll(const EntryBatch &batch, Progress &progress)
                              .with("limit", accountsAtOnce);
     std::int64_t done = 0;
     for (QString reached = QLatin1String("");;) {
-        progress.set(done, *all);
+        progress.set(done, all);
         progress.setRows(done);
-        auto bounds = m_database->run(next, {reached});
-        if (!bounds)
-            return failure(bounds.error());
-        bounds->next();
-        if (bounds->value(1).toLongLong() == 0)
+        ASSIGN_OR_RETURN(auto bounds, m_database->run(next, {reached}));
+        bounds.next();
+        if (bounds.value(1).toLongLong() == 0)
             return {};
-        const QString end = bounds->value(0).toString();
-        done += bounds->value(1).toLongLong();
-        bounds->finish();
-        if (auto written = write({reached, end}, batch); !written)
-            return written;
+        const QString end = bounds.value(0).toString();
+        done += bounds.value(1).toLongLong();
+        bounds.finish();
+        RETURN_IF_ERROR(write({reached, end}, batch));
         reached = end;
     }
 }
@@ -194,8 +174,7 @@ Result<> BulkChange::write(const QVariantList &piece, const EntryBatch &batch)
     const QVariantList signature{batch.who, batch.at};
     const bool isClosing = m_kind == Kind::Close;
     if (!isClosing) {
-        if (auto marked = markToTakeBack(piece); !marked)
-            return marked;
+        RETURN_IF_ERROR(markToTakeBack(piece));
     }
     QList<std::pair<QString, QVariantList>> steps;
     if (isClosing)
@@ -208,8 +187,7 @@ Result<> BulkChange::write(const QVariantList &piece, const EntryBatch &batch)
         steps << std::pair(sql.insertAccounts(), QVariantList{batch.at})
               << std::pair(sql.updateAccounts(), QVariantList{batch.at});
     for (const auto &[statement, values] : steps) {
-        if (const auto done = m_database->run(statement, values + piece); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(m_database->run(statement, values + piece));
     }
     return {};
 }
@@ -217,13 +195,10 @@ Result<> BulkChange::write(const QVariantList &piece, const EntryBatch &batch)
 Result<> BulkChange::markToTakeBack(const QVariantList &piece)
 {
     const BulkSql sql(m_database->dialect(), m_table, m_undoRole);
-    if (const auto found = m_database->run(sql.findNewest(), piece); !found)
-        return failure(found.error());
+    RETURN_IF_ERROR(m_database->run(sql.findNewest(), piece));
     for (int changed = 1; changed > 0;) {
-        const auto stepped = m_database->run(sql.stepBack(), piece);
-        if (!stepped)
-            return failure(stepped.error());
-        changed = stepped->numRowsAffected();
+        ASSIGN_OR_RETURN(const auto stepped, m_database->run(sql.stepBack(), piece));
+        changed = stepped.numRowsAffected();
     }
     const auto marked = m_database->run(sql.markToTakeBack(), piece);
     return marked ? Result<>() : failure(marked.error());
@@ -236,29 +211,21 @@ Result<> BulkChange::checkParents()
         return {};
     const BulkSql sql(m_database->dialect(), m_table, m_undoRole);
     const QString above = tableAbove();
-    if (auto filled = m_database->runAll({QStringLiteral("DELETE FROM %1").arg(above), sql.insertParents(above)});
-        !filled)
-        return filled;
-    if (auto added = addAccountsAbove(*m_database, above); !added)
-        return added;
-    if (auto climbed = climbToTheTop(*m_database, above); !climbed)
-        return climbed;
+    RETURN_IF_ERROR(m_database->runAll({QStringLiteral("DELETE FROM %1").arg(above), sql.insertParents(above)}));
+    RETURN_IF_ERROR(addAccountsAbove(*m_database, above));
+    RETURN_IF_ERROR(climbToTheTop(*m_database, above));
     const auto doubtful = number(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE above <> ''").arg(above));
     if (!doubtful || *doubtful == 0)
         return doubtful ? Result<>() : failure(doubtful.error());
-    auto found = m_database->run(sql.findCircle(above));
-    if (!found)
-        return failure(found.error());
-    return found->next() ? failure(circle(found->value(0).toString())) : Result<>();
+    ASSIGN_OR_RETURN(auto found, m_database->run(sql.findCircle(above)));
+    return found.next() ? failure(circle(found.value(0).toString())) : Result<>();
 }
 
 Result<std::int64_t> BulkChange::number(const QString &sql)
 {
-    auto query = m_database->run(sql);
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toLongLong();
+    ASSIGN_OR_RETURN(auto query, m_database->run(sql));
+    query.next();
+    return query.value(0).toLongLong();
 }
 
 } // namespace accountdesk

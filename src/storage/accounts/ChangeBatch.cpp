@@ -29,17 +29,13 @@ QVariant dueOf(const std::optional<Account> &account)
 
 Result<ChangeResult> ChangeBatch::carryOut(const QList<Change> &changes)
 {
-    if (const auto read = readTime(); !read)
-        return failure(read.error());
-    if (const auto locked = lockAll(changes); !locked)
-        return failure(locked.error());
+    RETURN_IF_ERROR(readTime());
+    RETURN_IF_ERROR(lockAll(changes));
     for (const Change &change : changes) {
-        if (const auto done = carryOut(change); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(carryOut(change));
     }
     if (m_result.conflicts.isEmpty()) {
-        if (const auto checked = checkParents(); !checked)
-            return failure(checked.error());
+        RETURN_IF_ERROR(checkParents());
     } else {
         m_result.applied.clear(); // the caller rolls it back
     }
@@ -51,36 +47,29 @@ Result<bool> ChangeBatch::hasSaved(const Attempt &attempt)
     QList<Change> changes;
     for (const Applied &applied : attempt.unanswered)
         changes.append(applied.change);
-    if (const auto locked = lockAll(changes); !locked)
-        return failure(locked.error());
+    RETURN_IF_ERROR(lockAll(changes));
     // All or nothing was committed, so one entry tells of all.
     const auto first = std::find_if(attempt.unanswered.cbegin(), attempt.unanswered.cend(),
                                     [](const Applied &applied) { return applied.before != applied.after; });
     if (first == attempt.unanswered.cend())
         return false;
     const std::int64_t revision = first->after ? first->after->revision : first->before->revision + 1;
-    const auto entry = run(QStringLiteral("SELECT who, %1 FROM entry WHERE acctid = ? AND revision = ?")
-                               .arg(m_database.dialect().timeText(QStringLiteral("at"))),
-                           {first->change.id.text(), qlonglong(revision)});
-    if (!entry)
-        return failure(entry.error());
-    return (*entry)->next() && (*entry)->value(0).toString() == m_actor.name()
-           && utcTime((*entry)->value(1)) == utcTime(attempt.at);
+    ASSIGN_OR_RETURN(const auto entry, run(QStringLiteral("SELECT who, %1 FROM entry WHERE acctid = ? AND revision = ?")
+                                               .arg(m_database.dialect().timeText(QStringLiteral("at"))),
+                                           {first->change.id.text(), qlonglong(revision)}));
+    return (entry)->next() && (entry)->value(0).toString() == m_actor.name()
+           && utcTime((entry)->value(1)) == utcTime(attempt.at);
 }
 
 Result<QList<ChangeOutcome>> ChangeBatch::carryOutEach(const QList<Change> &changes)
 {
     m_isEachAlone = true;
-    if (const auto read = readTime(); !read)
-        return failure(read.error());
-    if (const auto locked = lockAll(changes); !locked)
-        return failure(locked.error());
+    RETURN_IF_ERROR(readTime());
+    RETURN_IF_ERROR(lockAll(changes));
     QList<ChangeOutcome> outcomes(changes.size());
     for (const qsizetype i : parentsFirst(changes)) {
-        auto outcome = carryOutAlone(changes.at(i));
-        if (!outcome)
-            return failure(outcome.error());
-        outcomes[i] = *std::move(outcome);
+        ASSIGN_OR_RETURN(auto outcome, carryOutAlone(changes.at(i)));
+        outcomes[i] = std::move(outcome);
     }
     return outcomes;
 }
@@ -96,49 +85,43 @@ Result<ChangeOutcome> ChangeBatch::carryOutAlone(const Change &change)
 
 Result<> ChangeBatch::carryOut(const Change &change)
 {
-    if (auto checked = checkMemo(change.memo); !checked)
-        return checked;
-    const auto before = lock(change.id);
-    if (!before)
-        return failure(before.error());
+    RETURN_IF_ERROR(checkMemo(change.memo));
+    ASSIGN_OR_RETURN(const auto before, lock(change.id));
     const bool isFirst = !m_touched.contains(change.id);
     m_touched.insert(change.id);
-    if (isFirst && *before && (*before)->revision != change.baseRevision)
+    if (isFirst && before && (before)->revision != change.baseRevision)
         m_mixed.insert(change.id);
     switch (change.kind) {
     case Change::Kind::Open:
-        return open(change, *before);
+        return open(change, before);
     case Change::Kind::Payment:
     case Change::Kind::Charge:
-        return *before ? add(change, **before) : failure(notFound(change.id));
+        return before ? add(change, *before) : failure(notFound(change.id));
     case Change::Kind::Edit:
     case Change::Kind::Close:
         break;
     }
-    if (!*before || (isFirst && (*before)->revision != change.baseRevision))
-        return addConflict(change, *before);
-    return change.kind == Change::Kind::Edit ? edit(change, **before) : close(change, **before);
+    if (!before || (isFirst && (before)->revision != change.baseRevision))
+        return addConflict(change, before);
+    return change.kind == Change::Kind::Edit ? edit(change, *before) : close(change, *before);
 }
 
 Result<> ChangeBatch::open(const Change &change, const Before &before)
 {
     if (before)
         return failure(alreadyExists(change.id));
-    const auto id = AccountId::parse(change.id.text());
-    if (!id)
-        return failure(id.error());
-    if (*id != change.id) // taking back that an account of another program was closed
+    ASSIGN_OR_RETURN(const auto id, AccountId::parse(change.id.text()));
+    if (id != change.id) // taking back that an account of another program was closed
         return failure(
             refused(Error::Kind::Invalid,
                     StorageWords::tr("The account “%1” can't be reopened with this ID, which AccountDesk can't use.")
                         .arg(change.id.text()),
-                    StorageWords::tr("Reopen it as %1.").arg(id->text())));
-    const auto history = run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
-                             {change.id.text()});
-    if (!history)
-        return failure(history.error());
-    (*history)->next();
-    const std::int64_t latest = (*history)->value(0).toLongLong();
+                    StorageWords::tr("Reopen it as %1.").arg(id.text())));
+    ASSIGN_OR_RETURN(const auto history,
+                     run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
+                         {change.id.text()}));
+    (history)->next();
+    const std::int64_t latest = (history)->value(0).toLongLong();
     if (change.baseRevision > 0) {
         if (change.baseRevision != latest)
             return failure(closedSince(change.id));
@@ -149,10 +132,8 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
     account.id = change.id;
     account.revision = latest + 1;
     account.changedAt = utcTime(m_now);
-    if (auto checked = checkValues(account); !checked)
-        return checked;
-    if (auto noted = noteParent(account); !noted)
-        return noted;
+    RETURN_IF_ERROR(checkValues(account));
+    RETURN_IF_ERROR(noteParent(account));
 
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
@@ -195,11 +176,8 @@ Result<> ChangeBatch::close(const Change &change, const Account &before)
 {
     // The entry comes first: by it, SQLite's trigger knows that the row isn't deleted by another program.
     const std::int64_t absent = before.revision + 1;
-    if (auto written = writeEntry(before.id, absent, Entry::Kind::Closed, before, {}, change); !written)
-        return written;
-    const auto deleted = run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()});
-    if (!deleted)
-        return failure(deleted.error());
+    RETURN_IF_ERROR(writeEntry(before.id, absent, Entry::Kind::Closed, before, {}, change));
+    RETURN_IF_ERROR(run(QStringLiteral("DELETE FROM account WHERE acctid = ?"), {before.id.text()}));
     m_accounts.insert(change.id, std::nullopt);
     m_result.applied.append({.change = change, .before = before, .after = {}, .absent = absent, .entry = absent});
     return {};
@@ -207,21 +185,17 @@ Result<> ChangeBatch::close(const Change &change, const Account &before)
 
 Result<> ChangeBatch::addConflict(const Change &change, const Before &current)
 {
-    const auto last = run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"),
-                          {change.id.text()});
-    if (!last)
-        return failure(last.error());
+    ASSIGN_OR_RETURN(const auto last,
+                     run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"),
+                         {change.id.text()}));
     m_result.conflicts.append(
-        {.change = change, .current = current, .who = (*last)->next() ? (*last)->value(0).toString() : QString()});
+        {.change = change, .current = current, .who = (last)->next() ? (last)->value(0).toString() : QString()});
     return {};
 }
 
 Result<> ChangeBatch::readTime()
 {
-    auto now = timeNow(m_database);
-    if (!now)
-        return failure(now.error());
-    m_now = *std::move(now);
+    ASSIGN_OR_RETURN(m_now, timeNow(m_database));
     return {};
 }
 
@@ -235,8 +209,7 @@ Result<> ChangeBatch::lockAll(const QList<Change> &changes)
             ids.insert(change.values.parent);
     }
     for (const AccountId &id : ids) {
-        if (const auto locked = lock(id); !locked)
-            return failure(locked.error());
+        RETURN_IF_ERROR(lock(id));
     }
     return {};
 }
@@ -246,12 +219,11 @@ Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
     if (const auto known = m_accounts.constFind(id); known != m_accounts.constEnd())
         return *known;
     const Dialect &dialect = m_database.dialect();
-    const auto row = run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect))
+    ASSIGN_OR_RETURN(const auto row,
+                     run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect))
                              + dialect.traits().forUpdate,
-                         {id.text()});
-    if (!row)
-        return failure(row.error());
-    return *m_accounts.insert(id, (*row)->next() ? std::optional(accountFrom(**row)) : std::nullopt);
+                         {id.text()}));
+    return *m_accounts.insert(id, (row)->next() ? std::optional(accountFrom(*row)) : std::nullopt);
 }
 
 Result<> ChangeBatch::write(const Change &change, const Account &before, Account after, Entry::Kind kind)
@@ -260,11 +232,9 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
         m_result.applied.append({.change = change, .before = before, .after = after});
         return {};
     }
-    if (auto checked = checkValues(after); !checked)
-        return checked;
+    RETURN_IF_ERROR(checkValues(after));
     if (after.parent != before.parent) {
-        if (auto noted = noteParent(after); !noted)
-            return noted;
+        RETURN_IF_ERROR(noteParent(after));
     }
     after.revision = before.revision + 1;
     after.changedAt = utcTime(m_now);
@@ -283,14 +253,12 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
     set("name", after.name != before.name, after.name);
     set("extra", after.extra != before.extra, extraValue(after.extra));
     set("parent", after.parent != before.parent, idValue(after.parent));
-    const auto updated = run(Sql(QStringLiteral("UPDATE account SET paid = {cents}, due = {cents},{edited} revision"
-                                                " = ?, changed_at = {time} WHERE acctid = ?"))
-                                 .with("cents", cents)
-                                 .with("time", dialect.timeValue(QStringLiteral("?")))
-                                 .with("edited", edited),
-                             values + QVariantList{qlonglong(after.revision), m_now, after.id.text()});
-    if (!updated)
-        return failure(updated.error());
+    RETURN_IF_ERROR(run(Sql(QStringLiteral("UPDATE account SET paid = {cents}, due = {cents},{edited} revision"
+                                           " = ?, changed_at = {time} WHERE acctid = ?"))
+                            .with("cents", cents)
+                            .with("time", dialect.timeValue(QStringLiteral("?")))
+                            .with("edited", edited),
+                        values + QVariantList{qlonglong(after.revision), m_now, after.id.text()}));
     m_accounts.insert(change.id, after);
     m_result.applied.append({.change = change, .before = before, .after = after, .entry = after.revision});
     return writeEntry(after.id, after.revision, kind, before, after, change);
@@ -331,11 +299,8 @@ Result<> ChangeBatch::noteParent(const Account &account)
 Result<> ChangeBatch::checkParents()
 {
     for (const AccountId &id : std::as_const(m_newParents)) {
-        const auto account = lock(id);
-        if (!account)
-            return failure(account.error());
-        if (auto checked = checkParent(id, *account ? (*account)->parent : AccountId()); !checked)
-            return checked;
+        ASSIGN_OR_RETURN(const auto account, lock(id));
+        RETURN_IF_ERROR(checkParent(id, account ? (account)->parent : AccountId()));
     }
     return {};
 }
@@ -349,16 +314,14 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
         if (next == id)
             return failure(refused(Error::Kind::Invalid, StorageWords::tr("%1 can't belong to itself.").arg(id.text()),
                                    StorageWords::tr("Choose another parent account.")));
-        const auto above = lock(next);
-        if (!above)
-            return failure(above.error());
-        if (!*above && seen.isEmpty() && !m_reopened.contains(id))
+        ASSIGN_OR_RETURN(const auto above, lock(next));
+        if (!above && seen.isEmpty() && !m_reopened.contains(id))
             return failure(
                 refused(Error::Kind::Invalid,
                         StorageWords::tr("There is no account %1 for %2 to belong to.").arg(next.text(), id.text()),
                         StorageWords::tr("Add the parent account first, or choose another one.")));
         seen.insert(next);
-        next = *above ? (*above)->parent : AccountId();
+        next = above ? (above)->parent : AccountId();
     }
     return {};
 }

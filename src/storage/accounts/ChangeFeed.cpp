@@ -46,16 +46,14 @@ QString statesOf(const Dialect &dialect, const QString &entries)
 /// Numbers seqs in their order from `last` + 1 on: a run of neighbours takes one statement.
 Result<> number(Database &database, const QList<qlonglong> &seqs, qlonglong last)
 {
-    auto update = database.prepare(QStringLiteral("UPDATE entry SET published = seq + ? WHERE seq BETWEEN ? AND ?"));
-    if (!update)
-        return failure(update.error());
+    ASSIGN_OR_RETURN(auto update, database.prepare(QStringLiteral(
+                                      "UPDATE entry SET published = seq + ? WHERE seq BETWEEN ? AND ?")));
     for (qsizetype from = 0, to = 0; from < seqs.size(); from = to) {
         for (to = from + 1; to < seqs.size() && seqs.at(to) == seqs.at(to - 1) + 1; ++to) {}
-        update->bindValue(0, last + 1 - seqs.at(from));
-        update->bindValue(1, seqs.at(from));
-        update->bindValue(2, seqs.at(to - 1));
-        if (auto done = database.exec(*update); !done)
-            return done;
+        update.bindValue(0, last + 1 - seqs.at(from));
+        update.bindValue(1, seqs.at(from));
+        update.bindValue(2, seqs.at(to - 1));
+        RETURN_IF_ERROR(database.exec(update));
         last += to - from;
     }
     return {};
@@ -65,10 +63,8 @@ Result<> number(Database &database, const QList<qlonglong> &seqs, qlonglong last
 
 Result<QString> ChangeFeed::serverId()
 {
-    auto query = m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'"));
-    if (!query)
-        return failure(query.error());
-    return query->next() ? query->value(0).toString() : QString();
+    ASSIGN_OR_RETURN(auto query, m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'")));
+    return query.next() ? query.value(0).toString() : QString();
 }
 
 Result<QString> ChangeFeed::renewServerId()
@@ -88,9 +84,7 @@ Result<std::int64_t> ChangeFeed::sequence()
 
 Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
 {
-    const auto isMoreToPublish = publishSome();
-    if (!isMoreToPublish)
-        return failure(isMoreToPublish.error());
+    ASSIGN_OR_RETURN(const auto isMoreToPublish, publishSome());
     const auto last = newest(); // before the page: what is numbered later belongs to a later one
     if (!last)
         return failure(last.error());
@@ -105,22 +99,19 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
                                 .with("number", m_database.dialect().traits().sequence)
                                 .with("closed", closes)
                                 .with("unusable", isUnusable(QStringLiteral("e.acctid")));
-    auto query = m_database.run(statesOf(m_database.dialect(), entries),
-                                {qlonglong(since), qlonglong(*last), limit + 1});
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query, m_database.run(statesOf(m_database.dialect(), entries),
+                                                {qlonglong(since), qlonglong(*last), limit + 1}));
     ChangesPage page{.sequence = qMax(since, *last)};
-    while (query->next()) {
+    while (query.next()) {
         page.hasMore = page.changes.size() == limit;
         if (page.hasMore)
             break;
-        page.changes.append(stateFrom(*query));
+        page.changes.append(stateFrom(query));
     }
-    if (const auto ended = m_database.atEnd(*query); !ended)
-        return failure(ended.error());
+    RETURN_IF_ERROR(m_database.atEnd(query));
     if (page.hasMore)
         page.sequence = page.changes.constLast().sequence;
-    page.hasMore = page.hasMore || (*isMoreToPublish && !page.changes.isEmpty());
+    page.hasMore = page.hasMore || (isMoreToPublish && !page.changes.isEmpty());
     return page;
 }
 
@@ -133,12 +124,10 @@ Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
                            " ORDER BY e.revision DESC LIMIT 1"))
             .with("number", m_database.dialect().traits().sequence)
             .with("closed", closes);
-    auto query = m_database.run(statesOf(m_database.dialect(), entries), {id.text()});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
+    ASSIGN_OR_RETURN(auto query, m_database.run(statesOf(m_database.dialect(), entries), {id.text()}));
+    if (!query.next())
         return std::optional<AccountState>();
-    return stateFrom(*query);
+    return stateFrom(query);
 }
 
 /// Numbers committed entries, as many as are done in a moment. True: there may be more.
@@ -153,13 +142,9 @@ Result<bool> ChangeFeed::publishSome()
     if (!query->next())
         return false;
 
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return failure(transaction.error());
-    if (const auto locked = m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'")
-                                           + m_database.dialect().traits().forUpdate);
-        !locked)
-        return failure(locked.error());
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(m_database));
+    RETURN_IF_ERROR(m_database.run(QStringLiteral("SELECT value FROM setting WHERE name = 'server_id'")
+                                   + m_database.dialect().traits().forUpdate));
     query = m_database.run(waiting, {publishedAtOnce}); // sees what who had the lock before us has numbered
     const auto last = newest();
     if (!query || !last)
@@ -167,21 +152,17 @@ Result<bool> ChangeFeed::publishSome()
     QList<qlonglong> seqs;
     while (query->next())
         seqs.append(query->value(0).toLongLong());
-    if (const auto numbered = number(m_database, seqs, *last); !numbered)
-        return failure(numbered.error());
-    if (const auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
+    RETURN_IF_ERROR(number(m_database, seqs, *last));
+    RETURN_IF_ERROR(transaction.commit());
     return seqs.size() == publishedAtOnce;
 }
 
 Result<std::int64_t> ChangeFeed::newest()
 {
-    auto query = m_database.run(
-        QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry").arg(m_database.dialect().traits().sequence));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toLongLong();
+    ASSIGN_OR_RETURN(auto query, m_database.run(QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM entry")
+                                                    .arg(m_database.dialect().traits().sequence)));
+    query.next();
+    return query.value(0).toLongLong();
 }
 
 } // namespace accountdesk

@@ -37,11 +37,9 @@ ChangeMark partsOf(const QVariant &mark)
 
 Result<QVariant> readChangeMark(Database &database, AccountTable table)
 {
-    auto row = database.run(markQuery(database, table));
-    if (!row)
-        return failure(row.error());
-    row->next();
-    return row->value(0);
+    ASSIGN_OR_RETURN(auto row, database.run(markQuery(database, table)));
+    row.next();
+    return row.value(0);
 }
 
 bool isOwnChange(Database &database, const QVariant &before, const QVariant &after, std::int64_t entries)

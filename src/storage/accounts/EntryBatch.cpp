@@ -9,30 +9,23 @@ namespace {
 
 Result<std::int64_t> newestEntry(Database &database)
 {
-    auto query = database.run(QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM entry"));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toLongLong();
+    ASSIGN_OR_RETURN(auto query, database.run(QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM entry")));
+    query.next();
+    return query.value(0).toLongLong();
 }
 
 } // namespace
 
 Result<EntryBatch> EntryBatch::begin(Database &database, const Actor &actor)
 {
-    const auto now = timeNow(database);
-    const auto newest = newestEntry(database);
-    if (!now || !newest)
-        return failure(now ? newest.error() : now.error());
-    return EntryBatch{.after = *newest, .last = *newest, .who = actor.name(), .at = *now};
+    ASSIGN_OR_RETURN(const auto now, timeNow(database));
+    ASSIGN_OR_RETURN(const auto newest, newestEntry(database));
+    return EntryBatch{.after = newest, .last = newest, .who = actor.name(), .at = now};
 }
 
 Result<> EntryBatch::end(Database &database)
 {
-    const auto newest = newestEntry(database);
-    if (!newest)
-        return failure(newest.error());
-    last = *newest;
+    ASSIGN_OR_RETURN(last, newestEntry(database));
     return {};
 }
 

@@ -48,23 +48,21 @@ Entry entryFrom(const QSqlQuery &query)
 Result<QList<Entry>> readHistory(Database &database, const AccountId &id, int limit)
 {
     const Dialect &dialect = database.dialect();
-    auto row = database.run(Sql(QStringLiteral("SELECT acctid, revision, kind, {paidBefore}, {dueBefore},"
-                                               " {paidAfter}, {dueAfter}, who, {at}, memo, details FROM entry"
-                                               " WHERE acctid = ? ORDER BY revision DESC LIMIT {limit}"))
-                                .with("paidBefore", dialect.cents(QStringLiteral("paid_before")))
-                                .with("dueBefore", dialect.cents(QStringLiteral("due_before")))
-                                .with("paidAfter", dialect.cents(QStringLiteral("paid_after")))
-                                .with("dueAfter", dialect.cents(QStringLiteral("due_after")))
-                                .with("at", dialect.timeText(QStringLiteral("at")))
-                                .with("limit", QString::number(limit)),
-                            {id.text()});
-    if (!row)
-        return failure(row.error());
+    ASSIGN_OR_RETURN(auto row,
+                     database.run(Sql(QStringLiteral("SELECT acctid, revision, kind, {paidBefore}, {dueBefore},"
+                                                     " {paidAfter}, {dueAfter}, who, {at}, memo, details FROM entry"
+                                                     " WHERE acctid = ? ORDER BY revision DESC LIMIT {limit}"))
+                                      .with("paidBefore", dialect.cents(QStringLiteral("paid_before")))
+                                      .with("dueBefore", dialect.cents(QStringLiteral("due_before")))
+                                      .with("paidAfter", dialect.cents(QStringLiteral("paid_after")))
+                                      .with("dueAfter", dialect.cents(QStringLiteral("due_after")))
+                                      .with("at", dialect.timeText(QStringLiteral("at")))
+                                      .with("limit", QString::number(limit)),
+                                  {id.text()}));
     QList<Entry> entries;
-    while (row->next())
-        entries.append(entryFrom(*row));
-    if (const auto ended = database.atEnd(*row); !ended)
-        return failure(ended.error());
+    while (row.next())
+        entries.append(entryFrom(row));
+    RETURN_IF_ERROR(database.atEnd(row));
     return entries;
 }
 

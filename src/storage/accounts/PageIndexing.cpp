@@ -16,15 +16,12 @@ Result<PageIndex> scan(Database &database, const QuerySql &query, PageIndex page
                             .with("where", query.where)
                             .with("order", query.orderBy())
                             .with("from", query.from);
-    auto rows = SqliteStatement::prepare(database, sql, query.values);
-    if (!rows)
-        return failure(rows.error());
-    for (auto isRow = rows->next();; isRow = rows->next()) {
+    ASSIGN_OR_RETURN(auto rows, SqliteStatement::prepare(database, sql, query.values));
+    for (auto isRow = rows.next();; isRow = rows.next()) {
         if (!isRow || !*isRow)
             return isRow ? Result<PageIndex>(pageIndex) : failure(isRow.error());
         if (pageIndex.needsAnchor())
-            pageIndex.add({.key = rows->value(0), .id = AccountId::fromDatabase(rows->value(1).toString())},
-                          maxAnchors);
+            pageIndex.add({.key = rows.value(0), .id = AccountId::fromDatabase(rows.value(1).toString())}, maxAnchors);
         ++pageIndex.count;
     }
 }
@@ -43,19 +40,15 @@ Result<PageIndex> number(Database &database, const QuerySql &query, PageIndex pa
             .with("size", QString::number(pageIndex.pageSize))
             .with("first", QString::number(1 % pageIndex.pageSize))
             .with("from", query.from);
-    auto rows = database.run(sql, query.values);
-    if (!rows)
-        return failure(rows.error());
-    while (rows->next()) {
-        const std::int64_t row = rows->value(0).toLongLong();
+    ASSIGN_OR_RETURN(auto rows, database.run(sql, query.values));
+    while (rows.next()) {
+        const std::int64_t row = rows.value(0).toLongLong();
         pageIndex.count = row - 1;
         if (pageIndex.needsAnchor())
-            pageIndex.add({.key = rows->value(1), .id = AccountId::fromDatabase(rows->value(2).toString())},
-                          maxAnchors);
+            pageIndex.add({.key = rows.value(1), .id = AccountId::fromDatabase(rows.value(2).toString())}, maxAnchors);
         pageIndex.count = row;
     }
-    if (const auto ended = database.atEnd(*rows); !ended)
-        return failure(ended.error());
+    RETURN_IF_ERROR(database.atEnd(rows));
     return pageIndex;
 }
 

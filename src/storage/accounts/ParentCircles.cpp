@@ -11,30 +11,24 @@ Result<> addAccountsAbove(Database &database, const QString &table)
                                        " WHERE s.above <> '' AND p.acctid IS NULL")
                             .arg(table);
     for (;;) {
-        const auto added = database.run(add);
-        if (!added)
-            return failure(added.error());
-        if (added->numRowsAffected() <= 0)
+        ASSIGN_OR_RETURN(const auto added, database.run(add));
+        if (added.numRowsAffected() <= 0)
             return {};
     }
 }
 
 Result<> climbToTheTop(Database &database, const QString &table)
 {
-    auto count = database.run(QStringLiteral("SELECT COUNT(*) FROM %1").arg(table));
-    if (!count)
-        return failure(count.error());
-    count->next();
-    const std::int64_t accounts = count->value(0).toLongLong();
-    count->finish();
+    ASSIGN_OR_RETURN(auto count, database.run(QStringLiteral("SELECT COUNT(*) FROM %1").arg(table)));
+    count.next();
+    const std::int64_t accounts = count.value(0).toLongLong();
+    count.finish();
     const QString climb = QStringLiteral("UPDATE %1 SET above = COALESCE((SELECT p.above FROM %1 AS p"
                                          " WHERE p.acctid = %1.above), '') WHERE above <> ''")
                               .arg(table);
     for (std::int64_t steps = 1; steps <= accounts; steps *= 2) {
-        const auto climbed = database.run(climb);
-        if (!climbed)
-            return failure(climbed.error());
-        if (climbed->numRowsAffected() == 0)
+        ASSIGN_OR_RETURN(const auto climbed, database.run(climb));
+        if (climbed.numRowsAffected() == 0)
             break;
     }
     return {};

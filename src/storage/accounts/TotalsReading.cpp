@@ -44,12 +44,11 @@ Result<Totals> parseTotals(const QString &text)
 Result<Totals> readTotals(Database &database, const QString &rows, const QVariantList &values)
 {
     const QString sums = database.dialect().totals(QStringLiteral("paid"), QStringLiteral("due"));
-    auto row = database.run(Sql(QStringLiteral("SELECT {sums} FROM {rows}")).with("sums", sums).with("rows", rows),
-                            values);
-    if (!row)
-        return failure(row.error());
-    row->next();
-    return parseTotals(row->value(0).toString());
+    ASSIGN_OR_RETURN(
+        auto row,
+        database.run(Sql(QStringLiteral("SELECT {sums} FROM {rows}")).with("sums", sums).with("rows", rows), values));
+    row.next();
+    return parseTotals(row.value(0).toString());
 }
 
 } // namespace accountdesk

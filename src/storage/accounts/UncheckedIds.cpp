@@ -37,10 +37,9 @@ Error isIdTaken(const AccountId &id)
 
 Result<bool> isIn(Database &database, const QString &table, const AccountId &id)
 {
-    auto query = database.run(QStringLiteral("SELECT 1 FROM %1 WHERE acctid = ? LIMIT 1").arg(table), {id.text()});
-    if (!query)
-        return failure(query.error());
-    return query->next();
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(QStringLiteral("SELECT 1 FROM %1 WHERE acctid = ? LIMIT 1").arg(table), {id.text()}));
+    return query.next();
 }
 
 Result<bool> exists(Database &database, const AccountId &id)
@@ -53,23 +52,23 @@ enum class Which { All, New, Unusable };
 /// The next ones in the order of their ids; an empty text comes before all of them.
 Result<QList<Noted>> readNoted(Database &database, const QString &after, Which which)
 {
-    auto query = database.run(
-        QStringLiteral("SELECT u.acctid, a.acctid, u.is_unusable, a.parent,"
-                       " CASE WHEN EXISTS (SELECT 1 FROM entry AS e WHERE e.acctid = u.acctid) THEN 1 ELSE 0 END"
-                       " FROM unchecked_id AS u LEFT JOIN account AS a ON a.acctid = u.acctid"
-                       " WHERE u.acctid > ? AND u.is_unusable BETWEEN ? AND ? ORDER BY u.acctid LIMIT %1")
-            .arg(rowsAtOnce),
-        {after, which == Which::Unusable ? 1 : 0, which == Which::New ? 0 : 1});
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(
+        auto query,
+        database.run(QStringLiteral(
+                         "SELECT u.acctid, a.acctid, u.is_unusable, a.parent,"
+                         " CASE WHEN EXISTS (SELECT 1 FROM entry AS e WHERE e.acctid = u.acctid) THEN 1 ELSE 0 END"
+                         " FROM unchecked_id AS u LEFT JOIN account AS a ON a.acctid = u.acctid"
+                         " WHERE u.acctid > ? AND u.is_unusable BETWEEN ? AND ? ORDER BY u.acctid LIMIT %1")
+                         .arg(rowsAtOnce),
+                     {after, which == Which::Unusable ? 1 : 0, which == Which::New ? 0 : 1}));
     QList<Noted> noted;
-    while (query->next())
-        noted.append({.id = AccountId::fromDatabase(query->value(0).toString()),
-                      .isThere = !query->value(1).isNull(),
-                      .isUnusable = query->value(2).toInt() != 0,
-                      .parent = AccountId::fromDatabase(query->value(3).toString()),
-                      .hasHistory = query->value(4).toInt() != 0});
-    const auto ended = database.atEnd(*query);
+    while (query.next())
+        noted.append({.id = AccountId::fromDatabase(query.value(0).toString()),
+                      .isThere = !query.value(1).isNull(),
+                      .isUnusable = query.value(2).toInt() != 0,
+                      .parent = AccountId::fromDatabase(query.value(3).toString()),
+                      .hasHistory = query.value(4).toInt() != 0});
+    const auto ended = database.atEnd(query);
     return ended ? Result<QList<Noted>>(noted) : failure(ended.error());
 }
 
@@ -95,10 +94,8 @@ Result<std::optional<Error>> parentObstacle(Database &database, const AccountId 
     if (parent.isEmpty() || parent.isNormalised())
         return std::optional<Error>();
     // Another account may have the normalised id: this is about the one that couldn't be normalised.
-    const auto isThere = exists(database, parent);
-    if (!isThere)
-        return failure(isThere.error());
-    if (!*isThere && AccountId::parse(parent.text()))
+    ASSIGN_OR_RETURN(const auto isThere, exists(database, parent));
+    if (!isThere && AccountId::parse(parent.text()))
         return std::optional<Error>();
     return std::optional(
         Error::invalid(StorageWords::tr("It belongs to the account “%1”, whose ID can't be used.").arg(parent.text())));
@@ -129,8 +126,7 @@ public:
     [[nodiscard]] Result<IdReport> run()
     {
         for (const Pass pass : {Pass::Ids, Pass::Parents}) {
-            if (const auto done = run(pass); !done)
-                return failure(done.error());
+            RETURN_IF_ERROR(run(pass));
         }
         return m_which == Which::New && !m_report.isEmpty() ? withAll(m_report) : m_report;
     }
@@ -139,11 +135,10 @@ private:
     /// The unusable ones that were known count, too.
     [[nodiscard]] Result<IdReport> withAll(IdReport report)
     {
-        auto count = m_database.run(QStringLiteral("SELECT COUNT(*) FROM unchecked_id WHERE is_unusable = 1"));
-        if (!count)
-            return failure(count.error());
-        count->next();
-        report.unusableCount = count->value(0).toLongLong();
+        ASSIGN_OR_RETURN(auto count,
+                         m_database.run(QStringLiteral("SELECT COUNT(*) FROM unchecked_id WHERE is_unusable = 1")));
+        count.next();
+        report.unusableCount = count.value(0).toLongLong();
         return report;
     }
 
@@ -168,31 +163,24 @@ private:
         auto noted = readNoted(m_database, after, m_which);
         if (!noted || noted->isEmpty())
             return noted ? Result<std::optional<QString>>() : failure(noted.error());
-        const auto settled = stillUnusable(*noted);
-        if (!settled)
-            return failure(settled.error());
-        if (*settled) {
-            for (const UnusableId &account : **settled) {
+        ASSIGN_OR_RETURN(const auto settled, stillUnusable(*noted));
+        if (settled) {
+            for (const UnusableId &account : *settled) {
                 if (pass == Pass::Parents)
                     report(account);
             }
             return std::optional(noted->constLast().id.text());
         }
         auto transaction = Transaction::begin(m_database);
-        const auto now = transaction ? timeNow(m_database) : failure(transaction.error());
-        if (!now)
-            return failure(now.error());
+        ASSIGN_OR_RETURN(const auto now, transaction ? timeNow(m_database) : failure(transaction.error()));
         noted = readNoted(m_database, after, m_which); // another program may have been first
         if (!noted || noted->isEmpty())
             return noted ? Result<std::optional<QString>>() : failure(noted.error());
-        AccountRename renaming(m_database, m_actor, *now);
+        AccountRename renaming(m_database, m_actor, now);
         for (const Noted &account : *noted) {
-            if (const auto done = pass == Pass::Ids ? judgeId(renaming, account) : judgeParent(renaming, account);
-                !done)
-                return failure(done.error());
+            RETURN_IF_ERROR(pass == Pass::Ids ? judgeId(renaming, account) : judgeParent(renaming, account));
         }
-        if (const auto committed = transaction->commit(); !committed)
-            return failure(committed.error());
+        RETURN_IF_ERROR(transaction->commit());
         return std::optional(noted->constLast().id.text());
     }
 
@@ -201,13 +189,11 @@ private:
     {
         QList<UnusableId> all;
         for (const Noted &account : accounts) {
-            const auto reason = account.isUnusable ? objectionTo(m_database, account)
-                                                   : Result<std::optional<QString>>();
+            ASSIGN_OR_RETURN(const auto reason,
+                             account.isUnusable ? objectionTo(m_database, account) : Result<std::optional<QString>>());
             if (!reason)
-                return failure(reason.error());
-            if (!*reason)
                 return std::optional<QList<UnusableId>>();
-            all.append({.stored = account.id, .reason = **reason});
+            all.append({.stored = account.id, .reason = *reason});
         }
         return std::optional(all);
     }
@@ -227,8 +213,7 @@ private:
         if (m_report.renamed.size() < IdReport::maxListed)
             m_report.renamed.append({.from = account.id.text(), .to = to.text()});
         // Its parent is still to be judged.
-        if (auto forgotten = forget(account.id); !forgotten)
-            return forgotten;
+        RETURN_IF_ERROR(forget(account.id));
         return account.parent.isEmpty() || account.parent.isNormalised() ? Result<>() : note(to);
     }
 
@@ -236,14 +221,11 @@ private:
     {
         if (!account.isThere && !account.isClosed())
             return forget(account.id);
-        const auto reason = objectionTo(m_database, account);
-        if (!reason)
-            return failure(reason.error());
-        if (*reason)
-            return refuse(account, **reason);
+        ASSIGN_OR_RETURN(const auto reason, objectionTo(m_database, account));
+        if (reason)
+            return refuse(account, *reason);
         if (!account.parent.isEmpty() && !account.parent.isNormalised()) {
-            if (auto set = renaming.setParent(account.id, *AccountId::parse(account.parent.text())); !set)
-                return set;
+            RETURN_IF_ERROR(renaming.setParent(account.id, *AccountId::parse(account.parent.text())));
         }
         return forget(account.id);
     }
@@ -265,8 +247,7 @@ private:
 
     [[nodiscard]] Result<> note(const AccountId &id)
     {
-        if (auto forgotten = forget(id); !forgotten)
-            return forgotten;
+        RETURN_IF_ERROR(forget(id));
         return runWith(QStringLiteral("INSERT INTO unchecked_id(acctid) VALUES(?)"), id);
     }
 
@@ -327,18 +308,14 @@ Result<QList<UnusableId>> unusableIds(Database &database)
     const auto columns = database.columns(QStringLiteral("unchecked_id"));
     if (!columns || columns->isEmpty())
         return columns ? Result<QList<UnusableId>>() : failure(columns.error());
-    const auto noted = readNoted(database, QString(QLatin1String("")), Which::Unusable);
-    if (!noted)
-        return failure(noted.error());
+    ASSIGN_OR_RETURN(const auto noted, readNoted(database, QString(QLatin1String("")), Which::Unusable));
     QList<UnusableId> unusable;
-    for (const Noted &account : *noted) {
+    for (const Noted &account : noted) {
         if (!account.isThere && !account.isClosed())
             continue;
-        const auto reason = objectionTo(database, account);
-        if (!reason)
-            return failure(reason.error());
-        if (*reason)
-            unusable.append({.stored = account.id, .reason = **reason});
+        ASSIGN_OR_RETURN(const auto reason, objectionTo(database, account));
+        if (reason)
+            unusable.append({.stored = account.id, .reason = *reason});
     }
     return unusable;
 }
@@ -349,27 +326,19 @@ Result<> renameUnusable(Database &database, const AccountId &stored, const Accou
         return failure(Error::invalid(StorageWords::tr("The ID of account %1 can be used.").arg(stored.text()),
                                       StorageWords::tr("Only IDs that can't be used are changed.")));
     auto transaction = Transaction::begin(database);
-    const auto now = transaction ? timeNow(database) : failure(transaction.error());
-    if (!now)
-        return failure(now.error());
-    AccountRename renaming(database, actor, *now);
-    const auto isThere = exists(database, stored);
-    if (!isThere)
-        return failure(isThere.error());
-    if (auto renamed = *isThere ? renaming.rename(stored, to) : renaming.renameClosed(stored, to); !renamed)
-        return renamed;
-    if (auto moved = renaming.moveChildren(stored, to); !moved)
-        return moved;
+    ASSIGN_OR_RETURN(const auto now, transaction ? timeNow(database) : failure(transaction.error()));
+    AccountRename renaming(database, actor, now);
+    ASSIGN_OR_RETURN(const auto isThere, exists(database, stored));
+    RETURN_IF_ERROR(isThere ? renaming.rename(stored, to) : renaming.renameClosed(stored, to));
+    RETURN_IF_ERROR(renaming.moveChildren(stored, to));
     // The accounts below it may be in order now.
     for (const auto &[sql, id] : {std::pair(QStringLiteral("DELETE FROM unchecked_id WHERE acctid = ?"), stored),
                                   std::pair(QStringLiteral("UPDATE unchecked_id SET is_unusable = 0 WHERE acctid IN"
                                                            " (SELECT a.acctid FROM account AS a WHERE a.parent = ?)"),
                                             to)}) {
-        if (const auto done = database.run(sql, {id.text()}); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(database.run(sql, {id.text()}));
     }
-    if (auto committed = transaction->commit(); !committed)
-        return committed;
+    RETURN_IF_ERROR(transaction->commit());
     const auto checked = checkNewIds(database, actor, NotedIds::New);
     return checked ? Result<>() : failure(checked.error());
 }

@@ -47,12 +47,9 @@ Result<> copyInto(Database &database, const QString &file)
             database.cleanUp(database.dialect().traits().readOnlySetup);
     });
     if (readsOnly) {
-        if (auto allowed = database.runAll({QStringLiteral("PRAGMA query_only = OFF")}); !allowed)
-            return allowed;
+        RETURN_IF_ERROR(database.runAll({QStringLiteral("PRAGMA query_only = OFF")}));
     }
-    const auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {file});
-    if (!copied)
-        return failure(copied.error());
+    RETURN_IF_ERROR(database.run(QStringLiteral("VACUUM INTO ?"), {file}));
     giveOwnMark(file);
     return {};
 }
@@ -67,23 +64,20 @@ QString folderOf(const QString &file)
 /// A complete copy of a backup that is a sound book.
 Result<> copyBackup(const QString &backup, const QString &copy)
 {
-    auto database = Database::open({.backend = Backend::Sqlite, .path = backup}, {}, Database::Access::ReadOnly);
-    if (!database)
-        return failure(database.error());
-    const auto state = bookState(*database);
-    if (!state)
-        return failure(state.error());
-    if (*state != BookState::Current && *state != BookState::Older && *state != BookState::Crm)
+    ASSIGN_OR_RETURN(auto database,
+                     Database::open({.backend = Backend::Sqlite, .path = backup}, {}, Database::Access::ReadOnly));
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    if (state != BookState::Current && state != BookState::Older && state != BookState::Crm)
         return failure(Error::invalid(StorageWords::tr("“%1” isn't a book.").arg(QDir::toNativeSeparators(backup)),
                                       StorageWords::tr("Choose another backup.")));
-    if (const auto sound = requireSound(*database); !sound)
+    if (const auto sound = requireSound(database); !sound)
         return failure(
             {.kind = Error::Kind::Damaged,
              .happened = StorageWords::tr("The backup “%1” is damaged, too.").arg(QDir::toNativeSeparators(backup)),
              .safe = StorageWords::tr("Nothing was changed."),
              .advice = StorageWords::tr("Choose another backup."),
              .detail = sound.error().detail});
-    return copyInto(*database, copy);
+    return copyInto(database, copy);
 }
 
 } // namespace
@@ -96,8 +90,7 @@ Result<> backup(Database &database, const QString &file)
     if (target && target == FileId::of(database.url().path))
         return failure(Error::invalid(StorageWords::tr("This is the book's own file."),
                                       StorageWords::tr("Choose another name for the copy.")));
-    if (auto replaceable = requireReplaceable(file); !replaceable)
-        return replaceable;
+    RETURN_IF_ERROR(requireReplaceable(file));
     const ScratchFolder folder(folderOf(file));
     if (!folder.isValid())
         return failure(notWritten(file, folder.errorString()));

@@ -49,29 +49,23 @@ QString withoutQuotes(QString sql)
 
 Result<Schema> schemaOf(Database &database)
 {
-    auto query = database.run(QStringLiteral("SELECT name, type, tbl_name, sql FROM sqlite_schema"
-                                             " WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"));
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query, database.run(QStringLiteral("SELECT name, type, tbl_name, sql FROM sqlite_schema"
+                                                             " WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'")));
     Schema schema;
-    while (query->next())
-        schema.insert(query->value(0).toString().toLower(), {.type = query->value(1).toString(),
-                                                             .table = query->value(2).toString().toLower(),
-                                                             .sql = withoutQuotes(query->value(3).toString())});
-    if (const auto ended = database.atEnd(*query); !ended)
-        return failure(ended.error());
+    while (query.next())
+        schema.insert(query.value(0).toString().toLower(), {.type = query.value(1).toString(),
+                                                            .table = query.value(2).toString().toLower(),
+                                                            .sql = withoutQuotes(query.value(3).toString())});
+    RETURN_IF_ERROR(database.atEnd(query));
     return schema;
 }
 
 /// The schema as a new book gets it.
 Result<Schema> makeOwnSchema()
 {
-    auto database = Database::open({.backend = Backend::Sqlite, .path = QStringLiteral(":memory:")});
-    if (!database)
-        return failure(database.error());
-    if (const auto made = createBook(*database); !made)
-        return failure(made.error());
-    return schemaOf(*database);
+    ASSIGN_OR_RETURN(auto database, Database::open({.backend = Backend::Sqlite, .path = QStringLiteral(":memory:")}));
+    RETURN_IF_ERROR(createBook(database));
+    return schemaOf(database);
 }
 
 const Result<Schema> &ownSchema()
@@ -122,20 +116,16 @@ Finding foreign(const QString &name, const SchemaObject &object)
 
 Result<QList<Finding>> findingsInFile(Database &database)
 {
-    const auto &own = ownSchema();
-    if (!own)
-        return failure(own.error());
-    const auto there = schemaOf(database);
-    if (!there)
-        return failure(there.error());
+    ASSIGN_OR_RETURN(const auto &own, ownSchema());
+    ASSIGN_OR_RETURN(const auto there, schemaOf(database));
     QList<Finding> found;
-    for (auto object = own->begin(); object != own->end(); ++object) {
-        if (there->value(object.key()) != *object)
+    for (auto object = own.begin(); object != own.end(); ++object) {
+        if (there.value(object.key()) != *object)
             found << notAsMade(object.key(), *object);
     }
-    const QStringList tables = ownTables(*own);
-    for (auto object = there->begin(); object != there->end(); ++object) {
-        if (tables.contains(object->table) && !own->contains(object.key()))
+    const QStringList tables = ownTables(own);
+    for (auto object = there.begin(); object != there.end(); ++object) {
+        if (tables.contains(object->table) && !own.contains(object.key()))
             found << foreign(object.key(), *object);
     }
     return found;
@@ -165,26 +155,21 @@ bool isOwnColumn(const QString &name)
 
 Result<QList<Finding>> foreignActors(Database &database)
 {
-    const auto &own = ownSchema();
-    if (!own)
-        return failure(own.error());
-    const QStringList tables = ownTables(*own);
+    ASSIGN_OR_RETURN(const auto &own, ownSchema());
+    const QStringList tables = ownTables(own);
     const QSet<QString> known = ownTriggers(database.backend());
-    auto query = database.run(schemaDialectOf(database.backend()).traits().actors);
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query, database.run(schemaDialectOf(database.backend()).traits().actors));
     QList<Finding> found;
-    while (query->next()) {
-        const QString name = query->value(0).toString();
-        const QString table = query->value(1).toString().toLower();
-        const QString type = query->value(2).toString();
+    while (query.next()) {
+        const QString name = query.value(0).toString();
+        const QString table = query.value(1).toString().toLower();
+        const QString type = query.value(2).toString();
         const bool isKnown = (type == QLatin1StringView("trigger") && known.contains(name.toLower()))
                              || (type == QLatin1StringView("column") && !isOwnColumn(name.toLower()));
         if (tables.contains(table) && !isKnown)
             found << foreign(name, {.type = type, .table = table, .sql = {}});
     }
-    if (const auto ended = database.atEnd(*query); !ended)
-        return failure(ended.error());
+    RETURN_IF_ERROR(database.atEnd(query));
     return found;
 }
 
@@ -212,32 +197,26 @@ Error changedByOthers(const QList<Finding> &findings, SchemaUse use)
 
 Result<QStringList> schemaFindings(Database &database)
 {
-    const auto found = findingsIn(database);
-    if (!found)
-        return failure(found.error());
+    ASSIGN_OR_RETURN(const auto found, findingsIn(database));
     QStringList sentences;
-    for (const Finding &finding : *found)
+    for (const Finding &finding : found)
         sentences << finding.sentence;
     return sentences;
 }
 
 Result<> requireOwnSchema(Database &database, SchemaUse use)
 {
-    auto found = findingsIn(database);
-    if (!found)
-        return failure(found.error());
+    ASSIGN_OR_RETURN(auto found, findingsIn(database));
     if (use == SchemaUse::Reading)
-        found->removeIf([](const Finding &finding) { return !finding.isOfTable; });
-    return found->isEmpty() ? Result<>() : failure(changedByOthers(*found, use));
+        found.removeIf([](const Finding &finding) { return !finding.isOfTable; });
+    return found.isEmpty() ? Result<>() : failure(changedByOthers(found, use));
 }
 
 Result<> dropOwnTriggers(Database &database)
 {
-    const auto found = foreignActors(database);
-    if (!found)
-        return failure(found.error());
-    if (!found->isEmpty())
-        return failure(changedByOthers(*found, SchemaUse::Writing));
+    ASSIGN_OR_RETURN(const auto found, foreignActors(database));
+    if (!found.isEmpty())
+        return failure(changedByOthers(found, SchemaUse::Writing));
     if (database.backend() != Backend::Sqlite)
         return {};
     QStringList drops;
@@ -250,15 +229,13 @@ Result<bool> hasDisguisedTables(Database &database)
 {
     if (database.backend() != Backend::Sqlite)
         return false;
-    auto query = database.run(QStringLiteral("SELECT lower(name) FROM sqlite_schema"
-                                             " WHERE type = 'view' OR (type = 'table' AND rootpage = 0)"));
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(QStringLiteral("SELECT lower(name) FROM sqlite_schema"
+                                                 " WHERE type = 'view' OR (type = 'table' AND rootpage = 0)")));
     QSet<QString> names;
-    while (query->next())
-        names << query->value(0).toString();
-    if (const auto ended = database.atEnd(*query); !ended)
-        return failure(ended.error());
+    while (query.next())
+        names << query.value(0).toString();
+    RETURN_IF_ERROR(database.atEnd(query));
     return std::any_of(neededTables.begin(), neededTables.end(),
                        [&names](QLatin1StringView table) { return names.contains(table); });
 }

@@ -35,41 +35,29 @@ QString regionsCurrency()
 Result<BookSettings> readBookSettings(Database &database)
 {
     BookSettings settings;
-    const auto columns = database.columns(QStringLiteral("setting"));
-    if (!columns)
-        return failure(columns.error());
-    if (columns->isEmpty())
+    ASSIGN_OR_RETURN(const auto columns, database.columns(QStringLiteral("setting")));
+    if (columns.isEmpty())
         return settings; // a CRM's table
-    auto query = database.run(QStringLiteral("SELECT name, value FROM setting"));
-    if (!query)
-        return failure(query.error());
-    while (query->next()) {
-        const QString name = query->value(0).toString();
+    ASSIGN_OR_RETURN(auto query, database.run(QStringLiteral("SELECT name, value FROM setting")));
+    while (query.next()) {
+        const QString name = query.value(0).toString();
         if (name == QLatin1StringView("currency"))
-            settings.currency = query->value(1).toString();
+            settings.currency = query.value(1).toString();
         else if (name == QLatin1StringView("book_id"))
-            settings.bookId = query->value(1).toString();
+            settings.bookId = query.value(1).toString();
     }
     return settings;
 }
 
 Result<> setCurrency(Database &database, const QString &label)
 {
-    if (auto checked = checkLabel(label); !checked)
-        return checked;
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
+    RETURN_IF_ERROR(checkLabel(label));
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(database));
     // Not an UPDATE: MariaDB counts a row that had the value already as none.
-    if (const auto deleted = database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"),
-                                          {QStringLiteral("currency")});
-        !deleted)
-        return failure(deleted.error());
-    if (const auto inserted = database.run(QStringLiteral("INSERT INTO setting(name, value) VALUES(?, ?)"),
-                                           {QStringLiteral("currency"), label});
-        !inserted)
-        return failure(inserted.error());
-    return transaction->commit();
+    RETURN_IF_ERROR(database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), {QStringLiteral("currency")}));
+    RETURN_IF_ERROR(database.run(QStringLiteral("INSERT INTO setting(name, value) VALUES(?, ?)"),
+                                 {QStringLiteral("currency"), label}));
+    return transaction.commit();
 }
 
 } // namespace accountdesk

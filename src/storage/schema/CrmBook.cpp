@@ -92,19 +92,15 @@ void CrmData::addObstacle(const QString &sentence)
 Result<CrmData> readCrm(Database &database, const QString &table)
 {
     CrmData data;
-    if (const auto read = readCrmTable(database, table, [&data](const CrmRow &row) { return data.take(row); }); !read)
-        return failure(read.error());
-    if (const auto finished = data.finish(); !finished)
-        return failure(finished.error());
+    RETURN_IF_ERROR(readCrmTable(database, table, [&data](const CrmRow &row) { return data.take(row); }));
+    RETURN_IF_ERROR(data.finish());
     return data;
 }
 
 Result<> requireCrmTable(Database &database)
 {
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
-    if (*state == BookState::Crm)
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    if (state == BookState::Crm)
         return {};
     return failure({.kind = Error::Kind::Unsupported,
                     .happened = StorageWords::tr("This database has no table that was made by the CRM."),
@@ -124,10 +120,8 @@ Result<QStringList> occupiedNames(Database &database)
                                         std::pair(QStringLiteral("sync_outbox"), QStringLiteral("base_revision")),
                                         std::pair(QStringLiteral("unchecked_id"), QStringLiteral("is_unusable")),
                                         std::pair(QStringLiteral("schema_version"), QStringLiteral("program"))}) {
-        const auto columns = database.columns(table);
-        if (!columns)
-            return failure(columns.error());
-        if (!columns->isEmpty() && !columns->contains(column))
+        ASSIGN_OR_RETURN(const auto columns, database.columns(table));
+        if (!columns.isEmpty() && !columns.contains(column))
             occupied << StorageWords::tr("The database has a table “%1” of another program.").arg(table);
     }
     return occupied;
@@ -191,17 +185,15 @@ Result<> backUp(Database &database, const QString &file)
 /// Checks what was written against what was read: the number of accounts and the sums.
 Result<> verify(Database &database, const CrmData &data)
 {
-    const auto written = AccountReader(database).totalsOf(newTable);
-    if (!written)
-        return failure(written.error());
-    if (written->count == data.plan.accounts && written->paid == data.paid && written->due == data.due)
+    ASSIGN_OR_RETURN(const auto written, AccountReader(database).totalsOf(newTable));
+    if (written.count == data.plan.accounts && written.paid == data.paid && written.due == data.due)
         return {};
     return failure(
         {.kind = Error::Kind::Storage,
          .happened = StorageWords::tr("The converted amounts don't add up to the same sums."),
          .safe = StorageWords::tr("The database is unchanged."),
          .advice = StorageWords::tr("Please report this to the AccountDesk project."),
-         .detail = QStringLiteral("%1 %2 %3").arg(written->count).arg(written->paid.format(), written->due.format())});
+         .detail = QStringLiteral("%1 %2 %3").arg(written.count).arg(written.paid.format(), written.due.format())});
 }
 
 /// The conversion of a table whose rows were read. SQLite and PostgreSQL: inside of a transaction.
@@ -218,19 +210,13 @@ public:
     {
         const QString kept = QStringLiteral("account_before_")
                              + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
-        if (auto made = m_database.runAll(QStringList{QStringLiteral("DROP TABLE IF EXISTS %1").arg(newTable),
-                                                      m_schema.createAccountTable(newTable)}
-                                          + m_schema.createSurroundings());
-            !made)
-            return made;
-        if (auto filled = fill(); !filled)
-            return filled;
-        if (auto swapped = m_database.runAll(m_schema.replaceAccountTable(newTable, kept)); !swapped)
-            return swapped;
-        if (auto unchanged = checkKept(kept); !unchanged)
-            return unchanged;
-        if (auto made = m_database.runAll(m_schema.traits().createTriggers); !made)
-            return made;
+        RETURN_IF_ERROR(m_database.runAll(
+            QStringList{QStringLiteral("DROP TABLE IF EXISTS %1").arg(newTable), m_schema.createAccountTable(newTable)}
+            + m_schema.createSurroundings()));
+        RETURN_IF_ERROR(fill());
+        RETURN_IF_ERROR(m_database.runAll(m_schema.replaceAccountTable(newTable, kept)));
+        RETURN_IF_ERROR(checkKept(kept));
+        RETURN_IF_ERROR(m_database.runAll(m_schema.traits().createTriggers));
         return recordSchema(m_database);
     }
 
@@ -238,28 +224,19 @@ private:
     [[nodiscard]] Result<> fill()
     {
         const TriggersSuspended triggersSuspended(m_database);
-        const auto table = m_database.backend() == Backend::Sqlite ? makeSqliteStagedTable(m_database, m_data.rows)
-                                                                   : makeServerStagedTable(m_database, m_data.rows);
-        if (!table)
-            return failure(table.error());
-        if (auto forgotten = forgetUnfinished(); !forgotten)
-            return forgotten;
-        const MergeSql sql(m_database.dialect(), (*table)->name(), {});
+        ASSIGN_OR_RETURN(const auto table, m_database.backend() == Backend::Sqlite
+                                               ? makeSqliteStagedTable(m_database, m_data.rows)
+                                               : makeServerStagedTable(m_database, m_data.rows));
+        RETURN_IF_ERROR(forgetUnfinished());
+        const MergeSql sql(m_database.dialect(), (table)->name(), {});
         // Whether the history knows an account matters here, not that the CRM's table has it.
-        if (const auto states = (*table)->classify(sql.unknownState(), sql.unknownState()); !states)
-            return failure(states.error());
-        const auto now = timeNow(m_database);
-        if (!now)
-            return failure(now.error());
-        if (const auto filled = m_database.run(sql.insertAccounts(newTable), {*now}); !filled)
-            return failure(filled.error());
-        if (auto verified = verify(m_database, m_data); !verified)
-            return verified;
+        RETURN_IF_ERROR((table)->classify(sql.unknownState(), sql.unknownState()));
+        ASSIGN_OR_RETURN(const auto now, timeNow(m_database));
+        RETURN_IF_ERROR(m_database.run(sql.insertAccounts(newTable), {now}));
+        RETURN_IF_ERROR(verify(m_database, m_data));
         for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
-            if (const auto noted = m_database.run(entries, {m_actor.name(), *now,
-                                                            StorageWords::tr("Converted from the CRM's table")});
-                !noted)
-                return failure(noted.error());
+            RETURN_IF_ERROR(
+                m_database.run(entries, {m_actor.name(), now, StorageWords::tr("Converted from the CRM's table")}));
         }
         return {};
     }
@@ -273,16 +250,13 @@ private:
     /// Whether the CRM wrote into its table while it was copied: then that takes its place again.
     [[nodiscard]] Result<> checkKept(const QString &kept)
     {
-        const auto columns = m_database.columns(kept);
-        if (!columns)
-            return failure(columns.error());
-        if (columns->isEmpty())
+        ASSIGN_OR_RETURN(const auto columns, m_database.columns(kept));
+        if (columns.isEmpty())
             return {}; // it was locked, and is gone
         const auto now = readCrm(m_database, kept);
         if (now && isSame(now->plan, m_data.plan) && now->paid == m_data.paid && now->due == m_data.due)
             return {};
-        if (const auto back = m_database.runAll(m_schema.replaceAccountTable(kept, newTable)); !back)
-            return back;
+        RETURN_IF_ERROR(m_database.runAll(m_schema.replaceAccountTable(kept, newTable)));
         return failure(now ? changedSincePlan() : now.error());
     }
 
@@ -295,52 +269,40 @@ private:
 /// Reads the table again, which nobody else converts or (where that can be) writes by now.
 Result<> convert(Database &database, const CrmPlan &plan, const Actor &actor)
 {
-    if (auto crm = requireCrmTable(database); !crm)
-        return crm;
-    if (auto locked = database.runAll(schemaDialectOf(database.backend()).traits().lockCrmTable); !locked)
-        return locked;
-    const auto data = readCrm(database, QStringLiteral("account"));
-    if (!data)
-        return failure(data.error());
-    if (!isSame(data->plan, plan))
+    RETURN_IF_ERROR(requireCrmTable(database));
+    RETURN_IF_ERROR(database.runAll(schemaDialectOf(database.backend()).traits().lockCrmTable));
+    ASSIGN_OR_RETURN(const auto data, readCrm(database, QStringLiteral("account")));
+    if (!isSame(data.plan, plan))
         return failure(changedSincePlan());
-    return Conversion(database, *data, actor).run();
+    return Conversion(database, data, actor).run();
 }
 
 } // namespace
 
 Result<CrmPlan> planCrmMigration(Database &database)
 {
-    if (const auto crm = requireCrmTable(database); !crm)
-        return failure(crm.error());
-    auto data = readCrm(database, QStringLiteral("account"));
-    if (!data)
-        return failure(data.error());
-    const auto occupied = occupiedNames(database);
-    if (!occupied)
-        return failure(occupied.error());
-    CrmPlan plan = std::move(data->plan);
-    plan.obstacles = *occupied + plan.obstacles;
+    RETURN_IF_ERROR(requireCrmTable(database));
+    ASSIGN_OR_RETURN(auto data, readCrm(database, QStringLiteral("account")));
+    ASSIGN_OR_RETURN(const auto occupied, occupiedNames(database));
+    CrmPlan plan = std::move(data.plan);
+    plan.obstacles = occupied + plan.obstacles;
     plan.backupFile = newBackupFile(database.url());
     plan.steps = stepsInWords(database.url());
     if (plan.renamedCount > 0)
         plan.steps << StorageWords::tr(
             "Account IDs are then compared exactly: other programs have to look for ACCT200, not acct200.");
-    plan.steps += data->renamed;
+    plan.steps += data.renamed;
     return plan;
 }
 
 Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const Actor &actor)
 {
-    if (const auto crm = requireCrmTable(database); !crm)
-        return crm;
+    RETURN_IF_ERROR(requireCrmTable(database));
     if (!plan.obstacles.isEmpty())
         return failure(
             Error::invalid(StorageWords::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
-    if (const auto copied = backUp(database, plan.backupFile); !copied)
-        return copied;
-    if (auto changed = changeSchema(database, [&](Database &locked) { return convert(locked, plan, actor); }); !changed)
-        return changed;
+    RETURN_IF_ERROR(backUp(database, plan.backupFile));
+    RETURN_IF_ERROR(changeSchema(database, [&](Database &locked) { return convert(locked, plan, actor); }));
     return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }
 

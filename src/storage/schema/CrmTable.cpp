@@ -44,10 +44,9 @@ Money rounded(const QByteArray &decimal)
 
 Result<CrmAmount::Precision> precisionOf(Database &database, const QString &table, const QString &column)
 {
-    auto query = database.run(schemaDialectOf(database.backend()).traits().isSinglePrecision, {table, column});
-    if (!query)
-        return failure(query.error());
-    return query->next() && query->value(0).toInt() == 1 ? CrmAmount::Precision::Single : CrmAmount::Precision::Double;
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(schemaDialectOf(database.backend()).traits().isSinglePrecision, {table, column}));
+    return query.next() && query.value(0).toInt() == 1 ? CrmAmount::Precision::Single : CrmAmount::Precision::Double;
 }
 
 } // namespace
@@ -77,10 +76,8 @@ CrmAmount CrmAmount::of(const QVariant &value, Precision precision)
 
 Result<> readCrmTable(Database &database, const QString &table, const std::function<Result<>(const CrmRow &)> &row)
 {
-    const auto paidPrecision = precisionOf(database, table, QStringLiteral("paid"));
-    const auto duePrecision = precisionOf(database, table, QStringLiteral("due"));
-    if (!paidPrecision || !duePrecision)
-        return failure(paidPrecision ? duePrecision.error() : paidPrecision.error());
+    ASSIGN_OR_RETURN(const auto paidPrecision, precisionOf(database, table, QStringLiteral("paid")));
+    ASSIGN_OR_RETURN(const auto duePrecision, precisionOf(database, table, QStringLiteral("due")));
     const SchemaDialect &schema = schemaDialectOf(database.backend());
     const QString from = Sql(QStringLiteral("SELECT acctid, {paid}, {due} FROM {table}"))
                              .with("paid", schema.inFull(QStringLiteral("paid")))
@@ -90,17 +87,16 @@ Result<> readCrmTable(Database &database, const QString &table, const std::funct
     QVariant last;
     for (;;) {
         const QString page = QStringLiteral(" ORDER BY acctid LIMIT %1").arg(rowsAtOnce);
-        auto query = streams          ? database.run(from)
-                     : last.isValid() ? database.run(from + QStringLiteral(" WHERE acctid > ?") + page, {last})
-                                      : database.run(from + page);
-        if (!query)
-            return failure(query.error());
+        ASSIGN_OR_RETURN(auto query, streams ? database.run(from)
+                                     : last.isValid()
+                                         ? database.run(from + QStringLiteral(" WHERE acctid > ?") + page, {last})
+                                         : database.run(from + page));
         int count = 0;
-        for (; query->next(); ++count) {
-            last = query->value(0);
+        for (; query.next(); ++count) {
+            last = query.value(0);
             auto taken = row({.acctid = last.toString(),
-                              .paid = CrmAmount::of(query->value(1), *paidPrecision),
-                              .due = CrmAmount::of(query->value(2), *duePrecision)});
+                              .paid = CrmAmount::of(query.value(1), paidPrecision),
+                              .due = CrmAmount::of(query.value(2), duePrecision)});
             if (!taken)
                 return taken;
         }

@@ -20,14 +20,11 @@ constexpr int parentsAtOnce = 10'000;
 /// Rows of one text each, as findings.
 Result<QStringList> findings(Database &database, const QString &sql, const QVariantList &values = {})
 {
-    auto query = database.run(sql, values);
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query, database.run(sql, values));
     QStringList found;
-    while (query->next())
-        found << query->value(0).toString();
-    if (const auto ended = database.atEnd(*query); !ended)
-        return failure(ended.error());
+    while (query.next())
+        found << query.value(0).toString();
+    RETURN_IF_ERROR(database.atEnd(query));
     return found;
 }
 
@@ -114,15 +111,12 @@ Result<QHash<AccountId, AccountId>> readParents(Database &database)
                              .arg(parentsAtOnce);
     QString last = QStringLiteral("");
     for (int count = parentsAtOnce; count == parentsAtOnce;) {
-        auto query = database.run(page, {last});
-        if (!query)
-            return failure(query.error());
-        for (count = 0; query->next(); ++count) {
-            last = query->value(0).toString();
-            parents.insert(AccountId::fromDatabase(last), AccountId::fromDatabase(query->value(1).toString()));
+        ASSIGN_OR_RETURN(auto query, database.run(page, {last}));
+        for (count = 0; query.next(); ++count) {
+            last = query.value(0).toString();
+            parents.insert(AccountId::fromDatabase(last), AccountId::fromDatabase(query.value(1).toString()));
         }
-        if (const auto ended = database.atEnd(*query); !ended)
-            return failure(ended.error());
+        RETURN_IF_ERROR(database.atEnd(query));
     }
     return parents;
 }
@@ -130,16 +124,14 @@ Result<QHash<AccountId, AccountId>> readParents(Database &database)
 /// Accounts that belong to each other in a circle.
 Result<QStringList> checkCircles(Database &database)
 {
-    const auto parents = readParents(database);
-    if (!parents)
-        return failure(parents.error());
+    ASSIGN_OR_RETURN(const auto parents, readParents(database));
     QStringList found;
     QHash<AccountId, qsizetype> walks; // that an account was met in
     qsizetype walk = 0;
-    for (auto account = parents->keyBegin(); account != parents->keyEnd() && found.size() < maxFindings; ++account) {
+    for (auto account = parents.keyBegin(); account != parents.keyEnd() && found.size() < maxFindings; ++account) {
         ++walk;
         AccountId step = *account;
-        for (; parents->contains(step) && !walks.contains(step); step = parents->value(step))
+        for (; parents.contains(step) && !walks.contains(step); step = parents.value(step))
             walks.insert(step, walk);
         if (walks.value(step) == walk)
             found << StorageWords::tr("Account %1 belongs to itself, in a circle of accounts.").arg(step.text());
@@ -150,10 +142,8 @@ Result<QStringList> checkCircles(Database &database)
 /// What keeps the accounts from being read at all, or from being what they seem.
 Result<QStringList> checkSchema(Database &database)
 {
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
-    switch (*state) {
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    switch (state) {
     case BookState::Newer:
         return QStringList{StorageWords::tr(
             "This book was made by a newer version of AccountDesk, and can't be checked by this one.")};
@@ -232,16 +222,14 @@ Result<QStringList> check(Database &database, CheckDepth depth)
 
 Result<> requireSound(Database &database)
 {
-    const auto problems = check(database, CheckDepth::Quick);
-    if (!problems)
-        return failure(problems.error());
-    if (problems->isEmpty())
+    ASSIGN_OR_RETURN(const auto problems, check(database, CheckDepth::Quick));
+    if (problems.isEmpty())
         return {};
     return failure({.kind = Error::Kind::Damaged,
                     .happened = StorageWords::tr("The book's file is damaged."),
                     .safe = StorageWords::tr("Nothing was changed."),
                     .advice = StorageWords::tr("Open a backup, or save what can still be read."),
-                    .detail = problems->join(u'\n')});
+                    .detail = problems.join(u'\n')});
 }
 
 } // namespace accountdesk

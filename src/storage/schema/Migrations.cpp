@@ -14,18 +14,14 @@ namespace {
 /// The version of a book's schema; 0: none was written; -1: the table is of another program.
 Result<int> recordedVersion(Database &database)
 {
-    const auto columns = database.columns(QStringLiteral("schema_version"));
-    if (!columns)
-        return failure(columns.error());
-    if (columns->isEmpty())
+    ASSIGN_OR_RETURN(const auto columns, database.columns(QStringLiteral("schema_version")));
+    if (columns.isEmpty())
         return 0;
-    if (!columns->contains(QLatin1StringView("program")))
+    if (!columns.contains(QLatin1StringView("program")))
         return -1;
-    auto query = database.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toInt();
+    ASSIGN_OR_RETURN(auto query, database.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version")));
+    query.next();
+    return query.value(0).toInt();
 }
 
 Error unsupported(const QString &happened, const QString &advice)
@@ -45,10 +41,8 @@ Result<> createBookUnlessThere(Database &database)
         return createBook(database);
     if (*state != BookState::Older)
         return {};
-    if (auto dropped = dropOwnTriggers(database); !dropped)
-        return dropped;
-    if (auto made = createBook(database); !made)
-        return made;
+    RETURN_IF_ERROR(dropOwnTriggers(database));
+    RETURN_IF_ERROR(createBook(database));
     return requireOwnSchema(database, SchemaUse::Writing); // else the file stays as it was
 }
 
@@ -65,25 +59,19 @@ Result<> prepareCurrent(Database &database)
 
 Result<BookState> bookState(Database &database)
 {
-    const auto isDisguised = hasDisguisedTables(database);
-    if (!isDisguised)
-        return failure(isDisguised.error());
-    if (*isDisguised)
+    ASSIGN_OR_RETURN(const auto isDisguised, hasDisguisedTables(database));
+    if (isDisguised)
         return BookState::Foreign;
-    const auto version = recordedVersion(database);
-    if (!version)
-        return failure(version.error());
-    if (*version > schemaVersion)
+    ASSIGN_OR_RETURN(const auto version, recordedVersion(database));
+    if (version > schemaVersion)
         return BookState::Newer;
-    if (*version < 0)
+    if (version < 0)
         return BookState::Foreign;
-    const auto columns = database.columns(QStringLiteral("account"));
-    if (!columns)
-        return failure(columns.error());
-    if (columns->isEmpty())
+    ASSIGN_OR_RETURN(const auto columns, database.columns(QStringLiteral("account")));
+    if (columns.isEmpty())
         return BookState::Empty;
 
-    const QSet<QString> names(columns->begin(), columns->end());
+    const QSet<QString> names(columns.begin(), columns.end());
     const QSet<QString> crm{QStringLiteral("acctid"), QStringLiteral("paid"), QStringLiteral("due")};
     const QSet<QString> own{QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent"),
                             QStringLiteral("revision"), QStringLiteral("changed_at")};
@@ -91,15 +79,13 @@ Result<BookState> bookState(Database &database)
         return BookState::Crm;
     if (!names.contains(crm) || !names.contains(own))
         return BookState::Foreign;
-    return *version == schemaVersion ? BookState::Current : BookState::Older;
+    return version == schemaVersion ? BookState::Current : BookState::Older;
 }
 
 Result<> migrate(Database &database)
 {
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
-    switch (*state) {
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    switch (state) {
     case BookState::Current:
         return prepareCurrent(database);
     case BookState::Crm:
@@ -123,29 +109,24 @@ Result<> migrate(Database &database)
              .happened = StorageWords::tr("There is no complete book in this database, and it is open read-only."),
              .safe = StorageWords::tr("Nothing was changed."),
              .advice = StorageWords::tr("Open it for writing to create the book.")});
-    if (auto changed = changeSchema(database, createBookUnlessThere); !changed)
-        return changed;
+    RETURN_IF_ERROR(changeSchema(database, createBookUnlessThere));
     return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }
 
 Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(database));
     const SchemaTraits &schema = schemaDialectOf(database.backend()).traits();
-    auto locked = database.run(schema.lockSchema);
-    if (!locked)
-        return failure(locked.error());
-    if (!locked->next() || locked->value(0).toInt() != 1)
+    ASSIGN_OR_RETURN(auto locked, database.run(schema.lockSchema));
+    if (!locked.next() || locked.value(0).toInt() != 1)
         return failure({.kind = Error::Kind::Unavailable,
                         .happened = StorageWords::tr("Another program is changing this database."),
                         .safe = StorageWords::tr("Nothing was changed."),
                         .advice = StorageWords::tr("Try again in a moment.")});
-    locked->finish();
+    locked.finish();
     auto changed = change(database);
     if (changed)
-        changed = transaction->commit();
+        changed = transaction.commit();
     const auto unlocked = database.runAll(schema.unlockSchema);
     return changed ? unlocked : changed;
 }

@@ -24,14 +24,10 @@ Result<> writeSetting(Database &database, const QString &name, const QString &va
 Result<> addSync(Database &database)
 {
     const SchemaDialect &schema = schemaDialectOf(database.backend());
-    if (auto done = database.runAll(schema.createSyncTables()); !done)
-        return done;
-    const auto columns = database.columns(QStringLiteral("entry"));
-    if (!columns)
-        return failure(columns.error());
-    if (!columns->contains(database.dialect().traits().sequence)) {
-        if (auto done = database.runAll(schema.traits().addSequence); !done)
-            return done;
+    RETURN_IF_ERROR(database.runAll(schema.createSyncTables()));
+    ASSIGN_OR_RETURN(const auto columns, database.columns(QStringLiteral("entry")));
+    if (!columns.contains(database.dialect().traits().sequence)) {
+        RETURN_IF_ERROR(database.runAll(schema.traits().addSequence));
     }
     return makeSyncTables(database);
 }
@@ -40,14 +36,11 @@ Result<> addSync(Database &database)
 Result<> addIdRule(Database &database)
 {
     const SchemaTraits &schema = schemaDialectOf(database.backend()).traits();
-    auto collated = database.run(schema.collatedIds);
-    if (!collated)
-        return failure(collated.error());
-    const bool isCollated = collated->next() && collated->value(0).toInt() > 0;
-    collated->finish();
+    ASSIGN_OR_RETURN(auto collated, database.run(schema.collatedIds));
+    const bool isCollated = collated.next() && collated.value(0).toInt() > 0;
+    collated.finish();
     if (isCollated) {
-        if (auto done = database.runAll(schema.compareIdsByBytes + schema.createTriggers); !done)
-            return done;
+        RETURN_IF_ERROR(database.runAll(schema.compareIdsByBytes + schema.createTriggers));
     }
     return noteUncheckedIds(database);
 }
@@ -57,10 +50,8 @@ Result<> addIdRule(Database &database)
 Result<> createBook(Database &database)
 {
     const SchemaDialect &schema = schemaDialectOf(database.backend());
-    if (auto done = database.runAll({schema.createAccountTable(QStringLiteral("account"))}); !done)
-        return done;
-    if (auto done = database.runAll(schemaAroundAccounts(schema)); !done)
-        return done;
+    RETURN_IF_ERROR(database.runAll({schema.createAccountTable(QStringLiteral("account"))}));
+    RETURN_IF_ERROR(database.runAll(schemaAroundAccounts(schema)));
     return recordSchema(database);
 }
 
@@ -71,20 +62,13 @@ QStringList schemaAroundAccounts(const SchemaDialect &schema)
 
 Result<> recordSchema(Database &database)
 {
-    if (auto done = addSync(database); !done)
-        return done;
-    if (auto done = addIdRule(database); !done)
-        return done;
-    if (auto done = writeSetting(database, QStringLiteral("server_id"),
-                                 QUuid::createUuid().toString(QUuid::WithoutBraces));
-        !done)
-        return done;
-    if (auto done = writeSetting(database, QStringLiteral("book_id"),
-                                 QUuid::createUuid().toString(QUuid::WithoutBraces));
-        !done)
-        return done;
-    if (auto done = writeSetting(database, QStringLiteral("currency"), BookSettings().currency); !done)
-        return done;
+    RETURN_IF_ERROR(addSync(database));
+    RETURN_IF_ERROR(addIdRule(database));
+    RETURN_IF_ERROR(
+        writeSetting(database, QStringLiteral("server_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    RETURN_IF_ERROR(
+        writeSetting(database, QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    RETURN_IF_ERROR(writeSetting(database, QStringLiteral("currency"), BookSettings().currency));
     const auto written = database.run(QStringLiteral("INSERT INTO schema_version(version, program) VALUES(?, ?)"),
                                       {schemaVersion,
                                        QStringLiteral("AccountDesk ") + QCoreApplication::applicationVersion()});

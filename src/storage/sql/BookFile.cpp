@@ -114,14 +114,12 @@ BookFile::~BookFile() = default;
 
 Result<std::shared_ptr<BookFile>> BookFile::claim(const QString &path, Use use)
 {
-    if (const auto isFile = requireFileName(path, use); !isFile)
-        return failure(isFile.error());
+    RETURN_IF_ERROR(requireFileName(path, use));
     const QString name = QFileInfo(path).absoluteFilePath();
     OpenBookFiles &open = openBookFiles();
     const std::lock_guard lock(open.mutex);
     if (auto known = open.files.value(name).lock()) {
-        if (const auto inPlace = known->requireInPlace(); !inPlace)
-            return failure(inPlace.error());
+        RETURN_IF_ERROR(known->requireInPlace());
         return known;
     }
     const auto id = FileId::of(name);
@@ -130,8 +128,7 @@ Result<std::shared_ptr<BookFile>> BookFile::claim(const QString &path, Use use)
     if (!isOpenHere && isReplacedElsewhere(target))
         return failure(usedUnderThisName(path));
     if (id && !isOpenHere) {
-        if (const auto isBook = requireBookFile(target); !isBook)
-            return failure(isBook.error());
+        RETURN_IF_ERROR(requireBookFile(target));
     }
     if (id && use == Use::Write && !canBeWritten(target))
         return failure(onlyReadable(path));
@@ -181,22 +178,17 @@ Result<QString> BookFile::uri(Use use)
         return sqliteUri(m_target, QStringLiteral("mode=ro"));
     if (isOnReadOnlyMedium(m_target) && sidecars.isEmpty())
         return sqliteUri(m_target, QStringLiteral("mode=ro&immutable=1"));
-    auto copy = PrivateCopy::make(m_target);
-    if (!copy)
-        return failure(copy.error());
-    m_copy = *std::move(copy);
+    ASSIGN_OR_RETURN(m_copy, PrivateCopy::make(m_target));
     return sqliteUri(m_copy->file(), QStringLiteral("mode=rw"));
 }
 
 Result<> BookFile::configure(QSqlDatabase &handle, Use use)
 {
-    const auto name = uri(use);
-    if (!name)
-        return failure(name.error());
-    handle.setDatabaseName(*name);
+    ASSIGN_OR_RETURN(const auto name, uri(use));
+    handle.setDatabaseName(name);
     handle.setConnectOptions(
         QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(connectTimeout * 1000)
-        + (name->contains(QLatin1String("?mode=ro")) ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+        + (name.contains(QLatin1String("?mode=ro")) ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
     return {};
 }
 

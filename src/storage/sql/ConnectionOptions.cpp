@@ -100,8 +100,7 @@ Result<> checkClientFiles(const DatabaseUrl &url)
         if (!file.isEmpty() && !QFileInfo(file).isReadable())
             return failure(refused(StorageWords::tr("The file “%1” can't be read.").arg(file),
                                    StorageWords::tr("Check its name and your permission to read it.")));
-        if (auto checked = checkFileName(file); !checked)
-            return checked;
+        RETURN_IF_ERROR(checkFileName(file));
     }
     return {};
 }
@@ -209,11 +208,9 @@ Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &
         return {};
     }
     if (checksSigner(url.tls)) {
-        if (auto checked = checkAuthorities(url); !checked)
-            return checked;
+        RETURN_IF_ERROR(checkAuthorities(url));
     }
-    if (auto checked = checkClientFiles(url); !checked)
-        return checked;
+    RETURN_IF_ERROR(checkClientFiles(url));
     handle.setDatabaseName(url.database);
     handle.setUserName(url.user);
     handle.setPassword(password);
@@ -226,8 +223,7 @@ Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &
         handle.setConnectOptions(postgreSqlOptions(url));
         return {};
     }
-    if (auto checked = checkMariaDb(url); !checked)
-        return checked;
+    RETURN_IF_ERROR(checkMariaDb(url));
     registerMariaDbGuard();
     handle.setHostName(mariaDbHost(url));
     return {};

@@ -52,8 +52,7 @@ std::optional<QSqlError> errorOf(bool succeeded, const QSqlQuery &query)
 Result<Database> Database::open(const DatabaseUrl &url, const QString &password, Access access)
 {
     Database database(url, password, access);
-    if (const auto opened = database.reconnect(); !opened)
-        return failure(opened.error());
+    RETURN_IF_ERROR(database.reconnect());
     return database;
 }
 
@@ -76,14 +75,12 @@ Result<> Database::reconnect()
 {
     if (m_connection && m_url.isMemory())
         return {};
-    auto connection = DatabaseConnection::open(m_url, m_password,
-                                               m_access == Access::ReadOnly ? BookFile::Use::Read
-                                                                            : BookFile::Use::Write);
-    if (!connection)
-        return failure(connection.error());
+    ASSIGN_OR_RETURN(auto connection, DatabaseConnection::open(m_url, m_password,
+                                                               m_access == Access::ReadOnly ? BookFile::Use::Read
+                                                                                            : BookFile::Use::Write));
     m_isKnownBook = false;
     m_kept.clear();
-    auto previous = std::exchange(m_connection, *std::move(connection));
+    auto previous = std::exchange(m_connection, std::move(connection));
     auto prepared = prepareSession();
     if (prepared && m_connection->file)
         prepared = m_connection->file->opened();
@@ -139,11 +136,9 @@ Result<> Database::markFile()
 
 Result<QString> Database::serverVersion()
 {
-    auto query = run(m_dialect->traits().serverVersion);
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return query->value(0).toString();
+    ASSIGN_OR_RETURN(auto query, run(m_dialect->traits().serverVersion));
+    query.next();
+    return query.value(0).toString();
 }
 
 /// Runs one step of a statement, which Cancel may stop; it returns what went wrong.
@@ -155,11 +150,9 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
     if (!statement.mayRun())
         return failure(Error::cancelled());
     const bool wasInTransaction = m_connection->isInTransaction(); // a file is looked at when one begins, and ends
-    if (const auto inPlace = wasInTransaction ? Result<>() : requireFile(); !inPlace)
-        return inPlace;
+    RETURN_IF_ERROR(wasInTransaction ? Result<>() : requireFile());
     const std::optional<QSqlError> wrong = step();
-    if (const auto inPlace = !wrong && wasInTransaction ? Result<>() : requireFile(); !inPlace)
-        return inPlace;
+    RETURN_IF_ERROR(!wrong && wasInTransaction ? Result<>() : requireFile());
     if (!wrong)
         return {};
     const bool isOurDoing = canceller.isAbandoned() && canceller.isCancelled();
@@ -194,14 +187,12 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
             return query;
         for (const QVariant &value : values)
             query->addBindValue(value);
-        if (const auto done = exec(*query); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(exec(*query));
         return query;
     }
     QSqlQuery query(m_connection->handle);
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (const auto done = carryOut([&] { return errorOf(query.exec(sql), query); }, sql); !done)
-        return failure(done.error());
+    RETURN_IF_ERROR(carryOut([&] { return errorOf(query.exec(sql), query); }, sql));
     return query;
 }
 
@@ -218,8 +209,7 @@ void Database::keep(QSqlQuery &&query)
 Result<> Database::runAll(const QStringList &statements)
 {
     for (const QString &statement : statements) {
-        if (const auto done = run(statement); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(run(statement));
     }
     return {};
 }
@@ -236,8 +226,7 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
     QSqlQuery query(m_connection->handle);
     // QPSQL's forward-only queries lose their rows when another statement runs between.
     query.setForwardOnly(m_url.backend != Backend::PostgreSql);
-    if (const auto done = carryOut([&] { return errorOf(query.prepare(sql), query); }, sql); !done)
-        return failure(done.error());
+    RETURN_IF_ERROR(carryOut([&] { return errorOf(query.prepare(sql), query); }, sql));
     return query;
 }
 
@@ -245,10 +234,8 @@ Result<> Database::exec(QSqlQuery &query)
 {
     const QVariantList values = query.boundValues();
     for (int i = 0; i < values.size(); ++i) {
-        const auto value = storable(values.at(i));
-        if (!value)
-            return failure(value.error());
-        query.bindValue(i, *value);
+        ASSIGN_OR_RETURN(const auto value, storable(values.at(i)));
+        query.bindValue(i, value);
     }
     return carryOut([&] { return errorOf(query.exec(), query); }, query.lastQuery());
 }
@@ -281,8 +268,7 @@ Result<> Database::commit()
 {
     if (!m_connection->canceller->beginCommit())
         return failure(Error::cancelled());
-    if (const auto inPlace = requireFile(); !inPlace)
-        return inPlace;
+    RETURN_IF_ERROR(requireFile());
     QSqlQuery query(m_connection->handle);
     if (!query.exec(QStringLiteral("COMMIT")))
         return failure(wordsFor(query.lastError()));
@@ -298,14 +284,11 @@ bool Database::isAbandoned() const
 
 Result<QStringList> Database::columns(const QString &table)
 {
-    auto query = run(m_dialect->traits().columnNames, {table});
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query, run(m_dialect->traits().columnNames, {table}));
     QStringList names;
-    while (query->next())
-        names << query->value(0).toString().toLower();
-    if (const auto ended = atEnd(*query); !ended)
-        return failure(ended.error());
+    while (query.next())
+        names << query.value(0).toString().toLower();
+    RETURN_IF_ERROR(atEnd(query));
     return names;
 }
 

@@ -38,16 +38,13 @@ Result<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(const Datab
         return failure(missingDriver(url.backend));
     std::unique_ptr<DatabaseConnection> connection(new DatabaseConnection(url.backend));
     QSqlDatabase &handle = connection->handle;
-    if (const auto configured = connection->configure(url, password, use); !configured)
-        return failure(configured.error());
+    RETURN_IF_ERROR(connection->configure(url, password, use));
     if (!handle.open())
         return failure(toError(handle.lastError(), url));
-    if (const auto encrypted = checkEncryption(handle, url); !encrypted)
-        return failure(encrypted.error());
+    RETURN_IF_ERROR(checkEncryption(handle, url));
     enableKeepalive(handle, url);
     if (url.backend == Backend::Sqlite) {
-        if (const auto prepared = connection->prepareSqlite(url); !prepared)
-            return failure(prepared.error());
+        RETURN_IF_ERROR(connection->prepareSqlite(url));
     }
     connection->canceller = StatementCanceller::of(handle, url, password);
     return connection;
@@ -69,10 +66,7 @@ Result<> DatabaseConnection::configure(const DatabaseUrl &url, const QString &pa
 {
     if (url.backend != Backend::Sqlite || url.isMemory())
         return accountdesk::configure(handle, url, password, use == BookFile::Use::Read);
-    auto claimed = BookFile::claim(url.path, use);
-    if (!claimed)
-        return failure(claimed.error());
-    file = *std::move(claimed);
+    ASSIGN_OR_RETURN(file, BookFile::claim(url.path, use));
     return file->configure(handle, use);
 }
 

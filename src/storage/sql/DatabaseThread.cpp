@@ -70,10 +70,8 @@ Result<Database *> DatabaseThread::Connection::get()
 
 Result<> DatabaseThread::Connection::open()
 {
-    auto opened = Database::open(url, password, access);
-    if (!opened)
-        return failure(opened.error());
-    database.emplace(std::move(*opened));
+    ASSIGN_OR_RETURN(auto opened, Database::open(url, password, access));
+    database.emplace(std::move(opened));
     isDistrusted = false;
     setInterrupter(database->interrupter());
     return {};

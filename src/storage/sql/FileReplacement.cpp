@@ -131,8 +131,7 @@ Result<> requireReplaceable(const QString &file)
 
 Result<> requireNoBook(const QString &file)
 {
-    if (auto replaceable = requireReplaceable(file); !replaceable)
-        return replaceable;
+    RETURN_IF_ERROR(requireReplaceable(file));
     if (!isSqliteFile(file))
         return {};
     return failure(

@@ -9,12 +9,11 @@ namespace accountdesk {
 template<typename Counts>
 [[nodiscard]] Result<Counts> countStates(Database &database, const QString &table)
 {
-    auto counted = database.run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(table));
-    if (!counted)
-        return failure(counted.error());
+    ASSIGN_OR_RETURN(auto counted,
+                     database.run(QStringLiteral("SELECT state, COUNT(*) FROM %1 GROUP BY state").arg(table)));
     Counts counts = {};
-    while (counted->next())
-        counts.at(counted->value(0).toUInt()) = counted->value(1).toLongLong();
+    while (counted.next())
+        counts.at(counted.value(0).toUInt()) = counted.value(1).toLongLong();
     return counts;
 }
 

@@ -6,14 +6,11 @@ namespace accountdesk {
 Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
 {
     const Dialect &dialect = database.dialect();
-    if (const auto begun = database.runAll(isolation == Isolation::Write ? dialect.traits().beginWrite
-                                                                         : dialect.traits().beginSnapshot);
-        !begun)
-        return failure(begun.error());
+    RETURN_IF_ERROR(
+        database.runAll(isolation == Isolation::Write ? dialect.traits().beginWrite : dialect.traits().beginSnapshot));
     Transaction transaction(database);
     if (isolation == Isolation::Write) {
-        if (const auto marked = database.markFile(); !marked)
-            return failure(marked.error());
+        RETURN_IF_ERROR(database.markFile());
     }
     return transaction;
 }
@@ -26,8 +23,7 @@ Transaction::~Transaction()
 
 Result<> Transaction::commit()
 {
-    if (auto committed = m_database->commit(); !committed)
-        return committed;
+    RETURN_IF_ERROR(m_database->commit());
     m_database = nullptr;
     return {};
 }

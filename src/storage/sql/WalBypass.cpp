@@ -26,11 +26,10 @@ bool setJournalMode(Database &database, const char *statement)
 
 Result<bool> isUnused(Database &database)
 {
-    auto any = database.run(QStringLiteral("SELECT EXISTS(SELECT 1 FROM account) OR EXISTS(SELECT 1 FROM entry)"));
-    if (!any)
-        return failure(any.error());
-    any->next();
-    return !any->value(0).toBool();
+    ASSIGN_OR_RETURN(auto any, database.run(QStringLiteral(
+                                   "SELECT EXISTS(SELECT 1 FROM account) OR EXISTS(SELECT 1 FROM entry)")));
+    any.next();
+    return !any.value(0).toBool();
 }
 
 WalBypass::WalBypass(Database &database) : m_database(database)

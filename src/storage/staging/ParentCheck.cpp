@@ -32,10 +32,8 @@ ParentCheck::~ParentCheck()
 
 Result<> ParentCheck::check()
 {
-    if (auto filled = fill(); !filled)
-        return filled;
-    if (auto found = findCircles(); !found)
-        return found;
+    RETURN_IF_ERROR(fill());
+    RETURN_IF_ERROR(findCircles());
     // Who is to belong to a new account that is refused has no parent either.
     return runWhileItChanges(
         Sql(QStringLiteral(
@@ -71,19 +69,16 @@ Result<> ParentCheck::fill()
                                    "CASE WHEN a.acctid IS NULL OR {changes} THEN s.parent_in ELSE {own} END"))
                                .with("changes", changes)
                                .with("own", own);
-    if (auto filled = m_database.runAll(
-            {QStringLiteral("DELETE FROM %1").arg(m_name),
-             Sql(QStringLiteral("INSERT INTO {table}(acctid, line, parent, above) SELECT s.acctid, CASE"
-                                " WHEN a.acctid IS NULL OR {changes} THEN s.line ELSE 0 END, {parent}, {parent}"
-                                " FROM {staged} AS s LEFT JOIN account AS a ON a.acctid = s.acctid"))
-                 .with("table", m_name)
-                 .with("changes", changes)
-                 .with("parent", parent)
-                 .with("staged", m_staged)});
-        !filled)
-        return filled;
-    if (auto gathered = m_database.runAll(m_database.dialect().gatherStatistics({m_name})); !gathered)
-        return gathered;
+    RETURN_IF_ERROR(m_database.runAll(
+        {QStringLiteral("DELETE FROM %1").arg(m_name),
+         Sql(QStringLiteral("INSERT INTO {table}(acctid, line, parent, above) SELECT s.acctid, CASE"
+                            " WHEN a.acctid IS NULL OR {changes} THEN s.line ELSE 0 END, {parent}, {parent}"
+                            " FROM {staged} AS s LEFT JOIN account AS a ON a.acctid = s.acctid"))
+             .with("table", m_name)
+             .with("changes", changes)
+             .with("parent", parent)
+             .with("staged", m_staged)}));
+    RETURN_IF_ERROR(m_database.runAll(m_database.dialect().gatherStatistics({m_name})));
     return runWhileItChanges(
         Sql(QStringLiteral("INSERT INTO {table}(acctid, line, parent, above) SELECT DISTINCT a.acctid, 0, {own}, {own}"
                            " FROM {table} AS s JOIN account AS a ON a.acctid = s.parent"
@@ -94,8 +89,7 @@ Result<> ParentCheck::fill()
 
 Result<> ParentCheck::findCircles()
 {
-    if (auto climbed = climbToTheTop(m_database, m_name); !climbed)
-        return climbed;
+    RETURN_IF_ERROR(climbToTheTop(m_database, m_name));
     return m_database.runAll({Sql(QStringLiteral("UPDATE {table} SET fault = {circle} WHERE above <> '' AND line > 0"))
                                   .with("table", m_name)
                                   .with("circle", Circle)});
@@ -104,10 +98,8 @@ Result<> ParentCheck::findCircles()
 Result<> ParentCheck::runWhileItChanges(const QString &statement)
 {
     for (;;) {
-        const auto done = m_database.run(statement);
-        if (!done)
-            return failure(done.error());
-        if (done->numRowsAffected() <= 0)
+        ASSIGN_OR_RETURN(const auto done, m_database.run(statement));
+        if (done.numRowsAffected() <= 0)
             return {};
     }
 }

@@ -35,10 +35,8 @@ public:
             columns += QStringLiteral(", parent_in %1 NOT NULL").arg(idType);
         if (m_columns.extra)
             columns += QStringLiteral(", extra_in %1 NOT NULL").arg(m_database.dialect().traits().longText);
-        if (auto made = m_database.runAll(
-                {m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))});
-            !made)
-            return made;
+        RETURN_IF_ERROR(
+            m_database.runAll({m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))}));
         const auto loaded = bulkLoad(m_database, name(), m_filled, StagedText(rows, m_columns));
         if (!loaded || *loaded)
             return loaded ? Result<>() : failure(loaded.error());
@@ -47,9 +45,7 @@ public:
 
     Result<Counts> classify(const QString &known, const QString &unknown, const QString &orphaned) override
     {
-        const auto isFresh = isUnused(m_database);
-        if (!isFresh)
-            return failure(isFresh.error());
+        ASSIGN_OR_RETURN(const auto isFresh, isUnused(m_database));
         // A CRM's table isn't looked into: a key of its own collation is no help to find our ids by.
         const QString found =
             known == unknown
@@ -59,8 +55,8 @@ public:
                       .with("known", known)
                       .with("unknown", unknown);
         // To look for each row, here and again at the merge, would be a quarter of such an import.
-        const QString state = *isFresh ? QString::number(New) : found;
-        const auto classified = m_database.run(
+        const QString state = isFresh ? QString::number(New) : found;
+        RETURN_IF_ERROR(m_database.run(
             Sql(QStringLiteral("UPDATE {table} AS s SET state = {state} WHERE state NOT IN ({refused}, {orphaned})"))
                 .with("table", name())
                 .with("state", orphaned.isEmpty()
@@ -70,9 +66,7 @@ public:
                                          .with("orphaned", Orphaned)
                                          .with("state", state))
                 .with("refused", Refused)
-                .with("orphaned", Orphaned));
-        if (!classified)
-            return failure(classified.error());
+                .with("orphaned", Orphaned)));
         return countStates<Counts>(m_database, name());
     }
 
@@ -82,8 +76,7 @@ private:
         StagedRows::Reader reader = rows.reader();
         const int most = m_columns.extra ? rowsWithExtra : rowsAStatement;
         for (std::int64_t left = rows.count(); left > 0; left -= most) {
-            if (auto inserted = insert(reader, static_cast<int>(std::min<std::int64_t>(left, most))); !inserted)
-                return inserted;
+            RETURN_IF_ERROR(insert(reader, static_cast<int>(std::min<std::int64_t>(left, most))));
         }
         return {};
     }
@@ -93,13 +86,11 @@ private:
         if (count != m_prepared) {
             const QStringList row(m_filled.count(u',') + 1, QStringLiteral("?"));
             const QStringList values(count, u'(' + row.join(u',') + u')');
-            auto query = m_database.prepare(Sql(QStringLiteral("INSERT INTO {table}({columns}) VALUES {rows}"))
-                                                .with("table", name())
-                                                .with("columns", m_filled)
-                                                .with("rows", values.join(u',')));
-            if (!query)
-                return failure(query.error());
-            m_insert = *std::move(query);
+            ASSIGN_OR_RETURN(m_insert,
+                             m_database.prepare(Sql(QStringLiteral("INSERT INTO {table}({columns}) VALUES {rows}"))
+                                                    .with("table", name())
+                                                    .with("columns", m_filled)
+                                                    .with("rows", values.join(u','))));
             m_prepared = count;
         }
         for (int row = 0, place = 0; row < count; ++row) {
@@ -131,8 +122,7 @@ Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, c
                                                            StagedColumns columns)
 {
     auto table = std::make_unique<ServerStagedTable>(database, columns);
-    if (const auto filled = table->fill(rows); !filled)
-        return failure(filled.error());
+    RETURN_IF_ERROR(table->fill(rows));
     return table;
 }
 

@@ -226,20 +226,16 @@ public:
 
     Result<Counts> classify(const QString &known, const QString &unknown, const QString &orphaned) override
     {
-        auto version = bookVersion();
-        if (!version)
-            return failure(version.error());
-        if (*version == m_version) // nobody wrote since
+        ASSIGN_OR_RETURN(auto version, bookVersion());
+        if (version == m_version) // nobody wrote since
             return m_source.counts;
         m_version.clear();
-        const auto isFresh = isUnused(m_database);
-        if (!isFresh)
-            return failure(isFresh.error());
-        if (*isFresh && orphaned.isEmpty() && m_source.counts[Refused] == 0)
+        ASSIGN_OR_RETURN(const auto isFresh, isUnused(m_database));
+        if (isFresh && orphaned.isEmpty() && m_source.counts[Refused] == 0)
             m_source.setAllNew();
         else if (const auto compared = compare(known, unknown, orphaned); !compared)
             return failure(compared.error());
-        m_version = *std::move(version);
+        m_version = std::move(version);
         return m_source.counts;
     }
 
@@ -270,11 +266,9 @@ private:
     /// Differs as soon as any connection, this one included, wrote.
     [[nodiscard]] Result<QVariant> bookVersion()
     {
-        auto mark = m_database.run(m_database.dialect().traits().changeMark);
-        if (!mark)
-            return failure(mark.error());
-        mark->next();
-        return mark->value(0);
+        ASSIGN_OR_RETURN(auto mark, m_database.run(m_database.dialect().traits().changeMark));
+        mark.next();
+        return mark.value(0);
     }
 
     Database &m_database;

@@ -233,8 +233,7 @@ Result<> StagedRows::add(std::int64_t line, QStringView id, QStringView name, Mo
 Result<> StagedRows::finish(const Report &report, const Progress *progress)
 {
     if (m_file) {
-        if (const auto written = writeRun(); !written)
-            return written;
+        RETURN_IF_ERROR(writeRun());
         m_buffer = {};
     } else if (!m_ascending) {
         sortBuffer();
@@ -278,10 +277,7 @@ void StagedRows::sortBuffer()
 Result<> StagedRows::writeRun()
 {
     if (!m_file) {
-        auto file = newFile();
-        if (!file)
-            return failure(file.error());
-        m_file = *std::move(file);
+        ASSIGN_OR_RETURN(m_file, newFile());
     }
     if (!m_ascending)
         sortBuffer();
@@ -324,8 +320,7 @@ Result<> StagedRows::mergeRuns(const Report &report, const Progress *progress)
             continue;
         }
         if (seen > 0) {
-            if (const auto written = merged.putInOrder(kept); !written)
-                return written;
+            RETURN_IF_ERROR(merged.putInOrder(kept));
         }
         keptBytes.resize(0);
         append(keptBytes, row);
@@ -333,11 +328,9 @@ Result<> StagedRows::mergeRuns(const Report &report, const Progress *progress)
     }
     if (runs.isBroken())
         return failure(fileError(m_file->errorString()));
-    if (const auto written = merged.putInOrder(kept); !written)
-        return written;
+    RETURN_IF_ERROR(merged.putInOrder(kept));
     if (merged.m_file) {
-        if (const auto written = merged.writeRun(); !written)
-            return written;
+        RETURN_IF_ERROR(merged.writeRun());
     }
     *this = std::move(merged);
     return {};

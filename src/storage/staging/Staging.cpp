@@ -92,16 +92,13 @@ Result<> Staging::finish(const Progress *progress)
 
 Result<Staging::Summary> Staging::summary()
 {
-    const auto counts = d->classify();
-    if (!counts)
-        return failure(counts.error());
-    const std::int64_t refused = counts->at(State::Refused) + counts->at(State::Orphaned);
+    ASSIGN_OR_RETURN(const auto counts, d->classify());
+    const std::int64_t refused = counts.at(State::Refused) + counts.at(State::Orphaned);
     if (refused != d->refused) {
-        if (const auto reported = d->rejectRefused(); !reported)
-            return failure(reported.error());
+        RETURN_IF_ERROR(d->rejectRefused());
         d->refused = refused;
     }
-    return d->toSummary(*counts);
+    return d->toSummary(counts);
 }
 
 Result<Staging::Summary> Staging::merge(const Actor &actor, const QString &memo)
@@ -118,18 +115,13 @@ Result<Staging::Summary> Staging::merge(const Actor &actor, const QString &memo)
 
 Result<> Staging::Private::makeTable()
 {
-    auto made = database.backend() == Backend::Sqlite
-                    ? makeSqliteStagedTable(database, rows)
-                    : makeServerStagedTable(database, rows, {.parent = options.hasParent, .extra = options.hasExtra});
-    if (!made)
-        return failure(made.error());
-    table = *std::move(made);
+    ASSIGN_OR_RETURN(table, database.backend() == Backend::Sqlite
+                                ? makeSqliteStagedTable(database, rows)
+                                : makeServerStagedTable(database, rows,
+                                                        {.parent = options.hasParent, .extra = options.hasExtra}));
     if (!options.hasParent)
         return {};
-    auto watched = ParentCheck::make(database, table->name(), options.existing);
-    if (!watched)
-        return failure(watched.error());
-    parents = *std::move(watched);
+    ASSIGN_OR_RETURN(parents, ParentCheck::make(database, table->name(), options.existing));
     return {};
 }
 
@@ -137,8 +129,7 @@ Result<StagedTable::Counts> Staging::Private::classify()
 {
     if (!parents)
         return table->classify(sql().knownState(), sql().unknownState());
-    if (const auto checked = parents->check(); !checked)
-        return failure(checked.error());
+    RETURN_IF_ERROR(parents->check());
     return table->classify(sql().knownState(), sql().unknownState(), parents->orphaned());
 }
 
@@ -151,17 +142,16 @@ Result<> Staging::Private::rejectRefused()
                                   .with("table", table->name())
                                   .with("parents", parents->name())
                             : QStringLiteral("SELECT s.line, s.acctid, s.state FROM %1 AS s").arg(table->name());
-    auto query = database.run(sql
-                              + Sql(QStringLiteral(" WHERE s.state IN ({refused}, {orphaned}) ORDER BY s.line"))
-                                    .with("refused", State::Refused)
-                                    .with("orphaned", State::Orphaned));
-    if (!query)
-        return failure(query.error());
-    while (query->next()) {
-        const QString id = query->value(1).toString();
-        reject(query->value(0).toLongLong(), id,
-               query->value(2).toInt() == State::Orphaned
-                   ? ParentCheck::reason(query->value(3).toInt(), id, query->value(4).toString())
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(sql
+                                  + Sql(QStringLiteral(" WHERE s.state IN ({refused}, {orphaned}) ORDER BY s.line"))
+                                        .with("refused", State::Refused)
+                                        .with("orphaned", State::Orphaned)));
+    while (query.next()) {
+        const QString id = query.value(1).toString();
+        reject(query.value(0).toLongLong(), id,
+               query.value(2).toInt() == State::Orphaned
+                   ? ParentCheck::reason(query.value(3).toInt(), id, query.value(4).toString())
                    : StorageWords::tr("Added to the account's amount, the total is too large to be stored."));
     }
     return {};
@@ -169,30 +159,20 @@ Result<> Staging::Private::rejectRefused()
 
 Result<Staging::Summary> Staging::Private::tryMerge(const Actor &actor, const QString &memo)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return failure(transaction.error());
-    if (const auto locked = database.runAll(database.dialect().lockAccounts(table->name())); !locked)
-        return failure(locked.error());
-    const auto counts = classify();
-    if (!counts)
-        return failure(counts.error());
-    Summary summary = toSummary(*counts);
-    if (counts->at(State::Refused) + counts->at(State::Orphaned) > refused)
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(database));
+    RETURN_IF_ERROR(database.runAll(database.dialect().lockAccounts(table->name())));
+    ASSIGN_OR_RETURN(const auto counts, classify());
+    Summary summary = toSummary(counts);
+    if (counts.at(State::Refused) + counts.at(State::Orphaned) > refused)
         return failure(changedMeanwhile());
     if (options.existing == ExistingPolicy::Stop && summary.known > 0)
         return failure(knownAccount());
-    auto batch = EntryBatch::begin(database, actor);
-    if (!batch)
-        return failure(batch.error());
-    if (const auto written = write(*counts, *batch, memo); !written)
-        return failure(written.error());
-    if (const auto ended = batch->end(database); !ended)
-        return failure(ended.error());
+    ASSIGN_OR_RETURN(auto batch, EntryBatch::begin(database, actor));
+    RETURN_IF_ERROR(write(counts, batch, memo));
+    RETURN_IF_ERROR(batch.end(database));
     if (summary.added + summary.changed > 0)
-        summary.entries = *batch;
-    if (const auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
+        summary.entries = batch;
+    RETURN_IF_ERROR(transaction.commit());
     return summary;
 }
 
@@ -207,8 +187,7 @@ Result<> Staging::Private::write(const StagedTable::Counts &counts, const EntryB
     for (const auto &[rows, statement, values] : steps) {
         if (rows == 0)
             continue;
-        if (const auto done = database.run(statement, values); !done)
-            return failure(done.error());
+        RETURN_IF_ERROR(database.run(statement, values));
     }
     return {};
 }

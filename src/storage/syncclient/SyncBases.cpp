@@ -17,18 +17,17 @@ using Bases = QHash<AccountId, SyncBase>;
 
 Result<> readMine(Database &database, const QString &ids, Bases &bases)
 {
-    auto query = database.run(Sql(QStringLiteral("SELECT {columns} FROM account WHERE acctid IN ({ids})"))
-                                  .with("columns", accountColumns(database.dialect()))
-                                  .with("ids", ids));
-    if (!query)
-        return failure(query.error());
-    while (query->next()) {
-        const Account account = accountFrom(*query);
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(Sql(QStringLiteral("SELECT {columns} FROM account WHERE acctid IN ({ids})"))
+                                      .with("columns", accountColumns(database.dialect()))
+                                      .with("ids", ids)));
+    while (query.next()) {
+        const Account account = accountFrom(query);
         SyncBase &base = bases[account.id];
         base.divergence.mine = account;
         base.latest = account.revision;
     }
-    return database.atEnd(*query);
+    return database.atEnd(query);
 }
 
 /// The columns that follow those of accountFrom() in readTheirs().
@@ -37,27 +36,26 @@ enum TheirsColumn { TheirsDeleted = 8, TheirsConflict, TheirsPays, TheirsSeen };
 /// What sync_theirs has of them, and up to which revision here it was joined with.
 Result<QHash<AccountId, std::int64_t>> readTheirs(Database &database, const QString &ids, Bases &bases)
 {
-    auto query = database.run(
-        Sql(QStringLiteral("SELECT {columns}, changed_at, deleted, conflict, pays, seen FROM sync_theirs AS t"
-                           " WHERE acctid IN ({ids})"))
-            .with("columns", syncStateColumns(QStringLiteral("t")))
-            .with("ids", ids));
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(
+        auto query,
+        database.run(
+            Sql(QStringLiteral("SELECT {columns}, changed_at, deleted, conflict, pays, seen FROM sync_theirs AS t"
+                               " WHERE acctid IN ({ids})"))
+                .with("columns", syncStateColumns(QStringLiteral("t")))
+                .with("ids", ids)));
     QHash<AccountId, std::int64_t> seen;
-    while (query->next()) {
-        const Account account = accountFrom(*query);
+    while (query.next()) {
+        const Account account = accountFrom(query);
         SyncBase &base = bases[account.id];
-        const int conflict = query->value(TheirsConflict).toInt();
+        const int conflict = query.value(TheirsConflict).toInt();
         base.revision = account.revision;
-        base.divergence.base = query->value(TheirsDeleted).toInt() != 0 ? std::nullopt : std::optional(account);
+        base.divergence.base = query.value(TheirsDeleted).toInt() != 0 ? std::nullopt : std::optional(account);
         base.divergence.undecided = Change::Fields::fromInt(conflict & allFields.toInt());
         base.divergence.isExistenceUndecided = (conflict & existenceAtStake) != 0;
-        base.divergence.minePaysOnly = query->value(TheirsPays).toInt() != 0;
-        seen.insert(account.id, query->value(TheirsSeen).toLongLong());
+        base.divergence.minePaysOnly = query.value(TheirsPays).toInt() != 0;
+        seen.insert(account.id, query.value(TheirsSeen).toLongLong());
     }
-    if (const auto ended = database.atEnd(*query); !ended)
-        return failure(ended.error());
+    RETURN_IF_ERROR(database.atEnd(query));
     return seen;
 }
 
@@ -144,42 +142,37 @@ private:
 Result<Bases> readBases(Database &database, const QString &ids)
 {
     Bases bases;
-    if (const auto read = readMine(database, ids, bases); !read)
-        return failure(read.error());
-    const auto seen = readTheirs(database, ids, bases);
-    if (!seen)
-        return failure(seen.error());
+    RETURN_IF_ERROR(readMine(database, ids, bases));
+    ASSIGN_OR_RETURN(const auto seen, readTheirs(database, ids, bases));
     const Dialect &dialect = database.dialect();
     // A LEFT JOIN, which begins with the few accounts asked for whatever a server believes of the history.
-    auto query = database.run(
-        Sql(QStringLiteral("SELECT e.acctid, e.revision, e.kind, {paidAfter}, {dueAfter}, e.details,"
-                           " e.remote_revision, {paidBefore}, {dueBefore} FROM ({ids}) AS i"
-                           " LEFT JOIN entry AS e ON e.acctid = i.acctid"
-                           " AND e.revision >= COALESCE((SELECT MAX(m.revision) FROM entry AS m"
-                           " WHERE m.acctid = i.acctid AND m.remote_revision IS NOT NULL), (SELECT t.seen"
-                           " FROM sync_theirs AS t WHERE t.acctid = i.acctid), (SELECT MAX(n.revision)"
-                           " FROM entry AS n WHERE n.acctid = i.acctid)) ORDER BY i.acctid, e.revision"))
-            .with("ids", ids)
-            .with("paidAfter", dialect.cents(QStringLiteral("e.paid_after")))
-            .with("dueAfter", dialect.cents(QStringLiteral("e.due_after")))
-            .with("paidBefore", dialect.cents(QStringLiteral("e.paid_before")))
-            .with("dueBefore", dialect.cents(QStringLiteral("e.due_before"))));
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(
+        auto query,
+        database.run(Sql(QStringLiteral("SELECT e.acctid, e.revision, e.kind, {paidAfter}, {dueAfter}, e.details,"
+                                        " e.remote_revision, {paidBefore}, {dueBefore} FROM ({ids}) AS i"
+                                        " LEFT JOIN entry AS e ON e.acctid = i.acctid"
+                                        " AND e.revision >= COALESCE((SELECT MAX(m.revision) FROM entry AS m"
+                                        " WHERE m.acctid = i.acctid AND m.remote_revision IS NOT NULL), (SELECT t.seen"
+                                        " FROM sync_theirs AS t WHERE t.acctid = i.acctid), (SELECT MAX(n.revision)"
+                                        " FROM entry AS n WHERE n.acctid = i.acctid)) ORDER BY i.acctid, e.revision"))
+                         .with("ids", ids)
+                         .with("paidAfter", dialect.cents(QStringLiteral("e.paid_after")))
+                         .with("dueAfter", dialect.cents(QStringLiteral("e.due_after")))
+                         .with("paidBefore", dialect.cents(QStringLiteral("e.paid_before")))
+                         .with("dueBefore", dialect.cents(QStringLiteral("e.due_before")))));
     std::optional<Walk> walk;
-    for (AccountId last; query->next();) {
-        if (query->isNull(WalkId))
+    for (AccountId last; query.next();) {
+        if (query.isNull(WalkId))
             continue;
-        const AccountId id = AccountId::fromDatabase(query->value(WalkId).toString());
+        const AccountId id = AccountId::fromDatabase(query.value(WalkId).toString());
         if (!walk || id != last) {
-            const auto joined = seen->constFind(id);
-            walk.emplace(bases[id], joined == seen->constEnd() ? std::nullopt : std::optional(*joined));
+            const auto joined = seen.constFind(id);
+            walk.emplace(bases[id], joined == seen.constEnd() ? std::nullopt : std::optional(*joined));
             last = id;
         }
-        walk->take(*query);
+        walk->take(query);
     }
-    if (const auto ended = database.atEnd(*query); !ended)
-        return failure(ended.error());
+    RETURN_IF_ERROR(database.atEnd(query));
     return bases;
 }
 

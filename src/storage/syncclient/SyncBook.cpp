@@ -57,13 +57,10 @@ Result<JsonTable> tableOf(Database &database, const QList<PushOutcome> &outcomes
         return table;
     for (const PushOutcome &outcome : outcomes) {
         const QString reason = outcome.reason.isNull() ? QString(QLatin1String("")) : outcome.reason;
-        if (const auto added = table->add(
-                {outcome.id.text(), static_cast<int>(outcome.status), qint64(outcome.revision), reason});
-            !added)
-            return failure(added.error());
+        RETURN_IF_ERROR(
+            table->add({outcome.id.text(), static_cast<int>(outcome.status), qint64(outcome.revision), reason}));
     }
-    if (const auto finished = table->finish(); !finished)
-        return failure(finished.error());
+    RETURN_IF_ERROR(table->finish());
     return table;
 }
 
@@ -85,19 +82,14 @@ Result<T> SyncBook::inTransaction(const std::function<Result<T>(const SyncLinkRo
 {
     // On a server another clerk may open an account that wasn't there when it was looked for.
     return retryWhileRaced([&]() -> Result<T> {
-        auto transaction = Transaction::begin(m_database);
-        if (!transaction)
-            return failure(transaction.error());
-        const auto row = lockLink(m_database);
-        if (!row)
-            return failure(row.error());
-        if (!m_server.isNull() && row->link.serverId != m_server)
+        ASSIGN_OR_RETURN(auto transaction, Transaction::begin(m_database));
+        ASSIGN_OR_RETURN(const auto row, lockLink(m_database));
+        if (!m_server.isNull() && row.link.serverId != m_server)
             return failure(connectedAnew());
-        auto done = work(*row);
+        auto done = work(row);
         if (!done)
             return done;
-        if (const auto committed = transaction->commit(); !committed)
-            return failure(committed.error());
+        RETURN_IF_ERROR(transaction.commit());
         return done;
     });
 }
@@ -126,22 +118,18 @@ Result<SyncLink> SyncBook::linkTo(const QString &endpoint)
 
 Result<> SyncBook::connect(const QString &endpoint, FirstSync firstSync)
 {
-    if (auto gathered = gatherStatistics(m_database); !gathered)
-        return gathered;
+    RETURN_IF_ERROR(gatherStatistics(m_database));
     // Another clerk may connect it at the same time.
     return retryWhileRaced([&]() -> Result<> {
-        auto transaction = Transaction::begin(m_database);
-        if (!transaction)
-            return failure(transaction.error());
+        ASSIGN_OR_RETURN(auto transaction, Transaction::begin(m_database));
         if (const auto locked = lockLink(m_database); !locked && locked.error().kind != Error::Kind::NotFound)
             return failure(locked.error());
-        if (auto forgotten = forget(m_database); !forgotten)
-            return forgotten;
+        RETURN_IF_ERROR(forget(m_database));
         const auto inserted = m_database.run(
             QStringLiteral("INSERT INTO sync_link(id, endpoint, server_id, pulled, pushed, pushing, batch, first_sync,"
                            " first_sync_done) VALUES(1, ?, '', 0, 0, 0, '', ?, 0)"),
             {endpoint, static_cast<int>(firstSync)});
-        return inserted ? transaction->commit() : failure(inserted.error());
+        return inserted ? transaction.commit() : failure(inserted.error());
     });
 }
 
@@ -167,13 +155,11 @@ Result<> SyncBook::meet(const SyncLink &link, const QUuid &serverId)
 Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage &page)
 {
     const TriggersSuspended triggersSuspended(m_database);
-    auto states = SyncPage::make(m_database, page.changes);
-    if (!states)
-        return failure(states.error());
+    ASSIGN_OR_RETURN(auto states, SyncPage::make(m_database, page.changes));
     return inTransaction<Applied>([&](const SyncLinkRow &row) -> Result<Applied> {
         if (since > row.link.pulled || page.sequence <= row.link.pulled)
             return Applied();
-        auto applied = SyncIntake(m_database, row.link, m_actor).take(*states, page.changes);
+        auto applied = SyncIntake(m_database, row.link, m_actor).take(states, page.changes);
         if (!applied)
             return applied;
         const auto moved = updateLink(m_database, QStringLiteral("pulled = ?"), {qlonglong(page.sequence)});
@@ -184,11 +170,9 @@ Result<SyncBook::Applied> SyncBook::apply(std::int64_t since, const ChangesPage 
 Result<SyncBook::Applied> SyncBook::applyBesideBatch(const ChangesPage &page)
 {
     const TriggersSuspended triggersSuspended(m_database);
-    auto states = SyncPage::make(m_database, page.changes);
-    if (!states)
-        return failure(states.error());
+    ASSIGN_OR_RETURN(auto states, SyncPage::make(m_database, page.changes));
     return inTransaction<Applied>([&](const SyncLinkRow &row) {
-        return SyncIntake(m_database, row.link, m_actor).takeBesideBatch(*states, page.changes);
+        return SyncIntake(m_database, row.link, m_actor).takeBesideBatch(states, page.changes);
     });
 }
 
@@ -198,8 +182,7 @@ Result<> SyncBook::finish(std::int64_t sequence)
         if (row.link.pulled < sequence)
             return failure(connectedAnew());
         if (!row.link.isFirstSyncDone) {
-            if (auto gathered = gatherStatistics(m_database); !gathered)
-                return gathered;
+            RETURN_IF_ERROR(gatherStatistics(m_database));
         }
         const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
         return updateLink(m_database, QStringLiteral("first_sync_done = 1, last_sync = ?"), {now});
@@ -208,33 +191,24 @@ Result<> SyncBook::finish(std::int64_t sequence)
 
 Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
 {
-    if (const auto checked = checkNewIds(m_database, m_actor, NotedIds::New); !checked)
-        return failure(checked.error());
-    const auto now = ChangeFeed(m_database).sequence();
-    if (!now)
-        return failure(now.error());
+    RETURN_IF_ERROR(checkNewIds(m_database, m_actor, NotedIds::New));
+    ASSIGN_OR_RETURN(const auto now, ChangeFeed(m_database).sequence());
     using Next = std::optional<PushBatch>;
     return inTransaction<Next>([&](const SyncLinkRow &row) -> Result<Next> {
         SyncOutbox outbox(m_database);
         QUuid id = row.batch;
         std::int64_t pushing = row.pushing;
         if (id.isNull()) {
-            const auto filled = outbox.fill(row, *now, limit);
-            if (!filled)
-                return failure(filled.error());
+            ASSIGN_OR_RETURN(const auto filled, outbox.fill(row, now, limit));
             id = QUuid::createUuid();
-            pushing = *filled;
+            pushing = filled;
         }
-        const auto changes = outbox.batch();
-        if (!changes)
-            return failure(changes.error());
-        const bool isEmpty = changes->isEmpty();
-        if (const auto stored = updateLink(m_database, QStringLiteral("batch = ?, pushing = ?, pushed = ?"),
-                                           {inText(isEmpty ? QUuid() : id), qlonglong(pushing),
-                                            qlonglong(isEmpty ? pushing : row.pushed)});
-            !stored)
-            return failure(stored.error());
-        return isEmpty ? Next() : PushBatch{.id = id, .changes = *changes};
+        ASSIGN_OR_RETURN(const auto changes, outbox.batch());
+        const bool isEmpty = changes.isEmpty();
+        RETURN_IF_ERROR(updateLink(m_database, QStringLiteral("batch = ?, pushing = ?, pushed = ?"),
+                                   {inText(isEmpty ? QUuid() : id), qlonglong(pushing),
+                                    qlonglong(isEmpty ? pushing : row.pushed)}));
+        return isEmpty ? Next() : PushBatch{.id = id, .changes = changes};
     });
 }
 
@@ -244,21 +218,17 @@ Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<P
         return failure(Error::invalid(StorageWords::tr("The server's answer doesn't match the request.")));
     const TriggersSuspended triggersSuspended(m_database);
     const QList<AccountState> current = conflictsIn(outcomes);
-    auto answers = tableOf(m_database, outcomes);
-    auto states = SyncPage::make(m_database, current);
-    if (!answers || !states)
-        return failure(answers ? states.error() : answers.error());
+    ASSIGN_OR_RETURN(auto answers, tableOf(m_database, outcomes));
+    ASSIGN_OR_RETURN(auto states, SyncPage::make(m_database, current));
     return inTransaction<Applied>([&](const SyncLinkRow &row) -> Result<Applied> {
         if (row.batch != batch.id)
             return Applied();
-        auto applied = SyncIntake(m_database, row.link, m_actor).takeAnswers(*states, current);
+        auto applied = SyncIntake(m_database, row.link, m_actor).takeAnswers(states, current);
         if (!applied)
             return applied;
         SyncOutbox outbox(m_database);
-        if (const auto noted = outbox.noteAnswers(answers->name()); !noted)
-            return failure(noted.error());
-        if (const auto cleared = outbox.clear(); !cleared)
-            return failure(cleared.error());
+        RETURN_IF_ERROR(outbox.noteAnswers(answers.name()));
+        RETURN_IF_ERROR(outbox.clear());
         const auto moved = updateLink(m_database, QStringLiteral("batch = '', pushed = ?"), {qlonglong(row.pushing)});
         return moved ? applied : failure(moved.error());
     });
@@ -269,8 +239,7 @@ Result<> SyncBook::withdraw(const QUuid &batch)
     return inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {
         if (row.batch != batch)
             return {};
-        if (auto cleared = SyncOutbox(m_database).clear(); !cleared)
-            return cleared;
+        RETURN_IF_ERROR(SyncOutbox(m_database).clear());
         return m_database.runAll({QStringLiteral("UPDATE sync_link SET batch = '' WHERE id = 1")});
     });
 }

@@ -101,14 +101,13 @@ Verdicts verdictsOf(const QList<SyncDecision> &decisions)
 /// The rows of mine are locked by then.
 Result<> checkSeen(Database &database, const SyncConflict &seen)
 {
-    auto query = database.run(QStringLiteral("SELECT ") + conflictColumns(database.dialect()) + conflictTables
-                                  + waitsForClerk + QStringLiteral(" AND t.acctid = ?"),
-                              {seen.id.text()});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(QStringLiteral("SELECT ") + conflictColumns(database.dialect()) + conflictTables
+                                      + waitsForClerk + QStringLiteral(" AND t.acctid = ?"),
+                                  {seen.id.text()}));
+    if (!query.next())
         return failure(changedSince(seen.id));
-    const SyncConflict now = conflictFrom(*query);
+    const SyncConflict now = conflictFrom(query);
     return revisionOf(now.mine) == revisionOf(seen.mine) && now.theirRevision == seen.theirRevision
                    && agree(now.theirs, seen.theirs)
                ? Result<>()
@@ -117,14 +116,12 @@ Result<> checkSeen(Database &database, const SyncConflict &seen)
 
 Result<> sendAgain(Database &database, const QList<AccountId> &ids)
 {
-    auto decided = database.prepare(
-        QStringLiteral("UPDATE sync_theirs SET conflict = 0, pays = 0, rejection = NULL WHERE acctid = ?"));
-    if (!decided)
-        return failure(decided.error());
+    ASSIGN_OR_RETURN(auto decided,
+                     database.prepare(QStringLiteral(
+                         "UPDATE sync_theirs SET conflict = 0, pays = 0, rejection = NULL WHERE acctid = ?")));
     for (const AccountId &id : ids) {
-        decided->bindValue(0, id.text());
-        if (auto done = database.exec(*decided); !done)
-            return done;
+        decided.bindValue(0, id.text());
+        RETURN_IF_ERROR(database.exec(decided));
     }
     return {};
 }
@@ -133,31 +130,24 @@ Result<> sendAgain(Database &database, const QList<AccountId> &ids)
 
 Result<SyncBook::Waiting> SyncBook::waiting()
 {
-    const auto row = readLink(m_database);
-    if (!row)
-        return failure(row.error());
-    const auto toSend = SyncOutbox(m_database).waiting(*row);
-    if (!toSend)
-        return failure(toSend.error());
-    auto query = m_database.run(QStringLiteral("SELECT COUNT(*) FROM sync_theirs AS t WHERE ") + waitsForClerk);
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return Waiting{.toSend = *toSend, .conflicts = query->value(0).toLongLong()};
+    ASSIGN_OR_RETURN(const auto row, readLink(m_database));
+    ASSIGN_OR_RETURN(const auto toSend, SyncOutbox(m_database).waiting(row));
+    ASSIGN_OR_RETURN(auto query,
+                     m_database.run(QStringLiteral("SELECT COUNT(*) FROM sync_theirs AS t WHERE ") + waitsForClerk));
+    query.next();
+    return Waiting{.toSend = toSend, .conflicts = query.value(0).toLongLong()};
 }
 
 Result<QList<SyncConflict>> SyncBook::conflicts(int limit, const AccountId &after)
 {
-    auto query = m_database.run(QStringLiteral("SELECT ") + conflictColumns(m_database.dialect()) + conflictTables
-                                    + waitsForClerk + QStringLiteral(" AND t.acctid > ? ORDER BY t.acctid LIMIT ?"),
-                                {after.text(), limit});
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query,
+                     m_database.run(QStringLiteral("SELECT ") + conflictColumns(m_database.dialect()) + conflictTables
+                                        + waitsForClerk + QStringLiteral(" AND t.acctid > ? ORDER BY t.acctid LIMIT ?"),
+                                    {after.text(), limit}));
     QList<SyncConflict> conflicts;
-    while (query->next())
-        conflicts.append(conflictFrom(*query));
-    if (const auto ended = m_database.atEnd(*query); !ended)
-        return failure(ended.error());
+    while (query.next())
+        conflicts.append(conflictFrom(query));
+    RETURN_IF_ERROR(m_database.atEnd(query));
     return conflicts;
 }
 
@@ -174,27 +164,21 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
     QList<AccountState> all;
     for (const SyncDecision &decision : decisions)
         all.append({.isDeleted = true, .account = {.id = decision.seen.id}});
-    auto seen = SyncPage::make(m_database, all);
-    auto taken = SyncPage::make(m_database, verdicts.taken);
-    if (!seen || !taken)
-        return failure(seen ? taken.error() : seen.error());
+    ASSIGN_OR_RETURN(auto seen, SyncPage::make(m_database, all));
+    ASSIGN_OR_RETURN(auto taken, SyncPage::make(m_database, verdicts.taken));
 
     return inTransaction<void>([&](const SyncLinkRow &row) -> Result<> {
-        if (auto locked = seen->lock(); !locked)
-            return locked;
+        RETURN_IF_ERROR(seen.lock());
         for (const SyncDecision &decision : decisions) {
-            if (auto checked = checkSeen(m_database, decision.seen); !checked)
-                return checked;
+            RETURN_IF_ERROR(checkSeen(m_database, decision.seen));
         }
-        const auto changed = writer.carryOut(verdicts.changes);
-        if (!changed)
-            return failure(changed.error());
-        if (!changed->conflicts.isEmpty())
-            return failure(changedSince(changed->conflicts.constFirst().change.id));
+        ASSIGN_OR_RETURN(const auto changed, writer.carryOut(verdicts.changes));
+        if (!changed.conflicts.isEmpty())
+            return failure(changedSince(changed.conflicts.constFirst().change.id));
         if (auto kept = sendAgain(m_database, verdicts.kept); !kept)
             return kept;
         const TriggersSuspended triggersSuspended(m_database);
-        return SyncIntake(m_database, row.link, m_actor).takeTheirs(*taken, verdicts.taken);
+        return SyncIntake(m_database, row.link, m_actor).takeTheirs(taken, verdicts.taken);
     });
 }
 

@@ -64,26 +64,21 @@ Result<SyncApplied> SyncIntake::takeIn(SyncPage &page, const QList<AccountState>
 {
     if (states.isEmpty())
         return SyncApplied();
-    if (const auto locked = page.lock(); !locked)
-        return failure(locked.error());
-    const auto counts = page.classify(m_link, source);
-    if (!counts)
-        return failure(counts.error());
+    RETURN_IF_ERROR(page.lock());
+    ASSIGN_OR_RETURN(const auto counts, page.classify(m_link, source));
     if (source == SyncPage::Source::Page) {
         const auto isOnItsWay = page.meetsOutbox();
         if (!isOnItsWay || *isOnItsWay)
             return failure(isOnItsWay ? batchIsOnItsWay() : isOnItsWay.error());
     }
     SyncApplied applied{
-        .taken = int(counts->at(SyncPage::Come) + counts->at(SyncPage::Changed) + counts->at(SyncPage::Gone))};
+        .taken = int(counts.at(SyncPage::Come) + counts.at(SyncPage::Changed) + counts.at(SyncPage::Gone))};
     QList<SyncPage::Decision> decisions;
-    if (counts->at(SyncPage::Diverged) > 0) {
-        const auto bases = readBases(m_database, page.idsOf(SyncPage::Diverged));
-        if (!bases)
-            return failure(bases.error());
+    if (counts.at(SyncPage::Diverged) > 0) {
+        ASSIGN_OR_RETURN(const auto bases, readBases(m_database, page.idsOf(SyncPage::Diverged)));
         for (const AccountState &theirs : states) {
-            const auto base = bases->constFind(theirs.account.id);
-            if (base == bases->constEnd())
+            const auto base = bases.constFind(theirs.account.id);
+            if (base == bases.constEnd())
                 continue;
             Divergence divergence = base->divergence;
             if (!theirs.isDeleted)
@@ -96,10 +91,8 @@ Result<SyncApplied> SyncIntake::takeIn(SyncPage &page, const QList<AccountState>
             count(applied, decisions.constLast());
         }
     }
-    if (const auto decided = page.decide(decisions); !decided)
-        return failure(decided.error());
-    if (const auto written = page.write(m_actor); !written)
-        return failure(written.error());
+    RETURN_IF_ERROR(page.decide(decisions));
+    RETURN_IF_ERROR(page.write(m_actor));
     return applied;
 }
 

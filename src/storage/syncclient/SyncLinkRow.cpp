@@ -13,26 +13,25 @@ enum LinkColumn { Endpoint, ServerId, Pulled, FirstSyncWay, FirstSyncDone, LastS
 
 Result<SyncLinkRow> select(Database &database, const QString &lock)
 {
-    auto query = database.run(
-        QStringLiteral("SELECT endpoint, server_id, pulled, first_sync, first_sync_done, last_sync,"
-                       " pushed, pushing, batch FROM sync_link WHERE id = 1")
-        + lock);
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
+    ASSIGN_OR_RETURN(auto query,
+                     database.run(
+                         QStringLiteral("SELECT endpoint, server_id, pulled, first_sync, first_sync_done, last_sync,"
+                                        " pushed, pushing, batch FROM sync_link WHERE id = 1")
+                         + lock));
+    if (!query.next())
         return failure({.kind = Error::Kind::NotFound,
                         .happened = StorageWords::tr("This book isn't synced."),
                         .safe = StorageWords::tr("Nothing was changed."),
                         .advice = StorageWords::tr("Set up the sync first.")});
-    return SyncLinkRow{.link = {.endpoint = query->value(Endpoint).toString(),
-                                .serverId = QUuid::fromString(query->value(ServerId).toString()),
-                                .pulled = query->value(Pulled).toLongLong(),
-                                .firstSync = static_cast<FirstSync>(query->value(FirstSyncWay).toInt()),
-                                .isFirstSyncDone = query->value(FirstSyncDone).toInt() != 0,
-                                .lastSync = utcTime(query->value(LastSync))},
-                       .pushed = query->value(Pushed).toLongLong(),
-                       .pushing = query->value(Pushing).toLongLong(),
-                       .batch = QUuid::fromString(query->value(Batch).toString())};
+    return SyncLinkRow{.link = {.endpoint = query.value(Endpoint).toString(),
+                                .serverId = QUuid::fromString(query.value(ServerId).toString()),
+                                .pulled = query.value(Pulled).toLongLong(),
+                                .firstSync = static_cast<FirstSync>(query.value(FirstSyncWay).toInt()),
+                                .isFirstSyncDone = query.value(FirstSyncDone).toInt() != 0,
+                                .lastSync = utcTime(query.value(LastSync))},
+                       .pushed = query.value(Pushed).toLongLong(),
+                       .pushing = query.value(Pushing).toLongLong(),
+                       .batch = QUuid::fromString(query.value(Batch).toString())};
 }
 
 } // namespace

@@ -119,10 +119,8 @@ QString SyncOutbox::insertInto(const QString &place, const QString &from, const 
 
 Result<std::int64_t> SyncOutbox::number(const QString &sql, const QVariantList &values)
 {
-    auto query = m_database.run(sql, values);
-    if (!query)
-        return failure(query.error());
-    return query->next() ? query->value(0).toLongLong() : 0;
+    ASSIGN_OR_RETURN(auto query, m_database.run(sql, values));
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 Result<std::int64_t> SyncOutbox::waiting(const SyncLinkRow &row)
@@ -143,8 +141,7 @@ Result<std::int64_t> SyncOutbox::waiting(const SyncLinkRow &row)
 
 Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, int limit)
 {
-    if (const auto filled = m_database.run(insertInto(QStringLiteral("0"), again(), isParentThere()), {limit}); !filled)
-        return failure(filled.error());
+    RETURN_IF_ERROR(m_database.run(insertInto(QStringLiteral("0"), again(), isParentThere()), {limit}));
     std::int64_t firstLeft = 0;
     for (std::int64_t reached = row.pushed;;) {
         const auto count = number(QStringLiteral("SELECT COUNT(*) FROM sync_outbox"));
@@ -170,10 +167,8 @@ Result<std::int64_t> SyncOutbox::fill(const SyncLinkRow &row, std::int64_t now, 
 Result<std::int64_t> SyncOutbox::fillFrom(std::int64_t after, std::int64_t end, std::int64_t limit)
 {
     const QVariantList bounds{qlonglong(after), qlonglong(end)};
-    if (const auto filled = m_database.run(insertInto(sequence(), changes(numbered()), isParentThere()),
-                                           bounds + QVariantList{qlonglong(limit)});
-        !filled)
-        return failure(filled.error());
+    RETURN_IF_ERROR(m_database.run(insertInto(sequence(), changes(numbered()), isParentThere()),
+                                   bounds + QVariantList{qlonglong(limit)}));
     return number(QStringLiteral("SELECT %1").arg(sequence()) + changes(numbered())
                       + QStringLiteral(" AND (SELECT o.acctid FROM sync_outbox AS o WHERE o.acctid = e.acctid) IS NULL"
                                        " ORDER BY %1 LIMIT 1")
@@ -185,57 +180,49 @@ Result<> SyncOutbox::fillCircles(std::int64_t after, std::int64_t now, int limit
 {
     Parents parents;
     const auto read = [&](const QString &from, const QVariantList &values) -> Result<> {
-        auto query = m_database.run(Sql(QStringLiteral("SELECT e.acctid, a.parent {from} AND NOT {there}"))
-                                        .with("from", from)
-                                        .with("there", isParentThere()),
-                                    values);
-        if (!query)
-            return failure(query.error());
-        while (query->next())
-            parents.insert(AccountId::fromDatabase(query->value(0).toString()),
-                           AccountId::fromDatabase(query->value(1).toString()));
-        return m_database.atEnd(*query);
+        ASSIGN_OR_RETURN(auto query,
+                         m_database.run(Sql(QStringLiteral("SELECT e.acctid, a.parent {from} AND NOT {there}"))
+                                            .with("from", from)
+                                            .with("there", isParentThere()),
+                                        values));
+        while (query.next())
+            parents.insert(AccountId::fromDatabase(query.value(0).toString()),
+                           AccountId::fromDatabase(query.value(1).toString()));
+        return m_database.atEnd(query);
     };
-    if (auto done = read(again(), {}); !done)
-        return done;
+    RETURN_IF_ERROR(read(again(), {}));
     for (std::int64_t reached = after; reached < now; reached += numbersAtOnce) {
-        if (auto done = read(changes(numbered()), {qlonglong(reached), qlonglong(qMin(reached + numbersAtOnce, now))});
-            !done)
-            return done;
+        RETURN_IF_ERROR(read(changes(numbered()), {qlonglong(reached), qlonglong(qMin(reached + numbersAtOnce, now))}));
     }
     const QString ofOne = QStringLiteral("e.acctid = ?");
     for (const AccountId &id : circlesIn(parents).mid(0, limit)) {
-        const auto decided = m_database.run(insertInto(QStringLiteral("0"), again(), ofOne), {id.text(), 1});
-        const auto changed = m_database.run(insertInto(sequence(), changes(numbered()), ofOne),
-                                            {qlonglong(after), qlonglong(now), id.text(), 1});
-        if (!decided || !changed)
-            return failure(decided ? changed.error() : decided.error());
+        RETURN_IF_ERROR(m_database.run(insertInto(QStringLiteral("0"), again(), ofOne), {id.text(), 1}));
+        RETURN_IF_ERROR(m_database.run(insertInto(sequence(), changes(numbered()), ofOne),
+                                       {qlonglong(after), qlonglong(now), id.text(), 1}));
     }
     return {};
 }
 
 Result<QList<OwnChange>> SyncOutbox::batch()
 {
-    auto query = m_database.run(
-        QStringLiteral("SELECT %1, NULL, deleted, base_revision FROM sync_outbox AS o ORDER BY place, acctid")
-            .arg(syncStateColumns(QStringLiteral("o"))));
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query,
+                     m_database.run(
+                         QStringLiteral(
+                             "SELECT %1, NULL, deleted, base_revision FROM sync_outbox AS o ORDER BY place, acctid")
+                             .arg(syncStateColumns(QStringLiteral("o")))));
     QList<OwnChange> changes;
-    while (query->next())
-        changes.append({.baseRevision = query->value(9).toLongLong(),
-                        .isDeleted = query->value(8).toInt() != 0,
-                        .account = accountFrom(*query)});
-    if (const auto ended = m_database.atEnd(*query); !ended)
-        return failure(ended.error());
+    while (query.next())
+        changes.append({.baseRevision = query.value(9).toLongLong(),
+                        .isDeleted = query.value(8).toInt() != 0,
+                        .account = accountFrom(query)});
+    RETURN_IF_ERROR(m_database.atEnd(query));
     return changes;
 }
 
 Result<> SyncOutbox::noteAnswers(const QString &answers)
 {
     const Dialect &dialect = m_database.dialect();
-    if (auto rejected = noteRejected(answers); !rejected)
-        return rejected;
+    RETURN_IF_ERROR(noteRejected(answers));
     const QString applied = QString::number(static_cast<int>(PushOutcome::Status::Applied));
     return m_database.runAll(
         {dialect.updateFrom(QStringLiteral("entry"),
@@ -258,29 +245,27 @@ Result<> SyncOutbox::noteRejected(const QString &answers)
                                      .with("rejected", static_cast<int>(PushOutcome::Status::Rejected)));
     if (!bases || bases->isEmpty())
         return bases ? Result<>() : failure(bases.error());
-    auto forget = m_database.prepare(QStringLiteral("DELETE FROM sync_theirs WHERE acctid = ?"));
-    auto note = m_database.prepare(
-        QStringLiteral(
-            "INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, conflict, pays,"
-            " seen, rejection) SELECT o.acctid, ?, ?, ?, ?, ?, ?, ?, 0, ?, o.revision, r.reason"
-            " FROM sync_outbox AS o JOIN %1 AS r ON r.acctid = o.acctid WHERE o.acctid = ?")
-            .arg(answers));
-    if (!forget || !note)
-        return failure(forget ? note.error() : forget.error());
+    ASSIGN_OR_RETURN(auto forget, m_database.prepare(QStringLiteral("DELETE FROM sync_theirs WHERE acctid = ?")));
+    ASSIGN_OR_RETURN(
+        auto note,
+        m_database.prepare(
+            QStringLiteral(
+                "INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, conflict, pays,"
+                " seen, rejection) SELECT o.acctid, ?, ?, ?, ?, ?, ?, ?, 0, ?, o.revision, r.reason"
+                " FROM sync_outbox AS o JOIN %1 AS r ON r.acctid = o.acctid WHERE o.acctid = ?")
+                .arg(answers)));
     for (auto it = bases->cbegin(); it != bases->cend(); ++it) {
         const Divergence &divergence = it->divergence;
         const Account base = divergence.base.value_or(Account());
-        forget->bindValue(0, it.key().text());
-        if (auto forgotten = m_database.exec(*forget); !forgotten)
-            return forgotten;
+        forget.bindValue(0, it.key().text());
+        RETURN_IF_ERROR(m_database.exec(forget));
         int place = 0;
         for (const QVariant &value :
              {QVariant(divergence.base ? 0 : 1), QVariant(qlonglong(base.paid.cents())),
               QVariant(qlonglong(base.due.cents())), QVariant(base.name), extraValue(base.extra), idValue(base.parent),
               QVariant(qlonglong(it->revision)), QVariant(divergence.minePaysOnly ? 1 : 0), QVariant(it.key().text())})
-            note->bindValue(place++, value);
-        if (auto noted = m_database.exec(*note); !noted)
-            return noted;
+            note.bindValue(place++, value);
+        RETURN_IF_ERROR(m_database.exec(note));
     }
     return {};
 }

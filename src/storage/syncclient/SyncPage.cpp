@@ -72,16 +72,12 @@ bool isTaken(const SyncPage::Decision &decision)
 
 Result<SyncPage> SyncPage::make(Database &database, const QList<AccountState> &states)
 {
-    auto table = JsonTable::make(database, columns, furtherColumns);
-    if (!table)
-        return failure(table.error());
+    ASSIGN_OR_RETURN(auto table, JsonTable::make(database, columns, furtherColumns));
     for (const AccountState &state : states) {
-        if (const auto added = table->add(rowOf(state)); !added)
-            return failure(added.error());
+        RETURN_IF_ERROR(table.add(rowOf(state)));
     }
-    if (const auto finished = table->finish(); !finished)
-        return failure(finished.error());
-    return SyncPage(database, *std::move(table));
+    RETURN_IF_ERROR(table.finish());
+    return SyncPage(database, std::move(table));
 }
 
 Result<> SyncPage::lock()
@@ -142,18 +138,16 @@ QString SyncPage::stateOfRow(const SyncLink &link, Source source) const
 Result<SyncPage::Counts> SyncPage::classify(const SyncLink &link, Source source)
 {
     const QString &page = m_table.name();
-    if (const auto classified = m_database->runAll(
-            {QStringLiteral("UPDATE %1 AS s SET mark = their_revision, latest = COALESCE("
-                            "(SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = s.acctid), 0)")
-                 .arg(page),
-             Sql(QStringLiteral("UPDATE {page} AS s SET state = (SELECT {state} FROM (SELECT 1 AS one) AS o"
-                                " LEFT JOIN account AS a ON a.acctid = s.acctid"
-                                " LEFT JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.latest"
-                                " LEFT JOIN sync_theirs AS t ON t.acctid = s.acctid)"))
-                 .with("page", page)
-                 .with("state", stateOfRow(link, source))});
-        !classified)
-        return failure(classified.error());
+    RETURN_IF_ERROR(m_database->runAll(
+        {QStringLiteral("UPDATE %1 AS s SET mark = their_revision, latest = COALESCE("
+                        "(SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = s.acctid), 0)")
+             .arg(page),
+         Sql(QStringLiteral("UPDATE {page} AS s SET state = (SELECT {state} FROM (SELECT 1 AS one) AS o"
+                            " LEFT JOIN account AS a ON a.acctid = s.acctid"
+                            " LEFT JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.latest"
+                            " LEFT JOIN sync_theirs AS t ON t.acctid = s.acctid)"))
+             .with("page", page)
+             .with("state", stateOfRow(link, source))}));
     return countStates<Counts>(*m_database, page);
 }
 
@@ -166,38 +160,38 @@ QString SyncPage::idsOf(State state) const
 
 Result<bool> SyncPage::meetsOutbox()
 {
-    auto query = m_database->run(
-        Sql(QStringLiteral("SELECT s.acctid FROM {page} AS s JOIN sync_outbox AS o ON o.acctid = s.acctid"
-                           " WHERE s.state <> {left} LIMIT 1"))
-            .with("page", m_table.name())
-            .with("left", number(Left)));
-    if (!query)
-        return failure(query.error());
-    return query->next();
+    ASSIGN_OR_RETURN(
+        auto query,
+        m_database->run(
+            Sql(QStringLiteral("SELECT s.acctid FROM {page} AS s JOIN sync_outbox AS o ON o.acctid = s.acctid"
+                               " WHERE s.state <> {left} LIMIT 1"))
+                .with("page", m_table.name())
+                .with("left", number(Left))));
+    return query.next();
 }
 
 Result<SyncComparison> SyncPage::compare()
 {
-    auto query = m_database->run(
-        Sql(QStringLiteral("SELECT COALESCE(SUM(CASE WHEN a.acctid IS NULL THEN 1 ELSE 0 END), 0),"
-                           " COALESCE(SUM(CASE WHEN a.acctid IS NOT NULL AND {differs} THEN 1 ELSE 0 END), 0), COUNT(*)"
-                           " FROM {page} AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.deleted = 0"))
-            .with("page", m_table.name())
-            .with("differs", differs()));
-    if (!query)
-        return failure(query.error());
-    query->next();
-    const std::int64_t onlyThere = query->value(0).toLongLong();
-    const std::int64_t different = query->value(1).toLongLong();
-    return SyncComparison{.same = query->value(2).toLongLong() - different - onlyThere,
+    ASSIGN_OR_RETURN(
+        auto query,
+        m_database->run(
+            Sql(QStringLiteral(
+                    "SELECT COALESCE(SUM(CASE WHEN a.acctid IS NULL THEN 1 ELSE 0 END), 0),"
+                    " COALESCE(SUM(CASE WHEN a.acctid IS NOT NULL AND {differs} THEN 1 ELSE 0 END), 0), COUNT(*)"
+                    " FROM {page} AS s LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.deleted = 0"))
+                .with("page", m_table.name())
+                .with("differs", differs())));
+    query.next();
+    const std::int64_t onlyThere = query.value(0).toLongLong();
+    const std::int64_t different = query.value(1).toLongLong();
+    return SyncComparison{.same = query.value(2).toLongLong() - different - onlyThere,
                           .different = different,
                           .onlyThere = onlyThere};
 }
 
 Result<> SyncPage::decide(const QList<Decision> &decisions)
 {
-    if (auto kept = keepTheirs(decisions); !kept)
-        return kept;
+    RETURN_IF_ERROR(keepTheirs(decisions));
     return takeResults(decisions);
 }
 
@@ -205,20 +199,19 @@ Result<> SyncPage::decide(const QList<Decision> &decisions)
 Result<> SyncPage::keepTheirs(const QList<Decision> &decisions)
 {
     const QString &page = m_table.name();
-    auto note = m_database->prepare(
-        QStringLiteral("UPDATE %1 SET conflict_in = ?, pays_in = ?, seen_in = ? WHERE acctid = ?").arg(page));
-    if (!note)
-        return failure(note.error());
+    ASSIGN_OR_RETURN(
+        auto note,
+        m_database->prepare(
+            QStringLiteral("UPDATE %1 SET conflict_in = ?, pays_in = ?, seen_in = ? WHERE acctid = ?").arg(page)));
     for (const Decision &decision : decisions) {
         if (isTaken(decision))
             continue;
         const AccountMerge &merge = decision.merge;
-        note->bindValue(0, int(merge.conflicts.toInt()) | (merge.isExistenceAtStake ? existenceAtStake : 0));
-        note->bindValue(1, decision.minePaysOnly ? 1 : 0);
-        note->bindValue(2, qlonglong(decision.latest + (agree(merge.account, decision.mine) ? 0 : 1)));
-        note->bindValue(3, decision.theirs.account.id.text());
-        if (auto noted = m_database->exec(*note); !noted)
-            return noted;
+        note.bindValue(0, int(merge.conflicts.toInt()) | (merge.isExistenceAtStake ? existenceAtStake : 0));
+        note.bindValue(1, decision.minePaysOnly ? 1 : 0);
+        note.bindValue(2, qlonglong(decision.latest + (agree(merge.account, decision.mine) ? 0 : 1)));
+        note.bindValue(3, decision.theirs.account.id.text());
+        RETURN_IF_ERROR(m_database->exec(note));
     }
     return m_database->runAll(
         {m_database->dialect().deleteFrom(QStringLiteral("sync_theirs"), page,
@@ -233,12 +226,12 @@ Result<> SyncPage::keepTheirs(const QList<Decision> &decisions)
 /// The rows of diverged accounts become what is to be written.
 Result<> SyncPage::takeResults(const QList<Decision> &decisions)
 {
-    auto take = m_database->prepare(
-        QStringLiteral("UPDATE %1 SET state = ?, mark = ?, deleted = ?, paid_in = ?, due_in = ?, name_in = ?,"
-                       " extra_in = ?, parent_in = ? WHERE acctid = ?")
-            .arg(m_table.name()));
-    if (!take)
-        return failure(take.error());
+    ASSIGN_OR_RETURN(auto take,
+                     m_database->prepare(
+                         QStringLiteral(
+                             "UPDATE %1 SET state = ?, mark = ?, deleted = ?, paid_in = ?, due_in = ?, name_in = ?,"
+                             " extra_in = ?, parent_in = ? WHERE acctid = ?")
+                             .arg(m_table.name())));
     for (const Decision &decision : decisions) {
         const std::optional<Account> &result = decision.merge.account;
         const Account values = result.value_or(Account());
@@ -249,9 +242,8 @@ Result<> SyncPage::takeResults(const QList<Decision> &decisions)
               QVariant(result ? 0 : 1), result ? QVariant(qlonglong(values.paid.cents())) : null,
               result ? QVariant(qlonglong(values.due.cents())) : null, QVariant(values.name), extraValue(values.extra),
               idValue(values.parent), QVariant(decision.theirs.account.id.text())})
-            take->bindValue(place++, value);
-        if (auto taken = m_database->exec(*take); !taken)
-            return taken;
+            take.bindValue(place++, value);
+        RETURN_IF_ERROR(m_database->exec(take));
     }
     return {};
 }
@@ -264,8 +256,7 @@ Result<> SyncPage::write(const Actor &actor)
     const auto ofAccount = [](State state) {
         return QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(number(state));
     };
-    if (const auto written = m_database->run(insertEntries(), {actor.name()}); !written)
-        return failure(written.error());
+    RETURN_IF_ERROR(m_database->run(insertEntries(), {actor.name()}));
     const QString paid = dialect.amount(QStringLiteral("s.paid_in"));
     const QString due = dialect.amount(QStringLiteral("s.due_in"));
     const QString now = QStringLiteral("(SELECT %1)").arg(dialect.traits().now);

@@ -22,31 +22,27 @@ Result<> makeSyncTables(Database &database)
 {
     const Dialect &dialect = database.dialect();
     const QString id = QStringLiteral("acctid");
-    if (auto made = database.runAll(
-            {dialect.createTable(QStringLiteral("sync_link"),
-                                 QStringLiteral("id SMALLINT NOT NULL, endpoint %1 NOT NULL,"
-                                                " server_id VARCHAR(36) NOT NULL, pulled BIGINT NOT NULL,"
-                                                " pushed BIGINT NOT NULL, pushing BIGINT NOT NULL,"
-                                                " batch VARCHAR(36) NOT NULL, first_sync SMALLINT NOT NULL,"
-                                                " first_sync_done SMALLINT NOT NULL, last_sync VARCHAR(24)")
-                                     .arg(dialect.traits().longText),
-                                 QStringLiteral("id")),
-             dialect.createTable(QStringLiteral("sync_theirs"),
-                                 Sql(QStringLiteral("{state}, changed_at VARCHAR(24), conflict INTEGER NOT NULL,"
-                                                    " pays SMALLINT NOT NULL, seen BIGINT NOT NULL, rejection {text}"))
-                                     .with("state", state(dialect))
-                                     .with("text", dialect.traits().longText),
-                                 id),
-             dialect.createTable(
-                 QStringLiteral("sync_outbox"),
-                 QStringLiteral("%1, place BIGINT NOT NULL, base_revision BIGINT NOT NULL").arg(state(dialect)), id)});
-        !made)
-        return made;
-    const auto columns = database.columns(QStringLiteral("entry"));
-    if (!columns)
-        return failure(columns.error());
+    RETURN_IF_ERROR(database.runAll(
+        {dialect.createTable(QStringLiteral("sync_link"),
+                             QStringLiteral("id SMALLINT NOT NULL, endpoint %1 NOT NULL,"
+                                            " server_id VARCHAR(36) NOT NULL, pulled BIGINT NOT NULL,"
+                                            " pushed BIGINT NOT NULL, pushing BIGINT NOT NULL,"
+                                            " batch VARCHAR(36) NOT NULL, first_sync SMALLINT NOT NULL,"
+                                            " first_sync_done SMALLINT NOT NULL, last_sync VARCHAR(24)")
+                                 .arg(dialect.traits().longText),
+                             QStringLiteral("id")),
+         dialect.createTable(QStringLiteral("sync_theirs"),
+                             Sql(QStringLiteral("{state}, changed_at VARCHAR(24), conflict INTEGER NOT NULL,"
+                                                " pays SMALLINT NOT NULL, seen BIGINT NOT NULL, rejection {text}"))
+                                 .with("state", state(dialect))
+                                 .with("text", dialect.traits().longText),
+                             id),
+         dialect.createTable(
+             QStringLiteral("sync_outbox"),
+             QStringLiteral("%1, place BIGINT NOT NULL, base_revision BIGINT NOT NULL").arg(state(dialect)), id)}));
+    ASSIGN_OR_RETURN(const auto columns, database.columns(QStringLiteral("entry")));
     // Without a value for the entries that are there, so that it takes no time however many they are.
-    return columns->contains(QLatin1StringView("remote_revision"))
+    return columns.contains(QLatin1StringView("remote_revision"))
                ? Result<>()
                : database.runAll({QStringLiteral("ALTER TABLE entry ADD COLUMN remote_revision BIGINT")});
 }

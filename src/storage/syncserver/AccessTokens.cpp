@@ -43,8 +43,7 @@ bool AccessToken::matches(QByteArrayView token) const
 
 Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights rights)
 {
-    if (const auto checked = checkName(name); !checked)
-        return failure(checked.error());
+    RETURN_IF_ERROR(checkName(name));
     const QByteArray token = "adt_" + randomToken();
     const QByteArray salt = randomBytes(saltBytes);
     const auto added = m_database.run(
@@ -65,36 +64,35 @@ Result<QList<AccessToken>> AccessTokens::list()
 {
     enum { NameColumn, SaltColumn, HashColumn, MayWriteColumn, CreatedAtColumn, RevokedAtColumn };
     const Dialect &dialect = m_database.dialect();
-    auto query = m_database.run(
-        Sql(QStringLiteral("SELECT name, salt, hash, may_write, {created}, {revoked} FROM access_token ORDER BY name"))
-            .with("created", dialect.timeText(QStringLiteral("created_at")))
-            .with("revoked", dialect.timeText(QStringLiteral("revoked_at"))));
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(
+        auto query,
+        m_database.run(
+            Sql(QStringLiteral(
+                    "SELECT name, salt, hash, may_write, {created}, {revoked} FROM access_token ORDER BY name"))
+                .with("created", dialect.timeText(QStringLiteral("created_at")))
+                .with("revoked", dialect.timeText(QStringLiteral("revoked_at")))));
     QList<AccessToken> tokens;
-    while (query->next()) {
-        tokens.append({.name = query->value(NameColumn).toString(),
-                       .rights = query->value(MayWriteColumn).toInt() != 0 ? AccessToken::Rights::ReadWrite
-                                                                           : AccessToken::Rights::ReadOnly,
-                       .createdAt = utcTime(query->value(CreatedAtColumn)),
-                       .revokedAt = utcTime(query->value(RevokedAtColumn)),
-                       .salt = QByteArray::fromHex(query->value(SaltColumn).toString().toLatin1()),
-                       .hash = QByteArray::fromHex(query->value(HashColumn).toString().toLatin1())});
+    while (query.next()) {
+        tokens.append({.name = query.value(NameColumn).toString(),
+                       .rights = query.value(MayWriteColumn).toInt() != 0 ? AccessToken::Rights::ReadWrite
+                                                                          : AccessToken::Rights::ReadOnly,
+                       .createdAt = utcTime(query.value(CreatedAtColumn)),
+                       .revokedAt = utcTime(query.value(RevokedAtColumn)),
+                       .salt = QByteArray::fromHex(query.value(SaltColumn).toString().toLatin1()),
+                       .hash = QByteArray::fromHex(query.value(HashColumn).toString().toLatin1())});
     }
-    if (const auto ended = m_database.atEnd(*query); !ended)
-        return failure(ended.error());
+    RETURN_IF_ERROR(m_database.atEnd(query));
     return tokens;
 }
 
 Result<> AccessTokens::revoke(const QString &name)
 {
-    auto query = m_database.run(QStringLiteral(
-                                    "UPDATE access_token SET revoked_at = %1 WHERE name = ? AND revoked_at IS NULL")
-                                    .arg(m_database.dialect().traits().now),
-                                {name});
-    if (!query)
-        return failure(query.error());
-    if (query->numRowsAffected() > 0)
+    ASSIGN_OR_RETURN(auto query,
+                     m_database.run(QStringLiteral(
+                                        "UPDATE access_token SET revoked_at = %1 WHERE name = ? AND revoked_at IS NULL")
+                                        .arg(m_database.dialect().traits().now),
+                                    {name}));
+    if (query.numRowsAffected() > 0)
         return {};
     return failure({.kind = Error::Kind::NotFound,
                     .happened = StorageWords::tr("There is no token “%1” to revoke.").arg(name),

@@ -21,51 +21,37 @@ Result<PushHandler::Results> PushHandler::applyOnce(const QUuid &batch, const QL
     const QString id = batch.toString(QUuid::WithoutBraces);
     // What outlives the transaction: QPSQL can't free a statement in a failed one.
     ChangeBatch writer(m_database, m_actor, Entry::Kind::Sync);
-    auto begin = m_database.prepare(QStringLiteral("INSERT INTO sync_batch(batch, results) VALUES(?, '')"));
-    if (!begin)
-        return failure(begin.error());
-    begin->addBindValue(id);
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return failure(transaction.error());
-    const auto known = knownResults(id);
-    if (!known)
-        return failure(known.error());
-    if (*known)
-        return *known;
+    ASSIGN_OR_RETURN(auto begin,
+                     m_database.prepare(QStringLiteral("INSERT INTO sync_batch(batch, results) VALUES(?, '')")));
+    begin.addBindValue(id);
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(m_database));
+    ASSIGN_OR_RETURN(const auto known, knownResults(id));
+    if (known)
+        return known;
     // First of all, so that who sends the same batch at the same time waits here.
-    if (const auto begun = m_database.exec(*begin); !begun)
-        return failure(begun.error());
+    RETURN_IF_ERROR(m_database.exec(begin));
 
-    const auto carriedOut = writer.carryOutEach(changes);
-    if (!carriedOut)
-        return failure(carriedOut.error());
+    ASSIGN_OR_RETURN(const auto carriedOut, writer.carryOutEach(changes));
     QList<SyncOutcome> outcomes;
     outcomes.reserve(changes.size());
     for (qsizetype i = 0; i < changes.size(); ++i) {
-        auto outcome = outcomeOf(changes.at(i), carriedOut->at(i));
-        if (!outcome)
-            return failure(outcome.error());
-        outcomes.append(*std::move(outcome));
+        ASSIGN_OR_RETURN(auto outcome, outcomeOf(changes.at(i), carriedOut.at(i)));
+        outcomes.append(std::move(outcome));
     }
     const QByteArray results = render(outcomes);
     if (results.size() > maxResults)
         return Results();
-    if (const auto kept = m_database.run(QStringLiteral("UPDATE sync_batch SET results = ? WHERE batch = ?"),
-                                         {QString::fromUtf8(results), id});
-        !kept)
-        return failure(kept.error());
-    if (const auto committed = transaction->commit(); !committed)
-        return failure(committed.error());
+    RETURN_IF_ERROR(m_database.run(QStringLiteral("UPDATE sync_batch SET results = ? WHERE batch = ?"),
+                                   {QString::fromUtf8(results), id}));
+    RETURN_IF_ERROR(transaction.commit());
     return Results(results);
 }
 
 Result<PushHandler::Results> PushHandler::knownResults(const QString &id)
 {
-    auto query = m_database.run(QStringLiteral("SELECT results FROM sync_batch WHERE batch = ?"), {id});
-    if (!query)
-        return failure(query.error());
-    return query->next() ? std::optional(query->value(0).toString().toUtf8()) : std::nullopt;
+    ASSIGN_OR_RETURN(auto query,
+                     m_database.run(QStringLiteral("SELECT results FROM sync_batch WHERE batch = ?"), {id}));
+    return query.next() ? std::optional(query.value(0).toString().toUtf8()) : std::nullopt;
 }
 
 Result<SyncOutcome> PushHandler::outcomeOf(const Change &change, const ChangeOutcome &outcome)
@@ -75,11 +61,9 @@ Result<SyncOutcome> PushHandler::outcomeOf(const Change &change, const ChangeOut
     const auto *error = std::get_if<Error>(&outcome);
     if (error && error->kind != Error::Kind::AlreadyExists)
         return SyncOutcome(*error);
-    auto current = ChangeFeed(m_database).state(change.id);
-    if (!current)
-        return failure(current.error());
-    if (*current)
-        return SyncOutcome(**current);
+    ASSIGN_OR_RETURN(auto current, ChangeFeed(m_database).state(change.id));
+    if (current)
+        return SyncOutcome(*current);
     return SyncOutcome(Error::invalid(StorageWords::tr("There has never been an account %1.").arg(change.id.text())));
 }
 

@@ -110,18 +110,14 @@ Result<AccountId> AccountDialog::id() const
 
 Result<Account> AccountDialog::account() const
 {
-    const auto typedId = id();
-    if (!typedId)
-        return failure(typedId.error());
-    const auto due = amountIn(ui->due);
-    const auto paid = amountIn(ui->paid);
-    if (!due || !paid)
-        return failure(due ? paid.error() : due.error());
+    ASSIGN_OR_RETURN(const auto typedId, id());
+    ASSIGN_OR_RETURN(const auto due, amountIn(ui->due));
+    ASSIGN_OR_RETURN(const auto paid, amountIn(ui->paid));
     Account account = m_template;
-    account.id = *typedId;
+    account.id = typedId;
     account.name = ui->name->text().trimmed();
-    account.due = *due;
-    account.paid = *paid;
+    account.due = due;
+    account.paid = paid;
     return account;
 }
 

@@ -84,40 +84,36 @@ QString connection(const DatabaseUrl &url, Plain plain)
 
 Result<QString> describe(Database &database)
 {
-    const auto version = database.serverVersion();
-    if (!version)
-        return failure(version.error());
-    const auto state = bookState(database);
-    if (!state)
-        return failure(state.error());
+    ASSIGN_OR_RETURN(const auto version, database.serverVersion());
+    ASSIGN_OR_RETURN(const auto state, bookState(database));
     const auto unsupported = [](const QString &happened, const QString &advice) -> Result<QString> {
         return failure({.kind = Error::Kind::Unsupported, .happened = happened, .advice = advice});
     };
-    switch (*state) {
+    switch (state) {
     case BookState::Empty:
         return ConnectionWords::tr("Connected to %1. The database is empty; AccountDesk will create its tables.")
-            .arg(*version);
+            .arg(version);
     case BookState::Crm:
         return ConnectionWords::tr(
                    "Connected to %1. The database was made by the CRM; AccountDesk will show what it would change.")
-            .arg(*version);
+            .arg(version);
     case BookState::Older:
         return ConnectionWords::tr(
                    "Connected to %1. The book was made by an older version of AccountDesk and will be upgraded.")
-            .arg(*version);
+            .arg(version);
     case BookState::Current:
-        return ConnectionWords::tr("Connected: %1 contains a book.").arg(*version);
+        return ConnectionWords::tr("Connected: %1 contains a book.").arg(version);
     case BookState::Newer:
         return unsupported(ConnectionWords::tr(
                                "Connected to %1, but the book was made by a newer version of AccountDesk.")
-                               .arg(*version),
+                               .arg(version),
                            ConnectionWords::tr("Install the newer version of AccountDesk to open it."));
     case BookState::Foreign:
         break;
     }
     return unsupported(ConnectionWords::tr(
                            "Connected to %1, but AccountDesk doesn't know the account table in this database.")
-                           .arg(*version),
+                           .arg(version),
                        ConnectionWords::tr("Choose another database."));
 }
 

@@ -75,18 +75,14 @@ void ImportFilePage::browse()
 
 Result<ImportFilePage::Found> ImportFilePage::look(const QString &file, Progress &progress)
 {
-    const auto kind = fileKind(file);
-    if (!kind)
-        return failure(kind.error());
-    if (*kind == FileKind::Json)
-        return Found{.kind = *kind, .preview = {}};
+    ASSIGN_OR_RETURN(const auto kind, fileKind(file));
+    if (kind == FileKind::Json)
+        return Found{.kind = kind, .preview = {}};
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         return failure(Error::invalid(tr("The file can't be read: %1.").arg(device.errorString())));
-    const auto preview = inspectCsv(device, {}, {}, &progress);
-    if (!preview)
-        return failure(preview.error());
-    return Found{.kind = *kind, .preview = *preview};
+    ASSIGN_OR_RETURN(const auto preview, inspectCsv(device, {}, {}, &progress));
+    return Found{.kind = kind, .preview = preview};
 }
 
 void ImportFilePage::inspect()

@@ -27,10 +27,7 @@ void ImportSession::stage(const Staged &done)
     const auto job = [holder = m_holder, file = file, options = options](Database &database,
                                                                          Progress &progress) -> Result<Import::Report> {
         holder->import.reset();
-        auto staged = Import::stage(database, file, options, progress);
-        if (!staged)
-            return failure(staged.error());
-        holder->import = std::move(*staged);
+        ASSIGN_OR_RETURN(holder->import, Import::stage(database, file, options, progress));
         return holder->import->report();
     };
     m_task.runOn(m_book->longWork(), job, [this, done](const Result<Import::Report> &report) {
@@ -45,8 +42,7 @@ void ImportSession::commit(const Staged &done)
     m_committing = true;
     const auto job = [holder = m_holder, actor = m_book->actor()](Database &,
                                                                   Progress &progress) -> Result<Import::Report> {
-        if (const auto committed = holder->import->commit(actor, progress); !committed)
-            return failure(committed.error());
+        RETURN_IF_ERROR(holder->import->commit(actor, progress));
         return holder->import->report();
     };
     m_task.runOn(m_book->longWork(), job, [this, done](const Result<Import::Report> &outcome) {
