@@ -195,10 +195,6 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>I&amp;m Schlüsselbund speichern</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
         <source>Sto&amp;p</source>
         <translation>An&amp;halten</translation>
     </message>
@@ -221,6 +217,10 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Testing the connection</source>
         <translation>Die Verbindung wird geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
     </message>
 </context>
 <context>
@@ -344,7 +344,7 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>Fehlerhafte Z&amp;eilen:</translation>
     </message>
     <message>
-        <source>Sa&amp;ve these rows…</source>
+        <source>Sa&amp;ve These Rows…</source>
         <translation>Diese Zeilen &amp;speichern …</translation>
     </message>
 </context>
@@ -476,24 +476,12 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>Use the file&apos;s values: they replace those of the book. Fields without a column are kept.</source>
-        <translation>Die Werte der Datei ersetzen die des Buches. Felder, für die es keine Spalte gibt, bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>&amp;Keep the book&apos;s values</source>
         <translation>Werte des Buches be&amp;halten</translation>
     </message>
     <message>
-        <source>Keep the book&apos;s values: only new accounts are imported.</source>
-        <translation>Es werden nur neue Konten importiert.</translation>
-    </message>
-    <message>
         <source>&amp;Add the amounts</source>
         <translation>&amp;Beträge addieren</translation>
-    </message>
-    <message>
-        <source>Add the file&apos;s amounts: they are new payments and charges.</source>
-        <translation>Die Beträge der Datei sind neue Zahlungen und Forderungen und werden addiert.</translation>
     </message>
     <message>
         <source>&amp;Cancel the import if any exist</source>
@@ -502,6 +490,26 @@ postgresql://anna@db.example/crm?sslmode=verify-full</translation>
     <message>
         <source>Nothing is imported if the book already has any of the accounts.</source>
         <translation>Wenn das Buch eines der Konten schon enthält, wird nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s values replace those of the book. Fields without a column are kept.</source>
+        <translation>Die Werte der Datei ersetzen die des Buches. Felder, für die es keine Spalte gibt, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Only new accounts are imported.</source>
+        <translation>Es werden nur neue Konten importiert.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s amounts are recorded as new payments and charges.</source>
+        <translation>Die Beträge der Datei werden als neue Zahlungen und Forderungen eingetragen.</translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful IDs:</source>
+        <translation>Zw&amp;eifelhafte Kontonummern:</translation>
+    </message>
+    <message>
+        <source>&amp;Garbled texts:</source>
+        <translation>&amp;Verfälschte Texte:</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1862,34 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::BookBanners</name>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This database was made by the CRM and is open read-only. To change accounts here, it has to be converted. The CRM can still use it.</source>
+        <translation>Diese Datenbank wurde vom CRM angelegt und ist schreibgeschützt geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden. Das CRM kann sie weiter benutzen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nvert…</source>
+        <translation>Um&amp;wandeln …</translation>
+    </message>
+    <message>
+        <source>This book is open read-only. You can view, search and export.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet. Sie können ansehen, suchen und exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 The password is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1 What you typed stays in the list, and is saved as soon as the server can be reached.</source>
+        <comment>what happened</comment>
+        <translation>%1 Was Sie eingegeben haben, bleibt in der Liste und wird gespeichert, sobald der Server erreichbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::BookFileForm</name>
     <message>
         <source>Accounts</source>
@@ -1880,6 +1916,33 @@ des Zertifikats:</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::BookMessages</name>
+    <message>
+        <source>“%1” was saved before the connection was lost.</source>
+        <translation>„%1“ wurde gespeichert, bevor die Verbindung verloren ging.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t saved when the connection was lost.</source>
+        <translation>„%1“ wurde nicht gespeichert, als die Verbindung verloren ging.</translation>
+    </message>
+    <message>
+        <source>Connection restored.</source>
+        <translation>Verbindung wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Accounts were changed by someone else; the list was reloaded.</source>
+        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu geladen.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t saved. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Checking the book; changes are written after that…</source>
+        <translation>Das Buch wird geprüft; Änderungen werden danach gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2563,25 @@ des Zertifikats:</translation>
         <source>Doubtful IDs</source>
         <translation>Zweifelhafte Kontonummern</translation>
     </message>
+    <message>
+        <source>Garbled texts</source>
+        <translation>Verfälschte Texte</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::CurrentBook</name>
+    <message>
+        <source>The list shows what couldn&apos;t be saved.</source>
+        <translation>In der Liste stehen Werte, die sich nicht speichern ließen.</translation>
+    </message>
+    <message>
+        <source>Cells marked with an exclamation mark: %1. Their contents are lost if you close the book now.</source>
+        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn Sie das Buch jetzt schließen.</translation>
+    </message>
+    <message>
+        <source>Close &amp;Anyway</source>
+        <translation>&amp;Trotzdem schließen</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::DamagedBookDialog</name>
@@ -3030,8 +3112,16 @@ des Zertifikats:</translation>
         <translation>Entscheidend: %1.</translation>
     </message>
     <message>
-        <source>To import some of these rows, go back to “Format and columns” and change: %1.</source>
-        <translation>Um einige dieser Zeilen zu importieren, gehen Sie zurück zu „Format und Spalten“ und ändern Sie: %1.</translation>
+        <source>Accounts already in the book</source>
+        <translation>Bereits vorhandene Konten</translation>
+    </message>
+    <message>
+        <source>Format and columns</source>
+        <translation>Format und Spalten</translation>
+    </message>
+    <message>
+        <source>To import some of these rows, go back to “%1” and change: %2.</source>
+        <translation>Um einige dieser Zeilen zu importieren, gehen Sie zurück zu „%1“ und ändern Sie: %2.</translation>
     </message>
 </context>
 <context>
@@ -3173,14 +3263,6 @@ Nicht importierte Zeilen: %4</translation>
 <context>
     <name>accountdesk::MainWindow</name>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
         <source>&amp;Tool Bar</source>
         <translation>&amp;Werkzeugleiste</translation>
     </message>
@@ -3189,97 +3271,16 @@ Nicht importierte Zeilen: %4</translation>
         <translation>S&amp;palten</translation>
     </message>
     <message>
-        <source>This database was made by the CRM and is open read-only. To change accounts here, it has to be converted. The CRM can still use it.</source>
-        <translation>Diese Datenbank wurde vom CRM angelegt und ist schreibgeschützt geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden. Das CRM kann sie weiter benutzen.</translation>
-    </message>
-    <message>
-        <source>Co&amp;nvert…</source>
-        <translation>Um&amp;wandeln …</translation>
-    </message>
-    <message>
-        <source>This book is open read-only. You can view, search and export.</source>
-        <translation>Dieses Buch ist schreibgeschützt geöffnet. Sie können ansehen, suchen und exportieren.</translation>
-    </message>
-    <message>
-        <source>&amp;Try Again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Connection restored.</source>
-        <translation>Verbindung wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>Accounts were changed by someone else; the list was reloaded.</source>
-        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu geladen.</translation>
-    </message>
-    <message>
         <source>%1 (read-only)</source>
         <translation>%1 (schreibgeschützt)</translation>
-    </message>
-    <message>
-        <source>%1 The password is kept until AccountDesk is closed.</source>
-        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>&amp;Forget These Books</source>
-        <translation>Diese Bücher &amp;vergessen</translation>
     </message>
     <message>
         <source>Closing after the last change is saved…</source>
         <translation>Wird nach dem Speichern der letzten Änderung geschlossen …</translation>
     </message>
     <message>
-        <source>Sync</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
-        <source>S&amp;ync</source>
-        <translation>Ab&amp;gleich</translation>
-    </message>
-    <message>
-        <source>Show the sync status of this book</source>
-        <translation>Den Abgleichstatus dieses Buches anzeigen</translation>
-    </message>
-    <message>
-        <source>Checking the book; changes are written after that…</source>
-        <translation>Das Buch wird geprüft; Änderungen werden danach gespeichert …</translation>
-    </message>
-    <message>
-        <source>Show what happened to the selected account</source>
-        <translation>Den Verlauf des ausgewählten Kontos anzeigen</translation>
-    </message>
-    <message>
-        <source>%1 What you typed stays in the list, and is saved as soon as the server can be reached.</source>
-        <comment>what happened</comment>
-        <translation>%1 Was Sie eingegeben haben, bleibt in der Liste und wird gespeichert, sobald der Server erreichbar ist.</translation>
-    </message>
-    <message>
         <source>The administrator has set which book is opened</source>
         <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird</translation>
-    </message>
-    <message>
-        <source>The list shows what couldn&apos;t be saved.</source>
-        <translation>In der Liste stehen Werte, die sich nicht speichern ließen.</translation>
-    </message>
-    <message>
-        <source>Cells marked with an exclamation mark: %1. Their contents are lost if you close the book now.</source>
-        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn Sie das Buch jetzt schließen.</translation>
-    </message>
-    <message>
-        <source>Close &amp;Anyway</source>
-        <translation>&amp;Trotzdem schließen</translation>
-    </message>
-    <message>
-        <source>“%1” wasn&apos;t saved. Nothing was changed.</source>
-        <translation>„%1“ wurde nicht gespeichert. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>“%1” was saved before the connection was lost.</source>
-        <translation>„%1“ wurde gespeichert, bevor die Verbindung verloren ging.</translation>
-    </message>
-    <message>
-        <source>“%1” wasn&apos;t saved when the connection was lost.</source>
-        <translation>„%1“ wurde nicht gespeichert, als die Verbindung verloren ging.</translation>
     </message>
     <message>
         <source>Ignored in the URL: %1.</source>
@@ -3539,6 +3540,13 @@ Nicht importierte Zeilen: %4</translation>
     </message>
 </context>
 <context>
+    <name>accountdesk::RecentBooksMenu</name>
+    <message>
+        <source>&amp;Forget These Books</source>
+        <translation>Diese Bücher &amp;vergessen</translation>
+    </message>
+</context>
+<context>
     <name>accountdesk::ShortcutsDialog</name>
     <message>
         <source>Not in a menu</source>
@@ -3563,6 +3571,33 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>No command or key matches.</source>
         <translation>Keine Treffer bei Befehlen und Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::SidePanels</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Show what happened to the selected account</source>
+        <translation>Den Verlauf des ausgewählten Kontos anzeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;ync</source>
+        <translation>Ab&amp;gleich</translation>
+    </message>
+    <message>
+        <source>Show the sync status of this book</source>
+        <translation>Den Abgleichstatus dieses Buches anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5374,10 +5409,6 @@ Nicht importierte Zeilen: %4</translation>
         <translation>„accountdesk-cli import --encoding list -“ listet alle bekannten Kodierungen auf.</translation>
     </message>
     <message>
-        <source>CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all.</source>
-        <translation>CSV: etwa utf-8, windows-1250, shift-jis oder cp850; list nennt alle.</translation>
-    </message>
-    <message>
         <source>CSV: how negative amounts are written: any, minus, behind (12.50-) or parentheses.</source>
         <translation>CSV: wie negative Beträge geschrieben sind: any (beliebig), minus, behind (12.50-) oder parentheses (in Klammern).</translation>
     </message>
@@ -5525,6 +5556,14 @@ Nicht importierte Zeilen: %4</translation>
         <source>Doubtful IDs that a program may have altered, such as None or 123.0: checked (default) refuses them, as-written imports them.</source>
         <translation>Zweifelhafte Kontonummern, die ein Programm verändert haben kann, wie None oder 123.0: checked (Standard) lehnt sie ab, as-written importiert sie.</translation>
     </message>
+    <message>
+        <source>CSV: such as utf-8, windows-1250, shift-jis or cp850; list prints them all. JSON: utf-8 imports texts that seem garbled.</source>
+        <translation>CSV: etwa utf-8, windows-1250, shift-jis oder cp850; list nennt alle. JSON: utf-8 importiert auch Texte, die verfälscht aussehen.</translation>
+    </message>
+    <message>
+        <source>--encoding utf-8 accepts such texts unchanged.</source>
+        <translation>Mit --encoding utf-8 werden solche Texte unverändert übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>accountdesk::core</name>
@@ -5639,6 +5678,10 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>It has more than %1 values.</source>
         <translation>Es hat mehr als %1 Werte.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 lists and objects.</source>
+        <translation>Es hat mehr als %1 Listen und Objekte.</translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6153,10 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>“%1” contains a NUL character.</source>
         <translation>„%1“ enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another program has lost or garbled letters, as in “%1”.</source>
+        <translation>Ein anderes Programm hat Buchstaben verloren oder verfälscht, wie in „%1“.</translation>
     </message>
 </context>
 <context>
