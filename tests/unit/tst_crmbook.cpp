@@ -253,8 +253,8 @@ private Q_SLOTS:
         Database database = openCrm(test, sample);
         // As far as MariaDB, which commits each of them, could have come.
         const SchemaDialect &schema = schemaDialectOf(database.backend());
-        valueOf(database.runAll(QStringList{schema.createAccountTable(u"account_new"_s)}
-                                + schema.createSurroundings()));
+        valueOf(
+            database.runAll(QStringList{schema.createAccountTable(u"account_new"_s)} + schema.createSurroundings()));
         valueOf(database.runAll(
             {u"INSERT INTO account_new(acctid, paid, due, revision) VALUES('ACCT100', 1, 1, 1)"_s,
              u"INSERT INTO entry(acctid, revision, kind, paid_after, due_after) VALUES('ACCT100', 1, 'import', 1, 1)"_s}));

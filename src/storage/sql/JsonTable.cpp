@@ -29,7 +29,8 @@ Result<JsonTable> JsonTable::make(Database &database, const QList<Column> &colum
     QStringList definitions{QStringLiteral("acctid %1 NOT NULL").arg(database.dialect().traits().idType)};
     for (qsizetype i = 1; i < columns.size(); ++i) {
         const bool isText = columns.at(i).type == Column::Type::Text;
-        definitions << columns.at(i).name + u' ' + (isText ? database.dialect().traits().longText : QStringLiteral("BIGINT"));
+        definitions << columns.at(i).name + u' '
+                           + (isText ? database.dialect().traits().longText : QStringLiteral("BIGINT"));
     }
     if (!further.isEmpty())
         definitions << further;

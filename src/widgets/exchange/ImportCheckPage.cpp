@@ -144,8 +144,8 @@ void ImportCheckPage::showBadRows(const Import::Report &report)
     ui->deciding->setVisible(!names.isEmpty());
     ui->badTable->resizeColumnsToContents();
     constexpr int maxLetters = 100; // of a reason: the row beside it stays in sight
-    ui->badTable->setColumnWidth(
-        1, std::min(ui->badTable->columnWidth(1), maxLetters * fontMetrics().averageCharWidth()));
+    ui->badTable->setColumnWidth(1,
+                                 std::min(ui->badTable->columnWidth(1), maxLetters * fontMetrics().averageCharWidth()));
     ui->badTable->horizontalHeader()->setStretchLastSection(true);
     ui->badRows->setVisible(report.bad > 0);
     ui->badTableLabel->setText(report.bad > report.firstBad.size() ? tr("The first ro&ws with problems:")
