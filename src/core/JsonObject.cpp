@@ -163,6 +163,12 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
     return document.object();
 }
 
+bool hasTooManyValues(const QByteArray &json)
+{
+    const Outline outline = outlineOf(json);
+    return outline.values > maxValues || outline.containers > maxContainers;
+}
+
 QByteArray jsonText(const QJsonObject &object)
 {
     return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);

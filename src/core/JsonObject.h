@@ -13,6 +13,9 @@ namespace accountdesk {
 /// that they fill a multiple of the text's memory. The Error's text is for the user, its detail for developers.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth = 1024);
 
+/// Whether a text is refused for the number of its values, lists and objects alone: in pieces it could be read.
+[[nodiscard]] bool hasTooManyValues(const QByteArray &json);
+
 /// Returns an object's text for storing, comparing and exporting: UTF-8, without spaces, with sorted members, so
 /// that equal objects have equal texts. Empty for an object without members.
 [[nodiscard]] QByteArray jsonText(const QJsonObject &object);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/SyncApi.h"
 
+#include "core/JsonObject.h"
 #include "server/HttpText.h"
 #include "server/WireFormat.h"
 #include "storage/accounts/AccountReader.h"
@@ -55,7 +56,7 @@ Result<Response> apply(Database &database, const Actor &actor, const QByteArray 
 {
     const auto batch = wire::parseBatch(body);
     if (!batch)
-        return problem(422, batch.error().happened);
+        return problem(hasTooManyValues(body) ? 413 : 422, batch.error().happened);
     const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
         return wire::results(outcomes, batch->changes);
     };

@@ -55,6 +55,14 @@ QByteArray changeOf(const QByteArray &id, int base, const QByteArray &paid, cons
            + R"(","parent":null,"extra":{"phone":"555"}})";
 }
 
+QJsonArray list(int size, const QJsonValue &value)
+{
+    QJsonArray list;
+    while (list.size() < size)
+        list.append(value);
+    return list;
+}
+
 struct Run
 {
     int exitCode = -1;
@@ -104,6 +112,7 @@ private Q_SLOTS:
     void endsALargePageEarly();
     void asksForLessWhenItsAnswerWouldBeTooLarge_data() { addLastingKinds(); }
     void asksForLessWhenItsAnswerWouldBeTooLarge();
+    void asksForLessWhenItsAnswerWouldHaveTooManyLists();
     void servesNoOtherFileUnderTheBooksName();
     void hasAPinThatCurlKnows();
     void keepsItsPinWhenItsCertificateIsRenewed();
@@ -139,6 +148,9 @@ private Q_SLOTS:
     void limitsLookupsByAddress();
     void saysHowItIs();
     void readsItsConfiguration();
+
+private:
+    static void asksForLess(const TestDatabase &book, const QJsonValue &notes);
 };
 
 void TestOfServer::rejectsAnIdThatIsNoneByItself()
@@ -281,12 +293,6 @@ void TestOfServer::pagesThroughManyChanges()
 void TestOfServer::endsALargePageEarly_data()
 {
     QTest::addColumn<QJsonValue>("notes");
-    const auto list = [](int size, const QJsonValue &value) {
-        QJsonArray list;
-        while (list.size() < size)
-            list.append(value);
-        return list;
-    };
     QTest::newRow("bytes") << QJsonValue(QString(100'000, u'x'));
     QTest::newRow("values") << QJsonValue(list(6000, 1));
     QTest::newRow("lists") << QJsonValue(list(1500, QJsonArray()));
@@ -323,15 +329,24 @@ void TestOfServer::endsALargePageEarly()
 void TestOfServer::asksForLessWhenItsAnswerWouldBeTooLarge()
 {
     QFETCH(Kind, kind);
+    asksForLess(TestDatabase(kind), QString(100'000, u'x'));
+}
+
+void TestOfServer::asksForLessWhenItsAnswerWouldHaveTooManyLists()
+{
+    asksForLess(TestDatabase(Kind::SqliteFile), list(1500, QJsonArray()));
+}
+
+void TestOfServer::asksForLess(const TestDatabase &book, const QJsonValue &notes)
+{
     constexpr int count = 200;
-    const TestDatabase book(kind);
     ServerProcess server(book);
     const QByteArray token = server.token(u"laptop"_s);
     QList<Change> opened;
     QByteArrayList changes;
     for (int i = 0; i < count; ++i) {
         Account account = accountOf(u"A%1"_s.arg(i), {}, i, 0);
-        account.extra = jsonText({{u"notes"_s, QString(100'000, u'x')}});
+        account.extra = jsonText({{u"notes"_s, notes}});
         opened << Change::open(account);
         changes << changeOf(account.id.text().toLatin1(), 0, "1.00", "1.00");
     }
@@ -475,6 +490,9 @@ void TestOfServer::refusesWhatIsNotTheProtocol_data()
         QTest::addRow("%s", name) << QByteArray(method) << QByteArray(path) << QByteArray(body) << QByteArray(type)
                                   << status;
     };
+    QTest::newRow("more lists than are read") << QByteArray("POST") << QByteArray("/api/v1/changes")
+                                              << R"({"batch":[)" + QByteArray("[],").repeated(200'000) + "[]]}" << json
+                                              << 413; // for which a client sends fewer changes at a time
     add("since", "GET", "/api/v1/changes?since=x", "", "", 422);
     add("since twice", "GET", "/api/v1/changes?since=0&since=1", "", "", 422);
     add("limit", "GET", "/api/v1/changes?limit=10001", "", "", 422);

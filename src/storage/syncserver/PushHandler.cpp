@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncserver/PushHandler.h"
 
+#include "core/JsonObject.h"
 #include "storage/sql/Retry.h"
 #include "storage/sql/StorageWords.h"
 
@@ -39,7 +40,7 @@ Result<PushHandler::Results> PushHandler::applyOnce(const QUuid &batch, const QL
         outcomes.append(std::move(outcome));
     }
     const QByteArray results = render(outcomes);
-    if (results.size() > maxResults)
+    if (results.size() > maxResults || hasTooManyValues(results + "{,")) // in an object, beside a number
         return Results();
     RETURN_IF_ERROR(m_database.run(QStringLiteral("UPDATE sync_batch SET results = ? WHERE batch = ?"),
                                    {QString::fromUtf8(results), id}));

@@ -26,7 +26,8 @@ public:
     /// with the batch.
     using Render = std::function<QByteArray(const QList<SyncOutcome> &)>;
     using Results = std::optional<QByteArray>;
-    /// A client takes an answer of 16 MiB, and so much of a text a database takes at once.
+    /// A client takes an answer of 16 MiB, with no more values than it parses, and so much of a text a database takes
+    /// at once.
     static constexpr qsizetype maxResults = 12 * 1024 * 1024; // bytes
 
     /// The actor is named as the client's token.
