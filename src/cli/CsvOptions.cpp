@@ -260,8 +260,9 @@ Error doubtError(const CsvPreview &preview)
     QStringList options;
     for (const CsvDoubt &doubt : preview.doubts) {
         what.append(doubt.what);
-        if (const QString option = optionFor(doubt.choice); !options.contains(option))
-            options.append(option);
+        // Of UTF-8 it isn't the encoding that is doubtful, but what the texts were before.
+        const bool isGarbled = doubt.choice == CsvChoice::Encoding && preview.format.encoding.isUtf8();
+        options.append(optionFor(isGarbled ? CsvChoice::Texts : doubt.choice));
         if (doubt.choice == CsvChoice::Columns)
             options.append(Words::tr("The columns are: %1.").arg(preview.header.join(", "_L1)));
     }

@@ -61,6 +61,8 @@ void TestCliForeignCsv::namesTheOptionThatDecides_data()
     QTest::newRow("delimiter") << QByteArray("sep=~\nacctid~paid\nA1~5.00\n") << QByteArray("--delimiter");
     QTest::newRow("header") << QByteArray("Ref,Label\nA1,Jane\n") << QByteArray("--no-header");
     QTest::newRow("encoding") << QByteArray("acctid,name,due\nA1,\x8F\x88\x97\x9D,6.00\n") << QByteArray("--encoding");
+    QTest::newRow("garbled") << QByteArray("acctid,name,due\nA1,M\xC3\x83\xC2\xBCller,6.00\n")
+                             << QByteArray("--encoding utf-8 accepts");
     QTest::newRow("currency") << QByteArray("acctid,due\nA1,$5.00\nA2,\xE2\x82\xAC"
                                             "5.00\n")
                               << QByteArray("--currency");
