@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace accountdesk {
 
@@ -65,11 +66,12 @@ Outline outlineOf(const QByteArray &json)
     Outline outline;
     int depth = 0;
     bool inString = false;
+    bool isEscaped = false; // by a backslash, which may be the last byte of what is no JSON
     for (auto c = json.begin(); c != json.end(); ++c) {
+        if (std::exchange(isEscaped, !isEscaped && *c == '\\'))
+            continue;
         if (*c == '"')
             inString = !inString;
-        else if (*c == '\\')
-            ++c;
         else if (inString)
             continue;
         else if (*c == ',')

@@ -469,6 +469,7 @@ void TestOfServer::refusesWhatIsNotTheProtocol_data()
     };
     const QByteArray good = changeOf("A", 0, "1.00", "1.00");
     post("no JSON", "{");
+    post("a backslash", "\\");
     post("not UTF-8", batchOf(changeOf("\xff", 0, "1.00", "1.00")));
     post("a list", "[]");
     post("no batch", R"({"changes":[]})");

@@ -3,6 +3,9 @@
 
 #include <QtTest>
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 using namespace accountdesk;
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,28 @@ private Q_SLOTS:
         const auto object = parseJsonObject(json);
         QVERIFY(object);
         QTEST(faithfulText(json, *object), "text");
+    }
+
+    void readsNoFurtherThanATextThatEndsInABackslash_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        for (const char *json : {"\\", "{\"a\":\"\\", "C:\\", "{}\\\\\\"})
+            QTest::newRow(json) << QByteArray(json);
+    }
+    void readsNoFurtherThanATextThatEndsInABackslash()
+    {
+        QFETCH(const QByteArray, json);
+        // Behind its last byte is a page that nobody may read.
+        const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+        void *const pages = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        QVERIFY(pages != MAP_FAILED);
+        char *const end = static_cast<char *>(pages) + page;
+        QCOMPARE(mprotect(end, page, PROT_NONE), 0);
+        std::copy(json.begin(), json.end(), end - json.size());
+        const QByteArray text = QByteArray::fromRawData(end - json.size(), json.size());
+        QVERIFY(!parseJsonObject(text));
+        QVERIFY(!hasTooManyValues(text));
+        QCOMPARE(munmap(pages, 2 * page), 0);
     }
 
     void sendsWhatIsNoPlainObjectAsAText()
