@@ -173,8 +173,10 @@ bool CsvRowSource::isNoAccount(const Staging::Row &row) const
     const auto isEmpty = [this](int column) { return column < 0 || CellText::trimmed(cell(column).bytes).isEmpty(); };
     const bool isIdOnly = isEmpty(m_mapping.name) && isEmpty(m_mapping.paid) && isEmpty(m_mapping.due)
                           && isEmpty(m_mapping.parent) && isEmpty(m_mapping.extra);
-    return m_leadingTotals.contains(row.line) || m_totals.isTotal(row, m_mapping.name >= 0)
-           || (isIdOnly && m_totals.isRemark(row));
+    // A title of a group has nothing else in it; written zeros are an account's.
+    const bool isLeading = m_leadingTotals.contains(row.line)
+                           && (isIdOnly || row.paid != Money() || row.due != Money());
+    return isLeading || m_totals.isTotal(row, m_mapping.name >= 0) || (isIdOnly && m_totals.isRemark(row));
 }
 
 /// There are no digits where amounts should be.

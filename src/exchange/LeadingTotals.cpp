@@ -19,6 +19,11 @@ constexpr size_t maxCandidates = 32;     ///< levels of groups, and accounts tha
 void LeadingTotals::Search::add(const Staging::Row &row, bool isUnlike)
 {
     ++rows;
+    isFirstUnlike = isFirstUnlike || (rows == 1 && isUnlike);
+    unlike += isUnlike;
+    // For good: what comes later would be judged by a part of the file.
+    isRuledOut = isRuledOut || (rows >= firstRows && unlike == 0) || (rows >= mostLevels && unlike == rows)
+                 || (rows >= enoughRows && unlike * 2 > rows);
     const bool hasAmount = row.paid != Money() || row.due != Money();
     if (!isUnlike) {
         sums.rows += hasAmount;
@@ -27,15 +32,15 @@ void LeadingTotals::Search::add(const Staging::Row &row, bool isUnlike)
         return;
     }
     endGroup();
-    ++unlike;
     if (!hasAmount) {
         if (row.name.isEmpty())
             titles.insert(row.line);
         return;
     }
+    ++unlikeWithAmount;
     if (candidates.size() == maxCandidates)
         candidates.erase(candidates.begin() + 1); // the first may be the whole file's
-    candidates.push_back({.line = row.line, .paid = row.paid, .due = row.due, .above = sums});
+    candidates.push_back({.line = row.line, .amounts = {.paid = row.paid, .due = row.due}, .above = sums});
 }
 
 void LeadingTotals::Search::endGroup()
@@ -43,19 +48,23 @@ void LeadingTotals::Search::endGroup()
     const auto isFound = [this](const Candidate &candidate) {
         const std::int64_t count = sums.rows - candidate.above.rows;
         if (count == 0
-            || !TotalRows::areSums(candidate.paid, candidate.due, sums.paid - candidate.above.paid,
+            || !TotalRows::areSums(candidate.amounts.paid, candidate.amounts.due, sums.paid - candidate.above.paid,
                                    sums.due - candidate.above.due))
             return false;
-        (count > 1 ? ofMany : ofOne).insert(candidate.line);
+        (count > 1 ? ofMany : ofOne).insert(candidate.line, candidate.amounts);
         return true;
     };
     candidates.erase(std::remove_if(candidates.begin(), candidates.end(), isFound), candidates.end());
 }
 
-bool LeadingTotals::Search::isRuledOut() const
+/// One row that is a sum by chance makes no others totals.
+LeadingTotals::Totals LeadingTotals::Search::totals() const
 {
-    return (rows >= firstRows && unlike == 0) || (rows >= mostLevels && unlike == rows)
-           || (rows >= enoughRows && unlike * 2 > rows);
+    if (isRuledOut || ofMany.isEmpty() || (ofMany.size() + ofOne.size()) * 2 <= unlikeWithAmount)
+        return {};
+    Totals all = ofMany;
+    all.insert(ofOne);
+    return all;
 }
 
 void LeadingTotals::add(const Staging::Row &row)
@@ -63,6 +72,11 @@ void LeadingTotals::add(const Staging::Row &row)
     const QString &id = row.id.text();
     m_byId.add(row, std::none_of(id.begin(), id.end(), [](QChar c) { return c.isDigit(); }));
     m_byName.add(row, std::none_of(row.name.begin(), row.name.end(), [](QChar c) { return c.isLetter(); }));
+    if (m_byId.rows == 1)
+        m_first = {.line = row.line, .amounts = {.paid = row.paid, .due = row.due}};
+    m_all.rows += row.paid != Money() || row.due != Money();
+    m_all.paid += row.paid;
+    m_all.due += row.due;
 }
 
 void LeadingTotals::endGroup()
@@ -71,20 +85,32 @@ void LeadingTotals::endGroup()
     m_byName.endGroup();
 }
 
-bool LeadingTotals::areRuledOut() const
+/// Accounts without digits or names among the others don't hide the file's total.
+bool LeadingTotals::isFirstATotal(const Totals &found) const
 {
-    return m_byId.isRuledOut() && m_byName.isRuledOut();
+    const bool isUnlike = (m_byId.isFirstUnlike && !m_byId.isRuledOut)
+                          || (m_byName.isFirstUnlike && !m_byName.isRuledOut);
+    Sums others = m_all;
+    Totals notAccounts = found;
+    notAccounts.insert(m_first.line, m_first.amounts);
+    for (const Amounts &amounts : std::as_const(notAccounts)) {
+        others.rows -= amounts.paid != Money() || amounts.due != Money();
+        others.paid = others.paid - MoneyTotal::fromCents(amounts.paid.cents());
+        others.due = others.due - MoneyTotal::fromCents(amounts.due.cents());
+    }
+    return isUnlike && others.rows > 1 && m_first.amounts.paid.cents() == others.paid.cents()
+           && m_first.amounts.due.cents() == others.due.cents();
 }
 
 QSet<std::int64_t> LeadingTotals::lines() const
 {
-    QSet<std::int64_t> lines;
-    for (const Search &search : {m_byId, m_byName}) {
-        if (!search.ofMany.isEmpty())
-            lines += search.ofMany + search.ofOne;
-    }
-    const auto known = m_byId.titles.size() + m_byId.ofMany.size() + m_byId.ofOne.size();
-    if (!m_byId.isRuledOut() && m_byId.rows - m_byId.unlike > 1 && known == m_byId.unlike)
+    Totals found = m_byId.totals();
+    const qsizetype known = m_byId.titles.size() + found.size();
+    found.insert(m_byName.totals());
+    QSet<std::int64_t> lines(found.keyBegin(), found.keyEnd());
+    if (isFirstATotal(found))
+        lines.insert(m_first.line);
+    if (!m_byId.isRuledOut && m_byId.rows - m_byId.unlike > 1 && known == m_byId.unlike)
         lines += m_byId.titles;
     return lines;
 }

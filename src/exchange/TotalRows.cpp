@@ -53,7 +53,9 @@ void TotalRows::add(const Staging::Row &row)
 
 bool TotalRows::isSum(const Staging::Row &row, const Sums &sums)
 {
-    return sums.rows >= 2 && areSums(row.paid, row.due, sums.paid, sums.due);
+    const bool isOfBoth = row.paid.cents() == sums.paid.cents() && row.due.cents() == sums.due.cents();
+    return sums.rows >= 2 && areSums(row.paid, row.due, sums.paid, sums.due)
+           && (isOfBoth || sums.rows >= 3 || row.name.isEmpty());
 }
 
 bool TotalRows::areSums(Money paid, Money due, MoneyTotal allPaid, MoneyTotal allDue)

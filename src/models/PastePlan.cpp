@@ -159,11 +159,12 @@ Result<PastedText> readPastedCells(const CellBlock &block, const QLocale &locale
         const auto found = static_cast<int>(block.columns.indexOf(column));
         return found < 0 ? -1 : found + 1; // behind the number
     };
-    auto read = readInEitherWay(textFromCells(rows), locale, {.delimiter = '\t', .quote = '"', .hasHeader = false},
-                                ColumnMapping{.account = 0,
-                                              .name = place(Column::Name),
-                                              .paid = place(Column::Paid),
-                                              .due = place(Column::Due)});
+    // Each row is of an account that is there: none is a total.
+    auto read = readInEitherWay(
+        textFromCells(rows), locale,
+        {.delimiter = '\t', .quote = '"', .hasHeader = false, .totals = CsvFormat::Totals::Accounts},
+        ColumnMapping{
+            .account = 0, .name = place(Column::Name), .paid = place(Column::Paid), .due = place(Column::Due)});
     if (!read)
         return read;
     for (PastedRow &row : read->rows)

@@ -143,6 +143,23 @@ void TestForeignCsv::findsTotalsAboveTheirRows_data()
     addForeign("totals of three levels",
                header + "All,,6.00,8.00\nEurope,,6.00,8.00\nNorth,,6.00,8.00\n" + row + others,
                {u"bad 2 totals"_s, u"bad 3 totals"_s, u"bad 4 totals"_s, jane, joe});
+    addForeign("a total above an account without a digit",
+               header + "North,The North,9.00,12.00\n" + row + "CASH,Cash sales,3.00,4.00\n" + others,
+               {u"bad 2 totals"_s, jane, u"CASH|Cash sales|3.00|4.00"_s, joe});
+    addForeign("zeros that are written", header + row + "CASH,,0.00,0.00\n" + others,
+               {jane, u"CASH||0.00|0.00"_s, joe});
+    addForeign("zeros that are written, without names", "acctid,paid,due\nA1,5.00,6.00\nCASH,0.00,0.00\nA2,1.00,2.00\n",
+               {u"A1||5.00|6.00"_s, u"CASH||0.00|0.00"_s, u"A2||1.00|2.00"_s});
+    addForeign("namesakes with round amounts",
+               header + "MEIER,Anna,0,100\nMEIER2,Bernd,0,40\nMEIER3,Carl,0,60\nWOLF,Dora,0,20\n",
+               {u"MEIER|Anna|0.00|100.00"_s, u"MEIER2|Bernd|0.00|40.00"_s, u"MEIER3|Carl|0.00|60.00"_s,
+                u"WOLF|Dora|0.00|20.00"_s});
+    addForeign("accounts without names and with round amounts",
+               header + "A1,,0,100\nA2,Bernd,0,50\nA3,Carl,0,50\nA4,,0,20\n",
+               {u"A1||0.00|100.00"_s, u"A2|Bernd|0.00|50.00"_s, u"A3|Carl|0.00|50.00"_s, u"A4||0.00|20.00"_s});
+    addForeign("a last account that owes what two others do",
+               header + "100,Anna,10.00,20.00\n101,Bob,5.00,30.00\nCASH,Cash,0,50.00\n",
+               {u"100|Anna|10.00|20.00"_s, u"101|Bob|5.00|30.00"_s, u"CASH|Cash|0.00|50.00"_s});
     addForeign("a first account without a name", header + "North,,6.00,7.00\n" + row + others,
                {u"NORTH||6.00|7.00"_s, jane, joe});
     addForeign("a first account that owes as much as the second", header + "North,,5.00,6.00\n" + row,

@@ -126,6 +126,15 @@ private Q_SLOTS:
         QCOMPARE(read->bad.first().cells.first(), u"C"_s);
     }
 
+    void takesNoCellsForATotal()
+    {
+        using Column = AccountQuery::Column;
+        const CellBlock block{.cells = cellsOf(u"\t0\t100\nBob\t0\t40\nCid\t0\t60\n"_s),
+                              .columns = {Column::Name, Column::Paid, Column::Due},
+                              .accounts = {idOf(u"A"_s), idOf(u"B"_s), idOf(u"C"_s)}};
+        QCOMPARE(drawn(readPastedCells(block, english)), u"A||0.00|100.00\nB|Bob|0.00|40.00\nC|Cid|0.00|60.00"_s);
+    }
+
     void comparesTheRowsWithTheBook_data() { TestDatabase::addRows(); }
     void comparesTheRowsWithTheBook()
     {
