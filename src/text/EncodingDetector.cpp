@@ -149,11 +149,12 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     if (head.isEmpty()) {
         return failure(Error::invalid(TextWords::tr("The file is empty."), TextWords::tr("Choose another file.")));
     }
-    if (const auto marked = byMark(head))
+    const auto marked = byMark(head);
+    if (marked && *marked != TextEncoding::Utf8Bom)
         return FoundEncoding{.encoding = *marked};
     // What follows the last character of UTF-16 is a NUL as well, which isn't filling.
-    const auto wide = byNuls(head);
-    if (hasMagic(head) || (!wide && hasControls(head))) {
+    const auto wide = marked ? std::nullopt : byNuls(head);
+    if (!marked && (hasMagic(head) || (!wide && hasControls(head)))) {
         return failure(
             Error::invalid(TextWords::tr("This isn't a text file."),
                            TextWords::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
@@ -162,8 +163,10 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
         return FoundEncoding{.encoding = *wide};
     QByteArray garbled;
     ASSIGN_OR_RETURN(const auto utf8, isUtf8(device, progress, garbled));
-    FoundEncoding found{.isDoubtful = !garbled.isEmpty(), .word = garbled};
-    if (!utf8) {
+    FoundEncoding found{.encoding = marked.value_or(TextEncoding::Utf8),
+                        .isDoubtful = !garbled.isEmpty(),
+                        .word = garbled};
+    if (!utf8 && !marked) {
         HighBytes bytes;
         RETURN_IF_ERROR(forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {
             return bytes.take(chunk, atEnd ? HighBytes::AtEnd::Yes : HighBytes::AtEnd::No);

@@ -216,6 +216,10 @@ bool mayJoin(QStringView before, QStringView after)
                                               .split(u' ');
     if (after.front().isUpper() || after == u"t")
         return true;
+    static const QStringList pronouns = u"i you we they he she it who that there"_s.split(u' ');
+    static const QStringList contracted = u"re ll ve d m"_s.split(u' ');
+    if (contracted.contains(after) && pronouns.contains(before, Qt::CaseInsensitive))
+        return true;
     if (after == u"s") // a Macintosh's Luís, Solís, País
         return !QStringList{u"lu"_s, u"sol"_s, u"pa"_s}.contains(before, Qt::CaseInsensitive);
     if ((!isVowel(after.front()) && after.front() != u'h') || !elided.contains(before, Qt::CaseInsensitive))

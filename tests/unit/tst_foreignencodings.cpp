@@ -79,6 +79,7 @@ void TestForeignEncodings::findsTheEncoding_data()
     addForeign("Macintosh", file("macintosh", u"Café"_s), asked);
     addForeign("Chinese", file("GBK", u"张伟有限公司"_s), asked);
     addForeign("UTF-8 encoded twice", file("UTF-8", u"MÃ¼ller"_s), asked);
+    addForeign("UTF-8 encoded twice, with a mark", "\xEF\xBB\xBF" + file("UTF-8", u"MÃ¼ller"_s), asked);
     addForeign("UTF-8 encoded twice, a ß", file("UTF-8", u"StrauÃŸ"_s), asked);
     for (const QString &name :
          {u"Å¡koda"_s, u"PaweÅ‚"_s, u"TÅ‘ke"_s, u"WaÅ¼na"_s, u"MĂĽller"_s, u"M├╝ller"_s, u"M√ºller"_s, u"Oâ€™Brien"_s})
@@ -162,7 +163,7 @@ void TestForeignEncodings::takesOrdinaryNamesWithoutAsking_data()
         u"Rõõm|Õunapuu|Kõiv|Mägi"_s,
         u"O’Brien|D’Arcy|Joe’s|It’s|Players’|O’Neill|Sam’s Café|Cafe “X”|Smith – Sons|Zoë|Jones’ Diner|"
         u"Rock ’n’ Roll|Cookin’ Good|‘The Ship’|Pat’s|Acme™|Ed’s|McDonald’s|’t Hooft|Seán|Siobhán|"
-        u"Ó Briain|Núala|Máire"_s,
+        u"Ó Briain|Núala|Máire|We’re Clean|They’ll Fit|I’m Good|You’ve Got Mail|Who’d"_s,
     };
     for (const QString &list : lists) {
         for (const QString &name : list.split(u'|'))
