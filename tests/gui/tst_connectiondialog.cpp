@@ -274,6 +274,7 @@ private Q_SLOTS:
         paste(opened.line("url"), pasted);
         QCOMPARE(opened.line("url")->text(), shown);
         QCOMPARE(opened.line("password")->text(), u"geheim"_s);
+        QVERIFY(opened.line("password")->isVisible());
         QVERIFY(!opened.message("urlMessage").isEmpty());
         QVERIFY(!opened.open()->isEnabled());
     }

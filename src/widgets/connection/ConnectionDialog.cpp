@@ -248,23 +248,14 @@ void ConnectionDialog::showProblem(const Error &error)
 
 void ConnectionDialog::takeUrl(UrlText text)
 {
-    auto parsed = parseUrl(ui->url->text().trimmed());
-    if (!parsed) {
-        const UrlWithoutPassword shown = withoutPassword(ui->url->text());
-        if (text == UrlText::Complete && !shown.password.isEmpty()) {
-            ui->password->setText(shown.password);
-            ui->url->setText(shown.url); // comes back here, without a password
-            return;
-        }
-        m_parsedUrl = failure(parsed.error());
-        changed(ui->urlMessage);
-        return;
-    }
-    m_parsedUrl = parsed->url;
-    m_ignoredOptions = parsed->ignored;
-    if (text == UrlText::Complete && !parsed->password.isEmpty()) {
-        ui->password->setText(parsed->password);
-        ui->url->setText(parsed->url.toString()); // comes back here, without a password
+    const auto parsed = parseUrl(ui->url->text().trimmed());
+    m_parsedUrl = parsed.map([](const DatabaseUrl::Parsed &whole) { return whole.url; });
+    m_ignoredOptions = parsed ? parsed->ignored : QStringList();
+    const UrlWithoutPassword shown = parsed ? UrlWithoutPassword{parsed->url.toString(), parsed->password}
+                                            : withoutPassword(ui->url->text());
+    if (text == UrlText::Complete && !shown.password.isEmpty()) {
+        ui->password->setText(shown.password);
+        ui->url->setText(shown.url); // comes back here, without a password
         return;
     }
     changed(ui->urlMessage);
@@ -277,7 +268,9 @@ void ConnectionDialog::changed(FieldMessage *touched)
     const Kind now = kind();
     const DatabaseUrl book = url();
     m_encryption->update(book, now == ByUrl ? EncryptionForm::Page::Url : EncryptionForm::Page::Server);
-    ui->credentials->setVisible(book.backend != Backend::Sqlite && (now != ByUrl || m_parsedUrl));
+    // Also where a password was moved to from a URL that isn't right yet.
+    const bool holdsPassword = now == ByUrl && !ui->password->text().isEmpty();
+    ui->credentials->setVisible(holdsPassword || (book.backend != Backend::Sqlite && (now != ByUrl || m_parsedUrl)));
     ui->testMessage->clearMessage();
 
     for (FieldMessage *message : {ui->fileMessage, ui->hostMessage, ui->databaseMessage, ui->userMessage,
