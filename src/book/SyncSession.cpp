@@ -233,8 +233,8 @@ void SyncSession::take(const SyncStatus &status)
 
 void SyncSession::start(const QString &endpoint, const QString &token)
 {
-    const auto work = [endpoint, token](Database &database, Progress &progress) {
-        return runSync(database, endpoint, token, progress);
+    const auto work = [clerk = m_book.actor(), endpoint, token](Database &database, Progress &progress) {
+        return runSync(database, clerk, endpoint, token, progress);
     };
     whenDone(this, m_syncs->run(cancellable(m_progress, work)),
              [this](const Result<RunResult> &result) { finish(result); });

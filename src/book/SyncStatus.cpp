@@ -7,7 +7,8 @@ namespace accountdesk {
 
 namespace {
 
-SyncRun<SyncReport> sync(Database &database, const QString &address, const QString &token, Progress &progress)
+SyncRun<SyncReport> sync(Database &database, const Actor &clerk, const QString &address, const QString &token,
+                         Progress &progress)
 {
     if (const auto link = SyncBook(database, {}).linkTo(address); !link)
         return tl::unexpected(syncStop(link.error()));
@@ -18,7 +19,7 @@ SyncRun<SyncReport> sync(Database &database, const QString &address, const QStri
     if (!trust)
         return tl::unexpected(syncStop(trust.error()));
     SyncConnection server(*endpoint, {.token = token, .trust = *trust});
-    return SyncEngine(database, server, progress, {}).run();
+    return SyncEngine(database, server, progress, {.clerk = clerk}).run();
 }
 
 } // namespace
@@ -33,11 +34,11 @@ Result<SyncStatus> readSyncStatus(Database &database)
     return SyncStatus{.link = link, .waiting = waiting};
 }
 
-Result<RunResult> runSync(Database &database, const QString &address, const QString &token, Progress &progress)
+Result<RunResult> runSync(Database &database, const Actor &clerk, const QString &address, const QString &token,
+                          Progress &progress)
 {
-    RunResult result{.run = sync(database, address, token, progress)};
-    ASSIGN_OR_RETURN(const auto status, readSyncStatus(database));
-    result.status = status;
+    RunResult result{.run = sync(database, clerk, address, token, progress)};
+    ASSIGN_OR_RETURN(result.status, readSyncStatus(database));
     return result;
 }
 

@@ -25,8 +25,8 @@ struct RunResult
 [[nodiscard]] Result<SyncStatus> readSyncStatus(Database &database);
 /// Syncs with the server at this address, if the book is still connected to it: the token is for that server
 /// and no other. Trusts what the clerk and the administrator trust. On the thread of the connection.
-[[nodiscard]] Result<RunResult> runSync(Database &database, const QString &address, const QString &token,
-                                        Progress &progress);
+[[nodiscard]] Result<RunResult> runSync(Database &database, const Actor &clerk, const QString &address,
+                                        const QString &token, Progress &progress);
 /// An error that isn't of the server.
 [[nodiscard]] SyncStop syncStop(const Error &error);
 

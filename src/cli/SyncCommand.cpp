@@ -165,7 +165,7 @@ Outcome synchronise(const Invocation &invocation, Database &database, const Sync
 {
     LongWork work;
     SyncConnection connection(server, credentials);
-    const auto run = SyncEngine(database, connection, work.progress(), {}).run();
+    const auto run = SyncEngine(database, connection, work.progress(), {.clerk = invocation.actor()}).run();
     return run ? report(invocation, database, *run) : stopped(run.error());
 }
 

@@ -232,7 +232,7 @@ SyncRun<> SyncPass::pull(const ServerStatus &status, std::int64_t since, Take ta
 
 SyncRun<> SyncPass::resume(const ServerStatus &status)
 {
-    const auto batch = m_book.nextBatch(0);
+    const auto batch = m_book.nextBatch(m_options.clerk, 0);
     if (!batch)
         return stop(batch.error());
     if (!*batch)
@@ -244,7 +244,7 @@ SyncRun<> SyncPass::resume(const ServerStatus &status)
 SyncRun<> SyncPass::push(const ServerStatus &status)
 {
     for (int fruitless = 0; fruitless < maxFruitlessBatches;) {
-        const auto batch = m_book.nextBatch(m_batchSize);
+        const auto batch = m_book.nextBatch(m_options.clerk, m_batchSize);
         if (!batch)
             return stop(batch.error());
         if (!*batch)

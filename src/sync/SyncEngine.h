@@ -49,6 +49,7 @@ class SyncEngine
 public:
     struct Options
     {
+        Actor clerk = {}; ///< in whose name the book is synced
         int pageSize = SyncClient::maxPage;
         int batchSize = 1000;
         int mostPages = 10'000; ///< that one sync takes in; the next one goes on from there

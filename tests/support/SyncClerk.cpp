@@ -37,7 +37,7 @@ SyncConnection::Credentials SyncClerk::credentials(ServerProcess &server, const 
 SyncEngine::Options SyncClerk::options(int attempts)
 {
     using namespace std::chrono_literals;
-    return {.attempts = attempts, .backoff = Backoff(10ms, 20ms)};
+    return {.clerk = Actor(QStringLiteral("clerk")), .attempts = attempts, .backoff = Backoff(10ms, 20ms)};
 }
 
 SyncEndpoint SyncClerk::endpoint() const

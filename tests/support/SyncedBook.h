@@ -38,7 +38,10 @@ struct SyncedBook
         const std::int64_t since = valueOf(book().link()).pulled;
         return valueOf(book().apply(since, {.changes = states, .sequence = states.constLast().sequence}));
     }
-    std::optional<PushBatch> next(int limit = 1000) { return valueOf(book().nextBatch(limit)); }
+    std::optional<PushBatch> next(int limit = 1000)
+    {
+        return valueOf(book().nextBatch(Actor(QStringLiteral("clerk")), limit));
+    }
     SyncBook::Applied settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
     {
         return valueOf(book().settle(batch, outcomes));

@@ -206,7 +206,7 @@ private Q_SLOTS:
         fill(database);
         SyncBook sync(database, Actor(u"ann"_s));
         QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
-        const auto batch = valueOf(sync.nextBatch(10));
+        const auto batch = valueOf(sync.nextBatch(Actor(u"clerk"_s), 10));
         QVERIFY(batch);
         const QJsonArray sent =
             QJsonDocument::fromJson(syncjson::toJson(*batch)).object().value("changes"_L1).toArray();

@@ -148,7 +148,7 @@ void TestOfMigrations::bringsAnOlderBookUpToDate()
     // What was there before the sync is to be sent, too.
     SyncBook sync(database, Actor(u"server"_s));
     QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
-    QCOMPARE(sync.nextBatch(10)->value().changes.size(), 1);
+    QCOMPARE(sync.nextBatch(Actor(u"clerk"_s), 10)->value().changes.size(), 1);
     QVERIFY(migrate(database));
     QCOMPARE(stateOf(database), BookState::Current);
 }

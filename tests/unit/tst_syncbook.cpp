@@ -52,7 +52,7 @@ void TestOfSyncBook::isNotSynchronisedAtFirst()
     SyncBook book(database, Actor(u"server"_s));
     QCOMPARE(book.link().error().kind, Error::Kind::NotFound);
     QCOMPARE(book.waiting().error().kind, Error::Kind::NotFound);
-    QCOMPARE(book.nextBatch(10).error().kind, Error::Kind::NotFound);
+    QCOMPARE(book.nextBatch(Actor(u"clerk"_s), 10).error().kind, Error::Kind::NotFound);
     QVERIFY(book.disconnect());
 }
 
@@ -98,7 +98,7 @@ void TestOfSyncBook::exchangesNothingWithAServerItLeft()
         if (isOtherMet)
             valueOf(client.book().meet(valueOf(client.book().link()), QUuid::createUuid()));
         QVERIFY(isRefused(underWay.apply(0, page)));
-        QVERIFY(isRefused(underWay.nextBatch(10)));
+        QVERIFY(isRefused(underWay.nextBatch(Actor(u"clerk"_s), 10)));
         QVERIFY(isRefused(underWay.finish(0)));
     }
     QVERIFY(!client.find(u"THEIRS"_s));

@@ -520,7 +520,7 @@ void TestOfSyncConflicts::syncsOverTwoConnectionsAtOnce()
         SyncBook book(database, Actor(u"books.example"_s));
         for (std::int64_t since = 0; since < pages * 10; since = valueOf(book.link()).pulled)
             taken += valueOf(book.apply(since, pageAfter(since))).taken;
-        while (const auto batch = valueOf(book.nextBatch(3))) {
+        while (const auto batch = valueOf(book.nextBatch(Actor(u"clerk"_s), 3))) {
             {
                 const std::lock_guard lock(mutex);
                 batches.insert(batch->id, batch->changes.size());

@@ -290,14 +290,15 @@ private Q_SLOTS:
         QFETCH(const Kind, kind);
         const TestDatabase book(kind);
         Database database = book.openBook();
-        SyncBook sync(database, Actor(u"ann"_s));
+        SyncBook sync(database, Actor(u"books.example"_s));
         QVERIFY(sync.connect(u"https://books.example"_s, FirstSync::Ask));
         const OtherProgram crm(book);
         crm.run(insertion(u"ACCT100"_s));
         crm.run(insertion(u"A\u200BB"_s));
         crm.run(insertion(u"müller"_s));
-        const auto batch = valueOf(sync.nextBatch(10));
+        const auto batch = valueOf(sync.nextBatch(Actor(u"ann"_s), 10));
         QVERIFY(batch);
+        QCOMPARE(valueOf(AccountReader(database).history(id(u"MÜLLER"_s))).constFirst().who, u"ann"_s);
         QStringList sent;
         for (const OwnChange &change : batch->changes)
             sent << change.account.id.text();

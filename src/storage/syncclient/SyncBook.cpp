@@ -189,9 +189,9 @@ Result<> SyncBook::finish(std::int64_t sequence)
     });
 }
 
-Result<std::optional<PushBatch>> SyncBook::nextBatch(int limit)
+Result<std::optional<PushBatch>> SyncBook::nextBatch(const Actor &clerk, int limit)
 {
-    RETURN_IF_ERROR(checkNewIds(m_database, m_actor, NotedIds::New));
+    RETURN_IF_ERROR(checkNewIds(m_database, clerk, NotedIds::New));
     ASSIGN_OR_RETURN(const auto now, ChangeFeed(m_database).sequence());
     using Next = std::optional<PushBatch>;
     return inTransaction<Next>([&](const SyncLinkRow &row) -> Result<Next> {

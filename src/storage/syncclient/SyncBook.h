@@ -61,8 +61,8 @@ public:
     /// The batch to be sent now. It is stored before this returns; until it is settled it is the same
     /// one, to the letter. An account's revision in it is the local one. Empty: there is nothing to
     /// send. An account waits while its parent does, which a server would have to know first; those that
-    /// wait for each other come last.
-    [[nodiscard]] Result<std::optional<PushBatch>> nextBatch(int limit);
+    /// wait for each other come last. IDs that another program wrote here are corrected first, in the name of `clerk`.
+    [[nodiscard]] Result<std::optional<PushBatch>> nextBatch(const Actor &clerk, int limit);
     /// What the server answered to a batch: outcomes in its order. Does nothing when that batch was
     /// settled already.
     [[nodiscard]] Result<Applied> settle(const PushBatch &batch, const QList<PushOutcome> &outcomes);
