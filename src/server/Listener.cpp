@@ -54,8 +54,11 @@ QByteArray Listener::address() const
 
 void Listener::start(Accept accept)
 {
-    asio::co_spawn(m_acceptor.get_executor(), run(std::move(accept)),
-                   [](const std::exception_ptr &exception) { logException("listener", exception); });
+    asio::co_spawn(m_acceptor.get_executor(), run(accept), [this, accept](const std::exception_ptr &exception) {
+        logException("listener", exception);
+        if (exception && m_acceptor.is_open())
+            start(accept); // for those who come next
+    });
 }
 
 void Listener::close()
