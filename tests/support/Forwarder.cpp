@@ -50,8 +50,8 @@ public:
         asking.insert(client);
         const QByteArray bytes = client->readAll();
         if (plan && bytes.contains("INTO entry"))
-            plan->isChange = true;
-        const bool isCommit = plan && plan->isChange && bytes.contains("COMMIT");
+            plan->changing = client;
+        const bool isCommit = plan && plan->changing == client && bytes.contains("COMMIT");
         if (isCommit && plan->commit == Commit::Lost) {
             cutAsPlanned();
             return;
@@ -73,7 +73,7 @@ public:
     {
         Commit commit;
         Afterwards afterwards;
-        bool isChange = false; ///< it has come so far
+        QTcpSocket *changing = nullptr; ///< the client whose change has come so far; others' transactions may end
     };
     std::optional<Plan> plan;
     QTcpSocket *answerIsLost = nullptr; ///< the client of the plan's COMMIT
