@@ -85,7 +85,7 @@ void DatabaseConnection::close()
     // Who closes last empties the log and deletes it. Two that close at once would each take the other for one
     // that stays, and leave both files to lie beside the book.
     static std::mutex closing;
-    const auto lock = sqlite ? std::unique_lock(closing) : std::unique_lock<std::mutex>();
+    const auto lock = sqlite && file ? std::unique_lock(closing) : std::unique_lock<std::mutex>();
     if (sqlite && file)
         leaveLog();
     sqlite = nullptr;
