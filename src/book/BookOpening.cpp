@@ -46,8 +46,7 @@ Result<> open(Database &database, BookAccess access, BookOpening &opening)
     RETURN_IF_ERROR(prepare(database, access, state));
     ASSIGN_OR_RETURN(opening.serverVersion, database.serverVersion());
     if (state != BookState::Crm) { // a CRM keeps no settings
-        ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
-        opening.settings = settings;
+        ASSIGN_OR_RETURN(opening.settings, readBookSettings(database));
     }
     ASSIGN_OR_RETURN(opening.changeMark, AccountReader(database).changeMark());
     return {};

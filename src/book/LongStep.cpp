@@ -67,7 +67,7 @@ Result<Revisions> LongRun::restoredBy(BulkChange &change) const
     for (const AccountId &id : m_watched) {
         ASSIGN_OR_RETURN(const auto restored, change.restored(id));
         if (restored)
-            revisions.insert({id, (restored)->once}, (restored)->now);
+            revisions.insert({id, restored->once}, restored->now);
     }
     return revisions;
 }

@@ -107,13 +107,13 @@ Result<Import::Report> runImport(const Invocation &invocation, Database &databas
 {
     ASSIGN_OR_RETURN(const auto import, Import::stage(database, path, options, progress));
     if (invocation.has(u"bad-rows"_s)) {
-        RETURN_IF_ERROR((import)->saveBadRows(invocation.value(u"bad-rows"_s)));
+        RETURN_IF_ERROR(import->saveBadRows(invocation.value(u"bad-rows"_s)));
     }
     if (!invocation.has(u"dry-run"_s)) {
-        RETURN_IF_ERROR((import)->commit(invocation.actor(), progress));
+        RETURN_IF_ERROR(import->commit(invocation.actor(), progress));
         invocation.console().noteDone();
     }
-    return (import)->report();
+    return import->report();
 }
 
 Outcome import(const Invocation &invocation)

@@ -40,7 +40,7 @@ Outcome balance(const Invocation &invocation)
     if (!account)
         return failure(unknownAccount());
     ASSIGN_OR_RETURN(const auto currency, currencyOf(database));
-    invocation.console().out() << (account)->balance().format() << ' ' << printable(currency) << '\n';
+    invocation.console().out() << account->balance().format() << ' ' << printable(currency) << '\n';
     return ExitCode::Done;
 }
 

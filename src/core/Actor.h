@@ -8,7 +8,6 @@
 namespace accountdesk {
 
 /// Who changes a book, as its history names them: a clerk, a token of the server's, or a server that is synced with.
-/// The programs make it once, and whatever writes is given it.
 class Actor
 {
 public:

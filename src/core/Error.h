@@ -57,7 +57,7 @@ using Result = tl::expected<T, Error>;
 } // namespace accountdesk
 
 /// Ends the function with the error, if the expression's Result is one: `RETURN_IF_ERROR(file.write(text));`
-/// Both names are those of Abseil and Arrow.
+/// Both names are those of Google's C++ libraries.
 #define RETURN_IF_ERROR(...)                                                                                           \
     do {                                                                                                               \
         if (auto &&result_ = (__VA_ARGS__); !result_)                                                                  \

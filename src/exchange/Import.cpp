@@ -148,8 +148,7 @@ Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString 
                                               Progress &progress)
 {
     auto d = std::make_unique<Private>(database, file, options);
-    if (const auto read = d->read(progress); !read)
-        return failure(read.error());
+    RETURN_IF_ERROR(d->read(progress));
     return std::unique_ptr<Import>(new Import(std::move(d)));
 }
 
@@ -170,8 +169,7 @@ Result<> Import::commit(const Actor &actor, Progress &progress)
         RETURN_IF_ERROR(setCurrency(d->database, d->report.newCurrency));
     }
     const CancelScope cancelScope(d->database, progress, CancelScope::Means::Connection);
-    ASSIGN_OR_RETURN(const auto summary, d->staging->merge(actor, QFileInfo(d->file).fileName()));
-    d->report.summary = summary;
+    ASSIGN_OR_RETURN(d->report.summary, d->staging->merge(actor, QFileInfo(d->file).fileName()));
     return {};
 }
 
@@ -223,8 +221,7 @@ Result<> Import::Private::read(Progress &progress)
     RETURN_IF_ERROR(readRows(progress));
     RETURN_IF_ERROR(compareCurrency(source->currency()));
     RETURN_IF_ERROR(staging->finish(&progress));
-    ASSIGN_OR_RETURN(const auto summary, staging->summary());
-    report.summary = summary;
+    ASSIGN_OR_RETURN(report.summary, staging->summary());
     if (report.summary.added == 0)
         report.newCurrency.clear();
     if (!report.newCurrency.isEmpty()) {
@@ -279,13 +276,13 @@ Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
     Staging::Row row;
     BadRow bad;
     while (!refused.empty()) {
-        ASSIGN_OR_RETURN(const auto next, (again)->next(row, bad));
+        ASSIGN_OR_RETURN(const auto next, again->next(row, bad));
         if (next == RowSource::Next::End)
             break;
         const auto found = next == RowSource::Next::Row ? refused.find(row.line) : refused.end();
         if (found == refused.end())
             continue;
-        addBad({.number = row.line, .reason = found->second, .cells = (again)->cells()});
+        addBad({.number = row.line, .reason = found->second, .cells = again->cells()});
         refused.erase(found);
     }
     return {};

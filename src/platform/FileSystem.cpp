@@ -58,7 +58,9 @@ bool giveSecondName(const QString &file, const QString &name)
         return false;
     if (QFile::copy(file, name) && synced(name, O_RDONLY))
         return true;
+    const int reason = errno;
     removeFile(name);
+    errno = reason;
     return false;
 }
 

@@ -33,10 +33,10 @@ std::optional<qint64> number(const QUrlQuery &query, const QString &name, qint64
 Result<Response> status(Database &database)
 {
     ChangeFeed feed(database);
-    const auto id = feed.serverId();
-    ASSIGN_OR_RETURN(const auto sequence, id ? feed.sequence() : failure(id.error()));
+    ASSIGN_OR_RETURN(const auto id, feed.serverId());
+    ASSIGN_OR_RETURN(const auto sequence, feed.sequence());
     ASSIGN_OR_RETURN(const auto count, AccountReader(database).count());
-    return json(wire::status(*id, sequence, count));
+    return json(wire::status(id, sequence, count));
 }
 
 Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query)
@@ -76,7 +76,7 @@ Result<Response> account(Database &database, const QByteArray &id)
     if (const auto sequence = feed.sequence(); !sequence) // so that the account's state has its number
         return failure(sequence.error());
     ASSIGN_OR_RETURN(const auto state, feed.state(*parsed));
-    if (!state || (state)->isDeleted)
+    if (!state || state->isDeleted)
         return problem(404, u"There is no such account."_s);
     return json(wire::account(*state));
 }

@@ -172,12 +172,12 @@ Result<> AccountReader::copyTo(const QString &table, const AccountSelection &acc
                             .with("first", selection.compare(selection.after() + u'='))
                             .with("last", selection.compare(selection.before() + u'='));
     for (const AccountRange &range : accounts.ranges) {
-        const auto first = anchorOf(selection, range.first);
-        ASSIGN_OR_RETURN(const auto last, first ? anchorOf(selection, range.last) : first);
-        if (!*first || !last)
+        ASSIGN_OR_RETURN(const auto first, anchorOf(selection, range.first));
+        ASSIGN_OR_RETURN(const auto last, anchorOf(selection, range.last));
+        if (!first || !last)
             return failure(listHasChanged());
         RETURN_IF_ERROR(
-            m_database.run(sql, selection.values + selection.anchorValues(**first) + selection.anchorValues(*last)));
+            m_database.run(sql, selection.values + selection.anchorValues(*first) + selection.anchorValues(*last)));
     }
     return {};
 }

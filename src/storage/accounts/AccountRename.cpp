@@ -33,11 +33,11 @@ Result<> AccountRename::rename(const AccountId &from, const AccountId &to)
 {
     ASSIGN_OR_RETURN(auto account, lock(from));
     RETURN_IF_ERROR(requireFree(to));
-    const auto shift = newestRevision(to);
-    ASSIGN_OR_RETURN(const auto newest, shift ? newestRevision(from) : failure(shift.error()));
-    RETURN_IF_ERROR(moveHistory(from, to, *shift));
+    ASSIGN_OR_RETURN(const auto shift, newestRevision(to));
+    ASSIGN_OR_RETURN(const auto newest, newestRevision(from));
+    RETURN_IF_ERROR(moveHistory(from, to, shift));
     account.id = to;
-    account.revision = std::max(account.revision, newest) + *shift + 1;
+    account.revision = std::max(account.revision, newest) + shift + 1;
     RETURN_IF_ERROR(
         m_database.run(QStringLiteral("UPDATE account SET acctid = ?, revision = ?, changed_at = %1 WHERE acctid = ?")
                            .arg(m_database.dialect().timeValue(QStringLiteral("?"))),
@@ -48,9 +48,9 @@ Result<> AccountRename::rename(const AccountId &from, const AccountId &to)
 Result<> AccountRename::renameClosed(const AccountId &from, const AccountId &to)
 {
     RETURN_IF_ERROR(requireFree(to));
-    const auto newest = newestRevision(from);
-    ASSIGN_OR_RETURN(const auto others, newest ? newestRevision(to) : failure(newest.error()));
-    if (*newest == 0)
+    ASSIGN_OR_RETURN(const auto newest, newestRevision(from));
+    ASSIGN_OR_RETURN(const auto others, newestRevision(to));
+    if (newest == 0)
         return failure(notThere(from));
     return others == 0 ? moveHistory(from, to, 0) : failure(isTaken(to));
 }

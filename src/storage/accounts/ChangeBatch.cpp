@@ -57,8 +57,8 @@ Result<bool> ChangeBatch::hasSaved(const Attempt &attempt)
     ASSIGN_OR_RETURN(const auto entry, run(QStringLiteral("SELECT who, %1 FROM entry WHERE acctid = ? AND revision = ?")
                                                .arg(m_database.dialect().timeText(QStringLiteral("at"))),
                                            {first->change.id.text(), qlonglong(revision)}));
-    return (entry)->next() && (entry)->value(0).toString() == m_actor.name()
-           && utcTime((entry)->value(1)) == utcTime(attempt.at);
+    return entry->next() && entry->value(0).toString() == m_actor.name()
+           && utcTime(entry->value(1)) == utcTime(attempt.at);
 }
 
 Result<QList<ChangeOutcome>> ChangeBatch::carryOutEach(const QList<Change> &changes)
@@ -89,19 +89,19 @@ Result<> ChangeBatch::carryOut(const Change &change)
     ASSIGN_OR_RETURN(const auto before, lock(change.id));
     const bool isFirst = !m_touched.contains(change.id);
     m_touched.insert(change.id);
-    if (isFirst && before && (before)->revision != change.baseRevision)
+    if (isFirst && before && before->revision != change.baseRevision)
         m_mixed.insert(change.id);
     switch (change.kind) {
     case Change::Kind::Open:
         return open(change, before);
     case Change::Kind::Payment:
     case Change::Kind::Charge:
-        return before ? add(change, *before) : failure(notFound(change.id));
+        return before ? add(change, *before) : failure(noSuchAccount(change.id));
     case Change::Kind::Edit:
     case Change::Kind::Close:
         break;
     }
-    if (!before || (isFirst && (before)->revision != change.baseRevision))
+    if (!before || (isFirst && before->revision != change.baseRevision))
         return addConflict(change, before);
     return change.kind == Change::Kind::Edit ? edit(change, *before) : close(change, *before);
 }
@@ -109,22 +109,22 @@ Result<> ChangeBatch::carryOut(const Change &change)
 Result<> ChangeBatch::open(const Change &change, const Before &before)
 {
     if (before)
-        return failure(alreadyExists(change.id));
+        return failure(accountExists(change.id));
     ASSIGN_OR_RETURN(const auto id, AccountId::parse(change.id.text()));
     if (id != change.id) // taking back that an account of another program was closed
-        return failure(
-            refused(Error::Kind::Invalid,
-                    StorageWords::tr("The account “%1” can't be reopened with this ID, which AccountDesk can't use.")
-                        .arg(change.id.text()),
-                    StorageWords::tr("Reopen it as %1.").arg(id.text())));
+        return failure(changeRefused(
+            Error::Kind::Invalid,
+            StorageWords::tr("The account “%1” can't be reopened with this ID, which AccountDesk can't use.")
+                .arg(change.id.text()),
+            StorageWords::tr("Reopen it as %1.").arg(id.text())));
     ASSIGN_OR_RETURN(const auto history,
                      run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
                          {change.id.text()}));
-    (history)->next();
-    const std::int64_t latest = (history)->value(0).toLongLong();
+    history->next();
+    const std::int64_t latest = history->value(0).toLongLong();
     if (change.baseRevision > 0) {
         if (change.baseRevision != latest)
-            return failure(closedSince(change.id));
+            return failure(accountClosedSince(change.id));
         m_reopened.insert(change.id);
     }
 
@@ -145,7 +145,7 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
         {account.id.text(), paidOf(account), dueOf(account), account.name, extraValue(account.extra),
          idValue(account.parent), qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
-        return failure(inserted.error().kind == Error::Kind::AlreadyExists ? alreadyExists(account.id)
+        return failure(inserted.error().kind == Error::Kind::AlreadyExists ? accountExists(account.id)
                                                                            : inserted.error());
     m_accounts.insert(account.id, account);
     m_result.applied.append(
@@ -189,7 +189,7 @@ Result<> ChangeBatch::addConflict(const Change &change, const Before &current)
                      run(QStringLiteral("SELECT who FROM entry WHERE acctid = ? ORDER BY revision DESC LIMIT 1"),
                          {change.id.text()}));
     m_result.conflicts.append(
-        {.change = change, .current = current, .who = (last)->next() ? (last)->value(0).toString() : QString()});
+        {.change = change, .current = current, .who = last->next() ? last->value(0).toString() : QString()});
     return {};
 }
 
@@ -223,7 +223,7 @@ Result<std::optional<Account>> ChangeBatch::lock(const AccountId &id)
                      run(QStringLiteral("SELECT %1 FROM account WHERE acctid = ?").arg(accountColumns(dialect))
                              + dialect.traits().forUpdate,
                          {id.text()}));
-    return *m_accounts.insert(id, (row)->next() ? std::optional(accountFrom(*row)) : std::nullopt);
+    return *m_accounts.insert(id, row->next() ? std::optional(accountFrom(*row)) : std::nullopt);
 }
 
 Result<> ChangeBatch::write(const Change &change, const Account &before, Account after, Entry::Kind kind)
@@ -269,7 +269,7 @@ Result<> ChangeBatch::writeEntry(const AccountId &id, std::int64_t revision, Ent
 {
     const Dialect &dialect = m_database.dialect();
     const QString cents = dialect.amount(QStringLiteral("?"));
-    QJsonObject details = differences(before.value_or(Account()), after.value_or(Account()));
+    QJsonObject details = detailsOf(before.value_or(Account()), after.value_or(Account()));
     if (change.undoRole != Change::UndoRole::None)
         details.insert(Entry::undoDetail(change.undoRole), qint64(change.undoneRevision));
     if (change.undoRole != Change::UndoRole::None && m_mixed.contains(id))
@@ -300,7 +300,7 @@ Result<> ChangeBatch::checkParents()
 {
     for (const AccountId &id : std::as_const(m_newParents)) {
         ASSIGN_OR_RETURN(const auto account, lock(id));
-        RETURN_IF_ERROR(checkParent(id, account ? (account)->parent : AccountId()));
+        RETURN_IF_ERROR(checkParent(id, account ? account->parent : AccountId()));
     }
     return {};
 }
@@ -312,16 +312,17 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
     QSet<AccountId> seen;
     for (AccountId next = parent; !next.isEmpty() && !seen.contains(next);) {
         if (next == id)
-            return failure(refused(Error::Kind::Invalid, StorageWords::tr("%1 can't belong to itself.").arg(id.text()),
-                                   StorageWords::tr("Choose another parent account.")));
+            return failure(changeRefused(Error::Kind::Invalid,
+                                         StorageWords::tr("%1 can't belong to itself.").arg(id.text()),
+                                         StorageWords::tr("Choose another parent account.")));
         ASSIGN_OR_RETURN(const auto above, lock(next));
         if (!above && seen.isEmpty() && !m_reopened.contains(id))
-            return failure(
-                refused(Error::Kind::Invalid,
-                        StorageWords::tr("There is no account %1 for %2 to belong to.").arg(next.text(), id.text()),
-                        StorageWords::tr("Add the parent account first, or choose another one.")));
+            return failure(changeRefused(
+                Error::Kind::Invalid,
+                StorageWords::tr("There is no account %1 for %2 to belong to.").arg(next.text(), id.text()),
+                StorageWords::tr("Add the parent account first, or choose another one.")));
         seen.insert(next);
-        next = above ? (above)->parent : AccountId();
+        next = above ? above->parent : AccountId();
     }
     return {};
 }

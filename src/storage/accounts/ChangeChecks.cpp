@@ -20,50 +20,50 @@ qsizetype codePoints(const QString &text)
 Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
 {
     if (codePoints(text) > maxLength)
-        return failure(refused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
+        return failure(changeRefused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
     if (!text.isValidUtf16())
-        return failure(refused(Error::Kind::Invalid,
-                               StorageWords::tr("A text contains half a character, which can't be stored."),
-                               StorageWords::tr("Type it again.")));
+        return failure(changeRefused(Error::Kind::Invalid,
+                                     StorageWords::tr("A text contains half a character, which can't be stored."),
+                                     StorageWords::tr("Type it again.")));
     return {};
 }
 
 } // namespace
 
-Error refused(Error::Kind kind, const QString &happened, const QString &advice)
+Error changeRefused(Error::Kind kind, const QString &happened, const QString &advice)
 {
     return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
 }
 
-Error alreadyExists(const AccountId &id)
+Error accountExists(const AccountId &id)
 {
-    return refused(Error::Kind::AlreadyExists, StorageWords::tr("The account %1 already exists.").arg(id.text()),
-                   StorageWords::tr("Choose another ID, or change that account."));
+    return changeRefused(Error::Kind::AlreadyExists, StorageWords::tr("The account %1 already exists.").arg(id.text()),
+                         StorageWords::tr("Choose another ID, or change that account."));
 }
 
-Error notFound(const AccountId &id)
+Error noSuchAccount(const AccountId &id)
 {
-    return refused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
-                   StorageWords::tr("Check the ID; someone else may have closed the account."));
+    return changeRefused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
+                         StorageWords::tr("Check the ID; someone else may have closed the account."));
 }
 
-Error closedSince(const AccountId &id)
+Error accountClosedSince(const AccountId &id)
 {
-    return refused(Error::Kind::Conflict,
-                   StorageWords::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
-                   StorageWords::tr("Reload the list of closed accounts and try again."));
+    return changeRefused(Error::Kind::Conflict,
+                         StorageWords::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
+                         StorageWords::tr("Reload the list of closed accounts and try again."));
 }
 
 Result<> checkValues(const Account &account)
 {
     if (!account.paid.isStorable() || !account.due.isStorable()) {
         const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
-        return failure(
-            refused(Error::Kind::Invalid,
-                    account.paid.isStorable()
-                        ? StorageWords::tr("%1 would owe more than an account can hold.").arg(account.id.text())
-                        : StorageWords::tr("%1 would have paid more than an account can hold.").arg(account.id.text()),
-                    StorageWords::tr("The largest amount is %1.").arg(limit)));
+        return failure(changeRefused(
+            Error::Kind::Invalid,
+            account.paid.isStorable()
+                ? StorageWords::tr("%1 would owe more than an account can hold.").arg(account.id.text())
+                : StorageWords::tr("%1 would have paid more than an account can hold.").arg(account.id.text()),
+            StorageWords::tr("The largest amount is %1.").arg(limit)));
     }
     return checkText(
         account.name, maxNameLength,

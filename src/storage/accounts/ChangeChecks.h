@@ -12,9 +12,9 @@ namespace accountdesk {
 [[nodiscard]] Result<> checkMemo(const QString &memo);
 
 // Why a change isn't carried out; nothing was changed.
-[[nodiscard]] Error refused(Error::Kind kind, const QString &happened, const QString &advice);
-[[nodiscard]] Error alreadyExists(const AccountId &id);
-[[nodiscard]] Error notFound(const AccountId &id);
-[[nodiscard]] Error closedSince(const AccountId &id);
+[[nodiscard]] Error changeRefused(Error::Kind kind, const QString &happened, const QString &advice);
+[[nodiscard]] Error accountExists(const AccountId &id);
+[[nodiscard]] Error noSuchAccount(const AccountId &id);
+[[nodiscard]] Error accountClosedSince(const AccountId &id);
 
 } // namespace accountdesk

@@ -85,9 +85,8 @@ Result<std::int64_t> ChangeFeed::sequence()
 Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
 {
     ASSIGN_OR_RETURN(const auto isMoreToPublish, publishSome());
-    const auto last = newest(); // before the page: what is numbered later belongs to a later one
-    if (!last)
-        return failure(last.error());
+    // Before the page: what is numbered later belongs to a later one.
+    ASSIGN_OR_RETURN(const auto last, newest());
 
     limit = qBound(1, limit, maxPage);
     const QString entries = Sql(QStringLiteral("SELECT e.{number} AS number, e.acctid AS id, e.revision AS rev,"
@@ -100,8 +99,8 @@ Result<ChangesPage> ChangeFeed::changesSince(std::int64_t since, int limit)
                                 .with("closed", closes)
                                 .with("unusable", isUnusable(QStringLiteral("e.acctid")));
     ASSIGN_OR_RETURN(auto query, m_database.run(statesOf(m_database.dialect(), entries),
-                                                {qlonglong(since), qlonglong(*last), limit + 1}));
-    ChangesPage page{.sequence = qMax(since, *last)};
+                                                {qlonglong(since), qlonglong(last), limit + 1}));
+    ChangesPage page{.sequence = qMax(since, last)};
     while (query.next()) {
         page.hasMore = page.changes.size() == limit;
         if (page.hasMore)

@@ -15,7 +15,7 @@ QString extraIn(const Account &account)
 
 } // namespace
 
-QJsonObject differences(const Account &before, const Account &after)
+QJsonObject detailsOf(const Account &before, const Account &after)
 {
     QJsonObject details;
     const auto note = [&details](const QString &field, const QJsonValue &was, const QJsonValue &is) {

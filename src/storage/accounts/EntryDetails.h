@@ -8,6 +8,6 @@
 namespace accountdesk {
 
 /// What else than amounts differs, for entry.details: {"name":["before","after"]}.
-[[nodiscard]] QJsonObject differences(const Account &before, const Account &after);
+[[nodiscard]] QJsonObject detailsOf(const Account &before, const Account &after);
 
 } // namespace accountdesk

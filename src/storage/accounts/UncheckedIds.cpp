@@ -171,8 +171,8 @@ private:
             }
             return std::optional(noted->constLast().id.text());
         }
-        auto transaction = Transaction::begin(m_database);
-        ASSIGN_OR_RETURN(const auto now, transaction ? timeNow(m_database) : failure(transaction.error()));
+        ASSIGN_OR_RETURN(auto transaction, Transaction::begin(m_database));
+        ASSIGN_OR_RETURN(const auto now, timeNow(m_database));
         noted = readNoted(m_database, after, m_which); // another program may have been first
         if (!noted || noted->isEmpty())
             return noted ? Result<std::optional<QString>>() : failure(noted.error());
@@ -180,7 +180,7 @@ private:
         for (const Noted &account : *noted) {
             RETURN_IF_ERROR(pass == Pass::Ids ? judgeId(renaming, account) : judgeParent(renaming, account));
         }
-        RETURN_IF_ERROR(transaction->commit());
+        RETURN_IF_ERROR(transaction.commit());
         return std::optional(noted->constLast().id.text());
     }
 
@@ -325,8 +325,8 @@ Result<> renameUnusable(Database &database, const AccountId &stored, const Accou
     if (stored.isNormalised())
         return failure(Error::invalid(StorageWords::tr("The ID of account %1 can be used.").arg(stored.text()),
                                       StorageWords::tr("Only IDs that can't be used are changed.")));
-    auto transaction = Transaction::begin(database);
-    ASSIGN_OR_RETURN(const auto now, transaction ? timeNow(database) : failure(transaction.error()));
+    ASSIGN_OR_RETURN(auto transaction, Transaction::begin(database));
+    ASSIGN_OR_RETURN(const auto now, timeNow(database));
     AccountRename renaming(database, actor, now);
     ASSIGN_OR_RETURN(const auto isThere, exists(database, stored));
     RETURN_IF_ERROR(isThere ? renaming.rename(stored, to) : renaming.renameClosed(stored, to));
@@ -338,9 +338,9 @@ Result<> renameUnusable(Database &database, const AccountId &stored, const Accou
                                             to)}) {
         RETURN_IF_ERROR(database.run(sql, {id.text()}));
     }
-    RETURN_IF_ERROR(transaction->commit());
-    const auto checked = checkNewIds(database, actor, NotedIds::New);
-    return checked ? Result<>() : failure(checked.error());
+    RETURN_IF_ERROR(transaction.commit());
+    RETURN_IF_ERROR(checkNewIds(database, actor, NotedIds::New));
+    return {};
 }
 
 } // namespace accountdesk

@@ -107,17 +107,18 @@ QString Dialect::normalisedId(const QString &column) const
 
 QString Dialect::createTable(const QString &name, const QString &columns, const QString &primaryKey) const
 {
-    return Sql(QStringLiteral("CREATE TABLE IF NOT EXISTS {name}({columns}, PRIMARY KEY({key}){end}"))
-        .with("name", name)
-        .with("columns", columns)
-        .with("key", primaryKey)
-        .with("end", m_traits.keyedTableEnd);
+    return keyedTable(QStringLiteral("CREATE TABLE IF NOT EXISTS ") + name, columns, primaryKey);
 }
 
 QString Dialect::createTemporary(const QString &name, const QString &columns, const QString &primaryKey) const
 {
-    return Sql(QStringLiteral("CREATE TEMPORARY TABLE {name}({columns}, PRIMARY KEY({key}){end}"))
-        .with("name", name)
+    return keyedTable(QStringLiteral("CREATE TEMPORARY TABLE ") + name, columns, primaryKey);
+}
+
+QString Dialect::keyedTable(const QString &create, const QString &columns, const QString &primaryKey) const
+{
+    return Sql(QStringLiteral("{create}({columns}, PRIMARY KEY({key}){end}"))
+        .with("create", create)
         .with("columns", columns)
         .with("key", primaryKey)
         .with("end", m_traits.keyedTableEnd);

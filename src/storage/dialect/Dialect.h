@@ -46,36 +46,37 @@ struct DialectTraits
     QString keyedTableEnd;
 };
 
-/// What Dialect makes its expressions and statements of, with slots as Sql fills them; its functions say what each is.
+/// What Dialect makes its expressions and statements of, each with all of these slots, as Sql fills them; Dialect's
+/// functions say what each is.
 struct DialectPatterns
 {
-    QString cents;
-    QString amount;
-    QString amountOrder;
-    QString differenceTerm; ///< each of the two in differenceOrder()
-    QString summand;        ///< each of the two in totals()
-    QString totals;
-    QString timeText;
-    QString timeValue;
-    QString nameOrder;
-    QString contains;
-    QString containsBeyondAscii; ///< for a needle as it is; empty: contains serves for any
-    QString differ;
-    QString isBeyondAscii;
-    QString normalisedId;
-    QString updateFrom;
-    QString deleteFrom;
-    QString detailBefore;
-    QString detailNumber;
-    QString jsonPair;
-    QString gatherStatistics;  ///< empty: needn't be asked to
-    QStringList lockAccounts;  ///< the whole table
-    QString lockAccountsNamed; ///< those of a source only; empty: nothing more to lock
+    QString cents;               ///< {column}
+    QString amount;              ///< {cents}
+    QString amountOrder;         ///< {column}
+    QString differenceTerm;      ///< {column}: each of the two in differenceOrder()
+    QString summand;             ///< {column}: each of the two in totals()
+    QString totals;              ///< {paid}, {due}
+    QString timeText;            ///< {column}
+    QString timeValue;           ///< {text}
+    QString nameOrder;           ///< {column}
+    QString contains;            ///< {column}
+    QString containsBeyondAscii; ///< {column}; for a needle as it is; empty: contains serves for any
+    QString differ;              ///< {a}, {b}
+    QString isBeyondAscii;       ///< {column}
+    QString normalisedId;        ///< {beyond}, {column}
+    QString updateFrom;          ///< {table}, {source}, {set}, {condition}
+    QString deleteFrom;          ///< {table}, {source}, {condition}
+    QString detailBefore;        ///< {details}, {field}
+    QString detailNumber;        ///< {details}, {member}
+    QString jsonPair;            ///< {before}, {after}
+    QString gatherStatistics;    ///< {tables}; empty: needn't be asked to
+    QStringList lockAccounts;    ///< the whole table
+    QString lockAccountsNamed;   ///< {source}: those of it only; empty: nothing more to lock
     QString (*selectJson)(const QList<JsonColumn> &columns);
 };
 
-/// The one place where statements on rows differ by database; those on tables do in SchemaDialect. Stateless;
-/// one a backend (Dialects.h).
+/// The one place where statements on rows differ by database; those that make a book's own tables do in SchemaDialect.
+/// Stateless; one a backend (Dialects.h).
 ///
 /// Amounts cross the border as whole cents, in both directions, so that no binary floating point is
 /// in between. SQLite stores an amount with a fraction as an 8-byte REAL: 15 digits survive that
@@ -145,6 +146,7 @@ public:
 
 private:
     [[nodiscard]] bool isAsItIs(QStringView needle) const;
+    [[nodiscard]] QString keyedTable(const QString &create, const QString &columns, const QString &primaryKey) const;
 
     DialectTraits m_traits;
     DialectPatterns m_patterns;

@@ -228,9 +228,9 @@ private:
                                                ? makeSqliteStagedTable(m_database, m_data.rows)
                                                : makeServerStagedTable(m_database, m_data.rows));
         RETURN_IF_ERROR(forgetUnfinished());
-        const MergeSql sql(m_database.dialect(), (table)->name(), {});
+        const MergeSql sql(m_database.dialect(), table->name(), {});
         // Whether the history knows an account matters here, not that the CRM's table has it.
-        RETURN_IF_ERROR((table)->classify(sql.unknownState(), sql.unknownState()));
+        RETURN_IF_ERROR(table->classify(sql.unknownState(), sql.unknownState()));
         ASSIGN_OR_RETURN(const auto now, timeNow(m_database));
         RETURN_IF_ERROR(m_database.run(sql.insertAccounts(newTable), {now}));
         RETURN_IF_ERROR(verify(m_database, m_data));

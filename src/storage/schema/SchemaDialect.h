@@ -6,7 +6,8 @@
 
 namespace accountdesk {
 
-/// The one place where statements on tables differ by database; those on rows do in Dialect. Stateless; one a backend.
+/// The one place where statements that make a book's own tables differ by database; those on rows do in Dialect.
+/// Stateless; one a backend.
 class SchemaDialect
 {
 public:

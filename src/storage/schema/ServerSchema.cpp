@@ -16,7 +16,7 @@ void addServerTables(SchemaTraits &traits, const Dialect &dialect, const QString
                                              " parent {id},"
                                              " revision BIGINT NOT NULL DEFAULT 0,"
                                              " changed_at {time} NOT NULL {now}{end}"))
-                              .with("name", QStringLiteral("{name}"))
+                              .with("name", QStringLiteral("{name}")) // stays, for createAccountTable()
                               .with("id", dialect.traits().idType)
                               .with("text", dialect.traits().longText)
                               .with("time", traits.timeStamp)

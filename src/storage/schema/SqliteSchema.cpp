@@ -42,7 +42,7 @@ QString accountTable(const Dialect &dialect, const QString &byDefaultNow)
                               " parent VARCHAR(15),"
                               " revision BIGINT NOT NULL DEFAULT 0,"
                               " changed_at TEXT NOT NULL {now}{end}"))
-        .with("name", QStringLiteral("{name}"))
+        .with("name", QStringLiteral("{name}")) // stays, for createAccountTable()
         .with("now", byDefaultNow)
         .with("end", dialect.traits().keyedTableEnd);
 }

@@ -175,8 +175,7 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
         ASSIGN_OR_RETURN(const auto changed, writer.carryOut(verdicts.changes));
         if (!changed.conflicts.isEmpty())
             return failure(changedSince(changed.conflicts.constFirst().change.id));
-        if (auto kept = sendAgain(m_database, verdicts.kept); !kept)
-            return kept;
+        RETURN_IF_ERROR(sendAgain(m_database, verdicts.kept));
         const TriggersSuspended triggersSuspended(m_database);
         return SyncIntake(m_database, row.link, m_actor).takeTheirs(taken, verdicts.taken);
     });
