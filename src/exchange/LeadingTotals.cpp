@@ -69,9 +69,8 @@ LeadingTotals::Totals LeadingTotals::Search::totals() const
 
 void LeadingTotals::add(const Staging::Row &row)
 {
-    const QString &id = row.id.text();
-    m_byId.add(row, std::none_of(id.begin(), id.end(), [](QChar c) { return c.isDigit(); }));
-    m_byName.add(row, std::none_of(row.name.begin(), row.name.end(), [](QChar c) { return c.isLetter(); }));
+    m_byId.add(row, !hasDigit(row.id.text()));
+    m_byName.add(row, !hasLetter(row.name));
     if (m_byId.rows == 1)
         m_first = {.line = row.line, .amounts = {.paid = row.paid, .due = row.due}};
     m_all.rows += row.paid != Money() || row.due != Money();

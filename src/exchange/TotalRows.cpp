@@ -7,8 +7,6 @@
 
 namespace accountdesk {
 
-namespace {
-
 bool hasDigit(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
@@ -18,8 +16,6 @@ bool hasLetter(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
-
-} // namespace
 
 bool TotalRows::isTotal(const Staging::Row &row, bool areNamed) const
 {

@@ -5,6 +5,10 @@
 
 namespace accountdesk {
 
+/// What an account's id mostly has, and its name, and a total's often lack.
+[[nodiscard]] bool hasDigit(const QString &text);
+[[nodiscard]] bool hasLetter(const QString &text);
+
 /// Finds rows that are no accounts: sums of those above them, by their word ("Total") or by their amounts, where
 /// the id or name isn't like the others'; and remarks ("Page 1 of 2"). Fed with each good row in the file's order.
 class TotalRows
