@@ -10,15 +10,7 @@ const Dialect &dialectOf(Backend backend)
     static const Dialect sqlite = sqliteDialect();
     static const Dialect mySql = mySqlDialect();
     static const Dialect postgreSql = postgreSqlDialect();
-    switch (backend) {
-    case Backend::MySql:
-        return mySql;
-    case Backend::PostgreSql:
-        return postgreSql;
-    case Backend::Sqlite:
-        break;
-    }
-    return sqlite;
+    return ofBackend(backend, sqlite, mySql, postgreSql);
 }
 
 QString serverChangeMark()

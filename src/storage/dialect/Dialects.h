@@ -9,6 +9,21 @@ namespace accountdesk {
 /// The one of this backend; lives as long as the program.
 [[nodiscard]] const Dialect &dialectOf(Backend backend);
 
+/// The one of three that is this backend's.
+template<typename T>
+[[nodiscard]] const T &ofBackend(Backend backend, const T &sqlite, const T &mySql, const T &postgreSql)
+{
+    switch (backend) {
+    case Backend::MySql:
+        return mySql;
+    case Backend::PostgreSql:
+        return postgreSql;
+    case Backend::Sqlite:
+        break;
+    }
+    return sqlite;
+}
+
 /// What dialectOf() keeps one of each.
 [[nodiscard]] Dialect sqliteDialect();
 [[nodiscard]] Dialect mySqlDialect();

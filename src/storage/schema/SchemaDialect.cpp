@@ -74,15 +74,7 @@ const SchemaDialect &schemaDialectOf(Backend backend)
     static const SchemaDialect mySql(dialectOf(Backend::MySql), mySqlSchema(dialectOf(Backend::MySql)));
     static const SchemaDialect postgreSql(dialectOf(Backend::PostgreSql),
                                           postgreSqlSchema(dialectOf(Backend::PostgreSql)));
-    switch (backend) {
-    case Backend::MySql:
-        return mySql;
-    case Backend::PostgreSql:
-        return postgreSql;
-    case Backend::Sqlite:
-        break;
-    }
-    return sqlite;
+    return ofBackend(backend, sqlite, mySql, postgreSql);
 }
 
 } // namespace accountdesk
