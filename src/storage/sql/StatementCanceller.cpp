@@ -71,7 +71,8 @@ class MySqlCanceller final : public StatementCanceller
 {
 public:
     MySqlCanceller(MYSQL *connection, const DatabaseUrl &url, const QString &password)
-        : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_url(url), m_password(password)
+        : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_host(mariaDbHost(url).toUtf8()),
+          m_port(url.effectivePort()), m_user(url.user.toUtf8()), m_password(password.toUtf8())
     {}
 
 private:
@@ -95,14 +96,10 @@ private:
     Server connect() const
     {
         Server server(mysql_init(nullptr), &mysql_close);
-        const QByteArray user = m_url.user.toUtf8();
-        const QByteArray password = m_password.toUtf8();
-        const QByteArray host = mariaDbHost(m_url).toUtf8();
         registerMariaDbGuard();
         const bool isConnected = server
-                                 && mysql_real_connect(server.get(), host.constData(), user.constData(),
-                                                       password.constData(), nullptr, m_url.effectivePort(), nullptr,
-                                                       0);
+                                 && mysql_real_connect(server.get(), m_host.constData(), m_user.constData(),
+                                                       m_password.constData(), nullptr, m_port, nullptr, 0);
         return isConnected ? server : nullptr;
     }
 
@@ -113,8 +110,11 @@ private:
 
     const unsigned long m_id;
     const SocketCopy m_socket;
-    const DatabaseUrl m_url;
-    const QString m_password;
+    // Made while the connection is: the thread that uses them may outlive the application object.
+    const QByteArray m_host;
+    const unsigned int m_port;
+    const QByteArray m_user;
+    const QByteArray m_password;
 };
 
 class PostgreSqlCanceller final : public StatementCanceller
