@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ManyAccounts.h"
 #include "support/Window.h"
+#include "widgets/accounts/SelectedAccounts.h"
 
 using namespace accountdesk;
 using namespace accountdesk::test;
@@ -22,8 +23,14 @@ QMessageBox *question(Window &window, const char *name)
 {
     QMessageBox *box = nullptr;
     if (!QTest::qWaitFor([&] { return (box = window.findChild<QMessageBox *>(QLatin1StringView(name))) != nullptr; },
-                         20000))
-        qFatal("nothing is asked");
+                         20000)) {
+        QStringList instead;
+        for (const auto *other : window.findChildren<QMessageBox *>())
+            instead << other->text();
+        qFatal("nothing is asked; selected: %lld, status: %s, instead: %s",
+               static_cast<long long>(window.list()->selected()->count()), qPrintable(window.status()),
+               qPrintable(instead.join(u" | "_s)));
+    }
     return box;
 }
 
