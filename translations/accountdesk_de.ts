@@ -6746,8 +6746,8 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Was bereits abgeglichen wurde, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Someone else changed the list of accounts meanwhile.</source>
-        <translation>Jemand anderes hat die Liste der Konten inzwischen geändert.</translation>
+        <source>The list of accounts has changed meanwhile.</source>
+        <translation>Die Liste der Konten hat sich inzwischen geändert.</translation>
     </message>
     <message>
         <source>Select the accounts again.</source>

@@ -2,6 +2,7 @@
 #include "models/AccountPages.h"
 
 #include "core/Async.h"
+#include "storage/accounts/ListHasChanged.h"
 
 #include <algorithm>
 
@@ -253,15 +254,23 @@ QFuture<Result<>> AccountPages::forEach(const RowRanges &ranges, const AccountUs
         std::for_each(known->begin(), known->end(), use);
         return QtFuture::makeReadyFuture(Result<>());
     }
+    return afterOwnChanges(
+        [this, use, progress, ranges, list = m_installed] { return readRows(ranges, use, progress, list); });
+}
+
+/// The clerk's own change may be on its way: the list follows it first.
+QFuture<Result<>> AccountPages::afterOwnChanges(const std::function<QFuture<Result<>>()> &read)
+{
     if (!m_book->isBusy())
-        return readRows(ranges, use, progress, m_installed);
-    // The clerk's own change is on its way: the list follows it first.
+        return read();
     const SharedPromise<Result<>> promise;
     connect(
         m_book, &Book::busyChanged, this,
-        [this, promise, use, progress, ranges, list = m_installed] {
-            whenDone(this, readRows(ranges, use, progress, list),
-                     [promise](const Result<> &done) { promise.finish(done); });
+        [this, promise, read, book = m_book] {
+            if (book == m_book)
+                whenDone(this, read(), [promise](const Result<> &done) { promise.finish(done); });
+            else
+                promise.finish(failure(listHasChanged()));
         },
         Qt::SingleShotConnection);
     return promise.future();
@@ -301,9 +310,11 @@ QFuture<Result<>> AccountPages::requireUnchanged()
 {
     if (!m_book)
         return QtFuture::makeReadyFuture(Result<>());
-    return m_book->reader().run([mark = m_mark](Database &database) -> Result<> {
-        AccountReader reader(database);
-        return accountdesk::requireUnchanged(reader, mark);
+    return afterOwnChanges([this] {
+        return m_book->reader().run([mark = m_mark](Database &database) -> Result<> {
+            AccountReader reader(database);
+            return accountdesk::requireUnchanged(reader, mark);
+        });
     });
 }
 

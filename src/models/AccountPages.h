@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -85,6 +86,7 @@ private:
     void readFirstPage(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void finishReading(const Result<Reading> &reading);
+    [[nodiscard]] QFuture<Result<>> afterOwnChanges(const std::function<QFuture<Result<>>()> &read);
     [[nodiscard]] QFuture<Result<>> readRows(const RowRanges &ranges, const AccountUser &use,
                                              const std::shared_ptr<Progress> &progress, int list);
     [[nodiscard]] std::optional<QList<Account>> allLoaded(const RowRanges &ranges);

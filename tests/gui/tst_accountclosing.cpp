@@ -82,7 +82,7 @@ private Q_SLOTS:
         window.press(Qt::Key_Delete);
         QTRY_VERIFY(window.findChild<QMessageBox *>(u"errorMessage"_s));
         const QString why = window.findChild<QMessageBox *>(u"errorMessage"_s)->text();
-        QVERIFY2(why.contains(u"changed the list"_s), qPrintable(why));
+        QVERIFY2(why.contains(u"list of accounts has changed"_s), qPrintable(why));
         QVERIFY(!window.findChild<QMessageBox *>(u"confirmClose"_s));
         QCOMPARE(countOf(*m_database), many + 1);
     }

@@ -449,6 +449,18 @@ private Q_SLOTS:
         QCOMPARE(read(500, 500)->first().paid.cents(), 2);
         QVERIFY(await(paid));
 
+        // Nor does one that is written, of which the list hasn't heard yet.
+        const auto written = table.book->apply({Change::payment(idOf(u"ACCT1500"_s), Money::fromCents(1))}, u"Pay"_s);
+        const auto paidInBook = [&] {
+            const auto find = [](Database &database) { return AccountReader(database).find(idOf(u"ACCT1500"_s)); };
+            return valueOf(table.book->longWork().run(find).result())->paid.cents();
+        };
+        for (const QDeadlineTimer limit(20'000); paidInBook() < 3 && !limit.hasExpired();)
+            QThread::yieldCurrentThread(); // no event is handled meanwhile
+        QCOMPARE(paidInBook(), 3);
+        QVERIFY(await(table.model.requireUnchanged()));
+        QVERIFY(await(written));
+
         // Somebody's new account does, and the list doesn't know of it yet: rather nothing than another's row.
         table.another({Change::open(accountOf(u"ACCT1000B"_s, {}, 0, 0))});
         const auto shifted = read(300, 700);

@@ -8,7 +8,7 @@ namespace accountdesk {
 Error listHasChanged()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("Someone else changed the list of accounts meanwhile."),
+            .happened = StorageWords::tr("The list of accounts has changed meanwhile."),
             .safe = StorageWords::tr("Nothing was changed."),
             .advice = StorageWords::tr("Select the accounts again.")};
 }
