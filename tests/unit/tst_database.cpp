@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QSqlError>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -123,6 +124,21 @@ QString endlessStatement(Kind kind)
     return u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n"_s;
 }
 
+/// One that ends after about two milliseconds.
+QString shortStatement(Kind kind)
+{
+    switch (kind) {
+    case Kind::MariaDb:
+        return u"SELECT SLEEP(0.002)"_s;
+    case Kind::PostgreSql:
+        return u"SELECT pg_sleep(0.002)"_s;
+    case Kind::SqliteFile:
+    case Kind::SqliteMemory:
+        break;
+    }
+    return u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 5000) SELECT COUNT(*) FROM n"_s;
+}
+
 } // namespace
 
 class TestOfDatabase : public QObject
@@ -149,6 +165,9 @@ private Q_SLOTS:
 
     void stopsALongStatement_data() { TestDatabase::addRows(); }
     void stopsALongStatement();
+    void hitsNoLaterStatement_data() { TestDatabase::addRows(); }
+    void hitsNoLaterStatement();
+    void hitsNoLaterStatementWhenItComesTooLateForTheServer();
     void beginsNoStatementAfterCancel_data() { TestDatabase::addRows(); }
     void beginsNoStatementAfterCancel();
     void givesUpAServersConnectionUntilItCommits_data() { TestDatabase::addRows(); }
@@ -375,6 +394,54 @@ void TestOfDatabase::stopsALongStatement()
     QVERIFY2(timer.elapsed() < promptly, qPrintable(QString::number(timer.elapsed())));
     for (int i = 0; i < 50; ++i) // a late interruption doesn't hit what comes next
         QCOMPARE(value(database, u"SELECT 7"_s).toInt(), 7);
+}
+
+void TestOfDatabase::hitsNoLaterStatement()
+{
+    QFETCH(Kind, kind);
+    const TestDatabase book(kind);
+    Database database = book.open();
+    const auto interrupt = database.interrupter();
+    for (int i = 0; i < 300; ++i) {
+        std::thread clerk([&interrupt, i] {
+            std::this_thread::sleep_for(std::chrono::microseconds(i * 10)); // at about the time when it ends
+            interrupt();
+        });
+        (void)database.run(shortStatement(kind)); // stopped or not
+        clerk.join();
+        const auto next = database.run(u"SELECT 7"_s);
+        QVERIFY2(next, qPrintable(QString::number(i) + (next ? QString() : next.error().text() + next.error().detail)));
+    }
+}
+
+/// The server has ended the statement, the driver hasn't noticed yet, and the interruption arrives.
+void TestOfDatabase::hitsNoLaterStatementWhenItComesTooLateForTheServer()
+{
+    const TestDatabase book(Kind::MariaDb);
+    Database database = book.open();
+    Database other = book.open();
+    const auto kills = [&other] {
+        return value(other, u"SELECT variable_value FROM information_schema.global_status"
+                            " WHERE variable_name = 'Com_kill'"_s)
+            .toInt();
+    };
+    const auto interruptedLate = [&] {
+        return database.runNative([&]() -> std::optional<QSqlError> {
+            const int before = kills();
+            database.interrupter()();
+            return QTest::qWaitFor([&] { return kills() > before; }, promptly) ? std::nullopt
+                                                                               : std::optional(QSqlError(u"none"_s));
+        });
+    };
+    QVERIFY(interruptedLate());
+    const auto next = database.run(u"SELECT 7"_s);
+    QVERIFY2(next, qPrintable(next ? QString() : next.error().text() + next.error().detail));
+    auto transaction = Transaction::begin(database);
+    QVERIFY(transaction);
+    QVERIFY(database.run(u"CREATE TEMPORARY TABLE late(n INT)"_s));
+    QVERIFY(interruptedLate());
+    const auto committed = transaction->commit();
+    QVERIFY2(committed, qPrintable(committed ? QString() : committed.error().text() + committed.error().detail));
 }
 
 void TestOfDatabase::beginsNoStatementAfterCancel()

@@ -60,7 +60,7 @@ private:
     void stopAll() // SQLite's call is quick, and ignored when nothing runs
     {
         const std::lock_guard lock(m_mutex);
-        if (m_isOpen && m_handle)
+        if (isOpen() && m_handle)
             sqlite3_interrupt(m_handle);
     }
 
@@ -71,8 +71,9 @@ class MySqlCanceller final : public StatementCanceller
 {
 public:
     MySqlCanceller(MYSQL *connection, const DatabaseUrl &url, const QString &password)
-        : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_host(mariaDbHost(url).toUtf8()),
-          m_port(url.effectivePort()), m_user(url.user.toUtf8()), m_password(password.toUtf8())
+        : m_connection(connection), m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)),
+          m_host(mariaDbHost(url).toUtf8()), m_port(url.effectivePort()), m_user(url.user.toUtf8()),
+          m_password(password.toUtf8())
     {}
 
 private:
@@ -83,6 +84,9 @@ private:
         const Server server = connect();
         return server ? [this, server] { kill(server, "KILL QUERY "); } : std::function<void()>();
     }
+
+    /// MariaDB keeps a KILL QUERY that finds nothing to stop for the next statement, and forgets it with any command.
+    void settle() override { mysql_ping(m_connection); }
 
     std::function<void()> abandon() override
     {
@@ -108,6 +112,7 @@ private:
         mysql_query(server.get(), (command + QByteArray::number(qulonglong(m_id))).constData());
     }
 
+    MYSQL *const m_connection; ///< for its own thread
     const unsigned long m_id;
     const SocketCopy m_socket;
     // Made while the connection is: the thread that uses them may outlive the application object.
@@ -178,14 +183,14 @@ std::shared_ptr<StatementCanceller> StatementCanceller::of(const QSqlDatabase &h
 void StatementCanceller::interrupt()
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_isOpen || m_isAbandoned)
+    if (!isOpen())
         return;
     if (const auto tell = m_order.means == Means::Connection ? abandon() : nullptr) {
-        m_isAbandoned = true;
+        m_connection = ConnectionState::Abandoned;
         pool().start([self = shared_from_this(), tell] { tell(); });
-    } else if (m_running != 0 && m_stopping != m_running) {
-        m_stopping = m_running;
-        pool().start([self = shared_from_this(), statement = m_running] { self->stop(statement); });
+    } else if (m_statement == StatementState::Running) {
+        m_statement = StatementState::Stopping;
+        pool().start([self = shared_from_this(), statement = m_last] { self->stop(statement); });
     }
 }
 
@@ -195,11 +200,11 @@ void StatementCanceller::stop(Number statement)
     // A server that hasn't seen the statement yet ignores that it is to stop.
     for (auto pause = firstPause; send && stopOnce(statement, send); pause = std::min(2 * pause, maxPause)) {
         std::unique_lock lock(m_mutex);
-        m_ended.wait_for(lock, pause, [&] { return !runs(statement); });
+        m_ended.wait_for(lock, pause, [&] { return hasEnded(statement); });
     }
     const std::lock_guard lock(m_mutex);
-    if (m_stopping == statement)
-        m_stopping = 0;
+    if (!hasEnded(statement)) // there was no way to tell it; the next time there may be one
+        m_statement = StatementState::Running;
 }
 
 /// False: it has ended.
@@ -208,18 +213,30 @@ bool StatementCanceller::stopOnce(Number statement, const std::function<void()> 
     const std::lock_guard landing(m_landing);
     {
         const std::lock_guard lock(m_mutex);
-        if (!runs(statement))
+        if (hasEnded(statement))
             return false;
+        m_hasSent = true;
     }
     send();
     return true;
+}
+
+void StatementCanceller::settleWhatWasSent()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!std::exchange(m_hasSent, false) || !isOpen())
+            return;
+    }
+    settle();
 }
 
 void StatementCanceller::close()
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_isOpen = false;
+        if (isOpen())
+            m_connection = ConnectionState::Closed;
     }
     m_ended.notify_all();
 }
@@ -227,7 +244,7 @@ void StatementCanceller::close()
 bool StatementCanceller::isAbandoned() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_isAbandoned;
+    return m_connection == ConnectionState::Abandoned;
 }
 
 StatementCanceller::Order StatementCanceller::setOrder(const Order &order)
@@ -244,6 +261,7 @@ bool StatementCanceller::isCancelled() const
 
 bool StatementCanceller::beginCommit()
 {
+    settleWhatWasSent();
     const std::lock_guard lock(m_mutex);
     if (heedsCancel())
         return false;
@@ -253,19 +271,22 @@ bool StatementCanceller::beginCommit()
 
 StatementCanceller::Statement::Statement(StatementCanceller &canceller) : m_canceller(canceller)
 {
+    canceller.settleWhatWasSent();
     // Whoever cancels says so before interrupting: either that is seen here, or the interruption
     // finds the statement running.
     const std::lock_guard lock(canceller.m_mutex);
     m_mayRun = !canceller.heedsCancel();
-    if (m_mayRun)
-        canceller.m_running = ++canceller.m_last;
+    if (!m_mayRun)
+        return;
+    ++canceller.m_last;
+    canceller.m_statement = StatementState::Running;
 }
 
 StatementCanceller::Statement::~Statement()
 {
     {
         const std::lock_guard lock(m_canceller.m_mutex);
-        m_canceller.m_running = 0;
+        m_canceller.m_statement = StatementState::Ended;
     }
     m_canceller.m_ended.notify_all();
     const std::lock_guard landed(m_canceller.m_landing);

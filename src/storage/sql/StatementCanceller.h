@@ -17,6 +17,10 @@ namespace accountdesk {
 ///
 /// Shared by the connection and whoever may interrupt it, so that it may outlive the connection. A
 /// server is told over a second, short connection, in a thread of its own: interrupt() never waits.
+///
+/// A statement runs, may be stopped, and has ended, for good: it is told to stop again and again until then, since the
+/// server may not have seen it yet, and never afterwards, so that what comes next isn't hit. The connection is open
+/// until it is closed or abandoned, for good as well: no statement of it is told anything any more.
 class StatementCanceller : public std::enable_shared_from_this<StatementCanceller>
 {
 public:
@@ -42,7 +46,7 @@ public:
     /// Any thread. Stops the statement that runs, even one that the server hasn't seen yet. Does
     /// nothing when none runs, or when the connection is closed.
     virtual void interrupt();
-    /// To be called before the connection is closed.
+    /// To be called before the connection is closed; one that was abandoned stays so.
     void close();
     /// The connection was given up: it can only be closed.
     [[nodiscard]] bool isAbandoned() const;
@@ -75,27 +79,43 @@ protected:
     /// Prepares what stops the statement that runs, in a thread of the pool: may take seconds. The
     /// result may be called repeatedly; an empty one: there is no way.
     [[nodiscard]] virtual std::function<void()> prepareToStop() = 0;
+    /// In the connection's thread, before anything else runs there: what was sent to stop a statement and arrived
+    /// after its end may wait at the server for the next one. Takes it away.
+    virtual void settle() {}
     /// Means::Connection, where that is needed: makes the connection useless at once, with m_mutex
     /// held. Returns what tells the server, in a thread of the pool; an empty one: not needed.
     [[nodiscard]] virtual std::function<void()> abandon() { return {}; }
 
+    /// With m_mutex held.
+    [[nodiscard]] bool isOpen() const { return m_connection == ConnectionState::Open; }
+
     mutable std::mutex m_mutex; ///< of all that follows; held for moments only
-    bool m_isOpen = true;
 
 private:
     using Number = std::int64_t;
-    [[nodiscard]] bool runs(Number statement) const { return m_isOpen && m_running == statement; }
+    enum class ConnectionState { Open, Abandoned, Closed };
+    enum class StatementState {
+        Running,
+        Stopping, ///< a thread of the pool sees to it
+        Ended,
+    };
+
+    [[nodiscard]] bool hasEnded(Number statement) const
+    {
+        return !isOpen() || m_last != statement || m_statement == StatementState::Ended;
+    }
     [[nodiscard]] bool heedsCancel() const { return m_order.progress && m_order.progress->isCancelled(); }
     void stop(Number statement);
     [[nodiscard]] bool stopOnce(Number statement, const std::function<void()> &send);
+    void settleWhatWasSent();
 
     std::mutex m_landing; ///< held while a cancellation is on its way, so that it can't hit the next statement
     std::condition_variable m_ended;
     Order m_order;
-    Number m_last = 0;
-    Number m_running = 0;  ///< 0: none
-    Number m_stopping = 0; ///< that a thread of the pool sees to
-    bool m_isAbandoned = false;
+    ConnectionState m_connection = ConnectionState::Open;
+    Number m_last = 0;                                  ///< the newest statement …
+    StatementState m_statement = StatementState::Ended; ///< … and what becomes of it
+    bool m_hasSent = false;                             ///< something to stop a statement, since settle()
 };
 
 } // namespace accountdesk
