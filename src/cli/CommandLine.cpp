@@ -3,6 +3,7 @@
 #include "cli/Command.h"
 #include "cli/Words.h"
 #include "core/Version.h"
+#include "platform/StandardStreams.h"
 #include "platform/UserName.h"
 
 #include <QCommandLineParser>
@@ -72,7 +73,7 @@ ExitCode finish(Console &console, const Outcome &outcome)
         Console::say(Words::tr("The command itself succeeded. Don't run it again."));
         return ExitCode::Unreported;
     }
-    if (Console::hasReaderLeft()) // `list | head`: it has what it wanted
+    if (hasReaderLeft()) // `list | head`: it has what it wanted
         return ExitCode::Failed;
     const Error &error = outcome ? written.error() : outcome.error();
     Console::say(error);

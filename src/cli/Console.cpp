@@ -3,11 +3,9 @@
 
 #include "cli/Words.h"
 #include "core/VisibleText.h"
+#include "platform/StandardStreams.h"
 
 #include <cstdio>
-
-#include <poll.h>
-#include <unistd.h>
 
 namespace accountdesk::cli {
 
@@ -27,12 +25,6 @@ Result<> Console::finish()
                     .detail = m_device.errorString()});
 }
 
-bool Console::hasReaderLeft()
-{
-    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
-    return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
-}
-
 void Console::say(const QString &text)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
@@ -47,7 +39,7 @@ void Console::say(const Error &error)
 
 bool Console::isWatched()
 {
-    return isatty(STDERR_FILENO) == 1;
+    return isTerminal(StandardStream::Error);
 }
 
 QString printable(const QString &text)

@@ -25,8 +25,6 @@ public:
     /// What was asked for is done and lasts, whether or not its output can be written.
     void noteDone() { m_isDone = true; }
     [[nodiscard]] bool isDone() const { return m_isDone; }
-    /// Whether standard output is a pipe that nobody reads any more.
-    [[nodiscard]] static bool hasReaderLeft();
 
     /// A line of words for whoever started the program.
     static void say(const QString &text);

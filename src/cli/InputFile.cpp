@@ -2,6 +2,7 @@
 #include "cli/InputFile.h"
 
 #include "cli/Words.h"
+#include "platform/StandardStreams.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -61,7 +62,7 @@ Result<InputFile> InputFile::open(const QString &name, const Progress &progress)
     if (!isOpen)
         return failure(notOpened(input));
     if (!input.isSequential())
-        return InputFile(isStandardInput ? u"/dev/stdin"_s : name);
+        return InputFile(isStandardInput ? standardInputFile() : name);
     auto folder = std::make_unique<QTemporaryDir>();
     // The history names the file that accounts came from.
     InputFile copy(folder->filePath(isStandardInput ? u"standard-input"_s : QFileInfo(name).fileName()));

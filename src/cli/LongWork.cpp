@@ -7,50 +7,17 @@
 
 #include <QElapsedTimer>
 
-#include <array>
-#include <csignal>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
-
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
 
 namespace accountdesk::cli {
 
 namespace {
 
-constexpr int repaintInterval = 200; // ms
-constexpr qint64 patience = 10'000;  // ms; a work that heeds Cancel ends in one of them, or a few
-constexpr std::array stopSignals = {SIGINT, SIGTERM, SIGHUP};
-
-constexpr char workIsDone = 'd';
-constexpr char stopIsAsked = 's';
-
-/// From the signal handler, which may do little but write, to the watcher.
-std::array<int, 2> pipeEnds = {-1, -1};
-
-void tellWatcher(char what)
-{
-    [[maybe_unused]] const auto written = write(pipeEnds[1], &what, 1);
-}
-
-void askToStop(int)
-{
-    const int before = errno;
-    tellWatcher(stopIsAsked);
-    errno = before;
-}
-
-void handleStopSignals(void (*handler)(int))
-{
-    struct sigaction action = {};
-    action.sa_handler = handler;
-    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
-    for (const int signal : stopSignals)
-        sigaction(signal, &action, nullptr);
-}
+constexpr std::chrono::milliseconds repaintInterval(200);
+constexpr qint64 patience = 10'000; // ms; a work that heeds Cancel ends in one of them, or a few
 
 /// The work waits for somebody who doesn't answer, and can't be woken.
 [[noreturn]] void leave()
@@ -95,21 +62,12 @@ private:
 
 } // namespace
 
-LongWork::LongWork()
-{
-    if (pipe2(pipeEnds.data(), O_CLOEXEC) != 0)
-        qFatal("no pipe");
-    m_watcher = std::thread(&LongWork::watch, this);
-    handleStopSignals(askToStop);
-}
+LongWork::LongWork() : m_watcher(&LongWork::watch, this) {}
 
 LongWork::~LongWork()
 {
-    handleStopSignals(SIG_DFL);
-    tellWatcher(workIsDone);
+    m_signals.end();
     m_watcher.join();
-    for (const int end : pipeEnds)
-        close(end);
 }
 
 void LongWork::watch()
@@ -117,20 +75,21 @@ void LongWork::watch()
     std::optional<ProgressLine> line(m_progress);
     QElapsedTimer sinceStop;
     for (;;) {
-        pollfd told{.fd = pipeEnds[0], .events = POLLIN, .revents = 0};
-        if (poll(&told, 1, repaintInterval) <= 0) {
+        switch (m_signals.wait(repaintInterval)) {
+        case StopSignals::Event::None:
             if (sinceStop.isValid() && sinceStop.hasExpired(patience)) {
                 line.reset();
                 leave();
             }
             line->repaint();
-            continue;
-        }
-        char what = workIsDone;
-        if (read(pipeEnds[0], &what, 1) != 1 || what == workIsDone)
+            break;
+        case StopSignals::Event::Stop:
+            sinceStop.start();
+            m_progress.cancel();
+            break;
+        case StopSignals::Event::Ended:
             return;
-        sinceStop.start();
-        m_progress.cancel();
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Progress.h"
+#include "platform/StopSignals.h"
 
 #include <thread>
 
@@ -24,7 +25,8 @@ private:
     void watch();
 
     Progress m_progress;
-    std::thread m_watcher;
+    StopSignals m_signals;
+    std::thread m_watcher; ///< after what it uses
 };
 
 } // namespace accountdesk::cli

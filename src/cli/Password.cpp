@@ -3,13 +3,11 @@
 
 #include "cli/Words.h"
 #include "platform/CredentialStore.h"
+#include "platform/SilentTerminal.h"
+#include "platform/StandardStreams.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
-
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -46,59 +44,11 @@ T waitFor(const QFuture<T> &future)
     return future.result();
 }
 
-constexpr char interrupt = 3; // Ctrl-C
-
-/// A terminal that doesn't show what is typed, as long as this lives. Ctrl-C ends the line as a
-/// character does, so that the terminal is never left silent.
-class SilentTerminal
-{
-public:
-    SilentTerminal() : m_file(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY))
-    {
-        if (m_file < 0 || tcgetattr(m_file, &m_before) != 0)
-            return;
-        termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
-        silent.c_cc[VEOL] = interrupt;
-        m_isSilent = tcsetattr(m_file, TCSAFLUSH, &silent) == 0;
-    }
-    ~SilentTerminal()
-    {
-        if (m_isSilent)
-            tcsetattr(m_file, TCSAFLUSH, &m_before);
-        if (m_file >= 0)
-            close(m_file);
-    }
-    SilentTerminal(const SilentTerminal &) = delete;
-    SilentTerminal &operator=(const SilentTerminal &) = delete;
-
-    [[nodiscard]] bool isSilent() const { return m_isSilent; }
-    void write(const QByteArray &text) const
-    {
-        [[maybe_unused]] const auto written = ::write(m_file, text.constData(), static_cast<size_t>(text.size()));
-    }
-    [[nodiscard]] Result<QString> readLine() const
-    {
-        QByteArray line;
-        for (char c = 0; read(m_file, &c, 1) == 1 && c != '\n' && line.size() < maxLength;) {
-            if (c == interrupt)
-                return failure(Error::cancelled());
-            line.append(c);
-        }
-        return QString::fromUtf8(line);
-    }
-
-private:
-    int m_file;
-    termios m_before = {};
-    bool m_isSilent = false;
-};
-
 Result<QString> fromTerminal(const DatabaseUrl &url)
 {
-    if (isatty(STDIN_FILENO) == 0)
+    if (!isTerminal(StandardStream::Input))
         return QString();
-    SilentTerminal terminal;
+    const SilentTerminal terminal;
     if (!terminal.isSilent())
         return QString();
     terminal.write(Words::tr("Password of %1 for %2: ").arg(url.user, url.displayName()).toUtf8());

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Command.h"
-#include "core/StandardStreams.h"
 #include "core/Translations.h"
 #include "platform/ScratchFolder.h"
+#include "platform/StandardStreams.h"
 
 #include <QCoreApplication>
 #include <QNetworkProxy>
 
-#include <csignal>
-
 int main(int argc, char *argv[])
 {
     accountdesk::keepStandardNumbers();
-    // A reader that leaves early is an error of writing; a driver would decide otherwise.
-    std::signal(SIGPIPE, SIG_IGN);
+    accountdesk::ignoreBrokenPipes(); // a driver would decide otherwise
     const QCoreApplication application(argc, argv);
     // As the window has it, so that both find the same passwords and trust the same servers.
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));

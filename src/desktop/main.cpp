@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/StandardStreams.h"
 #include "core/Version.h"
 #include "platform/ScratchFolder.h"
+#include "platform/StandardStreams.h"
 #include "platform/UserName.h"
 #include "widgets/controls/Appearance.h"
 #include "widgets/controls/Icons.h"
@@ -14,8 +14,6 @@
 #include <QProcess>
 #include <QSettings>
 #include <QThreadPool>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +33,7 @@ int run(const QString &place)
 int main(int argc, char *argv[])
 {
     accountdesk::keepStandardNumbers();
-#ifdef SIGPIPE
-    std::signal(SIGPIPE, SIG_IGN); // a pipe's reader that leaves is an error of writing
-#endif
+    accountdesk::ignoreBrokenPipes();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"AccountDesk"_s);
     QApplication::setApplicationName(u"accountdesk"_s);

@@ -9,7 +9,6 @@
 
 #include <memory>
 
-#include <fcntl.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -83,10 +82,9 @@ Result<> writeKey(const QString &name, const EVP_PKEY *key)
     const Memory memory(BIO_new(BIO_s_mem()));
     if (!memory || PEM_write_bio_PrivateKey(memory.get(), key, nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return failure(opensslError(u"The key can't be written."_s));
-    const int descriptor = open(QFile::encodeName(name).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    QFile file;
-    if (descriptor < 0 || !file.open(descriptor, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle))
-        return failure(fileError(name, qt_error_string()));
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return failure(fileError(name, file.errorString()));
     const QByteArray text = textOf(memory.get());
     return file.write(text) == text.size() && file.flush() ? Result<>() : failure(fileError(name, file.errorString()));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Server.h"
 
+#include "platform/OpenFileLimit.h"
+#include "platform/ServerSignals.h"
 #include "platform/UserName.h"
 #include "server/Log.h"
 #include "server/RateLimit.h"
@@ -15,9 +17,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
 
-#include <csignal>
 #include <cstdlib>
-#include <sys/resource.h>
 
 namespace accountdesk::server {
 
@@ -33,16 +33,6 @@ constexpr std::chrono::seconds tokensEvery(30);
 constexpr std::chrono::seconds scrapeTime(5);
 constexpr std::size_t maxTurnedAway = 256;     // who are told so at a time; about 100 kB each
 constexpr std::chrono::seconds workersTime(5); // that what runs on the database has to end, once nobody waits for it
-
-/// A connection takes a descriptor, and the usual limit is about a thousand.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &limit);
-}
 
 /// One scrape: a request, an answer.
 asio::awaitable<void> serveMetrics(tcp::socket socket, std::function<QByteArray()> text)
@@ -74,18 +64,19 @@ Server::Server(Settings settings)
                                                              .workers = m_workers,
                                                              .metrics = m_metrics},
       m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
-      m_metricsListener(m_network), m_signals(m_network, SIGHUP), m_tokenTimer(m_network), m_stopTimer(m_network)
+      m_metricsListener(m_network), m_signals(m_network, serversignals::reload), m_tokenTimer(m_network),
+      m_stopTimer(m_network)
 {}
 
 Result<> Server::run()
 {
-    raiseDescriptorLimit();
+    raiseOpenFileLimit(); // each connection takes one, and the usual limit is about a thousand
     RETURN_IF_ERROR(loadTls());
     RETURN_IF_ERROR(prepareBook());
     RETURN_IF_ERROR(listen());
     // Before, a signal ends it at once: whatever it waits for.
-    m_signals.add(SIGTERM);
-    m_signals.add(SIGINT);
+    for (const int signal : serversignals::stop)
+        m_signals.add(signal);
     waitForSignal();
     waitForTokens();
     m_network.run();
@@ -205,7 +196,7 @@ void Server::waitForSignal()
     m_signals.async_wait([this](const beast::error_code &error, int signal) {
         if (error)
             return;
-        if (signal != SIGHUP) {
+        if (signal != serversignals::reload) {
             stop();
             return;
         }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Commands.h"
 
-#include "core/StandardStreams.h"
 #include "core/Version.h"
 #include "platform/ScratchFolder.h"
+#include "platform/StandardStreams.h"
 
 #include <QCoreApplication>
-
-#include <csignal>
 
 int main(int argc, char *argv[])
 {
     accountdesk::keepStandardNumbers();
-    std::signal(SIGPIPE, SIG_IGN); // a client that leaves is an error of writing
+    accountdesk::ignoreBrokenPipes();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("accountdesk-server"));
