@@ -162,11 +162,11 @@ Outcome deleteAccount(const Invocation &invocation)
     return apply(invocation, database, {Change::close(seen, invocation.value(u"memo"_s))});
 }
 
-Error notClosed(const AccountId &id, bool isOpen)
+Error notClosed(const AccountId &id, const std::optional<Account> &open)
 {
-    return {.kind = isOpen ? Error::Kind::Conflict : Error::Kind::NotFound,
-            .happened = isOpen ? Words::tr("Account %1 is open.").arg(id.text())
-                               : Words::tr("There is no closed account %1.").arg(id.text()),
+    return {.kind = open ? Error::Kind::Conflict : Error::Kind::NotFound,
+            .happened = open ? Words::tr("Account %1 is open.").arg(id.text())
+                             : Words::tr("There is no closed account %1.").arg(id.text()),
             .safe = Words::tr("Nothing was changed."),
             .advice = Words::tr("Use list --closed to see which accounts are closed.")};
 }
@@ -179,7 +179,7 @@ Result<Change> reopening(const Invocation &invocation, Database &database, const
     if (closed)
         return Change::reopen(*closed, invocation.value(u"memo"_s));
     const auto open = reader.find(id);
-    return failure(open ? notClosed(id, open->has_value()) : open.error());
+    return failure(open ? notClosed(id, *open) : open.error());
 }
 
 /// All of them or none.

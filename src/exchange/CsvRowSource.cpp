@@ -176,7 +176,8 @@ bool CsvRowSource::isNoAccount(const Staging::Row &row) const
     // A title of a group has nothing else in it; written zeros are an account's.
     const bool isLeading = m_leadingTotals.contains(row.line)
                            && (isIdOnly || row.paid != Money() || row.due != Money());
-    return isLeading || m_totals.isTotal(row, m_mapping.name >= 0) || (isIdOnly && m_totals.isRemark(row));
+    const auto names = m_mapping.name < 0 ? TotalRows::Names::Missing : TotalRows::Names::InFile;
+    return isLeading || m_totals.isTotal(row, names) || (isIdOnly && m_totals.isRemark(row));
 }
 
 /// There are no digits where amounts should be.

@@ -16,8 +16,9 @@ constexpr size_t maxCandidates = 32;     ///< levels of groups, and accounts tha
 
 } // namespace
 
-void LeadingTotals::Search::add(const Staging::Row &row, bool isUnlike)
+void LeadingTotals::Search::add(const Staging::Row &row, Looks looks)
 {
+    const bool isUnlike = looks == Looks::Unlike;
     ++rows;
     isFirstUnlike = isFirstUnlike || (rows == 1 && isUnlike);
     unlike += isUnlike;
@@ -69,8 +70,8 @@ LeadingTotals::Totals LeadingTotals::Search::totals() const
 
 void LeadingTotals::add(const Staging::Row &row)
 {
-    m_byId.add(row, !hasDigit(row.id.text()));
-    m_byName.add(row, !hasLetter(row.name));
+    m_byId.add(row, hasDigit(row.id.text()) ? Looks::LikeAnAccount : Looks::Unlike);
+    m_byName.add(row, hasLetter(row.name) ? Looks::LikeAnAccount : Looks::Unlike);
     if (m_byId.rows == 1)
         m_first = {.line = row.line, .amounts = {.paid = row.paid, .due = row.due}};
     m_all.rows += row.paid != Money() || row.due != Money();

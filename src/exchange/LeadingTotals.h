@@ -45,10 +45,11 @@ private:
     };
     using Totals = QHash<std::int64_t, Amounts>; ///< by their lines
 
+    enum class Looks { LikeAnAccount, Unlike };
     /// By one thing in which a total is unlike an account.
     struct Search
     {
-        void add(const Staging::Row &row, bool isUnlike);
+        void add(const Staging::Row &row, Looks looks);
         void endGroup();
         [[nodiscard]] Totals totals() const;
 

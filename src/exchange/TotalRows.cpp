@@ -17,14 +17,14 @@ bool hasLetter(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
 
-bool TotalRows::isTotal(const Staging::Row &row, bool areNamed) const
+bool TotalRows::isTotal(const Staging::Row &row, Names names) const
 {
     const QString &id = row.id.text();
     const bool isSumOfRows = isSum(row, m_all) || isSum(row, m_group);
     if (isSumOfRows && (hasOtherId(row) || hasOtherName(row)))
         return true;
     // Words where the others have an id, and no name: "Carried forward", "Average".
-    const bool isPhrase = areNamed && row.name.isEmpty() && !hasDigit(id) && id.contains(u' ');
+    const bool isPhrase = names == Names::InFile && row.name.isEmpty() && !hasDigit(id) && id.contains(u' ');
     return isPhrase || CellText::isTotalWord(id) || CellText::isTotalWord(row.name);
 }
 

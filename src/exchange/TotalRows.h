@@ -14,8 +14,11 @@ namespace accountdesk {
 class TotalRows
 {
 public:
-    /// The row is a sum or another figure of a report, as far as one can see; `areNamed` where the file has names.
-    [[nodiscard]] bool isTotal(const Staging::Row &row, bool areNamed) const;
+    /// Whether the file says the accounts' names.
+    enum class Names { Missing, InFile };
+
+    /// The row is a sum or another figure of a report, as far as one can see.
+    [[nodiscard]] bool isTotal(const Staging::Row &row, Names names) const;
     /// A row of which nothing but the id is filled in: the id isn't like the others'.
     [[nodiscard]] bool isRemark(const Staging::Row &row) const;
     void add(const Staging::Row &row);

@@ -59,10 +59,10 @@ asio::awaitable<void> serveMetrics(tcp::socket socket, std::function<QByteArray(
 
 Server::Server(Settings settings)
     : m_settings(std::move(settings)), m_actor(currentUser()),
-      m_service(m_settings.hasWebLookup, m_actor), m_context{.settings = m_settings,
-                                                             .service = m_service,
-                                                             .workers = m_workers,
-                                                             .metrics = m_metrics},
+      m_service(m_settings, m_actor), m_context{.settings = m_settings,
+                                                .service = m_service,
+                                                .workers = m_workers,
+                                                .metrics = m_metrics},
       m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
       m_metricsListener(m_network), m_signals(m_network, serversignals::reload), m_tokenTimer(m_network),
       m_stopTimer(m_network)

@@ -2,6 +2,7 @@
 #include "server/Service.h"
 
 #include "server/HttpText.h"
+#include "server/Settings.h"
 #include "server/SyncApi.h"
 
 #include <algorithm>
@@ -54,10 +55,10 @@ QByteArray routeOf(const QByteArray &path)
 
 } // namespace
 
-Service::Service(bool hasWebLookup, const Actor &server)
+Service::Service(const Settings &settings, const Actor &server)
     : m_server(server), m_wrongTokens(wrongTokensAtOnce, wrongTokenEvery)
 {
-    if (hasWebLookup)
+    if (settings.hasWebLookup)
         m_lookup.emplace();
 }
 

@@ -12,6 +12,8 @@
 
 namespace accountdesk::server {
 
+struct Settings;
+
 /// What is to be done with a request.
 struct RequestPlan
 {
@@ -38,7 +40,7 @@ class Service
 {
 public:
     /// `server` is who acts where no client does.
-    Service(bool hasWebLookup, const Actor &server);
+    Service(const Settings &settings, const Actor &server);
 
     void setTokens(QList<AccessToken> tokens) { m_tokens = std::move(tokens); }
     [[nodiscard]] RequestPlan plan(const Request &request);

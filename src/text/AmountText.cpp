@@ -116,6 +116,8 @@ public:
     [[nodiscard]] QByteArrayView rest() const { return m_text; }
 
 private:
+    enum class Sign { Plus, Minus };
+
     bool takeWord()
     {
         if (!m_parts.currency.isEmpty())
@@ -137,7 +139,7 @@ private:
         if (m_text.size() < 2 || m_text.front() != '(' || m_text.back() != ')')
             return false;
         m_text = m_text.sliced(1, m_text.size() - 2);
-        return takeSign(true, Negatives::InParentheses);
+        return takeSign(Sign::Minus, Negatives::InParentheses);
     }
     bool takeSigns()
     {
@@ -145,27 +147,27 @@ private:
             return false;
         if (const qsizetype size = minusAt(m_text)) {
             m_text = m_text.sliced(size);
-            return takeSign(true, Negatives::InFront);
+            return takeSign(Sign::Minus, Negatives::InFront);
         }
         if (m_text.front() == '+') {
             m_text = m_text.sliced(1);
-            return takeSign(false, Negatives::InFront);
+            return takeSign(Sign::Plus, Negatives::InFront);
         }
         if (const qsizetype size = minusBefore(m_text)) {
             m_text.chop(size);
-            return takeSign(true, Negatives::Behind);
+            return takeSign(Sign::Minus, Negatives::Behind);
         }
         if (m_text.back() == '+') {
             m_text.chop(1);
-            return takeSign(false, Negatives::Behind);
+            return takeSign(Sign::Plus, Negatives::Behind);
         }
         return false;
     }
-    bool takeSign(bool isNegative, Negatives how)
+    bool takeSign(Sign sign, Negatives how)
     {
         m_isFaulty = m_hasSign;
         m_hasSign = true;
-        m_parts.isNegative = isNegative;
+        m_parts.isNegative = sign == Sign::Minus;
         m_parts.negative = how;
         return true;
     }

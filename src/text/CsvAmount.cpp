@@ -54,7 +54,7 @@ qsizetype separatorLength(QByteArrayView text, char thousands)
 class Groups
 {
 public:
-    explicit Groups(bool mayBeIndian) : m_mayBeIndian(mayBeIndian) {}
+    explicit Groups(char separator) : m_mayBeIndian(separator == ',') {}
 
     void end(qsizetype digits)
     {
@@ -79,12 +79,13 @@ private:
 class PlainNumber
 {
 public:
-    PlainNumber(QByteArrayView text, const CsvFormat &format, bool isNegative)
+    PlainNumber(const AmountText &parts, const CsvFormat &format)
     {
-        if (isNegative)
+        if (parts.isNegative)
             put('-');
+        QByteArrayView text = parts.number;
         const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
-        Groups groups(format.thousands == ',');
+        Groups groups(format.thousands);
         qsizetype digits = 0;
         while (!text.isEmpty() && text.front() != decimal && m_valid) {
             if (const qsizetype length = separatorLength(text, format.thousands)) {
@@ -98,7 +99,7 @@ public:
         }
         m_valid = m_valid && groups.isGood(digits);
         if (!text.isEmpty() && m_valid)
-            takeDecimals(text.sliced(1), digits > 0);
+            takeDecimals(text.sliced(1), digits);
     }
 
     [[nodiscard]] bool isValid() const { return m_valid; }
@@ -106,10 +107,10 @@ public:
 
 private:
     /// `5.` and `.50` are amounts, `.` is none; `14.5500` has lost nothing.
-    void takeDecimals(QByteArrayView text, bool hasUnits)
+    void takeDecimals(QByteArrayView text, qsizetype digitsBefore)
     {
-        m_valid = hasUnits || !text.isEmpty();
-        if (!hasUnits)
+        m_valid = digitsBefore > 0 || !text.isEmpty();
+        if (digitsBefore == 0)
             put('0');
         while (text.size() > 2 && text.back() == '0')
             text.chop(1);
@@ -223,7 +224,7 @@ tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat
                            TextWords::tr("Choose the decimal sign.")),
             CsvChoice::Decimal);
     }
-    const PlainNumber plain(parts.number, format, parts.isNegative);
+    const PlainNumber plain(parts, format);
     if (!plain.isValid())
         return refuse(notAnAmount(text), CsvChoice::Decimal);
     const auto amount = Money::parse(plain.text());

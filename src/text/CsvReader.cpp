@@ -157,7 +157,7 @@ CsvReader::Scan CsvReader::scanRecord(Quoting quoting)
         } else {
             while (p != m_end && m_classes[index(*p)] == Ordinary)
                 ++p;
-            addCell({cell, p}, false);
+            addCell({cell, p}, Quoted::No);
         }
         if (p == m_end) {
             if (!m_atEnd)
@@ -239,7 +239,7 @@ const char *CsvReader::scanQuoted(const char *opening, Quoting quoting, std::int
             return nullptr;
         m_fault = Fault::UnclosedQuote;
         lines += lineEnds(text, m_end);
-        addCell({text, m_end}, true);
+        addCell({text, m_end}, Quoted::Yes);
         return m_end;
     }
     lines += lineEnds(text, close);
@@ -251,19 +251,19 @@ const char *CsvReader::scanQuoted(const char *opening, Quoting quoting, std::int
         return nullptr;
     if (strayText) {
         m_fault = Fault::TextAfterQuote;
-        addCell({text, p}, true);
+        addCell({text, p}, Quoted::Yes);
     } else {
         if (special)
             m_doubled.push_back(m_cells.size());
-        addCell({text, close}, true);
+        addCell({text, close}, Quoted::Yes);
     }
     return p;
 }
 
-void CsvReader::addCell(QByteArrayView bytes, bool quoted)
+void CsvReader::addCell(QByteArrayView bytes, Quoted quoted)
 {
     if (m_cells.size() < static_cast<size_t>(maxCells))
-        m_cells.push_back({bytes, quoted});
+        m_cells.push_back({bytes, quoted == Quoted::Yes});
     else
         m_fault = Fault::TooManyCells;
 }
@@ -364,14 +364,15 @@ void CsvReader::keepBeginning()
     const char *const end = m_kept.data() + m_kept.size();
     for (const char *p = m_kept.data(); p < end; ++p) {
         const char *const cell = p;
-        const bool quoted = *p == m_quote;
-        if (quoted) {
+        const Quoted quoted = *p == m_quote ? Quoted::Yes : Quoted::No;
+        if (quoted == Quoted::Yes) {
             const void *const close = std::memchr(p + 1, m_quote, static_cast<size_t>(end - p - 1));
             p = close ? static_cast<const char *>(close) + 1 : end;
         }
         while (p != end && m_classes[index(*p)] == Ordinary)
             ++p;
-        addCell(quoted ? QByteArrayView(cell + 1, std::max(cell + 1, p - 1)) : QByteArrayView(cell, p), quoted);
+        addCell(quoted == Quoted::Yes ? QByteArrayView(cell + 1, std::max(cell + 1, p - 1)) : QByteArrayView(cell, p),
+                quoted);
         if (p == end || m_classes[index(*p)] == LineEnd)
             break;
     }

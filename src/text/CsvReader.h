@@ -59,6 +59,7 @@ private:
     enum Class : unsigned char { Ordinary = 0, Delimiter = 1, LineEnd = 2 };
 
     enum class Quoting { Doubled, Backslash };
+    enum class Quoted { No, Yes };
 
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> skipLines(std::int64_t count);
@@ -69,7 +70,7 @@ private:
     [[nodiscard]] const char *opening(const char *cell) const;
     [[nodiscard]] const char *closing(const char *text, Quoting quoting, bool &special) const;
     [[nodiscard]] const char *scanQuoted(const char *opening, Quoting quoting, std::int64_t &lines);
-    void addCell(QByteArrayView bytes, bool quoted);
+    void addCell(QByteArrayView bytes, Quoted quoted);
     void undouble(Quoting quoting);
     [[nodiscard]] Result<> refill();
     [[nodiscard]] Result<bool> readOverTooLong();

@@ -15,6 +15,8 @@ namespace accountdesk {
 
 namespace {
 
+using AtEnd = HighBytes::AtEnd;
+
 constexpr qsizetype headSize = 256 * 1024;
 constexpr qsizetype chunkSize = 1024 * 1024;
 
@@ -108,7 +110,7 @@ Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
             return failure(readError(device));
         chunk.truncate(left + count);
         read += count;
-        const qsizetype taken = take(QByteArrayView(chunk), count == 0);
+        const qsizetype taken = take(QByteArrayView(chunk), count == 0 ? AtEnd::Yes : AtEnd::No);
         if (count == 0 || taken < 0)
             return {};
         chunk.remove(0, taken);
@@ -119,10 +121,10 @@ Result<> forEachChunk(QIODevice &device, Progress *progress, const Take &take)
 Result<bool> isUtf8(QIODevice &device, Progress *progress, QByteArray &garbled)
 {
     bool valid = true;
-    const auto take = [&valid, &garbled](QByteArrayView bytes, bool atEnd) -> qsizetype {
+    const auto take = [&valid, &garbled](QByteArrayView bytes, AtEnd atEnd) -> qsizetype {
         qsizetype whole = bytes.size();
         // A chunk's end may cut a character, of four bytes at most.
-        for (int back = 1; !atEnd && back <= 3 && back <= bytes.size(); ++back) {
+        for (int back = 1; atEnd == AtEnd::No && back <= 3 && back <= bytes.size(); ++back) {
             if (byte(bytes[bytes.size() - back]) >= 0xC0) {
                 whole = utf8Length(bytes, bytes.size() - back) < 0 ? bytes.size() - back : whole;
                 break;
@@ -168,9 +170,8 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
                         .word = garbled};
     if (!utf8 && !marked) {
         HighBytes bytes;
-        RETURN_IF_ERROR(forEachChunk(device, progress, [&bytes](QByteArrayView chunk, bool atEnd) {
-            return bytes.take(chunk, atEnd ? HighBytes::AtEnd::Yes : HighBytes::AtEnd::No);
-        }));
+        RETURN_IF_ERROR(forEachChunk(device, progress,
+                                     [&bytes](QByteArrayView chunk, AtEnd atEnd) { return bytes.take(chunk, atEnd); }));
         found = bytes.judged();
     }
     if (!device.seek(0))

@@ -12,10 +12,10 @@ namespace accountdesk {
 
 namespace {
 
-/// The name in quotes, unless it might be a piece of a password.
-QString unknownOption(QStringView name, bool mayBeSecret)
+/// The name in quotes, unless the query, and so the name, might be a piece of a password.
+QString unknownOption(QStringView name, QStringView query)
 {
-    const bool isPlain = !mayBeSecret && std::all_of(name.begin(), name.end(), [](QChar c) {
+    const bool isPlain = !query.contains(u'@') && std::all_of(name.begin(), name.end(), [](QChar c) {
         return c.isLetter() || c == u'-' || c == u'_';
     });
     return isPlain ? UrlWords::tr("In the URL, the option “%1” is unknown.").arg(name)
@@ -220,7 +220,7 @@ Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
         const QStringView name = equals < 0 ? pair : pair.first(equals);
         if (!OptionReader::isKnown(name))
             return refusedUrl(
-                unknownOption(name, query.contains(u'@')),
+                unknownOption(name, query),
                 UrlWords::tr(
                     "Remove it if the connection doesn't need it. Known options: ssl-mode, ssl-ca, ssl-cert, ssl-key, "
                     "ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset."));

@@ -90,7 +90,20 @@ Error onlyReadable(const QString &path)
             .advice = StorageWords::tr("Ask your administrator for permission to write to both.")};
 }
 
+/// The driver's.
+QString sqliteOptions(BookFile::Use use)
+{
+    return QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(connectTimeout * 1000)
+           + (use == BookFile::Use::Read ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString());
+}
+
 } // namespace
+
+void configureMemory(QSqlDatabase &handle, const QString &name, BookFile::Use use)
+{
+    handle.setDatabaseName(name);
+    handle.setConnectOptions(sqliteOptions(use));
+}
 
 Error logOfAnotherFile(const QString &path)
 {
@@ -185,10 +198,9 @@ Result<QString> BookFile::uri(Use use)
 Result<> BookFile::configure(QSqlDatabase &handle, Use use)
 {
     ASSIGN_OR_RETURN(const auto name, uri(use));
+    const Use used = name.contains(QLatin1String("?mode=ro")) ? Use::Read : Use::Write;
     handle.setDatabaseName(name);
-    handle.setConnectOptions(
-        QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(connectTimeout * 1000)
-        + (name.contains(QLatin1String("?mode=ro")) ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+    handle.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;") + sqliteOptions(used));
     return {};
 }
 

@@ -63,6 +63,9 @@ private:
     std::unique_ptr<PrivateCopy> m_copy; ///< that is read instead, where nothing can be written beside the file
 };
 
+/// Says to the driver to open a book in memory.
+void configureMemory(QSqlDatabase &handle, const QString &name, BookFile::Use use);
+
 /// That the log beside a file isn't its own.
 [[nodiscard]] Error logOfAnotherFile(const QString &path);
 

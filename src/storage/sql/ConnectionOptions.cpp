@@ -199,14 +199,8 @@ QString driverName(Backend backend)
     return QStringLiteral("QSQLITE");
 }
 
-Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password, bool readOnly)
+Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password)
 {
-    if (url.backend == Backend::Sqlite) {
-        handle.setDatabaseName(url.isMemory() ? url.path : QFileInfo(url.path).absoluteFilePath());
-        handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(connectTimeout * 1000)
-                                 + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
-        return {};
-    }
     if (checksSigner(url.tls)) {
         RETURN_IF_ERROR(checkAuthorities(url));
     }

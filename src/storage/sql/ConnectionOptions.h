@@ -14,9 +14,9 @@ inline constexpr int connectTimeout = 5;
 /// Qt's name for a backend's driver.
 [[nodiscard]] QString driverName(Backend backend);
 
-/// Tells the driver where and how to connect: place, time limits, encryption. What the driver can't
+/// Tells a server's driver where and how to connect: place, time limits, encryption. What the driver can't
 /// be told is refused in words, so that nothing connects less safely than the URL says.
-[[nodiscard]] Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password, bool readOnly);
+[[nodiscard]] Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password);
 
 /// What libmariadb takes in place of a host name: its own connection string. Only there can it be
 /// told to check the server's certificate; Qt's options for QMYSQL have no word for that.

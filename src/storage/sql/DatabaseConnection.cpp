@@ -64,8 +64,12 @@ DatabaseConnection::~DatabaseConnection()
 
 Result<> DatabaseConnection::configure(const DatabaseUrl &url, const QString &password, BookFile::Use use)
 {
-    if (url.backend != Backend::Sqlite || url.isMemory())
-        return accountdesk::configure(handle, url, password, use == BookFile::Use::Read);
+    if (url.backend != Backend::Sqlite)
+        return accountdesk::configure(handle, url, password);
+    if (url.isMemory()) {
+        configureMemory(handle, url.path, use);
+        return {};
+    }
     ASSIGN_OR_RETURN(file, BookFile::claim(url.path, use));
     return file->configure(handle, use);
 }

@@ -31,9 +31,15 @@ void containsFolded(sqlite3_context *context, int, sqlite3_value **values)
 }
 
 /// SQLite's memory for the aggregate: zero at first, and only 8-byte aligned, so it holds a pointer.
-Totals **totalsOf(sqlite3_context *context, bool create)
+Totals **createdTotals(sqlite3_context *context)
 {
-    return static_cast<Totals **>(sqlite3_aggregate_context(context, create ? int(sizeof(Totals *)) : 0));
+    return static_cast<Totals **>(sqlite3_aggregate_context(context, int(sizeof(Totals *))));
+}
+
+/// Null: it has no row.
+Totals **existingTotals(sqlite3_context *context)
+{
+    return static_cast<Totals **>(sqlite3_aggregate_context(context, 0));
 }
 
 /// What the cents() of SQLite's dialect computes, in a fifth of the time.
@@ -51,7 +57,7 @@ std::int64_t cents(sqlite3_value *amount)
 
 void addToTotals(sqlite3_context *context, int, sqlite3_value **values)
 {
-    Totals **slot = totalsOf(context, true);
+    Totals **slot = createdTotals(context);
     if (!slot)
         return sqlite3_result_error_nomem(context);
     if (!*slot)
@@ -65,7 +71,7 @@ void addToTotals(sqlite3_context *context, int, sqlite3_value **values)
 
 void finishTotals(sqlite3_context *context)
 {
-    Totals **slot = totalsOf(context, false);
+    Totals **slot = existingTotals(context);
     const std::unique_ptr<const Totals> sums(slot && *slot ? *slot : new Totals);
     const QByteArray words = QStringList{QString::number(sums->count), sums->paid.format(),
                                          sums->due.format(),           QString::number(sums->owingCount),
