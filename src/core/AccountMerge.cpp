@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/AccountMerge.h"
 
+#include "core/AccountField.h"
+
 namespace accountdesk {
 
 namespace {
 
-constexpr Change::Fields amounts = Change::Fields(Change::Paid) | Change::Due;
+constexpr Change::Fields amounts = flagsOf(amountFields);
 
 /// At most one side has the account.
 AccountMerge mergeExistence(const Divergence &divergence)
@@ -37,9 +39,8 @@ public:
 
     [[nodiscard]] AccountMerge run()
     {
-        decide(Change::Name);
-        decide(Change::Extra);
-        decide(Change::Parent);
+        for (const AccountField &field : detailFields)
+            decide(field.flag);
         if (m_base && m_divergence.minePaysOnly && !(m_divergence.undecided & amounts))
             addUp();
         else

@@ -38,32 +38,6 @@ Change Change::reopen(const Account &closed, const QString &memo)
     return {.kind = Kind::Open, .id = closed.id, .baseRevision = closed.revision, .values = closed, .memo = memo};
 }
 
-void setFields(Account &account, Change::Fields fields, const Account &values)
-{
-    if (fields & Change::Name)
-        account.name = values.name;
-    if (fields & Change::Paid)
-        account.paid = values.paid;
-    if (fields & Change::Due)
-        account.due = values.due;
-    if (fields & Change::Extra)
-        account.extra = values.extra;
-    if (fields & Change::Parent)
-        account.parent = values.parent;
-}
-
-bool agree(const Account &a, const Account &b, Change::Fields fields)
-{
-    Account account = a;
-    setFields(account, fields, b);
-    return account == a;
-}
-
-bool agree(const std::optional<Account> &a, const std::optional<Account> &b)
-{
-    return a && b ? agree(*a, *b, allFields) : a.has_value() == b.has_value();
-}
-
 namespace {
 
 Change turnedRound(const Applied &applied)

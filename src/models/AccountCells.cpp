@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountCells.h"
 
+#include "core/AccountField.h"
 #include "core/VisibleText.h"
 #include "exchange/RowSource.h"
 
@@ -155,11 +156,8 @@ Result<CellEdit> parseCell(Column column, QStringView text, const QLocale &local
 Change::Fields differingFields(const Account &a, const Account &b, Change::Fields fields)
 {
     Change::Fields differing;
-    differing.setFlag(Change::Name, a.name != b.name);
-    differing.setFlag(Change::Paid, a.paid != b.paid);
-    differing.setFlag(Change::Due, a.due != b.due);
-    differing.setFlag(Change::Extra, a.extra != b.extra);
-    differing.setFlag(Change::Parent, a.parent != b.parent);
+    for (const AccountField &field : accountFields)
+        differing.setFlag(field.flag, !field.isSame(a, b));
     return differing & fields;
 }
 

@@ -57,7 +57,7 @@ Change changeFrom(JsonMembers members)
     members.readValues(account);
     if (account.revision == 0)
         return Change::open(account);
-    return Change::edit(account, Change::Name | Change::Paid | Change::Due | Change::Extra | Change::Parent, account);
+    return Change::edit(account, allFields, account);
 }
 
 QJsonObject toObject(const AccountState &state)
