@@ -28,7 +28,7 @@ public:
 class CsvAccounts : public AccountWriter
 {
 public:
-    CsvAccounts(QIODevice &device, const CsvFormat &format, LineFields fields)
+    CsvAccounts(QIODevice &device, const CsvFormat &format, Change::Fields fields)
         : m_hasHeader(format.hasHeader), m_fields(fields), m_writer(device, format)
     {}
 
@@ -38,9 +38,9 @@ public:
             return {};
         for (const QString &name : exportedColumns())
             m_writer.cell(name);
-        if (m_fields.parent)
+        if (m_fields & Change::Parent)
             m_writer.cell(u"parent");
-        if (m_fields.extra)
+        if (m_fields & Change::Extra)
             m_writer.cell(u"extra");
         return m_writer.endRow();
     }
@@ -51,9 +51,9 @@ public:
         m_writer.amount(account.paid);
         m_writer.amount(account.due);
         m_writer.amount(account.due - account.paid);
-        if (m_fields.parent)
+        if (m_fields & Change::Parent)
             m_writer.id(account.parent);
-        if (m_fields.extra)
+        if (m_fields & Change::Extra)
             m_writer.text(account.extra);
         return m_writer.endRow();
     }
@@ -61,7 +61,7 @@ public:
 
 private:
     bool m_hasHeader;
-    LineFields m_fields;
+    Change::Fields m_fields;
     CsvWriter m_writer;
 };
 
@@ -145,7 +145,7 @@ private:
     bool m_first = true;
 };
 
-std::unique_ptr<AccountWriter> makeWriter(QIODevice &device, const ExportOptions &options, LineFields fields)
+std::unique_ptr<AccountWriter> makeWriter(QIODevice &device, const ExportOptions &options, Change::Fields fields)
 {
     if (options.kind == FileKind::Json)
         return std::make_unique<JsonAccounts>(device);
@@ -166,16 +166,26 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
     return {};
 }
 
+constexpr Change::Fields allFurther = Change::Fields(Change::Parent) | Change::Extra;
+
+/// Which of them an account has.
+Change::Fields furtherOf(const AccountLine &account)
+{
+    Change::Fields fields;
+    fields.setFlag(Change::Parent, !account.parent.isEmpty());
+    fields.setFlag(Change::Extra, !account.extra.isEmpty());
+    return fields;
+}
+
 /// Which columns a table needs: one that is empty would take away what another book has.
-Result<LineFields> neededFields(Database &database, const ExportOptions &options)
+Result<Change::Fields> neededFields(Database &database, const ExportOptions &options)
 {
     if (!options.only)
-        return AccountReader(database).lineFields(options.query);
-    LineFields fields;
+        return AccountReader(database).furtherFields(options.query);
+    Change::Fields fields;
     const auto looked = forEachAccount(database, options, [&fields](const AccountLine &account) {
-        fields.parent |= !account.parent.isEmpty();
-        fields.extra |= !account.extra.isEmpty();
-        return !fields.parent || !fields.extra;
+        fields |= furtherOf(account);
+        return fields != allFurther;
     });
     if (!looked && looked.error().kind != Error::Kind::Cancelled)
         return failure(looked.error());
@@ -228,7 +238,7 @@ private:
         const auto fields = neededFields(m_database, m_options);
         return fields ? writeAll(*fields) : failure(fields.error());
     }
-    Result<> writeAll(LineFields fields)
+    Result<> writeAll(Change::Fields fields)
     {
         m_rows = 0;
         m_writer = makeWriter(m_device, m_options, fields);
@@ -239,7 +249,7 @@ private:
     }
     bool put(const AccountLine &account)
     {
-        m_hasFurther = m_isPlain && (!account.parent.isEmpty() || !account.extra.isEmpty());
+        m_hasFurther = m_isPlain && furtherOf(account);
         if (m_hasFurther)
             return false;
         m_written = m_writer->put(account);
@@ -310,8 +320,7 @@ Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress
 {
     ASSIGN_OR_RETURN(auto target, OutputFile::open(file));
     // Where the damage hides whether there are any: a new book, that the file is for, has none to lose.
-    const LineFields fields = AccountReader(database).lineFields({}).value_or(
-        LineFields{.parent = true, .extra = true});
+    const Change::Fields fields = AccountReader(database).furtherFields({}).value_or(allFurther);
     CsvAccounts writer(target.device(), CsvFormat(), fields);
     Result<> written = writer.begin();
     Rescued rescued;

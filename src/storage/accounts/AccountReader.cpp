@@ -198,7 +198,7 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
             if (!row(account))
                 return failure(Error::cancelled());
             if (count == limit - 1)
-                last.anchor = Anchor{.key = piece.value(8), .id = account.id};
+                last.anchor = Anchor{.key = piece.value(accountColumnCount), .id = account.id};
         }
         RETURN_IF_ERROR(m_database.atEnd(piece));
     } while (count == limit);
@@ -211,28 +211,28 @@ Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader 
         return forEach(query, [&row](const Account &account) { return readLine(account, row); });
     ASSIGN_OR_RETURN(const auto shape, table());
     ASSIGN_OR_RETURN(auto selection, select(query));
-    const bool isBook = shape == AccountTable::Book;
-    selection.columns = lineColumns(m_database.dialect(), shape)
-                        + (isBook ? QLatin1StringView(", extra, parent") : QLatin1StringView(", NULL, NULL"));
+    selection.columns = lineColumns(m_database.dialect(), shape);
+    constexpr int extra = columnOf(Change::Extra);
+    constexpr int parent = columnOf(Change::Parent);
     ASSIGN_OR_RETURN(auto rows, SqliteStatement::prepare(m_database, selection.sql(), selection.values));
     for (auto isRow = rows.next();; isRow = rows.next()) {
         if (!isRow || !*isRow)
             return isRow ? Result<>() : failure(isRow.error());
         AccountLine line{.id = rows.text(0),
-                         .name = rows.text(3),
-                         .paid = Money::fromCents(rows.integer(1)),
-                         .due = Money::fromCents(rows.integer(2))};
-        if (!rows.isNull(4) && rows.text(4) != QByteArrayView("{}"))
-            line.extra = rows.text(4);
-        if (!rows.isNull(5))
-            line.parent = rows.text(5);
+                         .name = rows.text(columnOf(Change::Name)),
+                         .paid = Money::fromCents(rows.integer(columnOf(Change::Paid))),
+                         .due = Money::fromCents(rows.integer(columnOf(Change::Due)))};
+        if (!rows.isNull(extra) && rows.text(extra) != QByteArrayView("{}"))
+            line.extra = rows.text(extra);
+        if (!rows.isNull(parent))
+            line.parent = rows.text(parent);
         RETURN_IF_ERROR(requireAmounts(line.id, line.paid, line.due));
         if (!row(line))
             return failure(Error::cancelled());
     }
 }
 
-Result<LineFields> AccountReader::lineFields(const AccountQuery &query)
+Result<Change::Fields> AccountReader::furtherFields(const AccountQuery &query)
 {
     ASSIGN_OR_RETURN(const auto shape, table());
     ASSIGN_OR_RETURN(const auto selection, select(query));
@@ -250,10 +250,13 @@ Result<LineFields> AccountReader::lineFields(const AccountQuery &query)
     const auto either = shape == AccountTable::Book ? any(QStringLiteral("COALESCE(NULLIF(extra, ''), parent)"))
                                                     : false;
     if (!either || !*either)
-        return either ? Result<LineFields>(LineFields()) : failure(either.error());
+        return either ? Result<Change::Fields>(Change::Fields()) : failure(either.error());
     ASSIGN_OR_RETURN(const auto parent, any(QStringLiteral("parent")));
     ASSIGN_OR_RETURN(const auto extra, any(QStringLiteral("COALESCE(NULLIF(extra, '{}'), '')")));
-    return LineFields{.parent = parent, .extra = extra};
+    Change::Fields fields;
+    fields.setFlag(Change::Parent, parent);
+    fields.setFlag(Change::Extra, extra);
+    return fields;
 }
 
 Result<QList<Entry>> AccountReader::history(const AccountId &id, int limit)

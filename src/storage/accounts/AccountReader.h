@@ -22,12 +22,6 @@ struct AccountLine
     QByteArrayView parent = {}; ///< empty: none
     QByteArrayView extra = {};  ///< as in Account
 };
-/// Which of a line's optional values there are at all.
-struct LineFields
-{
-    bool parent = false;
-    bool extra = false;
-};
 using LineReader = std::function<bool(const AccountLine &)>;
 /// Calls `row` with the account's line and returns what it does.
 bool readLine(const Account &account, const LineReader &row);
@@ -63,8 +57,9 @@ public:
     [[nodiscard]] Result<> forEach(const AccountQuery &query, const std::function<bool(const Account &)> &row);
     /// The same for what a file has of them; several times as fast with SQLite.
     [[nodiscard]] Result<> forEachLine(const AccountQuery &query, const LineReader &row);
-    /// Which of them any account of the query has: as a rule it takes a look at each to know that none has.
-    [[nodiscard]] Result<LineFields> lineFields(const AccountQuery &query);
+    /// Which of parent and extra any account of the query has: as a rule it takes a look at each to know that none
+    /// has.
+    [[nodiscard]] Result<Change::Fields> furtherFields(const AccountQuery &query);
     /// Puts id, revision, paid and due of the accounts into a table of these columns. Conflict: the first or
     /// last one of a range isn't among the query's any more.
     [[nodiscard]] Result<> copyTo(const QString &table, const AccountSelection &accounts);

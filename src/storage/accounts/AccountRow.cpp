@@ -2,6 +2,7 @@
 #include "storage/accounts/AccountRow.h"
 
 #include "core/JsonObject.h"
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 
@@ -11,20 +12,41 @@
 
 namespace accountdesk {
 
+namespace {
+
+template<typename... Functions>
+struct Overloaded : Functions...
+{
+    using Functions::operator()...;
+};
+template<typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+} // namespace
+
 QString lineColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
-    return Sql(QStringLiteral("{prefix}acctid, {paid}, {due}, {name}"))
-        .with("prefix", prefix)
-        .with("paid", dialect.cents(prefix + QStringLiteral("paid")))
-        .with("due", dialect.cents(prefix + QStringLiteral("due")))
-        .with("name", table == AccountTable::Crm ? QStringLiteral("''") : prefix + QStringLiteral("name"));
+    const auto column = [&](const AccountField &field) {
+        const QString name = prefix + field.name;
+        if (field.isAmount())
+            return dialect.cents(name);
+        if (table == AccountTable::Book)
+            return name;
+        return field.isText() ? QStringLiteral("''") : QStringLiteral("NULL");
+    };
+    return prefix + QStringLiteral("acctid, ") + fieldList(column);
 }
 
 QString accountColumns(const Dialect &dialect, AccountTable table, const QString &prefix)
 {
     return lineColumns(dialect, table, prefix)
-           + (table == AccountTable::Crm ? QStringLiteral(", NULL, NULL, 0, NULL")
-                                         : QStringLiteral(", %1extra, %1parent, %1revision, ").arg(prefix)
+           + (table == AccountTable::Crm ? QStringLiteral(", 0, NULL")
+                                         : QStringLiteral(", %1revision, ").arg(prefix)
                                                + dialect.timeText(prefix + QStringLiteral("changed_at")));
 }
 
@@ -47,36 +69,36 @@ Result<> requireAmounts(const Account &account)
 
 QString closedAccounts(const Dialect &dialect)
 {
-    const auto was = [&dialect](const QString &field) {
-        return dialect.detailBefore(QStringLiteral("e.details"), field);
+    const auto was = [&dialect](const AccountField &field) -> QString {
+        if (field.isAmount())
+            return QStringLiteral("e.%1_before AS %1").arg(field.name);
+        return Sql(field.isText() ? QStringLiteral("COALESCE({before}, {none}) AS {field}")
+                                  : QStringLiteral("NULLIF({before}, {none}) AS {field}"))
+            .with("before", dialect.detailBefore(QStringLiteral("e.details"), field.name))
+            .with("none", noneSql(field))
+            .with("field", field.name);
     };
     return Sql(QStringLiteral(
-                   "(SELECT e.acctid, e.paid_before AS paid, e.due_before AS due, COALESCE({name}, '') AS name,"
-                   " NULLIF({extra}, '{}') AS extra, NULLIF({parent}, '') AS parent, e.revision, e.at AS changed_at"
+                   "(SELECT e.acctid, {fields}, e.revision, e.at AS changed_at"
                    " FROM entry AS e WHERE e.paid_after IS NULL AND e.paid_before IS NOT NULL AND e.revision ="
                    " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = e.acctid)) AS account"))
-        .with("name", was(QStringLiteral("name")))
-        .with("extra", was(QStringLiteral("extra")))
-        .with("parent", was(QStringLiteral("parent")));
+        .with("fields", fieldList(was));
 }
 
 Account accountFrom(const QSqlQuery &query, int first)
 {
-    const auto value = [&](int column) { return query.value(first + column); };
-    return {.id = AccountId::fromDatabase(value(0).toString()),
-            .name = value(3).toString(),
-            .paid = Money::fromCents(value(1).toLongLong()),
-            .due = Money::fromCents(value(2).toLongLong()),
-            .extra = extraText(value(4)),
-            .parent = AccountId::fromDatabase(value(5).toString()),
-            .revision = value(6).toLongLong(),
-            .changedAt = utcTime(value(7))};
+    int column = first;
+    Account account{.id = AccountId::fromDatabase(query.value(column++).toString())};
+    for (const AccountField &field : accountFields)
+        setField(account, field, query.value(column++));
+    account.revision = query.value(column++).toLongLong();
+    account.changedAt = utcTime(query.value(column));
+    return account;
 }
 
 QVariant jsonValue(const QJsonObject &object)
 {
-    const QByteArray text = jsonText(object);
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(text));
+    return textOrNull(QString::fromUtf8(jsonText(object)));
 }
 
 QJsonObject jsonObject(const QVariant &value)
@@ -85,20 +107,30 @@ QJsonObject jsonObject(const QVariant &value)
     return text.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-QVariant extraValue(const QByteArray &extra)
+QVariant fieldValue(const Account &account, const AccountField &field)
 {
-    return extra.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromUtf8(extra));
+    return std::visit(Overloaded{[&](Money Account::*of) { return QVariant(qlonglong((account.*of).cents())); },
+                                 [&](QString Account::*of) { return QVariant(account.*of); },
+                                 [&](QByteArray Account::*of) { return textOrNull(QString::fromUtf8(account.*of)); },
+                                 [&](AccountId Account::*of) { return idValue(account.*of); }},
+                      field.member);
 }
 
-QByteArray extraText(const QVariant &value)
+void setField(Account &account, const AccountField &field, const QVariant &value)
 {
-    const QByteArray text = value.toString().toUtf8();
-    return text == "{}" ? QByteArray() : text;
+    const auto setJson = [&](QByteArray Account::*of) {
+        const QByteArray text = value.toString().toUtf8();
+        account.*of = text == "{}" ? QByteArray() : text;
+    };
+    std::visit(Overloaded{[&](Money Account::*of) { account.*of = Money::fromCents(value.toLongLong()); },
+                          [&](QString Account::*of) { account.*of = value.toString(); }, setJson,
+                          [&](AccountId Account::*of) { account.*of = AccountId::fromDatabase(value.toString()); }},
+               field.member);
 }
 
 QVariant idValue(const AccountId &id)
 {
-    return id.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(id.text());
+    return textOrNull(id.text());
 }
 
 QDateTime utcTime(const QVariant &text)

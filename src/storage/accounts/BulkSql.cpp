@@ -3,6 +3,7 @@
 
 #include "core/Entry.h"
 #include "storage/dialect/DetailsSql.h"
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 
 namespace accountdesk {
@@ -12,23 +13,17 @@ namespace {
 const QString inPiece = QStringLiteral("s.acctid > ? AND s.acctid <= ?");
 
 /// The text of an account's field that is never NULL, `a` being the account.
-QString current(const QString &field)
+QString current(const AccountField &field)
 {
-    return field == QLatin1StringView("extra") ? QStringLiteral("COALESCE(NULLIF(a.extra, ''), '{}')")
-                                               : QStringLiteral("COALESCE(a.%1, '')").arg(field);
-}
-
-QString empty(const QString &field)
-{
-    return field == QLatin1StringView("extra") ? QStringLiteral("'{}'") : QStringLiteral("''");
+    return textSql(field, QStringLiteral("a.") + field.name);
 }
 
 /// As an account's column holds a text that is never NULL.
-QString stored(const QString &field, const QString &text)
+QString stored(const AccountField &field, const QString &text)
 {
-    return field == QLatin1StringView("name")
+    return field.isText()
                ? text
-               : Sql(QStringLiteral("NULLIF({text}, {empty})")).with("text", text).with("empty", empty(field));
+               : Sql(QStringLiteral("NULLIF({text}, {none})")).with("text", text).with("none", noneSql(field));
 }
 
 } // namespace
@@ -39,10 +34,10 @@ QString BulkSql::piece(State state) const
 }
 
 /// What a field was before the entry `e`, where that changed it; else as the account has it.
-QString BulkSql::before(const QString &field) const
+QString BulkSql::before(const AccountField &field) const
 {
     return Sql(QStringLiteral("COALESCE({before}, {current})"))
-        .with("before", m_dialect.detailBefore(QStringLiteral("e.details"), field))
+        .with("before", m_dialect.detailBefore(QStringLiteral("e.details"), field.name))
         .with("current", current(field));
 }
 
@@ -50,8 +45,8 @@ template<typename After>
 QString BulkSql::details(const After &after) const
 {
     QList<ChangedField> fields;
-    for (const QString &name : {QStringLiteral("name"), QStringLiteral("extra"), QStringLiteral("parent")})
-        fields << ChangedField{.name = name, .before = current(name), .after = after(name)};
+    for (const AccountField &field : detailFields)
+        fields << ChangedField{.name = field.name, .before = current(field), .after = after(field)};
     const QString changed = detailsSql(m_dialect, fields);
     if (m_undoRole == Change::UndoRole::None)
         return changed;
@@ -122,7 +117,7 @@ QString BulkSql::insertClosings() const
                               " SELECT a.acctid, a.revision + 1, 'closed', a.paid, a.due, ?, {now}, {details}"
                               " FROM {table} AS s JOIN account AS a ON a.acctid = s.acctid WHERE {piece}"))
         .with("now", m_dialect.timeValue(QStringLiteral("?")))
-        .with("details", details(empty))
+        .with("details", details(noneSql))
         .with("table", m_table)
         .with("piece", piece(Closed));
 }
@@ -137,7 +132,7 @@ QString BulkSql::insertOthers() const
                    " LEFT JOIN account AS a ON a.acctid = s.acctid WHERE s.state IN ({opened}, {changed}) AND {piece}"))
         .with("opened", Opened)
         .with("now", m_dialect.timeValue(QStringLiteral("?")))
-        .with("details", details([this](const QString &field) { return before(field); }))
+        .with("details", details([this](const AccountField &field) { return before(field); }))
         .with("table", m_table)
         .with("changed", Changed)
         .with("piece", inPiece);
@@ -150,19 +145,19 @@ QString BulkSql::deleteAccounts() const
 
 QString BulkSql::insertAccounts() const
 {
-    const auto was = [this](const QString &field) {
-        return stored(field, Sql(QStringLiteral("COALESCE({before}, {empty})"))
-                                 .with("before", m_dialect.detailBefore(QStringLiteral("e.details"), field))
-                                 .with("empty", empty(field)));
+    const auto was = [this](const AccountField &field) {
+        if (field.isAmount())
+            return QStringLiteral("e.%1_before").arg(field.name);
+        return stored(field, Sql(QStringLiteral("COALESCE({before}, {none})"))
+                                 .with("before", m_dialect.detailBefore(QStringLiteral("e.details"), field.name))
+                                 .with("none", noneSql(field)));
     };
-    return Sql(QStringLiteral(
-                   "INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                   " SELECT e.acctid, e.paid_before, e.due_before, {name}, {extra}, {parent}, s.base + 1, {now}"
-                   " FROM {table} AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision"
-                   " WHERE {piece}"))
-        .with("name", was(QStringLiteral("name")))
-        .with("extra", was(QStringLiteral("extra")))
-        .with("parent", was(QStringLiteral("parent")))
+    return Sql(QStringLiteral("INSERT INTO account(acctid, {fields}, revision, changed_at)"
+                              " SELECT e.acctid, {values}, s.base + 1, {now}"
+                              " FROM {table} AS s JOIN entry AS e ON e.acctid = s.acctid AND e.revision = s.revision"
+                              " WHERE {piece}"))
+        .with("fields", fieldColumns())
+        .with("values", fieldList(was))
         .with("now", m_dialect.timeValue(QStringLiteral("?")))
         .with("table", m_table)
         .with("piece", piece(Opened));
@@ -170,13 +165,17 @@ QString BulkSql::insertAccounts() const
 
 QString BulkSql::updateAccounts() const
 {
-    const auto was = [this](const QString &field) {
-        const QString before = m_dialect.detailBefore(QStringLiteral("s.was_details"), field);
-        return QStringLiteral("%1 = ").arg(field)
-               + stored(field, Sql(QStringLiteral("COALESCE({before}, account.{field})"))
-                                   .with("before", before)
-                                   .with("field", field));
-    };
+    QStringList set;
+    for (const AccountField &field : amountFields)
+        set << QStringLiteral("%1 = s.was_%1").arg(field.name);
+    for (const AccountField &field : detailFields) {
+        const QString before = m_dialect.detailBefore(QStringLiteral("s.was_details"), field.name);
+        set << field.name + QStringLiteral(" = ")
+                   + stored(field, Sql(QStringLiteral("COALESCE({before}, account.{field})"))
+                                       .with("before", before)
+                                       .with("field", field.name));
+    }
+    set << QStringLiteral("revision = s.was_base + 1") << QStringLiteral("changed_at = s.now_at");
     const QString source = Sql(QStringLiteral("(SELECT e.acctid, s.base AS was_base, e.paid_before AS was_paid,"
                                               " e.due_before AS was_due, e.details AS was_details, {now} AS now_at"
                                               " FROM {table} AS s JOIN entry AS e ON e.acctid = s.acctid"
@@ -184,12 +183,7 @@ QString BulkSql::updateAccounts() const
                                .with("now", m_dialect.timeValue(QStringLiteral("?")))
                                .with("table", m_table)
                                .with("piece", piece(Changed));
-    return m_dialect.updateFrom(QStringLiteral("account"), source,
-                                {QStringLiteral("paid = s.was_paid"), QStringLiteral("due = s.was_due"),
-                                 was(QStringLiteral("name")), was(QStringLiteral("extra")),
-                                 was(QStringLiteral("parent")), QStringLiteral("revision = s.was_base + 1"),
-                                 QStringLiteral("changed_at = s.now_at")},
-                                QStringLiteral("account.acctid = s.acctid"));
+    return m_dialect.updateFrom(QStringLiteral("account"), source, set, QStringLiteral("account.acctid = s.acctid"));
 }
 
 QString BulkSql::insertParents(const QString &into) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Change.h"
+#include "core/AccountField.h"
 #include "storage/dialect/Dialect.h"
 
 namespace accountdesk {
@@ -38,7 +38,7 @@ public:
 
 private:
     [[nodiscard]] QString piece(State state) const;
-    [[nodiscard]] QString before(const QString &field) const;
+    [[nodiscard]] QString before(const AccountField &field) const;
     /// The text for entry.details; `after`: a field's text afterwards.
     template<typename After>
     [[nodiscard]] QString details(const After &after) const;

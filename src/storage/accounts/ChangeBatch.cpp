@@ -5,6 +5,7 @@
 #include "storage/accounts/ChangeChecks.h"
 #include "storage/accounts/ChangeOrder.h"
 #include "storage/accounts/EntryDetails.h"
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/sql/StorageWords.h"
 
@@ -136,14 +137,18 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
     RETURN_IF_ERROR(noteParent(account));
 
     const Dialect &dialect = m_database.dialect();
-    const QString cents = dialect.amount(QStringLiteral("?"));
+    const QString place = QStringLiteral("?");
+    const QString cents = dialect.amount(place);
+    QVariantList values{account.id.text()};
+    for (const AccountField &field : accountFields)
+        values << fieldValue(account, field);
     const auto inserted = run(
-        Sql(QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                           " VALUES(?, {cents}, {cents}, ?, ?, ?, ?, {time})"))
-            .with("cents", cents)
-            .with("time", dialect.timeValue(QStringLiteral("?"))),
-        {account.id.text(), paidOf(account), dueOf(account), account.name, extraValue(account.extra),
-         idValue(account.parent), qlonglong(account.revision), m_now});
+        Sql(QStringLiteral("INSERT INTO account(acctid, {fields}, revision, changed_at)"
+                           " VALUES(?, {values}, ?, {time})"))
+            .with("fields", fieldColumns())
+            .with("values", fieldList([&](const AccountField &field) { return field.isAmount() ? cents : place; }))
+            .with("time", dialect.timeValue(place)),
+        values + QVariantList{qlonglong(account.revision), m_now});
     if (!inserted) // another clerk may have opened it since we looked
         return failure(inserted.error().kind == Error::Kind::AlreadyExists ? accountExists(account.id)
                                                                            : inserted.error());
@@ -244,15 +249,12 @@ Result<> ChangeBatch::write(const Change &change, const Account &before, Account
     // What nobody edited stays to the byte, however another program wrote it.
     QString edited;
     QVariantList values{paidOf(after), dueOf(after)};
-    const auto set = [&](const char *column, bool differs, const QVariant &value) {
-        if (!differs)
-            return;
-        edited += QStringLiteral(" %1 = ?,").arg(QLatin1StringView(column));
-        values << value;
-    };
-    set("name", after.name != before.name, after.name);
-    set("extra", after.extra != before.extra, extraValue(after.extra));
-    set("parent", after.parent != before.parent, idValue(after.parent));
+    for (const AccountField &field : detailFields) {
+        if (field.isSame(before, after))
+            continue;
+        edited += QStringLiteral(" %1 = ?,").arg(field.name);
+        values << fieldValue(after, field);
+    }
     RETURN_IF_ERROR(run(Sql(QStringLiteral("UPDATE account SET paid = {cents}, due = {cents},{edited} revision"
                                            " = ?, changed_at = {time} WHERE acctid = ?"))
                             .with("cents", cents)

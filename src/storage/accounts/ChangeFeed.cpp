@@ -15,12 +15,12 @@ constexpr int publishedAtOnce = ChangeFeed::maxPage;
 const QString closes = QStringLiteral("CASE WHEN e.paid_after IS NULL THEN 1 ELSE 0 END");
 
 /// Of statesOf(): those of accountColumns(), then those of the account's entry.
-enum StateColumn { AccountColumns, NumberColumn = 8, EntryIdColumn, EntryRevisionColumn, HappenedColumn, AuthorColumn };
+enum { NumberColumn = accountColumnCount, EntryIdColumn, EntryRevisionColumn, HappenedColumn, AuthorColumn };
 
 AccountState stateFrom(const QSqlQuery &query)
 {
     AccountState state{.sequence = query.value(NumberColumn).toLongLong(),
-                       .isDeleted = query.value(AccountColumns).isNull(),
+                       .isDeleted = query.isNull(0),
                        .who = query.value(AuthorColumn).toString()};
     if (state.isDeleted) {
         state.account.id = AccountId::fromDatabase(query.value(EntryIdColumn).toString());

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accounts/EntryDetails.h"
 
+#include "storage/accounts/AccountRow.h"
+
 #include <QJsonArray>
 
 namespace accountdesk {
 
 namespace {
 
-/// What a history calls further fields: their text, since it may be no object.
-QString extraIn(const Account &account)
+/// Of further fields, too, it is the text, since that may be no object.
+QString historyText(const Account &account, const AccountField &field)
 {
-    return account.extra.isEmpty() ? QStringLiteral("{}") : QString::fromUtf8(account.extra);
+    const QString text = fieldValue(account, field).toString();
+    return text.isEmpty() ? QString(field.none()) : text;
 }
 
 } // namespace
@@ -18,13 +21,12 @@ QString extraIn(const Account &account)
 QJsonObject detailsOf(const Account &before, const Account &after)
 {
     QJsonObject details;
-    const auto note = [&details](const QString &field, const QJsonValue &was, const QJsonValue &is) {
+    for (const AccountField &field : detailFields) {
+        const QString was = historyText(before, field);
+        const QString is = historyText(after, field);
         if (was != is)
-            details.insert(field, QJsonArray{was, is});
-    };
-    note(QStringLiteral("name"), before.name, after.name);
-    note(QStringLiteral("extra"), extraIn(before), extraIn(after));
-    note(QStringLiteral("parent"), before.parent.text(), after.parent.text());
+            details.insert(field.name, QJsonArray{was, is});
+    }
     return details;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/BookSchema.h"
 
+#include "core/AccountField.h"
 #include "storage/schema/SchemaCreation.h"
 #include "storage/schema/SchemaDialect.h"
 #include "storage/sql/StorageWords.h"
@@ -147,10 +148,11 @@ QSet<QString> ownTriggers(Backend backend)
 /// A column that nothing is written to may be computed.
 bool isOwnColumn(const QString &name)
 {
-    static const QSet<QString> own{QStringLiteral("acctid"),   QStringLiteral("paid"),      QStringLiteral("due"),
-                                   QStringLiteral("name"),     QStringLiteral("extra"),     QStringLiteral("parent"),
-                                   QStringLiteral("revision"), QStringLiteral("changed_at")};
-    return own.contains(name);
+    static const QSet<QString> others{QStringLiteral("acctid"), QStringLiteral("revision"),
+                                      QStringLiteral("changed_at")};
+    return others.contains(name)
+           || std::any_of(accountFields.begin(), accountFields.end(),
+                          [&name](const AccountField &field) { return field.name == name; });
 }
 
 Result<QList<Finding>> foreignActors(Database &database)

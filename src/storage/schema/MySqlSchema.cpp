@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/schema/SchemaTraits.h"
 #include "storage/schema/ServerSchema.h"
@@ -56,9 +57,10 @@ QStringList createTriggersInMySql(const Dialect &dialect)
     const QString changed = insertEntry(
         QStringLiteral("(NEW.acctid, NEW.revision, 'external', OLD.paid, OLD.due, NEW.paid, NEW.due,"
                        " LEFT(USER(), 100), NEW.changed_at, NULL);"));
-    const QString differs = QStringLiteral(
-        " AND NOT (NEW.acctid <=> OLD.acctid AND NEW.paid <=> OLD.paid AND NEW.due <=> OLD.due"
-        " AND NEW.name <=> OLD.name AND NEW.extra <=> OLD.extra AND NEW.parent <=> OLD.parent)");
+    const QString same = fieldList(
+        [](const AccountField &field) { return QStringLiteral("NEW.%1 <=> OLD.%1").arg(field.name); },
+        QStringLiteral(" AND "));
+    const QString differs = QStringLiteral(" AND NOT (NEW.acctid <=> OLD.acctid AND %1)").arg(same);
     return trigger(QStringLiteral("BEFORE INSERT"), {}, next)
            + trigger(QStringLiteral("AFTER INSERT"), {}, came + noted)
            + trigger(QStringLiteral("BEFORE UPDATE"), differs, next)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/schema/SchemaDialect.h"
 #include "storage/schema/TriggerSql.h"
@@ -129,6 +130,9 @@ QStringList createTriggers(const Dialect &dialect)
     const QString gone = QStringLiteral(" INSERT INTO entry(acctid, revision, kind, paid_before, due_before, details)"
                                         " SELECT OLD.acctid, OLD.revision + 1, 'external', OLD.paid, OLD.due, ")
                          + closingDetails(dialect, QStringLiteral("OLD"), jsonPairInTrigger);
+    const QString differs = fieldList(
+        [](const AccountField &field) { return QStringLiteral("NEW.%1 IS NOT OLD.%1").arg(field.name); },
+        QStringLiteral(" OR "));
     const QStringList triggers{
         Sql(QStringLiteral("account_inserted_elsewhere"
                            " AFTER INSERT ON account WHEN NEW.revision = 0 BEGIN{settle}"
@@ -140,9 +144,7 @@ QStringList createTriggers(const Dialect &dialect)
             .with("id", id),
         Sql(QStringLiteral("account_updated_elsewhere"
                            " AFTER UPDATE ON account WHEN NEW.revision = OLD.revision AND ("
-                           " NEW.acctid IS NOT OLD.acctid OR NEW.paid IS NOT OLD.paid"
-                           " OR NEW.due IS NOT OLD.due OR NEW.name IS NOT OLD.name"
-                           " OR NEW.extra IS NOT OLD.extra OR NEW.parent IS NOT OLD.parent) BEGIN"
+                           " NEW.acctid IS NOT OLD.acctid OR {differs}) BEGIN"
                            "{gone} WHERE {id} <> OLD.acctid;"
                            "{settle}"
                            " INSERT INTO entry(acctid, revision, kind, paid_before, due_before,"
@@ -151,6 +153,7 @@ QStringList createTriggers(const Dialect &dialect)
                            " CASE WHEN acctid = OLD.acctid THEN OLD.paid END,"
                            " CASE WHEN acctid = OLD.acctid THEN OLD.due END, paid, due"
                            " FROM account WHERE acctid = {id}; END"))
+            .with("differs", differs)
             .with("gone", gone)
             .with("settle", settle(dialect))
             .with("id", id),

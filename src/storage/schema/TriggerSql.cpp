@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/TriggerSql.h"
 
-#include "storage/dialect/Sql.h"
+#include "storage/dialect/FieldSql.h"
 
 namespace accountdesk {
 
 QString closingDetails(const Dialect &dialect, const QString &row, const JsonPair &pair)
 {
-    const auto field = [&row](const QString &name, const QString &value, const QString &empty) {
-        const QString before = Sql(value).with("row", row).with("name", name);
-        return ChangedField{
-            .name = name,
-            .before = Sql(QStringLiteral("COALESCE({before}, {empty})")).with("before", before).with("empty", empty),
-            .after = empty};
-    };
-    const QString column = QStringLiteral("{row}.{name}");
-    return detailsSql(dialect,
-                      {field(QStringLiteral("name"), column, QStringLiteral("''")),
-                       field(QStringLiteral("extra"), QStringLiteral("NULLIF({row}.{name}, '')"),
-                             QStringLiteral("'{}'")),
-                       field(QStringLiteral("parent"), column, QStringLiteral("''"))},
-                      pair);
+    QList<ChangedField> fields;
+    for (const AccountField &field : detailFields)
+        fields << ChangedField{.name = field.name,
+                               .before = textSql(field, row + u'.' + field.name),
+                               .after = noneSql(field)};
+    return detailsSql(dialect, fields, pair);
 }
 
 QString closingDetails(const Dialect &dialect, const QString &row)

@@ -2,7 +2,6 @@
 #include "storage/syncclient/SyncBases.h"
 
 #include "core/Entry.h"
-#include "core/JsonObject.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/Sql.h"
 #include "storage/syncclient/SyncTables.h"
@@ -31,7 +30,7 @@ Result<> readMine(Database &database, const QString &ids, Bases &bases)
 }
 
 /// The columns that follow those of accountFrom() in readTheirs().
-enum TheirsColumn { TheirsDeleted = 8, TheirsConflict, TheirsPays, TheirsSeen };
+enum TheirsColumn { TheirsDeleted = accountColumnCount, TheirsConflict, TheirsPays, TheirsSeen };
 
 /// What sync_theirs has of them, and up to which revision here it was joined with.
 Result<QHash<AccountId, std::int64_t>> readTheirs(Database &database, const QString &ids, Bases &bases)
@@ -62,19 +61,14 @@ Result<QHash<AccountId, std::int64_t>> readTheirs(Database &database, const QStr
 /// Puts fields back to what they were before this entry, as far as `known` says they aren't that yet.
 void takeBack(Account &account, const QJsonObject &details, Change::Fields &known)
 {
-    const auto before = [&](const QString &name, Change::Field field) {
-        const QJsonValue values = details.value(name);
-        if (values.isUndefined() || (known & field))
-            return QJsonValue(QJsonValue::Undefined);
-        known |= field;
-        return values.toArray().at(0);
-    };
-    if (const QJsonValue name = before(QStringLiteral("name"), Change::Name); !name.isUndefined())
-        account.name = name.toString();
-    if (const QJsonValue extra = before(QStringLiteral("extra"), Change::Extra); !extra.isUndefined())
-        account.extra = extra.isString() ? extraText(extra.toString()) : jsonText(extra.toObject());
-    if (const QJsonValue parent = before(QStringLiteral("parent"), Change::Parent); !parent.isUndefined())
-        account.parent = AccountId::fromDatabase(parent.toString());
+    for (const AccountField &field : detailFields) {
+        const QJsonValue values = details.value(field.name);
+        if (values.isUndefined() || (known & field.flag))
+            continue;
+        known |= field.flag;
+        const QJsonValue before = values.toArray().at(0);
+        setField(account, field, before.isObject() ? jsonValue(before.toObject()) : QVariant(before.toString()));
+    }
 }
 
 /// The columns that a Walk takes.
@@ -113,7 +107,7 @@ public:
             takeBack(*m_base.divergence.base, jsonObject(query.value(WalkDetails)), m_known);
         // Another program's change of other fields than the amounts leaves no trace of what they were.
         if (kind == Entry::Kind::External)
-            m_base.divergence.undecided = Change::Fields(Change::Name) | Change::Extra | Change::Parent;
+            m_base.divergence.undecided = flagsOf(detailFields);
     }
 
 private:

@@ -35,15 +35,16 @@ const QString conflictTables = QStringLiteral(
     "(SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = t.acctid AND n.kind <> 'sync'),"
     " (SELECT MAX(n.revision) FROM entry AS n WHERE n.acctid = t.acctid)) WHERE ");
 
-/// Of conflictColumns().
-enum ConflictColumns { MineColumns = 8, DeletedColumn = 16, ConflictColumn, RejectionColumn, WhoColumn, MineAtColumn };
+/// Of conflictColumns(), behind those of theirs, and of mine behind these.
+constexpr int mineColumns = accountColumnCount;
+enum { DeletedColumn = 2 * accountColumnCount, ConflictColumn, RejectionColumn, WhoColumn, MineAtColumn };
 
 SyncConflict conflictFrom(const QSqlQuery &query)
 {
     const Account theirs = accountFrom(query);
     const int conflict = query.value(ConflictColumn).toInt();
     return {.id = theirs.id,
-            .mine = query.value(MineColumns).isNull() ? std::nullopt : std::optional(accountFrom(query, MineColumns)),
+            .mine = query.isNull(mineColumns) ? std::nullopt : std::optional(accountFrom(query, mineColumns)),
             .theirs = query.value(DeletedColumn).toInt() != 0 ? std::nullopt : std::optional(theirs),
             .theirRevision = theirs.revision,
             .fields = Change::Fields::fromInt(conflict & allFields.toInt()),

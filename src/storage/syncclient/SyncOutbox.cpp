@@ -3,6 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/UncheckedIds.h"
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/syncclient/SyncTables.h"
 
@@ -103,15 +104,20 @@ QString SyncOutbox::again() const
 QString SyncOutbox::insertInto(const QString &place, const QString &from, const QString &which) const
 {
     const Dialect &dialect = m_database.dialect();
+    const auto value = [&dialect](const AccountField &field) {
+        const QString column = QStringLiteral("a.") + field.name;
+        if (field.isAmount())
+            return dialect.cents(column);
+        return field.isText() ? textSql(field, column) : column;
+    };
     return Sql(QStringLiteral(
-                   "INSERT INTO sync_outbox(place, acctid, deleted, paid, due, name, extra, parent, revision,"
+                   "INSERT INTO sync_outbox(place, acctid, deleted, {fields}, revision,"
                    " base_revision) SELECT {place} AS place, e.acctid, CASE"
-                   " WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, {paid}, {due},"
-                   " COALESCE(a.name, ''), a.extra, a.parent, e.revision, {base} {from} AND {which}"
+                   " WHEN e.paid_after IS NULL THEN 1 ELSE 0 END, {values}, e.revision, {base} {from} AND {which}"
                    " ORDER BY place LIMIT ?"))
         .with("place", place)
-        .with("paid", dialect.cents(QStringLiteral("a.paid")))
-        .with("due", dialect.cents(QStringLiteral("a.due")))
+        .with("fields", fieldColumns())
+        .with("values", fieldList(value))
         .with("base", baseRevision(QStringLiteral("e.acctid")))
         .with("from", from)
         .with("which", which);
@@ -212,8 +218,8 @@ Result<QList<OwnChange>> SyncOutbox::batch()
                              .arg(syncStateColumns(QStringLiteral("o")))));
     QList<OwnChange> changes;
     while (query.next())
-        changes.append({.baseRevision = query.value(9).toLongLong(),
-                        .isDeleted = query.value(8).toInt() != 0,
+        changes.append({.baseRevision = query.value(accountColumnCount + 1).toLongLong(),
+                        .isDeleted = query.value(accountColumnCount).toInt() != 0,
                         .account = accountFrom(query)});
     RETURN_IF_ERROR(m_database.atEnd(query));
     return changes;
@@ -249,22 +255,24 @@ Result<> SyncOutbox::noteRejected(const QString &answers)
     ASSIGN_OR_RETURN(
         auto note,
         m_database.prepare(
-            QStringLiteral(
-                "INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, conflict, pays,"
-                " seen, rejection) SELECT o.acctid, ?, ?, ?, ?, ?, ?, ?, 0, ?, o.revision, r.reason"
-                " FROM sync_outbox AS o JOIN %1 AS r ON r.acctid = o.acctid WHERE o.acctid = ?")
-                .arg(answers)));
+            Sql(QStringLiteral("INSERT INTO sync_theirs(acctid, deleted, {fields}, revision, conflict, pays,"
+                               " seen, rejection) SELECT o.acctid, ?, {values}, ?, 0, ?, o.revision, r.reason"
+                               " FROM sync_outbox AS o JOIN {answers} AS r ON r.acctid = o.acctid"
+                               " WHERE o.acctid = ?"))
+                .with("fields", fieldColumns())
+                .with("values", fieldList([](const AccountField &) { return QStringLiteral("?"); }))
+                .with("answers", answers)));
     for (auto it = bases->cbegin(); it != bases->cend(); ++it) {
         const Divergence &divergence = it->divergence;
         const Account base = divergence.base.value_or(Account());
         forget.bindValue(0, it.key().text());
         RETURN_IF_ERROR(m_database.exec(forget));
-        int place = 0;
-        for (const QVariant &value :
-             {QVariant(divergence.base ? 0 : 1), QVariant(qlonglong(base.paid.cents())),
-              QVariant(qlonglong(base.due.cents())), QVariant(base.name), extraValue(base.extra), idValue(base.parent),
-              QVariant(qlonglong(it->revision)), QVariant(divergence.minePaysOnly ? 1 : 0), QVariant(it.key().text())})
-            note.bindValue(place++, value);
+        QVariantList values{divergence.base ? 0 : 1};
+        for (const AccountField &field : accountFields)
+            values << fieldValue(base, field);
+        values << qlonglong(it->revision) << (divergence.minePaysOnly ? 1 : 0) << it.key().text();
+        for (int place = 0; place < values.size(); ++place)
+            note.bindValue(place, values.at(place));
         RETURN_IF_ERROR(m_database.exec(note));
     }
     return {};

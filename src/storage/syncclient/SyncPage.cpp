@@ -3,6 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/DetailsSql.h"
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/sql/StateCounts.h"
 #include "storage/syncclient/SyncTables.h"
@@ -11,40 +12,49 @@ namespace accountdesk {
 
 namespace {
 
-const QList<JsonTable::Column> columns{{QStringLiteral("acctid")},
-                                       {QStringLiteral("deleted"), JsonTable::Column::Type::Number},
-                                       {QStringLiteral("their_revision"), JsonTable::Column::Type::Number},
-                                       {QStringLiteral("paid_in"), JsonTable::Column::Type::Number},
-                                       {QStringLiteral("due_in"), JsonTable::Column::Type::Number},
-                                       {QStringLiteral("name_in")},
-                                       {QStringLiteral("extra_in")},
-                                       {QStringLiteral("parent_in")},
-                                       {QStringLiteral("changed_in")},
-                                       {QStringLiteral("who_in")}};
 // latest: the newest revision here; mark: what its entry gets as remote_revision; the rest: for sync_theirs.
 const QString furtherColumns = QStringLiteral("state INTEGER NOT NULL DEFAULT 0, latest BIGINT NOT NULL DEFAULT 0,"
                                               " mark BIGINT, conflict_in INTEGER, pays_in SMALLINT, seen_in BIGINT");
 
 const QVariant null(QMetaType::fromType<qlonglong>());
 
-QJsonValue textOrNull(const QVariant &text)
+QList<JsonTable::Column> columns()
 {
-    return text.isNull() ? QJsonValue() : QJsonValue(text.toString());
+    using Type = JsonTable::Column::Type;
+    QList<JsonTable::Column> all{{QStringLiteral("acctid")},
+                                 {QStringLiteral("deleted"), Type::Number},
+                                 {QStringLiteral("their_revision"), Type::Number}};
+    for (const AccountField &field : accountFields)
+        all << JsonTable::Column{columnIn(field), field.isAmount() ? Type::Number : Type::Text};
+    return all << JsonTable::Column{QStringLiteral("changed_in")} << JsonTable::Column{QStringLiteral("who_in")};
+}
+
+/// Of a closed account all are NULL, but a name never is.
+QJsonValue cellOf(const AccountState &state, const AccountField &field)
+{
+    const QVariant value = state.isDeleted ? QVariant() : fieldValue(state.account, field);
+    const QString text = value.toString();
+    if (text.isEmpty())
+        return field.isText() ? QJsonValue(QLatin1StringView("")) : QJsonValue();
+    return field.isAmount() ? QJsonValue(value.toLongLong()) : QJsonValue(text);
 }
 
 QJsonArray rowOf(const AccountState &state)
 {
     const Account &account = state.account;
     QJsonArray row{account.id.text(), state.isDeleted ? 1 : 0, qint64(account.revision)};
-    if (state.isDeleted) {
-        row << QJsonValue() << QJsonValue() << QString(QLatin1String("")) << QJsonValue() << QJsonValue();
-    } else {
-        row << qint64(account.paid.cents()) << qint64(account.due.cents())
-            << (account.name.isNull() ? QString(QLatin1String("")) : account.name)
-            << textOrNull(extraValue(account.extra)) << textOrNull(idValue(account.parent));
-    }
-    row << account.changedAt.toString(Qt::ISODateWithMs) << textOrNull(state.who.isEmpty() ? QVariant() : state.who);
+    for (const AccountField &field : accountFields)
+        row << cellOf(state, field);
+    row << account.changedAt.toString(Qt::ISODateWithMs)
+        << (state.who.isEmpty() ? QJsonValue() : QJsonValue(state.who));
     return row;
+}
+
+/// As an account's column takes a value from the page `s`.
+QString columnFromPage(const Dialect &dialect, const AccountField &field)
+{
+    const QString in = columnIn(field, QStringLiteral("s."));
+    return field.isAmount() ? dialect.amount(in) : in;
 }
 
 QString number(SyncPage::State state)
@@ -72,7 +82,7 @@ bool isTaken(const SyncPage::Decision &decision)
 
 Result<SyncPage> SyncPage::make(Database &database, const QList<AccountState> &states)
 {
-    ASSIGN_OR_RETURN(auto table, JsonTable::make(database, columns, furtherColumns));
+    ASSIGN_OR_RETURN(auto table, JsonTable::make(database, columns(), furtherColumns));
     for (const AccountState &state : states) {
         RETURN_IF_ERROR(table.add(rowOf(state)));
     }
@@ -89,12 +99,12 @@ Result<> SyncPage::lock()
 QString SyncPage::differs() const
 {
     const Dialect &dialect = m_database->dialect();
-    return Sql(QStringLiteral("({paid} <> s.paid_in OR {due} <> s.due_in OR {name} OR {extra} OR {parent})"))
-        .with("paid", dialect.cents(QStringLiteral("a.paid")))
-        .with("due", dialect.cents(QStringLiteral("a.due")))
-        .with("name", dialect.differ(QStringLiteral("a.name"), QStringLiteral("s.name_in")))
-        .with("extra", dialect.differ(QStringLiteral("a.extra"), QStringLiteral("s.extra_in")))
-        .with("parent", dialect.differ(QStringLiteral("a.parent"), QStringLiteral("s.parent_in")));
+    const auto differs = [&dialect](const AccountField &field) {
+        const QString here = QStringLiteral("a.") + field.name;
+        const QString there = columnIn(field, QStringLiteral("s."));
+        return field.isAmount() ? dialect.cents(here) + QStringLiteral(" <> ") + there : dialect.differ(here, there);
+    };
+    return u'(' + fieldList(differs, QStringLiteral(" OR ")) + u')';
 }
 
 /// Of a row `s` with its account `a`, its newest entry `e`, and what sync_theirs `t` has.
@@ -216,33 +226,35 @@ Result<> SyncPage::keepTheirs(const QList<Decision> &decisions)
     return m_database->runAll(
         {m_database->dialect().deleteFrom(QStringLiteral("sync_theirs"), page,
                                           QStringLiteral("s.state <> %1").arg(number(Left))),
-         QStringLiteral("INSERT INTO sync_theirs(acctid, deleted, paid, due, name, extra, parent, revision, changed_at,"
-                        " conflict, pays, seen) SELECT acctid, deleted, paid_in, due_in, name_in, extra_in, parent_in,"
-                        " their_revision, changed_in, conflict_in, pays_in, seen_in FROM %1"
-                        " WHERE conflict_in IS NOT NULL")
-             .arg(page)});
+         Sql(QStringLiteral("INSERT INTO sync_theirs(acctid, deleted, {fields}, revision, changed_at,"
+                            " conflict, pays, seen) SELECT acctid, deleted, {values},"
+                            " their_revision, changed_in, conflict_in, pays_in, seen_in FROM {page}"
+                            " WHERE conflict_in IS NOT NULL"))
+             .with("fields", fieldColumns())
+             .with("values", fieldList([](const AccountField &field) { return columnIn(field); }))
+             .with("page", page)});
 }
 
 /// The rows of diverged accounts become what is to be written.
 Result<> SyncPage::takeResults(const QList<Decision> &decisions)
 {
-    ASSIGN_OR_RETURN(auto take,
-                     m_database->prepare(
-                         QStringLiteral(
-                             "UPDATE %1 SET state = ?, mark = ?, deleted = ?, paid_in = ?, due_in = ?, name_in = ?,"
-                             " extra_in = ?, parent_in = ? WHERE acctid = ?")
-                             .arg(m_table.name())));
+    ASSIGN_OR_RETURN(
+        auto take,
+        m_database->prepare(
+            Sql(QStringLiteral("UPDATE {page} SET state = ?, mark = ?, deleted = ?, {fields} WHERE acctid = ?"))
+                .with("page", m_table.name())
+                .with("fields",
+                      fieldList([](const AccountField &field) { return columnIn(field) + QStringLiteral(" = ?"); }))));
     for (const Decision &decision : decisions) {
         const std::optional<Account> &result = decision.merge.account;
         const Account values = result.value_or(Account());
         int place = 0;
-        for (const QVariant &value :
-             {QVariant(stateAfter(decision)),
-              isTaken(decision) ? QVariant(qlonglong(decision.theirs.account.revision)) : null,
-              QVariant(result ? 0 : 1), result ? QVariant(qlonglong(values.paid.cents())) : null,
-              result ? QVariant(qlonglong(values.due.cents())) : null, QVariant(values.name), extraValue(values.extra),
-              idValue(values.parent), QVariant(decision.theirs.account.id.text())})
-            take.bindValue(place++, value);
+        take.bindValue(place++, stateAfter(decision));
+        take.bindValue(place++, isTaken(decision) ? QVariant(qlonglong(decision.theirs.account.revision)) : null);
+        take.bindValue(place++, result ? 0 : 1);
+        for (const AccountField &field : accountFields)
+            take.bindValue(place++, field.isAmount() && !result ? null : fieldValue(values, field));
+        take.bindValue(place, decision.theirs.account.id.text());
         RETURN_IF_ERROR(m_database->exec(take));
     }
     return {};
@@ -257,26 +269,23 @@ Result<> SyncPage::write(const Actor &actor)
         return QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(number(state));
     };
     RETURN_IF_ERROR(m_database->run(insertEntries(), {actor.name()}));
-    const QString paid = dialect.amount(QStringLiteral("s.paid_in"));
-    const QString due = dialect.amount(QStringLiteral("s.due_in"));
     const QString now = QStringLiteral("(SELECT %1)").arg(dialect.traits().now);
+    QStringList set;
+    for (const AccountField &field : accountFields)
+        set << field.name + QStringLiteral(" = ") + columnFromPage(dialect, field);
+    set << QStringLiteral("revision = s.latest + 1") << QStringLiteral("changed_at = ") + now;
     return m_database->runAll(
         {dialect.updateFrom(QStringLiteral("entry"), page, {QStringLiteral("remote_revision = s.mark")},
                             QStringLiteral("entry.acctid = s.acctid AND entry.revision = s.latest AND s.state = %1")
                                 .arg(number(Same))),
          dialect.deleteFrom(account, page, QStringLiteral("s.state = %1").arg(number(Gone))),
-         dialect.updateFrom(account, page,
-                            {QStringLiteral("paid = ") + paid, QStringLiteral("due = ") + due,
-                             QStringLiteral("name = s.name_in"), QStringLiteral("extra = s.extra_in"),
-                             QStringLiteral("parent = s.parent_in"), QStringLiteral("revision = s.latest + 1"),
-                             QStringLiteral("changed_at = ") + now},
-                            ofAccount(Changed)),
-         Sql(QStringLiteral("INSERT INTO account(acctid, paid, due, name, extra, parent, revision, changed_at)"
-                            " SELECT s.acctid, {paid}, {due}, s.name_in, s.extra_in, s.parent_in, s.latest + 1,"
+         dialect.updateFrom(account, page, set, ofAccount(Changed)),
+         Sql(QStringLiteral("INSERT INTO account(acctid, {fields}, revision, changed_at)"
+                            " SELECT s.acctid, {values}, s.latest + 1,"
                             " {now} FROM {page} AS s WHERE s.state = {come}"))
              .with("page", page)
-             .with("paid", paid)
-             .with("due", due)
+             .with("fields", fieldColumns())
+             .with("values", fieldList([&](const AccountField &field) { return columnFromPage(dialect, field); }))
              .with("now", now)
              .with("come", number(Come))});
 }
@@ -304,15 +313,14 @@ QString SyncPage::insertEntries() const
 /// What else than amounts differs.
 QString SyncPage::details() const
 {
-    const auto field = [](const QString &name, const QString &empty) {
-        return ChangedField{
-            .name = name,
-            .before = Sql(QStringLiteral("COALESCE(a.{name}, '{empty}')")).with("name", name).with("empty", empty),
-            .after = Sql(QStringLiteral("COALESCE(s.{name}_in, '{empty}')")).with("name", name).with("empty", empty)};
-    };
-    return detailsSql(m_database->dialect(),
-                      {field(QStringLiteral("name"), {}), field(QStringLiteral("extra"), QStringLiteral("{}")),
-                       field(QStringLiteral("parent"), {})});
+    QList<ChangedField> fields;
+    for (const AccountField &field : detailFields) {
+        const QString text = QStringLiteral("COALESCE(%1, %2)");
+        fields << ChangedField{.name = field.name,
+                               .before = text.arg(QStringLiteral("a.") + field.name, noneSql(field)),
+                               .after = text.arg(columnIn(field, QStringLiteral("s.")), noneSql(field))};
+    }
+    return detailsSql(m_database->dialect(), fields);
 }
 
 } // namespace accountdesk

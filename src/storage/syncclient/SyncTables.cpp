@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncclient/SyncTables.h"
 
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 
 namespace accountdesk {
@@ -49,10 +50,9 @@ Result<> makeSyncTables(Database &database)
 
 QString syncStateColumns(const QString &table)
 {
-    QStringList columns;
-    for (const char *column : {"acctid", "paid", "due", "name", "extra", "parent", "revision"})
-        columns << table + u'.' + QLatin1StringView(column);
-    return columns.join(QLatin1String(", "));
+    return Sql(QStringLiteral("{table}.acctid, {fields}, {table}.revision"))
+        .with("table", table)
+        .with("fields", fieldColumns(table + u'.'));
 }
 
 } // namespace accountdesk
