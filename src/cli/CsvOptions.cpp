@@ -52,12 +52,9 @@ QString wordOf(std::initializer_list<std::pair<const char *, std::optional<char>
 
 int *fieldOf(ColumnMapping &mapping, const QString &name)
 {
-    const std::pair<QLatin1StringView, int *> fields[] = {
-        {"account"_L1, &mapping.account}, {"name"_L1, &mapping.name},     {"paid"_L1, &mapping.paid},
-        {"due"_L1, &mapping.due},         {"parent"_L1, &mapping.parent}, {"extra"_L1, &mapping.extra}};
-    for (const auto &[field, column] : fields) {
-        if (name.compare(field, Qt::CaseInsensitive) == 0)
-            return column;
+    for (const ColumnMeaning &meaning : columnMeanings) {
+        if (name.compare(meaning.name, Qt::CaseInsensitive) == 0)
+            return &(mapping.*meaning.column);
     }
     return nullptr;
 }
@@ -286,15 +283,11 @@ QStringList describeFormat(const CsvPreview &preview)
     };
     if (!format.currency.isEmpty())
         lines.append(Words::tr("Currency: %1").arg(format.currency));
-    const ColumnMapping &mapping = preview.mapping;
-    const std::pair<const char *, int> fields[] = {{"account", mapping.account}, {"name", mapping.name},
-                                                   {"paid", mapping.paid},       {"due", mapping.due},
-                                                   {"parent", mapping.parent},   {"extra", mapping.extra}};
-    for (const auto &[field, column] : fields) {
+    for (const ColumnMeaning &meaning : columnMeanings) {
+        const int column = preview.mapping.*meaning.column;
         if (column >= 0)
-            lines.append(Words::tr("Column %1: %2 (%3)")
-                             .arg(column + 1)
-                             .arg(QString::fromLatin1(field), preview.header.value(column)));
+            lines.append(
+                Words::tr("Column %1: %2 (%3)").arg(column + 1).arg(meaning.name, preview.header.value(column)));
     }
     return lines;
 }

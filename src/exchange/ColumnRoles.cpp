@@ -47,12 +47,11 @@ public:
     ColumnRoles roles()
     {
         ColumnRoles roles;
-        roles.mapping.account = account(roles);
-        roles.mapping.name = m_nameByNoun >= 0 && !has(ColumnRole::Name) ? m_nameByNoun : only(ColumnRole::Name, roles);
-        roles.mapping.paid = only(ColumnRole::Paid, roles);
-        roles.mapping.due = only(ColumnRole::Due, roles);
-        roles.mapping.parent = only(ColumnRole::Parent, roles);
-        roles.mapping.extra = only(ColumnRole::Extra, roles);
+        for (const ColumnMeaning &meaning : columnMeanings)
+            roles.mapping.*meaning.column = meaning.role == ColumnRole::Account ? account(roles)
+                                                                                : only(meaning.role, roles);
+        if (m_nameByNoun >= 0 && !has(ColumnRole::Name))
+            roles.mapping.name = m_nameByNoun;
         lookAtTheRest(roles);
         for (const ColumnWord &word : m_words) {
             if (!word.currency.isEmpty())
@@ -158,8 +157,8 @@ void takeFurther(const CsvPreview &preview, int column, ColumnMapping &mapping)
 int currencyColumn(const QStringList &header, const ColumnMapping &mapping)
 {
     for (int column = 0; column < header.size(); ++column) {
-        const bool isMapped = column == mapping.account || column == mapping.name || column == mapping.paid
-                              || column == mapping.due || column == mapping.parent || column == mapping.extra;
+        const bool isMapped = std::any_of(columnMeanings.begin(), columnMeanings.end(),
+                                          [&](const ColumnMeaning &of) { return mapping.*of.column == column; });
         if (!isMapped && columnWord(header[column]).role == ColumnRole::Currency)
             return column;
     }

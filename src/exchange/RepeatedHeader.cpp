@@ -44,12 +44,10 @@ RepeatedHeader::Found RepeatedHeader::find(const std::vector<CsvReader::Cell> &c
     const bool hasAccount = roles.contains(ColumnRole::Account);
     if (!hasAccount || std::count_if(roles.cbegin(), roles.cend(), isKnown) < 2)
         return Found::None;
-    const auto holds = [&](int column, ColumnRole role) {
-        return column < 0 || column >= roles.size() || roles[column] == role;
-    };
-    const bool isSame = holds(mapping.account, ColumnRole::Account) && holds(mapping.name, ColumnRole::Name)
-                        && holds(mapping.paid, ColumnRole::Paid) && holds(mapping.due, ColumnRole::Due)
-                        && holds(mapping.parent, ColumnRole::Parent) && holds(mapping.extra, ColumnRole::Extra);
+    const bool isSame = std::all_of(columnMeanings.begin(), columnMeanings.end(), [&](const ColumnMeaning &meaning) {
+        const int column = mapping.*meaning.column;
+        return column < 0 || column >= roles.size() || roles[column] == meaning.role;
+    });
     return isSame ? Found::Same : Found::Other;
 }
 

@@ -33,8 +33,8 @@ QString fingerprint(const QStringList &names)
 void rememberMapping(const QStringList &names, const ColumnMapping &mapping)
 {
     QStringList columns;
-    for (const int column : {mapping.account, mapping.name, mapping.paid, mapping.due, mapping.parent, mapping.extra})
-        columns << QString::number(column);
+    for (const ColumnMeaning &meaning : columnMeanings)
+        columns << QString::number(mapping.*meaning.column);
     settings::importMapping.set(fingerprint(names), columns.join(u','));
 }
 
@@ -43,14 +43,10 @@ ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &o
     const QStringList columns = settings::importMapping.get(fingerprint(names)).split(u',');
     if (columns.size() < 4)
         return otherwise;
-    const auto at = [&](qsizetype i) { return std::clamp(columns.at(i).toInt(), -1, int(names.size()) - 1); };
-    const bool isComplete = columns.size() >= 6; // older versions know no more than four
-    return {.account = at(0),
-            .name = at(1),
-            .paid = at(2),
-            .due = at(3),
-            .parent = isComplete ? at(4) : otherwise.parent,
-            .extra = isComplete ? at(5) : otherwise.extra};
+    ColumnMapping mapping = otherwise; // of what an older version didn't know
+    for (qsizetype i = 0; i < std::min<qsizetype>(columns.size(), columnMeanings.size()); ++i)
+        mapping.*columnMeanings[i].column = std::clamp(columns.at(i).toInt(), -1, int(names.size()) - 1);
+    return mapping;
 }
 
 constexpr int maxLetters = 26; // of a column, until it is made wider

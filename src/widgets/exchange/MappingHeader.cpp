@@ -7,12 +7,15 @@
 #include <QComboBox>
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accountdesk {
 namespace {
 
 constexpr int boxGap = 3;
+constexpr int nothing = 0; ///< what the first item of a box says
 
 } // namespace
 
@@ -30,27 +33,23 @@ void MappingHeader::setColumns(const QStringList &names, const ColumnMapping &ma
     qDeleteAll(m_boxes);
     m_boxes.clear();
     for (int column = 0; column < names.size(); ++column) {
-        const Meaning meaning = column == mapping.account  ? Account
-                                : column == mapping.name   ? Name
-                                : column == mapping.paid   ? Paid
-                                : column == mapping.due    ? Due
-                                : column == mapping.parent ? Parent
-                                : column == mapping.extra  ? Extra
-                                                           : Nothing;
-        m_boxes << createBox(column, names.at(column), meaning);
+        const auto found = std::find_if(columnMeanings.begin(), columnMeanings.end(),
+                                        [&](const ColumnMeaning &of) { return mapping.*of.column == column; });
+        const auto place = found == columnMeanings.end() ? nothing : found - columnMeanings.begin() + 1;
+        m_boxes << createBox(column, names.at(column), static_cast<int>(place));
     }
     updateGeometry();
     placeBoxes();
 }
 
-QComboBox *MappingHeader::createBox(int column, const QString &name, Meaning meaning)
+QComboBox *MappingHeader::createBox(int column, const QString &name, int place)
 {
     auto *box = new QComboBox(viewport());
     box->setObjectName(u"mapping%1"_s.arg(column));
     box->setAccessibleName(tr("Content of column %1").arg(visibleText(name)));
     box->addItems(
         {tr("Don't import"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
-    box->setCurrentIndex(meaning);
+    box->setCurrentIndex(place);
     box->installEventFilter(this);
     connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
         takeFromOthers(box);
@@ -63,17 +62,17 @@ QComboBox *MappingHeader::createBox(int column, const QString &name, Meaning mea
 void MappingHeader::takeFromOthers(const QComboBox *chosen)
 {
     for (QComboBox *box : std::as_const(m_boxes)) {
-        if (box != chosen && chosen->currentIndex() != Nothing && box->currentIndex() == chosen->currentIndex()) {
+        if (box != chosen && chosen->currentIndex() != nothing && box->currentIndex() == chosen->currentIndex()) {
             const QSignalBlocker quiet(box);
-            box->setCurrentIndex(Nothing);
+            box->setCurrentIndex(nothing);
         }
     }
 }
 
-int MappingHeader::columnOf(Meaning meaning) const
+int MappingHeader::columnOf(int place) const
 {
     for (int column = 0; column < m_boxes.size(); ++column) {
-        if (m_boxes.at(column)->currentIndex() == meaning)
+        if (m_boxes.at(column)->currentIndex() == place)
             return column;
     }
     return -1;
@@ -81,12 +80,10 @@ int MappingHeader::columnOf(Meaning meaning) const
 
 ColumnMapping MappingHeader::mapping() const
 {
-    return {.account = columnOf(Account),
-            .name = columnOf(Name),
-            .paid = columnOf(Paid),
-            .due = columnOf(Due),
-            .parent = columnOf(Parent),
-            .extra = columnOf(Extra)};
+    ColumnMapping mapping;
+    for (int i = 0; i < static_cast<int>(columnMeanings.size()); ++i)
+        mapping.*columnMeanings[i].column = columnOf(i + 1);
+    return mapping;
 }
 
 QSize MappingHeader::sizeHint() const

@@ -37,10 +37,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum Meaning { Nothing, Account, Name, Paid, Due, Parent, Extra };
-    QComboBox *createBox(int column, const QString &name, Meaning meaning);
+    /// Of a box: nothing at its place 0, then columnMeanings.
+    QComboBox *createBox(int column, const QString &name, int place);
     void takeFromOthers(const QComboBox *chosen);
-    [[nodiscard]] int columnOf(Meaning meaning) const;
+    [[nodiscard]] int columnOf(int place) const;
 
     QList<QComboBox *> m_boxes;
 };
