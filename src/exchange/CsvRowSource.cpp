@@ -70,8 +70,8 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::begun(QIODevice &device, con
 CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress)
     : m_reader(device, format, progress), m_format(format), m_mapping(mapping)
 {
-    m_needed = static_cast<size_t>(
-        std::max({mapping.account, mapping.name, mapping.paid, mapping.due, mapping.parent, mapping.extra}) + 1);
+    for (const ColumnMeaning &meaning : columnMeanings)
+        m_needed = std::max(m_needed, static_cast<size_t>(mapping.*meaning.column + 1));
 }
 
 Result<> CsvRowSource::readHeader()
@@ -129,9 +129,9 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
     }
 }
 
-RowSource::Fields CsvRowSource::fields() const
+Change::Fields CsvRowSource::fields() const
 {
-    return {.name = m_mapping.name >= 0, .paid = m_mapping.paid >= 0, .due = m_mapping.due >= 0};
+    return m_mapping.fields();
 }
 
 QStringList CsvRowSource::cells() const
@@ -170,9 +170,10 @@ bool CsvRowSource::isNoAccount(const Staging::Row &row) const
 {
     if (!looksForTotals())
         return false;
-    const auto isEmpty = [this](int column) { return column < 0 || CellText::trimmed(cell(column).bytes).isEmpty(); };
-    const bool isIdOnly = isEmpty(m_mapping.name) && isEmpty(m_mapping.paid) && isEmpty(m_mapping.due)
-                          && isEmpty(m_mapping.parent) && isEmpty(m_mapping.extra);
+    const bool isIdOnly = std::all_of(columnMeanings.begin(), columnMeanings.end(), [this](const ColumnMeaning &of) {
+        const int column = m_mapping.*of.column;
+        return of.role == ColumnRole::Account || column < 0 || CellText::trimmed(cell(column).bytes).isEmpty();
+    });
     // A title of a group has nothing else in it; written zeros are an account's.
     const bool isLeading = m_leadingTotals.contains(row.line)
                            && (isIdOnly || row.paid != Money() || row.due != Money());

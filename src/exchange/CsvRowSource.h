@@ -22,7 +22,7 @@ public:
                                                                     Progress *progress = nullptr);
 
     [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
-    [[nodiscard]] Fields fields() const override;
+    [[nodiscard]] Change::Fields fields() const override;
     [[nodiscard]] std::int64_t bytesRead() const override { return m_reader.source().bytesRead(); }
     [[nodiscard]] std::int64_t bytesTotal() const override { return m_reader.source().bytesTotal(); }
     [[nodiscard]] QStringList header() const override { return m_header; }

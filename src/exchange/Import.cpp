@@ -210,12 +210,9 @@ Result<> Import::Private::read(Progress &progress)
     ASSIGN_OR_RETURN(source, openSource(*input, options, &progress));
 
     const CancelScope cancelScope(database, progress);
-    const RowSource::Fields fields = source->fields();
-    ASSIGN_OR_RETURN(auto begun, Staging::begin(database, {.existing = options.existing,
-                                                           .hasName = fields.name,
-                                                           .hasPaid = fields.paid,
-                                                           .hasDue = fields.due,
-                                                           .numbers = numbers()}));
+    ASSIGN_OR_RETURN(auto begun,
+                     Staging::begin(database,
+                                    {.existing = options.existing, .fields = source->fields(), .numbers = numbers()}));
     staging.emplace(std::move(begun));
     staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
     RETURN_IF_ERROR(readRows(progress));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonRowSource.h"
 
+#include "core/AccountField.h"
 #include "exchange/CsvRowSource.h"
 #include "exchange/ExchangeWords.h"
 #include "exchange/JsonAccountParser.h"
@@ -84,10 +85,19 @@ bool hasExtraText(const JsonAccount &account)
     return account.members[JsonAccount::ExtraText].kind == Member::Kind::Text;
 }
 
-bool hasExtra(const JsonAccount &account)
+Change::Fields fieldsOf(const JsonAccount &account)
 {
-    return account.has(JsonAccount::Extra) || hasExtraText(account);
+    Change::Fields fields;
+    fields.setFlag(Change::Name, account.has(JsonAccount::Name));
+    fields.setFlag(Change::Paid, account.has(JsonAccount::Paid));
+    fields.setFlag(Change::Due, account.has(JsonAccount::Due));
+    fields.setFlag(Change::Parent, account.has(JsonAccount::Parent));
+    fields.setFlag(Change::Extra, account.has(JsonAccount::Extra) || hasExtraText(account));
+    return fields;
 }
+
+/// Which every account has in a file that has them at all; the others are those of single accounts.
+constexpr Change::Fields ofFile = Change::Fields(Change::Name) | Change::Paid | Change::Due;
 
 /// Where it is no object, or not in its usual form, the text is what counts.
 QString takeExtraMember(const JsonAccount &account, Staging::Row &row)
@@ -123,16 +133,14 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
                                                            CsvFormat::Texts texts)
 {
     const bool isOwnFile = isOwn(device);
-    Fields fields;
+    Change::Fields fields;
     QByteArray unknown;
     RETURN_IF_ERROR(scanned(device, progress, [&fields, &unknown](const JsonAccount &account) {
         unknown = account.unknownAmount;
-        fields.name |= account.has(JsonAccount::Name);
-        fields.paid |= account.has(JsonAccount::Paid);
-        fields.due |= account.has(JsonAccount::Due);
-        return fields.name && fields.paid && fields.due;
+        fields |= fieldsOf(account) & ofFile;
+        return fields == ofFile;
     }));
-    if (!unknown.isEmpty() && (!fields.paid || !fields.due)) {
+    if (!unknown.isEmpty() && !fields.testFlags(flagsOf(amountFields))) {
         return failure(Error::invalid(
             ExchangeWords::tr("The meaning of the amounts named “%1” isn't clear.").arg(shownCell(unknown)),
             ExchangeWords::tr("Name the amount paid “paid”, the amount due “due”, and the account “acctid”.")));
@@ -162,7 +170,7 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
     if (m_isWhole)
         return Next::End;
     const JsonAccount &account = m_parser->account();
-    note(account.has(JsonAccount::Parent), hasExtra(account));
+    m_further |= fieldsOf(account) & ~ofFile;
     row.line = m_parser->count();
     m_choice = CsvChoice::None;
     bad.reason = take(row);
@@ -196,11 +204,11 @@ QString JsonRowSource::take(Staging::Row &row)
         id.text = m_parser->key();
     }
     reason = takeId(id, row.id);
-    if (reason.isNull() && m_fields.name)
+    if (reason.isNull() && (m_fields & Change::Name))
         reason = takeName(account.members[JsonAccount::Name], row.name);
-    if (reason.isNull() && m_fields.paid)
+    if (reason.isNull() && (m_fields & Change::Paid))
         reason = takeAmount(account.members[JsonAccount::Paid], QStringLiteral("paid"), row.paid);
-    if (reason.isNull() && m_fields.due)
+    if (reason.isNull() && (m_fields & Change::Due))
         reason = takeAmount(account.members[JsonAccount::Due], QStringLiteral("due"), row.due);
     if (reason.isNull())
         reason = takeParentMember(account.members[JsonAccount::Parent], row);
@@ -301,7 +309,7 @@ QStringList JsonRowSource::cells() const
     QStringList cells;
     for (const int field : columns())
         cells.append(memberText(m_parser->account().members[static_cast<size_t>(field)]));
-    if (hasExtraText(m_parser->account()) && m_hasExtra)
+    if (hasExtraText(m_parser->account()) && (m_further & Change::Extra))
         cells.last() = shownCell(m_parser->account().members[JsonAccount::ExtraText].text);
     if (m_parser->form() == Form::Keyed)
         cells[JsonAccount::Id] = shownCell(m_parser->key());
@@ -321,15 +329,15 @@ const QList<int> &JsonRowSource::columns() const
         m_device.seek(0);
         // Where it can't be read further, it ends for the import as well.
         (void)scanned(m_device, nullptr, [this](const JsonAccount &account) {
-            note(account.has(JsonAccount::Parent), hasExtra(account));
-            return m_hasParent && m_hasExtra;
+            m_further |= fieldsOf(account) & ~ofFile;
+            return (m_further | ofFile) == allFields;
         });
         m_device.seek(position);
     }
     m_columns = {JsonAccount::Id, JsonAccount::Name, JsonAccount::Paid, JsonAccount::Due};
-    if (m_hasParent)
+    if (m_further & Change::Parent)
         m_columns << JsonAccount::Parent;
-    if (m_hasExtra)
+    if (m_further & Change::Extra)
         m_columns << JsonAccount::Extra;
     return m_columns;
 }

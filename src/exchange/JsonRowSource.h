@@ -35,7 +35,7 @@ public:
     ~JsonRowSource() override;
 
     [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
-    [[nodiscard]] Fields fields() const override { return m_fields; }
+    [[nodiscard]] Change::Fields fields() const override { return m_fields; }
     [[nodiscard]] std::int64_t bytesRead() const override;
     [[nodiscard]] std::int64_t bytesTotal() const override;
     [[nodiscard]] QString currency() const override { return m_currency; }
@@ -54,20 +54,14 @@ private:
     [[nodiscard]] QString doubtOfId(QByteArrayView id);
     [[nodiscard]] QString doubtOfTexts();
     [[nodiscard]] QString takeCurrency();
-    void note(bool hasParent, bool hasExtra) const
-    {
-        m_hasParent |= hasParent;
-        m_hasExtra |= hasExtra;
-    }
     [[nodiscard]] const QList<int> &columns() const;
 
     QIODevice &m_device;
     std::unique_ptr<JsonAccountParser> m_parser;
     bool m_isWhole = false;           ///< all of the file was read
-    mutable bool m_hasParent = false; ///< what was seen so far
-    mutable bool m_hasExtra = false;
-    mutable QList<int> m_columns; ///< of header() and cells(); known once somebody asks
-    Fields m_fields;
+    mutable Change::Fields m_further; ///< which of parent and extra were seen so far
+    mutable QList<int> m_columns;     ///< of header() and cells(); known once somebody asks
+    Change::Fields m_fields;
     bool m_checksIds = true;
     bool m_checksTexts = true;
     CsvChoice m_choice = CsvChoice::None;

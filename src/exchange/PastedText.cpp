@@ -15,7 +15,7 @@ namespace {
 Result<> readRows(RowSource &source, PastedText &pasted)
 {
     QSet<AccountId> seen;
-    const RowSource::Fields fields = source.fields();
+    const Change::Fields fields = source.fields();
     Staging::Row row;
     BadRow bad;
     for (;;) {
@@ -32,9 +32,9 @@ Result<> readRows(RowSource &source, PastedText &pasted)
             seen.insert(row.id);
             pasted.rows.append({.line = row.line,
                                 .id = row.id,
-                                .name = fields.name ? std::optional(row.name) : std::nullopt,
-                                .paid = fields.paid ? std::optional(row.paid) : std::nullopt,
-                                .due = fields.due ? std::optional(row.due) : std::nullopt});
+                                .name = fields & Change::Name ? std::optional(row.name) : std::nullopt,
+                                .paid = fields & Change::Paid ? std::optional(row.paid) : std::nullopt,
+                                .due = fields & Change::Due ? std::optional(row.due) : std::nullopt});
         }
     }
 }

@@ -22,14 +22,6 @@ class RowSource
 {
 public:
     enum class Next { Row, Bad, End };
-    /// Which values besides the account the file has at all: what it lacks is left alone. Whether it has
-    /// parents and further fields say its rows.
-    struct Fields
-    {
-        bool name = false;
-        bool paid = false;
-        bool due = false;
-    };
     static constexpr qsizetype maxShownCell = 1000;
     /// The longest name that is taken in, as the book's column holds it.
     static constexpr qsizetype maxName = 200;
@@ -41,7 +33,9 @@ public:
     /// Reads on: `row` or `bad` is filled in. An Error means that the file can't be read further
     /// (not that a row is bad). Texts and buffers inside `row` are reused: no allocation a row.
     [[nodiscard]] virtual Result<Next> next(Staging::Row &row, BadRow &bad) = 0;
-    [[nodiscard]] virtual Fields fields() const = 0;
+    /// Which values the file has at all: what it lacks is left alone. Parents and further fields may be missing here,
+    /// as rows say themselves that they have them.
+    [[nodiscard]] virtual Change::Fields fields() const = 0;
     [[nodiscard]] virtual std::int64_t bytesRead() const = 0;
     [[nodiscard]] virtual std::int64_t bytesTotal() const = 0;
     /// The names of `BadRow::cells`: the file's header line. May read through the file for them.

@@ -13,7 +13,7 @@ namespace accountdesk::test {
 inline void fillWithMany(const TestDatabase &database, int count)
 {
     Database book = database.openBook();
-    auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+    auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
     QRandomGenerator random(1);
     for (int i = 0; i < count; ++i) {
         const Staging::Row row{.line = i + 1,

@@ -277,7 +277,7 @@ private Q_SLOTS:
         // Each belongs to the one before: looking up to the top from each of them would take eight million steps.
         constexpr int many = 4000;
         const auto idAt = [](int i) { return idOf(u"A%1"_s.arg(i, 5, 10, QLatin1Char('0'))); };
-        auto staging = valueOf(Staging::begin(database, {.hasParent = true}));
+        auto staging = valueOf(Staging::begin(database, {.fields = Change::Paid | Change::Due | Change::Parent}));
         for (int i = 0; i < many; ++i)
             valueOf(staging.add({.line = i + 1, .id = idAt(i), .parent = i > 0 ? idAt(i - 1) : AccountId()}));
         valueOf(staging.finish());

@@ -135,7 +135,7 @@ Result<Import::Report> importInto(Database &book, const QString &file, const std
 /// Fills a book with so many accounts `A0000000`, …, quickly.
 void fillWith(Database &book, int count)
 {
-    auto staging = Staging::begin(book, {.hasName = true});
+    auto staging = Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due});
     for (int i = 0; i < count; ++i) {
         const Staging::Row row{.line = i + 1,
                                .id = idOf(QStringLiteral("A%1").arg(i, 7, 10, QLatin1Char('0'))),

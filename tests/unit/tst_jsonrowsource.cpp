@@ -21,7 +21,7 @@ QStringList drawn(QIODevice &device, CsvFormat::Texts texts = CsvFormat::Texts::
     const auto source = JsonRowSource::open(device, nullptr, CsvFormat::Ids::Checked, texts);
     if (!source)
         return {QStringLiteral("error: ") + source.error().text()};
-    const RowSource::Fields fields = (*source)->fields();
+    const Change::Fields fields = (*source)->fields();
     QStringList lines;
     Staging::Row row;
     BadRow bad;
@@ -36,11 +36,11 @@ QStringList drawn(QIODevice &device, CsvFormat::Texts texts = CsvFormat::Texts::
             continue;
         }
         QString line = QStringLiteral("%1: %2").arg(row.line).arg(row.id.text());
-        if (fields.name)
+        if (fields & Change::Name)
             line += QStringLiteral(" \"%1\"").arg(row.name);
-        if (fields.paid)
+        if (fields & Change::Paid)
             line += u' ' + row.paid.format();
-        if (fields.due)
+        if (fields & Change::Due)
             line += u' ' + row.due.format();
         if (row.parent)
             line += QStringLiteral(" <%1>").arg(row.parent->text());

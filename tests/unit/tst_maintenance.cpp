@@ -32,7 +32,7 @@ void open(Database &database, const QString &account)
 /// Accounts A0, A1, … with nothing paid.
 void addMany(Database &database, int count)
 {
-    auto staging = valueOf(Staging::begin(database, {.hasName = true}));
+    auto staging = valueOf(Staging::begin(database, {.fields = Change::Name | Change::Paid | Change::Due}));
     for (int i = 0; i < count; ++i)
         valueOf(staging.add({.line = i + 1, .id = id(u"A%1"_s.arg(i)), .name = u"Name of account %1"_s.arg(i)}));
     valueOf(staging.finish());

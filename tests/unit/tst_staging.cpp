@@ -118,7 +118,7 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase test(kind);
         Database book = test.openBook();
-        Staged staged(book, {.hasName = true},
+        Staged staged(book, {.fields = Change::Name | Change::Paid | Change::Due},
                       {{"ACCT200", 7000, 6000, u"Ada"_s}, {"ACCT100", 6001, 10000, u"Ünal 🐈"_s}});
         const auto summary = valueOf(staged.staging.summary());
         QCOMPARE(summary.added, 2);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         open(book, u"SAME"_s, 100, 200, u"Ada"_s);
         open(book, u"PAID"_s, 100, 200, u"Ada"_s);
         open(book, u"NAME"_s, 100, 200, u"Ada"_s);
-        Staged staged(book, {.hasName = true},
+        Staged staged(book, {.fields = Change::Name | Change::Paid | Change::Due},
                       {{"SAME", 100, 200, u"Ada"_s},
                        {"PAID", 101, 200, u"Ada"_s},
                        {"NAME", 100, 200, u"ada \"L\""_s},
@@ -187,7 +187,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"OLD"_s, 100, 200, u"Ada"_s);
-        Staged staged(book, {.hasPaid = false}, {{"OLD", 0, 300}, {"NEW", 0, 400}});
+        Staged staged(book, {.fields = Change::Due}, {{"OLD", 0, 300}, {"NEW", 0, 400}});
         QCOMPARE(valueOf(staged.merge()).changed, 1);
         const Account old = read(book, u"OLD"_s);
         QCOMPARE(old.name, u"Ada"_s);
@@ -380,7 +380,8 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         open(book, u"A1"_s, 0, 0);
-        auto staging = valueOf(Staging::begin(book, {.existing = ExistingPolicy::Add, .hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.existing = ExistingPolicy::Add,
+                                                     .fields = Change::Name | Change::Paid | Change::Due}));
         addMany(staging, rowCount);
         valueOf(staging.finish());
 
@@ -413,7 +414,7 @@ private Q_SLOTS:
         const TestDatabase test(kind);
         Database book = test.openBook();
         for (const int expectedChanges : {0, rowCount / 2}) {
-            auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+            auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
             for (int i = rowCount - 1; i >= 0; --i) {
                 const bool isChanged = expectedChanges > 0 && i % 2 == 0;
                 valueOf(staging.add({.line = rowCount - i,
@@ -441,7 +442,7 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase test(kind);
         Database book = test.openBook();
-        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
         addMany(staging, 100'000);
         valueOf(staging.finish());
         // Reads the table's triggers, of which MariaDB keeps for everyone what a kill leaves it half through.
@@ -505,7 +506,7 @@ private Q_SLOTS:
         Database book = test.openBook();
         const QStringList names{u"tab\t, line\nend\r\n"_s, u"\\N"_s,   u"\\"_s, u"\\."_s,
                                 u"\"'`;%, \v\b"_s,         u"Zoë 😀"_s, u""_s};
-        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
         for (int i = 0; i < names.size(); ++i)
             valueOf(staging.add({.line = i + 1, .id = id(u"A\\%1"_s.arg(i)), .name = names.at(i)}));
         valueOf(staging.finish());
@@ -520,7 +521,7 @@ private Q_SLOTS:
         Database book = test.openBook();
         const unsigned int off = 0;
         QCOMPARE(mysql_options(nativeHandle<MYSQL>(book.handle()), MYSQL_OPT_LOCAL_INFILE, &off), 0);
-        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
         addMany(staging, 1234);
         valueOf(staging.add({.line = 2000, .id = id(u"B"_s), .parent = id(u"A7"_s), .extra = "{\"a\":\"é\"}"}));
         valueOf(staging.finish());
@@ -537,7 +538,7 @@ private Q_SLOTS:
         QFETCH(TestDatabase::Kind, kind);
         const TestDatabase test(kind);
         Database book = test.openBook();
-        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
         valueOf(staging.add({.line = 1, .id = id(u"A"_s), .name = u"x"_s.repeated(201)}));
         const auto finished = staging.finish();
         QVERIFY(!finished);
@@ -592,7 +593,7 @@ private Q_SLOTS:
         const auto other = isAlone ? std::optional<Database>() : test.open();
         const auto log = QFileInfo(test.url().path + u"-wal"_s);
 
-        auto staging = valueOf(Staging::begin(book, {.hasName = true}));
+        auto staging = valueOf(Staging::begin(book, {.fields = Change::Name | Change::Paid | Change::Due}));
         addMany(staging, 20'000);
         valueOf(staging.finish());
         QCOMPARE(valueOf(staging.merge(Actor(u"clerk"_s), u"file.csv"_s)).added, 20'000);

@@ -2,6 +2,7 @@
 #include "storage/staging/MergeSql.h"
 
 #include "storage/dialect/Dialect.h"
+#include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 #include "storage/staging/StagedTable.h"
 
@@ -11,17 +12,16 @@ namespace {
 
 using State = StagedTable::State;
 
-/// A column's text that is JSON: an object, whichever way an empty one is kept.
-QString object(const QString &column)
+/// A field of the row `s`.
+QString staged(const AccountField &field)
 {
-    return QStringLiteral("COALESCE(NULLIF(%1, ''), '{}')").arg(column);
+    return columnIn(field, QStringLiteral("s."));
 }
 
-/// A field of the row `s` as the account's column holds it.
-QString stored(const QString &field)
+/// As the account's column holds it; not of amounts.
+QString stored(const AccountField &field)
 {
-    return (field == QLatin1StringView("name") ? QStringLiteral("s.%1_in") : QStringLiteral("NULLIF(s.%1_in, '')"))
-        .arg(field);
+    return field.isText() ? staged(field) : QStringLiteral("NULLIF(%1, '')").arg(staged(field));
 }
 
 } // namespace
@@ -30,21 +30,19 @@ QString MergeSql::knownState() const
 {
     QStringList refused;
     QStringList changed;
-    for (const Amount &amount : amounts()) {
-        if (!amount.inFile)
+    for (const AccountField &amount : amountFields) {
+        if (!isInFile(amount))
             continue;
-        const QString cents = m_dialect.cents(QStringLiteral("a.") + amount.column);
+        const QString cents = m_dialect.cents(QStringLiteral("a.") + amount.name);
         if (adds())
-            refused << Sql(QStringLiteral("ABS({cents} + s.{column}_in) > {max}"))
+            refused << Sql(QStringLiteral("ABS({cents} + {in}) > {max}"))
                            .with("cents", cents)
-                           .with("column", amount.column)
+                           .with("in", staged(amount))
                            .with("max", Money::maxCents);
-        changed << (adds() ? QStringLiteral("s.%1_in <> 0").arg(amount.column)
-                           : Sql(QStringLiteral("{cents} <> s.{column}_in"))
-                                 .with("cents", cents)
-                                 .with("column", amount.column));
+        changed << (adds() ? staged(amount) + QStringLiteral(" <> 0")
+                           : cents + QStringLiteral(" <> ") + staged(amount));
     }
-    for (const ChangedField &field : fields())
+    for (const ChangedField &field : details())
         changed << m_dialect.differ(field.before, field.after);
     const bool left = m_options.existing == ExistingPolicy::Skip || m_options.existing == ExistingPolicy::Stop;
     if (left || changed.isEmpty())
@@ -72,18 +70,17 @@ QString MergeSql::unknownState() const
 
 QString MergeSql::insertAccounts(const QString &table) const
 {
-    QString columns = QStringLiteral("acctid, paid, due, name");
-    QString values = Sql(QStringLiteral("s.acctid, {paid}, {due}, s.name_in"))
-                         .with("paid", m_dialect.amount(QStringLiteral("s.paid_in")))
-                         .with("due", m_dialect.amount(QStringLiteral("s.due_in")));
-    for (const ChangedField &field : fields()) {
-        if (field.name == QLatin1StringView("name"))
+    QString columns;
+    QString values;
+    for (const AccountField &field : accountFields) {
+        const bool mayBeNull = !field.isAmount() && !field.isText();
+        if (mayBeNull && !isInFile(field))
             continue;
-        columns += QLatin1StringView(", ") + field.name;
-        values += QLatin1StringView(", ") + stored(field.name);
+        columns += QStringLiteral(", ") + field.name;
+        values += QStringLiteral(", ") + (field.isAmount() ? m_dialect.amount(staged(field)) : stored(field));
     }
-    return Sql(QStringLiteral("INSERT INTO {table}({columns}, revision, changed_at)"
-                              " SELECT {values}, CASE s.state WHEN {new} THEN 1 ELSE 1 +"
+    return Sql(QStringLiteral("INSERT INTO {table}(acctid{columns}, revision, changed_at)"
+                              " SELECT s.acctid{values}, CASE s.state WHEN {new} THEN 1 ELSE 1 +"
                               " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = s.acctid) END, {now}"
                               " FROM {staged} AS s WHERE s.state IN ({new}, {reopened})"))
         .with("table", table)
@@ -117,8 +114,8 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
     };
     QStringList before;
     QStringList after;
-    for (const Amount &amount : amounts()) {
-        const QString old = QStringLiteral("a.") + amount.column;
+    for (const AccountField &amount : amountFields) {
+        const QString old = QStringLiteral("a.") + amount.name;
         before << ifChanged(old, QStringLiteral("NULL"));
         after << ifChanged(merged(QStringLiteral("a."), amount), old);
     }
@@ -131,7 +128,7 @@ QString MergeSql::insertFurtherEntries(const QString &table) const
         .with("before", before.join(u','))
         .with("after", after.join(u','))
         .with("now", now())
-        .with("details", detailsSql(m_dialect, fields()))
+        .with("details", detailsSql(m_dialect, details()))
         .with("staged", m_staged)
         .with("table", table)
         .with("reopened", State::Reopened)
@@ -142,47 +139,35 @@ QString MergeSql::updateAccounts() const
 {
     const QString account = QStringLiteral("account.");
     QStringList set{QStringLiteral("revision = account.revision + 1"), QStringLiteral("changed_at = %1").arg(now())};
-    for (const Amount &amount : amounts()) {
-        if (amount.inFile)
-            set << Sql(QStringLiteral("{column} = {value}"))
-                       .with("column", amount.column)
-                       .with("value", merged(account, amount));
+    for (const AccountField &field : accountFields) {
+        if (isInFile(field))
+            set << field.name + QStringLiteral(" = ") + (field.isAmount() ? merged(account, field) : stored(field));
     }
-    for (const ChangedField &field : fields())
-        set << Sql(QStringLiteral("{column} = {value}")).with("column", field.name).with("value", stored(field.name));
     return m_dialect.updateFrom(QStringLiteral("account"), m_staged, set,
                                 QStringLiteral("account.acctid = s.acctid AND s.state = %1").arg(State::Changed));
 }
 
-QList<MergeSql::Amount> MergeSql::amounts() const
-{
-    return {{QStringLiteral("paid"), m_options.hasPaid}, {QStringLiteral("due"), m_options.hasDue}};
-}
-
-QList<ChangedField> MergeSql::fields() const
+/// A name is never NULL, and nor is a text of the row, whose JSON is empty where the file has none.
+QList<ChangedField> MergeSql::details() const
 {
     QList<ChangedField> fields;
-    if (m_options.hasName)
-        fields << ChangedField{.name = QStringLiteral("name"),
-                               .before = QStringLiteral("a.name"),
-                               .after = QStringLiteral("s.name_in")};
-    if (m_options.hasExtra)
-        fields << ChangedField{.name = QStringLiteral("extra"),
-                               .before = object(QStringLiteral("a.extra")),
-                               .after = object(QStringLiteral("s.extra_in"))};
-    if (m_options.hasParent)
-        fields << ChangedField{.name = QStringLiteral("parent"),
-                               .before = QStringLiteral("COALESCE(a.parent, '')"),
-                               .after = QStringLiteral("s.parent_in")};
+    for (const AccountField &field : detailFields) {
+        const QString old = QStringLiteral("a.") + field.name;
+        const QString in = staged(field);
+        if (isInFile(field))
+            fields << ChangedField{.name = field.name,
+                                   .before = field.isText() ? old : textSql(field, old),
+                                   .after = field.isJson() ? textSql(field, in) : in};
+    }
     return fields;
 }
 
-QString MergeSql::merged(const QString &account, const Amount &amount) const
+QString MergeSql::merged(const QString &account, const AccountField &amount) const
 {
-    const QString old = account + amount.column;
-    if (!amount.inFile)
+    const QString old = account + amount.name;
+    if (!isInFile(amount))
         return old;
-    const QString in = QStringLiteral("s.%1_in").arg(amount.column);
+    const QString in = staged(amount);
     return m_dialect.amount(
         adds() ? Sql(QStringLiteral("({old} + {added})")).with("old", m_dialect.cents(old)).with("added", in) : in);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/AccountField.h"
 #include "storage/dialect/DetailsSql.h"
 #include "storage/staging/StagingOptions.h"
 
@@ -31,18 +32,13 @@ public:
     [[nodiscard]] QString updateAccounts() const;
 
 private:
-    struct Amount
-    {
-        QString column;
-        bool inFile = false;
-    };
-    [[nodiscard]] QList<Amount> amounts() const;
-    /// What the file has besides: a known account `a` and its row `s`.
-    [[nodiscard]] QList<ChangedField> fields() const;
+    [[nodiscard]] bool isInFile(const AccountField &field) const { return m_options.fields & field.flag; }
+    /// What the file has besides amounts: a known account `a` and its row `s`.
+    [[nodiscard]] QList<ChangedField> details() const;
     [[nodiscard]] QString now() const { return m_dialect.timeValue(QStringLiteral("?")); }
     [[nodiscard]] bool adds() const { return m_options.existing == ExistingPolicy::Add; }
     /// A known account's amount after the merge.
-    [[nodiscard]] QString merged(const QString &account, const Amount &amount) const;
+    [[nodiscard]] QString merged(const QString &account, const AccountField &amount) const;
 
     const Dialect &m_dialect;
     QString m_staged;

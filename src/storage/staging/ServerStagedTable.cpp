@@ -15,11 +15,11 @@ constexpr int rowsWithExtra = 10; // it may be long, and a server limits the siz
 class ServerStagedTable final : public StagedTable
 {
 public:
-    ServerStagedTable(Database &database, StagedColumns columns) : m_database(database), m_columns(columns)
+    ServerStagedTable(Database &database, Change::Fields fields) : m_database(database), m_fields(fields)
     {
-        if (columns.parent)
+        if (fields & Change::Parent)
             m_filled += QLatin1StringView(", parent_in");
-        if (columns.extra)
+        if (fields & Change::Extra)
             m_filled += QLatin1StringView(", extra_in");
     }
     ~ServerStagedTable() override { m_database.cleanUp({QStringLiteral("DROP TABLE IF EXISTS %1").arg(name())}); }
@@ -31,13 +31,13 @@ public:
                               "acctid %1 NOT NULL, line BIGINT NOT NULL, name_in VARCHAR(200) NOT NULL,"
                               " paid_in BIGINT NOT NULL, due_in BIGINT NOT NULL, state INTEGER NOT NULL DEFAULT 0")
                               .arg(idType);
-        if (m_columns.parent)
+        if (m_fields & Change::Parent)
             columns += QStringLiteral(", parent_in %1 NOT NULL").arg(idType);
-        if (m_columns.extra)
+        if (m_fields & Change::Extra)
             columns += QStringLiteral(", extra_in %1 NOT NULL").arg(m_database.dialect().traits().longText);
         RETURN_IF_ERROR(
             m_database.runAll({m_database.dialect().createTemporary(name(), columns, QStringLiteral("acctid"))}));
-        const auto loaded = bulkLoad(m_database, name(), m_filled, StagedText(rows, m_columns));
+        const auto loaded = bulkLoad(m_database, name(), m_filled, StagedText(rows, m_fields));
         if (!loaded || *loaded)
             return loaded ? Result<>() : failure(loaded.error());
         return insertAll(rows);
@@ -74,7 +74,7 @@ private:
     Result<> insertAll(const StagedRows &rows)
     {
         StagedRows::Reader reader = rows.reader();
-        const int most = m_columns.extra ? rowsWithExtra : rowsAStatement;
+        const int most = m_fields & Change::Extra ? rowsWithExtra : rowsAStatement;
         for (std::int64_t left = rows.count(); left > 0; left -= most) {
             RETURN_IF_ERROR(insert(reader, static_cast<int>(std::min<std::int64_t>(left, most))));
         }
@@ -101,16 +101,16 @@ private:
             m_insert.bindValue(place++, QString::fromUtf8(reader.row().name));
             m_insert.bindValue(place++, qlonglong(reader.row().paid.cents()));
             m_insert.bindValue(place++, qlonglong(reader.row().due.cents()));
-            if (m_columns.parent)
+            if (m_fields & Change::Parent)
                 m_insert.bindValue(place++, QString::fromUtf8(reader.row().parent));
-            if (m_columns.extra)
+            if (m_fields & Change::Extra)
                 m_insert.bindValue(place++, QString::fromUtf8(reader.row().extra));
         }
         return m_database.exec(m_insert);
     }
 
     Database &m_database;
-    StagedColumns m_columns;
+    Change::Fields m_fields;
     QString m_filled = QStringLiteral("acctid, line, name_in, paid_in, due_in"); ///< as StagedText writes them
     QSqlQuery m_insert;
     int m_prepared = 0; ///< rows that m_insert takes
@@ -119,9 +119,9 @@ private:
 } // namespace
 
 Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
-                                                           StagedColumns columns)
+                                                           Change::Fields fields)
 {
-    auto table = std::make_unique<ServerStagedTable>(database, columns);
+    auto table = std::make_unique<ServerStagedTable>(database, fields);
     RETURN_IF_ERROR(table->fill(rows));
     return table;
 }

@@ -42,8 +42,8 @@ private:
 
 /// A virtual table over the rows, which have to outlive it: nothing is copied.
 [[nodiscard]] Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, const StagedRows &rows);
-/// A temporary table on the server, filled with these columns of the rows.
+/// A temporary table on the server, filled with the rows; what StagedText has of them.
 [[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
-                                                                         StagedColumns columns = {});
+                                                                         Change::Fields fields = {});
 
 } // namespace accountdesk

@@ -58,11 +58,11 @@ void StagedText::writeChunk()
         write(row.paid.cents());
         m_chunk.append('\t');
         write(row.due.cents());
-        if (m_columns.parent) {
+        if (m_fields & Change::Parent) {
             m_chunk.append('\t');
             write(row.parent);
         }
-        if (m_columns.extra) {
+        if (m_fields & Change::Extra) {
             m_chunk.append('\t');
             write(row.extra);
         }

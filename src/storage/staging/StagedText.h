@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Change.h"
 #include "storage/staging/StagedRows.h"
 
 #include <optional>
 
 namespace accountdesk {
 
-/// What a staged row has after id, line, name, paid and due (in cents), in this order.
-struct StagedColumns
-{
-    bool parent = false;
-    bool extra = false;
-};
-
 /// Staged rows as the text that LOAD DATA and COPY read alike: a row a line, tabs between its values,
-/// a backslash before what would mean something else.
+/// a backslash before what would mean something else. A row has id, line, name, paid and due (in cents), and parent
+/// and extra where they are among the fields.
 class StagedText
 {
 public:
-    explicit StagedText(const StagedRows &rows, StagedColumns columns = {})
-        : m_reader(rows.reader()), m_columns(columns)
+    explicit StagedText(const StagedRows &rows, Change::Fields fields = {}) : m_reader(rows.reader()), m_fields(fields)
     {}
 
     /// Writes at most `size` bytes to `to` and says how many: 0 at the end, -1 when there is an error().
@@ -35,7 +29,7 @@ private:
     void write(std::int64_t number);
 
     StagedRows::Reader m_reader;
-    StagedColumns m_columns;
+    Change::Fields m_fields;
     QByteArray m_chunk;
     qsizetype m_taken = 0; ///< bytes of m_chunk
     std::optional<Error> m_error;

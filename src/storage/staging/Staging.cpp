@@ -73,8 +73,10 @@ void Staging::onRejected(std::function<void(const Rejected &)> report)
 
 Result<> Staging::add(const Row &row)
 {
-    d->options.hasParent |= row.parent.has_value();
-    d->options.hasExtra |= row.extra.has_value();
+    if (row.parent)
+        d->options.fields |= Change::Parent;
+    if (row.extra)
+        d->options.fields |= Change::Extra;
     return d->rows.add(row.line, row.id.text(), row.name, row.paid, row.due,
                        row.parent ? QStringView(row.parent->text()) : QStringView(),
                        row.extra ? QByteArrayView(*row.extra) : QByteArrayView());
@@ -117,9 +119,8 @@ Result<> Staging::Private::makeTable()
 {
     ASSIGN_OR_RETURN(table, database.backend() == Backend::Sqlite
                                 ? makeSqliteStagedTable(database, rows)
-                                : makeServerStagedTable(database, rows,
-                                                        {.parent = options.hasParent, .extra = options.hasExtra}));
-    if (!options.hasParent)
+                                : makeServerStagedTable(database, rows, options.fields));
+    if (!(options.fields & Change::Parent))
         return {};
     ASSIGN_OR_RETURN(parents, ParentCheck::make(database, table->name(), options.existing));
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Change.h"
+
 namespace accountdesk {
 
 /// What an import does with an account that the book has already.
@@ -18,13 +20,10 @@ struct StagingOptions
     enum class Numbers { Lines, Elements };
 
     ExistingPolicy existing = ExistingPolicy::Update;
-    bool hasName = false; ///< the file has a column for it; otherwise it is left alone
-    bool hasPaid = true;
-    bool hasDue = true;
+    /// That the file has a column for; the others are left alone. Rows with a parent or further fields add these by
+    /// themselves: it may show late in a file what it has.
+    Change::Fields fields = Change::Fields(Change::Paid) | Change::Due;
     Numbers numbers = Numbers::Lines;
-    /// Rows with one set these by themselves: it may show late in a file what it has.
-    bool hasParent = false;
-    bool hasExtra = false;
 };
 
 } // namespace accountdesk
