@@ -2,6 +2,7 @@
 #include "cli/BookAccess.h"
 #include "cli/Command.h"
 #include "cli/Words.h"
+#include "core/AccountField.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/accounts/AccountStore.h"
 #include "storage/accounts/UncheckedIds.h"
@@ -85,12 +86,11 @@ struct Values
 Result<Values> readValues(const Invocation &invocation, Account account)
 {
     Values values{.fields = {}, .account = std::move(account)};
-    for (const auto &[option, field, amount] : {std::tuple{u"paid"_s, Change::Paid, &values.account.paid},
-                                                std::tuple{u"due"_s, Change::Due, &values.account.due}}) {
-        ASSIGN_OR_RETURN(const auto given, invocation.amount(option));
+    for (const AccountField &field : amountFields) {
+        ASSIGN_OR_RETURN(const auto given, invocation.amount(field.name));
         if (given) {
-            *amount = *given;
-            values.fields |= field;
+            values.account.*std::get<Money Account::*>(field.member) = *given;
+            values.fields |= field.flag;
         }
     }
     if (invocation.has(u"name"_s)) {

@@ -2,7 +2,7 @@
 #include "cli/Formatting.h"
 
 #include "cli/Console.h"
-#include "core/JsonObject.h"
+#include "sync/JsonMembers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,14 +91,10 @@ QString accountLine(const Account &account)
 QJsonObject accountJson(const Account &account)
 {
     QJsonObject object{{u"acctid"_s, account.id.text()},
-                       {u"name"_s, account.name},
-                       {u"paid"_s, account.paid.format()},
-                       {u"due"_s, account.due.format()},
                        {u"balance"_s, account.balance().format()},
-                       {u"parent"_s, textJson(account.parent.text())},
                        {u"revision"_s, static_cast<qint64>(account.revision)},
                        {u"changed_at"_s, textJson(timeText(account.changedAt))}};
-    insertExtra(object, account.extra);
+    insertValues(object, account);
     return object;
 }
 
