@@ -43,6 +43,7 @@ class Book : public QObject
 public:
     using Access = BookAccess;
     using Failure = ChangeQueue::Failure;
+    using Fate = ChangeQueue::Fate;
     using Marks = ChangeMarks;
     /// The result of opening, besides success.
     struct Opened
@@ -148,7 +149,7 @@ Q_SIGNALS:
     void connectionLost(const accountdesk::Error &error);
     void connectionRestored();
     /// Emitted when it becomes known whether a failed change was saved.
-    void unclearNowKnown(const QString &text, bool isSaved);
+    void unclearNowKnown(const QString &text, accountdesk::ChangeQueue::Fate fate);
 
 private:
     void use(const BookOpening &opening);

@@ -302,7 +302,7 @@ void ChangeQueue::askAboutUnclear()
         };
         whenDone(this, m_writer->run(repeatable(work)), [this, unclear](const Result<bool> &isSaved) {
             if (isSaved)
-                Q_EMIT unclearNowKnown(unclear.text, *isSaved);
+                Q_EMIT unclearNowKnown(unclear.text, *isSaved ? Fate::Saved : Fate::NotSaved);
             else
                 m_unclear.append(unclear);
         });

@@ -40,6 +40,8 @@ public:
         Announced, ///< everyone, by failed()
         Returned,  ///< only the caller, who shows it in place
     };
+    /// What became of a change whose answer was lost.
+    enum class Fate { Saved, NotSaved };
 
     ChangeQueue(ConnectionWatch::Thread writer, const Actor &actor, ConnectionWatch *watch, QObject *parent = nullptr);
     ~ChangeQueue() override;
@@ -73,7 +75,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// Emitted when all tasks have finished and their callers were answered.
     void drained();
-    void unclearNowKnown(const QString &text, bool isSaved);
+    void unclearNowKnown(const QString &text, accountdesk::ChangeQueue::Fate fate);
 
 private:
     using Direction = UndoSteps::Direction;

@@ -227,7 +227,7 @@ void SyncSession::take(const SyncStatus &status)
     const QString text = tr(
         "%n account(s) changed both here and elsewhere. Nothing is lost: choose which version to keep.", nullptr,
         static_cast<int>(m_waiting.conflicts));
-    note(text, true);
+    noteProblem(text);
     Q_EMIT attentionNeeded(text);
 }
 
@@ -297,7 +297,7 @@ void SyncSession::stop(const SyncStop &stop)
         m_lastError = failed.error;
         m_state = State::Waiting;
         schedule(m_backoff.next(failed.retryAfter));
-        note(failed.error.happened, true);
+        noteProblem(failed.error.happened);
     } else {
         stay(State::Failed, failed.error);
     }
@@ -308,7 +308,7 @@ void SyncSession::stay(State state, const Error &error)
 {
     m_state = state;
     m_lastError = error;
-    note(error.happened, true); // what is safe and what to do, the window says once
+    noteProblem(error.happened); // what is safe and what to do, the window says once
     Q_EMIT changed();
     Q_EMIT attentionNeeded(error.text());
 }
@@ -349,11 +349,21 @@ void SyncSession::schedule(std::chrono::milliseconds wait)
     m_next.start(wait);
 }
 
-void SyncSession::note(const QString &text, bool isProblem)
+void SyncSession::note(const QString &text)
+{
+    add({.at = QDateTime::currentDateTime(), .text = text});
+}
+
+void SyncSession::noteProblem(const QString &text)
+{
+    add({.at = QDateTime::currentDateTime(), .text = text, .isProblem = true});
+}
+
+void SyncSession::add(const LogLine &line)
 {
     if (m_log.size() == maxLogLines)
         m_log.removeFirst();
-    m_log.append({.at = QDateTime::currentDateTime(), .text = text, .isProblem = isProblem});
+    m_log.append(line);
 }
 
 SecretKey SyncSession::tokenKey() const

@@ -115,7 +115,9 @@ private:
     void connectTo(const QString &endpoint, FirstSync firstSync);
     void endRunning();
     void schedule(std::chrono::milliseconds wait);
-    void note(const QString &text, bool isProblem = false);
+    void note(const QString &text);
+    void noteProblem(const QString &text);
+    void add(const LogLine &line);
     [[nodiscard]] bool isAutomatic() const { return m_interval > 0; }
     [[nodiscard]] SecretKey tokenKey() const;
     [[nodiscard]] QString nameInSettings() const;

@@ -113,11 +113,11 @@ private Q_SLOTS:
         Language::choose(u"de"_s);
         Language::install();
         QCOMPARE(Money::fromCents(123450).format(QLocale()), u"1234.50"_s); // as the system has it: the test's C
-        Language::setFormats(true);
+        Language::setFormats(Language::Formats::OfLanguage);
         Language::install();
         QCOMPARE(QLocale().language(), QLocale::German);
         QCOMPARE(QLocale().decimalPoint(), u","_s);
-        Language::setFormats(false);
+        Language::setFormats(Language::Formats::OfSystem);
         Language::choose({});
         QLocale::setDefault(QLocale::c());
     }

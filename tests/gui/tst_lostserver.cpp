@@ -220,7 +220,7 @@ private Q_SLOTS:
         QSignalSpy known(window.book(), &Book::unclearNowKnown);
         way.restore();
         QTRY_COMPARE_WITH_TIMEOUT(known.size(), 1, longPatience);
-        QCOMPARE(known.first().at(1).toBool(), true);
+        QCOMPARE(known.first().at(1).value<Book::Fate>(), Book::Fate::Saved);
         QVERIFY2(window.status().contains(u"was saved before"_s), qPrintable(window.status()));
     }
 

@@ -726,7 +726,8 @@ private Q_SLOTS:
         far.way->restore();
         QTRY_COMPARE_WITH_TIMEOUT(known.size(), 1, 15000);
         QCOMPARE(known.first().at(0).toString(), u"Payment"_s);
-        QCOMPARE(known.first().at(1).toBool(), cut == Cut::AnswerLost);
+        QCOMPARE(known.first().at(1).value<Book::Fate>(),
+                 cut == Cut::AnswerLost ? Book::Fate::Saved : Book::Fate::NotSaved);
         QCOMPARE(far.paid(), cut == Cut::AnswerLost ? 7000 : 6000);
     }
 

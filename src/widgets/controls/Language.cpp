@@ -83,18 +83,19 @@ void Language::install()
     const QLocale system = QLocale::system();
     const QLocale language = code.isEmpty() ? system : QLocale(code);
     installTranslations(language);
-    if (!code.isEmpty() && hasFormats()) // with the customs of the country, where it speaks the language
+    if (!code.isEmpty()
+        && formats() == Formats::OfLanguage) // with the customs of the country, where it speaks the language
         QLocale::setDefault(QLocale(language.language(), system.territory()));
 }
 
-bool Language::hasFormats()
+Language::Formats Language::formats()
 {
-    return settings::formatsOfLanguage.get();
+    return settings::formatsOfLanguage.get() ? Formats::OfLanguage : Formats::OfSystem;
 }
 
-void Language::setFormats(bool follow)
+void Language::setFormats(Formats formats)
 {
-    settings::formatsOfLanguage.set(follow);
+    settings::formatsOfLanguage.set(formats == Formats::OfLanguage);
 }
 
 bool Language::isRestartWanted()
@@ -129,12 +130,12 @@ QMenu *Language::createMenu(QWidget *parent)
         offerRestart(parent);
     });
     menu->addSeparator();
-    QAction *formats = menu->addAction(tr("&Numbers and Dates in This Language"));
-    formats->setObjectName(u"languageFormats"_s);
-    formats->setCheckable(true);
-    formats->setChecked(hasFormats());
-    QObject::connect(formats, &QAction::triggered, parent, [parent](bool follow) {
-        setFormats(follow);
+    QAction *ofLanguage = menu->addAction(tr("&Numbers and Dates in This Language"));
+    ofLanguage->setObjectName(u"languageFormats"_s);
+    ofLanguage->setCheckable(true);
+    ofLanguage->setChecked(formats() == Formats::OfLanguage);
+    QObject::connect(ofLanguage, &QAction::triggered, parent, [parent](bool isWanted) {
+        setFormats(isWanted ? Formats::OfLanguage : Formats::OfSystem);
         offerRestart(parent);
     });
     return menu;

@@ -15,6 +15,9 @@ class Language
 {
     Q_DECLARE_TR_FUNCTIONS(accountdesk::Language)
 public:
+    /// How amounts and dates are written.
+    enum class Formats { OfSystem, OfLanguage };
+
     /// "en", "de"; the ones that there are translations for.
     [[nodiscard]] static QStringList available();
     /// Its own name for itself: "Deutsch".
@@ -22,8 +25,8 @@ public:
     /// The clerk's choice; empty: as the system has it.
     [[nodiscard]] static QString chosen();
     static void choose(const QString &code);
-    [[nodiscard]] static bool hasFormats();
-    static void setFormats(bool follow);
+    [[nodiscard]] static Formats formats();
+    static void setFormats(Formats formats);
     /// Loads the translations of AccountDesk and of Qt. Once, before the first window.
     static void install();
 

@@ -34,9 +34,9 @@ void BookMessages::setBook(Book *book)
             [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
                 askAboutConflicts(new ConflictDialog(book, conflicts, step, rest, m_window), step);
             });
-    connect(book, &Book::unclearNowKnown, this, [this](const QString &step, bool isSaved) {
-        m_message->say(isSaved ? tr("“%1” was saved before the connection was lost.").arg(step)
-                               : tr("“%1” wasn't saved when the connection was lost.").arg(step));
+    connect(book, &Book::unclearNowKnown, this, [this](const QString &step, Book::Fate fate) {
+        m_message->say(fate == Book::Fate::Saved ? tr("“%1” was saved before the connection was lost.").arg(step)
+                                                 : tr("“%1” wasn't saved when the connection was lost.").arg(step));
     });
     connect(book, &Book::connectionRestored, this, [this] { m_message->say(tr("Connection restored.")); });
     connect(book, &Book::changedByOthers, this,
