@@ -209,11 +209,6 @@ void AccountPages::move(const RowMove &move, const QList<Account> &inserted)
         m_inserted.insert(move.first + i, inserted.at(i));
 }
 
-int AccountPages::rowBeforeMoves(int row) const
-{
-    return row < 0 || row >= m_count ? -1 : rowBefore(row, m_moves);
-}
-
 bool AccountPages::isInPlace(const Reading &reading) const
 {
     const auto isSameAnchor = [](const Anchor &a, const Anchor &b) { return a.id == b.id; };

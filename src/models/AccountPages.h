@@ -93,7 +93,7 @@ private:
     void want(int page);
     void fetchNext();
     void takePage(int number, const Result<QList<Account>> &page);
-    [[nodiscard]] int rowBeforeMoves(int row) const;
+    [[nodiscard]] int rowBeforeMoves(int row) const { return row < 0 || row >= m_count ? -1 : rowBefore(row, m_moves); }
     [[nodiscard]] QList<Account> refreshed(QList<Account> page) const;
     void forgetOwnChanges();
 
