@@ -414,7 +414,7 @@ void TestOfDatabase::hitsNoLaterStatement()
     }
 }
 
-/// The server has ended the statement, the driver hasn't noticed yet, and the interruption arrives.
+/// The server has ended the statement, the driver hasn't noticed yet, and the interruption arrives: MariaDB forgets it.
 void TestOfDatabase::hitsNoLaterStatementWhenItComesTooLateForTheServer()
 {
     const TestDatabase book(Kind::MariaDb);

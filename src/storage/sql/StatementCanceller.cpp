@@ -71,9 +71,8 @@ class MySqlCanceller final : public StatementCanceller
 {
 public:
     MySqlCanceller(MYSQL *connection, const DatabaseUrl &url, const QString &password)
-        : m_connection(connection), m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)),
-          m_host(mariaDbHost(url).toUtf8()), m_port(url.effectivePort()), m_user(url.user.toUtf8()),
-          m_password(password.toUtf8())
+        : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_host(mariaDbHost(url).toUtf8()),
+          m_port(url.effectivePort()), m_user(url.user.toUtf8()), m_password(password.toUtf8())
     {}
 
 private:
@@ -84,9 +83,6 @@ private:
         const Server server = connect();
         return server ? [this, server] { kill(server, "KILL QUERY "); } : std::function<void()>();
     }
-
-    /// MariaDB keeps a KILL QUERY that finds nothing to stop for the next statement, and forgets it with any command.
-    void settle() override { mysql_ping(m_connection); }
 
     std::function<void()> abandon() override
     {
@@ -112,7 +108,6 @@ private:
         mysql_query(server.get(), (command + QByteArray::number(qulonglong(m_id))).constData());
     }
 
-    MYSQL *const m_connection; ///< for its own thread
     const unsigned long m_id;
     const SocketCopy m_socket;
     // Made while the connection is: the thread that uses them may outlive the application object.
@@ -215,20 +210,9 @@ bool StatementCanceller::stopOnce(Number statement, const std::function<void()> 
         const std::lock_guard lock(m_mutex);
         if (hasEnded(statement))
             return false;
-        m_hasSent = true;
     }
     send();
     return true;
-}
-
-void StatementCanceller::settleWhatWasSent()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!std::exchange(m_hasSent, false) || !isOpen())
-            return;
-    }
-    settle();
 }
 
 void StatementCanceller::close()
@@ -261,7 +245,6 @@ bool StatementCanceller::isCancelled() const
 
 bool StatementCanceller::beginCommit()
 {
-    settleWhatWasSent();
     const std::lock_guard lock(m_mutex);
     if (heedsCancel())
         return false;
@@ -271,7 +254,6 @@ bool StatementCanceller::beginCommit()
 
 StatementCanceller::Statement::Statement(StatementCanceller &canceller) : m_canceller(canceller)
 {
-    canceller.settleWhatWasSent();
     // Whoever cancels says so before interrupting: either that is seen here, or the interruption
     // finds the statement running.
     const std::lock_guard lock(canceller.m_mutex);

@@ -79,9 +79,6 @@ protected:
     /// Prepares what stops the statement that runs, in a thread of the pool: may take seconds. The
     /// result may be called repeatedly; an empty one: there is no way.
     [[nodiscard]] virtual std::function<void()> prepareToStop() = 0;
-    /// In the connection's thread, before anything else runs there: what was sent to stop a statement and arrived
-    /// after its end may wait at the server for the next one. Takes it away.
-    virtual void settle() {}
     /// Means::Connection, where that is needed: makes the connection useless at once, with m_mutex
     /// held. Returns what tells the server, in a thread of the pool; an empty one: not needed.
     [[nodiscard]] virtual std::function<void()> abandon() { return {}; }
@@ -107,7 +104,6 @@ private:
     [[nodiscard]] bool heedsCancel() const { return m_order.progress && m_order.progress->isCancelled(); }
     void stop(Number statement);
     [[nodiscard]] bool stopOnce(Number statement, const std::function<void()> &send);
-    void settleWhatWasSent();
 
     std::mutex m_landing; ///< held while a cancellation is on its way, so that it can't hit the next statement
     std::condition_variable m_ended;
@@ -115,7 +111,6 @@ private:
     ConnectionState m_connection = ConnectionState::Open;
     Number m_last = 0;                                  ///< the newest statement …
     StatementState m_statement = StatementState::Ended; ///< … and what becomes of it
-    bool m_hasSent = false;                             ///< something to stop a statement, since settle()
 };
 
 } // namespace accountdesk
