@@ -252,5 +252,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
+namespace tst_accountclosing {
 QTEST_MAIN(tst_AccountClosing)
+}
 #include "tst_accountclosing.moc"

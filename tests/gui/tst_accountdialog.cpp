@@ -181,5 +181,7 @@ private:
     std::unique_ptr<Book> m_book;
 };
 
+namespace tst_accountdialog {
 QTEST_MAIN(tst_AccountDialog)
+}
 #include "tst_accountdialog.moc"

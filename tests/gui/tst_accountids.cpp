@@ -123,5 +123,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_accountids {
 QTEST_MAIN(tst_AccountIds)
+}
 #include "tst_accountids.moc"

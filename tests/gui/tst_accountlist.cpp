@@ -580,5 +580,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
+namespace tst_accountlist {
 QTEST_MAIN(tst_AccountList)
+}
 #include "tst_accountlist.moc"

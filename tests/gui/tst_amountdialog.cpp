@@ -155,5 +155,7 @@ private:
     std::unique_ptr<Book> m_book;
 };
 
+namespace tst_amountdialog {
 QTEST_MAIN(tst_AmountDialog)
+}
 #include "tst_amountdialog.moc"

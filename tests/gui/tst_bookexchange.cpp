@@ -186,5 +186,7 @@ private:
     std::unique_ptr<Forwarder> m_way;
 };
 
+namespace tst_bookexchange {
 QTEST_MAIN(tst_BookExchange)
+}
 #include "tst_bookexchange.moc"

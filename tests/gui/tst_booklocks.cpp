@@ -80,5 +80,7 @@ private:
     QString m_file;
 };
 
+namespace tst_booklocks {
 QTEST_MAIN(tst_BookLocks)
+}
 #include "tst_booklocks.moc"

@@ -227,5 +227,7 @@ private:
     QRandomGenerator m_random{1};
 };
 
+namespace tst_busybook {
 QTEST_MAIN(tst_BusyBook)
+}
 #include "tst_busybook.moc"

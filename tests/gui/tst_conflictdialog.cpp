@@ -253,5 +253,7 @@ private:
     std::unique_ptr<Book> m_book;
 };
 
+namespace tst_conflictdialog {
 QTEST_MAIN(tst_ConflictDialog)
+}
 #include "tst_conflictdialog.moc"

@@ -219,7 +219,8 @@ private Q_SLOTS:
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(QLatin1StringView(variable), u"1"_s);
             process.setProcessEnvironment(environment);
-            process.start(QCoreApplication::applicationFilePath(), {u"greysADriverThatIsntInstalled"_s});
+            process.start(QCoreApplication::applicationFilePath(),
+                          {u"tst_connectiondialog"_s, u"greysADriverThatIsntInstalled"_s});
             QVERIFY(process.waitForFinished(20000));
             QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
                      process.readAllStandardOutput().constData());
@@ -644,5 +645,7 @@ private:
     QTemporaryDir m_files;
 };
 
+namespace tst_connectiondialog {
 QTEST_MAIN(tst_ConnectionDialog)
+}
 #include "tst_connectiondialog.moc"

@@ -155,5 +155,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_contrast {
 QTEST_MAIN(tst_Contrast)
+}
 #include "tst_contrast.moc"

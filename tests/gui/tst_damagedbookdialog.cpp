@@ -202,5 +202,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_damagedbookdialog {
 QTEST_MAIN(tst_DamagedBookDialog)
+}
 #include "tst_damagedbookdialog.moc"

@@ -172,5 +172,7 @@ private:
     QString m_file;
 };
 
+namespace tst_exportdialog {
 QTEST_MAIN(tst_ExportDialog)
+}
 #include "tst_exportdialog.moc"

@@ -136,5 +136,7 @@ private:
     std::unique_ptr<HistoryPanel> m_panel;
 };
 
+namespace tst_historypanel {
 QTEST_MAIN(tst_HistoryPanel)
+}
 #include "tst_historypanel.moc"

@@ -322,5 +322,7 @@ private:
     QSet<QString> m_seen; ///< classes
 };
 
+namespace tst_hostiletexts {
 QTEST_MAIN(tst_HostileTexts)
+}
 #include "tst_hostiletexts.moc"

@@ -554,5 +554,7 @@ private:
     QTemporaryDir m_files;
 };
 
+namespace tst_importwizard {
 QTEST_MAIN(tst_ImportWizard)
+}
 #include "tst_importwizard.moc"

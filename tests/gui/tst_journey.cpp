@@ -201,5 +201,7 @@ private:
     QStringList m_shown; ///< by dialogs
 };
 
+namespace tst_journey {
 QTEST_MAIN(tst_Journey)
+}
 #include "tst_journey.moc"

@@ -233,5 +233,7 @@ private:
     std::unique_ptr<Book> m_book;
 };
 
+namespace tst_language {
 QTEST_MAIN(tst_Language)
+}
 #include "tst_language.moc"

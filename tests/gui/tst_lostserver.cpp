@@ -294,5 +294,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_lostserver {
 QTEST_MAIN(tst_LostServer)
+}
 #include "tst_lostserver.moc"

@@ -494,5 +494,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
+namespace tst_mainwindow {
 QTEST_MAIN(tst_MainWindow)
+}
 #include "tst_mainwindow.moc"

@@ -117,5 +117,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_migrationdialog {
 QTEST_MAIN(tst_MigrationDialog)
+}
 #include "tst_migrationdialog.moc"

@@ -367,5 +367,7 @@ void TestOfOpeningBooks::saysThatATableWaitsForABook()
         child<FieldMessage>(window.findChild<ConnectionDialog *>(), "note")->sentence().contains(u"customers.csv"_s));
 }
 
+namespace tst_openingbooks {
 QTEST_MAIN(TestOfOpeningBooks)
+}
 #include "tst_openingbooks.moc"

@@ -203,5 +203,7 @@ private:
     QTemporaryDir m_files;
 };
 
+namespace tst_plaintext {
 QTEST_MAIN(tst_PlainText)
+}
 #include "tst_plaintext.moc"

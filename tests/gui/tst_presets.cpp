@@ -178,5 +178,7 @@ void TestOfPresets::asksForABookToImportInto()
     QTRY_VERIFY(window.findChild<ImportWizard *>());
 }
 
+namespace tst_presets {
 QTEST_MAIN(TestOfPresets)
+}
 #include "tst_presets.moc"

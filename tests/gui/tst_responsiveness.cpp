@@ -83,5 +83,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_responsiveness {
 QTEST_MAIN(tst_Responsiveness)
+}
 #include "tst_responsiveness.moc"

@@ -51,5 +51,7 @@ private:
     };
 };
 
+namespace tst_responsiverow {
 QTEST_MAIN(tst_FoldingRow)
+}
 #include "tst_responsiverow.moc"

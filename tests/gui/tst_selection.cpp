@@ -246,5 +246,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
+namespace tst_selection {
 QTEST_MAIN(tst_Selection)
+}
 #include "tst_selection.moc"

@@ -87,5 +87,7 @@ private:
     QList<QAction *> m_actions;
 };
 
+namespace tst_shortcutsdialog {
 QTEST_MAIN(tst_ShortcutsDialog)
+}
 #include "tst_shortcutsdialog.moc"

@@ -241,5 +241,7 @@ private:
     std::unique_ptr<Window> m_window;
 };
 
+namespace tst_slowserver {
 QTEST_MAIN(tst_SlowServer)
+}
 #include "tst_slowserver.moc"

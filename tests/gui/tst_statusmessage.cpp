@@ -224,5 +224,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
+namespace tst_statusmessage {
 QTEST_MAIN(tst_StatusMessage)
+}
 #include "tst_statusmessage.moc"

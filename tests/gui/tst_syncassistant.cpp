@@ -372,5 +372,7 @@ private:
     Presets m_presets;
 };
 
+namespace tst_syncassistant {
 QTEST_MAIN(tst_SyncAssistant)
+}
 #include "tst_syncassistant.moc"

@@ -277,5 +277,7 @@ private:
     std::unique_ptr<SyncConflictDialog> m_dialog;
 };
 
+namespace tst_syncconflictdialog {
 QTEST_MAIN(tst_SyncConflictDialog)
+}
 #include "tst_syncconflictdialog.moc"

@@ -289,5 +289,7 @@ private:
     std::unique_ptr<Window> m_window;
 };
 
+namespace tst_syncpanel {
 QTEST_MAIN(tst_SyncPanel)
+}
 #include "tst_syncpanel.moc"

@@ -514,5 +514,7 @@ private:
     QTemporaryDir m_files;
 };
 
+namespace tst_trustdialog {
 QTEST_MAIN(tst_TrustDialog)
+}
 #include "tst_trustdialog.moc"

@@ -322,5 +322,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
+namespace tst_typeahead {
 QTEST_MAIN(tst_TypeAhead)
+}
 #include "tst_typeahead.moc"

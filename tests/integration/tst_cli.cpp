@@ -808,5 +808,7 @@ void TestCli::tellsThatADatabaseIsAway()
     }
 }
 
+namespace tst_cli {
 QTEST_GUILESS_MAIN(TestCli)
+}
 #include "tst_cli.moc"

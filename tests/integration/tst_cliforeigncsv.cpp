@@ -254,5 +254,7 @@ void TestCliForeignCsv::readsEachExportAgain()
         QCOMPARE(second.cli.run({u"export"_s, u"-"_s}).out, whole);
 }
 
+namespace tst_cliforeigncsv {
 QTEST_GUILESS_MAIN(TestCliForeignCsv)
+}
 #include "tst_cliforeigncsv.moc"

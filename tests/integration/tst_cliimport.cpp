@@ -460,5 +460,7 @@ void TestCliImport::stopsWhenItIsAskedTo()
     QCOMPARE(import.cli.run({u"check"_s}).exitCode, 0);
 }
 
+namespace tst_cliimport {
 QTEST_GUILESS_MAIN(TestCliImport)
+}
 #include "tst_cliimport.moc"

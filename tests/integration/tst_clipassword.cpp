@@ -156,5 +156,7 @@ void TestCliPassword::isSeenByNobody()
     QVERIFY(!refused.words.contains(secret));
 }
 
+namespace tst_clipassword {
 QTEST_GUILESS_MAIN(TestCliPassword)
+}
 #include "tst_clipassword.moc"

@@ -359,5 +359,7 @@ void TestOfCliSync::explainsItself()
         QVERIFY2(help.out.contains(option), option);
 }
 
+namespace tst_clisync {
 QTEST_GUILESS_MAIN(TestOfCliSync)
+}
 #include "tst_clisync.moc"

@@ -73,7 +73,8 @@ public:
     {
         QProcess process;
         process.setProcessEnvironment(m_variables);
-        process.start(QCoreApplication::applicationFilePath(), QStringList{u"--clerk"_s} + arguments);
+        process.start(QCoreApplication::applicationFilePath(),
+                      QStringList{u"tst_keychain"_s, u"--clerk"_s} + arguments);
         if (!process.waitForFinished(60'000))
             qFatal("the clerk doesn't come back");
         return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
@@ -250,6 +251,8 @@ private:
     }
 };
 
+namespace tst_keychain {
+
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -261,5 +264,7 @@ int main(int argc, char **argv)
     tst_Keychain test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace tst_keychain
 
 #include "tst_keychain.moc"

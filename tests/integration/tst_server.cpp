@@ -1143,5 +1143,7 @@ void TestOfServer::readsItsConfiguration()
     QCOMPARE(server.command({u"dance"_s}).exitCode, 2);
 }
 
+namespace tst_server {
 QTEST_GUILESS_MAIN(TestOfServer)
+}
 #include "tst_server.moc"

@@ -379,5 +379,7 @@ void TestOfSyncConvergence::endsWithOneBook()
     qInfo("%s", qPrintable(town.summary()));
 }
 
+namespace tst_syncconvergence {
 QTEST_GUILESS_MAIN(TestOfSyncConvergence)
+}
 #include "tst_syncconvergence.moc"

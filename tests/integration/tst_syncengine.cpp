@@ -837,5 +837,7 @@ void TestOfSyncEngine::asksAheadForAPageThatMayBeDropped()
     }));
 }
 
+namespace tst_syncengine {
 QTEST_GUILESS_MAIN(TestOfSyncEngine)
+}
 #include "tst_syncengine.moc"

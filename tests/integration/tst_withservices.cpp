@@ -125,5 +125,7 @@ void TestWithServices::leavesNothingBehind()
     QTRY_VERIFY(!QDir(u"/proc/%1"_s.arg(words.value(1))).exists());
 }
 
+namespace tst_withservices {
 QTEST_GUILESS_MAIN(TestWithServices)
+}
 #include "tst_withservices.moc"

@@ -88,5 +88,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_backoff {
 QTEST_GUILESS_MAIN(BackoffTest)
+}
 #include "tst_backoff.moc"

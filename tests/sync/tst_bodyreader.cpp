@@ -82,5 +82,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_bodyreader {
 QTEST_GUILESS_MAIN(BodyReaderTest)
+}
 #include "tst_bodyreader.moc"

@@ -145,5 +145,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_certificatepin {
 QTEST_GUILESS_MAIN(CertificatePinTest)
+}
 #include "tst_certificatepin.moc"

@@ -486,5 +486,7 @@ private:
     QSslConfiguration m_systemTls;
 };
 
+namespace tst_pinning {
 QTEST_GUILESS_MAIN(PinningTest)
+}
 #include "tst_pinning.moc"

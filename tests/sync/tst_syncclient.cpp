@@ -553,5 +553,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_syncclient {
 QTEST_GUILESS_MAIN(SyncClientTest)
+}
 #include "tst_syncclient.moc"

@@ -315,5 +315,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_syncjson {
 QTEST_GUILESS_MAIN(SyncJsonTest)
+}
 #include "tst_syncjson.moc"

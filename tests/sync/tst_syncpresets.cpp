@@ -193,5 +193,7 @@ void TestOfSyncPresets::needsNoReadableTrustOfTheClerksWhereItIsLocked()
     QCOMPARE(words(*trustFor(at(server))), u"office* locked"_s);
 }
 
+namespace tst_syncpresets {
 QTEST_GUILESS_MAIN(TestOfSyncPresets)
+}
 #include "tst_syncpresets.moc"

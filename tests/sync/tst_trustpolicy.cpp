@@ -184,5 +184,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_trustpolicy {
 QTEST_GUILESS_MAIN(TrustPolicyTest)
+}
 #include "tst_trustpolicy.moc"

@@ -167,5 +167,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_truststore {
 QTEST_GUILESS_MAIN(TrustStoreTest)
+}
 #include "tst_truststore.moc"

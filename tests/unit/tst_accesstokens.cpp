@@ -86,5 +86,7 @@ void TestOfAccessTokens::haveANameOfTheirOwn()
         QCOMPARE(tokens.add(name, Rights::ReadOnly).error().kind, Error::Kind::Invalid);
 }
 
+namespace tst_accesstokens {
 QTEST_GUILESS_MAIN(TestOfAccessTokens)
+}
 #include "tst_accesstokens.moc"

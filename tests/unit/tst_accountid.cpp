@@ -187,5 +187,7 @@ void TestAccountId::sorts()
     QVERIFY(*AccountId::parse(u"A") < *AccountId::parse(u"A1"));
 }
 
+namespace tst_accountid {
 QTEST_GUILESS_MAIN(TestAccountId)
+}
 #include "tst_accountid.moc"

@@ -289,5 +289,7 @@ void TestOfAccountMerge::keepsMyRevision()
     QCOMPARE(merge({.theirs = theirs}).account->revision, 0);
 }
 
+namespace tst_accountmerge {
 QTEST_GUILESS_MAIN(TestOfAccountMerge)
+}
 #include "tst_accountmerge.moc"

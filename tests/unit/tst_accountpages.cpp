@@ -37,5 +37,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_accountpages {
 QTEST_GUILESS_MAIN(tst_AccountPages)
+}
 #include "tst_accountpages.moc"

@@ -469,5 +469,7 @@ void TestOfAccountReader::marksAChangeThatWasCommittedLate()
     QVERIFY(valueOf(reader.changeMark()) != mark);
 }
 
+namespace tst_accountreader {
 QTEST_GUILESS_MAIN(TestOfAccountReader)
+}
 #include "tst_accountreader.moc"

@@ -613,5 +613,7 @@ void TestOfAccountStore::leavesNothingHalfDoneWhenItIsKilled()
     QCOMPARE(history(database, u"A"_s).size(), 2);
 }
 
+namespace tst_accountstore {
 QTEST_GUILESS_MAIN(TestOfAccountStore)
+}
 #include "tst_accountstore.moc"

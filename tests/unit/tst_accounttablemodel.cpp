@@ -568,5 +568,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_accounttablemodel {
 QTEST_GUILESS_MAIN(tst_AccountTableModel)
+}
 #include "tst_accounttablemodel.moc"

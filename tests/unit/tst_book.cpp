@@ -938,5 +938,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_book {
 QTEST_GUILESS_MAIN(tst_Book)
+}
 #include "tst_book.moc"

@@ -900,5 +900,7 @@ void tst_BookFiles::givesItsLogTheGroupOfTheBook()
     }
 }
 
+namespace tst_bookfiles {
 QTEST_GUILESS_MAIN(tst_BookFiles)
+}
 #include "tst_bookfiles.moc"

@@ -350,5 +350,7 @@ void tst_BookSchema::saysThatABookIsNewer()
     QVERIFY2(found.first().contains(u"newer"_s), qPrintable(found.first()));
 }
 
+namespace tst_bookschema {
 QTEST_GUILESS_MAIN(tst_BookSchema)
+}
 #include "tst_bookschema.moc"

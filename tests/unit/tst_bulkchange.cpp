@@ -387,6 +387,8 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_bulkchange {
 QTEST_GUILESS_MAIN(TestBulkChange)
+}
 
 #include "tst_bulkchange.moc"

@@ -363,5 +363,7 @@ void TestOfChangeFeed::changesItsIdWhenABackupCameBack()
     QCOMPARE(valueOf(feed.serverId()), renewed);
 }
 
+namespace tst_changefeed {
 QTEST_GUILESS_MAIN(TestOfChangeFeed)
+}
 #include "tst_changefeed.moc"

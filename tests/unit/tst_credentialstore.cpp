@@ -60,7 +60,8 @@ private Q_SLOTS:
                            QStringLiteral("unix:path=%1/no-bus").arg(m_folder.path()));
         process.setProcessEnvironment(environment);
         process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("saysWhyThereIsNoKeychain"), QStringLiteral("keepsAPasswordForTheRunAndSaysSo")});
+                      {QStringLiteral("tst_credentialstore"), QStringLiteral("saysWhyThereIsNoKeychain"),
+                       QStringLiteral("keepsAPasswordForTheRunAndSaysSo")});
         QVERIFY(process.waitForFinished(20000));
         QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
                  process.readAllStandardOutput().constData());
@@ -135,5 +136,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_credentialstore {
 QTEST_GUILESS_MAIN(tst_CredentialStore)
+}
 #include "tst_credentialstore.moc"

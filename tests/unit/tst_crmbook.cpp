@@ -365,5 +365,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_crmbook {
 QTEST_GUILESS_MAIN(tst_CrmBook)
+}
 #include "tst_crmbook.moc"

@@ -415,5 +415,7 @@ void TestCsvFormat::refusesSeparatorsThatCantBeToldApart()
     QVERIFY(!checkCsvFormat({.decimal = Decimal::Comma, .thousands = ','}));
 }
 
+namespace tst_csvformat {
 QTEST_GUILESS_MAIN(TestCsvFormat)
+}
 #include "tst_csvformat.moc"

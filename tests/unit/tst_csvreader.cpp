@@ -422,5 +422,7 @@ void TestCsvReader::survivesAnyBytes()
     QVERIFY(memory.growth() < 64 * 1024 * 1024);
 }
 
+namespace tst_csvreader {
 QTEST_GUILESS_MAIN(TestCsvReader)
+}
 #include "tst_csvreader.moc"

@@ -771,5 +771,7 @@ void TestOfDatabase::saysNothingOfThePassword()
     QVERIFY(!opened.error().detail.contains("sesame"_L1));
 }
 
+namespace tst_database {
 QTEST_GUILESS_MAIN(TestOfDatabase)
+}
 #include "tst_database.moc"

@@ -394,5 +394,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_databasethread {
 QTEST_GUILESS_MAIN(tst_DatabaseThread)
+}
 #include "tst_databasethread.moc"

@@ -527,5 +527,7 @@ void TestDatabaseUrl::hasAShortName()
     QVERIFY(!parseUrl(u"sqlite:///:memory:")->url.displayName().isEmpty());
 }
 
+namespace tst_databaseurl {
 QTEST_GUILESS_MAIN(TestDatabaseUrl)
+}
 #include "tst_databaseurl.moc"

@@ -717,5 +717,7 @@ void TestExport::showsOnePictureOfTheBook()
     QVERIFY(exported(book, {}) != before);
 }
 
+namespace tst_export {
 QTEST_GUILESS_MAIN(TestExport)
+}
 #include "tst_export.moc"

@@ -299,5 +299,7 @@ void TestOfExternalChanges::roundsWhatIsNoWholeCent()
     QVERIFY(sum->value(1).toBool());
 }
 
+namespace tst_externalchanges {
 QTEST_GUILESS_MAIN(TestOfExternalChanges)
+}
 #include "tst_externalchanges.moc"

@@ -127,5 +127,7 @@ void TestForeignAmounts::refusesAmountsThatMayBeAnother()
     QVERIFY2(rows.first().startsWith(u"bad 2"_s), qPrintable(rows.first()));
 }
 
+namespace tst_foreignamounts {
 QTEST_APPLESS_MAIN(TestForeignAmounts)
+}
 #include "tst_foreignamounts.moc"

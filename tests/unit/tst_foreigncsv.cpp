@@ -311,5 +311,7 @@ void TestForeignCsv::letsOnlyTheMappingDecide()
     QCOMPARE(rowsOf("Compte;Nom;Pay\xC3\xA9;D\xC3\xBB\nA1;Jane;5,00;6,00\n", {}, mapping), QStringList(jane));
 }
 
+namespace tst_foreigncsv {
 QTEST_APPLESS_MAIN(TestForeignCsv)
+}
 #include "tst_foreigncsv.moc"

@@ -245,5 +245,7 @@ void TestForeignEncodings::readsTheEncodingThatItIsTold()
     QCOMPARE(rowsOf(file, {.encoding = *known}), QStringList(u"A1|%1|5.00|6.00"_s.arg(name)));
 }
 
+namespace tst_foreignencodings {
 QTEST_APPLESS_MAIN(TestForeignEncodings)
+}
 #include "tst_foreignencodings.moc"

@@ -116,5 +116,7 @@ void TestForeignIds::takesWhatStandsForNothingAsNoName()
              QStringList({u"A1||5.00|6.00"_s, u"A2||5.00|6.00"_s, u"A3|None|5.00|6.00"_s, u"A4|Nan|5.00|6.00"_s}));
 }
 
+namespace tst_foreignids {
 QTEST_APPLESS_MAIN(TestForeignIds)
+}
 #include "tst_foreignids.moc"

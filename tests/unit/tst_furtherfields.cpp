@@ -231,5 +231,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_furtherfields {
 QTEST_GUILESS_MAIN(tst_FurtherFields)
+}
 #include "tst_furtherfields.moc"

@@ -138,5 +138,7 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
+namespace tst_historymodel {
 QTEST_GUILESS_MAIN(tst_HistoryModel)
+}
 #include "tst_historymodel.moc"

@@ -1097,7 +1097,8 @@ void TestImport::isAllOrNothingWhenItIsKilled()
     int untouched = 0;
     for (int delay = 0;; delay = 2 * delay + 40) {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--import"), database.url().path, file});
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("tst_import"), QStringLiteral("--import"), database.url().path, file});
         QVERIFY(process.waitForReadyRead(30'000)); // it says so when it begins to commit
         if (!process.waitForFinished(delay)) {
             process.kill();
@@ -1133,6 +1134,8 @@ static int importAndTell(const QStringList &arguments)
     return (*staged)->commit(Actor(who), progress) ? 0 : 5;
 }
 
+namespace tst_import {
+
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -1143,5 +1146,7 @@ int main(int argc, char *argv[])
     QTEST_SET_MAIN_SOURCE_PATH
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace tst_import
 
 #include "tst_import.moc"

@@ -73,5 +73,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_jsonobject {
 QTEST_GUILESS_MAIN(tst_JsonObject)
+}
 #include "tst_jsonobject.moc"

@@ -528,5 +528,7 @@ void TestJsonRowSource::refusesWhatAProgramWroteInPlaceOfAnId()
                  id.constData());
 }
 
+namespace tst_jsonrowsource {
 QTEST_GUILESS_MAIN(TestJsonRowSource)
+}
 #include "tst_jsonrowsource.moc"

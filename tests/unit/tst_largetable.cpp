@@ -259,5 +259,7 @@ private:
     std::unique_ptr<QSignalSpy> m_finished;
 };
 
+namespace tst_largetable {
 QTEST_GUILESS_MAIN(tst_LargeTable)
+}
 #include "tst_largetable.moc"

@@ -117,5 +117,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_livetotals {
 QTEST_GUILESS_MAIN(tst_LiveTotals)
+}
 #include "tst_livetotals.moc"

@@ -321,5 +321,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace tst_maintenance {
 QTEST_GUILESS_MAIN(tst_Maintenance)
+}
 #include "tst_maintenance.moc"

@@ -272,5 +272,7 @@ void TestOfMigrations::keepsTheCurrency()
     QCOMPARE(readBookSettings(database)->currency, u"CHF"_s);
 }
 
+namespace tst_migrations {
 QTEST_GUILESS_MAIN(TestOfMigrations)
+}
 #include "tst_migrations.moc"

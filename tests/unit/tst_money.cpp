@@ -374,5 +374,7 @@ void TestMoney::dividesAsTheDefinitionSays()
     }
 }
 
+namespace tst_money {
 QTEST_GUILESS_MAIN(TestMoney)
+}
 #include "tst_money.moc"

@@ -80,5 +80,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_pagecache {
 QTEST_GUILESS_MAIN(tst_PageCache)
+}
 #include "tst_pagecache.moc"

@@ -63,5 +63,7 @@ void TestPastedText::readsWhatSpreadsheetsCopy()
     QCOMPARE(drawn(readPastedText(text)), rows);
 }
 
+namespace tst_pastedtext {
 QTEST_APPLESS_MAIN(TestPastedText)
+}
 #include "tst_pastedtext.moc"

@@ -186,5 +186,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_pasteplan {
 QTEST_GUILESS_MAIN(tst_PastePlan)
+}
 #include "tst_pasteplan.moc"

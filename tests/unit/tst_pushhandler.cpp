@@ -218,5 +218,7 @@ void TestOfSyncBatch::refusesAccountsBelowNoneOrThemselves()
     QCOMPARE(apply(database, {openUnder(u"G"_s, u"F"_s), edit(u"F"_s, 1, 0, u"G"_s)}).count('?'), 1);
 }
 
+namespace tst_pushhandler {
 QTEST_GUILESS_MAIN(TestOfSyncBatch)
+}
 #include "tst_pushhandler.moc"

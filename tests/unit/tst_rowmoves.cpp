@@ -79,5 +79,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_rowmoves {
 QTEST_GUILESS_MAIN(tst_RowMoves)
+}
 #include "tst_rowmoves.moc"

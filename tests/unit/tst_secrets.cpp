@@ -53,5 +53,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_secrets {
 QTEST_GUILESS_MAIN(SecretsTest)
+}
 #include "tst_secrets.moc"

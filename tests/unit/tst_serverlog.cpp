@@ -49,5 +49,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_serverlog {
 QTEST_GUILESS_MAIN(tst_ServerLog)
+}
 #include "tst_serverlog.moc"

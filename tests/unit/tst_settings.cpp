@@ -165,5 +165,7 @@ void TestOfSettings::readAFileOfAnOlderVersion()
     QCOMPARE(settings::syncInterval.get(u"sqlite%3A%2F%2Fa"_s), 15);
 }
 
+namespace tst_settings {
 QTEST_GUILESS_MAIN(TestOfSettings)
+}
 #include "tst_settings.moc"

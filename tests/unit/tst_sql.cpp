@@ -36,5 +36,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_sql {
 QTEST_GUILESS_MAIN(TestOfSql)
+}
 #include "tst_sql.moc"

@@ -520,5 +520,7 @@ void TestSqlError::driversAreInstalled()
         QCOMPARE(missingDriverPackage(backend), QString());
 }
 
+namespace tst_sqlerror {
 QTEST_GUILESS_MAIN(TestSqlError)
+}
 #include "tst_sqlerror.moc"

@@ -134,5 +134,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_stagedrows {
 QTEST_APPLESS_MAIN(tst_StagedRows)
+}
 #include "tst_stagedrows.moc"

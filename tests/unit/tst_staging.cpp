@@ -625,5 +625,7 @@ private:
     }
 };
 
+namespace tst_staging {
 QTEST_GUILESS_MAIN(tst_Staging)
+}
 #include "tst_staging.moc"

@@ -225,5 +225,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_statementcanceller {
 QTEST_GUILESS_MAIN(TestOfStatementCanceller)
+}
 #include "tst_statementcanceller.moc"

@@ -403,5 +403,7 @@ void TestOfSyncBook::sendsNothingThatTheServerNeverHad()
     QCOMPARE(inWords(client.next()), u"A:0"_s);
 }
 
+namespace tst_syncbook {
 QTEST_GUILESS_MAIN(TestOfSyncBook)
+}
 #include "tst_syncbook.moc"

@@ -545,5 +545,7 @@ void TestOfSyncConflicts::syncsOverTwoConnectionsAtOnce()
         QCOMPARE(valueOf(AccountReader(client.database).history(idOf(u"THEIRS%1"_s.arg(i)))).size(), 1);
 }
 
+namespace tst_syncconflicts {
 QTEST_GUILESS_MAIN(TestOfSyncConflicts)
+}
 #include "tst_syncconflicts.moc"

@@ -499,5 +499,7 @@ void TestOfSyncSession::endsAtOnce()
     QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
 }
 
+namespace tst_syncsession {
 QTEST_GUILESS_MAIN(TestOfSyncSession)
+}
 #include "tst_syncsession.moc"

@@ -137,5 +137,7 @@ void TestOfSystemPresets::readsTheExampleThatIsInstalled()
     QCOMPARE(presets->syncPins.size(), 1);
 }
 
+namespace tst_systempresets {
 QTEST_GUILESS_MAIN(TestOfSystemPresets)
+}
 #include "tst_systempresets.moc"

@@ -268,5 +268,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_tablecontract {
 QTEST_GUILESS_MAIN(tst_TableContract)
+}
 #include "tst_tablecontract.moc"

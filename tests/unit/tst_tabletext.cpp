@@ -103,5 +103,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_tabletext {
 QTEST_GUILESS_MAIN(tst_TableText)
+}
 #include "tst_tabletext.moc"

@@ -196,5 +196,7 @@ private:
     }
 };
 
+namespace tst_translations {
 QTEST_GUILESS_MAIN(tst_Translations)
+}
 #include "tst_translations.moc"

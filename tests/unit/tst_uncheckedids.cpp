@@ -345,5 +345,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_uncheckedids {
 QTEST_GUILESS_MAIN(tst_UncheckedIds)
+}
 #include "tst_uncheckedids.moc"

@@ -237,5 +237,7 @@ private:
     int m_files = 0;
 };
 
+namespace tst_untrustedserver {
 QTEST_GUILESS_MAIN(TestUntrustedServer)
+}
 #include "tst_untrustedserver.moc"

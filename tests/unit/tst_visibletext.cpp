@@ -41,5 +41,7 @@ private Q_SLOTS:
     }
 };
 
+namespace tst_visibletext {
 QTEST_APPLESS_MAIN(tst_VisibleText)
+}
 #include "tst_visibletext.moc"
