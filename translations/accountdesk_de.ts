@@ -1112,703 +1112,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::AboutDialog</name>
-    <message>
-        <source>%1: driver installed</source>
-        <translation>%1: Treiber installiert</translation>
-    </message>
-    <message>
-        <source>%1: driver not installed (package %2)</source>
-        <translation>%1: Treiber nicht installiert (Paket %2)</translation>
-    </message>
-    <message>
-        <source>About AccountDesk</source>
-        <translation>Über AccountDesk</translation>
-    </message>
-    <message>
-        <source>&amp;Copy versions</source>
-        <translation>&amp;Versionen kopieren</translation>
-    </message>
-    <message>
-        <source>Manages customers&apos; accounts: what is due, what was paid, and the balance between them.</source>
-        <translation>Verwaltet Kundenkonten: was fällig ist, was bezahlt wurde und den Saldo daraus.</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
-        <translation>Freie Software unter der GNU General Public License, Version 3 oder einer späteren. Ohne jede Gewährleistung.</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>Kopiert.</translation>
-    </message>
-    <message>
-        <source>The open book: %1</source>
-        <translation>Das offene Buch: %1</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountActions</name>
-    <message>
-        <source>Added %1.</source>
-        <translation>%1 angelegt.</translation>
-    </message>
-    <message>
-        <source>Copied accounts: %1.</source>
-        <translation>Kopierte Konten: %1.</translation>
-    </message>
-    <message>
-        <source>The selection wasn&apos;t visible and is shown now. Choose the command again.</source>
-        <translation>Die Auswahl war nicht sichtbar und wird jetzt angezeigt. Wählen Sie den Befehl noch einmal.</translation>
-    </message>
-    <message>
-        <source>The list couldn&apos;t be read.</source>
-        <translation>Die Liste konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The previous entry wasn&apos;t saved. Check it first.</source>
-        <translation>Die vorige Eingabe wurde nicht gespeichert. Prüfen Sie sie zuerst.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountCells</name>
-    <message>
-        <source>This column can&apos;t be changed.</source>
-        <translation>Diese Spalte lässt sich nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Change the name, paid or due.</source>
-        <translation>Ändern Sie Name, Bezahlt oder Fällig.</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Saldo</translation>
-    </message>
-    <message>
-        <source>Balance (%1)</source>
-        <translation>Saldo (%1)</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Letzte Änderung</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>ausgeglichen</translation>
-    </message>
-    <message>
-        <source>owes %1 %2</source>
-        <translation>schuldet %1 %2</translation>
-    </message>
-    <message>
-        <source>overpaid by %1 %2</source>
-        <translation>um %1 %2 überzahlt</translation>
-    </message>
-    <message>
-        <source>paid %1 %2</source>
-        <translation>bezahlt %1 %2</translation>
-    </message>
-    <message>
-        <source>due %1 %2</source>
-        <translation>fällig %1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>account ID and name</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountClosing</name>
-    <message>
-        <source>%1 accounts</source>
-        <comment>always more than one</comment>
-        <translation>%1 Konten</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>account and name</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Counting the selected accounts</source>
-        <translation>Ausgewählte Konten werden gezählt</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
-    </message>
-    <message>
-        <source>Reopen %1</source>
-        <translation>%1 wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Close Accounts</source>
-        <translation>Konten schließen</translation>
-    </message>
-    <message>
-        <source>Reopen Accounts</source>
-        <translation>Konten wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Close %1?</source>
-        <translation>%1 schließen?</translation>
-    </message>
-    <message>
-        <source>Reopen %1?</source>
-        <translation>%1 wieder öffnen?</translation>
-    </message>
-    <message>
-        <source>Their history is kept: show closed accounts to see them and to reopen them.</source>
-        <translation>Ihr Verlauf bleibt erhalten: Zeigen Sie geschlossene Konten an, um sie zu sehen und wieder zu öffnen.</translation>
-    </message>
-    <message>
-        <source>They are reopened as they were when they were closed.</source>
-        <translation>Sie werden so wieder geöffnet, wie sie beim Schließen waren.</translation>
-    </message>
-    <message>
-        <source>C&amp;lose Accounts</source>
-        <translation>Konten sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>&amp;Reopen Accounts</source>
-        <translation>Konten wieder ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>amount and currency</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Owed: %1 (accounts: %2)</source>
-        <translation>Noch offen: %1 (Konten: %2)</translation>
-    </message>
-    <message>
-        <source>Overpaid: %1 (accounts: %2)</source>
-        <translation>Überzahlt: %1 (Konten: %2)</translation>
-    </message>
-    <message>
-        <source>No balance is open.</source>
-        <translation>Kein Saldo ist offen.</translation>
-    </message>
-    <message>
-        <source>Closed %1.</source>
-        <translation>%1 geschlossen.</translation>
-    </message>
-    <message>
-        <source>Reopened %1.</source>
-        <translation>%1 wieder geöffnet.</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Stopped: nothing was changed.</source>
-        <translation>Angehalten: Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Someone else changed accounts meanwhile: %1. They were left unchanged.</source>
-        <translation>Jemand anderes hat inzwischen Konten geändert: %1. Sie bleiben unverändert.</translation>
-    </message>
-    <message>
-        <source>Changed accounts: %1.</source>
-        <translation>Geänderte Konten: %1.</translation>
-    </message>
-    <message>
-        <source>Undone: %1.</source>
-        <translation>Rückgängig gemacht: %1.</translation>
-    </message>
-    <message>
-        <source>Redone: %1.</source>
-        <translation>Wiederholt: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountComparison</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Belongs to %1</source>
-        <translation>Gehört zu %1</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-    <message>
-        <source>Paid:</source>
-        <translation>Bezahlt:</translation>
-    </message>
-    <message>
-        <source>Due:</source>
-        <translation>Fällig:</translation>
-    </message>
-    <message>
-        <source>Balance:</source>
-        <translation>Saldo:</translation>
-    </message>
-    <message>
-        <source>Further fields:</source>
-        <translation>Weitere Felder:</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>weicht ab</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountDialog</name>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Anlegen</translation>
-    </message>
-    <message>
-        <source>The book is open read-only.</source>
-        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>The account %1 already exists.</source>
-        <translation>Das Konto %1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>The account %1 already exists: %2.</source>
-        <translation>Das Konto %1 gibt es schon: %2.</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 anlegen</translation>
-    </message>
-    <message>
-        <source>%1 %2 Try again: it is added only once.</source>
-        <comment>what happened, unknown</comment>
-        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal angelegt.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountIdsDialog</name>
-    <message>
-        <source>Was</source>
-        <translation>War</translation>
-    </message>
-    <message>
-        <source>Is now</source>
-        <translation>Ist jetzt</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>Kontonummer</translation>
-    </message>
-    <message>
-        <source>Why it can&apos;t be used</source>
-        <translation>Warum sie sich nicht verwenden lässt</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Account IDs</source>
-        <translation>Kontonummern</translation>
-    </message>
-    <message numerus="yes">
-        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were corrected; the history of each account was kept.</source>
-        <translation>
-            <numerusform>Ein anderes Programm hat Kontonummern in einer Form geschrieben, die AccountDesk nicht verwendet. %n Kontonummer wurde berichtigt; der Verlauf des Kontos blieb erhalten.</numerusform>
-            <numerusform>Ein anderes Programm hat Kontonummern in einer Form geschrieben, die AccountDesk nicht verwendet. %n Kontonummern wurden berichtigt; der Verlauf jedes Kontos blieb erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;New ID:</source>
-        <translation>&amp;Neue Kontonummer:</translation>
-    </message>
-    <message>
-        <source>All account IDs can be used.</source>
-        <translation>Alle Kontonummern lassen sich verwenden.</translation>
-    </message>
-    <message>
-        <source>The accounts below keep the ID that another program gave them, because it can&apos;t be used here. They aren&apos;t synced until they are renamed.</source>
-        <translation>Die Konten unten behalten die Kontonummer, die ein anderes Programm ihnen gegeben hat, weil sie sich hier nicht verwenden lässt. Sie werden erst abgeglichen, wenn sie umbenannt sind.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountPaste</name>
-    <message>
-        <source>There is nothing to paste: copy cells of a table first.</source>
-        <translation>Es gibt nichts einzufügen: Kopieren Sie zuerst Zellen einer Tabelle.</translation>
-    </message>
-    <message>
-        <source>Select the cell to paste into first.</source>
-        <translation>Wählen Sie zuerst die Zelle, in die eingefügt werden soll.</translation>
-    </message>
-    <message>
-        <source>The copied cells don&apos;t fit here.</source>
-        <translation>Die kopierten Zellen passen hier nicht.</translation>
-    </message>
-    <message>
-        <source>Go to the first of the cells that you want to change: names, paid or due amounts of accounts in the list.</source>
-        <translation>Gehen Sie zur ersten der Zellen, die Sie ändern wollen: Namen, bezahlte oder fällige Beträge von Konten der Liste.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Copy only the columns that you need, with their headings, or save the table as a file and import it.</source>
-        <translation>Kopieren Sie nur die Spalten, die Sie brauchen, mit ihren Überschriften, oder speichern Sie die Tabelle als Datei und importieren Sie diese.</translation>
-    </message>
-    <message>
-        <source>Comparing with the book</source>
-        <translation>Vergleich mit dem Buch</translation>
-    </message>
-    <message>
-        <source>The book already has all of this. Nothing was changed.</source>
-        <translation>Das Buch enthält das alles schon. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>%1 accounts</source>
-        <comment>always more than one</comment>
-        <translation>%1 Konten</translation>
-    </message>
-    <message>
-        <source>Paste %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>Pasted %1.</source>
-        <translation>%1 eingefügt.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountTableModel</name>
-    <message>
-        <source>This account is still being read.</source>
-        <translation>Dieses Konto wird noch gelesen.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
-    </message>
-    <message>
-        <source>Not saved: %1</source>
-        <translation>Nicht gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>an amount, why it isn&apos;t saved</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Closed on</source>
-        <translation>Geschlossen am</translation>
-    </message>
-    <message>
-        <source>The book is open read-only.</source>
-        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>This account is closed. Reopen it to change it.</source>
-        <translation>Dieses Konto ist geschlossen. Öffnen Sie es wieder, um es zu ändern.</translation>
-    </message>
-    <message>
-        <source>An account&apos;s ID can&apos;t be changed, because other programs and books use it. You can change the name, paid and due.</source>
-        <translation>Die Kontonummer lässt sich nicht ändern, weil andere Programme und Bücher sie verwenden. Name, bezahlt und fällig können Sie ändern.</translation>
-    </message>
-    <message>
-        <source>The balance is due minus paid. Change one of these, or record a payment.</source>
-        <translation>Der Saldo ist fällig minus bezahlt. Ändern Sie eines davon, oder erfassen Sie eine Zahlung.</translation>
-    </message>
-    <message>
-        <source>This is the time of the last change. You can change the name, paid and due.</source>
-        <translation>Das ist der Zeitpunkt der letzten Änderung. Name, bezahlt und fällig können Sie ändern.</translation>
-    </message>
-    <message>
-        <source>Close %1 accounts</source>
-        <comment>always more than one</comment>
-        <translation>%1 Konten schließen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountView</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>&amp;Reset Columns</source>
-        <translation>Spalten &amp;zurücksetzen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AccountsPage</name>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
-    </message>
-    <message>
-        <source>No book is open</source>
-        <translation>Kein Buch geöffnet</translation>
-    </message>
-    <message>
-        <source>A book contains your customers&apos; accounts. It is a file of its own, or a database that several clerks share.</source>
-        <translation>Ein Buch enthält die Konten Ihrer Kunden. Es ist eine eigene Datei oder eine Datenbank, in der mehrere gemeinsam arbeiten.</translation>
-    </message>
-    <message>
-        <source>No account matches</source>
-        <translation>Kein Konto passt dazu</translation>
-    </message>
-    <message>
-        <source>The book has other accounts. Change the search, or show all accounts.</source>
-        <translation>Das Buch enthält andere Konten. Ändern Sie die Suche, oder zeigen Sie alle Konten an.</translation>
-    </message>
-    <message>
-        <source>The book is empty</source>
-        <translation>Das Buch ist leer</translation>
-    </message>
-    <message>
-        <source>It has no accounts.</source>
-        <translation>Es enthält keine Konten.</translation>
-    </message>
-    <message>
-        <source>Import a CSV or JSON file, add the first account, or drop a file here.</source>
-        <translation>Importieren Sie eine CSV- oder JSON-Datei, legen Sie das erste Konto an, oder ziehen Sie eine Datei hierher.</translation>
-    </message>
-    <message>
-        <source>%1 is in the book, but not in the list.</source>
-        <translation>%1 ist im Buch, aber nicht in der Liste.</translation>
-    </message>
-    <message>
-        <source>No account matches &quot;%1&quot;.</source>
-        <translation>Kein Konto passt zu „%1“.</translation>
-    </message>
-    <message>
-        <source>These accounts are closed and can&apos;t be changed. Reopen those that you need again.</source>
-        <translation>Diese Konten sind geschlossen und lassen sich nicht ändern. Öffnen Sie die Konten wieder, die Sie brauchen.</translation>
-    </message>
-    <message>
-        <source>No closed account matches</source>
-        <translation>Kein geschlossenes Konto passt</translation>
-    </message>
-    <message>
-        <source>Closed accounts can be viewed and reopened here.</source>
-        <translation>Hier können Sie geschlossene Konten ansehen und wieder öffnen.</translation>
-    </message>
-    <message>
-        <source>The account couldn&apos;t be shown.</source>
-        <translation>Das Konto konnte nicht angezeigt werden.</translation>
-    </message>
-    <message>
-        <source>The account wasn&apos;t found.</source>
-        <translation>Das Konto wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>Another book was opened.</source>
-        <translation>Ein anderes Buch wurde geöffnet.</translation>
-    </message>
-    <message>
-        <source>The book was closed.</source>
-        <translation>Das Buch wurde geschlossen.</translation>
-    </message>
-    <message>
-        <source>The list couldn&apos;t be read.</source>
-        <translation>Die Liste konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Several accounts match &quot;%1&quot;.</source>
-        <translation>Mehrere Konten passen zu „%1“.</translation>
-    </message>
-    <message>
-        <source>The book wasn&apos;t opened.</source>
-        <translation>Das Buch wurde nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::AmountDialog</name>
-    <message>
-        <source>The book is open read-only.</source>
-        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>Record Payment</source>
-        <translation>Zahlung erfassen</translation>
-    </message>
-    <message>
-        <source>Record Charge</source>
-        <translation>Forderung erfassen</translation>
-    </message>
-    <message>
-        <source>Record &amp;Payment</source>
-        <translation>&amp;Zahlung erfassen</translation>
-    </message>
-    <message>
-        <source>Record &amp;Charge</source>
-        <translation>Forderung &amp;erfassen</translation>
-    </message>
-    <message>
-        <source>A payment must be more than zero.</source>
-        <translation>Eine Zahlung muss größer als null sein.</translation>
-    </message>
-    <message>
-        <source>A charge must be more than zero.</source>
-        <translation>Eine Forderung muss größer als null sein.</translation>
-    </message>
-    <message>
-        <source>Use Undo, or correct the account in the table.</source>
-        <translation>Wählen Sie „Rückgängig“, oder berichtigen Sie das Konto in der Tabelle.</translation>
-    </message>
-    <message>
-        <source>The amount is too large for an account. The maximum is %1.</source>
-        <translation>Der Betrag ist zu groß für ein Konto. Der größte mögliche Betrag ist %1.</translation>
-    </message>
-    <message>
-        <source>Payment to %1</source>
-        <translation>Zahlung auf %1</translation>
-    </message>
-    <message>
-        <source>Charge to %1</source>
-        <translation>Forderung an %1</translation>
-    </message>
-    <message>
-        <source>Recorded a payment of %1 %2 for %3.</source>
-        <comment>amount, currency, account</comment>
-        <translation>Zahlung von %1 %2 für %3 erfasst.</translation>
-    </message>
-    <message>
-        <source>Recorded a charge of %1 %2 for %3.</source>
-        <comment>amount, currency, account</comment>
-        <translation>Forderung von %1 %2 für %3 erfasst.</translation>
-    </message>
-    <message>
-        <source>%1 %2 Try again: it is recorded only once.</source>
-        <comment>what happened, unknown</comment>
-        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal erfasst.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::Appearance</name>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;System Default</source>
-        <translation>&amp;Systemvorgabe</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BalanceLabel</name>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>ausgeglichen</translation>
-    </message>
-    <message>
-        <source>owing</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>overpaid</source>
-        <translation>überzahlt</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BalanceLookup</name>
-    <message>
-        <source>Unknown account number; please try again</source>
-        <translation>Unbekannte Kontonummer; bitte versuchen Sie es noch einmal</translation>
-    </message>
-    <message>
-        <source>Enter account ID:</source>
-        <translation>Kontonummer eingeben:</translation>
-    </message>
-    <message>
-        <source>Enter account ID</source>
-        <translation>Kontonummer eingeben</translation>
-    </message>
-    <message>
-        <source>Shows the balance of an account (F6)</source>
-        <translation>Zeigt den Saldo eines Kontos (F6)</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>amount and currency</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Show this account in the list</source>
-        <translation>Dieses Konto in der Liste anzeigen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>owing, and the name</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>not listed: %1</source>
-        <translation>nicht in der Liste: %1</translation>
-    </message>
-    <message>
-        <source>Account balance: %1, %2</source>
-        <translation>Saldo: %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::Banner</name>
-    <message>
-        <source>Hide this message</source>
-        <translation>Diese Meldung ausblenden</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::Book</name>
+    <name>accountdesk::book::Book</name>
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
@@ -1823,177 +1127,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::BookActions</name>
-    <message>
-        <source>Back Up the Book</source>
-        <translation>Buch sichern</translation>
-    </message>
-    <message>
-        <source>This is the book itself.</source>
-        <translation>Das ist das Buch selbst.</translation>
-    </message>
-    <message>
-        <source>Choose another file for the backup.</source>
-        <translation>Wählen Sie eine andere Datei für die Sicherung.</translation>
-    </message>
-    <message>
-        <source>Backing up the book</source>
-        <translation>Das Buch wird gesichert</translation>
-    </message>
-    <message>
-        <source>Backed up to %1.</source>
-        <translation>Gesichert als %1.</translation>
-    </message>
-    <message>
-        <source>Checking the book</source>
-        <translation>Das Buch wird geprüft</translation>
-    </message>
-    <message>
-        <source>The book was checked. No problems were found.</source>
-        <translation>Das Buch wurde geprüft. Es wurden keine Probleme gefunden.</translation>
-    </message>
-    <message>
-        <source>Import %1</source>
-        <translation>%1 importieren</translation>
-    </message>
-    <message>
-        <source>Imported %1.</source>
-        <translation>%1 importiert.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BookBanners</name>
-    <message>
-        <source>&amp;Try Again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>This database was made by the CRM and is open read-only. To change accounts here, it has to be converted. The CRM can still use it.</source>
-        <translation>Diese Datenbank wurde vom CRM angelegt und ist schreibgeschützt geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden. Das CRM kann sie weiter benutzen.</translation>
-    </message>
-    <message>
-        <source>Co&amp;nvert…</source>
-        <translation>Um&amp;wandeln …</translation>
-    </message>
-    <message>
-        <source>This book is open read-only. You can view, search and export.</source>
-        <translation>Dieses Buch ist schreibgeschützt geöffnet. Sie können ansehen, suchen und exportieren.</translation>
-    </message>
-    <message>
-        <source>%1 The password is kept until AccountDesk is closed.</source>
-        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>%1 What you typed stays in the list, and is saved as soon as the server can be reached.</source>
-        <comment>what happened</comment>
-        <translation>%1 Was Sie eingegeben haben, bleibt in der Liste und wird gespeichert, sobald der Server erreichbar ist.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BookFileForm</name>
-    <message>
-        <source>Accounts</source>
-        <comment>the file of a new book</comment>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>Accounts %1</source>
-        <comment>the file of a further new book</comment>
-        <translation>Konten %1</translation>
-    </message>
-    <message>
-        <source>New Book</source>
-        <translation>Neues Buch</translation>
-    </message>
-    <message>
-        <source>Open Book</source>
-        <translation>Buch öffnen</translation>
-    </message>
-    <message>
-        <source>Books (*.accountdesk *.db *.sqlite *.sqlite3)</source>
-        <translation>Bücher (*.accountdesk *.db *.sqlite *.sqlite3)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BookMessages</name>
-    <message>
-        <source>“%1” was saved before the connection was lost.</source>
-        <translation>„%1“ wurde gespeichert, bevor die Verbindung verloren ging.</translation>
-    </message>
-    <message>
-        <source>“%1” wasn&apos;t saved when the connection was lost.</source>
-        <translation>„%1“ wurde nicht gespeichert, als die Verbindung verloren ging.</translation>
-    </message>
-    <message>
-        <source>Connection restored.</source>
-        <translation>Verbindung wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>Accounts were changed by someone else; the list was reloaded.</source>
-        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu geladen.</translation>
-    </message>
-    <message>
-        <source>“%1” wasn&apos;t saved. Nothing was changed.</source>
-        <translation>„%1“ wurde nicht gespeichert. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Checking the book; changes are written after that…</source>
-        <translation>Das Buch wird geprüft; Änderungen werden danach gespeichert …</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BookOpener</name>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>Check whether it was moved or renamed, and whether its disk is connected.</source>
-        <translation>Prüfen Sie, ob sie verschoben oder umbenannt wurde und ob ihr Datenträger angeschlossen ist.</translation>
-    </message>
-    <message>
-        <source>Books (*.accountdesk)</source>
-        <translation>Bücher (*.accountdesk)</translation>
-    </message>
-    <message>
-        <source>The file %1 already exists.</source>
-        <translation>Die Datei %1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>It was left as it is.</source>
-        <translation>Sie wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or open that file.</source>
-        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie die vorhandene Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged.</source>
-        <translation>%1 ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The check changed nothing.</source>
-        <translation>Die Prüfung hat nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator to restore a backup.</source>
-        <translation>Bitten Sie Ihren Administrator, eine Sicherung wiederherzustellen.</translation>
-    </message>
-    <message>
-        <source>New Book</source>
-        <translation>Neues Buch</translation>
-    </message>
-    <message>
-        <source>Open &amp;Read-Only</source>
-        <translation>Schreib&amp;geschützt öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::BookOpening</name>
+    <name>accountdesk::book::BookOpening</name>
     <message>
         <source>There is no book in this database yet.</source>
         <translation>In dieser Datenbank ist noch kein Buch.</translation>
@@ -2008,77 +1142,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::BookSettingsDialog</name>
-    <message>
-        <source>Book Settings</source>
-        <translation>Bucheinstellungen</translation>
-    </message>
-    <message>
-        <source>The label is shown after amounts, to everyone who uses this book. Amounts aren&apos;t converted.</source>
-        <translation>Das Währungszeichen steht hinter Beträgen, für alle, die mit diesem Buch arbeiten. Beträge werden nicht umgerechnet.</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Book:</source>
-        <translation>Buch:</translation>
-    </message>
-    <message>
-        <source>C&amp;urrency:</source>
-        <translation>&amp;Währung:</translation>
-    </message>
-    <message>
-        <source>The book is open read-only.</source>
-        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>Type a label, such as USD or €.</source>
-        <translation>Geben Sie ein Währungszeichen ein, zum Beispiel EUR oder €.</translation>
-    </message>
-    <message>
-        <source>The label contains a character that can&apos;t be printed.</source>
-        <translation>Das Währungszeichen enthält ein Zeichen, das sich nicht drucken lässt.</translation>
-    </message>
-    <message>
-        <source>Currency of the New Book</source>
-        <translation>Währung des neuen Buches</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::CertificatePin</name>
-    <message>
-        <source>This text is too long to contain pins.</source>
-        <translation>Dieser Text ist zu lang für einen Text mit Pins.</translation>
-    </message>
-    <message>
-        <source>Choose the text that “accountdesk-server make-cert” printed.</source>
-        <translation>Wählen Sie den Text, den „accountdesk-server make-cert“ ausgegeben hat.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t a pin.</source>
-        <translation>„%1“ ist kein Pin.</translation>
-    </message>
-    <message>
-        <source>A pin is “sha256//” followed by 44 characters, the last of which is “=”.</source>
-        <translation>Ein Pin besteht aus „sha256//“ und 44 weiteren Zeichen, deren letztes „=“ ist.</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>There is no pin in this text.</source>
-        <translation>In diesem Text steht kein Pin.</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t be read.</source>
-        <translation>„%1“ lässt sich nicht lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ChangeQueue</name>
+    <name>accountdesk::book::ChangeQueue</name>
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
@@ -2105,255 +1169,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::ConflictDialog</name>
-    <message>
-        <source>Someone else</source>
-        <translation>Jemand anderes</translation>
-    </message>
-    <message>
-        <source>%1 has already closed this account. There is nothing left to do.</source>
-        <translation>%1 hat dieses Konto schon geschlossen. Es ist nichts mehr zu tun.</translation>
-    </message>
-    <message>
-        <source>%1 has closed this account. Keeping your change reopens it.</source>
-        <translation>%1 hat dieses Konto geschlossen. Wenn Sie Ihre Änderung übernehmen, wird es wieder geöffnet.</translation>
-    </message>
-    <message>
-        <source>%1 changed this account on %2, after you opened it. Close it anyway?</source>
-        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es geöffnet hatten. Trotzdem schließen?</translation>
-    </message>
-    <message>
-        <source>%1 changed this account on %2, after you opened it.</source>
-        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es geöffnet hatten.</translation>
-    </message>
-    <message>
-        <source>“%1” wasn&apos;t saved, because the book has changed since you opened it. Nothing is lost: choose which version to keep.</source>
-        <translation>„%1“ wurde nicht gespeichert, weil sich das Buch geändert hat, seit Sie es geöffnet haben. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll.</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>When you opened it</source>
-        <translation>Als Sie es öffneten</translation>
-    </message>
-    <message>
-        <source>With your change</source>
-        <translation>Mit Ihrer Änderung</translation>
-    </message>
-    <message>
-        <source>In the book now</source>
-        <translation>Jetzt im Buch</translation>
-    </message>
-    <message>
-        <source>In the book now: closed</source>
-        <translation>Jetzt im Buch: geschlossen</translation>
-    </message>
-    <message>
-        <source>Close it any&amp;way</source>
-        <translation>&amp;Trotzdem schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Use mine</source>
-        <translation>&amp;Meine Änderung übernehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Reopen it with my change</source>
-        <translation>Mit &amp;meiner Änderung wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Keep &amp;theirs</source>
-        <translation>&amp;Stand im Buch behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it closed</source>
-        <translation>&amp;Geschlossen lassen</translation>
-    </message>
-    <message>
-        <source>my change</source>
-        <translation>meine Änderung</translation>
-    </message>
-    <message>
-        <source>as in the book</source>
-        <translation>wie im Buch</translation>
-    </message>
-    <message>
-        <source>The change also affects other accounts: %1. OK applies it to them.</source>
-        <translation>Die Änderung betrifft auch andere Konten: %1. Mit „OK“ wird sie dort angewendet.</translation>
-    </message>
-    <message>
-        <source>not chosen yet</source>
-        <translation>noch nicht gewählt</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ConnectionDialog</name>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Wählen Sie eine Datei.</translation>
-    </message>
-    <message>
-        <source>This is a folder.</source>
-        <translation>Das ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>The file doesn&apos;t exist. To create it, choose “Create a new, empty book”.</source>
-        <translation>Die Datei gibt es nicht. Um sie anzulegen, wählen Sie „Neues, leeres Buch anlegen“.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to read this file.</source>
-        <translation>Sie haben keine Leserechte für diese Datei.</translation>
-    </message>
-    <message>
-        <source>Choose where to save the book.</source>
-        <translation>Wählen Sie, wo das Buch gespeichert werden soll.</translation>
-    </message>
-    <message>
-        <source>The file already exists. Open it, or choose another name.</source>
-        <translation>Die Datei gibt es schon. Öffnen Sie sie, oder wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>There is no folder %1.</source>
-        <translation>Es gibt keinen Ordner %1.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to write to the folder %1.</source>
-        <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
-    </message>
-    <message>
-        <source>The file doesn&apos;t exist or can&apos;t be read.</source>
-        <translation>Die Datei gibt es nicht, oder Sie haben keine Leserechte dafür.</translation>
-    </message>
-    <message>
-        <source>Install the package %1 and restart AccountDesk.</source>
-        <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
-    </message>
-    <message>
-        <source>Connected to %1. The database is empty; AccountDesk will create its tables.</source>
-        <translation>Verbunden mit %1. Die Datenbank ist leer; AccountDesk wird seine Tabellen darin anlegen.</translation>
-    </message>
-    <message>
-        <source>Connected to %1. The database was made by the CRM; AccountDesk will show what it would change.</source>
-        <translation>Verbunden mit %1. Die Datenbank wurde vom CRM angelegt; AccountDesk zeigt, was geändert würde.</translation>
-    </message>
-    <message>
-        <source>Connected to %1. The book was made by an older version of AccountDesk and will be upgraded.</source>
-        <translation>Verbunden mit %1. Das Buch stammt von einer älteren Version von AccountDesk und wird aktualisiert.</translation>
-    </message>
-    <message>
-        <source>Connected: %1 contains a book.</source>
-        <translation>Verbunden: %1 enthält ein Buch.</translation>
-    </message>
-    <message>
-        <source>Connected to %1, but the book was made by a newer version of AccountDesk.</source>
-        <translation>Verbunden mit %1, aber das Buch stammt von einer neueren Version von AccountDesk.</translation>
-    </message>
-    <message>
-        <source>Install the newer version of AccountDesk to open it.</source>
-        <translation>Installieren Sie die neuere Version von AccountDesk, um es zu öffnen.</translation>
-    </message>
-    <message>
-        <source>Connected to %1, but AccountDesk doesn&apos;t know the account table in this database.</source>
-        <translation>Verbunden mit %1, aber AccountDesk kennt die Kontentabelle in dieser Datenbank nicht.</translation>
-    </message>
-    <message>
-        <source>Choose another database.</source>
-        <translation>Wählen Sie eine andere Datenbank.</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>SQLite file</source>
-        <translation>SQLite-Datei</translation>
-    </message>
-    <message>
-        <source>MySQL · MariaDB</source>
-        <translation>MySQL · MariaDB</translation>
-    </message>
-    <message>
-        <source>PostgreSQL</source>
-        <translation>PostgreSQL</translation>
-    </message>
-    <message>
-        <source>By URL</source>
-        <translation>Über eine URL</translation>
-    </message>
-    <message>
-        <source>%1
-(install %2)</source>
-        <translation>%1
-(%2 installieren)</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Noch keines</translation>
-    </message>
-    <message>
-        <source>%1 The password is kept until AccountDesk is closed.</source>
-        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Understood: %1</source>
-        <translation>Verstanden: %1</translation>
-    </message>
-    <message>
-        <source>Paste or type a URL.</source>
-        <translation>Geben Sie eine URL ein.</translation>
-    </message>
-    <message>
-        <source>Enter the server&apos;s name.</source>
-        <translation>Geben Sie den Namen des Servers ein.</translation>
-    </message>
-    <message>
-        <source>Enter the database&apos;s name.</source>
-        <translation>Geben Sie den Namen der Datenbank ein.</translation>
-    </message>
-    <message>
-        <source>Enter the user name.</source>
-        <translation>Geben Sie den Benutzernamen ein.</translation>
-    </message>
-    <message>
-        <source>The file can be created in this folder.</source>
-        <translation>Die Datei kann in diesem Ordner angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The administrator has set which book is opened.</source>
-        <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird.</translation>
-    </message>
-    <message>
-        <source>Enter the fingerprint of the server&apos;s certificate: 40 hexadecimal digits, with or without colons.</source>
-        <translation>Geben Sie den Fingerabdruck des Server-Zertifikats ein: 40 hexadezimale Stellen, mit oder ohne Doppelpunkte.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints. Choose to check the certificate, and choose the certificate itself as the authority.</source>
-        <translation>Die Client-Bibliothek von PostgreSQL kann keine Fingerabdrücke vergleichen. Wählen Sie die Prüfung des Zertifikats und als Zertifizierungsstelle das Zertifikat selbst.</translation>
-    </message>
-    <message>
-        <source>Enter the user name and password.</source>
-        <translation>Geben Sie Benutzernamen und Passwort ein.</translation>
-    </message>
-    <message>
-        <source>Enter the password for %1.</source>
-        <translation>Geben Sie das Passwort für %1 ein.</translation>
-    </message>
-    <message>
-        <source>Understood: %1. Ignored: %2.</source>
-        <translation>Verstanden: %1. Ignoriert: %2.</translation>
-    </message>
-    <message>
-        <source>Without encryption, anyone on the network can read the password and the accounts. Choose an encryption, or select “Connect without encryption”.</source>
-        <translation>Ohne Verschlüsselung kann jeder im Netz das Passwort und die Konten mitlesen. Wählen Sie eine Verschlüsselung oder „Ohne Verschlüsselung verbinden“.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ConnectionWatch</name>
+    <name>accountdesk::book::ConnectionWatch</name>
     <message>
         <source>Everything saved is safe.</source>
         <translation>Alles Gespeicherte ist sicher.</translation>
@@ -2364,1742 +1180,7 @@ des Zertifikats:</translation>
     </message>
 </context>
 <context>
-    <name>accountdesk::CopyButton</name>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::CredentialStore</name>
-    <message>
-        <source>The keychain denied access.</source>
-        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
-    </message>
-    <message>
-        <source>No keychain service, such as GNOME Keyring or KWallet, is running.</source>
-        <translation>Es läuft kein Schlüsselbunddienst wie GNOME Keyring oder KWallet.</translation>
-    </message>
-    <message>
-        <source>The keychain doesn&apos;t answer.</source>
-        <translation>Der Schlüsselbund antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain and try again.</source>
-        <translation>Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>This session has no keychain service.</source>
-        <translation>Diese Sitzung hat keinen Schlüsselbunddienst.</translation>
-    </message>
-    <message>
-        <source>It is kept until AccountDesk is closed.</source>
-        <translation>Es wird behalten, bis AccountDesk geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>The keychain has no entry for this.</source>
-        <translation>Der Schlüsselbund enthält dafür keinen Eintrag.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::CsvWords</name>
-    <message>
-        <source>UTF-8 with BOM</source>
-        <translation>UTF-8 mit BOM</translation>
-    </message>
-    <message>
-        <source>UTF-16, big-endian</source>
-        <translation>UTF-16, Big Endian</translation>
-    </message>
-    <message>
-        <source>separated by semicolons</source>
-        <translation>durch Semikolons getrennt</translation>
-    </message>
-    <message>
-        <source>separated by tabs</source>
-        <translation>durch Tabulatoren getrennt</translation>
-    </message>
-    <message>
-        <source>separated by bars</source>
-        <translation>durch senkrechte Striche getrennt</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Comma ,</source>
-        <translation>Komma ,</translation>
-    </message>
-    <message>
-        <source>Semicolon ;</source>
-        <translation>Semikolon ;</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>Bar |</source>
-        <translation>Senkrechter Strich |</translation>
-    </message>
-    <message>
-        <source>Point: 1234.50</source>
-        <translation>Punkt: 1234.50</translation>
-    </message>
-    <message>
-        <source>Comma: 1234,50</source>
-        <translation>Komma: 1234,50</translation>
-    </message>
-    <message>
-        <source>Double &quot;</source>
-        <translation>Doppelt &quot;</translation>
-    </message>
-    <message>
-        <source>Single &apos;</source>
-        <translation>Einfach &apos;</translation>
-    </message>
-    <message>
-        <source>Not separated</source>
-        <translation>Ohne</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>Apostrophe</source>
-        <translation>Apostroph</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leerzeichen</translation>
-    </message>
-    <message>
-        <source>A CSV table</source>
-        <translation>Eine CSV-Tabelle</translation>
-    </message>
-    <message>
-        <source>decimal comma</source>
-        <translation>Dezimalkomma</translation>
-    </message>
-    <message>
-        <source>decimal point</source>
-        <translation>Dezimalpunkt</translation>
-    </message>
-    <message>
-        <source>with a header line</source>
-        <translation>mit Kopfzeile</translation>
-    </message>
-    <message>
-        <source>without a header line</source>
-        <translation>ohne Kopfzeile</translation>
-    </message>
-    <message>
-        <source>Any form</source>
-        <translation>Beliebig</translation>
-    </message>
-    <message>
-        <source>Leading minus: -5.00</source>
-        <translation>Minus vorn: -5,00</translation>
-    </message>
-    <message>
-        <source>Trailing minus: 5.00-</source>
-        <translation>Minus hinten: 5,00-</translation>
-    </message>
-    <message>
-        <source>Parentheses: (5.00)</source>
-        <translation>In Klammern: (5,00)</translation>
-    </message>
-    <message>
-        <source>Show as problems</source>
-        <translation>Als fehlerhaft anzeigen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t import</source>
-        <translation>Nicht importieren</translation>
-    </message>
-    <message>
-        <source>Import as accounts</source>
-        <translation>Als Konten importieren</translation>
-    </message>
-    <message>
-        <source>Import as written</source>
-        <translation>Wie geschrieben importieren</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
-    </message>
-    <message>
-        <source>Header in line</source>
-        <translation>Kopfzeile in Zeile</translation>
-    </message>
-    <message>
-        <source>Column contents</source>
-        <translation>Inhalt der Spalten</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>Totals</source>
-        <translation>Summen</translation>
-    </message>
-    <message>
-        <source>Doubtful IDs</source>
-        <translation>Zweifelhafte Kontonummern</translation>
-    </message>
-    <message>
-        <source>Garbled texts</source>
-        <translation>Verfälschte Texte</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::CurrentBook</name>
-    <message>
-        <source>The list shows what couldn&apos;t be saved.</source>
-        <translation>In der Liste stehen Werte, die sich nicht speichern ließen.</translation>
-    </message>
-    <message>
-        <source>Cells marked with an exclamation mark: %1. Their contents are lost if you close the book now.</source>
-        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn Sie das Buch jetzt schließen.</translation>
-    </message>
-    <message>
-        <source>Close &amp;Anyway</source>
-        <translation>&amp;Trotzdem schließen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::DamagedBookDialog</name>
-    <message>
-        <source>Accounts saved to %1: %2. The others can&apos;t be read any more.</source>
-        <translation>In %1 gespeicherte Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
-    </message>
-    <message>
-        <source>Accounts saved to %1: %2. That is all of them.</source>
-        <translation>In %1 gespeicherte Konten: %2. Das sind alle.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged.</source>
-        <translation>%1 ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The file stays unchanged, whatever you choose. What do you want to do?</source>
-        <translation>Die Datei bleibt in jedem Fall unverändert. Was möchten Sie tun?</translation>
-    </message>
-    <message>
-        <source>Restore a &amp;Backup…</source>
-        <translation>Sicherung &amp;wiederherstellen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save What Can Be Read as CSV…</source>
-        <translation>Was lesbar ist, als CSV &amp;speichern …</translation>
-    </message>
-    <message>
-        <source>For importing into a new book: all accounts on both sides of the damage.</source>
-        <translation>Zum Importieren in ein neues Buch: alle Konten vor und hinter der beschädigten Stelle.</translation>
-    </message>
-    <message>
-        <source>Open &amp;Read-Only</source>
-        <translation>Schreib&amp;geschützt öffnen</translation>
-    </message>
-    <message>
-        <source>You can view, search and export.</source>
-        <translation>Sie können ansehen, suchen und exportieren.</translation>
-    </message>
-    <message>
-        <source>Working on the file</source>
-        <translation>Die Datei wird bearbeitet</translation>
-    </message>
-    <message>
-        <source>Restore a Backup</source>
-        <translation>Sicherung wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Save What Can Be Read</source>
-        <translation>Speichern, was lesbar ist</translation>
-    </message>
-    <message>
-        <source>No account can be read from this file any more. Restore a backup.</source>
-        <translation>Aus dieser Datei lässt sich kein Konto mehr lesen. Stellen Sie eine Sicherung wieder her.</translation>
-    </message>
-    <message>
-        <source>Damaged Book</source>
-        <translation>Beschädigtes Buch</translation>
-    </message>
-    <message>
-        <source>The Book Can&apos;t Be Opened</source>
-        <translation>Das Buch lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>The file is replaced by a copy of the backup. The current file is kept under another name.</source>
-        <translation>Die Datei wird durch eine Kopie der Sicherung ersetzt. Die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
-    </message>
-    <message>
-        <source>Open &amp;Another Book…</source>
-        <translation>&amp;Anderes Buch öffnen …</translation>
-    </message>
-    <message>
-        <source>Choose another file, or a server.</source>
-        <translation>Eine andere Datei oder einen Server wählen.</translation>
-    </message>
-    <message>
-        <source>&amp;Details:</source>
-        <translation>&amp;Details:</translation>
-    </message>
-    <message>
-        <source>It can&apos;t be opened read-only, either: %1</source>
-        <translation>Es lässt sich auch nicht schreibgeschützt öffnen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::EmptyState</name>
-    <message>
-        <source>Please wait</source>
-        <translation>Bitte warten</translation>
-    </message>
-    <message>
-        <source>Recent books</source>
-        <translation>Zuletzt verwendete Bücher</translation>
-    </message>
-    <message>
-        <source>%1, in %2</source>
-        <comment>a recent book and its folder</comment>
-        <translation>%1, in %2</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::EncryptionForm</name>
-    <message>
-        <source>Encrypted; check the server&apos;s certificate and name</source>
-        <translation>Verschlüsselt; Zertifikat und Namen des Servers prüfen</translation>
-    </message>
-    <message>
-        <source>Encrypted; check the certificate, not the name</source>
-        <translation>Verschlüsselt; Zertifikat prüfen, nicht den Namen</translation>
-    </message>
-    <message>
-        <source>Encrypted; check the certificate&apos;s fingerprint</source>
-        <translation>Verschlüsselt; Fingerabdruck des Zertifikats prüfen</translation>
-    </message>
-    <message>
-        <source>Encrypted; don&apos;t check who the server is</source>
-        <translation>Verschlüsselt; Server nicht prüfen</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Unverschlüsselt</translation>
-    </message>
-    <message>
-        <source>Certificate of the Authority, or of the Server</source>
-        <translation>Zertifikat der Zertifizierungsstelle oder des Servers</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ExportDialog</name>
-    <message>
-        <source>E&amp;xport</source>
-        <translation>E&amp;xportieren</translation>
-    </message>
-    <message>
-        <source>Writing the file</source>
-        <translation>Die Datei wird geschrieben</translation>
-    </message>
-    <message>
-        <source>The &amp;selected ones (%1)</source>
-        <translation>Die au&amp;sgewählten (%1)</translation>
-    </message>
-    <message>
-        <source>CSV table, for spreadsheets</source>
-        <translation>CSV-Tabelle, für Tabellenkalkulationen</translation>
-    </message>
-    <message>
-        <source>JSON list, for other programs</source>
-        <translation>JSON-Liste, für andere Programme</translation>
-    </message>
-    <message>
-        <source>accounts</source>
-        <translation>konten</translation>
-    </message>
-    <message>
-        <source>Enter a file name.</source>
-        <translation>Geben Sie einen Dateinamen ein.</translation>
-    </message>
-    <message>
-        <source>This is a folder.</source>
-        <translation>Das ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>There is no folder %1.</source>
-        <translation>Es gibt keinen Ordner %1.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t have permission to write to the folder %1.</source>
-        <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
-    </message>
-    <message>
-        <source>Export Accounts</source>
-        <translation>Konten exportieren</translation>
-    </message>
-    <message>
-        <source>JSON lists (*.json)</source>
-        <translation>JSON-Listen (*.json)</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV-Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 already exists.</source>
-        <translation>%1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Do you want to replace it? The old file is kept until the new one is complete.</source>
-        <translation>Möchten Sie sie ersetzen? Die alte Datei bleibt erhalten, bis die neue vollständig ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Ersetzen</translation>
-    </message>
-    <message>
-        <source>Accounts exported to %1: %2.</source>
-        <translation>Nach %1 exportierte Konten: %2.</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written; an older one is unchanged.</source>
-        <translation>Angehalten. Es wurde keine Datei geschrieben; eine ältere ist unverändert.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::FilterBar</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Owing</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Overpaid</source>
-        <translation>Überzahlt</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Ausgeglichen</translation>
-    </message>
-    <message>
-        <source>Search accounts or names</source>
-        <translation>Konto oder Name suchen</translation>
-    </message>
-    <message>
-        <source>Part of an account or a name. Esc shows all accounts again.</source>
-        <translation>Ein Teil einer Kontonummer oder eines Namens. Esc zeigt wieder alle Konten an.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>filter and number of accounts</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Show accounts: %1</source>
-        <translation>Konten anzeigen: %1</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Show closed accounts instead of open ones</source>
-        <translation>Geschlossene statt offener Konten anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::HistoryModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>%1: “%2” → “%3”</source>
-        <translation>%1: „%2“ → „%3“</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 geändert</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Saldo</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Vermerk</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>Kontonummer</translation>
-    </message>
-    <message>
-        <source>%1 (undo)</source>
-        <comment>a kind of entry</comment>
-        <translation>%1 (rückgängig)</translation>
-    </message>
-    <message>
-        <source>%1 (redo)</source>
-        <comment>a kind of entry</comment>
-        <translation>%1 (wiederholt)</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::HistoryPanel</name>
-    <message>
-        <source>History of the account</source>
-        <translation>Kontoverlauf</translation>
-    </message>
-    <message>
-        <source>Select an account to see its history here.</source>
-        <translation>Wählen Sie ein Konto, um hier seinen Verlauf zu sehen.</translation>
-    </message>
-    <message>
-        <source>This account has no history yet.</source>
-        <translation>Dieses Konto hat noch keinen Verlauf.</translation>
-    </message>
-    <message>
-        <source>Show More</source>
-        <translation>Mehr anzeigen</translation>
-    </message>
-    <message>
-        <source>The newest %1 entries are shown; there are older ones.</source>
-        <translation>Angezeigt werden die neuesten %1 Einträge; es gibt ältere.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::HttpExchange</name>
-    <message>
-        <source>Your changes stay in this book and are sent later.</source>
-        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer was cut off.</source>
-        <translation>Die Antwort des Servers wurde unterbrochen.</translation>
-    </message>
-    <message>
-        <source>The server at %1 doesn&apos;t answer.</source>
-        <translation>Der Server unter %1 antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Check the network.</source>
-        <translation>Prüfen Sie das Netzwerk.</translation>
-    </message>
-    <message>
-        <source>The server at %1 took too long.</source>
-        <translation>Der Server unter %1 hat zu lange gebraucht.</translation>
-    </message>
-    <message>
-        <source>The server at %1 sent an answer that is too long.</source>
-        <translation>Der Server unter %1 hat eine zu lange Antwort gesendet.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer is compressed in an unknown way.</source>
-        <translation>Die Antwort des Servers ist auf unbekannte Weise komprimiert.</translation>
-    </message>
-    <message>
-        <source>None of it was applied.</source>
-        <translation>Nichts davon wurde übernommen.</translation>
-    </message>
-    <message>
-        <source>Contact your administrator.</source>
-        <translation>Wenden Sie sich an Ihren Administrator.</translation>
-    </message>
-    <message>
-        <source>No secure connection to the server at %1 could be established.</source>
-        <translation>Es konnte keine sichere Verbindung zum Server unter %1 hergestellt werden.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Check the address and the port. The server has to speak TLS 1.2 or newer.</source>
-        <translation>Prüfen Sie Adresse und Port. Der Server muss TLS 1.2 oder neuer unterstützen.</translation>
-    </message>
-    <message>
-        <source>The server “%1” wasn&apos;t found.</source>
-        <translation>Der Server „%1“ wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>Check the address and the network.</source>
-        <translation>Prüfen Sie die Adresse und das Netzwerk.</translation>
-    </message>
-    <message>
-        <source>No server answers at %1.</source>
-        <translation>Unter %1 antwortet kein Server.</translation>
-    </message>
-    <message>
-        <source>Check the address, or try again later.</source>
-        <translation>Prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>The network&apos;s proxy requires a user name and password.</source>
-        <translation>Der Proxy des Netzwerks verlangt Benutzernamen und Passwort.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to the server.</source>
-        <translation>An den Server wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Enter them in the system&apos;s network settings.</source>
-        <translation>Tragen Sie sie in den Netzwerkeinstellungen des Systems ein.</translation>
-    </message>
-    <message>
-        <source>The network&apos;s proxy can&apos;t reach the server at %1.</source>
-        <translation>Der Proxy des Netzwerks erreicht den Server unter %1 nicht.</translation>
-    </message>
-    <message>
-        <source>Check the system&apos;s network settings.</source>
-        <translation>Prüfen Sie die Netzwerkeinstellungen des Systems.</translation>
-    </message>
-    <message>
-        <source>The connection to the server at %1 was lost.</source>
-        <translation>Die Verbindung zum Server unter %1 wurde unterbrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::IdActions</name>
-    <message numerus="yes">
-        <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
-        <translation>
-            <numerusform>%n Konto hat eine Kontonummer, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare Kontonummern, um es umzubenennen.</numerusform>
-            <numerusform>%n Konten haben eine Kontonummer, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare Kontonummern, um sie umzubenennen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ImportCheckPage</name>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importieren</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
-    </message>
-    <message>
-        <source>Stopped. The book is unchanged. Go back to try again, or close the import.</source>
-        <translation>Angehalten. Das Buch ist unverändert. Gehen Sie zurück, um es noch einmal zu versuchen, oder schließen Sie den Import.</translation>
-    </message>
-    <message>
-        <source>%1 rows were read. Click “Import” to import those without problems.</source>
-        <translation>%1 Zeilen wurden gelesen. Klicken Sie auf „Importieren“, um die fehlerfreien zu importieren.</translation>
-    </message>
-    <message>
-        <source>The book already has %1 of these accounts, so nothing can be imported, as you chose. Go back to choose otherwise.</source>
-        <translation>Das Buch enthält schon %1 dieser Konten. Wie gewählt, wird deshalb nichts importiert. Gehen Sie zurück, um anders zu wählen.</translation>
-    </message>
-    <message>
-        <source>There are no accounts in the file.</source>
-        <translation>Die Datei enthält keine Konten.</translation>
-    </message>
-    <message>
-        <source>None of the rows can be imported. Go back and check the format and the columns.</source>
-        <translation>Keine der Zeilen kann importiert werden. Gehen Sie zurück, und prüfen Sie Format und Spalten.</translation>
-    </message>
-    <message>
-        <source>There is nothing to import: the book wouldn&apos;t change.</source>
-        <translation>Es gibt nichts zu importieren: Das Buch würde sich nicht ändern.</translation>
-    </message>
-    <message>
-        <source>The first ro&amp;ws with problems:</source>
-        <translation>Die ersten fehlerhaften Z&amp;eilen:</translation>
-    </message>
-    <message>
-        <source>Ro&amp;ws with problems:</source>
-        <translation>Fehlerhafte Z&amp;eilen:</translation>
-    </message>
-    <message>
-        <source>Save the Rows with Problems</source>
-        <translation>Fehlerhafte Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV-Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1-bad-rows.csv</source>
-        <translation>%1-fehlerhafte-zeilen.csv</translation>
-    </message>
-    <message>
-        <source>Saving the rows</source>
-        <translation>Die Zeilen werden gespeichert</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>Element</source>
-        <translation>Element</translation>
-    </message>
-    <message>
-        <source>Decided by: %1.</source>
-        <translation>Entscheidend: %1.</translation>
-    </message>
-    <message>
-        <source>Accounts already in the book</source>
-        <translation>Bereits vorhandene Konten</translation>
-    </message>
-    <message>
-        <source>Format and columns</source>
-        <translation>Format und Spalten</translation>
-    </message>
-    <message>
-        <source>To import some of these rows, go back to “%1” and change: %2.</source>
-        <translation>Um einige dieser Zeilen zu importieren, gehen Sie zurück zu „%1“ und ändern Sie: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ImportCommitPage</name>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importieren</translation>
-    </message>
-    <message>
-        <source>Importing rows</source>
-        <translation>Die Zeilen werden importiert</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ImportFilePage</name>
-    <message>
-        <source>Import Accounts</source>
-        <translation>Konten importieren</translation>
-    </message>
-    <message>
-        <source>Tables and lists (*.csv *.tsv *.txt *.json)</source>
-        <translation>Tabellen und Listen (*.csv *.tsv *.txt *.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>A JSON list of accounts.</source>
-        <translation>Eine JSON-Liste mit Konten.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ImportFormatPage</name>
-    <message>
-        <source>The file can&apos;t be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>Choose the column that contains the account.</source>
-        <translation>Wählen Sie die Spalte, die das Konto enthält.</translation>
-    </message>
-    <message>
-        <source>Choose the columns that contain the name, paid or due.</source>
-        <translation>Wählen Sie die Spalten, die Name, bezahlt oder fällig enthalten.</translation>
-    </message>
-    <message>
-        <source>Write line numbers and ranges, for example 1-3, 120.</source>
-        <translation>Schreiben Sie Zeilennummern und Bereiche, zum Beispiel 1-3, 120.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ImportResultPage</name>
-    <message>
-        <source>The book is unchanged.</source>
-        <translation>Das Buch ist unverändert.</translation>
-    </message>
-    <message>
-        <source>The file was imported.</source>
-        <translation>Die Datei wurde importiert.</translation>
-    </message>
-    <message>
-        <source>New accounts: %1
-Changed accounts: %2
-Unchanged accounts: %3
-Rows not imported: %4</source>
-        <translation>Neue Konten: %1
-Geänderte Konten: %2
-Unveränderte Konten: %3
-Nicht importierte Zeilen: %4</translation>
-    </message>
-    <message>
-        <source>To import the other rows too, correct them in a file of their own and import that.</source>
-        <translation>Um auch die anderen Zeilen zu importieren, berichtigen Sie sie in einer eigenen Datei, und importieren Sie diese.</translation>
-    </message>
-    <message>
-        <source>To import the other rows too, correct them in the file and import it again.</source>
-        <translation>Um auch die anderen Zeilen zu importieren, berichtigen Sie sie in der Datei, und importieren Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Undo reverts the whole import in one step and closes the new accounts.</source>
-        <translation>„Rückgängig“ nimmt den ganzen Import in einem Schritt zurück und schließt die neuen Konten.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ImportWizard</name>
-    <message>
-        <source>Import Accounts</source>
-        <translation>Konten importieren</translation>
-    </message>
-    <message>
-        <source>Close the import?</source>
-        <translation>Import schließen?</translation>
-    </message>
-    <message>
-        <source>Nothing was imported. The book is unchanged.</source>
-        <translation>Es wurde nichts importiert. Das Buch ist unverändert.</translation>
-    </message>
-    <message>
-        <source>&amp;Close the Import</source>
-        <translation>Import &amp;schließen</translation>
-    </message>
-    <message>
-        <source>Con&amp;tinue</source>
-        <translation>&amp;Weitermachen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::Language</name>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;System Default</source>
-        <translation>&amp;Systemvorgabe</translation>
-    </message>
-    <message>
-        <source>The change takes effect after AccountDesk is restarted.</source>
-        <translation>Die Änderung wird nach einem Neustart von AccountDesk wirksam.</translation>
-    </message>
-    <message>
-        <source>&amp;Restart Now</source>
-        <translation>&amp;Jetzt neu starten</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Später</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers and Dates in This Language</source>
-        <translation>&amp;Zahlen und Daten in dieser Sprache</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::MainWindow</name>
-    <message>
-        <source>&amp;Tool Bar</source>
-        <translation>&amp;Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>%1 (read-only)</source>
-        <translation>%1 (schreibgeschützt)</translation>
-    </message>
-    <message>
-        <source>Closing after the last change is saved…</source>
-        <translation>Wird nach dem Speichern der letzten Änderung geschlossen …</translation>
-    </message>
-    <message>
-        <source>The administrator has set which book is opened</source>
-        <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird</translation>
-    </message>
-    <message>
-        <source>Ignored in the URL: %1.</source>
-        <translation>In der URL ignoriert: %1.</translation>
-    </message>
-    <message>
-        <source>The accounts in %1 are imported into the book that you open or create here.</source>
-        <translation>Die Konten aus %1 werden in das Buch importiert, das Sie hier öffnen oder anlegen.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::MappingHeader</name>
-    <message>
-        <source>Content of column %1</source>
-        <translation>Inhalt der Spalte %1</translation>
-    </message>
-    <message>
-        <source>Don&apos;t import</source>
-        <translation>Nicht importieren</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>Further fields</source>
-        <translation>Weitere Felder</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::MigrationDialog</name>
-    <message>
-        <source>&amp;Back Up and Convert</source>
-        <translation>&amp;Sichern und umwandeln</translation>
-    </message>
-    <message>
-        <source>&amp;Convert</source>
-        <translation>&amp;Umwandeln</translation>
-    </message>
-    <message>
-        <source>Open &amp;Read-Only</source>
-        <translation>Schreib&amp;geschützt öffnen</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Stored as</source>
-        <translation>Gespeichert als</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Wird zu</translation>
-    </message>
-    <message>
-        <source>%1 was made by the CRM. AccountDesk is checking what has to be changed; nothing is written yet.</source>
-        <translation>%1 wurde vom CRM angelegt. AccountDesk prüft, was geändert werden muss; es wird noch nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Checking the accounts</source>
-        <translation>Die Konten werden geprüft</translation>
-    </message>
-    <message>
-        <source>%1 was made by the CRM and has %2 accounts. AccountDesk has to convert it before you can work with it. The CRM can still use it afterwards.</source>
-        <translation>%1 wurde vom CRM angelegt und enthält %2 Konten. AccountDesk muss die Datenbank umwandeln, bevor Sie damit arbeiten können. Das CRM kann sie danach weiter benutzen.</translation>
-    </message>
-    <message>
-        <source>Accounts whose ID becomes upper case: %1.</source>
-        <translation>Konten, deren Nummer in Großbuchstaben umgewandelt wird: %1.</translation>
-    </message>
-    <message>
-        <source>A copy is made first: %1</source>
-        <translation>Zuerst wird eine Kopie angelegt: %1</translation>
-    </message>
-    <message>
-        <source>It can&apos;t be converted: %1</source>
-        <translation>Sie lässt sich nicht umwandeln: %1</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>No amount has to be rounded.</source>
-        <translation>Kein Betrag muss gerundet werden.</translation>
-    </message>
-    <message>
-        <source>A&amp;mounts that are rounded to cents: %1; the first of them:</source>
-        <translation>&amp;Beträge, die auf Cent gerundet werden: %1; die ersten davon:</translation>
-    </message>
-    <message>
-        <source>A&amp;mounts that are rounded to cents: %1</source>
-        <translation>&amp;Beträge, die auf Cent gerundet werden: %1</translation>
-    </message>
-    <message>
-        <source>Converting</source>
-        <translation>Die Konten werden umgewandelt</translation>
-    </message>
-    <message>
-        <source>Stopped. The database is unchanged.</source>
-        <translation>Angehalten. Die Datenbank ist unverändert.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::PasteDialog</name>
-    <message>
-        <source>(new account)</source>
-        <translation>(neues Konto)</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Copied text</source>
-        <translation>Kopierter Text</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>New accounts: %1</source>
-        <translation>Neue Konten: %1</translation>
-    </message>
-    <message>
-        <source>Changed accounts: %1</source>
-        <translation>Geänderte Konten: %1</translation>
-    </message>
-    <message>
-        <source>Unchanged accounts: %1</source>
-        <translation>Unveränderte Konten: %1</translation>
-    </message>
-    <message>
-        <source>Rows that can&apos;t be pasted: %1</source>
-        <translation>Zeilen, die sich nicht einfügen lassen: %1</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Cells that change, before and after</source>
-        <translation>Zellen, die sich ändern, vorher und nachher</translation>
-    </message>
-    <message>
-        <source>These rows aren&apos;t imported:</source>
-        <translation>Diese Zeilen werden nicht eingefügt:</translation>
-    </message>
-    <message>
-        <source>Rows with problems</source>
-        <translation>Fehlerhafte Zeilen</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::PastePlan</name>
-    <message>
-        <source>%1 is no longer in the book.</source>
-        <translation>%1 ist nicht mehr im Buch.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::PinFileButton</name>
-    <message>
-        <source>Import Pins from a File</source>
-        <translation>Pins aus einer Datei importieren</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt *.pin)</source>
-        <translation>Texte (*.txt *.pin)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::PinImportDialog</name>
-    <message>
-        <source>&amp;Trust</source>
-        <translation>&amp;Vertrauen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pin(s)</source>
-        <translation>
-            <numerusform>%n Pin</numerusform>
-            <numerusform>%n Pins</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::PullGuard</name>
-    <message>
-        <source>The server sent more accounts than the %1 it announced.</source>
-        <translation>Der Server hat mehr Konten gesendet als die %1, die er angekündigt hat.</translation>
-    </message>
-    <message>
-        <source>What was already received is kept; the rest wasn&apos;t applied.</source>
-        <translation>Was bereits empfangen wurde, bleibt erhalten; der Rest wurde nicht übernommen.</translation>
-    </message>
-    <message>
-        <source>Contact your administrator.</source>
-        <translation>Wenden Sie sich an Ihren Administrator.</translation>
-    </message>
-    <message>
-        <source>The server never stops sending pages.</source>
-        <translation>Der Server hört nicht auf, Seiten zu senden.</translation>
-    </message>
-    <message>
-        <source>What was already received is kept; the next sync continues from there.</source>
-        <translation>Was bereits empfangen wurde, bleibt erhalten; der nächste Abgleich setzt dort fort.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::RecentBooksMenu</name>
-    <message>
-        <source>&amp;Forget These Books</source>
-        <translation>Diese Bücher &amp;vergessen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::ShortcutsDialog</name>
-    <message>
-        <source>Not in a menu</source>
-        <translation>Ohne Menü</translation>
-    </message>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Search commands or keys</source>
-        <translation>Befehle oder Tasten suchen</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>No command or key matches.</source>
-        <translation>Keine Treffer bei Befehlen und Tasten.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SidePanels</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>Show what happened to the selected account</source>
-        <translation>Den Verlauf des ausgewählten Kontos anzeigen</translation>
-    </message>
-    <message>
-        <source>S&amp;ync</source>
-        <translation>Ab&amp;gleich</translation>
-    </message>
-    <message>
-        <source>Show the sync status of this book</source>
-        <translation>Den Abgleichstatus dieses Buches anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::StatusMessage</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::StatusTotals</name>
-    <message>
-        <source>The book is being read or written</source>
-        <translation>Das Buch wird gelesen oder geschrieben</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Ausgewählt</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>Accounts: 3</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Paid: %1</source>
-        <translation>Bezahlt: %1</translation>
-    </message>
-    <message>
-        <source>Due: %1</source>
-        <translation>Fällig: %1</translation>
-    </message>
-    <message>
-        <source>Balance: %1</source>
-        <translation>Saldo: %1</translation>
-    </message>
-    <message>
-        <source>Owing: %1, total %2, average %3</source>
-        <translation>Offen: %1, gesamt %2, durchschnittlich %3</translation>
-    </message>
-    <message>
-        <source>Overpaid: %1, total %2</source>
-        <translation>Überzahlt: %1, gesamt %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>amount and currency</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Average owed: %1</source>
-        <translation>Durchschnittlich offen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncActions</name>
-    <message>
-        <source>Open a book to sync it.</source>
-        <translation>Öffnen Sie ein Buch, um es abzugleichen.</translation>
-    </message>
-    <message>
-        <source>&amp;Enter the Token…</source>
-        <translation>&amp;Token eingeben …</translation>
-    </message>
-    <message>
-        <source>Show the Server&apos;s &amp;Key…</source>
-        <translation>Sch&amp;lüssel des Servers anzeigen …</translation>
-    </message>
-    <message>
-        <source>Start &amp;Over…</source>
-        <translation>Von vorn &amp;beginnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Answer…</source>
-        <translation>&amp;Antworten …</translation>
-    </message>
-    <message>
-        <source>Sync Server Token</source>
-        <translation>Token des Abgleichservers</translation>
-    </message>
-    <message>
-        <source>Your token for %1:</source>
-        <translation>Ihr Token für %1:</translation>
-    </message>
-    <message>
-        <source>When the sync starts over, all accounts are compared. Accounts that exist on one side only are copied to the other, and none is closed. For accounts that differ:</source>
-        <translation>Wenn der Abgleich von vorn beginnt, werden alle Konten verglichen. Konten, die es nur auf einer Seite gibt, werden auf die andere übertragen; keines wird geschlossen. Für Konten, die sich unterscheiden:</translation>
-    </message>
-    <message>
-        <source>&amp;Ask for Each</source>
-        <translation>Jedes Mal &amp;fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Mine</source>
-        <translation>Ei&amp;gene Werte verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Use Theirs</source>
-        <translation>Werte des &amp;Servers verwenden</translation>
-    </message>
-    <message>
-        <source>Stop syncing this book?</source>
-        <translation>Dieses Buch nicht mehr abgleichen?</translation>
-    </message>
-    <message>
-        <source>The accounts stay in this book and on the server. Changes that haven&apos;t been sent stay here only, and the token is removed.</source>
-        <translation>Die Konten bleiben in diesem Buch und auf dem Server. Noch nicht gesendete Änderungen bleiben nur hier, und das Token wird entfernt.</translation>
-    </message>
-    <message>
-        <source>&amp;Stop Syncing</source>
-        <translation>Abgleich &amp;beenden</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncAssistant</name>
-    <message>
-        <source>Set Up Sync</source>
-        <translation>Abgleich einrichten</translation>
-    </message>
-    <message>
-        <source>&amp;Start Sync</source>
-        <translation>Abgleich &amp;starten</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncClient</name>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The server redirects to another address: %1.</source>
-        <translation>Der Server leitet an eine andere Adresse weiter: %1.</translation>
-    </message>
-    <message>
-        <source>If the server has moved, enter its new address.</source>
-        <translation>Falls der Server umgezogen ist, geben Sie seine neue Adresse ein.</translation>
-    </message>
-    <message>
-        <source>The server rejected the token.</source>
-        <translation>Der Server hat das Token abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator for a new token.</source>
-        <translation>Bitten Sie Ihren Administrator um ein neues Token.</translation>
-    </message>
-    <message>
-        <source>The token doesn&apos;t allow this.</source>
-        <translation>Das Token erlaubt das nicht.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator for a token with write access.</source>
-        <translation>Bitten Sie Ihren Administrator um ein Token mit Schreibrechten.</translation>
-    </message>
-    <message>
-        <source>There is no sync server at this address.</source>
-        <translation>Unter dieser Adresse gibt es keinen Abgleichserver.</translation>
-    </message>
-    <message>
-        <source>Check the address.</source>
-        <translation>Prüfen Sie die Adresse.</translation>
-    </message>
-    <message>
-        <source>The server doesn&apos;t accept this much at once.</source>
-        <translation>Der Server nimmt nicht so viel auf einmal an.</translation>
-    </message>
-    <message>
-        <source>The server doesn&apos;t understand this program.</source>
-        <translation>Der Server versteht dieses Programm nicht.</translation>
-    </message>
-    <message>
-        <source>The program or the server may be out of date. Contact your administrator.</source>
-        <translation>Möglicherweise ist das Programm oder der Server veraltet. Wenden Sie sich an Ihren Administrator.</translation>
-    </message>
-    <message>
-        <source>The server is busy or not working.</source>
-        <translation>Der Server ist überlastet oder gestört.</translation>
-    </message>
-    <message>
-        <source>Your changes stay in this book and are sent later.</source>
-        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
-    </message>
-    <message>
-        <source>Try again later.</source>
-        <translation>Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>The server at this address isn&apos;t a sync server.</source>
-        <translation>Der Server unter dieser Adresse ist kein Abgleichserver.</translation>
-    </message>
-    <message>
-        <source>Check the address. In a hotel or on a train, sign in to the network first.</source>
-        <translation>Prüfen Sie die Adresse. Melden Sie sich im Hotel oder im Zug zuerst beim Netzwerk an.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t a token.</source>
-        <translation>Das ist kein Token.</translation>
-    </message>
-    <message>
-        <source>Copy the whole token, as “accountdesk-server token add” showed it.</source>
-        <translation>Kopieren Sie das ganze Token, wie „accountdesk-server token add“ es ausgegeben hat.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncConflictDialog</name>
-    <message>
-        <source>Someone</source>
-        <translation>Jemand</translation>
-    </message>
-    <message>
-        <source>Here, %1 changed it on %2.</source>
-        <translation>Hier hat %1 es am %2 geändert.</translation>
-    </message>
-    <message>
-        <source>Here, %1 closed it on %2.</source>
-        <translation>Hier hat %1 es am %2 geschlossen.</translation>
-    </message>
-    <message>
-        <source>%1 The server rejected this: “%2”</source>
-        <translation>%1 Der Server hat das abgelehnt: „%2“</translation>
-    </message>
-    <message>
-        <source>On the server, it was changed on %1.</source>
-        <translation>Auf dem Server wurde es am %1 geändert.</translation>
-    </message>
-    <message>
-        <source>On the server, it was closed on %1.</source>
-        <translation>Auf dem Server wurde es am %1 geschlossen.</translation>
-    </message>
-    <message>
-        <source>These accounts were changed both here and on the server since the last sync, and can&apos;t be merged. Nothing is lost: choose which version to keep, or decide later.</source>
-        <translation>Diese Konten wurden seit dem letzten Abgleich hier und auf dem Server geändert und lassen sich nicht zusammenführen. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll, oder entscheiden Sie später.</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Appl&amp;y</source>
-        <translation>An&amp;wenden</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2. What you choose for all also applies to the others.</source>
-        <translation>Die ersten %1 von %2. Was Sie für alle wählen, gilt auch für die anderen.</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>Here: closed</source>
-        <translation>Hier: geschlossen</translation>
-    </message>
-    <message>
-        <source>What the server has</source>
-        <translation>Was der Server hat</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>Auf dem Server</translation>
-    </message>
-    <message>
-        <source>On the server: closed</source>
-        <translation>Auf dem Server: geschlossen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep mine, and send it again</source>
-        <translation>Eigene Werte &amp;behalten und noch einmal senden</translation>
-    </message>
-    <message>
-        <source>&amp;Keep mine</source>
-        <translation>Eigene Werte &amp;behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it closed</source>
-        <translation>&amp;Geschlossen lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Use the server&apos;s</source>
-        <translation>Werte des Servers über&amp;nehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Use the server&apos;s: close it</source>
-        <translation>Vom Server über&amp;nehmen: schließen</translation>
-    </message>
-    <message>
-        <source>as here</source>
-        <translation>wie hier</translation>
-    </message>
-    <message>
-        <source>as on the server</source>
-        <translation>wie auf dem Server</translation>
-    </message>
-    <message>
-        <source>as entered</source>
-        <translation>wie eingegeben</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>später</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncContactPage</name>
-    <message>
-        <source>Checking the server</source>
-        <translation>Der Server wird geprüft</translation>
-    </message>
-    <message>
-        <source>Server verified by a trusted authority. Token accepted.</source>
-        <translation>Server von einer vertrauenswürdigen Zertifizierungsstelle bestätigt. Token akzeptiert.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Angehalten. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Server verified. Token accepted.</source>
-        <translation>Server bestätigt. Token akzeptiert.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncDirectionPage</name>
-    <message>
-        <source>There is nothing to resolve: no account has different values there.</source>
-        <translation>Es gibt nichts zu lösen: Kein Konto hat dort andere Werte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Values of this book replace the server&apos;s in %n account(s).</source>
-        <translation>
-            <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konto.</numerusform>
-            <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Values of the server replace this book&apos;s in %n account(s).</source>
-        <translation>
-            <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konto.</numerusform>
-            <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konten.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncEndpoint</name>
-    <message>
-        <source>An address that starts with http:// isn&apos;t encrypted: anyone on the network could read the accounts.</source>
-        <translation>Eine Adresse, die mit http:// beginnt, ist nicht verschlüsselt: Jeder im Netzwerk könnte die Konten lesen.</translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s https:// address.</source>
-        <translation>Verwenden Sie die https://-Adresse des Servers.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t the address of a sync server.</source>
-        <translation>Das ist nicht die Adresse eines Abgleichservers.</translation>
-    </message>
-    <message>
-        <source>Enter one like https://books.example:8443.</source>
-        <translation>Geben Sie eine wie https://books.example:8443 ein.</translation>
-    </message>
-    <message>
-        <source>The address of a sync server has no user, password, “?” or “#”.</source>
-        <translation>Die Adresse eines Abgleichservers enthält keinen Benutzer, kein Passwort, kein „?“ und kein „#“.</translation>
-    </message>
-    <message>
-        <source>Type the token into its own field.</source>
-        <translation>Geben Sie das Token in sein eigenes Feld ein.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncPanel</name>
-    <message>
-        <source>Syncing…</source>
-        <translation>Wird abgeglichen …</translation>
-    </message>
-    <message>
-        <source>%1 Next attempt: %2.</source>
-        <translation>%1 Nächster Versuch: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are in conflict.</source>
-        <translation>
-            <numerusform>%n Konto steht in Konflikt.</numerusform>
-            <numerusform>%n Konten stehen in Konflikt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not up to date yet.</source>
-        <translation>Noch nicht auf dem neuesten Stand.</translation>
-    </message>
-    <message>
-        <source>Up to date.</source>
-        <translation>Auf dem neuesten Stand.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n minute(s)</source>
-        <translation>
-            <numerusform>jede Minute</numerusform>
-            <numerusform>alle %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A&amp;ctivity:</source>
-        <translation>Akti&amp;vität:</translation>
-    </message>
-    <message>
-        <source>Last sync:</source>
-        <translation>Letzter Abgleich:</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent:</source>
-        <translation>Noch zu senden:</translation>
-    </message>
-    <message>
-        <source>Received:</source>
-        <translation>Empfangen:</translation>
-    </message>
-    <message>
-        <source>Conflicts:</source>
-        <translation>Konflikte:</translation>
-    </message>
-    <message>
-        <source>Sync a&amp;utomatically:</source>
-        <translation>Au&amp;tomatisch:</translation>
-    </message>
-    <message>
-        <source>Not synced</source>
-        <translation>Kein Abgleich</translation>
-    </message>
-    <message>
-        <source>Not set up</source>
-        <translation>Nicht eingerichtet</translation>
-    </message>
-    <message>
-        <source>A synced book receives what others change, even if you work offline for a while.</source>
-        <translation>Ein abgeglichenes Buch erhält, was andere ändern, auch wenn Sie eine Zeit lang ohne Netzwerk arbeiten.</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>%1 in the last sync</source>
-        <translation>%1 beim letzten Abgleich</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncPresets</name>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>This computer can only sync with %1.</source>
-        <translation>Dieser Rechner kann nur mit %1 abgleichen.</translation>
-    </message>
-    <message>
-        <source>Set it up again with that server, or ask your administrator.</source>
-        <translation>Richten Sie den Abgleich mit diesem Server neu ein, oder fragen Sie Ihren Administrator.</translation>
-    </message>
-    <message>
-        <source>The administrator has set the pins of %1, and yours isn&apos;t one of them.</source>
-        <translation>Der Administrator hat die Pins von %1 festgelegt, und Ihrer gehört nicht dazu.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator.</source>
-        <translation>Fragen Sie Ihren Administrator.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncServerPage</name>
-    <message>
-        <source>%1 The token is kept until AccountDesk is closed.</source>
-        <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Set by the administrator.</source>
-        <translation>Vom Administrator festgelegt.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncSession</name>
+    <name>accountdesk::book::SyncSession</name>
     <message>
         <source>This computer has no token for %1.</source>
         <translation>Auf diesem Rechner gibt es kein Token für %1.</translation>
@@ -4153,620 +1234,6 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>The server&apos;s account “%1” was skipped: its ID can&apos;t be used.</source>
         <translation>Das Konto „%1“ des Servers wurde übersprungen: Seine Kontonummer lässt sich nicht verwenden.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SyncSummaryPage</name>
-    <message>
-        <source>Kept in the keychain.</source>
-        <translation>Wird im Schlüsselbund gespeichert.</translation>
-    </message>
-    <message>
-        <source>Kept until AccountDesk is closed; you are asked for it at the next start.</source>
-        <translation>Wird behalten, bis AccountDesk geschlossen wird; beim nächsten Start werden Sie danach gefragt.</translation>
-    </message>
-    <message>
-        <source>A trusted authority</source>
-        <translation>einer vertrauenswürdigen Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Each side gets what the other has.</source>
-        <translation>Beide Seiten bekommen, was die andere hat.</translation>
-    </message>
-    <message>
-        <source>Each side gets what the other has; where they differ, this book&apos;s values are used.</source>
-        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gelten die Werte dieses Buchs.</translation>
-    </message>
-    <message>
-        <source>Each side gets what the other has; where they differ, the server&apos;s values are used.</source>
-        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gelten die Werte des Servers.</translation>
-    </message>
-    <message>
-        <source>Each side gets what the other has; where they differ, you choose for each account.</source>
-        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, wählen Sie für jedes Konto.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::SystemPresets</name>
-    <message>
-        <source>The administrator&apos;s settings in %1 are invalid.</source>
-        <translation>Die Einstellungen des Administrators in %1 sind ungültig.</translation>
-    </message>
-    <message>
-        <source>No other book was opened instead.</source>
-        <translation>Stattdessen wurde kein anderes Buch geöffnet.</translation>
-    </message>
-    <message>
-        <source>Ask your administrator.</source>
-        <translation>Fragen Sie Ihren Administrator.</translation>
-    </message>
-    <message>
-        <source>This computer can only open the book %1.</source>
-        <translation>Dieser Rechner kann nur das Buch %1 öffnen.</translation>
-    </message>
-    <message>
-        <source>%1 was left unchanged.</source>
-        <translation>%1 wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>Set by the administrator.</source>
-        <translation>Vom Administrator festgelegt.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TaskPanel</name>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>Wird angehalten …</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 a second</source>
-        <extracomment>%1 what is being done, %2 a number of rows, %3 a number of rows</extracomment>
-        <translation>%1: %2 Zeilen, %3 pro Sekunde</translation>
-    </message>
-    <message>
-        <source>%1 …</source>
-        <extracomment>%1 what is being done</extracomment>
-        <translation>%1 …</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TrustDialog</name>
-    <message>
-        <source>&amp;Trust the New Key</source>
-        <translation>Dem neuen Schlüssel &amp;vertrauen</translation>
-    </message>
-    <message>
-        <source>&amp;Trust This Server</source>
-        <translation>Diesem Server &amp;vertrauen</translation>
-    </message>
-    <message>
-        <source>Keep &amp;Refusing</source>
-        <translation>&amp;Weiter ablehnen</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t Trust</source>
-        <translation>&amp;Nicht vertrauen</translation>
-    </message>
-    <message>
-        <source>The Server&apos;s Key Has Changed</source>
-        <translation>Der Schlüssel des Servers hat sich geändert</translation>
-    </message>
-    <message>
-        <source>Is This Your Server?</source>
-        <translation>Ist das Ihr Server?</translation>
-    </message>
-    <message>
-        <source>Shown now</source>
-        <translation>Jetzt vorgelegt</translation>
-    </message>
-    <message>
-        <source>not trusted</source>
-        <translation>nicht vertrauenswürdig</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The address %1 isn&apos;t one of these names. Ask your administrator whether that is intended.</source>
-        <translation>Die Adresse %1 gehört nicht zu diesen Namen. Fragen Sie Ihren Administrator, ob das beabsichtigt ist.</translation>
-    </message>
-    <message>
-        <source>itself (self-signed)</source>
-        <translation>sich selbst (selbst signiert)</translation>
-    </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation>von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Trust this key even though its certificate e&amp;xpired on %1</source>
-        <translation>Diesem Schlüssel vertrauen, obwohl sein Zertifikat am %1 &amp;abgelaufen ist</translation>
-    </message>
-    <message>
-        <source>It expired on %1. Your administrator has to renew it.</source>
-        <translation>Es ist am %1 abgelaufen. Ihr Administrator muss es erneuern.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t valid yet. Check this computer&apos;s date and time.</source>
-        <translation>Es ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Match: the server has the key that you expect.</source>
-        <translation>Stimmt überein: Der Server hat den Schlüssel, den Sie erwarten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Match: the server has one of the keys that you expect. The other %n will be trusted as backup keys.</source>
-        <translation>
-            <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Dem anderen wird als Ersatzschlüssel vertraut.</numerusform>
-            <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Den %n anderen wird als Ersatzschlüsseln vertraut.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No match: the server&apos;s key isn&apos;t the one that you expect. Don&apos;t trust it.</source>
-        <translation>Stimmt nicht überein: Der Server hat nicht den Schlüssel, den Sie erwarten. Vertrauen Sie ihm nicht.</translation>
-    </message>
-    <message>
-        <source>Backup key</source>
-        <translation>Ersatzschlüssel</translation>
-    </message>
-    <message>
-        <source>set by the administrator</source>
-        <translation>vom Administrator festgelegt</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TrustStore</name>
-    <message>
-        <source>The settings contain an invalid pin for %1.</source>
-        <translation>Die Einstellungen enthalten einen ungültigen Pin für %1.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to it.</source>
-        <translation>An ihn wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Remove it from the list of trusted servers and trust it again.</source>
-        <translation>Entfernen Sie ihn aus der Liste der vertrauenswürdigen Server, und vertrauen Sie ihm erneut.</translation>
-    </message>
-    <message>
-        <source>The settings can&apos;t be saved.</source>
-        <translation>Die Einstellungen lassen sich nicht speichern.</translation>
-    </message>
-    <message>
-        <source>The list of trusted servers is unchanged.</source>
-        <translation>Die Liste der vertrauenswürdigen Server ist unverändert.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TrustedServersDialog</name>
-    <message>
-        <source>Server and pin</source>
-        <translation>Server und Pin</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Trusted since</source>
-        <translation>Vertrauenswürdig seit</translation>
-    </message>
-    <message>
-        <source>Even if expired</source>
-        <translation>Auch abgelaufen</translation>
-    </message>
-    <message>
-        <source>Trust this key even when its certificate has expired</source>
-        <translation>Diesem Schlüssel auch vertrauen, wenn sein Zertifikat abgelaufen ist</translation>
-    </message>
-    <message>
-        <source>Stop trusting this key of %1?</source>
-        <translation>Diesem Schlüssel von %1 nicht mehr vertrauen?</translation>
-    </message>
-    <message>
-        <source>Stop trusting the keys of %1?</source>
-        <translation>Den Schlüsseln von %1 nicht mehr vertrauen?</translation>
-    </message>
-    <message>
-        <source>If no key of a server is left, the next contact is treated as the first.</source>
-        <translation>Wenn kein Schlüssel eines Servers übrig ist, gilt der nächste Kontakt wieder als der erste.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>The administrator has set which server and keys are trusted. This can&apos;t be changed here.</source>
-        <translation>Der Administrator hat festgelegt, welchem Server und welchen Schlüsseln vertraut wird. Das lässt sich hier nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Set by the administrator</source>
-        <translation>Vom Administrator festgelegt</translation>
-    </message>
-    <message>
-        <source>The administrator has set this</source>
-        <translation>Der Administrator hat das festgelegt</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::TypeAhead</name>
-    <message>
-        <source>A question has to be answered first.</source>
-        <translation>Zuerst muss eine Frage beantwortet werden.</translation>
-    </message>
-    <message>
-        <source>The window didn&apos;t have the keyboard in time.</source>
-        <translation>Das Fenster hatte die Tastatur nicht rechtzeitig.</translation>
-    </message>
-    <message>
-        <source>%1 What you typed after that was ignored. Press Esc to continue.</source>
-        <comment>why</comment>
-        <translation>%1 Was Sie danach getippt haben, wurde ignoriert. Drücken Sie Esc, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t be chosen now.</source>
-        <translation>„%1“ kann jetzt nicht gewählt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>accountdesk::WindowActions</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>tool tip and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;New Book…</source>
-        <translation>&amp;Neues Buch …</translation>
-    </message>
-    <message>
-        <source>Create a new book in a file</source>
-        <translation>Ein neues Buch in einer Datei anlegen</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Open a book: a file, or a database on a server</source>
-        <translation>Ein Buch öffnen: eine Datei oder eine Datenbank auf einem Server</translation>
-    </message>
-    <message>
-        <source>&amp;Connect to a Server…</source>
-        <translation>Mit &amp;Server verbinden …</translation>
-    </message>
-    <message>
-        <source>Open a book on a MySQL, MariaDB or PostgreSQL server</source>
-        <translation>Ein Buch auf einem MySQL-, MariaDB- oder PostgreSQL-Server öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren …</translation>
-    </message>
-    <message>
-        <source>Import accounts from a CSV or JSON file</source>
-        <translation>Konten aus einer CSV- oder JSON-Datei importieren</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>Export accounts to a CSV or JSON file</source>
-        <translation>Konten in eine CSV- oder JSON-Datei exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;Back Up…</source>
-        <translation>Si&amp;chern …</translation>
-    </message>
-    <message>
-        <source>Copy the book to a file while it is in use</source>
-        <translation>Das Buch in eine Datei kopieren, während es benutzt wird</translation>
-    </message>
-    <message>
-        <source>C&amp;heck the Book</source>
-        <translation>Buch &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>Check for damage, and compare each account with its history</source>
-        <translation>Auf Schäden prüfen und jedes Konto mit seinem Verlauf vergleichen</translation>
-    </message>
-    <message>
-        <source>Book &amp;Settings…</source>
-        <translation>Buch&amp;einstellungen …</translation>
-    </message>
-    <message>
-        <source>The currency and location of this book</source>
-        <translation>Währung und Speicherort dieses Buches</translation>
-    </message>
-    <message>
-        <source>C&amp;lose Book</source>
-        <translation>Buch sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Close the book, but not the window</source>
-        <translation>Das Buch schließen, aber nicht das Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Close AccountDesk</source>
-        <translation>AccountDesk schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo the last change</source>
-        <translation>Die letzte Änderung rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo the undone change</source>
-        <translation>Die rückgängig gemachte Änderung wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected accounts, for a spreadsheet or another book</source>
-        <translation>Die ausgewählten Konten kopieren, für eine Tabellenkalkulation oder ein anderes Buch</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>E&amp;infügen</translation>
-    </message>
-    <message>
-        <source>Add or change accounts from copied rows, or change one cell</source>
-        <translation>Konten aus kopierten Zeilen anlegen oder ändern, oder eine Zelle ändern</translation>
-    </message>
-    <message>
-        <source>Select &amp;All</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select all accounts that the list shows</source>
-        <translation>Alle Konten der Liste auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Search for an account or a name</source>
-        <translation>Ein Konto oder einen Namen suchen</translation>
-    </message>
-    <message>
-        <source>Look Up a &amp;Balance</source>
-        <translation>Saldo na&amp;chschlagen</translation>
-    </message>
-    <message>
-        <source>Enter an account ID to see its balance</source>
-        <translation>Eine Kontonummer eingeben, um den Saldo zu sehen</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>&amp;Anlegen …</translation>
-    </message>
-    <message>
-        <source>Add an account to the book</source>
-        <translation>Ein Konto im Buch anlegen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the current cell</source>
-        <translation>Die aktuelle Zelle bearbeiten</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate…</source>
-        <translation>D&amp;uplizieren …</translation>
-    </message>
-    <message>
-        <source>Add an account like this one</source>
-        <translation>Ein Konto wie dieses anlegen</translation>
-    </message>
-    <message>
-        <source>&amp;Payment…</source>
-        <translation>&amp;Zahlung …</translation>
-    </message>
-    <message>
-        <source>Record money received from the customer</source>
-        <translation>Geld erfassen, das vom Kunden eingegangen ist</translation>
-    </message>
-    <message>
-        <source>&amp;Charge…</source>
-        <translation>&amp;Forderung …</translation>
-    </message>
-    <message>
-        <source>Record money that the customer owes</source>
-        <translation>Geld erfassen, das der Kunde schuldet</translation>
-    </message>
-    <message>
-        <source>&amp;Show All Accounts</source>
-        <translation>Alle &amp;Konten anzeigen</translation>
-    </message>
-    <message>
-        <source>Clear the search and the filter</source>
-        <translation>Suche und Filter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation>Neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Reload the list from the book</source>
-        <translation>Die Liste aus dem Buch neu laden</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>All shortcuts on one page</source>
-        <translation>Alle Tastenkürzel auf einer Seite</translation>
-    </message>
-    <message>
-        <source>&amp;About AccountDesk</source>
-        <translation>&amp;Über AccountDesk</translation>
-    </message>
-    <message>
-        <source>Version and license</source>
-        <translation>Version und Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Book</source>
-        <translation>B&amp;uch</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt benutzt</translation>
-    </message>
-    <message>
-        <source>&amp;Account</source>
-        <translation>&amp;Konto</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Tool Bar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Sync Now</source>
-        <translation>&amp;Jetzt abgleichen</translation>
-    </message>
-    <message>
-        <source>Receive what others changed, and send what was changed here</source>
-        <translation>Änderungen anderer empfangen und eigene senden</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>Stop the current sync; what it has done so far is kept</source>
-        <translation>Den laufenden Abgleich anhalten; was bis dahin erledigt ist, bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>Resolve &amp;Conflicts…</source>
-        <translation>&amp;Konflikte lösen …</translation>
-    </message>
-    <message>
-        <source>Choose which values to keep for accounts that were changed both here and elsewhere</source>
-        <translation>Für Konten, die hier und anderswo geändert wurden, die Werte wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Answer…</source>
-        <translation>&amp;Antworten …</translation>
-    </message>
-    <message>
-        <source>The sync has a question for you</source>
-        <translation>Der Abgleich hat eine Frage an Sie</translation>
-    </message>
-    <message>
-        <source>Set &amp;Up…</source>
-        <translation>&amp;Einrichten …</translation>
-    </message>
-    <message>
-        <source>Sync this book with a server</source>
-        <translation>Dieses Buch mit einem Server abgleichen</translation>
-    </message>
-    <message>
-        <source>T&amp;rusted Servers…</source>
-        <translation>&amp;Vertrauenswürdige Server …</translation>
-    </message>
-    <message>
-        <source>View and remove trusted servers</source>
-        <translation>Vertrauenswürdige Server ansehen und entfernen</translation>
-    </message>
-    <message>
-        <source>Stop S&amp;yncing…</source>
-        <translation>Abgleich been&amp;den …</translation>
-    </message>
-    <message>
-        <source>Stop syncing this book</source>
-        <translation>Dieses Buch nicht mehr abgleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Sync</source>
-        <translation>Ab&amp;gleich</translation>
-    </message>
-    <message>
-        <source>C&amp;lose Account</source>
-        <translation>Konto sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>Close the selected accounts; their history is kept</source>
-        <translation>Die ausgewählten Konten schließen; ihr Verlauf bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Reopen</source>
-        <translation>&amp;Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Reopen the selected closed accounts, with their history</source>
-        <translation>Die ausgewählten geschlossenen Konten mit ihrem Verlauf wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Unusable &amp;IDs…</source>
-        <translation>Unbrauchbare &amp;Kontonummern …</translation>
-    </message>
-    <message>
-        <source>Rename accounts whose ID was written by another program and can&apos;t be used</source>
-        <translation>Konten umbenennen, deren Kontonummer ein anderes Programm geschrieben hat und die sich nicht verwenden lässt</translation>
-    </message>
-    <message>
-        <source>Show Cl&amp;osed Accounts</source>
-        <translation>Geschlossene K&amp;onten anzeigen</translation>
-    </message>
-    <message>
-        <source>List closed accounts instead of open ones</source>
-        <translation>Geschlossene statt offener Konten anzeigen</translation>
-    </message>
-    <message>
-        <source>Close Account</source>
-        <translation>Konto schließen</translation>
     </message>
 </context>
 <context>
@@ -5707,32 +2174,12 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Eine ältere Datei dieses Namens ist unverändert.</translation>
     </message>
     <message>
-        <source>“%1” has a currency or other text next to the amount.</source>
-        <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
-    </message>
-    <message>
-        <source>Leave only the number in the cell.</source>
-        <translation>Lassen Sie nur die Zahl in der Zelle.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t an amount with the file&apos;s decimal sign and thousands separator.</source>
-        <translation>„%1“ ist kein Betrag mit dem Dezimal- und Tausenderzeichen der Datei.</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t a text file.</source>
-        <translation>Das ist keine Textdatei.</translation>
-    </message>
-    <message>
-        <source>If it is a spreadsheet, save it as CSV there and choose that file.</source>
-        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV, und wählen Sie diese Datei.</translation>
     </message>
     <message>
         <source>The file can&apos;t be read twice.</source>
@@ -5793,42 +2240,6 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>“%1”: %2</source>
         <translation>„%1“: %2</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be written: the disk is full or not writable.</source>
-        <translation>Die Datei lässt sich nicht schreiben: Der Datenträger ist voll oder schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>Free some space or choose another folder, and try again.</source>
-        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Windows-1252 doesn&apos;t have the character “%1” (U+%2), which the accounts contain.</source>
-        <translation>Windows-1252 hat das Zeichen „%1“ (U+%2) nicht, das in den Konten vorkommt.</translation>
-    </message>
-    <message>
-        <source>Choose UTF-8 as the encoding.</source>
-        <translation>Wählen Sie UTF-8 als Kodierung.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s Qt can&apos;t write Windows-1252.</source>
-        <translation>Das Qt dieses Rechners kann Windows-1252 nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>The delimiter has to be a comma, a semicolon, a tab or a bar.</source>
-        <translation>Das Trennzeichen muss ein Komma, ein Semikolon, ein Tabulator oder ein senkrechter Strich sein.</translation>
-    </message>
-    <message>
-        <source>The quote has to be &quot; or &apos;.</source>
-        <translation>Das Anführungszeichen muss &quot; oder &apos; sein.</translation>
-    </message>
-    <message>
-        <source>The thousands separator has to be a point, a comma, an apostrophe or a space.</source>
-        <translation>Das Tausenderzeichen muss ein Punkt, ein Komma, ein Apostroph oder ein Leerzeichen sein.</translation>
-    </message>
-    <message>
-        <source>The thousands separator and the decimal sign have to differ.</source>
-        <translation>Tausenderzeichen und Dezimalzeichen müssen verschieden sein.</translation>
     </message>
     <message>
         <source>Check the folder, your permissions and the free disk space, or choose another folder.</source>
@@ -5927,18 +2338,6 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Der Name ist länger als %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The rest of the file can&apos;t be read.</source>
-        <translation>Der Rest der Datei lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Check the disk or copy the file to this computer.</source>
-        <translation>Prüfen Sie den Datenträger, oder kopieren Sie die Datei auf diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Save the file as UTF-8 and try again.</source>
-        <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The book is unchanged.</source>
         <translation>Das Buch ist unverändert.</translation>
     </message>
@@ -5989,38 +2388,6 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>The file has only one column. Perhaps its columns have another separator.</source>
         <translation>Die Datei hat nur eine Spalte. Vielleicht haben die Spalten ein anderes Trennzeichen.</translation>
-    </message>
-    <message>
-        <source>“%1” is written with an exponent.</source>
-        <translation>„%1“ ist mit einem Exponenten geschrieben.</translation>
-    </message>
-    <message>
-        <source>Write all digits of the amount.</source>
-        <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
-    </message>
-    <message>
-        <source>“%1” is marked as debit or credit, but not which of them the customer owes.</source>
-        <translation>„%1“ ist als Soll oder Haben gekennzeichnet, aber es ist nicht klar, welches davon der Kunde schuldet.</translation>
-    </message>
-    <message>
-        <source>Write amounts with a minus sign.</source>
-        <translation>Schreiben Sie Beträge mit Minuszeichen.</translation>
-    </message>
-    <message>
-        <source>“%1” has two signs.</source>
-        <translation>„%1“ hat zwei Vorzeichen.</translation>
-    </message>
-    <message>
-        <source>“%1” isn&apos;t in the file&apos;s currency, %2.</source>
-        <translation>„%1“ ist nicht in der Währung der Datei, %2.</translation>
-    </message>
-    <message>
-        <source>“%1” could have three decimals or a thousands separator.</source>
-        <translation>„%1“ könnte drei Nachkommastellen oder ein Tausenderzeichen haben.</translation>
-    </message>
-    <message>
-        <source>Choose the decimal sign.</source>
-        <translation>Wählen Sie das Dezimalzeichen.</translation>
     </message>
     <message>
         <source>The file has amounts in more than one currency: %1.</source>
@@ -6095,10 +2462,6 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Das Konto kommt zweimal vor.</translation>
     </message>
     <message>
-        <source>This computer can&apos;t read the encoding %1.</source>
-        <translation>Dieser Rechner kann die Kodierung %1 nicht lesen.</translation>
-    </message>
-    <message>
         <source>Another program has lost or garbled letters of the file, as in “%1”.</source>
         <translation>Ein anderes Programm hat Buchstaben der Datei verloren oder verfälscht, wie in „%1“.</translation>
     </message>
@@ -6157,6 +2520,257 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>Another program has lost or garbled letters, as in “%1”.</source>
         <translation>Ein anderes Programm hat Buchstaben verloren oder verfälscht, wie in „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::models::AccountCells</name>
+    <message>
+        <source>This column can&apos;t be changed.</source>
+        <translation>Diese Spalte lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Change the name, paid or due.</source>
+        <translation>Ändern Sie Name, Bezahlt oder Fällig.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Balance (%1)</source>
+        <translation>Saldo (%1)</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>owes %1 %2</source>
+        <translation>schuldet %1 %2</translation>
+    </message>
+    <message>
+        <source>overpaid by %1 %2</source>
+        <translation>um %1 %2 überzahlt</translation>
+    </message>
+    <message>
+        <source>paid %1 %2</source>
+        <translation>bezahlt %1 %2</translation>
+    </message>
+    <message>
+        <source>due %1 %2</source>
+        <translation>fällig %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account ID and name</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::models::AccountTableModel</name>
+    <message>
+        <source>This account is still being read.</source>
+        <translation>Dieses Konto wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>an amount, why it isn&apos;t saved</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Geschlossen am</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>This account is closed. Reopen it to change it.</source>
+        <translation>Dieses Konto ist geschlossen. Öffnen Sie es wieder, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>An account&apos;s ID can&apos;t be changed, because other programs and books use it. You can change the name, paid and due.</source>
+        <translation>Die Kontonummer lässt sich nicht ändern, weil andere Programme und Bücher sie verwenden. Name, bezahlt und fällig können Sie ändern.</translation>
+    </message>
+    <message>
+        <source>The balance is due minus paid. Change one of these, or record a payment.</source>
+        <translation>Der Saldo ist fällig minus bezahlt. Ändern Sie eines davon, oder erfassen Sie eine Zahlung.</translation>
+    </message>
+    <message>
+        <source>This is the time of the last change. You can change the name, paid and due.</source>
+        <translation>Das ist der Zeitpunkt der letzten Änderung. Name, bezahlt und fällig können Sie ändern.</translation>
+    </message>
+    <message>
+        <source>Close %1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten schließen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::models::HistoryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”</source>
+        <translation>%1: „%2“ → „%3“</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>%1 (undo)</source>
+        <comment>a kind of entry</comment>
+        <translation>%1 (rückgängig)</translation>
+    </message>
+    <message>
+        <source>%1 (redo)</source>
+        <comment>a kind of entry</comment>
+        <translation>%1 (wiederholt)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::models::PastePlan</name>
+    <message>
+        <source>%1 is no longer in the book.</source>
+        <translation>%1 ist nicht mehr im Buch.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::platform::CredentialStore</name>
+    <message>
+        <source>The keychain denied access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>No keychain service, such as GNOME Keyring or KWallet, is running.</source>
+        <translation>Es läuft kein Schlüsselbunddienst wie GNOME Keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>The keychain doesn&apos;t answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain service.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbunddienst.</translation>
+    </message>
+    <message>
+        <source>It is kept until AccountDesk is closed.</source>
+        <translation>Es wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry for this.</source>
+        <translation>Der Schlüsselbund enthält dafür keinen Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::platform::SystemPresets</name>
+    <message>
+        <source>The administrator&apos;s settings in %1 are invalid.</source>
+        <translation>Die Einstellungen des Administrators in %1 sind ungültig.</translation>
+    </message>
+    <message>
+        <source>No other book was opened instead.</source>
+        <translation>Stattdessen wurde kein anderes Buch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>This computer can only open the book %1.</source>
+        <translation>Dieser Rechner kann nur das Buch %1 öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was left unchanged.</source>
+        <translation>%1 wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Set by the administrator.</source>
+        <translation>Vom Administrator festgelegt.</translation>
     </message>
 </context>
 <context>
@@ -6436,122 +3050,6 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>Remove it and try again.</source>
         <translation>Entfernen Sie es, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.</source>
-        <translation>Beispiele: sqlite:///buch.db, mysql://benutzer@rechner/datenbank, postgresql://benutzer@rechner/datenbank.</translation>
-    </message>
-    <message>
-        <source>In the URL, %1 has a “%” without two hexadecimal digits after it.</source>
-        <translation>In der URL hat %1 ein „%“, auf das keine zwei Hexadezimalziffern folgen.</translation>
-    </message>
-    <message>
-        <source>Write a percent sign itself as %25.</source>
-        <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
-    </message>
-    <message>
-        <source>In the URL, the user name or password contains a character with a special meaning.</source>
-        <translation>In der URL enthält der Benutzer oder das Passwort ein Zeichen mit eigener Bedeutung.</translation>
-    </message>
-    <message>
-        <source>Write / as %2F, ? as %3F, @ as %40.</source>
-        <translation>Schreiben Sie / als %2F, ? als %3F, @ als %40.</translation>
-    </message>
-    <message>
-        <source>the user</source>
-        <translation>der Benutzer</translation>
-    </message>
-    <message>
-        <source>the password</source>
-        <translation>das Passwort</translation>
-    </message>
-    <message>
-        <source>In the URL, the host in brackets isn&apos;t an IPv6 address.</source>
-        <translation>In der URL ist der Rechner in eckigen Klammern keine IPv6-Adresse.</translation>
-    </message>
-    <message>
-        <source>the host</source>
-        <translation>der Rechner</translation>
-    </message>
-    <message>
-        <source>In the URL, the host isn&apos;t a name or an address; an IPv6 address is written in brackets.</source>
-        <translation>In der URL ist der Rechner weder ein Name noch eine Adresse; eine IPv6-Adresse steht in eckigen Klammern.</translation>
-    </message>
-    <message>
-        <source>In the URL, the port isn&apos;t a number from 1 to 65535.</source>
-        <translation>In der URL ist der Port keine Zahl von 1 bis 65535.</translation>
-    </message>
-    <message>
-        <source>A password is followed by an @: user:password@host.</source>
-        <translation>Ein Passwort steht vor einem @: benutzer:passwort@rechner.</translation>
-    </message>
-    <message>
-        <source>the database</source>
-        <translation>die Datenbank</translation>
-    </message>
-    <message>
-        <source>The URL doesn&apos;t name a database on the server.</source>
-        <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
-    </message>
-    <message>
-        <source>the option “%1”</source>
-        <translation>die Option „%1“</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “%1” is unknown.</source>
-        <translation>In der URL ist die Option „%1“ unbekannt.</translation>
-    </message>
-    <message>
-        <source>In the URL, an option is unknown.</source>
-        <translation>In der URL ist eine Option unbekannt.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option for encryption has an unknown value.</source>
-        <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
-    </message>
-    <message>
-        <source>Omit the option: AccountDesk uses all of Unicode.</source>
-        <translation>Lassen Sie die Option weg: AccountDesk verwendet Unicode vollständig.</translation>
-    </message>
-    <message>
-        <source>The URL of an SQLite file doesn&apos;t name a server: there are three slashes before the file.</source>
-        <translation>Die URL einer SQLite-Datei nennt keinen Server: Vor der Datei stehen drei Schrägstriche.</translation>
-    </message>
-    <message>
-        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for an absolute path.</source>
-        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen absoluten Pfad.</translation>
-    </message>
-    <message>
-        <source>The URL of an SQLite file can&apos;t have options.</source>
-        <translation>Die URL einer SQLite-Datei hat keine Optionen.</translation>
-    </message>
-    <message>
-        <source>Write a ? in a file&apos;s name as %3F.</source>
-        <translation>Schreiben Sie ein ? im Dateinamen als %3F.</translation>
-    </message>
-    <message>
-        <source>the file</source>
-        <translation>die Datei</translation>
-    </message>
-    <message>
-        <source>The URL is empty.</source>
-        <translation>Die URL ist leer.</translation>
-    </message>
-    <message>
-        <source>The URL doesn&apos;t begin with a kind of database and “://”.</source>
-        <translation>Die URL beginnt nicht mit einer Datenbankart und „://“.</translation>
-    </message>
-    <message>
-        <source>In the URL, “%1” isn&apos;t a kind of database that AccountDesk knows.</source>
-        <translation>In der URL ist „%1“ keine Datenbankart, die AccountDesk kennt.</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>A book in memory</source>
-        <translation>Ein Buch im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>AccountDesk can only back up books in a file; this one is on a database server.</source>
@@ -6902,22 +3400,6 @@ Nicht importierte Zeilen: %4</translation>
         <translation>Die Kontonummer „%1“ kommt mehr als einmal vor, wenn man von Groß- und Kleinschreibung, Breite und Leerzeichen absieht.</translation>
     </message>
     <message>
-        <source>This is a Java (JDBC) URL.</source>
-        <translation>Das ist eine Java-URL (JDBC).</translation>
-    </message>
-    <message>
-        <source>Omit “jdbc:”, and write the user as in mysql://user@host/database.</source>
-        <translation>Lassen Sie „jdbc:“ weg, und schreiben Sie den Benutzer wie in mysql://user@host/database.</translation>
-    </message>
-    <message>
-        <source>This looks like a database on a server, but its kind isn&apos;t clear.</source>
-        <translation>Das sieht wie eine Datenbank auf einem Server aus, aber die Datenbankart ist nicht klar.</translation>
-    </message>
-    <message>
-        <source>Write mysql://user@host:port/database or postgresql://user@host:port/database. For a file, write ./ before its name.</source>
-        <translation>Schreiben Sie mysql://user@host:port/database oder postgresql://user@host:port/database. Schreiben Sie bei einer Datei ./ vor ihren Namen.</translation>
-    </message>
-    <message>
         <source>The book “%1” is open in another program.</source>
         <translation>Das Buch „%1“ ist in einem anderen Programm geöffnet.</translation>
     </message>
@@ -7044,66 +3526,6 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>Only IDs that can&apos;t be used are changed.</source>
         <translation>Nur Kontonummern, die sich nicht verwenden lassen, werden geändert.</translation>
-    </message>
-    <message>
-        <source>The URL has a fingerprint for the server&apos;s certificate, but turns encryption off.</source>
-        <translation>Die URL hat einen Fingerabdruck für das Zertifikat des Servers, schaltet die Verschlüsselung aber aus.</translation>
-    </message>
-    <message>
-        <source>Remove one of the two.</source>
-        <translation>Entfernen Sie eines von beiden.</translation>
-    </message>
-    <message>
-        <source>Save the server&apos;s certificate to a file, and write sslmode=verify-full&amp;sslrootcert=FILE.</source>
-        <translation>Speichern Sie das Zertifikat des Servers in einer Datei, und schreiben Sie sslmode=verify-full&amp;sslrootcert=DATEI.</translation>
-    </message>
-    <message>
-        <source>Use off, require, verify-ca or verify-full. With “prefer” or “allow”, the server could choose not to encrypt.</source>
-        <translation>Möglich sind off, require, verify-ca und verify-full; „prefer“ und „allow“ würden es dem Server überlassen, ob verschlüsselt wird.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “%1” has an unknown value.</source>
-        <translation>In der URL hat die Option „%1“ einen unbekannten Wert.</translation>
-    </message>
-    <message>
-        <source>Use true or false.</source>
-        <translation>Möglich sind true und false.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “%1” isn&apos;t the fingerprint of a certificate.</source>
-        <translation>In der URL ist die Option „%1“ kein Fingerabdruck eines Zertifikats.</translation>
-    </message>
-    <message>
-        <source>It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons.</source>
-        <translation>Er hat 40 hexadezimale Stellen (SHA-1) oder 64 (SHA-256), mit oder ohne Doppelpunkte.</translation>
-    </message>
-    <message>
-        <source>In the URL, the option “%1” asks for another encoding than UTF-8.</source>
-        <translation>In der URL verlangt die Option „%1“ eine andere Kodierung als UTF-8.</translation>
-    </message>
-    <message>
-        <source>Use a number from 1 to 65535.</source>
-        <translation>Verwenden Sie eine Zahl von 1 bis 65535.</translation>
-    </message>
-    <message>
-        <source>Use a number of seconds.</source>
-        <translation>Verwenden Sie eine Anzahl von Sekunden.</translation>
-    </message>
-    <message>
-        <source>Use an absolute path, such as /run/mysqld/mysqld.sock.</source>
-        <translation>Verwenden Sie einen absoluten Pfad, etwa /run/mysqld/mysqld.sock.</translation>
-    </message>
-    <message>
-        <source>Use a name or an address.</source>
-        <translation>Verwenden Sie einen Namen oder eine Adresse.</translation>
-    </message>
-    <message>
-        <source>In the URL, the “%” codes of %1 aren&apos;t UTF-8 text.</source>
-        <translation>In der URL sind die „%“-Codes von %1 kein Text in UTF-8.</translation>
-    </message>
-    <message>
-        <source>Remove it if the connection doesn&apos;t need it. Known options: ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</source>
-        <translation>Entfernen Sie sie, wenn die Verbindung sie nicht braucht. Bekannt sind ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</translation>
     </message>
     <message>
         <source>The account is closed. %1</source>
@@ -7267,6 +3689,3614 @@ Nicht importierte Zeilen: %4</translation>
     <message>
         <source>There it belongs to “%1”, whose ID can&apos;t be used.</source>
         <translation>Dort gehört es zu „%1“, dessen Kontonummer nicht verwendet werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::CertificatePin</name>
+    <message>
+        <source>This text is too long to contain pins.</source>
+        <translation>Dieser Text ist zu lang für einen Text mit Pins.</translation>
+    </message>
+    <message>
+        <source>Choose the text that “accountdesk-server make-cert” printed.</source>
+        <translation>Wählen Sie den Text, den „accountdesk-server make-cert“ ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a pin.</source>
+        <translation>„%1“ ist kein Pin.</translation>
+    </message>
+    <message>
+        <source>A pin is “sha256//” followed by 44 characters, the last of which is “=”.</source>
+        <translation>Ein Pin besteht aus „sha256//“ und 44 weiteren Zeichen, deren letztes „=“ ist.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no pin in this text.</source>
+        <translation>In diesem Text steht kein Pin.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::HttpExchange</name>
+    <message>
+        <source>Your changes stay in this book and are sent later.</source>
+        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was cut off.</source>
+        <translation>Die Antwort des Servers wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 doesn&apos;t answer.</source>
+        <translation>Der Server unter %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Prüfen Sie das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The server at %1 took too long.</source>
+        <translation>Der Server unter %1 hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent an answer that is too long.</source>
+        <translation>Der Server unter %1 hat eine zu lange Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is compressed in an unknown way.</source>
+        <translation>Die Antwort des Servers ist auf unbekannte Weise komprimiert.</translation>
+    </message>
+    <message>
+        <source>None of it was applied.</source>
+        <translation>Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Contact your administrator.</source>
+        <translation>Wenden Sie sich an Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server at %1 could be established.</source>
+        <translation>Es konnte keine sichere Verbindung zum Server unter %1 hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port. The server has to speak TLS 1.2 or newer.</source>
+        <translation>Prüfen Sie Adresse und Port. Der Server muss TLS 1.2 oder neuer unterstützen.</translation>
+    </message>
+    <message>
+        <source>The server “%1” wasn&apos;t found.</source>
+        <translation>Der Server „%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Prüfen Sie die Adresse und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>No server answers at %1.</source>
+        <translation>Unter %1 antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>Check the address, or try again later.</source>
+        <translation>Prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy requires a user name and password.</source>
+        <translation>Der Proxy des Netzwerks verlangt Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the server.</source>
+        <translation>An den Server wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter them in the system&apos;s network settings.</source>
+        <translation>Tragen Sie sie in den Netzwerkeinstellungen des Systems ein.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy can&apos;t reach the server at %1.</source>
+        <translation>Der Proxy des Netzwerks erreicht den Server unter %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s network settings.</source>
+        <translation>Prüfen Sie die Netzwerkeinstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 was lost.</source>
+        <translation>Die Verbindung zum Server unter %1 wurde unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::PullGuard</name>
+    <message>
+        <source>The server sent more accounts than the %1 it announced.</source>
+        <translation>Der Server hat mehr Konten gesendet als die %1, die er angekündigt hat.</translation>
+    </message>
+    <message>
+        <source>What was already received is kept; the rest wasn&apos;t applied.</source>
+        <translation>Was bereits empfangen wurde, bleibt erhalten; der Rest wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Contact your administrator.</source>
+        <translation>Wenden Sie sich an Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The server never stops sending pages.</source>
+        <translation>Der Server hört nicht auf, Seiten zu senden.</translation>
+    </message>
+    <message>
+        <source>What was already received is kept; the next sync continues from there.</source>
+        <translation>Was bereits empfangen wurde, bleibt erhalten; der nächste Abgleich setzt dort fort.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::SyncClient</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server redirects to another address: %1.</source>
+        <translation>Der Server leitet an eine andere Adresse weiter: %1.</translation>
+    </message>
+    <message>
+        <source>If the server has moved, enter its new address.</source>
+        <translation>Falls der Server umgezogen ist, geben Sie seine neue Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The server rejected the token.</source>
+        <translation>Der Server hat das Token abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new token.</source>
+        <translation>Bitten Sie Ihren Administrator um ein neues Token.</translation>
+    </message>
+    <message>
+        <source>The token doesn&apos;t allow this.</source>
+        <translation>Das Token erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a token with write access.</source>
+        <translation>Bitten Sie Ihren Administrator um ein Token mit Schreibrechten.</translation>
+    </message>
+    <message>
+        <source>There is no sync server at this address.</source>
+        <translation>Unter dieser Adresse gibt es keinen Abgleichserver.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t accept this much at once.</source>
+        <translation>Der Server nimmt nicht so viel auf einmal an.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t understand this program.</source>
+        <translation>Der Server versteht dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The program or the server may be out of date. Contact your administrator.</source>
+        <translation>Möglicherweise ist das Programm oder der Server veraltet. Wenden Sie sich an Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The server is busy or not working.</source>
+        <translation>Der Server ist überlastet oder gestört.</translation>
+    </message>
+    <message>
+        <source>Your changes stay in this book and are sent later.</source>
+        <translation>Ihre Änderungen bleiben in diesem Buch und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server at this address isn&apos;t a sync server.</source>
+        <translation>Der Server unter dieser Adresse ist kein Abgleichserver.</translation>
+    </message>
+    <message>
+        <source>Check the address. In a hotel or on a train, sign in to the network first.</source>
+        <translation>Prüfen Sie die Adresse. Melden Sie sich im Hotel oder im Zug zuerst beim Netzwerk an.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a token.</source>
+        <translation>Das ist kein Token.</translation>
+    </message>
+    <message>
+        <source>Copy the whole token, as “accountdesk-server token add” showed it.</source>
+        <translation>Kopieren Sie das ganze Token, wie „accountdesk-server token add“ es ausgegeben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::SyncEndpoint</name>
+    <message>
+        <source>An address that starts with http:// isn&apos;t encrypted: anyone on the network could read the accounts.</source>
+        <translation>Eine Adresse, die mit http:// beginnt, ist nicht verschlüsselt: Jeder im Netzwerk könnte die Konten lesen.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s https:// address.</source>
+        <translation>Verwenden Sie die https://-Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the address of a sync server.</source>
+        <translation>Das ist nicht die Adresse eines Abgleichservers.</translation>
+    </message>
+    <message>
+        <source>Enter one like https://books.example:8443.</source>
+        <translation>Geben Sie eine wie https://books.example:8443 ein.</translation>
+    </message>
+    <message>
+        <source>The address of a sync server has no user, password, “?” or “#”.</source>
+        <translation>Die Adresse eines Abgleichservers enthält keinen Benutzer, kein Passwort, kein „?“ und kein „#“.</translation>
+    </message>
+    <message>
+        <source>Type the token into its own field.</source>
+        <translation>Geben Sie das Token in sein eigenes Feld ein.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::SyncPresets</name>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This computer can only sync with %1.</source>
+        <translation>Dieser Rechner kann nur mit %1 abgleichen.</translation>
+    </message>
+    <message>
+        <source>Set it up again with that server, or ask your administrator.</source>
+        <translation>Richten Sie den Abgleich mit diesem Server neu ein, oder fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The administrator has set the pins of %1, and yours isn&apos;t one of them.</source>
+        <translation>Der Administrator hat die Pins von %1 festgelegt, und Ihrer gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Fragen Sie Ihren Administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::sync::TrustStore</name>
+    <message>
+        <source>The settings contain an invalid pin for %1.</source>
+        <translation>Die Einstellungen enthalten einen ungültigen Pin für %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to it.</source>
+        <translation>An ihn wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove it from the list of trusted servers and trust it again.</source>
+        <translation>Entfernen Sie ihn aus der Liste der vertrauenswürdigen Server, und vertrauen Sie ihm erneut.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be saved.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>The list of trusted servers is unchanged.</source>
+        <translation>Die Liste der vertrauenswürdigen Server ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::text</name>
+    <message>
+        <source>“%1” is written with an exponent.</source>
+        <translation>„%1“ ist mit einem Exponenten geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write all digits of the amount.</source>
+        <translation>Schreiben Sie alle Ziffern des Betrags.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount with the file&apos;s decimal sign and thousands separator.</source>
+        <translation>„%1“ ist kein Betrag mit dem Dezimal- und Tausenderzeichen der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as debit or credit, but not which of them the customer owes.</source>
+        <translation>„%1“ ist als Soll oder Haben gekennzeichnet, aber es ist nicht klar, welches davon der Kunde schuldet.</translation>
+    </message>
+    <message>
+        <source>Write amounts with a minus sign.</source>
+        <translation>Schreiben Sie Beträge mit Minuszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” has two signs.</source>
+        <translation>„%1“ hat zwei Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an amount.</source>
+        <translation>„%1“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>“%1” has a currency or other text next to the amount.</source>
+        <translation>„%1“ hat eine Währung oder anderen Text neben dem Betrag.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t in the file&apos;s currency, %2.</source>
+        <translation>„%1“ ist nicht in der Währung der Datei, %2.</translation>
+    </message>
+    <message>
+        <source>Leave only the number in the cell.</source>
+        <translation>Lassen Sie nur die Zahl in der Zelle.</translation>
+    </message>
+    <message>
+        <source>“%1” could have three decimals or a thousands separator.</source>
+        <translation>„%1“ könnte drei Nachkommastellen oder ein Tausenderzeichen haben.</translation>
+    </message>
+    <message>
+        <source>Choose the decimal sign.</source>
+        <translation>Wählen Sie das Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>Windows-1252 doesn&apos;t have the character “%1” (U+%2), which the accounts contain.</source>
+        <translation>Windows-1252 hat das Zeichen „%1“ (U+%2) nicht, das in den Konten vorkommt.</translation>
+    </message>
+    <message>
+        <source>The book is unchanged.</source>
+        <translation>Das Buch ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose UTF-8 as the encoding.</source>
+        <translation>Wählen Sie UTF-8 als Kodierung.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s Qt can&apos;t write Windows-1252.</source>
+        <translation>Das Qt dieses Rechners kann Windows-1252 nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written: the disk is full or not writable.</source>
+        <translation>Die Datei lässt sich nicht schreiben: Der Datenträger ist voll oder schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, and try again.</source>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The delimiter has to be a comma, a semicolon, a tab or a bar.</source>
+        <translation>Das Trennzeichen muss ein Komma, ein Semikolon, ein Tabulator oder ein senkrechter Strich sein.</translation>
+    </message>
+    <message>
+        <source>The quote has to be &quot; or &apos;.</source>
+        <translation>Das Anführungszeichen muss &quot; oder &apos; sein.</translation>
+    </message>
+    <message>
+        <source>The thousands separator has to be a point, a comma, an apostrophe or a space.</source>
+        <translation>Das Tausenderzeichen muss ein Punkt, ein Komma, ein Apostroph oder ein Leerzeichen sein.</translation>
+    </message>
+    <message>
+        <source>The thousands separator and the decimal sign have to differ.</source>
+        <translation>Tausenderzeichen und Dezimalzeichen müssen verschieden sein.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a text file.</source>
+        <translation>Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>If it is a spreadsheet, save it as CSV there and choose that file.</source>
+        <translation>Wenn es eine Tabellenkalkulation ist, speichern Sie sie dort als CSV, und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t read the encoding %1.</source>
+        <translation>Dieser Rechner kann die Kodierung %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 and try again.</source>
+        <translation>Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rest of the file can&apos;t be read.</source>
+        <translation>Der Rest der Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the disk or copy the file to this computer.</source>
+        <translation>Prüfen Sie den Datenträger, oder kopieren Sie die Datei auf diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::url</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>A book in memory</source>
+        <translation>Ein Buch im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” is unknown.</source>
+        <translation>In der URL ist die Option „%1“ unbekannt.</translation>
+    </message>
+    <message>
+        <source>In the URL, an option is unknown.</source>
+        <translation>In der URL ist eine Option unbekannt.</translation>
+    </message>
+    <message>
+        <source>The URL has a fingerprint for the server&apos;s certificate, but turns encryption off.</source>
+        <translation>Die URL hat einen Fingerabdruck für das Zertifikat des Servers, schaltet die Verschlüsselung aber aus.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints.</source>
+        <translation>Die Client-Bibliothek von PostgreSQL kann keine Fingerabdrücke vergleichen.</translation>
+    </message>
+    <message>
+        <source>Save the server&apos;s certificate to a file, and write sslmode=verify-full&amp;sslrootcert=FILE.</source>
+        <translation>Speichern Sie das Zertifikat des Servers in einer Datei, und schreiben Sie sslmode=verify-full&amp;sslrootcert=DATEI.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option for encryption has an unknown value.</source>
+        <translation>In der URL hat die Option für die Verschlüsselung einen unbekannten Wert.</translation>
+    </message>
+    <message>
+        <source>Use off, require, verify-ca or verify-full. With “prefer” or “allow”, the server could choose not to encrypt.</source>
+        <translation>Möglich sind off, require, verify-ca und verify-full; „prefer“ und „allow“ würden es dem Server überlassen, ob verschlüsselt wird.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” has an unknown value.</source>
+        <translation>In der URL hat die Option „%1“ einen unbekannten Wert.</translation>
+    </message>
+    <message>
+        <source>Use true or false.</source>
+        <translation>Möglich sind true und false.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” isn&apos;t the fingerprint of a certificate.</source>
+        <translation>In der URL ist die Option „%1“ kein Fingerabdruck eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons.</source>
+        <translation>Er hat 40 hexadezimale Stellen (SHA-1) oder 64 (SHA-256), mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>In the URL, the option “%1” asks for another encoding than UTF-8.</source>
+        <translation>In der URL verlangt die Option „%1“ eine andere Kodierung als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Omit the option: AccountDesk uses all of Unicode.</source>
+        <translation>Lassen Sie die Option weg: AccountDesk verwendet Unicode vollständig.</translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to 65535.</source>
+        <translation>Verwenden Sie eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Use a number of seconds.</source>
+        <translation>Verwenden Sie eine Anzahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Use an absolute path, such as /run/mysqld/mysqld.sock.</source>
+        <translation>Verwenden Sie einen absoluten Pfad, etwa /run/mysqld/mysqld.sock.</translation>
+    </message>
+    <message>
+        <source>Use a name or an address.</source>
+        <translation>Verwenden Sie einen Namen oder eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Remove it if the connection doesn&apos;t need it. Known options: ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</source>
+        <translation>Entfernen Sie sie, wenn die Verbindung sie nicht braucht. Bekannt sind ssl-mode, ssl-ca, ssl-cert, ssl-key, ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset.</translation>
+    </message>
+    <message>
+        <source>the option “%1”</source>
+        <translation>die Option „%1“</translation>
+    </message>
+    <message>
+        <source>The URL of an SQLite file can&apos;t have options.</source>
+        <translation>Die URL einer SQLite-Datei hat keine Optionen.</translation>
+    </message>
+    <message>
+        <source>Write a ? in a file&apos;s name as %3F.</source>
+        <translation>Schreiben Sie ein ? im Dateinamen als %3F.</translation>
+    </message>
+    <message>
+        <source>The URL doesn&apos;t name a database on the server.</source>
+        <translation>Die URL nennt keine Datenbank auf dem Server.</translation>
+    </message>
+    <message>
+        <source>In the URL, the user name or password contains a character with a special meaning.</source>
+        <translation>In der URL enthält der Benutzer oder das Passwort ein Zeichen mit eigener Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Write / as %2F, ? as %3F, @ as %40.</source>
+        <translation>Schreiben Sie / als %2F, ? als %3F, @ als %40.</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>der Benutzer</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>In the URL, the host in brackets isn&apos;t an IPv6 address.</source>
+        <translation>In der URL ist der Rechner in eckigen Klammern keine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Rechner</translation>
+    </message>
+    <message>
+        <source>In the URL, the host isn&apos;t a name or an address; an IPv6 address is written in brackets.</source>
+        <translation>In der URL ist der Rechner weder ein Name noch eine Adresse; eine IPv6-Adresse steht in eckigen Klammern.</translation>
+    </message>
+    <message>
+        <source>In the URL, the port isn&apos;t a number from 1 to 65535.</source>
+        <translation>In der URL ist der Port keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A password is followed by an @: user:password@host.</source>
+        <translation>Ein Passwort steht vor einem @: benutzer:passwort@rechner.</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>die Datenbank</translation>
+    </message>
+    <message>
+        <source>The URL of an SQLite file doesn&apos;t name a server: there are three slashes before the file.</source>
+        <translation>Die URL einer SQLite-Datei nennt keinen Server: Vor der Datei stehen drei Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for an absolute path.</source>
+        <translation>Schreiben Sie sqlite:///buch.db, oder sqlite:////home/ich/buch.db mit vier Schrägstrichen für einen absoluten Pfad.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>The URL is empty.</source>
+        <translation>Die URL ist leer.</translation>
+    </message>
+    <message>
+        <source>This is a Java (JDBC) URL.</source>
+        <translation>Das ist eine Java-URL (JDBC).</translation>
+    </message>
+    <message>
+        <source>Omit “jdbc:”, and write the user as in mysql://user@host/database.</source>
+        <translation>Lassen Sie „jdbc:“ weg, und schreiben Sie den Benutzer wie in mysql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>The URL doesn&apos;t begin with a kind of database and “://”.</source>
+        <translation>Die URL beginnt nicht mit einer Datenbankart und „://“.</translation>
+    </message>
+    <message>
+        <source>In the URL, “%1” isn&apos;t a kind of database that AccountDesk knows.</source>
+        <translation>In der URL ist „%1“ keine Datenbankart, die AccountDesk kennt.</translation>
+    </message>
+    <message>
+        <source>This looks like a database on a server, but its kind isn&apos;t clear.</source>
+        <translation>Das sieht wie eine Datenbank auf einem Server aus, aber die Datenbankart ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>Write mysql://user@host:port/database or postgresql://user@host:port/database. For a file, write ./ before its name.</source>
+        <translation>Schreiben Sie mysql://user@host:port/database oder postgresql://user@host:port/database. Schreiben Sie bei einer Datei ./ vor ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.</source>
+        <translation>Beispiele: sqlite:///buch.db, mysql://benutzer@rechner/datenbank, postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+    <message>
+        <source>In the URL, %1 has a “%” without two hexadecimal digits after it.</source>
+        <translation>In der URL hat %1 ein „%“, auf das keine zwei Hexadezimalziffern folgen.</translation>
+    </message>
+    <message>
+        <source>Write a percent sign itself as %25.</source>
+        <translation>Schreiben Sie das Prozentzeichen selbst als %25.</translation>
+    </message>
+    <message>
+        <source>In the URL, the “%” codes of %1 aren&apos;t UTF-8 text.</source>
+        <translation>In der URL sind die „%“-Codes von %1 kein Text in UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AboutDialog</name>
+    <message>
+        <source>%1: driver installed</source>
+        <translation>%1: Treiber installiert</translation>
+    </message>
+    <message>
+        <source>%1: driver not installed (package %2)</source>
+        <translation>%1: Treiber nicht installiert (Paket %2)</translation>
+    </message>
+    <message>
+        <source>About AccountDesk</source>
+        <translation>Über AccountDesk</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>&amp;Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Manages customers&apos; accounts: what is due, what was paid, and the balance between them.</source>
+        <translation>Verwaltet Kundenkonten: was fällig ist, was bezahlt wurde und den Saldo daraus.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or any later one. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder einer späteren. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The open book: %1</source>
+        <translation>Das offene Buch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountActions</name>
+    <message>
+        <source>Added %1.</source>
+        <translation>%1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Copied accounts: %1.</source>
+        <translation>Kopierte Konten: %1.</translation>
+    </message>
+    <message>
+        <source>The selection wasn&apos;t visible and is shown now. Choose the command again.</source>
+        <translation>Die Auswahl war nicht sichtbar und wird jetzt angezeigt. Wählen Sie den Befehl noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list couldn&apos;t be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The previous entry wasn&apos;t saved. Check it first.</source>
+        <translation>Die vorige Eingabe wurde nicht gespeichert. Prüfen Sie sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountClosing</name>
+    <message>
+        <source>%1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account and name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Counting the selected accounts</source>
+        <translation>Ausgewählte Konten werden gezählt</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close Accounts</source>
+        <translation>Konten schließen</translation>
+    </message>
+    <message>
+        <source>Reopen Accounts</source>
+        <translation>Konten wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>%1 schließen?</translation>
+    </message>
+    <message>
+        <source>Reopen %1?</source>
+        <translation>%1 wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>Their history is kept: show closed accounts to see them and to reopen them.</source>
+        <translation>Ihr Verlauf bleibt erhalten: Zeigen Sie geschlossene Konten an, um sie zu sehen und wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>They are reopened as they were when they were closed.</source>
+        <translation>Sie werden so wieder geöffnet, wie sie beim Schließen waren.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Accounts</source>
+        <translation>Konten sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen Accounts</source>
+        <translation>Konten wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Owed: %1 (accounts: %2)</source>
+        <translation>Noch offen: %1 (Konten: %2)</translation>
+    </message>
+    <message>
+        <source>Overpaid: %1 (accounts: %2)</source>
+        <translation>Überzahlt: %1 (Konten: %2)</translation>
+    </message>
+    <message>
+        <source>No balance is open.</source>
+        <translation>Kein Saldo ist offen.</translation>
+    </message>
+    <message>
+        <source>Closed %1.</source>
+        <translation>%1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Reopened %1.</source>
+        <translation>%1 wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Angehalten: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Someone else changed accounts meanwhile: %1. They were left unchanged.</source>
+        <translation>Jemand anderes hat inzwischen Konten geändert: %1. Sie bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Changed accounts: %1.</source>
+        <translation>Geänderte Konten: %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Redone: %1.</source>
+        <translation>Wiederholt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountComparison</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Gehört zu %1</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Bezahlt:</translation>
+    </message>
+    <message>
+        <source>Due:</source>
+        <translation>Fällig:</translation>
+    </message>
+    <message>
+        <source>Balance:</source>
+        <translation>Saldo:</translation>
+    </message>
+    <message>
+        <source>Further fields:</source>
+        <translation>Weitere Felder:</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>The account %1 already exists.</source>
+        <translation>Das Konto %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The account %1 already exists: %2.</source>
+        <translation>Das Konto %1 gibt es schon: %2.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 %2 Try again: it is added only once.</source>
+        <comment>what happened, unknown</comment>
+        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountIdsDialog</name>
+    <message>
+        <source>Was</source>
+        <translation>War</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Ist jetzt</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be used</source>
+        <translation>Warum sie sich nicht verwenden lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Account IDs</source>
+        <translation>Kontonummern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program wrote IDs in a form that AccountDesk doesn&apos;t use. %n ID(s) were corrected; the history of each account was kept.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat Kontonummern in einer Form geschrieben, die AccountDesk nicht verwendet. %n Kontonummer wurde berichtigt; der Verlauf des Kontos blieb erhalten.</numerusform>
+            <numerusform>Ein anderes Programm hat Kontonummern in einer Form geschrieben, die AccountDesk nicht verwendet. %n Kontonummern wurden berichtigt; der Verlauf jedes Kontos blieb erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New ID:</source>
+        <translation>&amp;Neue Kontonummer:</translation>
+    </message>
+    <message>
+        <source>All account IDs can be used.</source>
+        <translation>Alle Kontonummern lassen sich verwenden.</translation>
+    </message>
+    <message>
+        <source>The accounts below keep the ID that another program gave them, because it can&apos;t be used here. They aren&apos;t synced until they are renamed.</source>
+        <translation>Die Konten unten behalten die Kontonummer, die ein anderes Programm ihnen gegeben hat, weil sie sich hier nicht verwenden lässt. Sie werden erst abgeglichen, wenn sie umbenannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountPaste</name>
+    <message>
+        <source>There is nothing to paste: copy cells of a table first.</source>
+        <translation>Es gibt nichts einzufügen: Kopieren Sie zuerst Zellen einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Select the cell to paste into first.</source>
+        <translation>Wählen Sie zuerst die Zelle, in die eingefügt werden soll.</translation>
+    </message>
+    <message>
+        <source>The copied cells don&apos;t fit here.</source>
+        <translation>Die kopierten Zellen passen hier nicht.</translation>
+    </message>
+    <message>
+        <source>Go to the first of the cells that you want to change: names, paid or due amounts of accounts in the list.</source>
+        <translation>Gehen Sie zur ersten der Zellen, die Sie ändern wollen: Namen, bezahlte oder fällige Beträge von Konten der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Copy only the columns that you need, with their headings, or save the table as a file and import it.</source>
+        <translation>Kopieren Sie nur die Spalten, die Sie brauchen, mit ihren Überschriften, oder speichern Sie die Tabelle als Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>Vergleich mit dem Buch</translation>
+    </message>
+    <message>
+        <source>The book already has all of this. Nothing was changed.</source>
+        <translation>Das Buch enthält das alles schon. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 accounts</source>
+        <comment>always more than one</comment>
+        <translation>%1 Konten</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted %1.</source>
+        <translation>%1 eingefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountView</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AccountsPage</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No book is open</source>
+        <translation>Kein Buch geöffnet</translation>
+    </message>
+    <message>
+        <source>A book contains your customers&apos; accounts. It is a file of its own, or a database that several clerks share.</source>
+        <translation>Ein Buch enthält die Konten Ihrer Kunden. Es ist eine eigene Datei oder eine Datenbank, in der mehrere gemeinsam arbeiten.</translation>
+    </message>
+    <message>
+        <source>No account matches</source>
+        <translation>Kein Konto passt dazu</translation>
+    </message>
+    <message>
+        <source>The book has other accounts. Change the search, or show all accounts.</source>
+        <translation>Das Buch enthält andere Konten. Ändern Sie die Suche, oder zeigen Sie alle Konten an.</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Das Buch ist leer</translation>
+    </message>
+    <message>
+        <source>It has no accounts.</source>
+        <translation>Es enthält keine Konten.</translation>
+    </message>
+    <message>
+        <source>Import a CSV or JSON file, add the first account, or drop a file here.</source>
+        <translation>Importieren Sie eine CSV- oder JSON-Datei, legen Sie das erste Konto an, oder ziehen Sie eine Datei hierher.</translation>
+    </message>
+    <message>
+        <source>%1 is in the book, but not in the list.</source>
+        <translation>%1 ist im Buch, aber nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>No account matches &quot;%1&quot;.</source>
+        <translation>Kein Konto passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>These accounts are closed and can&apos;t be changed. Reopen those that you need again.</source>
+        <translation>Diese Konten sind geschlossen und lassen sich nicht ändern. Öffnen Sie die Konten wieder, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>No closed account matches</source>
+        <translation>Kein geschlossenes Konto passt</translation>
+    </message>
+    <message>
+        <source>Closed accounts can be viewed and reopened here.</source>
+        <translation>Hier können Sie geschlossene Konten ansehen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The account couldn&apos;t be shown.</source>
+        <translation>Das Konto konnte nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The account wasn&apos;t found.</source>
+        <translation>Das Konto wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Another book was opened.</source>
+        <translation>Ein anderes Buch wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>The book was closed.</source>
+        <translation>Das Buch wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The list couldn&apos;t be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Several accounts match &quot;%1&quot;.</source>
+        <translation>Mehrere Konten passen zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The book wasn&apos;t opened.</source>
+        <translation>Das Buch wurde nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::AmountDialog</name>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Record Payment</source>
+        <translation>Zahlung erfassen</translation>
+    </message>
+    <message>
+        <source>Record Charge</source>
+        <translation>Forderung erfassen</translation>
+    </message>
+    <message>
+        <source>Record &amp;Payment</source>
+        <translation>&amp;Zahlung erfassen</translation>
+    </message>
+    <message>
+        <source>Record &amp;Charge</source>
+        <translation>Forderung &amp;erfassen</translation>
+    </message>
+    <message>
+        <source>A payment must be more than zero.</source>
+        <translation>Eine Zahlung muss größer als null sein.</translation>
+    </message>
+    <message>
+        <source>A charge must be more than zero.</source>
+        <translation>Eine Forderung muss größer als null sein.</translation>
+    </message>
+    <message>
+        <source>Use Undo, or correct the account in the table.</source>
+        <translation>Wählen Sie „Rückgängig“, oder berichtigen Sie das Konto in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The amount is too large for an account. The maximum is %1.</source>
+        <translation>Der Betrag ist zu groß für ein Konto. Der größte mögliche Betrag ist %1.</translation>
+    </message>
+    <message>
+        <source>Payment to %1</source>
+        <translation>Zahlung auf %1</translation>
+    </message>
+    <message>
+        <source>Charge to %1</source>
+        <translation>Forderung an %1</translation>
+    </message>
+    <message>
+        <source>Recorded a payment of %1 %2 for %3.</source>
+        <comment>amount, currency, account</comment>
+        <translation>Zahlung von %1 %2 für %3 erfasst.</translation>
+    </message>
+    <message>
+        <source>Recorded a charge of %1 %2 for %3.</source>
+        <comment>amount, currency, account</comment>
+        <translation>Forderung von %1 %2 für %3 erfasst.</translation>
+    </message>
+    <message>
+        <source>%1 %2 Try again: it is recorded only once.</source>
+        <comment>what happened, unknown</comment>
+        <translation>%1 %2 Versuchen Sie es noch einmal: Es wird nur einmal erfasst.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::Appearance</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;System Default</source>
+        <translation>&amp;Systemvorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BalanceLabel</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>owing</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>overpaid</source>
+        <translation>überzahlt</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BalanceLookup</name>
+    <message>
+        <source>Unknown account number; please try again</source>
+        <translation>Unbekannte Kontonummer; bitte versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Enter account ID:</source>
+        <translation>Kontonummer eingeben:</translation>
+    </message>
+    <message>
+        <source>Enter account ID</source>
+        <translation>Kontonummer eingeben</translation>
+    </message>
+    <message>
+        <source>Shows the balance of an account (F6)</source>
+        <translation>Zeigt den Saldo eines Kontos (F6)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show this account in the list</source>
+        <translation>Dieses Konto in der Liste anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>owing, and the name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not listed: %1</source>
+        <translation>nicht in der Liste: %1</translation>
+    </message>
+    <message>
+        <source>Account balance: %1, %2</source>
+        <translation>Saldo: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BookActions</name>
+    <message>
+        <source>Back Up the Book</source>
+        <translation>Buch sichern</translation>
+    </message>
+    <message>
+        <source>This is the book itself.</source>
+        <translation>Das ist das Buch selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another file for the backup.</source>
+        <translation>Wählen Sie eine andere Datei für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Backing up the book</source>
+        <translation>Das Buch wird gesichert</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>Gesichert als %1.</translation>
+    </message>
+    <message>
+        <source>Checking the book</source>
+        <translation>Das Buch wird geprüft</translation>
+    </message>
+    <message>
+        <source>The book was checked. No problems were found.</source>
+        <translation>Das Buch wurde geprüft. Es wurden keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>%1 importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BookBanners</name>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This database was made by the CRM and is open read-only. To change accounts here, it has to be converted. The CRM can still use it.</source>
+        <translation>Diese Datenbank wurde vom CRM angelegt und ist schreibgeschützt geöffnet. Um hier Konten zu ändern, muss sie umgewandelt werden. Das CRM kann sie weiter benutzen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nvert…</source>
+        <translation>Um&amp;wandeln …</translation>
+    </message>
+    <message>
+        <source>This book is open read-only. You can view, search and export.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet. Sie können ansehen, suchen und exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 The password is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1 What you typed stays in the list, and is saved as soon as the server can be reached.</source>
+        <comment>what happened</comment>
+        <translation>%1 Was Sie eingegeben haben, bleibt in der Liste und wird gespeichert, sobald der Server erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BookFileForm</name>
+    <message>
+        <source>Accounts</source>
+        <comment>the file of a new book</comment>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Accounts %1</source>
+        <comment>the file of a further new book</comment>
+        <translation>Konten %1</translation>
+    </message>
+    <message>
+        <source>New Book</source>
+        <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <source>Open Book</source>
+        <translation>Buch öffnen</translation>
+    </message>
+    <message>
+        <source>Books (*.accountdesk *.db *.sqlite *.sqlite3)</source>
+        <translation>Bücher (*.accountdesk *.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BookMessages</name>
+    <message>
+        <source>“%1” was saved before the connection was lost.</source>
+        <translation>„%1“ wurde gespeichert, bevor die Verbindung verloren ging.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t saved when the connection was lost.</source>
+        <translation>„%1“ wurde nicht gespeichert, als die Verbindung verloren ging.</translation>
+    </message>
+    <message>
+        <source>Connection restored.</source>
+        <translation>Verbindung wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Accounts were changed by someone else; the list was reloaded.</source>
+        <translation>Jemand anderes hat Konten geändert; die Liste wurde neu geladen.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t saved. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Checking the book; changes are written after that…</source>
+        <translation>Das Buch wird geprüft; Änderungen werden danach gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BookOpener</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed, and whether its disk is connected.</source>
+        <translation>Prüfen Sie, ob sie verschoben oder umbenannt wurde und ob ihr Datenträger angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Books (*.accountdesk)</source>
+        <translation>Bücher (*.accountdesk)</translation>
+    </message>
+    <message>
+        <source>The file %1 already exists.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that file.</source>
+        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie die vorhandene Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The check changed nothing.</source>
+        <translation>Die Prüfung hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to restore a backup.</source>
+        <translation>Bitten Sie Ihren Administrator, eine Sicherung wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>New Book</source>
+        <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Schreib&amp;geschützt öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::BookSettingsDialog</name>
+    <message>
+        <source>Book Settings</source>
+        <translation>Bucheinstellungen</translation>
+    </message>
+    <message>
+        <source>The label is shown after amounts, to everyone who uses this book. Amounts aren&apos;t converted.</source>
+        <translation>Das Währungszeichen steht hinter Beträgen, für alle, die mit diesem Buch arbeiten. Beträge werden nicht umgerechnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Book:</source>
+        <translation>Buch:</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency:</source>
+        <translation>&amp;Währung:</translation>
+    </message>
+    <message>
+        <source>The book is open read-only.</source>
+        <translation>Das Buch ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Type a label, such as USD or €.</source>
+        <translation>Geben Sie ein Währungszeichen ein, zum Beispiel EUR oder €.</translation>
+    </message>
+    <message>
+        <source>The label contains a character that can&apos;t be printed.</source>
+        <translation>Das Währungszeichen enthält ein Zeichen, das sich nicht drucken lässt.</translation>
+    </message>
+    <message>
+        <source>Currency of the New Book</source>
+        <translation>Währung des neuen Buches</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ConflictDialog</name>
+    <message>
+        <source>Someone else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 has already closed this account. There is nothing left to do.</source>
+        <translation>%1 hat dieses Konto schon geschlossen. Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 has closed this account. Keeping your change reopens it.</source>
+        <translation>%1 hat dieses Konto geschlossen. Wenn Sie Ihre Änderung übernehmen, wird es wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 changed this account on %2, after you opened it. Close it anyway?</source>
+        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es geöffnet hatten. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>%1 changed this account on %2, after you opened it.</source>
+        <translation>%1 hat dieses Konto am %2 geändert, nachdem Sie es geöffnet hatten.</translation>
+    </message>
+    <message>
+        <source>“%1” wasn&apos;t saved, because the book has changed since you opened it. Nothing is lost: choose which version to keep.</source>
+        <translation>„%1“ wurde nicht gespeichert, weil sich das Buch geändert hat, seit Sie es geöffnet haben. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>Als Sie es öffneten</translation>
+    </message>
+    <message>
+        <source>With your change</source>
+        <translation>Mit Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>In the book now</source>
+        <translation>Jetzt im Buch</translation>
+    </message>
+    <message>
+        <source>In the book now: closed</source>
+        <translation>Jetzt im Buch: geschlossen</translation>
+    </message>
+    <message>
+        <source>Close it any&amp;way</source>
+        <translation>&amp;Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Use mine</source>
+        <translation>&amp;Meine Änderung übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen it with my change</source>
+        <translation>Mit &amp;meiner Änderung wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;theirs</source>
+        <translation>&amp;Stand im Buch behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it closed</source>
+        <translation>&amp;Geschlossen lassen</translation>
+    </message>
+    <message>
+        <source>my change</source>
+        <translation>meine Änderung</translation>
+    </message>
+    <message>
+        <source>as in the book</source>
+        <translation>wie im Buch</translation>
+    </message>
+    <message>
+        <source>The change also affects other accounts: %1. OK applies it to them.</source>
+        <translation>Die Änderung betrifft auch andere Konten: %1. Mit „OK“ wird sie dort angewendet.</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>noch nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ConnectionDialog</name>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t exist. To create it, choose “Create a new, empty book”.</source>
+        <translation>Die Datei gibt es nicht. Um sie anzulegen, wählen Sie „Neues, leeres Buch anlegen“.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to read this file.</source>
+        <translation>Sie haben keine Leserechte für diese Datei.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the book.</source>
+        <translation>Wählen Sie, wo das Buch gespeichert werden soll.</translation>
+    </message>
+    <message>
+        <source>The file already exists. Open it, or choose another name.</source>
+        <translation>Die Datei gibt es schon. Öffnen Sie sie, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to write to the folder %1.</source>
+        <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t exist or can&apos;t be read.</source>
+        <translation>Die Datei gibt es nicht, oder Sie haben keine Leserechte dafür.</translation>
+    </message>
+    <message>
+        <source>Install the package %1 and restart AccountDesk.</source>
+        <translation>Installieren Sie das Paket %1 und starten Sie AccountDesk neu.</translation>
+    </message>
+    <message>
+        <source>Connected to %1. The database is empty; AccountDesk will create its tables.</source>
+        <translation>Verbunden mit %1. Die Datenbank ist leer; AccountDesk wird seine Tabellen darin anlegen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1. The database was made by the CRM; AccountDesk will show what it would change.</source>
+        <translation>Verbunden mit %1. Die Datenbank wurde vom CRM angelegt; AccountDesk zeigt, was geändert würde.</translation>
+    </message>
+    <message>
+        <source>Connected to %1. The book was made by an older version of AccountDesk and will be upgraded.</source>
+        <translation>Verbunden mit %1. Das Buch stammt von einer älteren Version von AccountDesk und wird aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Connected: %1 contains a book.</source>
+        <translation>Verbunden: %1 enthält ein Buch.</translation>
+    </message>
+    <message>
+        <source>Connected to %1, but the book was made by a newer version of AccountDesk.</source>
+        <translation>Verbunden mit %1, aber das Buch stammt von einer neueren Version von AccountDesk.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of AccountDesk to open it.</source>
+        <translation>Installieren Sie die neuere Version von AccountDesk, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1, but AccountDesk doesn&apos;t know the account table in this database.</source>
+        <translation>Verbunden mit %1, aber AccountDesk kennt die Kontentabelle in dieser Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another database.</source>
+        <translation>Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>MySQL · MariaDB</source>
+        <translation>MySQL · MariaDB</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>By URL</source>
+        <translation>Über eine URL</translation>
+    </message>
+    <message>
+        <source>%1
+(install %2)</source>
+        <translation>%1
+(%2 installieren)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keines</translation>
+    </message>
+    <message>
+        <source>%1 The password is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Passwort wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Understood: %1</source>
+        <translation>Verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Paste or type a URL.</source>
+        <translation>Geben Sie eine URL ein.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s name.</source>
+        <translation>Geben Sie den Namen des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Enter the database&apos;s name.</source>
+        <translation>Geben Sie den Namen der Datenbank ein.</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <translation>Geben Sie den Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>The file can be created in this folder.</source>
+        <translation>Die Datei kann in diesem Ordner angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The administrator has set which book is opened.</source>
+        <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Enter the fingerprint of the server&apos;s certificate: 40 hexadecimal digits, with or without colons.</source>
+        <translation>Geben Sie den Fingerabdruck des Server-Zertifikats ein: 40 hexadezimale Stellen, mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s client library can&apos;t compare fingerprints. Choose to check the certificate, and choose the certificate itself as the authority.</source>
+        <translation>Die Client-Bibliothek von PostgreSQL kann keine Fingerabdrücke vergleichen. Wählen Sie die Prüfung des Zertifikats und als Zertifizierungsstelle das Zertifikat selbst.</translation>
+    </message>
+    <message>
+        <source>Enter the user name and password.</source>
+        <translation>Geben Sie Benutzernamen und Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password for %1.</source>
+        <translation>Geben Sie das Passwort für %1 ein.</translation>
+    </message>
+    <message>
+        <source>Understood: %1. Ignored: %2.</source>
+        <translation>Verstanden: %1. Ignoriert: %2.</translation>
+    </message>
+    <message>
+        <source>Without encryption, anyone on the network can read the password and the accounts. Choose an encryption, or select “Connect without encryption”.</source>
+        <translation>Ohne Verschlüsselung kann jeder im Netz das Passwort und die Konten mitlesen. Wählen Sie eine Verschlüsselung oder „Ohne Verschlüsselung verbinden“.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::CsvWords</name>
+    <message>
+        <source>UTF-8 with BOM</source>
+        <translation>UTF-8 mit BOM</translation>
+    </message>
+    <message>
+        <source>UTF-16, big-endian</source>
+        <translation>UTF-16, Big Endian</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Senkrechter Strich |</translation>
+    </message>
+    <message>
+        <source>Point: 1234.50</source>
+        <translation>Punkt: 1234.50</translation>
+    </message>
+    <message>
+        <source>Comma: 1234,50</source>
+        <translation>Komma: 1234,50</translation>
+    </message>
+    <message>
+        <source>Double &quot;</source>
+        <translation>Doppelt &quot;</translation>
+    </message>
+    <message>
+        <source>Single &apos;</source>
+        <translation>Einfach &apos;</translation>
+    </message>
+    <message>
+        <source>Not separated</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Any form</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Leading minus: -5.00</source>
+        <translation>Minus vorn: -5,00</translation>
+    </message>
+    <message>
+        <source>Trailing minus: 5.00-</source>
+        <translation>Minus hinten: 5,00-</translation>
+    </message>
+    <message>
+        <source>Parentheses: (5.00)</source>
+        <translation>In Klammern: (5,00)</translation>
+    </message>
+    <message>
+        <source>Show as problems</source>
+        <translation>Als fehlerhaft anzeigen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>Nicht importieren</translation>
+    </message>
+    <message>
+        <source>Import as accounts</source>
+        <translation>Als Konten importieren</translation>
+    </message>
+    <message>
+        <source>Import as written</source>
+        <translation>Wie geschrieben importieren</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Header in line</source>
+        <translation>Kopfzeile in Zeile</translation>
+    </message>
+    <message>
+        <source>Column contents</source>
+        <translation>Inhalt der Spalten</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Doubtful IDs</source>
+        <translation>Zweifelhafte Kontonummern</translation>
+    </message>
+    <message>
+        <source>Garbled texts</source>
+        <translation>Verfälschte Texte</translation>
+    </message>
+    <message>
+        <source>A CSV table</source>
+        <translation>Eine CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>with a header line</source>
+        <translation>mit Kopfzeile</translation>
+    </message>
+    <message>
+        <source>without a header line</source>
+        <translation>ohne Kopfzeile</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::CurrentBook</name>
+    <message>
+        <source>The list shows what couldn&apos;t be saved.</source>
+        <translation>In der Liste stehen Werte, die sich nicht speichern ließen.</translation>
+    </message>
+    <message>
+        <source>Cells marked with an exclamation mark: %1. Their contents are lost if you close the book now.</source>
+        <translation>Zellen mit Ausrufezeichen: %1. Ihr Inhalt geht verloren, wenn Sie das Buch jetzt schließen.</translation>
+    </message>
+    <message>
+        <source>Close &amp;Anyway</source>
+        <translation>&amp;Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::DamagedBookDialog</name>
+    <message>
+        <source>Accounts saved to %1: %2. The others can&apos;t be read any more.</source>
+        <translation>In %1 gespeicherte Konten: %2. Die anderen lassen sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Accounts saved to %1: %2. That is all of them.</source>
+        <translation>In %1 gespeicherte Konten: %2. Das sind alle.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file stays unchanged, whatever you choose. What do you want to do?</source>
+        <translation>Die Datei bleibt in jedem Fall unverändert. Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;Backup…</source>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save What Can Be Read as CSV…</source>
+        <translation>Was lesbar ist, als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>For importing into a new book: all accounts on both sides of the damage.</source>
+        <translation>Zum Importieren in ein neues Buch: alle Konten vor und hinter der beschädigten Stelle.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Schreib&amp;geschützt öffnen</translation>
+    </message>
+    <message>
+        <source>You can view, search and export.</source>
+        <translation>Sie können ansehen, suchen und exportieren.</translation>
+    </message>
+    <message>
+        <source>Working on the file</source>
+        <translation>Die Datei wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>Speichern, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>No account can be read from this file any more. Restore a backup.</source>
+        <translation>Aus dieser Datei lässt sich kein Konto mehr lesen. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Damaged Book</source>
+        <translation>Beschädigtes Buch</translation>
+    </message>
+    <message>
+        <source>The Book Can&apos;t Be Opened</source>
+        <translation>Das Buch lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The file is replaced by a copy of the backup. The current file is kept under another name.</source>
+        <translation>Die Datei wird durch eine Kopie der Sicherung ersetzt. Die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Another Book…</source>
+        <translation>&amp;Anderes Buch öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose another file, or a server.</source>
+        <translation>Eine andere Datei oder einen Server wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Details:</source>
+        <translation>&amp;Details:</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened read-only, either: %1</source>
+        <translation>Es lässt sich auch nicht schreibgeschützt öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::EmptyState</name>
+    <message>
+        <source>Please wait</source>
+        <translation>Bitte warten</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>Zuletzt verwendete Bücher</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>a recent book and its folder</comment>
+        <translation>%1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::EncryptionForm</name>
+    <message>
+        <source>Encrypted; check the server&apos;s certificate and name</source>
+        <translation>Verschlüsselt; Zertifikat und Namen des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>Encrypted; check the certificate, not the name</source>
+        <translation>Verschlüsselt; Zertifikat prüfen, nicht den Namen</translation>
+    </message>
+    <message>
+        <source>Encrypted; check the certificate&apos;s fingerprint</source>
+        <translation>Verschlüsselt; Fingerabdruck des Zertifikats prüfen</translation>
+    </message>
+    <message>
+        <source>Encrypted; don&apos;t check who the server is</source>
+        <translation>Verschlüsselt; Server nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Certificate of the Authority, or of the Server</source>
+        <translation>Zertifikat der Zertifizierungsstelle oder des Servers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ExportDialog</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Die Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The &amp;selected ones (%1)</source>
+        <translation>Die au&amp;sgewählten (%1)</translation>
+    </message>
+    <message>
+        <source>CSV table, for spreadsheets</source>
+        <translation>CSV-Tabelle, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON list, for other programs</source>
+        <translation>JSON-Liste, für andere Programme</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>konten</translation>
+    </message>
+    <message>
+        <source>Enter a file name.</source>
+        <translation>Geben Sie einen Dateinamen ein.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to write to the folder %1.</source>
+        <translation>Sie haben keine Schreibrechte für den Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Export Accounts</source>
+        <translation>Konten exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lists (*.json)</source>
+        <translation>JSON-Listen (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 already exists.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Do you want to replace it? The old file is kept until the new one is complete.</source>
+        <translation>Möchten Sie sie ersetzen? Die alte Datei bleibt erhalten, bis die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Accounts exported to %1: %2.</source>
+        <translation>Nach %1 exportierte Konten: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written; an older one is unchanged.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben; eine ältere ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Owing</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>Überzahlt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Search accounts or names</source>
+        <translation>Konto oder Name suchen</translation>
+    </message>
+    <message>
+        <source>Part of an account or a name. Esc shows all accounts again.</source>
+        <translation>Ein Teil einer Kontonummer oder eines Namens. Esc zeigt wieder alle Konten an.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>filter and number of accounts</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show accounts: %1</source>
+        <translation>Konten anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Show closed accounts instead of open ones</source>
+        <translation>Geschlossene statt offener Konten anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::HistoryPanel</name>
+    <message>
+        <source>History of the account</source>
+        <translation>Kontoverlauf</translation>
+    </message>
+    <message>
+        <source>Select an account to see its history here.</source>
+        <translation>Wählen Sie ein Konto, um hier seinen Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>This account has no history yet.</source>
+        <translation>Dieses Konto hat noch keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>The newest %1 entries are shown; there are older ones.</source>
+        <translation>Angezeigt werden die neuesten %1 Einträge; es gibt ältere.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::IdActions</name>
+    <message numerus="yes">
+        <source>%n account(s) have an ID that can&apos;t be used. Choose Account &gt; Unusable IDs to rename them.</source>
+        <translation>
+            <numerusform>%n Konto hat eine Kontonummer, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare Kontonummern, um es umzubenennen.</numerusform>
+            <numerusform>%n Konten haben eine Kontonummer, die sich nicht verwenden lässt. Wählen Sie Konto &gt; Unbrauchbare Kontonummern, um sie umzubenennen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ImportCheckPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped. The book is unchanged. Go back to try again, or close the import.</source>
+        <translation>Angehalten. Das Buch ist unverändert. Gehen Sie zurück, um es noch einmal zu versuchen, oder schließen Sie den Import.</translation>
+    </message>
+    <message>
+        <source>%1 rows were read. Click “Import” to import those without problems.</source>
+        <translation>%1 Zeilen wurden gelesen. Klicken Sie auf „Importieren“, um die fehlerfreien zu importieren.</translation>
+    </message>
+    <message>
+        <source>The book already has %1 of these accounts, so nothing can be imported, as you chose. Go back to choose otherwise.</source>
+        <translation>Das Buch enthält schon %1 dieser Konten. Wie gewählt, wird deshalb nichts importiert. Gehen Sie zurück, um anders zu wählen.</translation>
+    </message>
+    <message>
+        <source>There are no accounts in the file.</source>
+        <translation>Die Datei enthält keine Konten.</translation>
+    </message>
+    <message>
+        <source>None of the rows can be imported. Go back and check the format and the columns.</source>
+        <translation>Keine der Zeilen kann importiert werden. Gehen Sie zurück, und prüfen Sie Format und Spalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: the book wouldn&apos;t change.</source>
+        <translation>Es gibt nichts zu importieren: Das Buch würde sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The first ro&amp;ws with problems:</source>
+        <translation>Die ersten fehlerhaften Z&amp;eilen:</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws with problems:</source>
+        <translation>Fehlerhafte Z&amp;eilen:</translation>
+    </message>
+    <message>
+        <source>Save the Rows with Problems</source>
+        <translation>Fehlerhafte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1-bad-rows.csv</source>
+        <translation>%1-fehlerhafte-zeilen.csv</translation>
+    </message>
+    <message>
+        <source>Saving the rows</source>
+        <translation>Die Zeilen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Decided by: %1.</source>
+        <translation>Entscheidend: %1.</translation>
+    </message>
+    <message>
+        <source>Accounts already in the book</source>
+        <translation>Bereits vorhandene Konten</translation>
+    </message>
+    <message>
+        <source>Format and columns</source>
+        <translation>Format und Spalten</translation>
+    </message>
+    <message>
+        <source>To import some of these rows, go back to “%1” and change: %2.</source>
+        <translation>Um einige dieser Zeilen zu importieren, gehen Sie zurück zu „%1“ und ändern Sie: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ImportCommitPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Importing rows</source>
+        <translation>Die Zeilen werden importiert</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ImportFilePage</name>
+    <message>
+        <source>Import Accounts</source>
+        <translation>Konten importieren</translation>
+    </message>
+    <message>
+        <source>Tables and lists (*.csv *.tsv *.txt *.json)</source>
+        <translation>Tabellen und Listen (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>A JSON list of accounts.</source>
+        <translation>Eine JSON-Liste mit Konten.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ImportFormatPage</name>
+    <message>
+        <source>The file can&apos;t be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the column that contains the account.</source>
+        <translation>Wählen Sie die Spalte, die das Konto enthält.</translation>
+    </message>
+    <message>
+        <source>Choose the columns that contain the name, paid or due.</source>
+        <translation>Wählen Sie die Spalten, die Name, bezahlt oder fällig enthalten.</translation>
+    </message>
+    <message>
+        <source>Write line numbers and ranges, for example 1-3, 120.</source>
+        <translation>Schreiben Sie Zeilennummern und Bereiche, zum Beispiel 1-3, 120.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ImportResultPage</name>
+    <message>
+        <source>The book is unchanged.</source>
+        <translation>Das Buch ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The file was imported.</source>
+        <translation>Die Datei wurde importiert.</translation>
+    </message>
+    <message>
+        <source>New accounts: %1
+Changed accounts: %2
+Unchanged accounts: %3
+Rows not imported: %4</source>
+        <translation>Neue Konten: %1
+Geänderte Konten: %2
+Unveränderte Konten: %3
+Nicht importierte Zeilen: %4</translation>
+    </message>
+    <message>
+        <source>To import the other rows too, correct them in a file of their own and import that.</source>
+        <translation>Um auch die anderen Zeilen zu importieren, berichtigen Sie sie in einer eigenen Datei, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>To import the other rows too, correct them in the file and import it again.</source>
+        <translation>Um auch die anderen Zeilen zu importieren, berichtigen Sie sie in der Datei, und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Undo reverts the whole import in one step and closes the new accounts.</source>
+        <translation>„Rückgängig“ nimmt den ganzen Import in einem Schritt zurück und schließt die neuen Konten.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ImportWizard</name>
+    <message>
+        <source>Import Accounts</source>
+        <translation>Konten importieren</translation>
+    </message>
+    <message>
+        <source>Close the import?</source>
+        <translation>Import schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The book is unchanged.</source>
+        <translation>Es wurde nichts importiert. Das Buch ist unverändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the Import</source>
+        <translation>Import &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::Language</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;System Default</source>
+        <translation>&amp;Systemvorgabe</translation>
+    </message>
+    <message>
+        <source>The change takes effect after AccountDesk is restarted.</source>
+        <translation>Die Änderung wird nach einem Neustart von AccountDesk wirksam.</translation>
+    </message>
+    <message>
+        <source>&amp;Restart Now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and Dates in This Language</source>
+        <translation>&amp;Zahlen und Daten in dieser Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::MainWindow</name>
+    <message>
+        <source>&amp;Tool Bar</source>
+        <translation>&amp;Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>Closing after the last change is saved…</source>
+        <translation>Wird nach dem Speichern der letzten Änderung geschlossen …</translation>
+    </message>
+    <message>
+        <source>The administrator has set which book is opened</source>
+        <translation>Der Administrator hat festgelegt, welches Buch geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Ignored in the URL: %1.</source>
+        <translation>In der URL ignoriert: %1.</translation>
+    </message>
+    <message>
+        <source>The accounts in %1 are imported into the book that you open or create here.</source>
+        <translation>Die Konten aus %1 werden in das Buch importiert, das Sie hier öffnen oder anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::MappingHeader</name>
+    <message>
+        <source>Content of column %1</source>
+        <translation>Inhalt der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>Nicht importieren</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::MigrationDialog</name>
+    <message>
+        <source>&amp;Back Up and Convert</source>
+        <translation>&amp;Sichern und umwandeln</translation>
+    </message>
+    <message>
+        <source>&amp;Convert</source>
+        <translation>&amp;Umwandeln</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Schreib&amp;geschützt öffnen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>%1 was made by the CRM. AccountDesk is checking what has to be changed; nothing is written yet.</source>
+        <translation>%1 wurde vom CRM angelegt. AccountDesk prüft, was geändert werden muss; es wird noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Checking the accounts</source>
+        <translation>Die Konten werden geprüft</translation>
+    </message>
+    <message>
+        <source>%1 was made by the CRM and has %2 accounts. AccountDesk has to convert it before you can work with it. The CRM can still use it afterwards.</source>
+        <translation>%1 wurde vom CRM angelegt und enthält %2 Konten. AccountDesk muss die Datenbank umwandeln, bevor Sie damit arbeiten können. Das CRM kann sie danach weiter benutzen.</translation>
+    </message>
+    <message>
+        <source>Accounts whose ID becomes upper case: %1.</source>
+        <translation>Konten, deren Nummer in Großbuchstaben umgewandelt wird: %1.</translation>
+    </message>
+    <message>
+        <source>A copy is made first: %1</source>
+        <translation>Zuerst wird eine Kopie angelegt: %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be converted: %1</source>
+        <translation>Sie lässt sich nicht umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>No amount has to be rounded.</source>
+        <translation>Kein Betrag muss gerundet werden.</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts that are rounded to cents: %1; the first of them:</source>
+        <translation>&amp;Beträge, die auf Cent gerundet werden: %1; die ersten davon:</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts that are rounded to cents: %1</source>
+        <translation>&amp;Beträge, die auf Cent gerundet werden: %1</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Die Konten werden umgewandelt</translation>
+    </message>
+    <message>
+        <source>Stopped. The database is unchanged.</source>
+        <translation>Angehalten. Die Datenbank ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::PasteDialog</name>
+    <message>
+        <source>(new account)</source>
+        <translation>(neues Konto)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>Kopierter Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>New accounts: %1</source>
+        <translation>Neue Konten: %1</translation>
+    </message>
+    <message>
+        <source>Changed accounts: %1</source>
+        <translation>Geänderte Konten: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged accounts: %1</source>
+        <translation>Unveränderte Konten: %1</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be pasted: %1</source>
+        <translation>Zeilen, die sich nicht einfügen lassen: %1</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Cells that change, before and after</source>
+        <translation>Zellen, die sich ändern, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>These rows aren&apos;t imported:</source>
+        <translation>Diese Zeilen werden nicht eingefügt:</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>Fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::PinFileButton</name>
+    <message>
+        <source>Import Pins from a File</source>
+        <translation>Pins aus einer Datei importieren</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.pin)</source>
+        <translation>Texte (*.txt *.pin)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::PinImportDialog</name>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>&amp;Vertrauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s)</source>
+        <translation>
+            <numerusform>%n Pin</numerusform>
+            <numerusform>%n Pins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::RecentBooksMenu</name>
+    <message>
+        <source>&amp;Forget These Books</source>
+        <translation>Diese Bücher &amp;vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::ShortcutsDialog</name>
+    <message>
+        <source>Not in a menu</source>
+        <translation>Ohne Menü</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search commands or keys</source>
+        <translation>Befehle oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No command or key matches.</source>
+        <translation>Keine Treffer bei Befehlen und Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SidePanels</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Show what happened to the selected account</source>
+        <translation>Den Verlauf des ausgewählten Kontos anzeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;ync</source>
+        <translation>Ab&amp;gleich</translation>
+    </message>
+    <message>
+        <source>Show the sync status of this book</source>
+        <translation>Den Abgleichstatus dieses Buches anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::StatusMessage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::StatusTotals</name>
+    <message>
+        <source>The book is being read or written</source>
+        <translation>Das Buch wird gelesen oder geschrieben</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Accounts: 3</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Balance: %1</source>
+        <translation>Saldo: %1</translation>
+    </message>
+    <message>
+        <source>Owing: %1, total %2, average %3</source>
+        <translation>Offen: %1, gesamt %2, durchschnittlich %3</translation>
+    </message>
+    <message>
+        <source>Overpaid: %1, total %2</source>
+        <translation>Überzahlt: %1, gesamt %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Average owed: %1</source>
+        <translation>Durchschnittlich offen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncActions</name>
+    <message>
+        <source>Open a book to sync it.</source>
+        <translation>Öffnen Sie ein Buch, um es abzugleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the Token…</source>
+        <translation>&amp;Token eingeben …</translation>
+    </message>
+    <message>
+        <source>Show the Server&apos;s &amp;Key…</source>
+        <translation>Sch&amp;lüssel des Servers anzeigen …</translation>
+    </message>
+    <message>
+        <source>Start &amp;Over…</source>
+        <translation>Von vorn &amp;beginnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Antworten …</translation>
+    </message>
+    <message>
+        <source>Sync Server Token</source>
+        <translation>Token des Abgleichservers</translation>
+    </message>
+    <message>
+        <source>Your token for %1:</source>
+        <translation>Ihr Token für %1:</translation>
+    </message>
+    <message>
+        <source>When the sync starts over, all accounts are compared. Accounts that exist on one side only are copied to the other, and none is closed. For accounts that differ:</source>
+        <translation>Wenn der Abgleich von vorn beginnt, werden alle Konten verglichen. Konten, die es nur auf einer Seite gibt, werden auf die andere übertragen; keines wird geschlossen. Für Konten, die sich unterscheiden:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Each</source>
+        <translation>Jedes Mal &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>Ei&amp;gene Werte verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use Theirs</source>
+        <translation>Werte des &amp;Servers verwenden</translation>
+    </message>
+    <message>
+        <source>Stop syncing this book?</source>
+        <translation>Dieses Buch nicht mehr abgleichen?</translation>
+    </message>
+    <message>
+        <source>The accounts stay in this book and on the server. Changes that haven&apos;t been sent stay here only, and the token is removed.</source>
+        <translation>Die Konten bleiben in diesem Buch und auf dem Server. Noch nicht gesendete Änderungen bleiben nur hier, und das Token wird entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Syncing</source>
+        <translation>Abgleich &amp;beenden</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncAssistant</name>
+    <message>
+        <source>Set Up Sync</source>
+        <translation>Abgleich einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Start Sync</source>
+        <translation>Abgleich &amp;starten</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncConflictDialog</name>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Here, %1 changed it on %2.</source>
+        <translation>Hier hat %1 es am %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Here, %1 closed it on %2.</source>
+        <translation>Hier hat %1 es am %2 geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 The server rejected this: “%2”</source>
+        <translation>%1 Der Server hat das abgelehnt: „%2“</translation>
+    </message>
+    <message>
+        <source>On the server, it was changed on %1.</source>
+        <translation>Auf dem Server wurde es am %1 geändert.</translation>
+    </message>
+    <message>
+        <source>On the server, it was closed on %1.</source>
+        <translation>Auf dem Server wurde es am %1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>These accounts were changed both here and on the server since the last sync, and can&apos;t be merged. Nothing is lost: choose which version to keep, or decide later.</source>
+        <translation>Diese Konten wurden seit dem letzten Abgleich hier und auf dem Server geändert und lassen sich nicht zusammenführen. Es ist nichts verloren: Wählen Sie, welche Fassung bleiben soll, oder entscheiden Sie später.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. What you choose for all also applies to the others.</source>
+        <translation>Die ersten %1 von %2. Was Sie für alle wählen, gilt auch für die anderen.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Here: closed</source>
+        <translation>Hier: geschlossen</translation>
+    </message>
+    <message>
+        <source>What the server has</source>
+        <translation>Was der Server hat</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>On the server: closed</source>
+        <translation>Auf dem Server: geschlossen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine, and send it again</source>
+        <translation>Eigene Werte &amp;behalten und noch einmal senden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>Eigene Werte &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it closed</source>
+        <translation>&amp;Geschlossen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Use the server&apos;s</source>
+        <translation>Werte des Servers über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Use the server&apos;s: close it</source>
+        <translation>Vom Server über&amp;nehmen: schließen</translation>
+    </message>
+    <message>
+        <source>as here</source>
+        <translation>wie hier</translation>
+    </message>
+    <message>
+        <source>as on the server</source>
+        <translation>wie auf dem Server</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncContactPage</name>
+    <message>
+        <source>Checking the server</source>
+        <translation>Der Server wird geprüft</translation>
+    </message>
+    <message>
+        <source>Server verified by a trusted authority. Token accepted.</source>
+        <translation>Server von einer vertrauenswürdigen Zertifizierungsstelle bestätigt. Token akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Server verified. Token accepted.</source>
+        <translation>Server bestätigt. Token akzeptiert.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncDirectionPage</name>
+    <message>
+        <source>There is nothing to resolve: no account has different values there.</source>
+        <translation>Es gibt nichts zu lösen: Kein Konto hat dort andere Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of this book replace the server&apos;s in %n account(s).</source>
+        <translation>
+            <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konto.</numerusform>
+            <numerusform>Die Werte dieses Buchs ersetzen die des Servers in %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values of the server replace this book&apos;s in %n account(s).</source>
+        <translation>
+            <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konto.</numerusform>
+            <numerusform>Die Werte des Servers ersetzen die dieses Buchs in %n Konten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncPanel</name>
+    <message>
+        <source>Syncing…</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>%1 Next attempt: %2.</source>
+        <translation>%1 Nächster Versuch: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are in conflict.</source>
+        <translation>
+            <numerusform>%n Konto steht in Konflikt.</numerusform>
+            <numerusform>%n Konten stehen in Konflikt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date yet.</source>
+        <translation>Noch nicht auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Up to date.</source>
+        <translation>Auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>jede Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity:</source>
+        <translation>Akti&amp;vität:</translation>
+    </message>
+    <message>
+        <source>Last sync:</source>
+        <translation>Letzter Abgleich:</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent:</source>
+        <translation>Noch zu senden:</translation>
+    </message>
+    <message>
+        <source>Received:</source>
+        <translation>Empfangen:</translation>
+    </message>
+    <message>
+        <source>Conflicts:</source>
+        <translation>Konflikte:</translation>
+    </message>
+    <message>
+        <source>Sync a&amp;utomatically:</source>
+        <translation>Au&amp;tomatisch:</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>A synced book receives what others change, even if you work offline for a while.</source>
+        <translation>Ein abgeglichenes Buch erhält, was andere ändern, auch wenn Sie eine Zeit lang ohne Netzwerk arbeiten.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 in the last sync</source>
+        <translation>%1 beim letzten Abgleich</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncServerPage</name>
+    <message>
+        <source>%1 The token is kept until AccountDesk is closed.</source>
+        <translation>%1 Das Token wird behalten, bis AccountDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Set by the administrator.</source>
+        <translation>Vom Administrator festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::SyncSummaryPage</name>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Wird im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>Kept until AccountDesk is closed; you are asked for it at the next start.</source>
+        <translation>Wird behalten, bis AccountDesk geschlossen wird; beim nächsten Start werden Sie danach gefragt.</translation>
+    </message>
+    <message>
+        <source>A trusted authority</source>
+        <translation>einer vertrauenswürdigen Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Each side gets what the other has.</source>
+        <translation>Beide Seiten bekommen, was die andere hat.</translation>
+    </message>
+    <message>
+        <source>Each side gets what the other has; where they differ, this book&apos;s values are used.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gelten die Werte dieses Buchs.</translation>
+    </message>
+    <message>
+        <source>Each side gets what the other has; where they differ, the server&apos;s values are used.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, gelten die Werte des Servers.</translation>
+    </message>
+    <message>
+        <source>Each side gets what the other has; where they differ, you choose for each account.</source>
+        <translation>Beide Seiten bekommen, was die andere hat; wo sie sich unterscheiden, wählen Sie für jedes Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::TaskPanel</name>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 a second</source>
+        <extracomment>%1 what is being done, %2 a number of rows, %3 a number of rows</extracomment>
+        <translation>%1: %2 Zeilen, %3 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <extracomment>%1 what is being done</extracomment>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::TrustDialog</name>
+    <message>
+        <source>&amp;Trust the New Key</source>
+        <translation>Dem neuen Schlüssel &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Server</source>
+        <translation>Diesem Server &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Refusing</source>
+        <translation>&amp;Weiter ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t Trust</source>
+        <translation>&amp;Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>The Server&apos;s Key Has Changed</source>
+        <translation>Der Schlüssel des Servers hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Is This Your Server?</source>
+        <translation>Ist das Ihr Server?</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt vorgelegt</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address %1 isn&apos;t one of these names. Ask your administrator whether that is intended.</source>
+        <translation>Die Adresse %1 gehört nicht zu diesen Namen. Fragen Sie Ihren Administrator, ob das beabsichtigt ist.</translation>
+    </message>
+    <message>
+        <source>itself (self-signed)</source>
+        <translation>sich selbst (selbst signiert)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Trust this key even though its certificate e&amp;xpired on %1</source>
+        <translation>Diesem Schlüssel vertrauen, obwohl sein Zertifikat am %1 &amp;abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>It expired on %1. Your administrator has to renew it.</source>
+        <translation>Es ist am %1 abgelaufen. Ihr Administrator muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t valid yet. Check this computer&apos;s date and time.</source>
+        <translation>Es ist noch nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Match: the server has the key that you expect.</source>
+        <translation>Stimmt überein: Der Server hat den Schlüssel, den Sie erwarten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match: the server has one of the keys that you expect. The other %n will be trusted as backup keys.</source>
+        <translation>
+            <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Dem anderen wird als Ersatzschlüssel vertraut.</numerusform>
+            <numerusform>Stimmt überein: Der Server hat einen der Schlüssel, die Sie erwarten. Den %n anderen wird als Ersatzschlüsseln vertraut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match: the server&apos;s key isn&apos;t the one that you expect. Don&apos;t trust it.</source>
+        <translation>Stimmt nicht überein: Der Server hat nicht den Schlüssel, den Sie erwarten. Vertrauen Sie ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Backup key</source>
+        <translation>Ersatzschlüssel</translation>
+    </message>
+    <message>
+        <source>set by the administrator</source>
+        <translation>vom Administrator festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::TrustedServersDialog</name>
+    <message>
+        <source>Server and pin</source>
+        <translation>Server und Pin</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Trusted since</source>
+        <translation>Vertrauenswürdig seit</translation>
+    </message>
+    <message>
+        <source>Even if expired</source>
+        <translation>Auch abgelaufen</translation>
+    </message>
+    <message>
+        <source>Trust this key even when its certificate has expired</source>
+        <translation>Diesem Schlüssel auch vertrauen, wenn sein Zertifikat abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Stop trusting this key of %1?</source>
+        <translation>Diesem Schlüssel von %1 nicht mehr vertrauen?</translation>
+    </message>
+    <message>
+        <source>Stop trusting the keys of %1?</source>
+        <translation>Den Schlüsseln von %1 nicht mehr vertrauen?</translation>
+    </message>
+    <message>
+        <source>If no key of a server is left, the next contact is treated as the first.</source>
+        <translation>Wenn kein Schlüssel eines Servers übrig ist, gilt der nächste Kontakt wieder als der erste.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The administrator has set which server and keys are trusted. This can&apos;t be changed here.</source>
+        <translation>Der Administrator hat festgelegt, welchem Server und welchen Schlüsseln vertraut wird. Das lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Set by the administrator</source>
+        <translation>Vom Administrator festgelegt</translation>
+    </message>
+    <message>
+        <source>The administrator has set this</source>
+        <translation>Der Administrator hat das festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::TypeAhead</name>
+    <message>
+        <source>A question has to be answered first.</source>
+        <translation>Zuerst muss eine Frage beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>The window didn&apos;t have the keyboard in time.</source>
+        <translation>Das Fenster hatte die Tastatur nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 What you typed after that was ignored. Press Esc to continue.</source>
+        <comment>why</comment>
+        <translation>%1 Was Sie danach getippt haben, wurde ignoriert. Drücken Sie Esc, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be chosen now.</source>
+        <translation>„%1“ kann jetzt nicht gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>accountdesk::widgets::WindowActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New Book…</source>
+        <translation>&amp;Neues Buch …</translation>
+    </message>
+    <message>
+        <source>Create a new book in a file</source>
+        <translation>Ein neues Buch in einer Datei anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a book: a file, or a database on a server</source>
+        <translation>Ein Buch öffnen: eine Datei oder eine Datenbank auf einem Server</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a Server…</source>
+        <translation>Mit &amp;Server verbinden …</translation>
+    </message>
+    <message>
+        <source>Open a book on a MySQL, MariaDB or PostgreSQL server</source>
+        <translation>Ein Buch auf einem MySQL-, MariaDB- oder PostgreSQL-Server öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Import accounts from a CSV or JSON file</source>
+        <translation>Konten aus einer CSV- oder JSON-Datei importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Export accounts to a CSV or JSON file</source>
+        <translation>Konten in eine CSV- oder JSON-Datei exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>Si&amp;chern …</translation>
+    </message>
+    <message>
+        <source>Copy the book to a file while it is in use</source>
+        <translation>Das Buch in eine Datei kopieren, während es benutzt wird</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the Book</source>
+        <translation>Buch &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check for damage, and compare each account with its history</source>
+        <translation>Auf Schäden prüfen und jedes Konto mit seinem Verlauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Book &amp;Settings…</source>
+        <translation>Buch&amp;einstellungen …</translation>
+    </message>
+    <message>
+        <source>The currency and location of this book</source>
+        <translation>Währung und Speicherort dieses Buches</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Book</source>
+        <translation>Buch sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close the book, but not the window</source>
+        <translation>Das Buch schließen, aber nicht das Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close AccountDesk</source>
+        <translation>AccountDesk schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo the undone change</source>
+        <translation>Die rückgängig gemachte Änderung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected accounts, for a spreadsheet or another book</source>
+        <translation>Die ausgewählten Konten kopieren, für eine Tabellenkalkulation oder ein anderes Buch</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Add or change accounts from copied rows, or change one cell</source>
+        <translation>Konten aus kopierten Zeilen anlegen oder ändern, oder eine Zelle ändern</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select all accounts that the list shows</source>
+        <translation>Alle Konten der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Search for an account or a name</source>
+        <translation>Ein Konto oder einen Namen suchen</translation>
+    </message>
+    <message>
+        <source>Look Up a &amp;Balance</source>
+        <translation>Saldo na&amp;chschlagen</translation>
+    </message>
+    <message>
+        <source>Enter an account ID to see its balance</source>
+        <translation>Eine Kontonummer eingeben, um den Saldo zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Anlegen …</translation>
+    </message>
+    <message>
+        <source>Add an account to the book</source>
+        <translation>Ein Konto im Buch anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the current cell</source>
+        <translation>Die aktuelle Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>D&amp;uplizieren …</translation>
+    </message>
+    <message>
+        <source>Add an account like this one</source>
+        <translation>Ein Konto wie dieses anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Payment…</source>
+        <translation>&amp;Zahlung …</translation>
+    </message>
+    <message>
+        <source>Record money received from the customer</source>
+        <translation>Geld erfassen, das vom Kunden eingegangen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Charge…</source>
+        <translation>&amp;Forderung …</translation>
+    </message>
+    <message>
+        <source>Record money that the customer owes</source>
+        <translation>Geld erfassen, das der Kunde schuldet</translation>
+    </message>
+    <message>
+        <source>&amp;Show All Accounts</source>
+        <translation>Alle &amp;Konten anzeigen</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filter</source>
+        <translation>Suche und Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Reload the list from the book</source>
+        <translation>Die Liste aus dem Buch neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All shortcuts on one page</source>
+        <translation>Alle Tastenkürzel auf einer Seite</translation>
+    </message>
+    <message>
+        <source>&amp;About AccountDesk</source>
+        <translation>&amp;Über AccountDesk</translation>
+    </message>
+    <message>
+        <source>Version and license</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>B&amp;uch</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Sync Now</source>
+        <translation>&amp;Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Receive what others changed, and send what was changed here</source>
+        <translation>Änderungen anderer empfangen und eigene senden</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop the current sync; what it has done so far is kept</source>
+        <translation>Den laufenden Abgleich anhalten; was bis dahin erledigt ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Resolve &amp;Conflicts…</source>
+        <translation>&amp;Konflikte lösen …</translation>
+    </message>
+    <message>
+        <source>Choose which values to keep for accounts that were changed both here and elsewhere</source>
+        <translation>Für Konten, die hier und anderswo geändert wurden, die Werte wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Antworten …</translation>
+    </message>
+    <message>
+        <source>The sync has a question for you</source>
+        <translation>Der Abgleich hat eine Frage an Sie</translation>
+    </message>
+    <message>
+        <source>Set &amp;Up…</source>
+        <translation>&amp;Einrichten …</translation>
+    </message>
+    <message>
+        <source>Sync this book with a server</source>
+        <translation>Dieses Buch mit einem Server abgleichen</translation>
+    </message>
+    <message>
+        <source>T&amp;rusted Servers…</source>
+        <translation>&amp;Vertrauenswürdige Server …</translation>
+    </message>
+    <message>
+        <source>View and remove trusted servers</source>
+        <translation>Vertrauenswürdige Server ansehen und entfernen</translation>
+    </message>
+    <message>
+        <source>Stop S&amp;yncing…</source>
+        <translation>Abgleich been&amp;den …</translation>
+    </message>
+    <message>
+        <source>Stop syncing this book</source>
+        <translation>Dieses Buch nicht mehr abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>Ab&amp;gleich</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Account</source>
+        <translation>Konto sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close the selected accounts; their history is kept</source>
+        <translation>Die ausgewählten Konten schließen; ihr Verlauf bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reopen the selected closed accounts, with their history</source>
+        <translation>Die ausgewählten geschlossenen Konten mit ihrem Verlauf wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Unusable &amp;IDs…</source>
+        <translation>Unbrauchbare &amp;Kontonummern …</translation>
+    </message>
+    <message>
+        <source>Rename accounts whose ID was written by another program and can&apos;t be used</source>
+        <translation>Konten umbenennen, deren Kontonummer ein anderes Programm geschrieben hat und die sich nicht verwenden lässt</translation>
+    </message>
+    <message>
+        <source>Show Cl&amp;osed Accounts</source>
+        <translation>Geschlossene K&amp;onten anzeigen</translation>
+    </message>
+    <message>
+        <source>List closed accounts instead of open ones</source>
+        <translation>Geschlossene statt offener Konten anzeigen</translation>
+    </message>
+    <message>
+        <source>Close Account</source>
+        <translation>Konto schließen</translation>
     </message>
 </context>
 <context>

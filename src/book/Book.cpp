@@ -4,24 +4,24 @@
 #include "core/Async.h"
 #include "storage/accounts/AccountStore.h"
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
 /// A book in memory has a single connection, which all workers share.
-bool isShared(const DatabaseUrl &url)
+bool isShared(const url::DatabaseUrl &url)
 {
-    return url.backend == Backend::Sqlite && url.isMemory();
+    return url.backend == url::Backend::Sqlite && url.isMemory();
 }
 
 } // namespace
 
-Book::Book(const DatabaseUrl &url, const QString &password, Access access, const Actor &actor, QObject *parent)
+Book::Book(const url::DatabaseUrl &url, const QString &password, Access access, const Actor &actor, QObject *parent)
     : QObject(parent), m_url(url), m_access(access), m_actor(actor), m_makeWorker([=] {
           const bool isReadOnly = access != Access::ReadWrite;
-          return std::make_unique<DatabaseThread>(url, password,
-                                                  isReadOnly ? Database::Access::ReadOnly
-                                                             : Database::Access::ReadWrite);
+          return std::make_unique<storage::DatabaseThread>(url, password,
+                                                           isReadOnly ? storage::Database::Access::ReadOnly
+                                                                      : storage::Database::Access::ReadWrite);
       }),
       m_writer(m_makeWorker()), m_reader(isShared(url) ? m_writer : m_makeWorker()),
       m_longWork(isShared(url) ? m_writer : m_makeWorker()), m_watch(url, m_writer, {m_reader, m_longWork}),
@@ -56,7 +56,7 @@ Book::~Book() = default;
 QFuture<Result<Book::Opened>> Book::open()
 {
     const SharedPromise<Result<Opened>> promise;
-    const auto work = [access = m_access](Database &database) -> Result<BookOpening> {
+    const auto work = [access = m_access](storage::Database &database) -> Result<BookOpening> {
         return openBook(database, access);
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<BookOpening> &opening) {
@@ -82,31 +82,32 @@ void Book::use(const BookOpening &opening)
             m_longWork->setPermit(m_check.permit());
         }
     }
-    checkIds(NotedIds::All);
+    checkIds(storage::NotedIds::All);
 }
 
 QFuture<Result<>> Book::setCurrency(const QString &label)
 {
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
-    const auto work = [label](Database &database) -> Result<BookSettings> {
-        RETURN_IF_ERROR(accountdesk::setCurrency(database, label));
-        return readBookSettings(database);
+    const auto work = [label](storage::Database &database) -> Result<storage::BookSettings> {
+        RETURN_IF_ERROR(accountdesk::storage::setCurrency(database, label));
+        return storage::readBookSettings(database);
     };
-    return m_writer->run(repeatable(work)).then(this, [this](const Result<BookSettings> &settings) -> Result<> {
-        if (!settings) {
-            if (m_watch.isLoss(settings.error()))
-                m_watch.setLost(ConnectionWatch::ofConnection(settings.error()));
-            return failure(m_queue.withSafety(settings.error(), {}));
-        }
-        m_settings = *settings;
-        Q_EMIT settingsChanged();
-        return {};
-    });
+    return m_writer->run(storage::repeatable(work))
+        .then(this, [this](const Result<storage::BookSettings> &settings) -> Result<> {
+            if (!settings) {
+                if (m_watch.isLoss(settings.error()))
+                    m_watch.setLost(ConnectionWatch::ofConnection(settings.error()));
+                return failure(m_queue.withSafety(settings.error(), {}));
+            }
+            m_settings = *settings;
+            Q_EMIT settingsChanged();
+            return {};
+        });
 }
 
 QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QString &text, Failure onFailure,
-                                          const std::shared_ptr<Attempt> &attempt)
+                                          const std::shared_ptr<storage::Attempt> &attempt)
 {
     const auto refused = refusal();
     if (!refused)
@@ -116,17 +117,17 @@ QFuture<Result<ChangeResult>> Book::apply(const QList<Change> &changes, const QS
     return QtFuture::makeReadyFuture(Result<ChangeResult>(failure(*refused)));
 }
 
-void Book::leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt)
+void Book::leaveUnclear(const QString &text, const std::shared_ptr<storage::Attempt> &attempt)
 {
     m_queue.leaveUnclear(text, attempt);
 }
 
-QFuture<Result<ChosenAccounts>> Book::choose(const AccountSelection &accounts,
+QFuture<Result<ChosenAccounts>> Book::choose(const storage::AccountSelection &accounts,
                                              const std::shared_ptr<Progress> &progress)
 {
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<ChosenAccounts>(failure(*refused)));
-    return m_writer->run(cancellable(progress, [accounts](Database &database, const Progress &) {
+    return m_writer->run(storage::cancellable(progress, [accounts](storage::Database &database, const Progress &) {
         return LongRun::choose(database, accounts);
     }));
 }
@@ -138,7 +139,7 @@ void Book::carryOut(const ChosenAccounts &chosen, const QString &text)
 
 void Book::giveUp(const ChosenAccounts &chosen)
 {
-    (void)m_writer->run([chosen](Database &) -> Result<> {
+    (void)m_writer->run([chosen](storage::Database &) -> Result<> {
         LongRun::giveUp(chosen);
         return {};
     });
@@ -146,28 +147,30 @@ void Book::giveUp(const ChosenAccounts &chosen)
 
 QFuture<Result<std::optional<Account>>> Book::find(const AccountId &id)
 {
-    return m_reader->run([id](Database &database) { return AccountReader(database).find(id); });
+    return m_reader->run([id](storage::Database &database) { return storage::AccountReader(database).find(id); });
 }
 
-QFuture<Result<Totals>> Book::totals(const AccountQuery &query)
+QFuture<Result<Totals>> Book::totals(const storage::AccountQuery &query)
 {
-    return m_reader->run([query](Database &database) { return AccountReader(database).totals(query); });
+    return m_reader->run(
+        [query](storage::Database &database) { return storage::AccountReader(database).totals(query); });
 }
 
 QFuture<Result<QList<Entry>>> Book::history(const AccountId &id, int limit)
 {
-    return m_reader->run([id, limit](Database &database) { return AccountReader(database).history(id, limit); });
+    return m_reader->run(
+        [id, limit](storage::Database &database) { return storage::AccountReader(database).history(id, limit); });
 }
 
-DatabaseThread &Book::longWork()
+storage::DatabaseThread &Book::longWork()
 {
     m_longWork->markStale(); // long work isn't to fail for a connection that has died meanwhile
     return *m_longWork;
 }
 
-QFuture<Result<QList<UnusableId>>> Book::unusableIds()
+QFuture<Result<QList<storage::UnusableId>>> Book::unusableIds()
 {
-    return m_reader->run([](Database &database) { return accountdesk::unusableIds(database); });
+    return m_reader->run([](storage::Database &database) { return accountdesk::storage::unusableIds(database); });
 }
 
 QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId &to)
@@ -175,8 +178,8 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
     const SharedPromise<Result<>> promise;
-    const auto work = [stored, to, actor = m_actor](Database &database) {
-        return accountdesk::renameUnusable(database, stored, to, actor);
+    const auto work = [stored, to, actor = m_actor](storage::Database &database) {
+        return accountdesk::storage::renameUnusable(database, stored, to, actor);
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
         if (renamed)
@@ -187,12 +190,14 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
 }
 
 /// After opening, and when other programs wrote: they don't know what an id looks like.
-void Book::checkIds(NotedIds which)
+void Book::checkIds(storage::NotedIds which)
 {
     if (isReadOnly())
         return;
-    const auto work = [which, actor = m_actor](Database &database) { return checkNewIds(database, actor, which); };
-    whenDone(this, m_writer->run(work), [this](const Result<IdReport> &report) {
+    const auto work = [which, actor = m_actor](storage::Database &database) {
+        return storage::checkNewIds(database, actor, which);
+    };
+    whenDone(this, m_writer->run(work), [this](const Result<storage::IdReport> &report) {
         if (!report) // what else is done with the book says the same
             return;
         if (report->renamedCount > 0)
@@ -202,7 +207,7 @@ void Book::checkIds(NotedIds which)
     });
 }
 
-std::unique_ptr<DatabaseThread> Book::newWorker() const
+std::unique_ptr<storage::DatabaseThread> Book::newWorker() const
 {
     auto worker = m_makeWorker();
     if (!isReadOnly())
@@ -219,7 +224,7 @@ void Book::noticeForeignChange()
 {
     Q_EMIT changedElsewhere();
     Q_EMIT changedByOthers();
-    checkIds(NotedIds::New);
+    checkIds(storage::NotedIds::New);
 }
 
 void Book::accountsReplaced()
@@ -229,7 +234,7 @@ void Book::accountsReplaced()
     Q_EMIT changedElsewhere();
 }
 
-void Book::accountsReplaced(const QString &text, const EntryBatch &entries)
+void Book::accountsReplaced(const QString &text, const storage::EntryBatch &entries)
 {
     m_queue.steps().push(std::make_shared<Step>(Step{.text = text, .entries = entries}));
     m_watch.readChangeMark();
@@ -283,4 +288,4 @@ std::optional<Error> Book::refusal() const
                  .advice = tr("Open it for writing to change it.")};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

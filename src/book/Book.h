@@ -23,7 +23,7 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// An open book, as the window knows it: what can be asked and changed, and what is said about it.
 ///
@@ -49,10 +49,11 @@ public:
     struct Opened
     {
         QString serverVersion;
-        BookSettings settings;
+        storage::BookSettings settings;
     };
 
-    Book(const DatabaseUrl &url, const QString &password, Access access, const Actor &actor, QObject *parent = nullptr);
+    Book(const url::DatabaseUrl &url, const QString &password, Access access, const Actor &actor,
+         QObject *parent = nullptr);
     ~Book() override;
 
     /// Connects, checks (quick) and brings the schema up to date; the book can be used when the
@@ -65,12 +66,12 @@ public:
     [[nodiscard]] bool isBeingChecked() const { return m_check.isRunning(); }
     [[nodiscard]] bool isUnsound() const { return m_fatalError.has_value(); }
 
-    [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] const url::DatabaseUrl &url() const { return m_url; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
     /// What open() found, also when it failed because of that: Crm can be migrated.
-    [[nodiscard]] std::optional<BookState> state() const { return m_state; }
-    [[nodiscard]] const BookSettings &settings() const { return m_settings; }
+    [[nodiscard]] std::optional<storage::BookState> state() const { return m_state; }
+    [[nodiscard]] const storage::BookSettings &settings() const { return m_settings; }
     /// Emits settingsChanged() when done.
     QFuture<Result<>> setCurrency(const QString &label);
 
@@ -82,13 +83,13 @@ public:
     /// each time: they are never carried out twice then. Without one, unclearNowKnown() follows.
     QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text,
                                         Failure onFailure = Failure::Announced,
-                                        const std::shared_ptr<Attempt> &attempt = {});
+                                        const std::shared_ptr<storage::Attempt> &attempt = {});
     /// To be called by who doesn't try an uncertain attempt again: unclearNowKnown() follows.
-    void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
+    void leaveUnclear(const QString &text, const std::shared_ptr<storage::Attempt> &attempt);
     /// A step with any number of accounts, in two parts: they are chosen and counted, so that the clerk can be
     /// asked, and then closed, or reopened if they are closed ones. What someone else changes in between is
     /// left alone. longStepBegan() tells how it goes on, also of its undo and redo.
-    [[nodiscard]] QFuture<Result<ChosenAccounts>> choose(const AccountSelection &accounts,
+    [[nodiscard]] QFuture<Result<ChosenAccounts>> choose(const storage::AccountSelection &accounts,
                                                          const std::shared_ptr<Progress> &progress);
     void carryOut(const ChosenAccounts &chosen, const QString &text);
     void giveUp(const ChosenAccounts &chosen);
@@ -98,27 +99,27 @@ public:
     [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
 
     [[nodiscard]] QFuture<Result<std::optional<Account>>> find(const AccountId &id);
-    [[nodiscard]] QFuture<Result<Totals>> totals(const AccountQuery &query);
+    [[nodiscard]] QFuture<Result<Totals>> totals(const storage::AccountQuery &query);
     /// Returns the accounts whose IDs can't be used.
-    [[nodiscard]] QFuture<Result<QList<UnusableId>>> unusableIds();
+    [[nodiscard]] QFuture<Result<QList<storage::UnusableId>>> unusableIds();
     /// Renames such an account. Emits changedElsewhere() when done: undo steps are cleared.
     [[nodiscard]] QFuture<Result<>> renameUnusable(const AccountId &stored, const AccountId &to);
     /// Returns the newest `limit` entries, newest first.
     [[nodiscard]] QFuture<Result<QList<Entry>>> history(const AccountId &id, int limit);
 
     /// Returns the worker for reading. For jobs that may become outdated, see cancellable().
-    [[nodiscard]] DatabaseThread &reader() { return *m_reader; }
+    [[nodiscard]] storage::DatabaseThread &reader() { return *m_reader; }
     /// Returns the worker for long tasks: imports, exports, backups, checks.
-    [[nodiscard]] DatabaseThread &longWork();
+    [[nodiscard]] storage::DatabaseThread &longWork();
     /// Returns another worker with its own connection, which connects with its first job. Destroy it before the
     /// book. A book in memory can't have one.
-    [[nodiscard]] std::unique_ptr<DatabaseThread> newWorker() const;
+    [[nodiscard]] std::unique_ptr<storage::DatabaseThread> newWorker() const;
     /// Polls now: emits changedElsewhere() if someone changed accounts.
     void lookForOtherClerks();
     /// Call this after a long task has changed accounts: emits changedElsewhere() and clears the undo steps.
     void accountsReplaced();
     /// Same for a task that can be undone by its entries: it becomes a step on the undo stack.
-    void accountsReplaced(const QString &text, const EntryBatch &entries);
+    void accountsReplaced(const QString &text, const storage::EntryBatch &entries);
     /// Call this when a background read has failed: emits connectionLost() or failed().
     void reportReadError(const Error &error);
 
@@ -130,13 +131,13 @@ Q_SIGNALS:
                     const QList<accountdesk::Change> &rest);
     void failed(const accountdesk::Error &error);
     /// Emitted when a long step begins. Whoever shows its progress also reports its result.
-    void longStepBegan(const accountdesk::LongStep &step);
+    void longStepBegan(const accountdesk::book::LongStep &step);
     /// Another clerk or program changed accounts, or this one many: read again.
     void changedElsewhere();
     /// The same, where it wasn't this clerk.
     void changedByOthers();
     /// Emitted when IDs written by other programs were normalized, or can't be used; see checkNewIds().
-    void idsChecked(const accountdesk::IdReport &report);
+    void idsChecked(const accountdesk::storage::IdReport &report);
     void settingsChanged();
     void busyChanged(bool busy);
     /// Emitted when the check after open() found no problems.
@@ -149,26 +150,26 @@ Q_SIGNALS:
     void connectionLost(const accountdesk::Error &error);
     void connectionRestored();
     /// Emitted when it becomes known whether a failed change was saved.
-    void unclearNowKnown(const QString &text, accountdesk::ChangeQueue::Fate fate);
+    void unclearNowKnown(const QString &text, accountdesk::book::ChangeQueue::Fate fate);
 
 private:
     void use(const BookOpening &opening);
-    void checkIds(NotedIds which);
+    void checkIds(storage::NotedIds which);
     void noticeForeignChange();
     void finishCheck();
     void closeFor(const Error &error);
     void announce(const Error &error);
     [[nodiscard]] std::optional<Error> refusal() const;
 
-    DatabaseUrl m_url;
+    url::DatabaseUrl m_url;
     Access m_access;
-    Actor m_actor;                                                 ///< the clerk
-    std::function<std::unique_ptr<DatabaseThread>()> m_makeWorker; ///< has the password
-    BookSettings m_settings;
-    std::optional<BookState> m_state;
-    std::shared_ptr<DatabaseThread> m_writer;
-    std::shared_ptr<DatabaseThread> m_reader;
-    std::shared_ptr<DatabaseThread> m_longWork;
+    Actor m_actor;                                                          ///< the clerk
+    std::function<std::unique_ptr<storage::DatabaseThread>()> m_makeWorker; ///< has the password
+    storage::BookSettings m_settings;
+    std::optional<storage::BookState> m_state;
+    std::shared_ptr<storage::DatabaseThread> m_writer;
+    std::shared_ptr<storage::DatabaseThread> m_reader;
+    std::shared_ptr<storage::DatabaseThread> m_longWork;
     ConnectionWatch m_watch;
     ChangeQueue m_queue;
     IntegrityCheck m_check;
@@ -176,4 +177,4 @@ private:
     std::optional<Error> m_deferredError; ///< damage found by a reader during the check, which will explain it
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -4,7 +4,7 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/schema/Maintenance.h"
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -17,44 +17,45 @@ Error noBookToRead()
 }
 
 /// Nothing has to be written to it before it can be used, and another connection can check it.
-bool canBeCheckedLater(const Database &database, BookState state)
+bool canBeCheckedLater(const storage::Database &database, storage::BookState state)
 {
-    return state == BookState::Current && database.backend() == Backend::Sqlite && !database.url().isMemory();
+    return state == storage::BookState::Current && database.backend() == url::Backend::Sqlite
+           && !database.url().isMemory();
 }
 
 /// Checks what can't wait for it, and makes a book of what is there that can be used, where that is allowed.
-Result<> prepare(Database &database, BookAccess access, BookState state)
+Result<> prepare(storage::Database &database, BookAccess access, storage::BookState state)
 {
     const bool isReadOnly = access != BookAccess::ReadWrite;
     if (access != BookAccess::ReadUnchecked && !canBeCheckedLater(database, state)) {
-        RETURN_IF_ERROR(requireSound(database));
+        RETURN_IF_ERROR(storage::requireSound(database));
     }
-    if (isReadOnly && state == BookState::Empty)
+    if (isReadOnly && state == storage::BookState::Empty)
         return failure(noBookToRead());
     // What can't be opened at all is what migrate() refuses, without a change.
-    const bool isRefused = state == BookState::Newer || state == BookState::Foreign;
+    const bool isRefused = state == storage::BookState::Newer || state == storage::BookState::Foreign;
     // Read-only, it makes sure that the tables are those of a book.
-    const bool isAsItIs = access == BookAccess::ReadUnchecked || state != BookState::Current;
-    return isReadOnly && !isRefused && isAsItIs ? Result<>() : migrate(database);
+    const bool isAsItIs = access == BookAccess::ReadUnchecked || state != storage::BookState::Current;
+    return isReadOnly && !isRefused && isAsItIs ? Result<>() : storage::migrate(database);
 }
 
-Result<> open(Database &database, BookAccess access, BookOpening &opening)
+Result<> open(storage::Database &database, BookAccess access, BookOpening &opening)
 {
-    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    ASSIGN_OR_RETURN(const auto state, storage::bookState(database));
     opening.state = state;
     opening.isCheckDue = access != BookAccess::ReadUnchecked && canBeCheckedLater(database, state);
     RETURN_IF_ERROR(prepare(database, access, state));
     ASSIGN_OR_RETURN(opening.serverVersion, database.serverVersion());
-    if (state != BookState::Crm) { // a CRM keeps no settings
-        ASSIGN_OR_RETURN(opening.settings, readBookSettings(database));
+    if (state != storage::BookState::Crm) { // a CRM keeps no settings
+        ASSIGN_OR_RETURN(opening.settings, storage::readBookSettings(database));
     }
-    ASSIGN_OR_RETURN(opening.changeMark, AccountReader(database).changeMark());
+    ASSIGN_OR_RETURN(opening.changeMark, storage::AccountReader(database).changeMark());
     return {};
 }
 
 } // namespace
 
-BookOpening openBook(Database &database, BookAccess access)
+BookOpening openBook(storage::Database &database, BookAccess access)
 {
     BookOpening opening;
     if (const auto opened = open(database, access, opening); !opened)
@@ -62,4 +63,4 @@ BookOpening openBook(Database &database, BookAccess access)
     return opening;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

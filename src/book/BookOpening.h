@@ -11,7 +11,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 enum class BookAccess {
     ReadWrite,
@@ -22,17 +22,17 @@ enum class BookAccess {
 /// The result of opening a book, whether or not it can be used.
 struct BookOpening
 {
-    std::optional<BookState> state = {};
+    std::optional<storage::BookState> state = {};
     std::optional<Error> problem = {}; ///< why it can't be used
     bool isCheckDue = false;           ///< can be used before the IntegrityCheck
     QString serverVersion = {};
-    BookSettings settings = {};
+    storage::BookSettings settings = {};
     QVariant changeMark = {};
 
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::BookOpening)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::book::BookOpening)
 };
 
 /// Runs the first checks, and upgrades the schema if that is allowed.
-[[nodiscard]] BookOpening openBook(Database &database, BookAccess access);
+[[nodiscard]] BookOpening openBook(storage::Database &database, BookAccess access);
 
-} // namespace accountdesk
+} // namespace accountdesk::book

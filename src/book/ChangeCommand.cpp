@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -73,7 +73,7 @@ void ChangeCommand::move(Direction direction)
         m_action(m_step, direction);
 }
 
-bool isNewest(const QUndoStack &stack, const EntryBatch &run)
+bool isNewest(const QUndoStack &stack, const storage::EntryBatch &run)
 {
     const auto *command = static_cast<const ChangeCommand *>(stack.command(stack.index() - 1));
     return command && command->step()->entries == run;
@@ -89,4 +89,4 @@ bool isNewest(const QUndoStack &stack, const QList<Applied> &run)
            && newest.after == run.first().after;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

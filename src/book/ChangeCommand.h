@@ -9,15 +9,15 @@
 #include <functional>
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// A step of the user that was applied, and what its last run left in the book.
 struct Step
 {
     QString text = {};
     QList<Applied> applied = {};
-    std::optional<EntryBatch> entries = {}; ///< instead of `applied`, if there are too many
-    bool isDropped = false;                 ///< can't be undone or redone any more: leaves the undo stack
+    std::optional<storage::EntryBatch> entries = {}; ///< instead of `applied`, if there are too many
+    bool isDropped = false;                          ///< can't be undone or redone any more: leaves the undo stack
 };
 
 /// Returns the changes that undo or redo a step with its changes in `applied`. They have the revisions that the
@@ -56,6 +56,6 @@ private:
 /// only one change of an account has. `stack` is a Book's.
 [[nodiscard]] bool isNewest(const QUndoStack &stack, const QList<Applied> &run);
 /// The same of a step with so many accounts that only its entries are known.
-[[nodiscard]] bool isNewest(const QUndoStack &stack, const EntryBatch &run);
+[[nodiscard]] bool isNewest(const QUndoStack &stack, const storage::EntryBatch &run);
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -17,9 +17,10 @@ bool isChange(const Applied &applied)
 }
 
 /// A server that is there, and has something in the way of a change, isn't lost.
-Error withoutLoss(Error error, Database &database)
+Error withoutLoss(Error error, storage::Database &database)
 {
-    if (error.kind == Error::Kind::Unavailable && database.backend() != Backend::Sqlite && database.serverVersion())
+    if (error.kind == Error::Kind::Unavailable && database.backend() != url::Backend::Sqlite
+        && database.serverVersion())
         error.kind = Error::Kind::Storage;
     return error;
 }
@@ -53,14 +54,14 @@ ChangeQueue::ChangeQueue(ConnectionWatch::Thread writer, const Actor &actor, Con
 ChangeQueue::~ChangeQueue() = default;
 
 QFuture<Result<ChangeResult>> ChangeQueue::apply(const QList<Change> &changes, const QString &text, Failure onFailure,
-                                                 const std::shared_ptr<Attempt> &attempt)
+                                                 const std::shared_ptr<storage::Attempt> &attempt)
 {
     const SharedPromise<Result<ChangeResult>> promise;
     enqueue({.text = text,
              .changes = changes,
              .promise = promise,
              .onFailure = onFailure,
-             .attempt = attempt ? attempt : std::make_shared<Attempt>(),
+             .attempt = attempt ? attempt : std::make_shared<storage::Attempt>(),
              .isTriedAgain = attempt != nullptr});
     return promise.future();
 }
@@ -69,7 +70,7 @@ void ChangeQueue::carryOut(const ChosenAccounts &chosen, const QString &text)
 {
     enqueue({.text = text,
              .longRun = std::make_shared<LongRun>(chosen, LongStep{.text = text, .state = chosen.state}),
-             .attempt = std::make_shared<Attempt>()});
+             .attempt = std::make_shared<storage::Attempt>()});
 }
 
 void ChangeQueue::undoOrRedo(const std::shared_ptr<Step> &step, Direction direction)
@@ -77,7 +78,7 @@ void ChangeQueue::undoOrRedo(const std::shared_ptr<Step> &step, Direction direct
     enqueue({.text = direction == Direction::Undo ? tr("Undo: %1").arg(step->text) : tr("Redo: %1").arg(step->text),
              .step = step,
              .direction = direction,
-             .attempt = std::make_shared<Attempt>()});
+             .attempt = std::make_shared<storage::Attempt>()});
 }
 
 void ChangeQueue::enqueue(Task task)
@@ -97,18 +98,19 @@ void ChangeQueue::startNext()
         return;
     }
     const auto work = [actor = m_actor, changes = task.step ? inverted(*task.step) : task.changes,
-                       attempt = task.attempt](Database &database) {
+                       attempt = task.attempt](storage::Database &database) {
         return write(database, actor, changes, *attempt);
     };
-    whenDone(this, m_writer->run(repeatable(work)), [this](const Result<Written> &written) { finish(written); });
+    whenDone(this, m_writer->run(storage::repeatable(work)),
+             [this](const Result<Written> &written) { finish(written); });
 }
 
-Result<ChangeQueue::Written> ChangeQueue::write(Database &database, const Actor &actor, const QList<Change> &changes,
-                                                Attempt &attempt)
+Result<ChangeQueue::Written> ChangeQueue::write(storage::Database &database, const Actor &actor,
+                                                const QList<Change> &changes, storage::Attempt &attempt)
 {
-    AccountReader reader(database);
+    storage::AccountReader reader(database);
     ASSIGN_OR_RETURN(const auto before, reader.changeMark());
-    const auto result = AccountStore(database, actor).apply(changes, attempt);
+    const auto result = storage::AccountStore(database, actor).apply(changes, attempt);
     if (!result)
         return failure(withoutLoss(result.error(), database));
     // Another clerk may come between the marks, too; without a mark everything is read again.
@@ -210,10 +212,10 @@ void ChangeQueue::startLongRun(Task &task)
                                                  LongStep{.text = task.step->text, .undoRole = undoRole});
     }
     const LongStep step = task.longRun->step();
-    const auto work = [actor = m_actor, run = task.longRun](Database &database, const Progress &) {
+    const auto work = [actor = m_actor, run = task.longRun](storage::Database &database, const Progress &) {
         return run->carryOut(database, actor);
     };
-    whenDone(this, m_writer->run(cancellable(step.progress, work)),
+    whenDone(this, m_writer->run(storage::cancellable(step.progress, work)),
              [this](const Result<LongRun::Written> &written) { finishLongRun(written); });
     Q_EMIT longStepBegan(step);
 }
@@ -274,7 +276,7 @@ void ChangeQueue::giveUp(const Task &task, const Error &error)
         Q_EMIT failed(error);
 }
 
-void ChangeQueue::leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt)
+void ChangeQueue::leaveUnclear(const QString &text, const std::shared_ptr<storage::Attempt> &attempt)
 {
     if (!attempt->isUncertain())
         return;
@@ -283,7 +285,7 @@ void ChangeQueue::leaveUnclear(const QString &text, const std::shared_ptr<Attemp
         askAboutUnclear();
 }
 
-Error ChangeQueue::withSafety(Error error, const Attempt &attempt) const
+Error ChangeQueue::withSafety(Error error, const storage::Attempt &attempt) const
 {
     if (!m_watch->isLoss(error) && !attempt.isUncertain()) // which knows it itself
         return error;
@@ -297,10 +299,10 @@ Error ChangeQueue::withSafety(Error error, const Attempt &attempt) const
 void ChangeQueue::askAboutUnclear()
 {
     for (const Unclear &unclear : std::exchange(m_unclear, {})) {
-        const auto work = [actor = m_actor, attempt = unclear.attempt](Database &database) {
-            return AccountStore(database, actor).hasSaved(*attempt);
+        const auto work = [actor = m_actor, attempt = unclear.attempt](storage::Database &database) {
+            return storage::AccountStore(database, actor).hasSaved(*attempt);
         };
-        whenDone(this, m_writer->run(repeatable(work)), [this, unclear](const Result<bool> &isSaved) {
+        whenDone(this, m_writer->run(storage::repeatable(work)), [this, unclear](const Result<bool> &isSaved) {
             if (isSaved)
                 Q_EMIT unclearNowKnown(unclear.text, *isSaved ? Fate::Saved : Fate::NotSaved);
             else
@@ -309,4 +311,4 @@ void ChangeQueue::askAboutUnclear()
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

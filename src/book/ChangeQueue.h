@@ -12,9 +12,11 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
-
+namespace accountdesk::storage {
 struct Attempt;
+} // namespace accountdesk::storage
+
+namespace accountdesk::book {
 
 /// The change marks of a book before and after a step of the user; see AccountReader::changeMark().
 struct ChangeMarks
@@ -53,12 +55,13 @@ public:
 
     /// See Book::apply().
     [[nodiscard]] QFuture<Result<ChangeResult>> apply(const QList<Change> &changes, const QString &text,
-                                                      Failure onFailure, const std::shared_ptr<Attempt> &attempt);
+                                                      Failure onFailure,
+                                                      const std::shared_ptr<storage::Attempt> &attempt);
     void carryOut(const ChosenAccounts &chosen, const QString &text);
     /// Keeps an attempt that may have been saved until the server can be asked.
-    void leaveUnclear(const QString &text, const std::shared_ptr<Attempt> &attempt);
+    void leaveUnclear(const QString &text, const std::shared_ptr<storage::Attempt> &attempt);
     /// Returns the text of an error, including the fate of the change that caused it.
-    [[nodiscard]] Error withSafety(Error error, const Attempt &attempt) const;
+    [[nodiscard]] Error withSafety(Error error, const storage::Attempt &attempt) const;
 
 Q_SIGNALS:
     void changed(const QList<accountdesk::Applied> &applied);
@@ -67,7 +70,7 @@ Q_SIGNALS:
     void failed(const accountdesk::Error &error);
     /// As ConnectionWatch::lost(), to who asked for a change when that was known already.
     void lostAgain(const accountdesk::Error &error);
-    void longStepBegan(const accountdesk::LongStep &step);
+    void longStepBegan(const accountdesk::book::LongStep &step);
     /// Emitted when a long step changed so many accounts that everything has to be reloaded.
     void manyChanged();
     /// Emitted when the marks around a change show that someone else changed accounts, too.
@@ -75,7 +78,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// Emitted when all tasks have finished and their callers were answered.
     void drained();
-    void unclearNowKnown(const QString &text, accountdesk::ChangeQueue::Fate fate);
+    void unclearNowKnown(const QString &text, accountdesk::book::ChangeQueue::Fate fate);
 
 private:
     using Direction = UndoSteps::Direction;
@@ -90,14 +93,14 @@ private:
         std::shared_ptr<LongRun> longRun = {}; ///< runs instead of `changes`
         std::optional<SharedPromise<Result<ChangeResult>>> promise = {};
         Failure onFailure = Failure::Announced;
-        std::shared_ptr<Attempt> attempt; ///< never null
-        bool isTriedAgain = false;        ///< the caller retries it if it fails
+        std::shared_ptr<storage::Attempt> attempt; ///< never null
+        bool isTriedAgain = false;                 ///< the caller retries it if it fails
     };
     /// A change that may or may not have been saved.
     struct Unclear
     {
         QString text;
-        std::shared_ptr<Attempt> attempt;
+        std::shared_ptr<storage::Attempt> attempt;
     };
     /// The writer's result, and the change marks around it.
     struct Written
@@ -107,8 +110,8 @@ private:
         bool isAlone = true; ///< nobody else changed anything between the marks
     };
 
-    [[nodiscard]] static Result<Written> write(Database &database, const Actor &actor, const QList<Change> &changes,
-                                               Attempt &attempt);
+    [[nodiscard]] static Result<Written> write(storage::Database &database, const Actor &actor,
+                                               const QList<Change> &changes, storage::Attempt &attempt);
     void enqueue(Task task);
     void undoOrRedo(const std::shared_ptr<Step> &step, Direction direction);
     void startNext();
@@ -133,4 +136,4 @@ private:
     std::optional<ChangeMarks> m_marksOfStep;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -18,12 +18,13 @@ constexpr std::chrono::milliseconds maxPollInterval = 30s; // while the server i
 
 auto readMark()
 {
-    return repeatable([](Database &database) { return AccountReader(database).changeMark(); });
+    return storage::repeatable(
+        [](storage::Database &database) { return storage::AccountReader(database).changeMark(); });
 }
 
 } // namespace
 
-ConnectionWatch::ConnectionWatch(const DatabaseUrl &url, const Thread &writer, const QList<Thread> &others,
+ConnectionWatch::ConnectionWatch(const url::DatabaseUrl &url, const Thread &writer, const QList<Thread> &others,
                                  QObject *parent)
     : QObject(parent), m_url(url), m_writer(writer), m_others(others)
 {
@@ -74,7 +75,7 @@ void ConnectionWatch::notice(const Result<QVariant> &mark)
 
 bool ConnectionWatch::isLoss(const Error &error) const
 {
-    return error.kind == Error::Kind::Unavailable && m_url.backend != Backend::Sqlite; // where it means "busy"
+    return error.kind == Error::Kind::Unavailable && m_url.backend != url::Backend::Sqlite; // where it means "busy"
 }
 
 void ConnectionWatch::setLost(const Error &error)
@@ -89,8 +90,8 @@ void ConnectionWatch::setLost(const Error &error)
 
 bool ConnectionWatch::isFileGone(const Error &error) const
 {
-    return m_url.backend == Backend::Sqlite && error.kind == Error::Kind::Storage
-           && !BookFile::requireInPlace(m_url.path).has_value();
+    return m_url.backend == url::Backend::Sqlite && error.kind == Error::Kind::Storage
+           && !storage::BookFile::requireInPlace(m_url.path).has_value();
 }
 
 Error ConnectionWatch::ofConnection(Error error)
@@ -100,4 +101,4 @@ Error ConnectionWatch::ofConnection(Error error)
     return error;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// Polls the book's change mark every two seconds, to notice if someone else changed accounts, if its server was
 /// lost or is back, and if its file still exists.
@@ -19,10 +19,10 @@ class ConnectionWatch : public QObject
 {
     Q_OBJECT
 public:
-    using Thread = std::shared_ptr<DatabaseThread>;
+    using Thread = std::shared_ptr<storage::DatabaseThread>;
 
     /// Polls with `writer`. If its connection is lost, so are those of `others`.
-    ConnectionWatch(const DatabaseUrl &url, const Thread &writer, const QList<Thread> &others,
+    ConnectionWatch(const url::DatabaseUrl &url, const Thread &writer, const QList<Thread> &others,
                     QObject *parent = nullptr);
 
     /// Call this when the book is open and has this mark; see AccountReader::changeMark().
@@ -55,7 +55,7 @@ Q_SIGNALS:
 private:
     void notice(const Result<QVariant> &mark);
 
-    DatabaseUrl m_url;
+    url::DatabaseUrl m_url;
     Thread m_writer;
     QList<Thread> m_others;
     QTimer m_timer;
@@ -63,4 +63,4 @@ private:
     bool m_isConnected = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -4,7 +4,7 @@
 #include "core/Async.h"
 #include "storage/schema/Maintenance.h"
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -29,14 +29,14 @@ IntegrityCheck::~IntegrityCheck()
 void IntegrityCheck::start()
 {
     m_isRunning = true;
-    m_permit = std::make_shared<Permit>();
+    m_permit = std::make_shared<storage::Permit>();
     m_delay.start();
 }
 
 void IntegrityCheck::check()
 {
     m_thread = m_makeThread();
-    whenDone(this, m_thread->run(requireSound), [this](const Result<> &sound) { finish(sound); });
+    whenDone(this, m_thread->run(storage::requireSound), [this](const Result<> &sound) { finish(sound); });
 }
 
 void IntegrityCheck::finish(const Result<> &sound)
@@ -50,4 +50,4 @@ void IntegrityCheck::finish(const Result<> &sound)
         Q_EMIT failed(sound.error());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -8,7 +8,7 @@
 #include <functional>
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// Checks a book that is already in use, over its own connection. Writers wait until it ends.
 ///
@@ -17,7 +17,7 @@ class IntegrityCheck : public QObject
 {
     Q_OBJECT
 public:
-    using MakeThread = std::function<std::unique_ptr<DatabaseThread>()>;
+    using MakeThread = std::function<std::unique_ptr<storage::DatabaseThread>()>;
 
     /// `makeThread` makes one with the rights of those that use the book: SQLite leaves CHECKs out where it
     /// may only read.
@@ -28,7 +28,7 @@ public:
     void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Returns what writers wait for; null before start().
-    [[nodiscard]] const std::shared_ptr<Permit> &permit() const { return m_permit; }
+    [[nodiscard]] const std::shared_ptr<storage::Permit> &permit() const { return m_permit; }
 
 Q_SIGNALS:
     void passed();
@@ -39,10 +39,10 @@ private:
     void finish(const Result<> &sound);
 
     MakeThread m_makeThread;
-    std::unique_ptr<DatabaseThread> m_thread;
+    std::unique_ptr<storage::DatabaseThread> m_thread;
     QTimer m_delay;
-    std::shared_ptr<Permit> m_permit;
+    std::shared_ptr<storage::Permit> m_permit;
     bool m_isRunning = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -3,13 +3,13 @@
 
 #include "storage/accounts/AccountReader.h"
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// Should the worker drop a job with this in it (the book is being closed), the connection is gone, and
 /// with it the temporary table: the object is left behind, since destroying it would touch that connection.
 struct ChosenAccounts::OnWriter
 {
-    std::unique_ptr<BulkChange> change;
+    std::unique_ptr<storage::BulkChange> change;
     ~OnWriter() { (void)change.release(); }
 };
 
@@ -18,20 +18,20 @@ LongRun::LongRun(ChosenAccounts chosen, LongStep step) : m_chosen(std::move(chos
     m_step.outcome = m_promise.future();
 }
 
-LongRun::LongRun(EntryBatch entries, QSet<AccountId> watched, LongStep step)
+LongRun::LongRun(storage::EntryBatch entries, QSet<AccountId> watched, LongStep step)
     : m_entries(std::move(entries)), m_watched(std::move(watched)), m_step(std::move(step))
 {
     m_step.outcome = m_promise.future();
 }
 
-Result<ChosenAccounts> LongRun::choose(Database &database, const AccountSelection &accounts)
+Result<ChosenAccounts> LongRun::choose(storage::Database &database, const storage::AccountSelection &accounts)
 {
-    ASSIGN_OR_RETURN(auto change, BulkChange::choose(database, accounts));
+    ASSIGN_OR_RETURN(auto change, storage::BulkChange::choose(database, accounts));
     ASSIGN_OR_RETURN(const auto totals, change.totals());
     ChosenAccounts chosen{.change = std::make_shared<ChosenAccounts::OnWriter>(),
                           .state = accounts.query.state,
                           .totals = totals};
-    chosen.change->change = std::make_unique<BulkChange>(std::move(change));
+    chosen.change->change = std::make_unique<storage::BulkChange>(std::move(change));
     return chosen;
 }
 
@@ -40,19 +40,19 @@ void LongRun::giveUp(const ChosenAccounts &chosen)
     chosen.change->change.reset();
 }
 
-Result<LongRun::Written> LongRun::carryOut(Database &database, const Actor &actor)
+Result<LongRun::Written> LongRun::carryOut(storage::Database &database, const Actor &actor)
 {
-    std::unique_ptr<BulkChange> change;
+    std::unique_ptr<storage::BulkChange> change;
     if (m_chosen.change) {
         change = std::move(m_chosen.change->change);
     } else {
-        ASSIGN_OR_RETURN(auto back, BulkChange::takeBack(database, m_entries, m_step.undoRole));
-        change = std::make_unique<BulkChange>(std::move(back));
+        ASSIGN_OR_RETURN(auto back, storage::BulkChange::takeBack(database, m_entries, m_step.undoRole));
+        change = std::make_unique<storage::BulkChange>(std::move(back));
     }
     ASSIGN_OR_RETURN(const auto outcome, change->carryOut(actor, *m_step.progress));
     // It is done: what can't be read now is read again later, and no reason to say that it failed.
     return Written{.outcome = outcome,
-                   .mark = AccountReader(database).changeMark().value_or(QVariant()),
+                   .mark = storage::AccountReader(database).changeMark().value_or(QVariant()),
                    .restored = restoredBy(*change).value_or(Revisions())};
 }
 
@@ -61,7 +61,7 @@ void LongRun::finish(const LongStep::Outcome &outcome)
     m_promise.finish(outcome);
 }
 
-Result<Revisions> LongRun::restoredBy(BulkChange &change) const
+Result<Revisions> LongRun::restoredBy(storage::BulkChange &change) const
 {
     Revisions revisions;
     for (const AccountId &id : m_watched) {
@@ -72,4 +72,4 @@ Result<Revisions> LongRun::restoredBy(BulkChange &change) const
     return revisions;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -12,7 +12,7 @@
 #include <memory>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// Maps an account and an earlier revision to the revision with the same state again.
 using Revisions = QHash<std::pair<AccountId, std::int64_t>, std::int64_t>;
@@ -24,19 +24,19 @@ struct ChosenAccounts
     struct OnWriter;
 
     std::shared_ptr<OnWriter> change = {}; ///< touched by the writer only
-    AccountQuery::State state = AccountQuery::State::Open;
+    storage::AccountQuery::State state = storage::AccountQuery::State::Open;
     Totals totals = {};
 };
 
 /// A step with so many accounts that it takes a while: its progress and its result.
 struct LongStep
 {
-    using Outcome = Result<BulkChange::Outcome>;
+    using Outcome = Result<storage::BulkChange::Outcome>;
 
     QString text = {}; ///< "Close 1,000,000 accounts"
     Change::UndoRole undoRole = Change::UndoRole::None;
-    AccountQuery::State state = AccountQuery::State::Open;             ///< of a new step's accounts
-    std::shared_ptr<Progress> progress = std::make_shared<Progress>(); ///< for Cancel
+    storage::AccountQuery::State state = storage::AccountQuery::State::Open; ///< of a new step's accounts
+    std::shared_ptr<Progress> progress = std::make_shared<Progress>();       ///< for Cancel
     QFuture<Outcome> outcome = {};
 };
 
@@ -46,7 +46,7 @@ class LongRun
 public:
     struct Written
     {
-        BulkChange::Outcome outcome;
+        storage::BulkChange::Outcome outcome;
         QVariant mark;      ///< of the book afterwards
         Revisions restored; ///< of the requested accounts
     };
@@ -54,24 +54,25 @@ public:
     /// A new step.
     LongRun(ChosenAccounts chosen, LongStep step);
     /// Undoes or redoes a step. `watched` are accounts that other steps changed, too.
-    LongRun(EntryBatch entries, QSet<AccountId> watched, LongStep step);
+    LongRun(storage::EntryBatch entries, QSet<AccountId> watched, LongStep step);
 
-    [[nodiscard]] static Result<ChosenAccounts> choose(Database &database, const AccountSelection &accounts);
+    [[nodiscard]] static Result<ChosenAccounts> choose(storage::Database &database,
+                                                       const storage::AccountSelection &accounts);
     static void giveUp(const ChosenAccounts &chosen);
 
     [[nodiscard]] const LongStep &step() const { return m_step; }
     /// On the writer's thread.
-    [[nodiscard]] Result<Written> carryOut(Database &database, const Actor &actor);
+    [[nodiscard]] Result<Written> carryOut(storage::Database &database, const Actor &actor);
     void finish(const LongStep::Outcome &outcome);
 
 private:
-    [[nodiscard]] Result<Revisions> restoredBy(BulkChange &change) const;
+    [[nodiscard]] Result<Revisions> restoredBy(storage::BulkChange &change) const;
 
     ChosenAccounts m_chosen;
-    EntryBatch m_entries;
+    storage::EntryBatch m_entries;
     QSet<AccountId> m_watched;
     LongStep m_step;
     SharedPromise<LongStep::Outcome> m_promise;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

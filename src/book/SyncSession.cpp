@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -43,7 +43,7 @@ QString SyncSession::obstacle(const Book &book)
 
 SyncSession::SyncSession(Book &book, QObject *parent)
     : QObject(parent), m_book(book), m_syncs(book.newWorker()), m_desk(book.newWorker()),
-      m_interval(std::clamp(settings::syncInterval.get(nameInSettings()), 0, maxInterval))
+      m_interval(std::clamp(platform::settings::syncInterval.get(nameInSettings()), 0, maxInterval))
 {
     m_next.setSingleShot(true);
     m_soon.setSingleShot(true);
@@ -73,7 +73,7 @@ void SyncSession::setInterval(int minutes)
     if (minutes == m_interval)
         return;
     m_interval = minutes;
-    settings::syncInterval.set(nameInSettings(), minutes);
+    platform::settings::syncInterval.set(nameInSettings(), minutes);
     if (!isAutomatic())
         m_next.stop();
     else if (m_state == State::Idle)
@@ -101,7 +101,7 @@ void SyncSession::syncNow()
         m_progress.reset();
         stay(State::NeedsToken, token.error().kind == Error::Kind::NotFound ? noToken(endpoint) : token.error());
     };
-    whenDone(this, CredentialStore::secret(tokenKey()), begin);
+    whenDone(this, platform::CredentialStore::secret(tokenKey()), begin);
 }
 
 void SyncSession::cancel()
@@ -113,28 +113,28 @@ void SyncSession::cancel()
 void SyncSession::setUp(const Setup &setup)
 {
     const QUrl url = setup.endpoint.url();
-    CredentialStore::setSecret(SecretKey::syncToken(url), setup.token, setup.keep);
+    platform::CredentialStore::setSecret(platform::SecretKey::syncToken(url), setup.token, setup.keep);
     connectTo(url.toString(), setup.firstSync);
 }
 
-void SyncSession::trust(const QList<TrustedPin> &pins)
+void SyncSession::trust(const QList<sync::TrustedPin> &pins)
 {
     if (m_state != State::NeedsTrust) // of another server than the clerk was asked about
         return;
-    const auto endpoint = SyncEndpoint::parse(m_link.endpoint);
-    if (const auto kept = endpoint ? TrustStore::setPins(endpoint->authority(), pins) : failure(endpoint.error()))
+    const auto endpoint = sync::SyncEndpoint::parse(m_link.endpoint);
+    if (const auto kept = endpoint ? sync::TrustStore::setPins(endpoint->authority(), pins) : failure(endpoint.error()))
         syncNow();
     else
         stay(State::NeedsTrust, kept.error());
 }
 
-void SyncSession::setToken(const QString &token, CredentialStore::Keep keep)
+void SyncSession::setToken(const QString &token, platform::CredentialStore::Keep keep)
 {
-    CredentialStore::setSecret(tokenKey(), token, keep);
+    platform::CredentialStore::setSecret(tokenKey(), token, keep);
     syncNow();
 }
 
-void SyncSession::restart(FirstSync firstSync)
+void SyncSession::restart(storage::FirstSync firstSync)
 {
     connectTo(m_link.endpoint, firstSync);
 }
@@ -142,13 +142,13 @@ void SyncSession::restart(FirstSync firstSync)
 void SyncSession::turnOff()
 {
     endRunning();
-    const auto work = [](Database &database) { return SyncBook(database, {}).disconnect(); };
+    const auto work = [](storage::Database &database) { return storage::SyncBook(database, {}).disconnect(); };
     whenDone(this, m_syncs->run(work), [this, token = tokenKey()](const Result<> &done) {
         if (!done) {
             stay(State::Failed, done.error());
             return;
         }
-        CredentialStore::forget(token);
+        platform::CredentialStore::forget(token);
         m_next.stop();
         take({});
         note(tr("The book is no longer synced."));
@@ -156,15 +156,16 @@ void SyncSession::turnOff()
     });
 }
 
-QFuture<Result<QList<SyncConflict>>> SyncSession::conflicts(int limit, const AccountId &after)
+QFuture<Result<QList<storage::SyncConflict>>> SyncSession::conflicts(int limit, const AccountId &after)
 {
-    return m_desk->run([=](Database &database) { return SyncBook(database, {}).conflicts(limit, after); });
+    return m_desk->run(
+        [=](storage::Database &database) { return storage::SyncBook(database, {}).conflicts(limit, after); });
 }
 
-QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
+QFuture<Result<>> SyncSession::resolve(const QList<storage::SyncDecision> &decisions)
 {
-    const auto work = [decisions, actor = m_book.actor()](Database &database) {
-        return SyncBook(database, actor).resolve(decisions);
+    const auto work = [decisions, actor = m_book.actor()](storage::Database &database) {
+        return storage::SyncBook(database, actor).resolve(decisions);
     };
     const auto resolved = m_desk->run(work);
     whenDone(this, resolved, [this](const Result<> &) {
@@ -174,17 +175,18 @@ QFuture<Result<>> SyncSession::resolve(const QList<SyncDecision> &decisions)
     return resolved;
 }
 
-QFuture<SyncRun<SyncBook::Comparison>> SyncSession::compare(const Setup &setup, const ServerTrust &trust,
-                                                            const std::shared_ptr<Progress> &progress)
+QFuture<sync::SyncRun<storage::SyncBook::Comparison>> SyncSession::compare(const Setup &setup,
+                                                                           const sync::ServerTrust &trust,
+                                                                           const std::shared_ptr<Progress> &progress)
 {
-    using Run = SyncRun<SyncBook::Comparison>;
-    const auto work = [=](Database &database, Progress &shown) -> Result<Run> {
-        SyncConnection server(setup.endpoint, {.token = setup.token, .trust = trust});
-        return Result<Run>(tl::in_place, SyncEngine(database, server, shown, {}).compare());
+    using Run = sync::SyncRun<storage::SyncBook::Comparison>;
+    const auto work = [=](storage::Database &database, Progress &shown) -> Result<Run> {
+        sync::SyncConnection server(setup.endpoint, {.token = setup.token, .trust = trust});
+        return Result<Run>(tl::in_place, sync::SyncEngine(database, server, shown, {}).compare());
     };
     m_comparison = progress;
     const SharedPromise<Run> promise;
-    whenDone(this, m_syncs->run(cancellable(progress, work)), [promise](const Result<Run> &run) {
+    whenDone(this, m_syncs->run(storage::cancellable(progress, work)), [promise](const Result<Run> &run) {
         promise.finish(run ? *run : Run(tl::unexpected(syncStop(run.error()))));
     });
     return promise.future();
@@ -215,7 +217,7 @@ void SyncSession::take(const SyncStatus &status)
 {
     ++m_statusCount;
     const auto before = std::exchange(m_waiting, status.waiting);
-    const QString endpoint = std::exchange(m_link, status.link.value_or(SyncLink())).endpoint;
+    const QString endpoint = std::exchange(m_link, status.link.value_or(storage::SyncLink())).endpoint;
     // What another server asked of the clerk is void.
     const bool isAnother = m_link.endpoint != endpoint && m_state != State::Running;
     if (!status.link)
@@ -233,10 +235,10 @@ void SyncSession::take(const SyncStatus &status)
 
 void SyncSession::start(const QString &endpoint, const QString &token)
 {
-    const auto work = [clerk = m_book.actor(), endpoint, token](Database &database, Progress &progress) {
+    const auto work = [clerk = m_book.actor(), endpoint, token](storage::Database &database, Progress &progress) {
         return runSync(database, clerk, endpoint, token, progress);
     };
-    whenDone(this, m_syncs->run(cancellable(m_progress, work)),
+    whenDone(this, m_syncs->run(storage::cancellable(m_progress, work)),
              [this](const Result<RunResult> &result) { finish(result); });
 }
 
@@ -261,7 +263,7 @@ void SyncSession::finish(const Result<RunResult> &result)
     Q_EMIT changed();
 }
 
-void SyncSession::succeed(const SyncReport &report, Found found)
+void SyncSession::succeed(const sync::SyncReport &report, Found found)
 {
     m_lastReport = report;
     m_backoff.reset();
@@ -278,17 +280,17 @@ void SyncSession::succeed(const SyncReport &report, Found found)
         schedule(std::chrono::minutes(m_interval));
 }
 
-void SyncSession::stop(const SyncStop &stop)
+void SyncSession::stop(const sync::SyncStop &stop)
 {
-    const SyncFailure &failed = stop.failure;
+    const sync::SyncFailure &failed = stop.failure;
     if (failed.error.kind == Error::Kind::Cancelled) {
         note(tr("Stopped. What was done so far is kept."));
         if (isAutomatic())
             schedule(std::chrono::minutes(m_interval));
-    } else if (stop.reason == SyncStop::Reason::Restored) {
+    } else if (stop.reason == sync::SyncStop::Reason::Restored) {
         stay(State::NeedsChoice, failed.error);
-    } else if (stop.reason == SyncStop::Reason::Untrusted && failed.trust
-               && failed.trust->outcome != TrustDecision::Outcome::Refuse) {
+    } else if (stop.reason == sync::SyncStop::Reason::Untrusted && failed.trust
+               && failed.trust->outcome != sync::TrustDecision::Outcome::Refuse) {
         m_trustQuestion = *failed.trust;
         stay(State::NeedsTrust, failed.error);
     } else if (failed.isTokenRefused()) {
@@ -313,11 +315,11 @@ void SyncSession::stay(State state, const Error &error)
     Q_EMIT attentionNeeded(error.text());
 }
 
-void SyncSession::connectTo(const QString &endpoint, FirstSync firstSync)
+void SyncSession::connectTo(const QString &endpoint, storage::FirstSync firstSync)
 {
     endRunning();
-    const auto work = [=](Database &database) -> Result<SyncStatus> {
-        RETURN_IF_ERROR(SyncBook(database, {}).connect(endpoint, firstSync));
+    const auto work = [=](storage::Database &database) -> Result<SyncStatus> {
+        RETURN_IF_ERROR(storage::SyncBook(database, {}).connect(endpoint, firstSync));
         return readSyncStatus(database);
     };
     whenDone(this, m_syncs->run(work), [this](const Result<SyncStatus> &status) {
@@ -366,9 +368,9 @@ void SyncSession::add(const LogLine &line)
     m_log.append(line);
 }
 
-SecretKey SyncSession::tokenKey() const
+platform::SecretKey SyncSession::tokenKey() const
 {
-    return SecretKey::syncToken(QUrl(m_link.endpoint));
+    return platform::SecretKey::syncToken(QUrl(m_link.endpoint));
 }
 
 QString SyncSession::nameInSettings() const
@@ -376,4 +378,4 @@ QString SyncSession::nameInSettings() const
     return QLatin1StringView(QUrl::toPercentEncoding(m_book.url().toString()));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 class Book;
 struct RunResult;
@@ -46,10 +46,10 @@ public:
     /// The values from the setup assistant.
     struct Setup
     {
-        SyncEndpoint endpoint;
+        sync::SyncEndpoint endpoint;
         QString token;
-        CredentialStore::Keep keep = CredentialStore::Keep::InKeychain;
-        FirstSync firstSync = FirstSync::Ask;
+        platform::CredentialStore::Keep keep = platform::CredentialStore::Keep::InKeychain;
+        storage::FirstSync firstSync = storage::FirstSync::Ask;
     };
 
     /// Returns why a book can't be synced, for the user; empty if it can.
@@ -60,12 +60,12 @@ public:
     ~SyncSession() override;
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const SyncLink &link() const { return m_link; }
-    [[nodiscard]] const SyncBook::Waiting &waiting() const { return m_waiting; }
+    [[nodiscard]] const storage::SyncLink &link() const { return m_link; }
+    [[nodiscard]] const storage::SyncBook::Waiting &waiting() const { return m_waiting; }
     /// Returns the result of the last sync that finished since the book was opened.
-    [[nodiscard]] const std::optional<SyncReport> &lastReport() const { return m_lastReport; }
+    [[nodiscard]] const std::optional<sync::SyncReport> &lastReport() const { return m_lastReport; }
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
-    [[nodiscard]] const TrustDecision &trustQuestion() const { return m_trustQuestion; }
+    [[nodiscard]] const sync::TrustDecision &trustQuestion() const { return m_trustQuestion; }
     /// Returns the time of the next automatic sync, in local time; null if there is none.
     [[nodiscard]] QDateTime nextAttempt() const;
     /// Returns at most 500 entries, oldest first.
@@ -81,20 +81,20 @@ public:
     /// Connects the book and starts the first sync.
     void setUp(const Setup &setup);
     /// Answers trustQuestion(): trusts these pins and continues.
-    void trust(const QList<TrustedPin> &pins);
-    void setToken(const QString &token, CredentialStore::Keep keep);
+    void trust(const QList<sync::TrustedPin> &pins);
+    void setToken(const QString &token, platform::CredentialStore::Keep keep);
     /// Starts over after the server was restored from a backup: all accounts are compared again.
-    void restart(FirstSync firstSync);
+    void restart(storage::FirstSync firstSync);
     /// Stops syncing the book and removes the token.
     void turnOff();
 
-    [[nodiscard]] QFuture<Result<QList<SyncConflict>>> conflicts(int limit, const AccountId &after = {});
-    [[nodiscard]] QFuture<Result<>> resolve(const QList<SyncDecision> &decisions);
+    [[nodiscard]] QFuture<Result<QList<storage::SyncConflict>>> conflicts(int limit, const AccountId &after = {});
+    [[nodiscard]] QFuture<Result<>> resolve(const QList<storage::SyncDecision> &decisions);
 
     /// Returns the server's identity and what a first sync would find, for the assistant, before setUp(). An
     /// untrusted server ends with SyncStop::Untrusted; call it again with the pins.
-    [[nodiscard]] QFuture<SyncRun<SyncBook::Comparison>> compare(const Setup &setup, const ServerTrust &trust,
-                                                                 const std::shared_ptr<Progress> &progress);
+    [[nodiscard]] QFuture<sync::SyncRun<storage::SyncBook::Comparison>> compare(
+        const Setup &setup, const sync::ServerTrust &trust, const std::shared_ptr<Progress> &progress);
 
 Q_SIGNALS:
     /// Emitted when any of the above changes.
@@ -109,37 +109,37 @@ private:
     void take(const SyncStatus &status);
     void start(const QString &endpoint, const QString &token);
     void finish(const Result<RunResult> &result);
-    void succeed(const SyncReport &report, Found found);
-    void stop(const SyncStop &stop);
+    void succeed(const sync::SyncReport &report, Found found);
+    void stop(const sync::SyncStop &stop);
     void stay(State state, const Error &error);
-    void connectTo(const QString &endpoint, FirstSync firstSync);
+    void connectTo(const QString &endpoint, storage::FirstSync firstSync);
     void endRunning();
     void schedule(std::chrono::milliseconds wait);
     void note(const QString &text);
     void noteProblem(const QString &text);
     void add(const LogLine &line);
     [[nodiscard]] bool isAutomatic() const { return m_interval > 0; }
-    [[nodiscard]] SecretKey tokenKey() const;
+    [[nodiscard]] platform::SecretKey tokenKey() const;
     [[nodiscard]] QString nameInSettings() const;
 
     Book &m_book;
-    std::unique_ptr<DatabaseThread> m_syncs; ///< one sync after another
-    std::unique_ptr<DatabaseThread> m_desk;  ///< the user's requests meanwhile
+    std::unique_ptr<storage::DatabaseThread> m_syncs; ///< one sync after another
+    std::unique_ptr<storage::DatabaseThread> m_desk;  ///< the user's requests meanwhile
     State m_state = State::Unknown;
-    SyncLink m_link;
-    SyncBook::Waiting m_waiting;
-    std::optional<SyncReport> m_lastReport;
+    storage::SyncLink m_link;
+    storage::SyncBook::Waiting m_waiting;
+    std::optional<sync::SyncReport> m_lastReport;
     Error m_lastError;
-    TrustDecision m_trustQuestion;
+    sync::TrustDecision m_trustQuestion;
     QList<LogLine> m_log;
     std::shared_ptr<Progress> m_progress;
     bool m_awaitsToken = false; ///< the sync hasn't started; a keychain may ask the user first
     int m_statusCount = 0;      ///< how often it was taken: what was read before the last time is old
     std::weak_ptr<Progress> m_comparison;
-    Backoff m_backoff;
+    sync::Backoff m_backoff;
     QTimer m_next; ///< sync
     QTimer m_soon; ///< after a change
     int m_interval;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -3,30 +3,30 @@
 
 #include "sync/SyncPresets.h"
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
-SyncRun<SyncReport> sync(Database &database, const Actor &clerk, const QString &address, const QString &token,
-                         Progress &progress)
+sync::SyncRun<sync::SyncReport> sync(storage::Database &database, const Actor &clerk, const QString &address,
+                                     const QString &token, Progress &progress)
 {
-    if (const auto link = SyncBook(database, {}).linkTo(address); !link)
+    if (const auto link = storage::SyncBook(database, {}).linkTo(address); !link)
         return tl::unexpected(syncStop(link.error()));
-    const auto endpoint = SyncEndpoint::parse(address);
+    const auto endpoint = sync::SyncEndpoint::parse(address);
     if (!endpoint)
         return tl::unexpected(syncStop(endpoint.error()));
-    const auto trust = trustFor(*endpoint);
+    const auto trust = sync::trustFor(*endpoint);
     if (!trust)
         return tl::unexpected(syncStop(trust.error()));
-    SyncConnection server(*endpoint, {.token = token, .trust = *trust});
-    return SyncEngine(database, server, progress, {.clerk = clerk}).run();
+    sync::SyncConnection server(*endpoint, {.token = token, .trust = *trust});
+    return sync::SyncEngine(database, server, progress, {.clerk = clerk}).run();
 }
 
 } // namespace
 
-Result<SyncStatus> readSyncStatus(Database &database)
+Result<SyncStatus> readSyncStatus(storage::Database &database)
 {
-    SyncBook book(database, {});
+    storage::SyncBook book(database, {});
     ASSIGN_OR_RETURN(const auto link, book.linkIfAny());
     if (!link)
         return SyncStatus();
@@ -34,7 +34,7 @@ Result<SyncStatus> readSyncStatus(Database &database)
     return SyncStatus{.link = link, .waiting = waiting};
 }
 
-Result<RunResult> runSync(Database &database, const Actor &clerk, const QString &address, const QString &token,
+Result<RunResult> runSync(storage::Database &database, const Actor &clerk, const QString &address, const QString &token,
                           Progress &progress)
 {
     RunResult result{.run = sync(database, clerk, address, token, progress)};
@@ -42,9 +42,9 @@ Result<RunResult> runSync(Database &database, const Actor &clerk, const QString 
     return result;
 }
 
-SyncStop syncStop(const Error &error)
+sync::SyncStop syncStop(const Error &error)
 {
     return {.failure = {.error = error}};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -6,28 +6,28 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// What a book says of its sync.
 struct SyncStatus
 {
-    std::optional<SyncLink> link = {}; ///< none: it isn't set up
-    SyncBook::Waiting waiting = {};
+    std::optional<storage::SyncLink> link = {}; ///< none: it isn't set up
+    storage::SyncBook::Waiting waiting = {};
 };
 
 /// One run of the sync, and what the book says after it.
 struct RunResult
 {
-    SyncRun<SyncReport> run;
+    sync::SyncRun<sync::SyncReport> run;
     SyncStatus status = {};
 };
 
-[[nodiscard]] Result<SyncStatus> readSyncStatus(Database &database);
+[[nodiscard]] Result<SyncStatus> readSyncStatus(storage::Database &database);
 /// Syncs with the server at this address, if the book is still connected to it: the token is for that server
 /// and no other. Trusts what the clerk and the administrator trust. On the thread of the connection.
-[[nodiscard]] Result<RunResult> runSync(Database &database, const Actor &clerk, const QString &address,
+[[nodiscard]] Result<RunResult> runSync(storage::Database &database, const Actor &clerk, const QString &address,
                                         const QString &token, Progress &progress);
 /// An error that isn't of the server.
-[[nodiscard]] SyncStop syncStop(const Error &error);
+[[nodiscard]] sync::SyncStop syncStop(const Error &error);
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -3,7 +3,7 @@
 
 #include <QScopedValueRollback>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 namespace {
 
@@ -28,7 +28,7 @@ void UndoSteps::push(const std::shared_ptr<Step> &step)
 void UndoSteps::follow(const Revisions &restored)
 {
     for (int i = 0; i < m_stack.count(); ++i)
-        accountdesk::follow(stepAt(i), restored);
+        accountdesk::book::follow(stepAt(i), restored);
 }
 
 void UndoSteps::moveBack(Step &step, Direction direction, Retry retry)
@@ -73,4 +73,4 @@ void UndoSteps::announce()
     Q_EMIT m_stack.canRedoChanged(m_stack.canRedo());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::book

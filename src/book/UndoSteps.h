@@ -6,7 +6,7 @@
 #include <QSet>
 #include <QUndoStack>
 
-namespace accountdesk {
+namespace accountdesk::book {
 
 /// The user's steps that can be undone and redone.
 ///
@@ -41,4 +41,4 @@ private:
     bool m_isMoving = false; ///< automatically: ignore the commands' requests meanwhile
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::book

@@ -19,17 +19,17 @@ enum class Need {
 
 /// Opens the book that --db, ACCOUNTDESK_DB or the administrator (SystemPresets) names; no other one than
 /// that which the administrator has locked.
-[[nodiscard]] Result<Database> openBook(const Invocation &invocation, Need need);
+[[nodiscard]] Result<storage::Database> openBook(const Invocation &invocation, Need need);
 
 /// The same book, without opening it.
-[[nodiscard]] Result<DatabaseUrl> bookUrl(const Invocation &invocation);
+[[nodiscard]] Result<url::DatabaseUrl> bookUrl(const Invocation &invocation);
 
 /// Tells what became of IDs that other programs wrote; openBook() does so by itself where it writes.
 enum class Unusable { New, All };
-void sayIds(const IdReport &report, Unusable which);
+void sayIds(const storage::IdReport &report, Unusable which);
 
 /// Gives a book that was just made its currency, and says so; none: it keeps the usual one.
-[[nodiscard]] Result<> nameCurrency(Database &database, const QString &currency);
+[[nodiscard]] Result<> nameCurrency(storage::Database &database, const QString &currency);
 
 /// --db and --password-file, which every command has.
 [[nodiscard]] QList<QCommandLineOption> bookOptions();

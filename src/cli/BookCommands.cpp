@@ -15,11 +15,11 @@ namespace accountdesk::cli {
 
 namespace {
 
-void print(QTextStream &out, const CrmPlan &plan)
+void print(QTextStream &out, const storage::CrmPlan &plan)
 {
     for (const QString &step : plan.steps)
         out << step << '\n';
-    for (const CrmPlan::Rounded &value : plan.rounded)
+    for (const storage::CrmPlan::Rounded &value : plan.rounded)
         out << Words::tr("%1: %2 %3 becomes %4")
                    .arg(printable(value.acctid), value.column, value.stored, value.becomes.format())
             << '\n';
@@ -28,11 +28,11 @@ void print(QTextStream &out, const CrmPlan &plan)
             << '\n';
 }
 
-Outcome convertCrmBook(const Invocation &invocation, Database &database)
+Outcome convertCrmBook(const Invocation &invocation, storage::Database &database)
 {
     LongWork work;
-    const CancelScope cancelScope(database, work.progress());
-    ASSIGN_OR_RETURN(const auto plan, planCrmMigration(database));
+    const storage::CancelScope cancelScope(database, work.progress());
+    ASSIGN_OR_RETURN(const auto plan, storage::planCrmMigration(database));
     print(invocation.console().out(), plan);
     if (!plan.obstacles.isEmpty())
         return failure({.kind = Error::Kind::Unsupported,
@@ -40,7 +40,7 @@ Outcome convertCrmBook(const Invocation &invocation, Database &database)
                         .safe = Words::tr("Nothing was changed.")});
     if (invocation.has(u"dry-run"_s))
         return ExitCode::Done;
-    RETURN_IF_ERROR(migrateCrmBook(database, plan, invocation.actor()));
+    RETURN_IF_ERROR(storage::migrateCrmBook(database, plan, invocation.actor()));
     invocation.console().noteDone();
     return ExitCode::Done;
 }
@@ -49,21 +49,22 @@ Outcome migrateBook(const Invocation &invocation)
 {
     const bool isDryRun = invocation.has(u"dry-run"_s);
     ASSIGN_OR_RETURN(auto database, openBook(invocation, isDryRun ? Need::AsItIs : Need::AsItIsOrNew));
-    ASSIGN_OR_RETURN(const auto state, bookState(database));
-    if (state == BookState::Crm)
+    ASSIGN_OR_RETURN(const auto state, storage::bookState(database));
+    if (state == storage::BookState::Crm)
         return convertCrmBook(invocation, database);
-    if (!isDryRun || state == BookState::Newer || state == BookState::Foreign) {
-        RETURN_IF_ERROR(migrate(database));
-        if (state == BookState::Empty) {
+    if (!isDryRun || state == storage::BookState::Newer || state == storage::BookState::Foreign) {
+        RETURN_IF_ERROR(storage::migrate(database));
+        if (state == storage::BookState::Empty) {
             const QString asked = invocation.value(u"currency"_s).trimmed();
-            RETURN_IF_ERROR(nameCurrency(database, asked.isEmpty() ? regionsCurrency() : asked));
+            RETURN_IF_ERROR(nameCurrency(database, asked.isEmpty() ? storage::regionsCurrency() : asked));
         }
-        ASSIGN_OR_RETURN(const auto ids, checkNewIds(database, invocation.actor(), NotedIds::All));
+        ASSIGN_OR_RETURN(const auto ids, storage::checkNewIds(database, invocation.actor(), storage::NotedIds::All));
         sayIds(ids, Unusable::All);
         return ExitCode::Done;
     }
-    if (state != BookState::Current)
-        invocation.console().out() << Words::tr("The book would be upgraded to version %1.").arg(schemaVersion) << '\n';
+    if (state != storage::BookState::Current)
+        invocation.console().out() << Words::tr("The book would be upgraded to version %1.").arg(storage::schemaVersion)
+                                   << '\n';
     return ExitCode::Done;
 }
 
@@ -71,20 +72,20 @@ Outcome backupBook(const Invocation &invocation)
 {
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::AsItIs));
     LongWork work;
-    const CancelScope cancelScope(database, work.progress());
-    const auto done = backup(database, invocation.argument(0));
+    const storage::CancelScope cancelScope(database, work.progress());
+    const auto done = storage::backup(database, invocation.argument(0));
     return done ? Outcome(ExitCode::Done) : failure(done.error());
 }
 
 Outcome restoreBook(const Invocation &invocation)
 {
     ASSIGN_OR_RETURN(const auto url, bookUrl(invocation));
-    if (url.backend != Backend::Sqlite || url.isMemory())
+    if (url.backend != url::Backend::Sqlite || url.isMemory())
         return failure({.kind = Error::Kind::Unsupported,
                         .happened = Words::tr("AccountDesk can only restore books in a file."),
                         .safe = Words::tr("Nothing was changed."),
                         .advice = Words::tr("Use the tool of the database server.")});
-    ASSIGN_OR_RETURN(const auto kept, restore(invocation.argument(0), url.path));
+    ASSIGN_OR_RETURN(const auto kept, storage::restore(invocation.argument(0), url.path));
     if (!kept.isEmpty())
         Console::say(Words::tr("The old file is kept as %1.").arg(printable(kept)));
     return ExitCode::Done;
@@ -94,9 +95,10 @@ Outcome checkBook(const Invocation &invocation)
 {
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::AsItIs));
     LongWork work;
-    const CancelScope cancelScope(database, work.progress());
+    const storage::CancelScope cancelScope(database, work.progress());
     ASSIGN_OR_RETURN(const auto problems,
-                     check(database, invocation.has(u"quick"_s) ? CheckDepth::Quick : CheckDepth::Full));
+                     storage::check(database, invocation.has(u"quick"_s) ? storage::CheckDepth::Quick
+                                                                         : storage::CheckDepth::Full));
     for (const QString &problem : problems)
         invocation.console().out() << printable(problem) << '\n';
     return problems.isEmpty() ? ExitCode::Done : ExitCode::Damaged;

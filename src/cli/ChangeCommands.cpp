@@ -30,10 +30,10 @@ Error conflict(const Conflict &found)
 }
 
 /// Over a new connection where the first one is lost: what that may have committed is looked for before.
-Result<ChangeResult> applySurely(Database &database, const Actor &actor, const QList<Change> &changes)
+Result<ChangeResult> applySurely(storage::Database &database, const Actor &actor, const QList<Change> &changes)
 {
-    Attempt attempt;
-    AccountStore store(database, actor);
+    storage::Attempt attempt;
+    storage::AccountStore store(database, actor);
     auto result = store.apply(changes, attempt);
     const bool isLost = !result && result.error().kind == Error::Kind::Unavailable && !database.serverVersion();
     if (isLost && database.reconnect())
@@ -49,7 +49,7 @@ Result<ChangeResult> applySurely(Database &database, const Actor &actor, const Q
 }
 
 /// Carries changes out and prints the new balance of each account.
-Outcome apply(const Invocation &invocation, Database &database, const QList<Change> &changes)
+Outcome apply(const Invocation &invocation, storage::Database &database, const QList<Change> &changes)
 {
     ASSIGN_OR_RETURN(const auto result, applySurely(database, invocation.actor(), changes));
     if (!result.conflicts.isEmpty())
@@ -63,10 +63,10 @@ Outcome apply(const Invocation &invocation, Database &database, const QList<Chan
 }
 
 /// The account as the book has it or, with --revision, as the caller saw it.
-Result<Account> seenAccount(const Invocation &invocation, Database &database, const AccountId &id)
+Result<Account> seenAccount(const Invocation &invocation, storage::Database &database, const AccountId &id)
 {
     ASSIGN_OR_RETURN(const auto revision, invocation.number(u"revision"_s));
-    ASSIGN_OR_RETURN(const auto account, AccountReader(database).find(id));
+    ASSIGN_OR_RETURN(const auto account, storage::AccountReader(database).find(id));
     if (!account)
         return failure({.kind = Error::Kind::NotFound,
                         .happened = Words::tr("There is no account %1.").arg(id.text()),
@@ -172,10 +172,10 @@ Error notClosed(const AccountId &id, const std::optional<Account> &open)
 }
 
 /// The change that brings a closed account back as it was.
-Result<Change> reopening(const Invocation &invocation, Database &database, const AccountId &id)
+Result<Change> reopening(const Invocation &invocation, storage::Database &database, const AccountId &id)
 {
-    AccountReader reader(database);
-    ASSIGN_OR_RETURN(const auto closed, reader.find(id, AccountQuery::State::Closed));
+    storage::AccountReader reader(database);
+    ASSIGN_OR_RETURN(const auto closed, reader.find(id, storage::AccountQuery::State::Closed));
     if (closed)
         return Change::reopen(*closed, invocation.value(u"memo"_s));
     const auto open = reader.find(id);
@@ -196,11 +196,11 @@ Outcome reopen(const Invocation &invocation)
 }
 
 /// The account whose ID was typed as it is stored or as a terminal shows it.
-Result<AccountId> unusableAccount(Database &database, const QString &typed)
+Result<AccountId> unusableAccount(storage::Database &database, const QString &typed)
 {
-    ASSIGN_OR_RETURN(const auto accounts, unusableIds(database));
+    ASSIGN_OR_RETURN(const auto accounts, storage::unusableIds(database));
     QList<AccountId> found;
-    for (const UnusableId &account : accounts) {
+    for (const storage::UnusableId &account : accounts) {
         if (account.stored.text() == typed)
             return account.stored;
         if (printable(account.stored.text()) == typed)
@@ -219,7 +219,7 @@ Outcome renameAccount(const Invocation &invocation)
     ASSIGN_OR_RETURN(const auto to, AccountId::parse(invocation.argument(1)));
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToWrite));
     ASSIGN_OR_RETURN(const auto from, unusableAccount(database, invocation.argument(0)));
-    RETURN_IF_ERROR(renameUnusable(database, from, to, invocation.actor()));
+    RETURN_IF_ERROR(storage::renameUnusable(database, from, to, invocation.actor()));
     invocation.console().noteDone();
     invocation.console().out() << to.text() << '\n';
     return ExitCode::Done;

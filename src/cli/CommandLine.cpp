@@ -73,7 +73,7 @@ ExitCode finish(Console &console, const Outcome &outcome)
         Console::say(Words::tr("The command itself succeeded. Don't run it again."));
         return ExitCode::Unreported;
     }
-    if (hasReaderLeft()) // `list | head`: it has what it wanted
+    if (platform::hasReaderLeft()) // `list | head`: it has what it wanted
         return ExitCode::Failed;
     const Error &error = outcome ? written.error() : outcome.error();
     Console::say(error);
@@ -123,7 +123,7 @@ ExitCode runCommand(const Command &command, const QStringList &arguments, Consol
         return refuse(Words::tr("%1 doesn't expect the argument “%2”.")
                           .arg(command.name, parser.positionalArguments().at(command.arguments.size() + 1)),
                       helpCommand);
-    return finish(console, command.run(Invocation(parser, console, Actor(currentUser()))));
+    return finish(console, command.run(Invocation(parser, console, Actor(platform::currentUser()))));
 }
 
 } // namespace

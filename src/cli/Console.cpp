@@ -39,7 +39,7 @@ void Console::say(const Error &error)
 
 bool Console::isWatched()
 {
-    return isTerminal(StandardStream::Error);
+    return platform::isTerminal(platform::StandardStream::Error);
 }
 
 QString printable(const QString &text)

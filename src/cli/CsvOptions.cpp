@@ -28,9 +28,9 @@ int findColumn(const QString &name, const QStringList &header)
     return found;
 }
 
-Result<TextEncoding> encodingOf(const QString &name)
+Result<text::TextEncoding> encodingOf(const QString &name)
 {
-    if (const auto encoding = TextEncoding::named(name))
+    if (const auto encoding = text::TextEncoding::named(name))
         return *encoding;
     return failure(Error::invalid(Words::tr("The encoding “%1” is unknown.").arg(name),
                                   Words::tr("“accountdesk-cli import --encoding list -” lists all known encodings.")));
@@ -50,9 +50,9 @@ QString wordOf(std::initializer_list<std::pair<const char *, std::optional<char>
     return {};
 }
 
-int *fieldOf(ColumnMapping &mapping, const QString &name)
+int *fieldOf(exchange::ColumnMapping &mapping, const QString &name)
 {
-    for (const ColumnMeaning &meaning : columnMeanings) {
+    for (const exchange::ColumnMeaning &meaning : exchange::columnMeanings) {
         if (name.compare(meaning.name, Qt::CaseInsensitive) == 0)
             return &(mapping.*meaning.column);
     }
@@ -100,16 +100,17 @@ QList<QCommandLineOption> csvWritingOptions()
             {u"no-header"_s, Words::tr("CSV: omit the line with the column names.")}};
 }
 
-Result<std::optional<FileKind>> askedKind(const Invocation &invocation)
+Result<std::optional<exchange::FileKind>> askedKind(const Invocation &invocation)
 {
-    using Kind = std::optional<FileKind>;
-    return invocation.choice<Kind>(u"format"_s, {{"csv", FileKind::Csv}, {"json", FileKind::Json}}, {});
+    using Kind = std::optional<exchange::FileKind>;
+    return invocation.choice<Kind>(u"format"_s, {{"csv", exchange::FileKind::Csv}, {"json", exchange::FileKind::Json}},
+                                   {});
 }
 
-Result<KnownCsvFormat> askedFormat(const Invocation &invocation)
+Result<text::KnownCsvFormat> askedFormat(const Invocation &invocation)
 {
-    using Decimal = CsvFormat::Decimal;
-    KnownCsvFormat asked;
+    using Decimal = text::CsvFormat::Decimal;
+    text::KnownCsvFormat asked;
     std::optional<Error> wrong;
     const auto take = [&wrong](auto &to, const auto &choice) {
         if (choice)
@@ -132,19 +133,19 @@ Result<KnownCsvFormat> askedFormat(const Invocation &invocation)
     return asked;
 }
 
-Result<KnownCsvFormat> askedReading(const Invocation &invocation)
+Result<text::KnownCsvFormat> askedReading(const Invocation &invocation)
 {
-    using Totals = CsvFormat::Totals;
+    using Totals = text::CsvFormat::Totals;
     auto asked = askedFormat(invocation);
     if (!asked)
         return asked;
-    ASSIGN_OR_RETURN(const auto negatives,
-                     invocation.choice<std::optional<Negatives>>(u"negative"_s,
-                                                                 {{"any", Negatives::Any},
-                                                                  {"minus", Negatives::InFront},
-                                                                  {"behind", Negatives::Behind},
-                                                                  {"parentheses", Negatives::InParentheses}},
-                                                                 {}));
+    ASSIGN_OR_RETURN(const auto negatives, invocation.choice<std::optional<text::Negatives>>(
+                                               u"negative"_s,
+                                               {{"any", text::Negatives::Any},
+                                                {"minus", text::Negatives::InFront},
+                                                {"behind", text::Negatives::Behind},
+                                                {"parentheses", text::Negatives::InParentheses}},
+                                               {}));
     asked->negatives = negatives;
     ASSIGN_OR_RETURN(const auto totals,
                      invocation.choice<std::optional<Totals>>(
@@ -158,7 +159,7 @@ Result<KnownCsvFormat> askedReading(const Invocation &invocation)
     if (invocation.has(u"currency"_s))
         asked->currency = invocation.value(u"currency"_s).trimmed();
     if (invocation.has(u"skip-lines"_s)) {
-        const auto lines = lineRanges(invocation.value(u"skip-lines"_s));
+        const auto lines = text::lineRanges(invocation.value(u"skip-lines"_s));
         if (!lines) {
             return failure(
                 Error::invalid(Words::tr("--skip-lines can't be “%1”.").arg(invocation.value(u"skip-lines"_s)),
@@ -177,7 +178,7 @@ bool wantsEncodings(const Invocation &invocation)
 QString encodingNames()
 {
     QString names;
-    for (const TextEncoding encoding : TextEncoding::all())
+    for (const text::TextEncoding encoding : text::TextEncoding::all())
         names += encoding.name() + u'\n';
     return names;
 }
@@ -193,20 +194,20 @@ Result<> refuseForJson(const Invocation &invocation, const QList<QCommandLineOpt
     return {};
 }
 
-Result<CsvFormat::Texts> askedJsonTexts(const Invocation &invocation)
+Result<text::CsvFormat::Texts> askedJsonTexts(const Invocation &invocation)
 {
     const QString encoding = u"encoding"_s;
-    const auto asked = TextEncoding::named(invocation.value(encoding));
+    const auto asked = text::TextEncoding::named(invocation.value(encoding));
     const bool isUnicode = invocation.has(encoding) && asked && asked->isUnicode();
     auto others = csvReadingOptions();
     others.removeIf([&](const QCommandLineOption &option) { return isUnicode && option.names().contains(encoding); });
     RETURN_IF_ERROR(refuseForJson(invocation, others));
-    return isUnicode ? CsvFormat::Texts::AsWritten : CsvFormat::Texts::Checked;
+    return isUnicode ? text::CsvFormat::Texts::AsWritten : text::CsvFormat::Texts::Checked;
 }
 
-Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header)
+Result<exchange::ColumnMapping> parseMapping(const QString &text, const QStringList &header)
 {
-    ColumnMapping mapping;
+    exchange::ColumnMapping mapping;
     for (const QString &part : text.split(u',')) {
         const qsizetype equals = part.indexOf(u'=');
         const QString name = part.left(equals).trimmed();
@@ -224,43 +225,43 @@ Result<ColumnMapping> parseMapping(const QString &text, const QStringList &heade
     return mapping;
 }
 
-QString optionFor(CsvChoice choice)
+QString optionFor(text::CsvChoice choice)
 {
     switch (choice) {
-    case CsvChoice::None:
+    case text::CsvChoice::None:
         return {};
-    case CsvChoice::Encoding:
+    case text::CsvChoice::Encoding:
         return Words::tr("Give the encoding, as in --encoding windows-1252; --encoding list prints all names.");
-    case CsvChoice::Delimiter:
+    case text::CsvChoice::Delimiter:
         return Words::tr("Use --delimiter comma, semicolon, tab or pipe.");
-    case CsvChoice::Header:
+    case text::CsvChoice::Header:
         return Words::tr("Give the line with the column names: --header-line NUMBER, or --no-header.");
-    case CsvChoice::Columns:
+    case text::CsvChoice::Columns:
         return Words::tr("Say what each column contains, as in --map account=1,name=2,paid=3,due=4.");
-    case CsvChoice::Decimal:
+    case text::CsvChoice::Decimal:
         return Words::tr("Use --decimal (point or comma) and --thousands to say how amounts are written.");
-    case CsvChoice::Currency:
+    case text::CsvChoice::Currency:
         return Words::tr("--currency CODE accepts amounts in one currency and rejects all others.");
-    case CsvChoice::Ids:
+    case text::CsvChoice::Ids:
         return Words::tr("--ids as-written accepts such IDs unchanged.");
-    case CsvChoice::Texts:
+    case text::CsvChoice::Texts:
         return Words::tr("--encoding utf-8 accepts such texts unchanged.");
-    case CsvChoice::Totals:
+    case text::CsvChoice::Totals:
         return Words::tr("--totals skip leaves such rows out; --totals accounts imports them.");
     }
     return {};
 }
 
-Error doubtError(const CsvPreview &preview)
+Error doubtError(const exchange::CsvPreview &preview)
 {
     QStringList what;
     QStringList options;
-    for (const CsvDoubt &doubt : preview.doubts) {
+    for (const exchange::CsvDoubt &doubt : preview.doubts) {
         what.append(doubt.what);
         // Of UTF-8 it isn't the encoding that is doubtful, but what the texts were before.
-        const bool isGarbled = doubt.choice == CsvChoice::Encoding && preview.format.encoding.isUtf8();
-        options.append(optionFor(isGarbled ? CsvChoice::Texts : doubt.choice));
-        if (doubt.choice == CsvChoice::Columns)
+        const bool isGarbled = doubt.choice == text::CsvChoice::Encoding && preview.format.encoding.isUtf8();
+        options.append(optionFor(isGarbled ? text::CsvChoice::Texts : doubt.choice));
+        if (doubt.choice == text::CsvChoice::Columns)
             options.append(Words::tr("The columns are: %1.").arg(preview.header.join(", "_L1)));
     }
     options.removeDuplicates();
@@ -270,10 +271,10 @@ Error doubtError(const CsvPreview &preview)
             .advice = options.join(u' ')};
 }
 
-QStringList describeFormat(const CsvPreview &preview)
+QStringList describeFormat(const exchange::CsvPreview &preview)
 {
-    const CsvFormat &format = preview.format;
-    const bool isComma = format.decimal == CsvFormat::Decimal::Comma;
+    const text::CsvFormat &format = preview.format;
+    const bool isComma = format.decimal == text::CsvFormat::Decimal::Comma;
     QStringList lines{
         Words::tr("Encoding: %1").arg(format.encoding.name()),
         Words::tr("Delimiter: %1").arg(wordOf(delimiterWords, format.delimiter)),
@@ -283,7 +284,7 @@ QStringList describeFormat(const CsvPreview &preview)
     };
     if (!format.currency.isEmpty())
         lines.append(Words::tr("Currency: %1").arg(format.currency));
-    for (const ColumnMeaning &meaning : columnMeanings) {
+    for (const exchange::ColumnMeaning &meaning : exchange::columnMeanings) {
         const int column = preview.mapping.*meaning.column;
         if (column >= 0)
             lines.append(

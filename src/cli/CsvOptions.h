@@ -14,11 +14,11 @@ namespace accountdesk::cli {
 [[nodiscard]] QList<QCommandLineOption> csvWritingOptions();
 
 /// The kind that --format names, or none.
-[[nodiscard]] Result<std::optional<FileKind>> askedKind(const Invocation &invocation);
+[[nodiscard]] Result<std::optional<exchange::FileKind>> askedKind(const Invocation &invocation);
 /// What the options say of how a CSV file is to be written.
-[[nodiscard]] Result<KnownCsvFormat> askedFormat(const Invocation &invocation);
+[[nodiscard]] Result<text::KnownCsvFormat> askedFormat(const Invocation &invocation);
 /// What they say of a CSV file that is read.
-[[nodiscard]] Result<KnownCsvFormat> askedReading(const Invocation &invocation);
+[[nodiscard]] Result<text::KnownCsvFormat> askedReading(const Invocation &invocation);
 /// `--encoding list`: the names are wanted, nothing else.
 [[nodiscard]] bool wantsEncodings(const Invocation &invocation);
 [[nodiscard]] QString encodingNames();
@@ -28,16 +28,16 @@ namespace accountdesk::cli {
 
 /// What the options say of a JSON file that is read: of those for CSV only --encoding utf-8, by which its texts are as
 /// they should be.
-[[nodiscard]] Result<CsvFormat::Texts> askedJsonTexts(const Invocation &invocation);
+[[nodiscard]] Result<text::CsvFormat::Texts> askedJsonTexts(const Invocation &invocation);
 
 /// Reads `account=1,paid=Paid`: a field and the column's number, from 1, or its name in the header.
-[[nodiscard]] Result<ColumnMapping> parseMapping(const QString &text, const QStringList &header);
+[[nodiscard]] Result<exchange::ColumnMapping> parseMapping(const QString &text, const QStringList &header);
 
 /// What is doubtful about a file, and the options that decide it.
-[[nodiscard]] Error doubtError(const CsvPreview &preview);
+[[nodiscard]] Error doubtError(const exchange::CsvPreview &preview);
 /// The option that decides; empty: none does.
-[[nodiscard]] QString optionFor(CsvChoice choice);
+[[nodiscard]] QString optionFor(text::CsvChoice choice);
 /// How a file is read, a line each.
-[[nodiscard]] QStringList describeFormat(const CsvPreview &preview);
+[[nodiscard]] QStringList describeFormat(const exchange::CsvPreview &preview);
 
 } // namespace accountdesk::cli

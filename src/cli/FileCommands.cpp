@@ -20,27 +20,28 @@ namespace {
 
 constexpr qsizetype maxShownBadRows = 20;
 
-Result<ExistingPolicy> onConflict(const Invocation &invocation)
+Result<storage::ExistingPolicy> onConflict(const Invocation &invocation)
 {
-    return invocation.choice<ExistingPolicy>(u"on-conflict"_s,
-                                             {{"update", ExistingPolicy::Update},
-                                              {"skip", ExistingPolicy::Skip},
-                                              {"add", ExistingPolicy::Add},
-                                              {"stop", ExistingPolicy::Stop}},
-                                             ExistingPolicy::Update);
+    return invocation.choice<storage::ExistingPolicy>(u"on-conflict"_s,
+                                                      {{"update", storage::ExistingPolicy::Update},
+                                                       {"skip", storage::ExistingPolicy::Skip},
+                                                       {"add", storage::ExistingPolicy::Add},
+                                                       {"stop", storage::ExistingPolicy::Stop}},
+                                                      storage::ExistingPolicy::Update);
 }
 
 /// Finds out how a CSV file is written, as far as the options don't say, and says what it left out.
-Result<> describeCsv(const Invocation &invocation, const QString &path, Progress &progress, ImportOptions &options)
+Result<> describeCsv(const Invocation &invocation, const QString &path, Progress &progress,
+                     exchange::ImportOptions &options)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {}; // gone since it was found; the import says so
     ASSIGN_OR_RETURN(const auto asked, askedReading(invocation));
-    ASSIGN_OR_RETURN(auto preview, inspectCsv(file, asked, {}, &progress));
+    ASSIGN_OR_RETURN(auto preview, exchange::inspectCsv(file, asked, {}, &progress));
     if (invocation.has(u"map"_s)) {
         ASSIGN_OR_RETURN(const auto mapping, parseMapping(invocation.value(u"map"_s), preview.header));
-        settleColumns(preview, asked, mapping);
+        exchange::settleColumns(preview, asked, mapping);
     }
     if (!preview.doubts.isEmpty())
         return failure(doubtError(preview));
@@ -55,17 +56,18 @@ Result<> describeCsv(const Invocation &invocation, const QString &path, Progress
     return {};
 }
 
-Result<ImportOptions> importOptions(const Invocation &invocation, const QString &path, Progress &progress)
+Result<exchange::ImportOptions> importOptions(const Invocation &invocation, const QString &path, Progress &progress)
 {
     ASSIGN_OR_RETURN(const auto existing, onConflict(invocation));
     ASSIGN_OR_RETURN(const auto asked, askedKind(invocation));
-    ASSIGN_OR_RETURN(const auto kind, asked ? Result<FileKind>(*asked) : fileKind(path));
-    ASSIGN_OR_RETURN(const auto ids, invocation.choice<CsvFormat::Ids>(u"ids"_s,
-                                                                       {{"checked", CsvFormat::Ids::Checked},
-                                                                        {"as-written", CsvFormat::Ids::AsWritten}},
-                                                                       CsvFormat::Ids::Checked));
-    ImportOptions options{.kind = kind, .existing = existing};
-    if (options.kind == FileKind::Json) {
+    ASSIGN_OR_RETURN(const auto kind, asked ? Result<exchange::FileKind>(*asked) : exchange::fileKind(path));
+    ASSIGN_OR_RETURN(const auto ids,
+                     invocation.choice<text::CsvFormat::Ids>(u"ids"_s,
+                                                             {{"checked", text::CsvFormat::Ids::Checked},
+                                                              {"as-written", text::CsvFormat::Ids::AsWritten}},
+                                                             text::CsvFormat::Ids::Checked));
+    exchange::ImportOptions options{.kind = kind, .existing = existing};
+    if (options.kind == exchange::FileKind::Json) {
         ASSIGN_OR_RETURN(const auto texts, askedJsonTexts(invocation));
         options.format.texts = texts;
     } else if (const auto described = describeCsv(invocation, path, progress, options); !described) {
@@ -75,15 +77,15 @@ Result<ImportOptions> importOptions(const Invocation &invocation, const QString 
     return options;
 }
 
-void sayBadRows(const Invocation &invocation, FileKind kind, const Import::Report &report)
+void sayBadRows(const Invocation &invocation, exchange::FileKind kind, const exchange::Import::Report &report)
 {
-    const QString sentence = kind == FileKind::Json ? Words::tr("Element %1: %2") : Words::tr("Line %1: %2");
-    for (const BadRow &row : report.firstBad.first(std::min(maxShownBadRows, report.firstBad.size())))
+    const QString sentence = kind == exchange::FileKind::Json ? Words::tr("Element %1: %2") : Words::tr("Line %1: %2");
+    for (const exchange::BadRow &row : report.firstBad.first(std::min(maxShownBadRows, report.firstBad.size())))
         Console::say(sentence.arg(row.number).arg(printable(row.reason)));
     if (report.bad > maxShownBadRows && !invocation.has(u"bad-rows"_s))
         Console::say(Words::tr("… and more; --bad-rows FILE saves them all."));
     QStringList options;
-    for (const BadRow &row : report.firstBad) {
+    for (const exchange::BadRow &row : report.firstBad) {
         if (const QString option = optionFor(row.choice); !option.isEmpty() && !options.contains(option))
             options.append(option);
     }
@@ -91,7 +93,7 @@ void sayBadRows(const Invocation &invocation, FileKind kind, const Import::Repor
         Console::say(printable(line));
 }
 
-void printReport(const Invocation &invocation, const Import::Report &report)
+void printReport(const Invocation &invocation, const exchange::Import::Report &report)
 {
     const Facts facts = {{u"rows"_s, static_cast<qint64>(report.rows)},
                          {u"added"_s, static_cast<qint64>(report.summary.added)},
@@ -102,10 +104,11 @@ void printReport(const Invocation &invocation, const Import::Report &report)
 }
 
 /// Reads the file and, unless it is a dry run, changes the book.
-Result<Import::Report> runImport(const Invocation &invocation, Database &database, const QString &path,
-                                 const ImportOptions &options, Progress &progress)
+Result<exchange::Import::Report> runImport(const Invocation &invocation, storage::Database &database,
+                                           const QString &path, const exchange::ImportOptions &options,
+                                           Progress &progress)
 {
-    ASSIGN_OR_RETURN(const auto import, Import::stage(database, path, options, progress));
+    ASSIGN_OR_RETURN(const auto import, exchange::Import::stage(database, path, options, progress));
     if (invocation.has(u"bad-rows"_s)) {
         RETURN_IF_ERROR(import->saveBadRows(invocation.value(u"bad-rows"_s)));
     }
@@ -132,22 +135,22 @@ Outcome import(const Invocation &invocation)
     return report.bad > 0 ? ExitCode::BadRows : ExitCode::Done;
 }
 
-Result<ExportOptions> exportOptions(const Invocation &invocation)
+Result<exchange::ExportOptions> exportOptions(const Invocation &invocation)
 {
     ASSIGN_OR_RETURN(const auto asked, askedKind(invocation));
     const bool isJsonName = QFileInfo(invocation.argument(0)).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
-    const FileKind kind = asked.value_or(isJsonName ? FileKind::Json : FileKind::Csv);
-    RETURN_IF_ERROR(kind == FileKind::Json ? refuseForJson(invocation, csvWritingOptions()) : Result<>());
+    const exchange::FileKind kind = asked.value_or(isJsonName ? exchange::FileKind::Json : exchange::FileKind::Csv);
+    RETURN_IF_ERROR(kind == exchange::FileKind::Json ? refuseForJson(invocation, csvWritingOptions()) : Result<>());
     ASSIGN_OR_RETURN(const auto format, askedFormat(invocation));
-    if (format.encoding && !exportEncodings().contains(*format.encoding)) {
+    if (format.encoding && !text::exportEncodings().contains(*format.encoding)) {
         QStringList names;
-        for (const TextEncoding encoding : exportEncodings())
+        for (const text::TextEncoding encoding : text::exportEncodings())
             names.append(encoding.name());
         return failure(Error::invalid(Words::tr("Exporting in %1 isn't supported.").arg(format.encoding->name()),
                                       Words::tr("Use one of these encodings: %1.").arg(names.join(", "_L1))));
     }
     ASSIGN_OR_RETURN(const auto query, invocation.query());
-    return ExportOptions{.kind = kind, .format = format.over({}), .query = query};
+    return exchange::ExportOptions{.kind = kind, .format = format.over({}), .query = query};
 }
 
 Outcome exportToFile(const Invocation &invocation)
@@ -156,9 +159,9 @@ Outcome exportToFile(const Invocation &invocation)
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
     LongWork work;
     const QString file = invocation.argument(0);
-    const auto written = file == "-"_L1
-                             ? exportAccounts(database, invocation.console().device(), options, work.progress())
-                             : exportAccounts(database, file, options, work.progress());
+    const auto written = file == "-"_L1 ? exchange::exportAccounts(database, invocation.console().device(), options,
+                                                                   work.progress())
+                                        : exchange::exportAccounts(database, file, options, work.progress());
     return written ? Outcome(ExitCode::Done) : failure(written.error());
 }
 

@@ -94,7 +94,7 @@ QJsonObject accountJson(const Account &account)
                        {u"balance"_s, account.balance().format()},
                        {u"revision"_s, static_cast<qint64>(account.revision)},
                        {u"changed_at"_s, textJson(timeText(account.changedAt))}};
-    insertValues(object, account);
+    sync::insertValues(object, account);
     return object;
 }
 

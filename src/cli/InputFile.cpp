@@ -62,7 +62,7 @@ Result<InputFile> InputFile::open(const QString &name, const Progress &progress)
     if (!isOpen)
         return failure(notOpened(input));
     if (!input.isSequential())
-        return InputFile(isStandardInput ? standardInputFile() : name);
+        return InputFile(isStandardInput ? platform::standardInputFile() : name);
     auto folder = std::make_unique<QTemporaryDir>();
     // The history names the file that accounts came from.
     InputFile copy(folder->filePath(isStandardInput ? u"standard-input"_s : QFileInfo(name).fileName()));

@@ -70,18 +70,19 @@ Result<std::optional<std::int64_t>> Invocation::number(const QString &option) co
     return number;
 }
 
-Result<AccountQuery> Invocation::query() const
+Result<storage::AccountQuery> Invocation::query() const
 {
-    using Filter = AccountQuery::Filter;
+    using Filter = storage::AccountQuery::Filter;
     ASSIGN_OR_RETURN(const auto filter, choice<Filter>(u"filter"_s,
                                                        {{"all", Filter::All},
                                                         {"owing", Filter::Owing},
                                                         {"overpaid", Filter::Overpaid},
                                                         {"settled", Filter::Settled}},
                                                        Filter::All));
-    return AccountQuery{.filter = filter,
-                        .text = value(u"search"_s),
-                        .state = has(u"closed"_s) ? AccountQuery::State::Closed : AccountQuery::State::Open};
+    return storage::AccountQuery{.filter = filter,
+                                 .text = value(u"search"_s),
+                                 .state = has(u"closed"_s) ? storage::AccountQuery::State::Closed
+                                                           : storage::AccountQuery::State::Open};
 }
 
 Error Invocation::unknownWord(const QString &option, const QString &word, const QStringList &known)

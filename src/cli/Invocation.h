@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Result<T> choice(const QString &option, std::initializer_list<std::pair<const char *, T>> words,
                                    T otherwise) const;
     /// What queryOptions() ask for.
-    [[nodiscard]] Result<AccountQuery> query() const;
+    [[nodiscard]] Result<storage::AccountQuery> query() const;
 
 private:
     [[nodiscard]] static Error unknownWord(const QString &option, const QString &word, const QStringList &known);

@@ -76,18 +76,18 @@ void LongWork::watch()
     QElapsedTimer sinceStop;
     for (;;) {
         switch (m_signals.wait(repaintInterval)) {
-        case StopSignals::Event::None:
+        case platform::StopSignals::Event::None:
             if (sinceStop.isValid() && sinceStop.hasExpired(patience)) {
                 line.reset();
                 leave();
             }
             line->repaint();
             break;
-        case StopSignals::Event::Stop:
+        case platform::StopSignals::Event::Stop:
             sinceStop.start();
             m_progress.cancel();
             break;
-        case StopSignals::Event::Ended:
+        case platform::StopSignals::Event::Ended:
             return;
         }
     }

@@ -25,7 +25,7 @@ private:
     void watch();
 
     Progress m_progress;
-    StopSignals m_signals;
+    platform::StopSignals m_signals;
     std::thread m_watcher; ///< after what it uses
 };
 

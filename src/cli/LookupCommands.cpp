@@ -21,12 +21,12 @@ Error unknownAccount()
 }
 
 /// What the book calls its currency; a table that a CRM made has no settings.
-Result<QString> currencyOf(Database &database)
+Result<QString> currencyOf(storage::Database &database)
 {
-    ASSIGN_OR_RETURN(const auto state, bookState(database));
-    if (state == BookState::Crm)
-        return BookSettings().currency;
-    ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
+    ASSIGN_OR_RETURN(const auto state, storage::bookState(database));
+    if (state == storage::BookState::Crm)
+        return storage::BookSettings().currency;
+    ASSIGN_OR_RETURN(const auto settings, storage::readBookSettings(database));
     return settings.currency;
 }
 
@@ -36,7 +36,7 @@ Outcome balance(const Invocation &invocation)
     const auto id = invocation.accountArgument();
     if (!id) // what can't be an id is no account's either
         return failure(unknownAccount());
-    ASSIGN_OR_RETURN(const auto account, AccountReader(database).find(*id));
+    ASSIGN_OR_RETURN(const auto account, storage::AccountReader(database).find(*id));
     if (!account)
         return failure(unknownAccount());
     ASSIGN_OR_RETURN(const auto currency, currencyOf(database));
@@ -45,17 +45,18 @@ Outcome balance(const Invocation &invocation)
 }
 
 /// As export writes it.
-Outcome listAsCsv(const Invocation &invocation, Database &database, const AccountQuery &query)
+Outcome listAsCsv(const Invocation &invocation, storage::Database &database, const storage::AccountQuery &query)
 {
     LongWork work;
-    const auto written = exportAccounts(database, invocation.console().device(), {.query = query}, work.progress());
+    const auto written = exchange::exportAccounts(database, invocation.console().device(), {.query = query},
+                                                  work.progress());
     return written ? Outcome(ExitCode::Done) : failure(written.error());
 }
 
-Result<> forEach(const Invocation &invocation, Database &database, const AccountQuery &query,
+Result<> forEach(const Invocation &invocation, storage::Database &database, const storage::AccountQuery &query,
                  const std::function<void(const Account &)> &print)
 {
-    const auto read = AccountReader(database).forEach(query, [&](const Account &account) {
+    const auto read = storage::AccountReader(database).forEach(query, [&](const Account &account) {
         print(account);
         return invocation.console().isGood();
     });
@@ -63,7 +64,7 @@ Result<> forEach(const Invocation &invocation, Database &database, const Account
     return read || !invocation.console().isGood() ? Result<>() : read;
 }
 
-Outcome listAsJson(const Invocation &invocation, Database &database, const AccountQuery &query)
+Outcome listAsJson(const Invocation &invocation, storage::Database &database, const storage::AccountQuery &query)
 {
     QTextStream &out = invocation.console().out();
     const char *separator = "[\n";
@@ -74,7 +75,7 @@ Outcome listAsJson(const Invocation &invocation, Database &database, const Accou
     return ExitCode::Done;
 }
 
-Outcome listAsText(const Invocation &invocation, Database &database, const AccountQuery &query)
+Outcome listAsText(const Invocation &invocation, storage::Database &database, const storage::AccountQuery &query)
 {
     QTextStream &out = invocation.console().out();
     out << accountHeading() << '\n';
@@ -100,7 +101,7 @@ Outcome totals(const Invocation &invocation)
 {
     ASSIGN_OR_RETURN(const auto query, invocation.query());
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
-    ASSIGN_OR_RETURN(const auto totals, AccountReader(database).totals(query));
+    ASSIGN_OR_RETURN(const auto totals, storage::AccountReader(database).totals(query));
     const Facts facts = totalsFacts(totals);
     invocation.console().out() << (invocation.has(u"json"_s) ? jsonLine(factsJson(facts)) + u'\n' : factLines(facts));
     return ExitCode::Done;
@@ -112,7 +113,8 @@ Outcome history(const Invocation &invocation)
     if (!id)
         return failure(unknownAccount());
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToRead));
-    ASSIGN_OR_RETURN(const auto entries, AccountReader(database).history(*id, std::numeric_limits<int>::max()));
+    ASSIGN_OR_RETURN(const auto entries,
+                     storage::AccountReader(database).history(*id, std::numeric_limits<int>::max()));
     if (entries.isEmpty())
         return failure(unknownAccount());
     QTextStream &out = invocation.console().out();

@@ -44,11 +44,11 @@ T waitFor(const QFuture<T> &future)
     return future.result();
 }
 
-Result<QString> fromTerminal(const DatabaseUrl &url)
+Result<QString> fromTerminal(const url::DatabaseUrl &url)
 {
-    if (!isTerminal(StandardStream::Input))
+    if (!platform::isTerminal(platform::StandardStream::Input))
         return QString();
-    const SilentTerminal terminal;
+    const platform::SilentTerminal terminal;
     if (!terminal.isSilent())
         return QString();
     terminal.write(Words::tr("Password of %1 for %2: ").arg(url.user, url.displayName()).toUtf8());
@@ -59,7 +59,7 @@ Result<QString> fromTerminal(const DatabaseUrl &url)
 
 } // namespace
 
-Result<QString> findPassword(const Invocation &invocation, const DatabaseUrl::Parsed &book)
+Result<QString> findPassword(const Invocation &invocation, const url::DatabaseUrl::Parsed &book)
 {
     if (!book.password.isEmpty()) {
         if (invocation.has(u"db"_s))
@@ -67,24 +67,24 @@ Result<QString> findPassword(const Invocation &invocation, const DatabaseUrl::Pa
                                    "ACCOUNTDESK_PASSWORD, --password-file or the keychain instead."));
         return book.password;
     }
-    if (book.url.backend == Backend::Sqlite)
+    if (book.url.backend == url::Backend::Sqlite)
         return QString();
     if (invocation.has(u"password-file"_s))
         return fromFile(invocation.value(u"password-file"_s));
     if (qEnvironmentVariableIsSet("ACCOUNTDESK_PASSWORD"))
         return qEnvironmentVariable("ACCOUNTDESK_PASSWORD");
-    if (auto kept = waitFor(CredentialStore::secret(SecretKey::password(book.url))))
+    if (auto kept = waitFor(platform::CredentialStore::secret(platform::SecretKey::password(book.url))))
         return kept;
     return fromTerminal(book.url);
 }
 
-Result<QString> findToken(const Invocation &invocation, const SyncEndpoint &server)
+Result<QString> findToken(const Invocation &invocation, const sync::SyncEndpoint &server)
 {
     if (invocation.has(u"token-file"_s))
         return fromFile(invocation.value(u"token-file"_s));
     if (qEnvironmentVariableIsSet("ACCOUNTDESK_SYNC_TOKEN"))
         return qEnvironmentVariable("ACCOUNTDESK_SYNC_TOKEN");
-    const auto kept = waitFor(CredentialStore::secret(SecretKey::syncToken(server.url())));
+    const auto kept = waitFor(platform::CredentialStore::secret(platform::SecretKey::syncToken(server.url())));
     if (kept || kept.error().kind != Error::Kind::NotFound)
         return kept;
     return failure({.kind = Error::Kind::Refused,

@@ -17,18 +17,20 @@ namespace {
 
 constexpr int maxShownConflicts = 20;
 
-using Credentials = SyncConnection::Credentials;
+using Credentials = sync::SyncConnection::Credentials;
 
-Result<FirstSync> firstSync(const Invocation &invocation)
+Result<storage::FirstSync> firstSync(const Invocation &invocation)
 {
-    return invocation.choice<FirstSync>(
-        u"first-sync"_s, {{"ask", FirstSync::Ask}, {"mine", FirstSync::SendMine}, {"theirs", FirstSync::TakeTheirs}},
-        FirstSync::Ask);
+    return invocation.choice<storage::FirstSync>(u"first-sync"_s,
+                                                 {{"ask", storage::FirstSync::Ask},
+                                                  {"mine", storage::FirstSync::SendMine},
+                                                  {"theirs", storage::FirstSync::TakeTheirs}},
+                                                 storage::FirstSync::Ask);
 }
 
-Result<SyncEndpoint> presetServer()
+Result<sync::SyncEndpoint> presetServer()
 {
-    ASSIGN_OR_RETURN(const auto presets, SyncPresets::read());
+    ASSIGN_OR_RETURN(const auto presets, sync::SyncPresets::read());
     if (!presets.server)
         return failure(Error::invalid(Words::tr("No sync server was given."), Words::tr("Use --server URL.")));
     return *presets.server;
@@ -36,13 +38,13 @@ Result<SyncEndpoint> presetServer()
 
 /// The server that --server names, else the book's own, else the one that the administrator has set.
 /// Another one than before has to be meant.
-Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<SyncLink> &link)
+Result<sync::SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<storage::SyncLink> &link)
 {
     const QString known = link ? link->endpoint : QString();
     if (!invocation.has(u"server"_s) && known.isEmpty())
         return presetServer();
-    const auto server = SyncEndpoint::parse(invocation.has(u"server"_s) ? invocation.value(u"server"_s) : known);
-    const auto before = SyncEndpoint::parse(known);
+    const auto server = sync::SyncEndpoint::parse(invocation.has(u"server"_s) ? invocation.value(u"server"_s) : known);
+    const auto before = sync::SyncEndpoint::parse(known);
     const bool isOther = server && before && *server != *before;
     if (isOther && !invocation.has(u"restart"_s)) {
         return failure(Error::invalid(
@@ -53,33 +55,33 @@ Result<SyncEndpoint> serverOf(const Invocation &invocation, const std::optional<
 }
 
 /// --pin counts for this run and alone, else what was trusted before.
-Result<ServerTrust> trustOf(const Invocation &invocation, const SyncEndpoint &server)
+Result<sync::ServerTrust> trustOf(const Invocation &invocation, const sync::SyncEndpoint &server)
 {
-    QList<TrustedPin> pins;
+    QList<sync::TrustedPin> pins;
     for (const QString &text : invocation.values(u"pin"_s)) {
-        ASSIGN_OR_RETURN(const auto pin, CertificatePin::parse(text));
+        ASSIGN_OR_RETURN(const auto pin, sync::CertificatePin::parse(text));
         pins.append({.pin = pin});
     }
-    return trustFor(server, pins);
+    return sync::trustFor(server, pins);
 }
 
-QString pinText(const std::optional<CertificatePin> &pin)
+QString pinText(const std::optional<sync::CertificatePin> &pin)
 {
     return pin ? pin->text() : QString();
 }
 
-void sayQuestion(const TrustDecision &question)
+void sayQuestion(const sync::TrustDecision &question)
 {
-    const CertificateInfo &shown = question.certificate;
+    const sync::CertificateInfo &shown = question.certificate;
     Console::say(Words::tr("Its certificate: %1, for %2, valid until %3.")
                      .arg(shown.subject, shown.names.join(", "_L1), shown.validUntil.toString(Qt::ISODate)));
     Console::say(Words::tr("Fingerprint (SHA-256): %1").arg(shown.fingerprint));
     Console::say(Words::tr("Pin: %1").arg(pinText(shown.pin)));
-    for (const TrustedPin &pin : question.before.pins)
+    for (const sync::TrustedPin &pin : question.before.pins)
         Console::say(Words::tr("Trusted pin: %1").arg(pin.pin.text()));
 }
 
-Outcome outcomeOf(const SyncFailure &failed)
+Outcome outcomeOf(const sync::SyncFailure &failed)
 {
     if (!failed.trust)
         return failure(failed.error);
@@ -89,36 +91,37 @@ Outcome outcomeOf(const SyncFailure &failed)
 }
 
 /// Trusts a server that nobody vouches for, because the caller said so beforehand.
-Result<QList<TrustedPin>> trustFirst(const SyncEndpoint &server, const CertificatePin &pin)
+Result<QList<sync::TrustedPin>> trustFirst(const sync::SyncEndpoint &server, const sync::CertificatePin &pin)
 {
-    const QList<TrustedPin> pins = {{.pin = pin, .addedAt = QDateTime::currentDateTimeUtc()}};
-    RETURN_IF_ERROR(TrustStore::setPins(server.authority(), pins));
+    const QList<sync::TrustedPin> pins = {{.pin = pin, .addedAt = QDateTime::currentDateTimeUtc()}};
+    RETURN_IF_ERROR(sync::TrustStore::setPins(server.authority(), pins));
     Console::say(Words::tr("%1 is now trusted by its pin: %2").arg(server.authority(), pin.text()));
     return pins;
 }
 
 /// Asks the server who it is, and trusts it if that is asked for. Empty: all is well.
-Result<std::optional<SyncFailure>> introduce(const Invocation &invocation, const SyncEndpoint &server,
-                                             Credentials &credentials, Progress &progress)
+Result<std::optional<sync::SyncFailure>> introduce(const Invocation &invocation, const sync::SyncEndpoint &server,
+                                                   Credentials &credentials, Progress &progress)
 {
-    const auto status = SyncConnection(server, credentials).status(progress);
+    const auto status = sync::SyncConnection(server, credentials).status(progress);
     if (status)
-        return std::optional<SyncFailure>();
+        return std::optional<sync::SyncFailure>();
     const auto &trust = status.error().trust;
-    const bool isFirst = trust && trust->outcome == TrustDecision::Outcome::AskFirstContact && trust->certificate.pin;
+    const bool isFirst = trust && trust->outcome == sync::TrustDecision::Outcome::AskFirstContact
+                         && trust->certificate.pin;
     if (!isFirst || !invocation.has(u"trust-first"_s))
         return std::optional(status.error());
     ASSIGN_OR_RETURN(const auto pins, trustFirst(server, *trust->certificate.pin));
     credentials.trust = {.pins = pins};
-    return std::optional<SyncFailure>();
+    return std::optional<sync::SyncFailure>();
 }
 
-void sayConflicts(SyncBook &book, std::int64_t count)
+void sayConflicts(storage::SyncBook &book, std::int64_t count)
 {
     const auto conflicts = book.conflicts(maxShownConflicts);
     if (!conflicts)
         return Console::say(conflicts.error());
-    for (const SyncConflict &conflict : *conflicts) {
+    for (const storage::SyncConflict &conflict : *conflicts) {
         Console::say(
             conflict.rejection.isEmpty()
                 ? Words::tr("Account %1 was changed here and on the server.").arg(printable(conflict.id.text()))
@@ -130,7 +133,7 @@ void sayConflicts(SyncBook &book, std::int64_t count)
     Console::say(Words::tr("Resolve them in AccountDesk's window."));
 }
 
-Outcome report(const Invocation &invocation, Database &database, const SyncReport &report)
+Outcome report(const Invocation &invocation, storage::Database &database, const sync::SyncReport &report)
 {
     invocation.console().noteDone();
     const Facts facts = {{u"received"_s, report.received},
@@ -146,30 +149,30 @@ Outcome report(const Invocation &invocation, Database &database, const SyncRepor
                 .arg(printable(account)));
     if (report.waiting.conflicts == 0)
         return ExitCode::Done;
-    SyncBook book(database, {});
+    storage::SyncBook book(database, {});
     sayConflicts(book, report.waiting.conflicts);
     return ExitCode::Conflict;
 }
 
-Outcome stopped(const SyncStop &stop)
+Outcome stopped(const sync::SyncStop &stop)
 {
-    SyncFailure failed = stop.failure;
-    if (stop.reason == SyncStop::Reason::Restored)
+    sync::SyncFailure failed = stop.failure;
+    if (stop.reason == sync::SyncStop::Reason::Restored)
         failed.error.advice = Words::tr(
             "Ask your administrator. Then use --restart, and --first-sync to choose whose values to use.");
     return outcomeOf(failed);
 }
 
-Outcome synchronise(const Invocation &invocation, Database &database, const SyncEndpoint &server,
+Outcome synchronise(const Invocation &invocation, storage::Database &database, const sync::SyncEndpoint &server,
                     const Credentials &credentials)
 {
     LongWork work;
-    SyncConnection connection(server, credentials);
-    const auto run = SyncEngine(database, connection, work.progress(), {.clerk = invocation.actor()}).run();
+    sync::SyncConnection connection(server, credentials);
+    const auto run = sync::SyncEngine(database, connection, work.progress(), {.clerk = invocation.actor()}).run();
     return run ? report(invocation, database, *run) : stopped(run.error());
 }
 
-Result<Credentials> credentialsFor(const Invocation &invocation, const SyncEndpoint &server)
+Result<Credentials> credentialsFor(const Invocation &invocation, const sync::SyncEndpoint &server)
 {
     ASSIGN_OR_RETURN(const auto trust, trustOf(invocation, server));
     ASSIGN_OR_RETURN(const auto token, findToken(invocation, server));
@@ -180,7 +183,7 @@ Outcome sync(const Invocation &invocation)
 {
     ASSIGN_OR_RETURN(const auto first, firstSync(invocation));
     ASSIGN_OR_RETURN(auto database, openBook(invocation, Need::ToMake));
-    ASSIGN_OR_RETURN(const auto link, SyncBook(database, {}).linkIfAny());
+    ASSIGN_OR_RETURN(const auto link, storage::SyncBook(database, {}).linkIfAny());
     ASSIGN_OR_RETURN(const auto server, serverOf(invocation, link));
     ASSIGN_OR_RETURN(auto credentials, credentialsFor(invocation, server));
 
@@ -192,7 +195,7 @@ Outcome sync(const Invocation &invocation)
             return outcomeOf(*refused);
     }
     if (isNew) {
-        RETURN_IF_ERROR(SyncBook(database, {}).connect(server.url().toString(), first));
+        RETURN_IF_ERROR(storage::SyncBook(database, {}).connect(server.url().toString(), first));
     }
     return synchronise(invocation, database, server, credentials);
 }

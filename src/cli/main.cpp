@@ -9,14 +9,14 @@
 
 int main(int argc, char *argv[])
 {
-    accountdesk::keepStandardNumbers();
-    accountdesk::ignoreBrokenPipes(); // a driver would decide otherwise
+    accountdesk::platform::keepStandardNumbers();
+    accountdesk::platform::ignoreBrokenPipes(); // a driver would decide otherwise
     const QCoreApplication application(argc, argv);
     // As the window has it, so that both find the same passwords and trust the same servers.
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("accountdesk"));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     accountdesk::installTranslations(QLocale::system());
-    accountdesk::ScratchFolder::removeAbandoned();
+    accountdesk::platform::ScratchFolder::removeAbandoned();
     return static_cast<int>(accountdesk::cli::runCommandLine(QCoreApplication::arguments()));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/AccountId.h"
 
-#include "core/CoreWords.h"
+#include "core/Words.h"
 
 #include <QRegularExpression>
 
@@ -65,17 +65,17 @@ QString asciiUpper(QStringView text)
 Error refused(const QString &words, QStringView text, char32_t c)
 {
     return Error::invalid(words.arg(shown(text), codePoint(c)),
-                          CoreWords::tr("An account ID is printable text, such as ACCT200."));
+                          Words::tr("An account ID is printable text, such as ACCT200."));
 }
 
 Result<> checkCharacter(QStringView text, char32_t c)
 {
     if (QChar::isSurrogate(c))
-        return failure(refused(CoreWords::tr("The account ID “%1” contains half a character (%2)."), text, c));
+        return failure(refused(Words::tr("The account ID “%1” contains half a character (%2)."), text, c));
     if (QChar::category(c) == QChar::Other_Control)
-        return failure(refused(CoreWords::tr("The account ID “%1” contains a control character (%2)."), text, c));
+        return failure(refused(Words::tr("The account ID “%1” contains a control character (%2)."), text, c));
     if (!isPrintable(c))
-        return failure(refused(CoreWords::tr("The account ID “%1” contains an invisible character (%2)."), text, c));
+        return failure(refused(Words::tr("The account ID “%1” contains an invisible character (%2)."), text, c));
     return {};
 }
 
@@ -86,7 +86,7 @@ Result<> checkVisible(QStringView text, const QString &id)
     const QRegularExpressionMatch match = invisible.match(id);
     if (!match.hasMatch())
         return {};
-    return failure(refused(CoreWords::tr("The account ID “%1” contains an invisible character (%2)."), text,
+    return failure(refused(Words::tr("The account ID “%1” contains an invisible character (%2)."), text,
                            match.capturedView().toUcs4().constFirst()));
 }
 
@@ -133,11 +133,11 @@ constexpr qsizetype maxWritten = 256;
 
 Error tooLong(QStringView text, qsizetype length)
 {
-    return Error::invalid(CoreWords::tr("The account ID “%1” has %2 characters. The maximum is %3.")
+    return Error::invalid(Words::tr("The account ID “%1” has %2 characters. The maximum is %3.")
                               .arg(shown(text))
                               .arg(length)
                               .arg(AccountId::maxLength),
-                          CoreWords::tr("Choose a shorter ID."));
+                          Words::tr("Choose a shorter ID."));
 }
 
 } // namespace
@@ -149,8 +149,8 @@ Result<AccountId> AccountId::parse(QStringView text)
         return failure(tooLong(trimmed, characters(trimmed)));
     ASSIGN_OR_RETURN(auto id, isPrintableAscii(trimmed) ? Result<QString>(asciiUpper(trimmed)) : normalised(trimmed));
     if (id.isEmpty())
-        return failure(Error::invalid(CoreWords::tr("The account ID is empty."),
-                                      CoreWords::tr("An account ID has 1 to %1 characters.").arg(maxLength)));
+        return failure(Error::invalid(Words::tr("The account ID is empty."),
+                                      Words::tr("An account ID has 1 to %1 characters.").arg(maxLength)));
     if (const qsizetype length = characters(id); length > maxLength)
         return failure(tooLong(trimmed, length));
     return AccountId(std::move(id));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Error.h"
 
-#include "core/CoreWords.h"
+#include "core/Words.h"
 
 #include <QStringList>
 
@@ -16,9 +16,7 @@ QString Error::text() const
 
 Error Error::cancelled()
 {
-    return {.kind = Kind::Cancelled,
-            .happened = CoreWords::tr("Stopped."),
-            .safe = CoreWords::tr("Nothing was changed.")};
+    return {.kind = Kind::Cancelled, .happened = Words::tr("Stopped."), .safe = Words::tr("Nothing was changed.")};
 }
 
 Error Error::invalid(const QString &happened, const QString &advice)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/JsonObject.h"
 
-#include "core/CoreWords.h"
+#include "core/Words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -139,29 +139,29 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, int maxDepth)
 {
     const Outline outline = outlineOf(json);
     if (outline.values > maxValues)
-        return failure(refused(CoreWords::tr("It has more than %1 values.").arg(maxValues),
+        return failure(refused(Words::tr("It has more than %1 values.").arg(maxValues),
                                QStringLiteral("more than %1 values").arg(maxValues)));
     if (outline.containers > maxContainers)
-        return failure(refused(CoreWords::tr("It has more than %1 lists and objects.").arg(maxContainers),
+        return failure(refused(Words::tr("It has more than %1 lists and objects.").arg(maxContainers),
                                QStringLiteral("more than %1 lists and objects").arg(maxContainers)));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return failure(refused(CoreWords::tr("It isn't valid JSON (byte %1).").arg(error.offset),
+        return failure(refused(Words::tr("It isn't valid JSON (byte %1).").arg(error.offset),
                                QStringLiteral("byte %1: %2").arg(error.offset).arg(error.errorString())));
     if (!document.isObject())
-        return failure(refused(CoreWords::tr("It isn't a JSON object."), QStringLiteral("not an object")));
+        return failure(refused(Words::tr("It isn't a JSON object."), QStringLiteral("not an object")));
     const auto members = countMembers(QJsonValue(document.object()));
     if (!members)
-        return failure(refused(CoreWords::tr("It contains a text with characters that can't be stored."),
+        return failure(refused(Words::tr("It contains a text with characters that can't be stored."),
                                QStringLiteral("a text with characters that are none")));
     // Qt keeps the last of members with the same name; another program in the chain may have kept the first.
     if (*members != outline.members)
-        return failure(refused(CoreWords::tr("An object has two members of the same name."),
+        return failure(refused(Words::tr("An object has two members of the same name."),
                                QStringLiteral("two members of an object have the same name")));
     if (outline.depth > maxDepth)
-        return failure(refused(CoreWords::tr("It is nested deeper than %1 levels.").arg(maxDepth),
-                               QStringLiteral("nested too deep")));
+        return failure(
+            refused(Words::tr("It is nested deeper than %1 levels.").arg(maxDepth), QStringLiteral("nested too deep")));
     return document.object();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Money.h"
 
-#include "core/CoreWords.h"
+#include "core/Words.h"
 
 #include <QVarLengthArray>
 
@@ -26,22 +26,22 @@ Error toError(Fault fault, const QString &text, const QLocale &locale)
     case Fault::NoNumber:
         break;
     case Fault::Empty:
-        return Error::invalid(CoreWords::tr("The amount is empty."), CoreWords::tr("Enter 0 for no amount."));
+        return Error::invalid(Words::tr("The amount is empty."), Words::tr("Enter 0 for no amount."));
     case Fault::Exponent:
-        return Error::invalid(CoreWords::tr("“%1” is written with an exponent.").arg(shown),
-                              CoreWords::tr("Write all digits of the amount."));
+        return Error::invalid(Words::tr("“%1” is written with an exponent.").arg(shown),
+                              Words::tr("Write all digits of the amount."));
     case Fault::Separator:
-        return Error::invalid(CoreWords::tr("The thousands separator in “%1” is in the wrong place.").arg(shown),
-                              CoreWords::tr("Write it as in %1, or without separators.").arg(example(123456789)));
+        return Error::invalid(Words::tr("The thousands separator in “%1” is in the wrong place.").arg(shown),
+                              Words::tr("Write it as in %1, or without separators.").arg(example(123456789)));
     case Fault::TooManyDecimals:
-        return Error::invalid(CoreWords::tr("“%1” has more than two decimals.").arg(shown),
-                              CoreWords::tr("Round it to cents."));
+        return Error::invalid(Words::tr("“%1” has more than two decimals.").arg(shown),
+                              Words::tr("Round it to cents."));
     case Fault::TooLarge:
-        return Error::invalid(CoreWords::tr("“%1” is too large for the book.").arg(shown),
-                              CoreWords::tr("The largest amount is %1.").arg(example(Money::maxCents)));
+        return Error::invalid(Words::tr("“%1” is too large for the book.").arg(shown),
+                              Words::tr("The largest amount is %1.").arg(example(Money::maxCents)));
     }
-    return Error::invalid(CoreWords::tr("“%1” isn't an amount.").arg(shown),
-                          CoreWords::tr("Write it as in %1.").arg(example(1234)));
+    return Error::invalid(Words::tr("“%1” isn't an amount.").arg(shown),
+                          Words::tr("Write it as in %1.").arg(example(1234)));
 }
 
 constexpr bool isDigit(char c)

@@ -22,7 +22,7 @@ namespace {
 /// The window is gone afterwards, and its book closed.
 int run(const QString &place)
 {
-    accountdesk::MainWindow window(accountdesk::Actor(accountdesk::currentUser()));
+    accountdesk::widgets::MainWindow window(accountdesk::Actor(accountdesk::platform::currentUser()));
     window.show();
     window.start(place);
     return QApplication::exec();
@@ -32,8 +32,8 @@ int run(const QString &place)
 
 int main(int argc, char *argv[])
 {
-    accountdesk::keepStandardNumbers();
-    accountdesk::ignoreBrokenPipes();
+    accountdesk::platform::keepStandardNumbers();
+    accountdesk::platform::ignoreBrokenPipes();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"AccountDesk"_s);
     QApplication::setApplicationName(u"accountdesk"_s);
@@ -41,9 +41,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(ACCOUNTDESK_VERSION));
     QApplication::setDesktopFileName(u"accountdesk"_s);
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    accountdesk::Language::install();
-    accountdesk::Appearance::install();
-    QApplication::setWindowIcon(accountdesk::Icons::application());
+    accountdesk::widgets::Language::install();
+    accountdesk::widgets::Appearance::install();
+    QApplication::setWindowIcon(accountdesk::widgets::Icons::application());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -55,9 +55,9 @@ int main(int argc, char *argv[])
         u"[book]"_s);
     parser.process(application);
 
-    QThreadPool::globalInstance()->start(&accountdesk::ScratchFolder::removeAbandoned); // disks may be slow
+    QThreadPool::globalInstance()->start(&accountdesk::platform::ScratchFolder::removeAbandoned); // disks may be slow
     const int code = run(parser.positionalArguments().value(0));
-    if (accountdesk::Language::isRestartWanted()) {
+    if (accountdesk::widgets::Language::isRestartWanted()) {
         QSettings().sync(); // the next one reads it at once
         QProcess::startDetached(QApplication::applicationFilePath(), {});
     }

@@ -8,16 +8,16 @@
 #include <numeric>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
-using Decimal = CsvFormat::Decimal;
+using Decimal = text::CsvFormat::Decimal;
 
 constexpr qsizetype maxAmount = 40;
 constexpr qsizetype maxCurrencies = 8;
 
-using CellText::isDigit;
+using text::CellText::isDigit;
 
 /// How many digits follow the only point of a number that has nothing else in it; -1: it isn't such a number.
 qsizetype plainDecimals(QByteArrayView cell)
@@ -38,7 +38,7 @@ std::optional<QByteArray> separated(QByteArrayView number)
     QByteArray text;
     for (qsizetype at = 0; at < number.size();) {
         const QByteArrayView rest = number.sliced(at);
-        if (const qsizetype space = CellText::spaceAt(rest)) {
+        if (const qsizetype space = text::CellText::spaceAt(rest)) {
             text.append(' ');
             at += space;
         } else if (rest.startsWith("\xE2\x80\x99")) {
@@ -77,7 +77,7 @@ bool isText(QByteArrayView cell)
 {
     constexpr auto longest = 5;
     const char *const end = cell.end();
-    const char *const word = std::find_if_not(cell.begin(), end, CellText::isLetter);
+    const char *const word = std::find_if_not(cell.begin(), end, text::CellText::isLetter);
     return word - cell.begin() > longest
            || (word != cell.begin() && end - word > 1 && word[0] == '0' && isDigit(word[1]));
 }
@@ -94,27 +94,28 @@ bool isOtherNumber(QByteArrayView text)
 
 void AmountVotes::add(QByteArrayView cell)
 {
-    cell = CellText::trimmed(cell);
-    if (cell.isEmpty() || CellText::isNull(cell))
+    cell = text::CellText::trimmed(cell);
+    if (cell.isEmpty() || text::CellText::isNull(cell))
         return;
     ++m_filled;
     if (const qsizetype decimals = plainDecimals(cell); decimals == 1 || decimals == 2) {
         ++m_amounts;
         ++m_point.decimal;
-        m_negatives[static_cast<size_t>(Negatives::InFront)] += cell.front() == '-';
+        m_negatives[static_cast<size_t>(text::Negatives::InFront)] += cell.front() == '-';
         return;
     }
-    cell = CellText::withoutApostrophe(CellText::withoutFormula(cell));
+    cell = text::CellText::withoutApostrophe(text::CellText::withoutFormula(cell));
     if (cell.size() > maxAmount || isText(cell))
         return;
-    const AmountText parts(cell);
-    const bool isNothing = parts.kind == AmountText::Kind::Nothing;
-    if (!isNothing && parts.kind != AmountText::Kind::Number && parts.kind != AmountText::Kind::DebitOrCredit)
+    const text::AmountText parts(cell);
+    const bool isNothing = parts.kind == text::AmountText::Kind::Nothing;
+    if (!isNothing && parts.kind != text::AmountText::Kind::Number
+        && parts.kind != text::AmountText::Kind::DebitOrCredit)
         return;
     const auto number = isNothing ? std::nullopt : separated(parts.number);
     if (!isNothing && (!number || isOtherNumber(*number)))
         return;
-    if (parts.kind != AmountText::Kind::DebitOrCredit && !takeCurrency(parts.currency))
+    if (parts.kind != text::AmountText::Kind::DebitOrCredit && !takeCurrency(parts.currency))
         return;
     if (isNothing) {
         --m_filled; // says nothing else
@@ -132,7 +133,7 @@ bool AmountVotes::takeCurrency(QByteArrayView word)
         return true;
     if (word != m_lastWord) {
         m_lastWord = word.toByteArray();
-        m_isCurrency = CurrencySigns::isCurrency(QString::fromUtf8(m_lastWord));
+        m_isCurrency = text::CurrencySigns::isCurrency(QString::fromUtf8(m_lastWord));
     }
     const QString sign = m_isCurrency ? QString::fromUtf8(m_lastWord) : QString();
     if (m_isCurrency && !m_currencies.contains(sign) && m_currencies.size() < maxCurrencies)
@@ -196,17 +197,18 @@ AmountVotes &AmountVotes::operator+=(const AmountVotes &other)
     return *this;
 }
 
-Negatives AmountVotes::negatives() const
+text::Negatives AmountVotes::negatives() const
 {
     const auto all = std::accumulate(m_negatives.begin(), m_negatives.end(), std::int64_t(0));
-    for (const Negatives how : {Negatives::InFront, Negatives::Behind, Negatives::InParentheses}) {
+    for (const text::Negatives how :
+         {text::Negatives::InFront, text::Negatives::Behind, text::Negatives::InParentheses}) {
         if (all > 0 && m_negatives[static_cast<size_t>(how)] == all)
             return how;
     }
-    return Negatives::Any;
+    return text::Negatives::Any;
 }
 
-void AmountVotes::decide(const KnownCsvFormat &known, CsvFormat &format) const
+void AmountVotes::decide(const text::KnownCsvFormat &known, text::CsvFormat &format) const
 {
     const auto said = known.decimalSign();
     bool comma = m_comma.decimal > m_point.decimal;
@@ -241,4 +243,4 @@ void AmountVotes::decide(const KnownCsvFormat &known, CsvFormat &format) const
         format.doubtful.append(comma ? '.' : ',');
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// What the cells of a column say about how amounts are written, gathered over the whole file.
 class AmountVotes
@@ -30,10 +30,10 @@ public:
     /// The signs and codes of currencies that stand beside amounts, the first eight.
     [[nodiscard]] const QStringList &currencies() const { return m_currencies; }
     /// How a negative amount is written, if all are written alike.
-    [[nodiscard]] Negatives negatives() const;
+    [[nodiscard]] text::Negatives negatives() const;
 
     /// Sets decimal sign, thousands separator, what is doubtful, as far as it isn't known.
-    void decide(const KnownCsvFormat &known, CsvFormat &format) const;
+    void decide(const text::KnownCsvFormat &known, text::CsvFormat &format) const;
 
 private:
     /// What is said of the point, or of the comma.
@@ -61,4 +61,4 @@ private:
     bool m_isCurrency = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

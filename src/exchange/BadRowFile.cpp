@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/BadRowFile.h"
 
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "exchange/OutputFile.h"
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
 Error temporaryError(const QFileDevice &file)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = ExchangeWords::tr(
-                "The rows with problems can't be stored: the disk for temporary files is full."),
-            .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Free some space and try again."),
+            .happened = Words::tr("The rows with problems can't be stored: the disk for temporary files is full."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Free some space and try again."),
             .detail = file.errorString()};
 }
 
@@ -24,7 +23,7 @@ Error temporaryError(const QFileDevice &file)
 /// is guarded already stays as it is: these cells are the file's own.
 bool isUnguardedFormula(const QString &cell)
 {
-    if (!needsFormulaGuard(cell) || cell.startsWith(u'\''))
+    if (!text::needsFormulaGuard(cell) || cell.startsWith(u'\''))
         return false;
     return !std::all_of(cell.begin(), cell.end(), [](QChar c) {
         return c.isDigit() || c.isSpace() || c == u'-' || c == u'+' || c == u'.' || c == u',';
@@ -33,20 +32,21 @@ bool isUnguardedFormula(const QString &cell)
 
 } // namespace
 
-void BadRowFile::begin(const QStringList &header, const CsvFormat &format, StagingOptions::Numbers numbers)
+void BadRowFile::begin(const QStringList &header, const text::CsvFormat &format,
+                       storage::StagingOptions::Numbers numbers)
 {
     m_file = std::make_unique<QTemporaryFile>();
     if (!m_file->open()) {
         m_error = temporaryError(*m_file);
         return;
     }
-    CsvFormat written = format;
+    text::CsvFormat written = format;
     // Reasons are in any language. Where the file wasn't UTF-8, a spreadsheet has to be told.
-    if (format.encoding != CsvFormat::Encoding::Utf8)
-        written.encoding = CsvFormat::Encoding::Utf8Bom;
+    if (format.encoding != text::CsvFormat::Encoding::Utf8)
+        written.encoding = text::CsvFormat::Encoding::Utf8Bom;
     m_writer.emplace(*m_file, written);
     m_columns = header.size();
-    put(header, numbers == StagingOptions::Numbers::Lines ? QStringLiteral("line") : QStringLiteral("element"),
+    put(header, numbers == storage::StagingOptions::Numbers::Lines ? QStringLiteral("line") : QStringLiteral("element"),
         QStringLiteral("reason"));
 }
 
@@ -87,4 +87,4 @@ Result<> BadRowFile::save(const QString &file) const
     return good ? to.commit() : failure(to.error());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// The rows of a file that weren't taken in, as CSV on the disk: there may be a million of them.
 /// Written like the file itself, so that what was corrected can be imported.
@@ -16,7 +16,7 @@ class BadRowFile
 {
 public:
     // A failure of one of these is kept: see isGood().
-    void begin(const QStringList &header, const CsvFormat &format, StagingOptions::Numbers numbers);
+    void begin(const QStringList &header, const text::CsvFormat &format, storage::StagingOptions::Numbers numbers);
     [[nodiscard]] bool isBegun() const { return m_file != nullptr; }
     void add(const BadRow &row);
     [[nodiscard]] bool isGood() const { return !m_error; }
@@ -29,9 +29,9 @@ private:
     void put(const QStringList &cells, const QString &number, const QString &reason);
 
     std::unique_ptr<QTemporaryFile> m_file;
-    std::optional<CsvWriter> m_writer;
+    std::optional<text::CsvWriter> m_writer;
     std::optional<Error> m_error;
     qsizetype m_columns = 0;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Which column of a file holds what; -1: none does. A file needs the account and something about it.
 struct ColumnMapping
@@ -54,4 +54,4 @@ inline Change::Fields ColumnMapping::fields() const
     return fields;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -3,12 +3,12 @@
 
 #include "exchange/ColumnMapping.h"
 #include "exchange/ColumnWords.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "text/CsvAmount.h"
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -17,21 +17,21 @@ QString quoted(const QStringList &header, const QList<int> &columns)
     QStringList names;
     for (const int column : columns) {
         const QString name = header.value(column);
-        names.append(name.isEmpty() ? ExchangeWords::tr("column %1").arg(column + 1)
-                                    : ExchangeWords::tr("“%1” (column %2)").arg(name.left(60)).arg(column + 1));
+        names.append(name.isEmpty() ? Words::tr("column %1").arg(column + 1)
+                                    : Words::tr("“%1” (column %2)").arg(name.left(60)).arg(column + 1));
     }
     return names.join(QStringLiteral(", "));
 }
 
 CsvDoubt columnsDoubt(const QString &what)
 {
-    return {.choice = CsvChoice::Columns, .what = what};
+    return {.choice = text::CsvChoice::Columns, .what = what};
 }
 
 CsvDoubt unknownAmounts(const QStringList &header, const QList<int> &columns)
 {
     return columnsDoubt(
-        ExchangeWords::tr("The meaning of these columns of amounts isn't clear: %1.").arg(quoted(header, columns)));
+        Words::tr("The meaning of these columns of amounts isn't clear: %1.").arg(quoted(header, columns)));
 }
 
 /// The columns of a header by what they hold.
@@ -92,8 +92,8 @@ private:
     {
         const QList<int> all = columns(role);
         if (all.size() > 1) {
-            roles.doubts.append(columnsDoubt(
-                ExchangeWords::tr("More than one column could contain the same: %1.").arg(quoted(m_header, all))));
+            roles.doubts.append(
+                columnsDoubt(Words::tr("More than one column could contain the same: %1.").arg(quoted(m_header, all))));
         }
         return all.size() == 1 ? all.front() : -1;
     }
@@ -112,12 +112,11 @@ private:
         if (!roles.doubts.isEmpty())
             return;
         if (mapping.account < 0)
-            roles.doubts.append(columnsDoubt(ExchangeWords::tr("It isn't clear which column contains the account.")));
+            roles.doubts.append(columnsDoubt(Words::tr("It isn't clear which column contains the account.")));
         else if (!amounts.isEmpty() && (mapping.paid < 0 || mapping.due < 0))
             roles.doubts.append(unknownAmounts(m_header, amounts));
         else if (!mapping.isUsable())
-            roles.doubts.append(
-                columnsDoubt(ExchangeWords::tr("It isn't clear which columns contain the name, paid or due.")));
+            roles.doubts.append(columnsDoubt(Words::tr("It isn't clear which columns contain the name, paid or due.")));
     }
 
     const QStringList &m_header;
@@ -132,7 +131,8 @@ bool areBalances(const CsvPreview &preview, const QList<int> &columns)
     return std::all_of(preview.rows.begin(), preview.rows.end(), [&](const QStringList &row) {
         std::array<Money, 3> amounts;
         for (size_t i = 0; i < amounts.size(); ++i) {
-            const auto amount = parseAmount(row.value(columns[static_cast<qsizetype>(i)]).toUtf8(), preview.format);
+            const auto amount = text::parseAmount(row.value(columns[static_cast<qsizetype>(i)]).toUtf8(),
+                                                  preview.format);
             if (!amount)
                 return false;
             amounts[i] = *amount;
@@ -194,9 +194,9 @@ ColumnRoles rolesByCells(const CsvPreview &preview)
     for (int column = 5; isOwn && column < std::min<qsizetype>(7, preview.votes.size()); ++column)
         takeFurther(preview, column, roles.mapping);
     if (roles.doubts.isEmpty() && !roles.mapping.isUsable())
-        roles.doubts.append(columnsDoubt(
-            ExchangeWords::tr("The file has only one column. Perhaps its columns have another separator.")));
+        roles.doubts.append(
+            columnsDoubt(Words::tr("The file has only one column. Perhaps its columns have another separator.")));
     return roles;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -4,7 +4,7 @@
 #include "exchange/ColumnMapping.h"
 #include "exchange/CsvPreview.h"
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Which column holds what, as far as a file says it.
 struct ColumnRoles
@@ -24,4 +24,4 @@ struct ColumnRoles
 /// Without a header: the account first, paid and due by their order, a name between; or what export writes.
 [[nodiscard]] ColumnRoles rolesByCells(const CsvPreview &preview);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -85,7 +85,7 @@ QString takeCurrency(QString &header)
     const bool isCode = unit.size() == 3 && unit == unit.toUpper();
     const bool isSign = !unit.isEmpty() && !unit.front().isLetterOrNumber();
     if ((!match.hasMatch() && (space < 0 || !(isCode || isSign))) || unit.size() > 5
-        || !CurrencySigns::isCurrency(unit))
+        || !text::CurrencySigns::isCurrency(unit))
         return {};
     header.truncate(match.hasMatch() ? match.capturedStart() : space);
     if (header.endsWith(u" in"_s, Qt::CaseInsensitive))
@@ -114,4 +114,4 @@ ColumnWord columnWord(const QString &header)
     return word;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// What a column holds by its header.
 enum class ColumnRole {
@@ -30,4 +30,4 @@ struct ColumnWord
 
 [[nodiscard]] ColumnWord columnWord(const QString &header);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

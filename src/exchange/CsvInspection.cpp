@@ -6,7 +6,7 @@
 #include "exchange/CsvRowSource.h"
 #include "exchange/CsvSample.h"
 #include "exchange/EncodingReadings.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "text/CellText.h"
 #include "text/CsvReader.h"
 #include "text/CsvWriter.h"
@@ -15,7 +15,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -24,11 +24,11 @@ constexpr qsizetype maxNamedCurrencies = 8;
 constexpr qsizetype maxColumns = 200; ///< further ones hold no account's amounts
 
 /// The file's first lines, decoded but not split.
-Result<QStringList> firstLines(QIODevice &device, TextEncoding encoding)
+Result<QStringList> firstLines(QIODevice &device, text::TextEncoding encoding)
 {
     if (!device.seek(0))
-        return failure(readError(device));
-    Utf8Source source(device, encoding);
+        return failure(text::readError(device));
+    text::Utf8Source source(device, encoding);
     QByteArray text(32 * 1024, Qt::Uninitialized);
     ASSIGN_OR_RETURN(const auto count, source.read(text.data(), text.size()));
     text.truncate(count);
@@ -41,7 +41,7 @@ Result<QStringList> firstLines(QIODevice &device, TextEncoding encoding)
 
 void noteCurrency(const QString &name, QStringList &names)
 {
-    if (CurrencySigns::isCurrency(name) && !names.contains(name) && names.size() < maxNamedCurrencies)
+    if (text::CurrencySigns::isCurrency(name) && !names.contains(name) && names.size() < maxNamedCurrencies)
         names.append(name);
 }
 
@@ -49,8 +49,8 @@ void noteCurrency(const QString &name, QStringList &names)
 Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &preview)
 {
     if (!device.seek(0))
-        return failure(readError(device));
-    CsvReader reader(device, preview.format, progress);
+        return failure(text::readError(device));
+    text::CsvReader reader(device, preview.format, progress);
     std::vector<AmountVotes> votes;
     std::optional<size_t> currencies; // the column that names them
     QByteArray last;
@@ -60,8 +60,8 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
         if (!more)
             break;
         const auto &cells = reader.cells();
-        const bool isBlank = std::all_of(cells.begin(), cells.end(), [](const CsvReader::Cell &cell) {
-            return CellText::trimmed(cell.bytes).isEmpty();
+        const bool isBlank = std::all_of(cells.begin(), cells.end(), [](const text::CsvReader::Cell &cell) {
+            return text::CellText::trimmed(cell.bytes).isEmpty();
         });
         if (isBlank || preview.format.leavesOut(reader.line()))
             continue;
@@ -69,8 +69,8 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
         const auto columns = std::min<qsizetype>(std::ssize(cells), maxColumns);
         if (isHeader || preview.rows.size() < rows) {
             QStringList texts;
-            for (const CsvReader::Cell &cell : cells)
-                texts.append(shownCell(CellText::withoutFormula(CellText::trimmed(cell.bytes))));
+            for (const text::CsvReader::Cell &cell : cells)
+                texts.append(shownCell(text::CellText::withoutFormula(text::CellText::trimmed(cell.bytes))));
             if (isHeader)
                 preview.header = texts;
             else
@@ -83,7 +83,7 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
         }
         if (currencies && *currencies < cells.size() && cells[*currencies].bytes != last) {
             last = cells[*currencies].bytes.toByteArray();
-            noteCurrency(textOf(CellText::trimmed(last)), preview.currencies);
+            noteCurrency(text::textOf(text::CellText::trimmed(last)), preview.currencies);
         }
         const auto count = static_cast<size_t>(columns);
         if (votes.size() < count)
@@ -95,20 +95,20 @@ Result<> scan(QIODevice &device, Progress *progress, int rows, CsvPreview &previ
     return {};
 }
 
-void doubt(CsvPreview &preview, CsvChoice choice, const QString &what)
+void doubt(CsvPreview &preview, text::CsvChoice choice, const QString &what)
 {
     preview.doubts.append({.choice = choice, .what = what});
 }
 
-QString doubtfulEncoding(const FoundEncoding &found)
+QString doubtfulEncoding(const text::FoundEncoding &found)
 {
     if (found.encoding.isUnicode()) {
-        return ExchangeWords::tr("Another program has lost or garbled letters of the file, as in “%1”.")
-            .arg(textOf(found.word));
+        return Words::tr("Another program has lost or garbled letters of the file, as in “%1”.")
+            .arg(text::textOf(found.word));
     }
-    const QString what = ExchangeWords::tr("The file's encoding isn't clear.");
+    const QString what = Words::tr("The file's encoding isn't clear.");
     const QString readings = encodingReadings(found.word);
-    return readings.isEmpty() ? what : what + u' ' + ExchangeWords::tr("It contains the word %1.").arg(readings);
+    return readings.isEmpty() ? what : what + u' ' + Words::tr("It contains the word %1.").arg(readings);
 }
 
 /// A line `sep=~` in which nothing else stands, though it can't be obeyed.
@@ -120,38 +120,37 @@ bool namesAnotherDelimiter(const QStringList &lines)
 }
 
 /// The one currency of a file, or the doubt which it is.
-void settleCurrency(CsvPreview &preview, const KnownCsvFormat &known, const QStringList &signs)
+void settleCurrency(CsvPreview &preview, const text::KnownCsvFormat &known, const QStringList &signs)
 {
     preview.format.currency = known.currency.value_or(signs.value(0));
     if (known.currency)
         return;
     for (const QString &sign : signs) {
-        if (CurrencySigns::mayBeOneFiles(sign, preview.format.currency))
+        if (text::CurrencySigns::mayBeOneFiles(sign, preview.format.currency))
             continue;
-        doubt(preview, CsvChoice::Currency,
-              ExchangeWords::tr("The file has amounts in more than one currency: %1.")
-                  .arg(signs.join(QStringLiteral(", "))));
+        doubt(preview, text::CsvChoice::Currency,
+              Words::tr("The file has amounts in more than one currency: %1.").arg(signs.join(QStringLiteral(", "))));
         return;
     }
 }
 
 /// Decimal sign, thousands separator and signs of currencies, by the columns that hold amounts.
-QStringList settleAmounts(CsvPreview &preview, const KnownCsvFormat &known, const QList<int> &columns)
+QStringList settleAmounts(CsvPreview &preview, const text::KnownCsvFormat &known, const QList<int> &columns)
 {
     AmountVotes votes;
     for (const int column : columns)
         votes += preview.votes.value(column);
     votes.decide(known, preview.format);
-    preview.format.negatives = known.negatives.value_or(Negatives::Any);
+    preview.format.negatives = known.negatives.value_or(text::Negatives::Any);
     return votes.currencies();
 }
 
 } // namespace
 
-void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::optional<ColumnMapping> &mapping)
+void settleColumns(CsvPreview &preview, const text::KnownCsvFormat &known, const std::optional<ColumnMapping> &mapping)
 {
     preview.doubts.removeIf([](const CsvDoubt &doubt) {
-        return doubt.choice == CsvChoice::Columns || doubt.choice == CsvChoice::Currency;
+        return doubt.choice == text::CsvChoice::Columns || doubt.choice == text::CsvChoice::Currency;
     });
     QList<int> all; // that may be amounts: those that decide until it is known which do
     for (int column = 1; column < preview.votes.size(); ++column) {
@@ -170,8 +169,9 @@ void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::
     preview.mapping = roles.mapping;
     preview.unused = roles.unused;
     preview.format.balance = roles.balance;
-    const bool hasColumns = std::none_of(preview.doubts.begin(), preview.doubts.end(),
-                                         [](const CsvDoubt &doubt) { return doubt.choice == CsvChoice::Delimiter; });
+    const bool hasColumns = std::none_of(preview.doubts.begin(), preview.doubts.end(), [](const CsvDoubt &doubt) {
+        return doubt.choice == text::CsvChoice::Delimiter;
+    });
     if (hasColumns)
         preview.doubts += roles.doubts;
     QList<int> amounts;
@@ -185,30 +185,30 @@ void settleColumns(CsvPreview &preview, const KnownCsvFormat &known, const std::
     settleCurrency(preview, known, roles.currencies + named + signs);
 }
 
-Result<CsvPreview> inspectCsv(QIODevice &device, const KnownCsvFormat &known,
+Result<CsvPreview> inspectCsv(QIODevice &device, const text::KnownCsvFormat &known,
                               const std::optional<ColumnMapping> &mapping, Progress *progress, int rows)
 {
     CsvPreview preview;
-    ASSIGN_OR_RETURN(const auto found, detectEncoding(device, progress));
+    ASSIGN_OR_RETURN(const auto found, text::detectEncoding(device, progress));
     preview.format = known.over({.encoding = found.encoding});
     if (found.isDoubtful && !known.encoding)
-        doubt(preview, CsvChoice::Encoding, doubtfulEncoding(found));
+        doubt(preview, text::CsvChoice::Encoding, doubtfulEncoding(found));
     ASSIGN_OR_RETURN(auto lines, firstLines(device, preview.format.encoding));
     preview.lines = std::move(lines);
     ASSIGN_OR_RETURN(const auto sample, CsvSample::read(device));
     if (!findSeparators(sample, known, preview.format) || (!known.delimiter && namesAnotherDelimiter(preview.lines)))
-        doubt(preview, CsvChoice::Delimiter, ExchangeWords::tr("The separator of the file's columns isn't clear."));
+        doubt(preview, text::CsvChoice::Delimiter, Words::tr("The separator of the file's columns isn't clear."));
     if (!findHeader(sample, known, preview.format) && preview.doubts.isEmpty())
-        doubt(preview, CsvChoice::Header,
-              ExchangeWords::tr("It isn't clear whether the first line contains the column names."));
-    RETURN_IF_ERROR(checkCsvFormat(preview.format));
+        doubt(preview, text::CsvChoice::Header,
+              Words::tr("It isn't clear whether the first line contains the column names."));
+    RETURN_IF_ERROR(text::checkCsvFormat(preview.format));
     RETURN_IF_ERROR(scan(device, progress, rows, preview));
     for (qsizetype column = preview.header.size(); !preview.format.hasHeader && column < preview.votes.size(); ++column)
-        preview.header.append(ExchangeWords::tr("Column %1").arg(column + 1));
+        preview.header.append(Words::tr("Column %1").arg(column + 1));
     settleColumns(preview, known, mapping);
     if (!device.seek(0))
-        return failure(readError(device));
+        return failure(text::readError(device));
     return preview;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -7,19 +7,19 @@
 
 #include <QStringList>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Something about a file as a whole that somebody has to decide before it is taken in.
 struct CsvDoubt
 {
-    CsvChoice choice = CsvChoice::None;
+    text::CsvChoice choice = text::CsvChoice::None;
     QString what = {}; ///< a whole sentence
 };
 
 /// A file as it would be read, and what is doubtful about that.
 struct CsvPreview
 {
-    CsvFormat format = {};
+    text::CsvFormat format = {};
     QStringList header = {};      ///< the header's cells, or "Column 1", … without one
     QList<QStringList> rows = {}; ///< the first rows after the header, at most as many as asked for
     ColumnMapping mapping = {};   ///< what the header's words or, without one, the cells suggest
@@ -31,4 +31,4 @@ struct CsvPreview
     QList<AmountVotes> votes = {}; ///< by column, of the whole file: for settleColumns()
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -3,7 +3,7 @@
 
 #include "exchange/ColumnMapping.h"
 #include "exchange/CsvRowShape.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "exchange/LeadingTotals.h"
 #include "text/CellText.h"
 #include "text/CsvAmount.h"
@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -21,7 +21,7 @@ namespace {
 bool takeText(QByteArrayView from, QString &text)
 {
     if (std::any_of(from.begin(), from.end(), [](char c) { return static_cast<signed char>(c) < 0; })) {
-        text = textOf(from);
+        text = text::textOf(from);
         return from.isValidUtf8();
     }
     text.resize(from.size());
@@ -34,32 +34,32 @@ bool takeText(QByteArrayView from, QString &text)
 QString shownCell(QByteArrayView bytes)
 {
     // Four bytes at most make up a character.
-    return textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell))).left(RowSource::maxShownCell);
+    return text::textOf(bytes.first(std::min(bytes.size(), 4 * RowSource::maxShownCell))).left(RowSource::maxShownCell);
 }
 
-Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, const CsvFormat &format,
+Result<std::unique_ptr<CsvRowSource>> CsvRowSource::open(QIODevice &device, const text::CsvFormat &format,
                                                          const ColumnMapping &mapping, Progress *progress)
 {
     if (!mapping.isUsable()) {
-        return failure(Error::invalid(ExchangeWords::tr(
-                                          "It isn't clear which column contains the account, the name or an amount."),
-                                      ExchangeWords::tr("Choose what each column contains.")));
+        return failure(
+            Error::invalid(Words::tr("It isn't clear which column contains the account, the name or an amount."),
+                           Words::tr("Choose what each column contains.")));
     }
-    RETURN_IF_ERROR(checkCsvFormat(format));
+    RETURN_IF_ERROR(text::checkCsvFormat(format));
     auto source = begun(device, format, mapping, progress);
     if (!source || !(*source)->looksForTotals() || device.isSequential())
         return source;
-    (*source)->m_format.totals = CsvFormat::Totals::Refused; // each of them ends a group
+    (*source)->m_format.totals = text::CsvFormat::Totals::Refused; // each of them ends a group
     ASSIGN_OR_RETURN(auto totals, findLeadingTotals(**source));
     if (!device.seek(0))
-        return failure(readError(device));
+        return failure(text::readError(device));
     source = begun(device, format, mapping, progress);
     if (source)
         (*source)->m_leadingTotals = std::move(totals);
     return source;
 }
 
-Result<std::unique_ptr<CsvRowSource>> CsvRowSource::begun(QIODevice &device, const CsvFormat &format,
+Result<std::unique_ptr<CsvRowSource>> CsvRowSource::begun(QIODevice &device, const text::CsvFormat &format,
                                                           const ColumnMapping &mapping, Progress *progress)
 {
     std::unique_ptr<CsvRowSource> source(new CsvRowSource(device, format, mapping, progress));
@@ -67,7 +67,8 @@ Result<std::unique_ptr<CsvRowSource>> CsvRowSource::begun(QIODevice &device, con
     return source;
 }
 
-CsvRowSource::CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress)
+CsvRowSource::CsvRowSource(QIODevice &device, const text::CsvFormat &format, const ColumnMapping &mapping,
+                           Progress *progress)
     : m_reader(device, format, progress), m_format(format), m_mapping(mapping)
 {
     for (const ColumnMeaning &meaning : columnMeanings)
@@ -84,19 +85,19 @@ Result<> CsvRowSource::readHeader()
     m_columns = m_reader.cells().size();
     std::vector<QByteArray> names;
     for (size_t column = 0; column < m_columns; ++column) {
-        const QByteArrayView text = CellText::trimmed(m_reader.cells()[column].bytes);
-        m_header.append(m_format.hasHeader ? shownCell(text) : ExchangeWords::tr("Column %1").arg(column + 1));
+        const QByteArrayView text = text::CellText::trimmed(m_reader.cells()[column].bytes);
+        m_header.append(m_format.hasHeader ? shownCell(text) : Words::tr("Column %1").arg(column + 1));
         if (m_format.hasHeader)
             names.push_back(text.toByteArray());
     }
     m_repeated.setNames(std::move(names));
-    const QStringList &own = exportedColumns();
+    const QStringList &own = text::exportedColumns();
     m_isOwn = m_format.hasHeader && m_header.mid(0, own.size()) == own;
     m_pending = !m_format.hasHeader;
     return {};
 }
 
-Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
+Result<RowSource::Next> CsvRowSource::next(storage::Staging::Row &row, BadRow &bad)
 {
     for (;;) {
         if (!std::exchange(m_pending, false)) {
@@ -112,10 +113,10 @@ Result<RowSource::Next> CsvRowSource::next(Staging::Row &row, BadRow &bad)
             continue;
         if (reason.isNull() && isNoAccount(row)) {
             m_totals.endGroup();
-            if (m_format.totals == CsvFormat::Totals::Skipped)
+            if (m_format.totals == text::CsvFormat::Totals::Skipped)
                 continue;
-            m_choice = CsvChoice::Totals;
-            reason = ExchangeWords::tr("“%1” looks like a total or remark, not like an account.").arg(row.id.text());
+            m_choice = text::CsvChoice::Totals;
+            reason = Words::tr("“%1” looks like a total or remark, not like an account.").arg(row.id.text());
         }
         if (reason.isNull()) {
             m_totals.add(row);
@@ -148,31 +149,31 @@ QStringList CsvRowSource::remarks() const
 {
     if (m_nullNames == 0)
         return {};
-    return {ExchangeWords::tr("Names that were NULL and become empty: %1.").arg(m_nullNames)};
+    return {Words::tr("Names that were NULL and become empty: %1.").arg(m_nullNames)};
 }
 
 bool CsvRowSource::isPassedOver() const
 {
     const auto &cells = m_reader.cells();
-    const bool isBlank = m_reader.fault() == CsvReader::Fault::None
-                         && std::all_of(cells.begin(), cells.end(), [](const CsvReader::Cell &cell) {
-                                return CellText::trimmed(cell.bytes).isEmpty();
+    const bool isBlank = m_reader.fault() == text::CsvReader::Fault::None
+                         && std::all_of(cells.begin(), cells.end(), [](const text::CsvReader::Cell &cell) {
+                                return text::CellText::trimmed(cell.bytes).isEmpty();
                             });
     return isBlank || m_format.leavesOut(m_reader.line());
 }
 
 bool CsvRowSource::looksForTotals() const
 {
-    return !m_isOwn && m_format.totals != CsvFormat::Totals::Accounts;
+    return !m_isOwn && m_format.totals != text::CsvFormat::Totals::Accounts;
 }
 
-bool CsvRowSource::isNoAccount(const Staging::Row &row) const
+bool CsvRowSource::isNoAccount(const storage::Staging::Row &row) const
 {
     if (!looksForTotals())
         return false;
     const bool isIdOnly = std::all_of(columnMeanings.begin(), columnMeanings.end(), [this](const ColumnMeaning &of) {
         const int column = m_mapping.*of.column;
-        return of.role == ColumnRole::Account || column < 0 || CellText::trimmed(cell(column).bytes).isEmpty();
+        return of.role == ColumnRole::Account || column < 0 || text::CellText::trimmed(cell(column).bytes).isEmpty();
     });
     // A title of a group has nothing else in it; written zeros are an account's.
     const bool isLeading = m_leadingTotals.contains(row.line)
@@ -185,25 +186,25 @@ bool CsvRowSource::isNoAccount(const Staging::Row &row) const
 bool CsvRowSource::mayBeNames() const
 {
     const auto &cells = m_reader.cells();
-    return std::none_of(cells.begin(), cells.end(), [this](const CsvReader::Cell &cell) {
+    return std::none_of(cells.begin(), cells.end(), [this](const text::CsvReader::Cell &cell) {
         const auto column = static_cast<int>(&cell - m_reader.cells().data());
         return (column == m_mapping.paid || column == m_mapping.due)
-               && std::any_of(cell.bytes.begin(), cell.bytes.end(), CellText::isDigit);
+               && std::any_of(cell.bytes.begin(), cell.bytes.end(), text::CellText::isDigit);
     });
 }
 
 QString CsvRowSource::otherHeaderReason() const
 {
-    return ExchangeWords::tr("Line %1 names the columns differently than the beginning of the file. Import the rest as "
-                             "a separate file.")
+    return Words::tr("Line %1 names the columns differently than the beginning of the file. Import the rest as "
+                     "a separate file.")
         .arg(m_otherHeader);
 }
 
 /// Why the row can't be taken in; empty: it is in `row`, or it names the columns as they are.
-QString CsvRowSource::reasonOf(Staging::Row &row)
+QString CsvRowSource::reasonOf(storage::Staging::Row &row)
 {
     m_isHeader = false;
-    m_choice = CsvChoice::None;
+    m_choice = text::CsvChoice::None;
     if (m_otherHeader != 0)
         return otherHeaderReason();
     QString reason = take(row);
@@ -214,14 +215,14 @@ QString CsvRowSource::reasonOf(Staging::Row &row)
     m_isHeader = found == Found::Same;
     if (found != Found::Other)
         return m_isHeader ? QString() : reason;
-    m_choice = CsvChoice::None;
+    m_choice = text::CsvChoice::None;
     m_otherHeader = m_reader.line();
     return otherHeaderReason();
 }
 
-QString CsvRowSource::take(Staging::Row &row)
+QString CsvRowSource::take(storage::Staging::Row &row)
 {
-    if (m_reader.fault() != CsvReader::Fault::None)
+    if (m_reader.fault() != text::CsvReader::Fault::None)
         return faultReason(m_reader.fault());
     const size_t count = m_reader.cells().size();
     if (count < m_needed || count > m_columns) {
@@ -246,26 +247,26 @@ QString CsvRowSource::take(Staging::Row &row)
 
 QString CsvRowSource::notUnicode()
 {
-    m_choice = CsvChoice::Encoding;
-    return ExchangeWords::tr("A text has bytes that aren't characters in the file's encoding.");
+    m_choice = text::CsvChoice::Encoding;
+    return Words::tr("A text has bytes that aren't characters in the file's encoding.");
 }
 
 QString CsvRowSource::takeId(AccountId &id)
 {
-    QByteArrayView text = CellText::withoutFormula(CellText::trimmed(cell(m_mapping.account).bytes));
-    bool isChecked = m_format.ids == CsvFormat::Ids::Checked && !(m_isOwn && cell(m_mapping.account).quoted);
-    if (hasIdGuard(text) && !(isChecked && idDoubt(text) == IdDoubt::Quotes)) {
+    QByteArrayView text = text::CellText::withoutFormula(text::CellText::trimmed(cell(m_mapping.account).bytes));
+    bool isChecked = m_format.ids == text::CsvFormat::Ids::Checked && !(m_isOwn && cell(m_mapping.account).quoted);
+    if (text::hasIdGuard(text) && !(isChecked && text::idDoubt(text) == text::IdDoubt::Quotes)) {
         text = text.sliced(1);
         isChecked = isChecked && !text.startsWith('='); // which the guard says is meant
     }
     if (text.isEmpty())
-        return ExchangeWords::tr("The account is missing.");
+        return Words::tr("The account is missing.");
     // Far beyond any id, and short enough to be shown.
     if (text.size() > 200)
-        return ExchangeWords::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
+        return Words::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
     if (isChecked) {
         if (QString reason = idDoubtReason(text); !reason.isNull()) {
-            m_choice = CsvChoice::Ids;
+            m_choice = text::CsvChoice::Ids;
             return reason;
         }
     }
@@ -280,25 +281,25 @@ QString CsvRowSource::takeId(AccountId &id)
 
 QString CsvRowSource::takeName(QString &name)
 {
-    const CsvReader::Cell &from = cell(m_mapping.name);
+    const text::CsvReader::Cell &from = cell(m_mapping.name);
     // Where only cells that need it are quoted, as export does, spaces in quotes are the name's own.
     const bool keepsSpaces = from.quoted && !cell(m_mapping.account).quoted;
-    QByteArrayView text = keepsSpaces ? from.bytes : CellText::trimmed(from.bytes);
+    QByteArrayView text = keepsSpaces ? from.bytes : text::CellText::trimmed(from.bytes);
     if (!m_isOwn)
-        text = CellText::withoutFormula(text);
-    if (hasFormulaGuard(text))
+        text = text::CellText::withoutFormula(text);
+    if (text::hasFormulaGuard(text))
         text = text.sliced(1);
-    if (!from.quoted && CellText::isNull(text)) {
+    if (!from.quoted && text::CellText::isNull(text)) {
         ++m_nullNames;
         text = {};
     }
-    if (!m_isOwn && CellText::isSpreadsheetError(text))
-        return ExchangeWords::tr("The name is missing: “%1” stands for no value.").arg(textOf(text));
+    if (!m_isOwn && text::CellText::isSpreadsheetError(text))
+        return Words::tr("The name is missing: “%1” stands for no value.").arg(text::textOf(text));
     return takeText(text, name) ? nameReason(name) : notUnicode();
 }
 
 /// An empty cell is a value as well: no parent, no further fields.
-QString CsvRowSource::takeFurther(Staging::Row &row)
+QString CsvRowSource::takeFurther(storage::Staging::Row &row)
 {
     QString reason = m_mapping.parent >= 0 ? takeParentCell(row) : QString();
     if (reason.isNull() && m_mapping.extra >= 0)
@@ -306,42 +307,42 @@ QString CsvRowSource::takeFurther(Staging::Row &row)
     return reason;
 }
 
-QString CsvRowSource::takeParentCell(Staging::Row &row)
+QString CsvRowSource::takeParentCell(storage::Staging::Row &row)
 {
     row.parent.emplace();
-    const CsvReader::Cell &from = cell(m_mapping.parent);
-    QByteArrayView text = CellText::withoutFormula(CellText::trimmed(from.bytes));
-    if (hasIdGuard(text))
+    const text::CsvReader::Cell &from = cell(m_mapping.parent);
+    QByteArrayView text = text::CellText::withoutFormula(text::CellText::trimmed(from.bytes));
+    if (text::hasIdGuard(text))
         text = text.sliced(1);
     if (!text.isValidUtf8())
         return notUnicode();
     const bool isAsWritten = m_isOwn && from.quoted;
-    if (text.isEmpty() || (!isAsWritten && CellText::isNull(text)))
+    if (text.isEmpty() || (!isAsWritten && text::CellText::isNull(text)))
         return {};
     const QString field = m_header.value(m_mapping.parent);
-    if (m_format.ids == CsvFormat::Ids::Checked && !isAsWritten) {
+    if (m_format.ids == text::CsvFormat::Ids::Checked && !isAsWritten) {
         if (const QString reason = idDoubtReason(text); !reason.isNull()) {
-            m_choice = CsvChoice::Ids;
-            return ExchangeWords::tr("“%1”: %2").arg(field, reason);
+            m_choice = text::CsvChoice::Ids;
+            return Words::tr("“%1”: %2").arg(field, reason);
         }
     }
-    return takeParent(textOf(text), field, row);
+    return takeParent(text::textOf(text), field, row);
 }
 
 /// What another program left in the book is in its export as it was, and comes back to the byte.
-QString CsvRowSource::takeExtraCell(Staging::Row &row)
+QString CsvRowSource::takeExtraCell(storage::Staging::Row &row)
 {
     row.extra.emplace();
-    const CsvReader::Cell &from = cell(m_mapping.extra);
-    QByteArrayView text = m_isOwn && from.quoted ? from.bytes : CellText::trimmed(from.bytes);
-    if (hasFormulaGuard(text))
+    const text::CsvReader::Cell &from = cell(m_mapping.extra);
+    QByteArrayView text = m_isOwn && from.quoted ? from.bytes : text::CellText::trimmed(from.bytes);
+    if (text::hasFormulaGuard(text))
         text = text.sliced(1);
     if (!text.isValidUtf8())
         return notUnicode();
     const QString field = m_header.value(m_mapping.extra);
     if (m_isOwn)
         return takeExtraAsWritten(text, field, row);
-    return text.isEmpty() || CellText::isNull(text) ? QString() : takeExtra(text.toByteArray(), field, row);
+    return text.isEmpty() || text::CellText::isNull(text) ? QString() : takeExtra(text.toByteArray(), field, row);
 }
 
 /// Amounts of another currency than the file's would be added up with its own.
@@ -349,47 +350,47 @@ QString CsvRowSource::currencyReason()
 {
     if (m_format.currency.isEmpty() || static_cast<size_t>(m_format.currencyColumn) >= m_reader.cells().size())
         return {};
-    const QByteArrayView text = CellText::trimmed(cell(m_format.currencyColumn).bytes);
+    const QByteArrayView text = text::CellText::trimmed(cell(m_format.currencyColumn).bytes);
     if (text.isEmpty() || text == m_currency)
         return {};
-    const QString currency = textOf(text);
-    if (CurrencySigns::mayBeSame(currency, m_format.currency)) {
+    const QString currency = text::textOf(text);
+    if (text::CurrencySigns::mayBeSame(currency, m_format.currency)) {
         m_currency = text.toByteArray();
         return {};
     }
-    m_choice = CsvChoice::Currency;
-    return ExchangeWords::tr("“%1” isn't the file's currency, %2.").arg(shownCell(text), m_format.currency);
+    m_choice = text::CsvChoice::Currency;
+    return Words::tr("“%1” isn't the file's currency, %2.").arg(shownCell(text), m_format.currency);
 }
 
 /// Of a file without names of columns, they are known by their sums, as the first rows have them.
-QString CsvRowSource::balanceReason(const Staging::Row &row)
+QString CsvRowSource::balanceReason(const storage::Staging::Row &row)
 {
     Money balance;
     const bool isThere = static_cast<size_t>(m_format.balance) < m_reader.cells().size();
     if (isThere && takeAmount(m_format.balance, balance).isNull() && row.due - row.paid == balance)
         return {};
-    m_choice = CsvChoice::Columns;
-    return ExchangeWords::tr("The last amount isn't the second minus the first, unlike in the first rows, so it isn't "
-                             "clear which of them is paid and which is due.");
+    m_choice = text::CsvChoice::Columns;
+    return Words::tr("The last amount isn't the second minus the first, unlike in the first rows, so it isn't "
+                     "clear which of them is paid and which is due.");
 }
 
 /// An empty cell is 0.00, as a dash is; NULL says that there is no value.
 QString CsvRowSource::takeAmount(int column, Money &amount)
 {
-    const QByteArrayView text = CellText::withoutApostrophe(
-        CellText::withoutFormula(CellText::trimmed(cell(column).bytes)));
+    const QByteArrayView text = text::CellText::withoutApostrophe(
+        text::CellText::withoutFormula(text::CellText::trimmed(cell(column).bytes)));
     amount = {};
     if (text.isEmpty())
         return {};
-    if (CellText::isNull(text))
-        return ExchangeWords::tr("“%1” is %2, not an amount.").arg(m_header.value(column), textOf(text));
-    const auto parsed = readAmount(text, m_format);
+    if (text::CellText::isNull(text))
+        return Words::tr("“%1” is %2, not an amount.").arg(m_header.value(column), text::textOf(text));
+    const auto parsed = text::readAmount(text, m_format);
     if (!parsed) {
-        m_choice = text.isValidUtf8() ? parsed.error().choice : CsvChoice::Encoding;
-        return ExchangeWords::tr("“%1”: %2").arg(m_header.value(column), parsed.error().error.happened);
+        m_choice = text.isValidUtf8() ? parsed.error().choice : text::CsvChoice::Encoding;
+        return Words::tr("“%1”: %2").arg(m_header.value(column), parsed.error().error.happened);
     }
     amount = *parsed;
     return {};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -9,7 +9,7 @@
 
 #include <QSet>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Reads accounts from a CSV file: which column is what says a ColumnMapping.
 class CsvRowSource : public RowSource
@@ -17,11 +17,11 @@ class CsvRowSource : public RowSource
 public:
     /// Reads the header, if the format has one. The device has to be at the file's beginning. Where the first rows
     /// may be totals of those below, it looks through the file for that.
-    [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> open(QIODevice &device, const CsvFormat &format,
+    [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> open(QIODevice &device, const text::CsvFormat &format,
                                                                     const ColumnMapping &mapping,
                                                                     Progress *progress = nullptr);
 
-    [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
+    [[nodiscard]] Result<Next> next(storage::Staging::Row &row, BadRow &bad) override;
     [[nodiscard]] Change::Fields fields() const override;
     [[nodiscard]] std::int64_t bytesRead() const override { return m_reader.source().bytesRead(); }
     [[nodiscard]] std::int64_t bytesTotal() const override { return m_reader.source().bytesTotal(); }
@@ -31,34 +31,34 @@ public:
     [[nodiscard]] QStringList remarks() const override;
 
 private:
-    CsvRowSource(QIODevice &device, const CsvFormat &format, const ColumnMapping &mapping, Progress *progress);
-    [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> begun(QIODevice &device, const CsvFormat &format,
+    CsvRowSource(QIODevice &device, const text::CsvFormat &format, const ColumnMapping &mapping, Progress *progress);
+    [[nodiscard]] static Result<std::unique_ptr<CsvRowSource>> begun(QIODevice &device, const text::CsvFormat &format,
                                                                      const ColumnMapping &mapping, Progress *progress);
     [[nodiscard]] Result<> readHeader();
     [[nodiscard]] bool isPassedOver() const;
-    [[nodiscard]] QString reasonOf(Staging::Row &row);
+    [[nodiscard]] QString reasonOf(storage::Staging::Row &row);
     [[nodiscard]] QString otherHeaderReason() const;
     [[nodiscard]] bool mayBeNames() const;
     [[nodiscard]] bool looksForTotals() const;
-    [[nodiscard]] bool isNoAccount(const Staging::Row &row) const;
+    [[nodiscard]] bool isNoAccount(const storage::Staging::Row &row) const;
     /// The reason why the record can't be taken in; empty: it is in `row`. Sets m_choice.
-    [[nodiscard]] QString take(Staging::Row &row);
+    [[nodiscard]] QString take(storage::Staging::Row &row);
     [[nodiscard]] QString takeId(AccountId &id);
     [[nodiscard]] QString takeName(QString &name);
-    [[nodiscard]] QString takeFurther(Staging::Row &row);
-    [[nodiscard]] QString takeParentCell(Staging::Row &row);
-    [[nodiscard]] QString takeExtraCell(Staging::Row &row);
+    [[nodiscard]] QString takeFurther(storage::Staging::Row &row);
+    [[nodiscard]] QString takeParentCell(storage::Staging::Row &row);
+    [[nodiscard]] QString takeExtraCell(storage::Staging::Row &row);
     [[nodiscard]] QString currencyReason();
-    [[nodiscard]] QString balanceReason(const Staging::Row &row);
+    [[nodiscard]] QString balanceReason(const storage::Staging::Row &row);
     [[nodiscard]] QString takeAmount(int column, Money &amount);
     [[nodiscard]] QString notUnicode();
-    [[nodiscard]] const CsvReader::Cell &cell(int column) const
+    [[nodiscard]] const text::CsvReader::Cell &cell(int column) const
     {
         return m_reader.cells()[static_cast<size_t>(column)];
     }
 
-    CsvReader m_reader;
-    CsvFormat m_format;
+    text::CsvReader m_reader;
+    text::CsvFormat m_format;
     ColumnMapping m_mapping;
     size_t m_needed = 0;    ///< cells that a row has to have
     size_t m_columns = 0;   ///< cells that the first record has
@@ -72,11 +72,11 @@ private:
     QSet<std::int64_t> m_leadingTotals; ///< the lines of those that stand above their rows
     std::int64_t m_nullNames = 0;
     QByteArray m_currency; ///< a row's that was found to be the file's
-    CsvChoice m_choice = CsvChoice::None;
+    text::CsvChoice m_choice = text::CsvChoice::None;
     QString m_idText; ///< reused
 };
 
 /// A cell as it is shown: decoded, cut after RowSource::maxShownCell characters.
 [[nodiscard]] QString shownCell(QByteArrayView bytes);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

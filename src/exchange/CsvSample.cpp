@@ -13,7 +13,7 @@
 #include <compare>
 #include <map>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr size_t maxAboveHeader = 50; ///< records
 
 QString textOfCell(const QByteArray &cell)
 {
-    return cell.size() > 100 ? QString() : textOf(cell);
+    return cell.size() > 100 ? QString() : text::textOf(cell);
 }
 
 int knownWords(const Record &record)
@@ -130,7 +130,7 @@ bool namesAmounts(const std::vector<Record> &records, std::vector<Record>::const
             continue;
         hasAny = true;
         const QByteArray &cell = first->cells[column];
-        if (cell.isEmpty() || isAmount(cell) || AmountText(cell).kind == AmountText::Kind::Nothing)
+        if (cell.isEmpty() || isAmount(cell) || text::AmountText(cell).kind == text::AmountText::Kind::Nothing)
             return false;
     }
     return hasAny;
@@ -153,29 +153,29 @@ Result<CsvSample> CsvSample::read(QIODevice &device)
 {
     CsvSample sample;
     if (!device.seek(0))
-        return failure(readError(device));
+        return failure(text::readError(device));
     sample.bytes = device.peek(maxSize + 1);
     sample.isComplete = sample.bytes.size() <= maxSize;
     sample.bytes.truncate(maxSize);
     return sample;
 }
 
-Table CsvSample::table(const CsvFormat &format) const
+Table CsvSample::table(const text::CsvFormat &format) const
 {
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
-    CsvReader reader(buffer, format);
+    text::CsvReader reader(buffer, format);
     Table table;
     while (table.records.size() < maxRecords && reader.next().value_or(false)) {
         Record record{.line = reader.line()};
-        for (const CsvReader::Cell &cell : reader.cells()) {
-            record.cells.push_back(CellText::trimmed(cell.bytes).toByteArray());
+        for (const text::CsvReader::Cell &cell : reader.cells()) {
+            record.cells.push_back(text::CellText::trimmed(cell.bytes).toByteArray());
             record.anyQuoted |= cell.quoted;
             table.quotedCells += cell.quoted;
         }
-        const bool cut = reader.fault() == CsvReader::Fault::UnclosedQuote && !isComplete;
-        table.faults += reader.fault() != CsvReader::Fault::None && !cut;
+        const bool cut = reader.fault() == text::CsvReader::Fault::UnclosedQuote && !isComplete;
+        table.faults += reader.fault() != text::CsvReader::Fault::None && !cut;
         if (filledCells(record) > 0)
             table.records.push_back(std::move(record));
     }
@@ -186,7 +186,7 @@ Table CsvSample::table(const CsvFormat &format) const
     return table;
 }
 
-bool findSeparators(const CsvSample &sample, const KnownCsvFormat &known, CsvFormat &format)
+bool findSeparators(const CsvSample &sample, const text::KnownCsvFormat &known, text::CsvFormat &format)
 {
     std::optional<char> named = known.delimiter;
     if (const char said = sample.table(format).namedDelimiter; !named && said != 0)
@@ -195,10 +195,10 @@ bool findSeparators(const CsvSample &sample, const KnownCsvFormat &known, CsvFor
     const QByteArray delimiters = named ? QByteArray(1, *named) : QByteArray(",;\t|");
     Fit best{.isRegular = false};
     format.delimiter = named.value_or(format.delimiter);
-    CsvFormat found = format;
+    text::CsvFormat found = format;
     for (const char quote : quotes) {
         for (const char delimiter : delimiters) {
-            CsvFormat tried = format;
+            text::CsvFormat tried = format;
             tried.delimiter = delimiter;
             tried.quote = quote;
             const Table table = sample.table(tried);
@@ -220,7 +220,7 @@ bool findSeparators(const CsvSample &sample, const KnownCsvFormat &known, CsvFor
     return best.width >= 2 || named;
 }
 
-bool findHeader(const CsvSample &sample, const KnownCsvFormat &known, CsvFormat &format)
+bool findHeader(const CsvSample &sample, const text::KnownCsvFormat &known, text::CsvFormat &format)
 {
     const Table table = sample.table(format);
     if (table.records.empty()) {
@@ -258,4 +258,4 @@ bool findHeader(const CsvSample &sample, const KnownCsvFormat &known, CsvFormat 
     return known.hasHeader || isHeader(*first) || std::any_of(records.begin(), records.end(), hasAmount);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// A file's beginning, as large as it takes to see which columns it has.
 struct CsvSample
@@ -36,7 +36,7 @@ struct CsvSample
 
     /// Reads it from the device's start.
     [[nodiscard]] static Result<CsvSample> read(QIODevice &device);
-    [[nodiscard]] Table table(const CsvFormat &format) const;
+    [[nodiscard]] Table table(const text::CsvFormat &format) const;
 
     QByteArray bytes;
     bool isComplete = false; ///< the file ends with it
@@ -44,10 +44,10 @@ struct CsvSample
 
 /// Finds delimiter and quote: those by which the sample falls into columns that make sense. What is known of
 /// them is kept, and so is what the file's first line says. False: no delimiter makes more than one column.
-[[nodiscard]] bool findSeparators(const CsvSample &sample, const KnownCsvFormat &known, CsvFormat &format);
+[[nodiscard]] bool findSeparators(const CsvSample &sample, const text::KnownCsvFormat &known, text::CsvFormat &format);
 
 /// Finds the line that names the columns, or that there is none: above it, only titles stand. False: that
 /// can't be told.
-[[nodiscard]] bool findHeader(const CsvSample &sample, const KnownCsvFormat &known, CsvFormat &format);
+[[nodiscard]] bool findHeader(const CsvSample &sample, const text::KnownCsvFormat &known, text::CsvFormat &format);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

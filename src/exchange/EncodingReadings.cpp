@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/EncodingReadings.h"
 
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "text/TextEncoding.h"
 
 #include <QStringList>
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -53,14 +53,14 @@ QString encodingReadings(const QByteArray &word)
     QStringList texts;
     QStringList readings;
     for (const char *name : usual) {
-        const auto encoding = TextEncoding::named(QString::fromLatin1(name));
+        const auto encoding = text::TextEncoding::named(QString::fromLatin1(name));
         const QString text = encoding ? decoded(word, encoding->converterName()) : QString();
         if (!isWord(text) || texts.contains(text) || readings.size() == maxReadings)
             continue;
         texts.append(text);
-        readings.append(ExchangeWords::tr("“%1” in %2").arg(text, encoding->name()));
+        readings.append(Words::tr("“%1” in %2").arg(text, encoding->name()));
     }
     return readings.join(QStringLiteral(", "));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -2,7 +2,7 @@
 #include "exchange/Export.h"
 
 #include "core/JsonObject.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "exchange/OutputFile.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/sql/CancelScope.h"
@@ -11,7 +11,7 @@
 
 #include <QJsonDocument>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -21,14 +21,14 @@ class AccountWriter
 public:
     virtual ~AccountWriter() = default;
     [[nodiscard]] virtual Result<> begin() = 0;
-    [[nodiscard]] virtual Result<> put(const AccountLine &account) = 0;
+    [[nodiscard]] virtual Result<> put(const storage::AccountLine &account) = 0;
     [[nodiscard]] virtual Result<> finish() = 0;
 };
 
 class CsvAccounts : public AccountWriter
 {
 public:
-    CsvAccounts(QIODevice &device, const CsvFormat &format, Change::Fields fields)
+    CsvAccounts(QIODevice &device, const text::CsvFormat &format, Change::Fields fields)
         : m_hasHeader(format.hasHeader), m_fields(fields), m_writer(device, format)
     {}
 
@@ -36,7 +36,7 @@ public:
     {
         if (!m_hasHeader)
             return {};
-        for (const QString &name : exportedColumns())
+        for (const QString &name : text::exportedColumns())
             m_writer.cell(name);
         if (m_fields & Change::Parent)
             m_writer.cell(u"parent");
@@ -44,7 +44,7 @@ public:
             m_writer.cell(u"extra");
         return m_writer.endRow();
     }
-    Result<> put(const AccountLine &account) override
+    Result<> put(const storage::AccountLine &account) override
     {
         m_writer.id(account.id);
         m_writer.text(account.name);
@@ -62,7 +62,7 @@ public:
 private:
     bool m_hasHeader;
     Change::Fields m_fields;
-    CsvWriter m_writer;
+    text::CsvWriter m_writer;
 };
 
 /// `[`, an account's object a line, `]`.
@@ -76,7 +76,7 @@ public:
         m_sink.buffer().append('[');
         return {};
     }
-    Result<> put(const AccountLine &account) override
+    Result<> put(const storage::AccountLine &account) override
     {
         QByteArray &buffer = m_sink.buffer();
         buffer.append(std::exchange(m_first, false) ? "\n{\"acctid\":" : ",\n{\"acctid\":");
@@ -84,9 +84,9 @@ public:
         buffer.append(",\"name\":");
         putText(account.name);
         buffer.append(",\"paid\":");
-        appendAmount(buffer, account.paid);
+        text::appendAmount(buffer, account.paid);
         buffer.append(",\"due\":");
-        appendAmount(buffer, account.due);
+        text::appendAmount(buffer, account.due);
         if (!account.parent.isEmpty()) {
             buffer.append(",\"parent\":");
             putText(account.parent);
@@ -141,7 +141,7 @@ private:
             m_sink.buffer().append("\\u").append(QByteArray::number(c, 16).rightJustified(4, '0'));
     }
 
-    TextSink m_sink;
+    text::TextSink m_sink;
     bool m_first = true;
 };
 
@@ -153,14 +153,14 @@ std::unique_ptr<AccountWriter> makeWriter(QIODevice &device, const ExportOptions
 }
 
 /// Calls `row` for each account that the options ask for; it returns false to stop.
-Result<> forEachAccount(Database &database, const ExportOptions &options, const LineReader &row)
+Result<> forEachAccount(storage::Database &database, const ExportOptions &options, const storage::LineReader &row)
 {
-    AccountReader reader(database);
+    storage::AccountReader reader(database);
     if (!options.only)
         return reader.forEachLine(options.query, row);
     for (const AccountId &id : *options.only) {
         ASSIGN_OR_RETURN(const auto account, reader.find(id, options.query.state));
-        if (account && !readLine(*account, row))
+        if (account && !storage::readLine(*account, row))
             return failure(Error::cancelled());
     }
     return {};
@@ -169,7 +169,7 @@ Result<> forEachAccount(Database &database, const ExportOptions &options, const 
 constexpr Change::Fields allFurther = Change::Fields(Change::Parent) | Change::Extra;
 
 /// Which of them an account has.
-Change::Fields furtherOf(const AccountLine &account)
+Change::Fields furtherOf(const storage::AccountLine &account)
 {
     Change::Fields fields;
     fields.setFlag(Change::Parent, !account.parent.isEmpty());
@@ -178,12 +178,12 @@ Change::Fields furtherOf(const AccountLine &account)
 }
 
 /// Which columns a table needs: one that is empty would take away what another book has.
-Result<Change::Fields> neededFields(Database &database, const ExportOptions &options)
+Result<Change::Fields> neededFields(storage::Database &database, const ExportOptions &options)
 {
     if (!options.only)
-        return AccountReader(database).furtherFields(options.query);
+        return storage::AccountReader(database).furtherFields(options.query);
     Change::Fields fields;
-    const auto looked = forEachAccount(database, options, [&fields](const AccountLine &account) {
+    const auto looked = forEachAccount(database, options, [&fields](const storage::AccountLine &account) {
         fields |= furtherOf(account);
         return fields != allFurther;
     });
@@ -196,7 +196,7 @@ Result<Change::Fields> neededFields(Database &database, const ExportOptions &opt
 Error unfinished(Error error)
 {
     if (error.safe.isEmpty() || error.kind == Error::Kind::Cancelled)
-        error.safe = ExchangeWords::tr("The book is unchanged.");
+        error.safe = Words::tr("The book is unchanged.");
     return error;
 }
 
@@ -206,7 +206,7 @@ enum class Rewind { No, Yes };
 class Exporter
 {
 public:
-    Exporter(Database &database, QIODevice &device, const ExportOptions &options, Progress &progress)
+    Exporter(storage::Database &database, QIODevice &device, const ExportOptions &options, Progress &progress)
         : m_database(database), m_device(device), m_options(options), m_progress(progress)
     {}
 
@@ -224,7 +224,7 @@ public:
             return done;
         m_isPlain = false;
         if (!m_device.seek(start)) // what is there is shorter than what comes
-            return m_written = failure(writeError(m_device));
+            return m_written = failure(text::writeError(m_device));
         return runWithNeeded();
     }
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
@@ -245,9 +245,10 @@ private:
         m_written = m_writer->begin();
         if (!m_written)
             return m_written;
-        return forEachAccount(m_database, m_options, [this](const AccountLine &account) { return put(account); });
+        return forEachAccount(m_database, m_options,
+                              [this](const storage::AccountLine &account) { return put(account); });
     }
-    bool put(const AccountLine &account)
+    bool put(const storage::AccountLine &account)
     {
         m_hasFurther = m_isPlain && furtherOf(account);
         if (m_hasFurther)
@@ -261,7 +262,7 @@ private:
         return m_written.has_value() && !m_progress.isCancelled();
     }
 
-    Database &m_database;
+    storage::Database &m_database;
     QIODevice &m_device;
     const ExportOptions &m_options;
     Progress &m_progress;
@@ -272,16 +273,17 @@ private:
     bool m_hasFurther = false; ///< … which an account turned out to need
 };
 
-Result<std::int64_t> writeAccounts(Database &database, QIODevice &device, const ExportOptions &options, Rewind rewind,
-                                   Progress &progress)
+Result<std::int64_t> writeAccounts(storage::Database &database, QIODevice &device, const ExportOptions &options,
+                                   Rewind rewind, Progress &progress)
 {
-    if (const auto checked = checkCsvFormat(options.format); options.kind == FileKind::Csv && !checked)
+    if (const auto checked = text::checkCsvFormat(options.format); options.kind == FileKind::Csv && !checked)
         return failure(checked.error());
     progress.set(0, options.only ? options.only->size() : 0);
     Exporter exporter(database, device, options, progress);
     const auto read = [&]() -> Result<> {
-        const CancelScope cancelScope(database, progress);
-        ASSIGN_OR_RETURN(auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
+        const storage::CancelScope cancelScope(database, progress);
+        ASSIGN_OR_RETURN(auto snapshot,
+                         storage::Transaction::begin(database, storage::Transaction::Isolation::Snapshot));
         RETURN_IF_ERROR(exporter.run(rewind));
         return snapshot.commit();
     }();
@@ -298,13 +300,13 @@ Result<std::int64_t> writeAccounts(Database &database, QIODevice &device, const 
 
 } // namespace
 
-Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const ExportOptions &options,
+Result<std::int64_t> exportAccounts(storage::Database &database, QIODevice &device, const ExportOptions &options,
                                     Progress &progress)
 {
     return writeAccounts(database, device, options, Rewind::No, progress);
 }
 
-Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,
+Result<std::int64_t> exportAccounts(storage::Database &database, const QString &file, const ExportOptions &options,
                                     Progress &progress)
 {
     ASSIGN_OR_RETURN(auto target, OutputFile::open(file));
@@ -316,19 +318,19 @@ Result<std::int64_t> exportAccounts(Database &database, const QString &file, con
     return rows;
 }
 
-Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress)
+Result<Rescued> rescueAccounts(storage::Database &database, const QString &file, Progress &progress)
 {
     ASSIGN_OR_RETURN(auto target, OutputFile::open(file));
     // Where the damage hides whether there are any: a new book, that the file is for, has none to lose.
-    const Change::Fields fields = AccountReader(database).furtherFields({}).value_or(allFurther);
-    CsvAccounts writer(target.device(), CsvFormat(), fields);
+    const Change::Fields fields = storage::AccountReader(database).furtherFields({}).value_or(allFurther);
+    CsvAccounts writer(target.device(), text::CsvFormat(), fields);
     Result<> written = writer.begin();
     Rescued rescued;
     QByteArray last;
     /// Up to the damage, or to the account that was read last from the other end.
     const auto read = [&](Qt::SortOrder order) {
         const QByteArray end = last;
-        return AccountReader(database).forEachLine({.order = order}, [&](const AccountLine &account) {
+        return storage::AccountReader(database).forEachLine({.order = order}, [&](const storage::AccountLine &account) {
             if (!written || progress.isCancelled() || (!end.isEmpty() && account.id == end))
                 return false;
             written = writer.put(account);
@@ -353,4 +355,4 @@ Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress
     return rescued;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

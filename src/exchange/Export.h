@@ -9,13 +9,13 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 struct ExportOptions
 {
     FileKind kind = FileKind::Csv;
-    CsvFormat format = {};                     ///< CSV only
-    AccountQuery query = {};                   ///< which accounts, in which order
+    text::CsvFormat format = {};               ///< CSV only
+    storage::AccountQuery query = {};          ///< which accounts, in which order
     std::optional<QList<AccountId>> only = {}; ///< of these alone (a selection), in this order
 };
 
@@ -25,11 +25,11 @@ struct ExportOptions
 /// older file survives a failure or Cancel. Text cells that begin with = + - @ or
 /// a tab are guarded with a leading ' against formula injection; import takes that off again.
 /// Returns the number of accounts written.
-[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, const QString &file, const ExportOptions &options,
-                                                  Progress &progress);
+[[nodiscard]] Result<std::int64_t> exportAccounts(storage::Database &database, const QString &file,
+                                                  const ExportOptions &options, Progress &progress);
 /// The same onto an open device (standard output): no renaming there.
-[[nodiscard]] Result<std::int64_t> exportAccounts(Database &database, QIODevice &device, const ExportOptions &options,
-                                                  Progress &progress);
+[[nodiscard]] Result<std::int64_t> exportAccounts(storage::Database &database, QIODevice &device,
+                                                  const ExportOptions &options, Progress &progress);
 
 /// What came of saving a damaged book's accounts.
 struct Rescued
@@ -40,6 +40,6 @@ struct Rescued
 
 /// Writes the accounts that a damaged book still gives as a CSV file, to be imported into a new
 /// one: from both ends of the book up to the damage, the second half backwards.
-[[nodiscard]] Result<Rescued> rescueAccounts(Database &database, const QString &file, Progress &progress);
+[[nodiscard]] Result<Rescued> rescueAccounts(storage::Database &database, const QString &file, Progress &progress);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -3,7 +3,7 @@
 
 #include "exchange/BadRowFile.h"
 #include "exchange/CsvRowSource.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "exchange/JsonRowSource.h"
 #include "storage/accounts/AccountReader.h"
 #include "storage/schema/BookSettings.h"
@@ -18,7 +18,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -28,27 +28,26 @@ constexpr size_t maxLookedUp = 1'000'000;
 
 Error bookInstead(const QString &file)
 {
-    return Error::invalid(ExchangeWords::tr("“%1” is a book, not a file with accounts to import.").arg(file),
-                          ExchangeWords::tr("Open it as a book, or export its accounts to a CSV file first."));
+    return Error::invalid(Words::tr("“%1” is a book, not a file with accounts to import.").arg(file),
+                          Words::tr("Open it as a book, or export its accounts to a CSV file first."));
 }
 
 Error ambiguous(const QString &sign)
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = ExchangeWords::tr("“%1” may be one of several currencies: %2.")
-                            .arg(sign, CurrencySigns::codesOf(sign).mid(0, 8).join(QStringLiteral(", "))),
-            .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr(
-                "Choose the currency of the file's amounts, or set the book's currency first.")};
+            .happened = Words::tr("“%1” may be one of several currencies: %2.")
+                            .arg(sign, text::CurrencySigns::codesOf(sign).mid(0, 8).join(QStringLiteral(", "))),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Choose the currency of the file's amounts, or set the book's currency first.")};
 }
 
 Error notReadable(const QFile &file)
 {
     return {.kind = file.exists() ? Error::Kind::Refused : Error::Kind::NotFound,
-            .happened = file.exists() ? ExchangeWords::tr("“%1” can't be opened.").arg(file.fileName())
-                                      : ExchangeWords::tr("There is no file “%1”.").arg(file.fileName()),
-            .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Check the name and your permission to read the file."),
+            .happened = file.exists() ? Words::tr("“%1” can't be opened.").arg(file.fileName())
+                                      : Words::tr("There is no file “%1”.").arg(file.fileName()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the name and your permission to read the file."),
             .detail = file.errorString()};
 }
 
@@ -69,9 +68,9 @@ Result<std::unique_ptr<QFile>> copied(QFile &pipe, Progress &progress)
     if (good && copy->flush() && copy->seek(0))
         return copy;
     return failure({.kind = Error::Kind::Storage,
-                    .happened = ExchangeWords::tr("The disk for temporary files is full."),
-                    .safe = ExchangeWords::tr("Nothing was changed."),
-                    .advice = ExchangeWords::tr("Free some space and try again."),
+                    .happened = Words::tr("The disk for temporary files is full."),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Free some space and try again."),
                     .detail = copy->errorString()});
 }
 
@@ -96,7 +95,7 @@ Result<std::unique_ptr<RowSource>> openSource(QIODevice &device, const ImportOpt
 
 Result<FileKind> fileKind(const QString &file)
 {
-    if (BookFile::isOpen(file)) // SQLite's locks would end with its descriptor
+    if (storage::BookFile::isOpen(file)) // SQLite's locks would end with its descriptor
         return failure(bookInstead(file));
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1StringView("json"))
@@ -106,7 +105,7 @@ Result<FileKind> fileKind(const QString &file)
     QFile device(file);
     if (QFileInfo(file).isDir() || !device.open(QIODevice::ReadOnly))
         return failure(notReadable(device));
-    if (device.peek(sqliteStart.size()) == sqliteStart)
+    if (device.peek(storage::sqliteStart.size()) == storage::sqliteStart)
         return failure(bookInstead(file));
     // Byte order marks and the NULs of UTF-16 are no text either.
     for (const char c : device.peek(4096)) {
@@ -118,34 +117,36 @@ Result<FileKind> fileKind(const QString &file)
 
 struct Import::Private
 {
-    Private(Database &book, const QString &name, const ImportOptions &what) : database(book), file(name), options(what)
+    Private(storage::Database &book, const QString &name, const ImportOptions &what)
+        : database(book), file(name), options(what)
     {}
 
     [[nodiscard]] Result<> read(Progress &progress);
     [[nodiscard]] Result<> compareCurrency(const QString &theirs);
     [[nodiscard]] Result<> readRows(Progress &progress);
     [[nodiscard]] Result<> lookUpRefused(QIODevice &device, Progress &progress);
-    [[nodiscard]] StagingOptions::Numbers numbers() const
+    [[nodiscard]] storage::StagingOptions::Numbers numbers() const
     {
-        return options.kind == FileKind::Json ? StagingOptions::Numbers::Elements : StagingOptions::Numbers::Lines;
+        return options.kind == FileKind::Json ? storage::StagingOptions::Numbers::Elements
+                                              : storage::StagingOptions::Numbers::Lines;
     }
     void beginBadRows();
     void addBad(const BadRow &row);
-    void refuse(const Staging::Rejected &rejected);
+    void refuse(const storage::Staging::Rejected &rejected);
 
-    Database &database;
+    storage::Database &database;
     QString file;
     ImportOptions options;
     Report report;
-    std::optional<Staging> staging;
+    std::optional<storage::Staging> staging;
     std::unique_ptr<RowSource> source; ///< while the file is open
     BadRowFile badRows;
     std::unordered_map<std::int64_t, QString> refused; ///< by number; looked up again for their cells
     QSet<QString> reasons;                             ///< of `refused`: many rows, few texts
 };
 
-Result<std::unique_ptr<Import>> Import::stage(Database &database, const QString &file, const ImportOptions &options,
-                                              Progress &progress)
+Result<std::unique_ptr<Import>> Import::stage(storage::Database &database, const QString &file,
+                                              const ImportOptions &options, Progress &progress)
 {
     auto d = std::make_unique<Private>(database, file, options);
     RETURN_IF_ERROR(d->read(progress));
@@ -166,9 +167,9 @@ Result<> Import::commit(const Actor &actor, Progress &progress)
     progress.set(0, 0);
     // First, so that there is never an amount in another currency than the book's.
     if (!d->report.newCurrency.isEmpty()) {
-        RETURN_IF_ERROR(setCurrency(d->database, d->report.newCurrency));
+        RETURN_IF_ERROR(storage::setCurrency(d->database, d->report.newCurrency));
     }
-    const CancelScope cancelScope(d->database, progress, CancelScope::Means::Connection);
+    const storage::CancelScope cancelScope(d->database, progress, storage::CancelScope::Means::Connection);
     ASSIGN_OR_RETURN(d->report.summary, d->staging->merge(actor, QFileInfo(d->file).fileName()));
     return {};
 }
@@ -184,20 +185,21 @@ Result<> Import::Private::compareCurrency(const QString &theirs)
 {
     if (theirs.isEmpty())
         return {};
-    ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
-    if (CurrencySigns::mayBeSame(theirs, settings.currency))
+    ASSIGN_OR_RETURN(const auto settings, storage::readBookSettings(database));
+    if (text::CurrencySigns::mayBeSame(theirs, settings.currency))
         return {};
-    ASSIGN_OR_RETURN(const auto totals, AccountReader(database).totals({}));
-    const bool isAsMade = settings.currency == BookSettings().currency || settings.currency == regionsCurrency();
+    ASSIGN_OR_RETURN(const auto totals, storage::AccountReader(database).totals({}));
+    const bool isAsMade = settings.currency == storage::BookSettings().currency
+                          || settings.currency == storage::regionsCurrency();
     if (totals.count > 0 || !isAsMade) {
         return failure({.kind = Error::Kind::Invalid,
-                        .happened = ExchangeWords::tr("The file's amounts are in %1, and the book's in %2.")
+                        .happened = Words::tr("The file's amounts are in %1, and the book's in %2.")
                                         .arg(theirs, settings.currency),
-                        .safe = ExchangeWords::tr("Nothing was changed."),
-                        .advice = ExchangeWords::tr("Import the file into a book of its currency.")});
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Import the file into a book of its currency.")});
     }
-    const QString code = CurrencySigns::codeOf(theirs);
-    if (code.isEmpty() && !CurrencySigns::codesOf(theirs).isEmpty())
+    const QString code = text::CurrencySigns::codeOf(theirs);
+    if (code.isEmpty() && !text::CurrencySigns::codesOf(theirs).isEmpty())
         return failure(ambiguous(theirs));
     report.newCurrency = code.isEmpty() ? theirs : code;
     return {};
@@ -209,12 +211,12 @@ Result<> Import::Private::read(Progress &progress)
     ASSIGN_OR_RETURN(const auto input, openInput(file, progress));
     ASSIGN_OR_RETURN(source, openSource(*input, options, &progress));
 
-    const CancelScope cancelScope(database, progress);
-    ASSIGN_OR_RETURN(auto begun,
-                     Staging::begin(database,
-                                    {.existing = options.existing, .fields = source->fields(), .numbers = numbers()}));
+    const storage::CancelScope cancelScope(database, progress);
+    ASSIGN_OR_RETURN(auto begun, storage::Staging::begin(database, {.existing = options.existing,
+                                                                    .fields = source->fields(),
+                                                                    .numbers = numbers()}));
     staging.emplace(std::move(begun));
-    staging->onRejected([this](const Staging::Rejected &rejected) { refuse(rejected); });
+    staging->onRejected([this](const storage::Staging::Rejected &rejected) { refuse(rejected); });
     RETURN_IF_ERROR(readRows(progress));
     RETURN_IF_ERROR(compareCurrency(source->currency()));
     RETURN_IF_ERROR(staging->finish(&progress));
@@ -222,8 +224,7 @@ Result<> Import::Private::read(Progress &progress)
     if (report.summary.added == 0)
         report.newCurrency.clear();
     if (!report.newCurrency.isEmpty()) {
-        report.remarks.append(
-            ExchangeWords::tr("The book's currency becomes %1, like the file's.").arg(report.newCurrency));
+        report.remarks.append(Words::tr("The book's currency becomes %1, like the file's.").arg(report.newCurrency));
     }
     if (!refused.empty()) {
         RETURN_IF_ERROR(lookUpRefused(*input, progress));
@@ -239,7 +240,7 @@ Result<> Import::Private::read(Progress &progress)
 
 Result<> Import::Private::readRows(Progress &progress)
 {
-    Staging::Row row;
+    storage::Staging::Row row;
     BadRow bad;
     for (;;) {
         ASSIGN_OR_RETURN(const auto next, source->next(row, bad));
@@ -270,7 +271,7 @@ Result<> Import::Private::lookUpRefused(QIODevice &device, Progress &progress)
     if (!device.seek(0))
         return {};
     ASSIGN_OR_RETURN(const auto again, openSource(device, options, &progress));
-    Staging::Row row;
+    storage::Staging::Row row;
     BadRow bad;
     while (!refused.empty()) {
         ASSIGN_OR_RETURN(const auto next, again->next(row, bad));
@@ -300,7 +301,7 @@ void Import::Private::addBad(const BadRow &row)
     badRows.add(row);
 }
 
-void Import::Private::refuse(const Staging::Rejected &rejected)
+void Import::Private::refuse(const storage::Staging::Rejected &rejected)
 {
     ++report.bad;
     if (refused.size() >= maxLookedUp || refused.contains(rejected.line))
@@ -308,4 +309,4 @@ void Import::Private::refuse(const Staging::Rejected &rejected)
     refused.emplace(rejected.line, *reasons.insert(rejected.reason));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -12,7 +12,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 enum class FileKind { Csv, Json };
 /// By the name's ending, else by the first character that isn't space.
@@ -21,9 +21,9 @@ enum class FileKind { Csv, Json };
 struct ImportOptions
 {
     FileKind kind = FileKind::Csv;
-    CsvFormat format = {};      ///< CSV only, but for `ids` and `texts`
-    ColumnMapping mapping = {}; ///< CSV only; JSON names its fields
-    ExistingPolicy existing = ExistingPolicy::Update;
+    text::CsvFormat format = {}; ///< CSV only, but for `ids` and `texts`
+    ColumnMapping mapping = {};  ///< CSV only; JSON names its fields
+    storage::ExistingPolicy existing = storage::ExistingPolicy::Update;
 };
 
 /// An import in two steps: stage() reads and checks the file into a temporary table and says what
@@ -37,7 +37,7 @@ class Import
 public:
     struct Report
     {
-        Staging::Summary summary;
+        storage::Staging::Summary summary;
         std::int64_t rows = 0; ///< rows read, good or bad
         std::int64_t bad = 0;
         QList<BadRow> firstBad; ///< the first 1 000; all of them: saveBadRows()
@@ -45,7 +45,7 @@ public:
         QString newCurrency;    ///< that a book without accounts takes over from the file; empty: it stays
     };
 
-    [[nodiscard]] static Result<std::unique_ptr<Import>> stage(Database &database, const QString &file,
+    [[nodiscard]] static Result<std::unique_ptr<Import>> stage(storage::Database &database, const QString &file,
                                                                const ImportOptions &options, Progress &progress);
     ~Import();
 
@@ -63,4 +63,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

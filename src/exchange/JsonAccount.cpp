@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 void JsonAccount::begin()
 {
@@ -76,4 +76,4 @@ void JsonAccount::writeExtra(JsonMember::Kind kind, const char *text, size_t siz
         m_extra.String(text, static_cast<rapidjson::SizeType>(size));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

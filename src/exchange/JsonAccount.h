@@ -9,7 +9,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// A member of an account's object as it stands in the file.
 struct JsonMember
@@ -141,4 +141,4 @@ private:
     rapidjson::Writer<JsonTextOutput> m_extra{m_extraText};
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonAccountParser.h"
 
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 
 #include <rapidjson/error/en.h>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 Result<> JsonAccountParser::open()
 {
@@ -13,11 +13,10 @@ Result<> JsonAccountParser::open()
     if (m_stream.error())
         return failure(*m_stream.error());
     if (m_stream.isAtEnd())
-        return failure(
-            Error::invalid(ExchangeWords::tr("The file is empty."), ExchangeWords::tr("Choose another file.")));
+        return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
     const char c = m_stream.Take();
     if (c != '[' && c != '{')
-        return failure(syntaxError(ExchangeWords::tr("It starts with neither a list nor an object.")));
+        return failure(syntaxError(Words::tr("It starts with neither a list nor an object.")));
     m_form = c == '[' ? Form::List : Form::Keyed;
     return {};
 }
@@ -32,7 +31,7 @@ Result<JsonAccountParser::Step> JsonAccountParser::next()
     }
     if (m_count > 0) {
         if (m_stream.Peek() != ',')
-            return failure(syntaxError(ExchangeWords::tr("A comma or the end is missing.")));
+            return failure(syntaxError(Words::tr("A comma or the end is missing.")));
         m_stream.Take();
     }
     if (m_form == Form::Keyed) {
@@ -50,12 +49,12 @@ Result<> JsonAccountParser::readKey()
     m_stream.skipSpace();
     m_account.begin();
     if (m_stream.Peek() != '"')
-        return failure(syntaxError(ExchangeWords::tr("An account has no ID.")));
+        return failure(syntaxError(Words::tr("An account has no ID.")));
     RETURN_IF_ERROR(readValue());
     m_key = m_account.rootText;
     m_stream.skipSpace();
     if (m_stream.Peek() != ':')
-        return failure(syntaxError(ExchangeWords::tr("A colon is missing.")));
+        return failure(syntaxError(Words::tr("A colon is missing.")));
     m_stream.Take();
     return {};
 }
@@ -68,12 +67,12 @@ Result<> JsonAccountParser::readValue()
     if (!result.IsError() && !m_stream.error())
         return {};
     if (m_account.isTooDeep())
-        return failure(syntaxError(ExchangeWords::tr("It is nested deeper than %1 levels.").arg(JsonStream::maxDepth)));
+        return failure(syntaxError(Words::tr("It is nested deeper than %1 levels.").arg(JsonStream::maxDepth)));
     if (result.Code() == rapidjson::kParseErrorNumberTooBig)
-        return failure(syntaxError(ExchangeWords::tr("A number is longer than any amount.")));
+        return failure(syntaxError(Words::tr("A number is longer than any amount.")));
     if (m_account.isTooLong || m_stream.tokenIsTooLong())
         return failure(
-            syntaxError(ExchangeWords::tr("A text or number is longer than %1 KiB.").arg(JsonStream::maxToken / 1024)));
+            syntaxError(Words::tr("A text or number is longer than %1 KiB.").arg(JsonStream::maxToken / 1024)));
     return failure(syntaxError({}, QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))));
 }
 
@@ -83,7 +82,7 @@ Result<JsonAccountParser::Step> JsonAccountParser::end()
     if (m_stream.error())
         return failure(*m_stream.error());
     if (!m_stream.isAtEnd())
-        return failure(syntaxError(ExchangeWords::tr("There is something after the end.")));
+        return failure(syntaxError(Words::tr("There is something after the end.")));
     return Step::End;
 }
 
@@ -92,14 +91,14 @@ Error JsonAccountParser::syntaxError(const QString &what, const QString &detail)
     if (m_stream.error())
         return *m_stream.error();
     QString happened =
-        ExchangeWords::tr("The file isn't valid JSON in line %1 (byte %2).").arg(m_stream.line()).arg(m_stream.Tell());
+        Words::tr("The file isn't valid JSON in line %1 (byte %2).").arg(m_stream.line()).arg(m_stream.Tell());
     if (!what.isEmpty())
         happened += u' ' + what;
     return {.kind = Error::Kind::Invalid,
             .happened = happened,
-            .safe = ExchangeWords::tr("Nothing was changed."),
-            .advice = ExchangeWords::tr("Correct the file, or export it again from its source."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Correct the file, or export it again from its source."),
             .detail = detail};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -7,7 +7,7 @@
 
 #include <rapidjson/reader.h>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Goes through the list or object around the accounts, one value at a time; the values are RapidJSON's.
 class JsonAccountParser
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::int64_t count() const { return m_count; }
     /// Keyed: the account that the value belongs to.
     [[nodiscard]] const QByteArray &key() const { return m_key; }
-    [[nodiscard]] const Utf8Source &source() const { return m_stream.source(); }
+    [[nodiscard]] const text::Utf8Source &source() const { return m_stream.source(); }
 
 private:
     [[nodiscard]] Result<> readKey();
@@ -45,4 +45,4 @@ private:
     QByteArray m_key;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -3,7 +3,7 @@
 
 #include "core/AccountField.h"
 #include "exchange/CsvRowSource.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 #include "exchange/JsonAccountParser.h"
 #include "text/CellText.h"
 #include "text/CsvAmount.h"
@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -32,12 +32,12 @@ bool isNone(const Member &member)
 QString takeAmount(const Member &member, const QString &name, Money &amount)
 {
     if (isNone(member))
-        return ExchangeWords::tr("“%1” is missing.").arg(name);
+        return Words::tr("“%1” is missing.").arg(name);
     if (member.kind == Member::Kind::Object || member.kind == Member::Kind::Other)
-        return ExchangeWords::tr("“%1” isn't an amount.").arg(name);
+        return Words::tr("“%1” isn't an amount.").arg(name);
     const auto parsed = JsonRowSource::parseAmount(member.text);
     if (!parsed)
-        return ExchangeWords::tr("“%1”: %2").arg(name, parsed.error().happened);
+        return Words::tr("“%1”: %2").arg(name, parsed.error().happened);
     amount = *parsed;
     return {};
 }
@@ -63,8 +63,8 @@ QString takeName(const Member &member, QString &name)
     if (isNone(member))
         return {};
     if (member.kind != Member::Kind::Text)
-        return ExchangeWords::tr("The name isn't a text.");
-    name = textOf(member.text);
+        return Words::tr("The name isn't a text.");
+    name = text::textOf(member.text);
     return nameReason(name);
 }
 
@@ -100,7 +100,7 @@ Change::Fields fieldsOf(const JsonAccount &account)
 constexpr Change::Fields ofFile = Change::Fields(Change::Name) | Change::Paid | Change::Due;
 
 /// Where it is no object, or not in its usual form, the text is what counts.
-QString takeExtraMember(const JsonAccount &account, Staging::Row &row)
+QString takeExtraMember(const JsonAccount &account, storage::Staging::Row &row)
 {
     const QString name = QStringLiteral("extra");
     if (hasExtraText(account)) {
@@ -111,7 +111,7 @@ QString takeExtraMember(const JsonAccount &account, Staging::Row &row)
     if (!hasValue(member, row.extra))
         return {};
     return member.kind == Member::Kind::Object ? takeExtra(member.text, name, row)
-                                               : ExchangeWords::tr("“%1” isn't an object.").arg(name);
+                                               : Words::tr("“%1” isn't an object.").arg(name);
 }
 
 /// Reads from the file's beginning until `isEnough` says so, or to its end.
@@ -129,8 +129,8 @@ Result<> scanned(QIODevice &device, Progress *progress, const IsEnough &isEnough
 
 } // namespace
 
-Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress, CsvFormat::Ids ids,
-                                                           CsvFormat::Texts texts)
+Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Progress *progress,
+                                                           text::CsvFormat::Ids ids, text::CsvFormat::Texts texts)
 {
     const bool isOwnFile = isOwn(device);
     Change::Fields fields;
@@ -141,19 +141,19 @@ Result<std::unique_ptr<JsonRowSource>> JsonRowSource::open(QIODevice &device, Pr
         return fields == ofFile;
     }));
     if (!unknown.isEmpty() && !fields.testFlags(flagsOf(amountFields))) {
-        return failure(Error::invalid(
-            ExchangeWords::tr("The meaning of the amounts named “%1” isn't clear.").arg(shownCell(unknown)),
-            ExchangeWords::tr("Name the amount paid “paid”, the amount due “due”, and the account “acctid”.")));
+        return failure(
+            Error::invalid(Words::tr("The meaning of the amounts named “%1” isn't clear.").arg(shownCell(unknown)),
+                           Words::tr("Name the amount paid “paid”, the amount due “due”, and the account “acctid”.")));
     }
     if (!device.seek(0))
-        return failure(Error::invalid(ExchangeWords::tr("The file can't be read twice."),
-                                      ExchangeWords::tr("Save it to a disk first.")));
+        return failure(
+            Error::invalid(Words::tr("The file can't be read twice."), Words::tr("Save it to a disk first.")));
     auto parser = std::make_unique<JsonAccountParser>(device, progress);
     RETURN_IF_ERROR(parser->open());
     std::unique_ptr<JsonRowSource> source(new JsonRowSource(device, std::move(parser)));
     source->m_fields = fields;
-    source->m_checksIds = ids == CsvFormat::Ids::Checked && !isOwnFile;
-    source->m_checksTexts = texts == CsvFormat::Texts::Checked && !isOwnFile;
+    source->m_checksIds = ids == text::CsvFormat::Ids::Checked && !isOwnFile;
+    source->m_checksTexts = texts == text::CsvFormat::Texts::Checked && !isOwnFile;
     return source;
 }
 
@@ -163,7 +163,7 @@ JsonRowSource::JsonRowSource(QIODevice &device, std::unique_ptr<JsonAccountParse
 
 JsonRowSource::~JsonRowSource() = default;
 
-Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
+Result<RowSource::Next> JsonRowSource::next(storage::Staging::Row &row, BadRow &bad)
 {
     ASSIGN_OR_RETURN(const auto step, m_parser->next());
     m_isWhole = step == JsonAccountParser::Step::End;
@@ -172,7 +172,7 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
     const JsonAccount &account = m_parser->account();
     m_further |= fieldsOf(account) & ~ofFile;
     row.line = m_parser->count();
-    m_choice = CsvChoice::None;
+    m_choice = text::CsvChoice::None;
     bad.reason = take(row);
     if (bad.reason.isNull())
         bad.reason = takeCurrency();
@@ -187,19 +187,19 @@ Result<RowSource::Next> JsonRowSource::next(Staging::Row &row, BadRow &bad)
 }
 
 /// The reason why the value can't be taken in; empty: it is in `row`.
-QString JsonRowSource::take(Staging::Row &row)
+QString JsonRowSource::take(storage::Staging::Row &row)
 {
     JsonAccount &account = m_parser->account();
     if (!account.isObject)
-        return ExchangeWords::tr("This isn't an account object.");
+        return Words::tr("This isn't an account object.");
     if (account.duplicate != JsonAccount::Unknown)
-        return ExchangeWords::tr("“%1” appears twice in the account.")
+        return Words::tr("“%1” appears twice in the account.")
             .arg(QLatin1StringView(JsonAccount::names[account.duplicate]));
     Member &id = account.members[JsonAccount::Id];
     QString reason;
     if (m_parser->form() == Form::Keyed) {
         if (id.kind != Member::Kind::Missing && id.text != m_parser->key())
-            return ExchangeWords::tr("“acctid” differs from the object's name.");
+            return Words::tr("“acctid” differs from the object's name.");
         id.kind = Member::Kind::Text;
         id.text = m_parser->key();
     }
@@ -221,39 +221,39 @@ QString JsonRowSource::doubtOfId(QByteArrayView id)
 {
     QString reason = m_checksIds ? idDoubtReason(id) : QString();
     if (!reason.isNull())
-        m_choice = CsvChoice::Ids;
+        m_choice = text::CsvChoice::Ids;
     return reason;
 }
 
 QString JsonRowSource::takeId(const Member &member, AccountId &id)
 {
     if (isNone(member))
-        return ExchangeWords::tr("The account is missing.");
+        return Words::tr("The account is missing.");
     if (!isId(member))
-        return ExchangeWords::tr("The account's ID isn't a text.");
+        return Words::tr("The account's ID isn't a text.");
     if (member.text.size() > 200)
-        return ExchangeWords::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
-    const QByteArrayView text = CellText::trimmed(member.text);
+        return Words::tr("The account ID is longer than %1 characters.").arg(AccountId::maxLength);
+    const QByteArrayView text = text::CellText::trimmed(member.text);
     if (QString reason = doubtOfId(text); !reason.isNull())
         return reason;
-    auto parsed = AccountId::parse(textOf(text));
+    auto parsed = AccountId::parse(text::textOf(text));
     if (!parsed)
         return parsed.error().happened;
     id = *std::move(parsed);
     return {};
 }
 
-QString JsonRowSource::takeParentMember(const Member &member, Staging::Row &row)
+QString JsonRowSource::takeParentMember(const Member &member, storage::Staging::Row &row)
 {
     const QString name = QStringLiteral("parent");
     if (!hasValue(member, row.parent))
         return {};
     if (!isId(member))
-        return ExchangeWords::tr("“%1” isn't an account ID.").arg(name);
-    const QByteArrayView text = CellText::trimmed(member.text);
+        return Words::tr("“%1” isn't an account ID.").arg(name);
+    const QByteArrayView text = text::CellText::trimmed(member.text);
     if (const QString reason = doubtOfId(text); !reason.isNull())
-        return ExchangeWords::tr("“%1”: %2").arg(name, reason);
-    return takeParent(textOf(text), name, row);
+        return Words::tr("“%1”: %2").arg(name, reason);
+    return takeParent(text::textOf(text), name, row);
 }
 
 /// A CSV file is asked about as a whole, since it may be in another encoding. JSON can't.
@@ -262,11 +262,11 @@ QString JsonRowSource::doubtOfTexts()
     const JsonAccount &account = m_parser->account();
     for (const JsonAccount::Field field :
          {JsonAccount::Id, JsonAccount::Name, JsonAccount::Parent, JsonAccount::Extra}) {
-        const QByteArray word = garbledWord(account.members[field].text);
+        const QByteArray word = text::garbledWord(account.members[field].text);
         if (word.isEmpty())
             continue;
-        m_choice = CsvChoice::Texts;
-        return ExchangeWords::tr("Another program has lost or garbled letters, as in “%1”.").arg(textOf(word));
+        m_choice = text::CsvChoice::Texts;
+        return Words::tr("Another program has lost or garbled letters, as in “%1”.").arg(text::textOf(word));
     }
     return {};
 }
@@ -277,11 +277,11 @@ QString JsonRowSource::takeCurrency()
     const Member &member = m_parser->account().members[JsonAccount::Currency];
     if (member.kind != Member::Kind::Text || member.text == m_currency.toUtf8())
         return {};
-    const QString currency = shownCell(CellText::trimmed(member.text));
-    if (!CurrencySigns::isCurrency(currency) || CurrencySigns::mayBeSame(currency, m_currency))
+    const QString currency = shownCell(text::CellText::trimmed(member.text));
+    if (!text::CurrencySigns::isCurrency(currency) || text::CurrencySigns::mayBeSame(currency, m_currency))
         return {};
     if (!m_currency.isEmpty())
-        return ExchangeWords::tr("“%1” isn't the file's currency, %2.").arg(currency, m_currency);
+        return Words::tr("“%1” isn't the file's currency, %2.").arg(currency, m_currency);
     m_currency = currency;
     return {};
 }
@@ -348,7 +348,7 @@ Result<Money> JsonRowSource::parseAmount(QByteArrayView token)
         while (token.size() > point + 3 && token.back() == '0')
             token.chop(1);
     }
-    return accountdesk::parseAmount(token, {});
+    return accountdesk::text::parseAmount(token, {});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

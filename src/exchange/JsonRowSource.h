@@ -7,7 +7,7 @@
 
 #include <QIODevice>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 class JsonAccountParser;
 struct JsonMember;
@@ -30,11 +30,11 @@ public:
     /// Looks through the file for which members there are at all, then begins. The device has to
     /// be seekable and at its beginning.
     [[nodiscard]] static Result<std::unique_ptr<JsonRowSource>> open(
-        QIODevice &device, Progress *progress = nullptr, CsvFormat::Ids ids = CsvFormat::Ids::Checked,
-        CsvFormat::Texts texts = CsvFormat::Texts::Checked);
+        QIODevice &device, Progress *progress = nullptr, text::CsvFormat::Ids ids = text::CsvFormat::Ids::Checked,
+        text::CsvFormat::Texts texts = text::CsvFormat::Texts::Checked);
     ~JsonRowSource() override;
 
-    [[nodiscard]] Result<Next> next(Staging::Row &row, BadRow &bad) override;
+    [[nodiscard]] Result<Next> next(storage::Staging::Row &row, BadRow &bad) override;
     [[nodiscard]] Change::Fields fields() const override { return m_fields; }
     [[nodiscard]] std::int64_t bytesRead() const override;
     [[nodiscard]] std::int64_t bytesTotal() const override;
@@ -47,9 +47,9 @@ public:
 
 private:
     JsonRowSource(QIODevice &device, std::unique_ptr<JsonAccountParser> parser);
-    [[nodiscard]] QString take(Staging::Row &row);
+    [[nodiscard]] QString take(storage::Staging::Row &row);
     [[nodiscard]] QString takeId(const JsonMember &member, AccountId &id);
-    [[nodiscard]] QString takeParentMember(const JsonMember &member, Staging::Row &row);
+    [[nodiscard]] QString takeParentMember(const JsonMember &member, storage::Staging::Row &row);
     /// Why an id isn't taken as it is written. Sets m_choice.
     [[nodiscard]] QString doubtOfId(QByteArrayView id);
     [[nodiscard]] QString doubtOfTexts();
@@ -64,8 +64,8 @@ private:
     Change::Fields m_fields;
     bool m_checksIds = true;
     bool m_checksTexts = true;
-    CsvChoice m_choice = CsvChoice::None;
+    text::CsvChoice m_choice = text::CsvChoice::None;
     QString m_currency; ///< that accounts say they are in
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonStream.h"
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
-TextEncoding encodingOfJson(QIODevice &device)
+text::TextEncoding encodingOfJson(QIODevice &device)
 {
     const QByteArray head = device.peek(2);
     if (head == "\xFF\xFE" || (head.size() == 2 && head[1] == '\0'))
-        return TextEncoding::Utf16Le;
+        return text::TextEncoding::Utf16Le;
     if (head == "\xFE\xFF" || (head.size() == 2 && head[0] == '\0'))
-        return TextEncoding::Utf16Be;
-    return TextEncoding::Utf8;
+        return text::TextEncoding::Utf16Be;
+    return text::TextEncoding::Utf8;
 }
 
 } // namespace
@@ -32,4 +32,4 @@ void JsonStream::fill()
     m_end = m_at + count.value_or(0);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// What RapidJSON reads from: counts lines, and ends a token that is longer than any account's.
 class JsonStream
@@ -56,12 +56,12 @@ public:
     [[nodiscard]] bool isAtEnd() const { return m_at == m_end; }
     [[nodiscard]] std::int64_t line() const { return m_line; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    [[nodiscard]] const Utf8Source &source() const { return m_source; }
+    [[nodiscard]] const text::Utf8Source &source() const { return m_source; }
 
 private:
     void fill();
 
-    Utf8Source m_source;
+    text::Utf8Source m_source;
     QByteArray m_buffer;
     const char *m_at = nullptr;
     const char *m_end = nullptr;
@@ -71,4 +71,4 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

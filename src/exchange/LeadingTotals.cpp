@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr size_t maxCandidates = 32;     ///< levels of groups, and accounts tha
 
 } // namespace
 
-void LeadingTotals::Search::add(const Staging::Row &row, Looks looks)
+void LeadingTotals::Search::add(const storage::Staging::Row &row, Looks looks)
 {
     const bool isUnlike = looks == Looks::Unlike;
     ++rows;
@@ -68,7 +68,7 @@ LeadingTotals::Totals LeadingTotals::Search::totals() const
     return all;
 }
 
-void LeadingTotals::add(const Staging::Row &row)
+void LeadingTotals::add(const storage::Staging::Row &row)
 {
     m_byId.add(row, hasDigit(row.id.text()) ? Looks::LikeAnAccount : Looks::Unlike);
     m_byName.add(row, hasLetter(row.name) ? Looks::LikeAnAccount : Looks::Unlike);
@@ -118,13 +118,13 @@ QSet<std::int64_t> LeadingTotals::lines() const
 Result<QSet<std::int64_t>> findLeadingTotals(RowSource &source)
 {
     LeadingTotals totals;
-    Staging::Row row;
+    storage::Staging::Row row;
     BadRow bad;
     while (!totals.areRuledOut()) {
         ASSIGN_OR_RETURN(const auto next, source.next(row, bad));
         if (next == RowSource::Next::Row) {
             totals.add(row);
-        } else if (next == RowSource::Next::End || bad.choice == CsvChoice::Totals) {
+        } else if (next == RowSource::Next::End || bad.choice == text::CsvChoice::Totals) {
             totals.endGroup();
         }
         if (next == RowSource::Next::End)
@@ -133,4 +133,4 @@ Result<QSet<std::int64_t>> findLeadingTotals(RowSource &source)
     return totals.lines();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

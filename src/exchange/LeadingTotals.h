@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Finds the totals that stand above the rows which they are the sums of: the whole file's, or each group's, one level
 /// inside another; and groups' titles. Such a row has no digit in its id, or no name, unlike the rows below, and most
@@ -17,7 +17,7 @@ namespace accountdesk {
 class LeadingTotals
 {
 public:
-    void add(const Staging::Row &row);
+    void add(const storage::Staging::Row &row);
     /// Something that is no account stands here, or the file ends: what is below belongs to another group.
     void endGroup();
     /// Nothing that the file begins with is a total, so reading on is of no use.
@@ -49,7 +49,7 @@ private:
     /// By one thing in which a total is unlike an account.
     struct Search
     {
-        void add(const Staging::Row &row, Looks looks);
+        void add(const storage::Staging::Row &row, Looks looks);
         void endGroup();
         [[nodiscard]] Totals totals() const;
 
@@ -75,4 +75,4 @@ private:
 /// Reads as far as it takes to find them.
 [[nodiscard]] Result<QSet<std::int64_t>> findLeadingTotals(RowSource &source);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

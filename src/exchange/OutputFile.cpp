@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/OutputFile.h"
 
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 
 #include "storage/sql/FileReplacement.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 Result<OutputFile> OutputFile::open(const QString &name)
 {
@@ -21,7 +21,7 @@ Result<OutputFile> OutputFile::open(const QString &name)
         return straight;
     }
     if (there.isFile()) {
-        RETURN_IF_ERROR(requireNoBook(name));
+        RETURN_IF_ERROR(storage::requireNoBook(name));
     }
     OutputFile beside(std::make_unique<QSaveFile>(name));
     if (!beside.m_file->open(QIODevice::WriteOnly))
@@ -40,9 +40,9 @@ Result<> OutputFile::commit()
 Error OutputFile::error() const
 {
     return {.kind = Error::Kind::Storage,
-            .happened = ExchangeWords::tr("“%1” can't be written.").arg(m_file->fileName()),
+            .happened = Words::tr("“%1” can't be written.").arg(m_file->fileName()),
             .safe = remains(),
-            .advice = ExchangeWords::tr(
+            .advice = Words::tr(
                 "Check the folder, your permissions and the free disk space, or choose another folder."),
             .detail = m_file->errorString()};
 }
@@ -57,9 +57,8 @@ Error OutputFile::unfinished(Error error) const
 
 QString OutputFile::remains() const
 {
-    return qobject_cast<const QSaveFile *>(m_file.get())
-               ? ExchangeWords::tr("An older file of that name is unchanged.")
-               : ExchangeWords::tr("Part of the output may have been written.");
+    return qobject_cast<const QSaveFile *>(m_file.get()) ? Words::tr("An older file of that name is unchanged.")
+                                                         : Words::tr("Part of the output may have been written.");
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

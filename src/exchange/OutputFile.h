@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// A file that is being written.
 ///
@@ -35,4 +35,4 @@ private:
     std::unique_ptr<QFileDevice> m_file;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

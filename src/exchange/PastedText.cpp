@@ -3,12 +3,12 @@
 
 #include "exchange/ColumnMapping.h"
 #include "exchange/CsvRowSource.h"
-#include "exchange/ExchangeWords.h"
+#include "exchange/Words.h"
 
 #include <QBuffer>
 #include <QSet>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -16,7 +16,7 @@ Result<> readRows(RowSource &source, PastedText &pasted)
 {
     QSet<AccountId> seen;
     const Change::Fields fields = source.fields();
-    Staging::Row row;
+    storage::Staging::Row row;
     BadRow bad;
     for (;;) {
         ASSIGN_OR_RETURN(const auto next, source.next(row, bad));
@@ -25,9 +25,8 @@ Result<> readRows(RowSource &source, PastedText &pasted)
         if (next == RowSource::Next::Bad) {
             pasted.bad.append(bad);
         } else if (seen.contains(row.id)) {
-            pasted.bad.append({.number = row.line,
-                               .reason = ExchangeWords::tr("The account appears twice."),
-                               .cells = source.cells()});
+            pasted.bad.append(
+                {.number = row.line, .reason = Words::tr("The account appears twice."), .cells = source.cells()});
         } else {
             seen.insert(row.id);
             pasted.rows.append({.line = row.line,
@@ -41,13 +40,13 @@ Result<> readRows(RowSource &source, PastedText &pasted)
 
 } // namespace
 
-Result<PastedText> readPastedText(const QString &text, KnownCsvFormat known,
+Result<PastedText> readPastedText(const QString &text, text::KnownCsvFormat known,
                                   const std::optional<ColumnMapping> &mapping)
 {
     QBuffer device;
     device.setData(text.toUtf8());
     device.open(QIODevice::ReadOnly);
-    known.encoding = CsvFormat::Encoding::Utf8;
+    known.encoding = text::CsvFormat::Encoding::Utf8;
     if (!known.delimiter && text.contains(u'\t'))
         known.delimiter = '\t';
     ASSIGN_OR_RETURN(const auto preview, inspectCsv(device, known, mapping));
@@ -59,4 +58,4 @@ Result<PastedText> readPastedText(const QString &text, KnownCsvFormat known,
     return pasted;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -6,7 +6,7 @@
 #include "exchange/CsvInspection.h"
 #include "exchange/RowSource.h"
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// A pasted row that can be taken in. What the text has no column for is empty and stays as it is.
 struct PastedRow
@@ -30,7 +30,7 @@ struct PastedText
 /// below it, decimal commas, currencies, parentheses. Cells are separated by tabs when the text has one.
 /// An Error says what is doubtful about the text as a whole, such as two columns that could be the amount;
 /// `known` and `mapping` decide that. Any thread; nothing is kept.
-[[nodiscard]] Result<PastedText> readPastedText(const QString &text, KnownCsvFormat known = {},
+[[nodiscard]] Result<PastedText> readPastedText(const QString &text, text::KnownCsvFormat known = {},
                                                 const std::optional<ColumnMapping> &mapping = {});
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 namespace {
 
@@ -16,27 +16,28 @@ constexpr qsizetype maxNames = 200;
 
 ColumnRole roleOf(QByteArrayView cell)
 {
-    const QByteArrayView name = CellText::trimmed(cell);
-    if (name.isEmpty() || name.size() > maxName || std::all_of(name.begin(), name.end(), CellText::isDigit))
+    const QByteArrayView name = text::CellText::trimmed(cell);
+    if (name.isEmpty() || name.size() > maxName || std::all_of(name.begin(), name.end(), text::CellText::isDigit))
         return ColumnRole::Unknown;
     return columnWord(QString::fromUtf8(name)).role;
 }
 
 } // namespace
 
-bool RepeatedHeader::isAgain(const std::vector<CsvReader::Cell> &cells) const
+bool RepeatedHeader::isAgain(const std::vector<text::CsvReader::Cell> &cells) const
 {
     return !m_names.empty() && cells.size() == m_names.size()
            && std::equal(cells.begin(), cells.end(), m_names.begin(),
-                         [](const CsvReader::Cell &cell, const QByteArray &name) {
-                             return CellText::trimmed(cell.bytes) == name;
+                         [](const text::CsvReader::Cell &cell, const QByteArray &name) {
+                             return text::CellText::trimmed(cell.bytes) == name;
                          });
 }
 
-RepeatedHeader::Found RepeatedHeader::find(const std::vector<CsvReader::Cell> &cells, const ColumnMapping &mapping)
+RepeatedHeader::Found RepeatedHeader::find(const std::vector<text::CsvReader::Cell> &cells,
+                                           const ColumnMapping &mapping)
 {
     QList<ColumnRole> roles;
-    for (const CsvReader::Cell &cell : cells) {
+    for (const text::CsvReader::Cell &cell : cells) {
         if (roles.size() < maxNames)
             roles.append(roleOf(cell.bytes));
     }
@@ -51,4 +52,4 @@ RepeatedHeader::Found RepeatedHeader::find(const std::vector<CsvReader::Cell> &c
     return isSame ? Found::Same : Found::Other;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -6,15 +6,15 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// A row of a file that can't be taken in, and why, in words.
 struct BadRow
 {
     std::int64_t number = 0; ///< from 1: the line where it begins; in JSON which element of the list it is
     QString reason = {};
-    QStringList cells = {};             ///< as read, each cut after 1 000 characters
-    CsvChoice choice = CsvChoice::None; ///< what would have to be said for it to be taken in
+    QStringList cells = {};                         ///< as read, each cut after 1 000 characters
+    text::CsvChoice choice = text::CsvChoice::None; ///< what would have to be said for it to be taken in
 };
 
 /// Reads accounts from a file one by one, with bounded memory.
@@ -32,7 +32,7 @@ public:
     virtual ~RowSource() = default;
     /// Reads on: `row` or `bad` is filled in. An Error means that the file can't be read further
     /// (not that a row is bad). Texts and buffers inside `row` are reused: no allocation a row.
-    [[nodiscard]] virtual Result<Next> next(Staging::Row &row, BadRow &bad) = 0;
+    [[nodiscard]] virtual Result<Next> next(storage::Staging::Row &row, BadRow &bad) = 0;
     /// Which values the file has at all: what it lacks is left alone. Parents and further fields may be missing here,
     /// as rows say themselves that they have them.
     [[nodiscard]] virtual Change::Fields fields() const = 0;
@@ -54,10 +54,10 @@ public:
 [[nodiscard]] QString idDoubtReason(QByteArrayView id);
 /// Takes the id of the row's parent in. Returns why it can't be; empty: it can. `field` is what the file
 /// calls it.
-[[nodiscard]] QString takeParent(QStringView id, const QString &field, Staging::Row &row);
+[[nodiscard]] QString takeParent(QStringView id, const QString &field, storage::Staging::Row &row);
 /// The same for the JSON text of further fields: one object, as the sync takes it.
-[[nodiscard]] QString takeExtra(const QByteArray &json, const QString &field, Staging::Row &row);
+[[nodiscard]] QString takeExtra(const QByteArray &json, const QString &field, storage::Staging::Row &row);
 /// The same for a text that a book had, whatever it is: to the byte.
-[[nodiscard]] QString takeExtraAsWritten(QByteArrayView text, const QString &field, Staging::Row &row);
+[[nodiscard]] QString takeExtraAsWritten(QByteArrayView text, const QString &field, storage::Staging::Row &row);
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

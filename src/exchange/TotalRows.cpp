@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 bool hasDigit(const QString &text)
 {
@@ -17,7 +17,7 @@ bool hasLetter(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
 
-bool TotalRows::isTotal(const Staging::Row &row, Names names) const
+bool TotalRows::isTotal(const storage::Staging::Row &row, Names names) const
 {
     const QString &id = row.id.text();
     const bool isSumOfRows = isSum(row, m_all) || isSum(row, m_group);
@@ -25,10 +25,10 @@ bool TotalRows::isTotal(const Staging::Row &row, Names names) const
         return true;
     // Words where the others have an id, and no name: "Carried forward", "Average".
     const bool isPhrase = names == Names::InFile && row.name.isEmpty() && !hasDigit(id) && id.contains(u' ');
-    return isPhrase || CellText::isTotalWord(id) || CellText::isTotalWord(row.name);
+    return isPhrase || text::CellText::isTotalWord(id) || text::CellText::isTotalWord(row.name);
 }
 
-bool TotalRows::isRemark(const Staging::Row &row) const
+bool TotalRows::isRemark(const storage::Staging::Row &row) const
 {
     const QString &id = row.id.text();
     const bool isWord = id.front().isLetterOrNumber() && id.back().isLetterOrNumber()
@@ -36,7 +36,7 @@ bool TotalRows::isRemark(const Staging::Row &row) const
     return !isWord || (m_all.rows > 0 && m_allHaveDigits && !hasDigit(id));
 }
 
-void TotalRows::add(const Staging::Row &row)
+void TotalRows::add(const storage::Staging::Row &row)
 {
     for (Sums *const sums : {&m_all, &m_group}) {
         ++sums->rows;
@@ -47,7 +47,7 @@ void TotalRows::add(const Staging::Row &row)
     m_allHaveNames = m_allHaveNames && hasLetter(row.name);
 }
 
-bool TotalRows::isSum(const Staging::Row &row, const Sums &sums)
+bool TotalRows::isSum(const storage::Staging::Row &row, const Sums &sums)
 {
     const bool isOfBoth = row.paid.cents() == sums.paid.cents() && row.due.cents() == sums.due.cents();
     return sums.rows >= 2 && areSums(row.paid, row.due, sums.paid, sums.due)
@@ -62,15 +62,15 @@ bool TotalRows::areSums(Money paid, Money due, MoneyTotal allPaid, MoneyTotal al
            && ((isPaid && paid != Money()) || (isDue && due != Money()));
 }
 
-bool TotalRows::hasOtherId(const Staging::Row &row) const
+bool TotalRows::hasOtherId(const storage::Staging::Row &row) const
 {
     return m_allHaveDigits && !hasDigit(row.id.text());
 }
 
 /// None, or as a bank's last record `99,2,…` has the number of rows in its place.
-bool TotalRows::hasOtherName(const Staging::Row &row) const
+bool TotalRows::hasOtherName(const storage::Staging::Row &row) const
 {
     return m_allHaveNames && !hasLetter(row.name);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

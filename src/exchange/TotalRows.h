@@ -3,7 +3,7 @@
 
 #include "storage/staging/Staging.h"
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// What an account's id mostly has, and its name, and a total's often lack.
 [[nodiscard]] bool hasDigit(const QString &text);
@@ -18,10 +18,10 @@ public:
     enum class Names { Missing, InFile };
 
     /// The row is a sum or another figure of a report, as far as one can see.
-    [[nodiscard]] bool isTotal(const Staging::Row &row, Names names) const;
+    [[nodiscard]] bool isTotal(const storage::Staging::Row &row, Names names) const;
     /// A row of which nothing but the id is filled in: the id isn't like the others'.
-    [[nodiscard]] bool isRemark(const Staging::Row &row) const;
-    void add(const Staging::Row &row);
+    [[nodiscard]] bool isRemark(const storage::Staging::Row &row) const;
+    void add(const storage::Staging::Row &row);
     /// A total was found: the next one may be of the rows behind it.
     void endGroup() { m_group = {}; }
 
@@ -35,9 +35,9 @@ private:
         MoneyTotal paid = {};
         MoneyTotal due = {};
     };
-    [[nodiscard]] static bool isSum(const Staging::Row &row, const Sums &sums);
-    [[nodiscard]] bool hasOtherId(const Staging::Row &row) const;
-    [[nodiscard]] bool hasOtherName(const Staging::Row &row) const;
+    [[nodiscard]] static bool isSum(const storage::Staging::Row &row, const Sums &sums);
+    [[nodiscard]] bool hasOtherId(const storage::Staging::Row &row) const;
+    [[nodiscard]] bool hasOtherName(const storage::Staging::Row &row) const;
 
     Sums m_all;
     Sums m_group;
@@ -45,4 +45,4 @@ private:
     bool m_allHaveNames = true;  ///< with letters
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -7,15 +7,15 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
-using Column = AccountQuery::Column;
+using Column = storage::AccountQuery::Column;
 
 struct AccountCells
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::AccountCells)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::models::AccountCells)
 };
 
 Error notEditable()
@@ -142,7 +142,7 @@ Result<CellEdit> parseCell(Column column, QStringView text, const QLocale &local
 {
     const QStringView trimmed = text.trimmed();
     if (column == Column::Name) {
-        if (const QString reason = nameReason(trimmed); !reason.isEmpty())
+        if (const QString reason = exchange::nameReason(trimmed); !reason.isEmpty())
             return failure(Error::invalid(reason));
         return CellEdit{.fields = Change::Name, .values = {.name = trimmed.toString()}};
     }
@@ -161,4 +161,4 @@ Change::Fields differingFields(const Account &a, const Account &b, Change::Field
     return differing & fields;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

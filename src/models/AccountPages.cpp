@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
@@ -41,7 +41,7 @@ AccountPages::~AccountPages()
     cancel(m_totalling);
 }
 
-void AccountPages::setBook(Book *book)
+void AccountPages::setBook(book::Book *book)
 {
     cancel(m_reading);
     cancel(m_totalling);
@@ -90,7 +90,7 @@ int AccountPages::pageOf(int row) const
     return place < 0 ? -1 : place / pageSize;
 }
 
-void AccountPages::read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+void AccountPages::read(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
 {
     if (!m_book)
         return;
@@ -98,7 +98,8 @@ void AccountPages::read(const AccountQuery &query, const QList<int> &pages, cons
     readWhole(query, pages, located);
 }
 
-void AccountPages::readFromStart(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+void AccountPages::readFromStart(const storage::AccountQuery &query, const QList<int> &pages,
+                                 const QList<AccountId> &located)
 {
     if (!m_book)
         return;
@@ -107,8 +108,9 @@ void AccountPages::readFromStart(const AccountQuery &query, const QList<int> &pa
         readFirstPage(query, pages, located);
         return;
     }
-    const auto job = cancellable(m_reading,
-                                 [query](Database &database, const Progress &) { return readExact(database, query); });
+    const auto job = storage::cancellable(m_reading, [query](storage::Database &database, const Progress &) {
+        return readExact(database, query);
+    });
     whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &exact) {
         if (m_reading != mine)
             return; // outdated
@@ -119,10 +121,12 @@ void AccountPages::readFromStart(const AccountQuery &query, const QList<int> &pa
     });
 }
 
-void AccountPages::readFirstPage(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+void AccountPages::readFirstPage(const storage::AccountQuery &query, const QList<int> &pages,
+                                 const QList<AccountId> &located)
 {
-    const auto job = cancellable(m_reading,
-                                 [query](Database &database, const Progress &) { return readFirst(database, query); });
+    const auto job = storage::cancellable(m_reading, [query](storage::Database &database, const Progress &) {
+        return readFirst(database, query);
+    });
     whenDone(this, m_book->reader().run(job), [=, this, mine = m_reading](const Result<Reading> &reading) {
         if (m_reading != mine)
             return; // outdated
@@ -142,9 +146,11 @@ void AccountPages::beginReading()
     m_reading = std::make_shared<Progress>();
 }
 
-void AccountPages::readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located)
+void AccountPages::readWhole(const storage::AccountQuery &query, const QList<int> &pages,
+                             const QList<AccountId> &located)
 {
-    const auto job = cancellable(m_reading, [query, pages, located](Database &database, const Progress &progress) {
+    const auto job = storage::cancellable(m_reading, [query, pages, located](storage::Database &database,
+                                                                             const Progress &progress) {
         return readAll(database, query, pages, located, progress);
     });
     whenDone(this, m_book->reader().run(job), [this, mine = m_reading](const Result<Reading> &reading) {
@@ -170,9 +176,10 @@ void AccountPages::readTotals()
     cancel(m_totalling);
     m_totalling = std::make_shared<Progress>();
     const auto mark = m_book->isReadOnly() ? Mark::NotNeeded : Mark::Needed;
-    const auto job = cancellable(m_totalling, [query = m_query, mark](Database &database, const Progress &) {
-        return countTotals(database, query, mark);
-    });
+    const auto job = storage::cancellable(m_totalling,
+                                          [query = m_query, mark](storage::Database &database, const Progress &) {
+                                              return countTotals(database, query, mark);
+                                          });
     whenDone(this, m_book->reader().run(job), [this, mine = m_totalling](const Result<Counted> &counted) {
         if (m_totalling != mine)
             return;
@@ -211,7 +218,7 @@ void AccountPages::move(const RowMove &move, const QList<Account> &inserted)
 
 bool AccountPages::isInPlace(const Reading &reading) const
 {
-    const auto isSameAnchor = [](const Anchor &a, const Anchor &b) { return a.id == b.id; };
+    const auto isSameAnchor = [](const storage::Anchor &a, const storage::Anchor &b) { return a.id == b.id; };
     if (reading.query != m_query || reading.pageIndex.count != m_pageIndex.count
         || !std::equal(m_pageIndex.anchors.begin(), m_pageIndex.anchors.end(), reading.pageIndex.anchors.begin(),
                        reading.pageIndex.anchors.end(), isSameAnchor))
@@ -260,12 +267,12 @@ QFuture<Result<>> AccountPages::afterOwnChanges(const std::function<QFuture<Resu
         return read();
     const SharedPromise<Result<>> promise;
     connect(
-        m_book, &Book::busyChanged, this,
+        m_book, &book::Book::busyChanged, this,
         [this, promise, read, book = m_book] {
             if (book == m_book)
                 whenDone(this, read(), [promise](const Result<> &done) { promise.finish(done); });
             else
-                promise.finish(failure(listHasChanged()));
+                promise.finish(failure(storage::listHasChanged()));
         },
         Qt::SingleShotConnection);
     return promise.future();
@@ -280,7 +287,7 @@ QFuture<Result<>> AccountPages::readRows(const RowRanges &ranges, const AccountU
                             .mark = list == m_installed && m_moves.isEmpty() ? m_mark : QVariant(),
                             .ranges = ranges};
     return m_book->reader().run(
-        cancellable(progress, [chosen, use](Database &database, const Progress &cancel) -> Result<> {
+        storage::cancellable(progress, [chosen, use](storage::Database &database, const Progress &cancel) -> Result<> {
             return forEachRow(database, chosen, cancel, use);
         }));
 }
@@ -306,14 +313,14 @@ QFuture<Result<>> AccountPages::requireUnchanged()
     if (!m_book)
         return QtFuture::makeReadyFuture(Result<>());
     return afterOwnChanges([this] {
-        return m_book->reader().run([mark = m_mark](Database &database) -> Result<> {
-            AccountReader reader(database);
-            return accountdesk::requireUnchanged(reader, mark);
+        return m_book->reader().run([mark = m_mark](storage::Database &database) -> Result<> {
+            storage::AccountReader reader(database);
+            return accountdesk::models::requireUnchanged(reader, mark);
         });
     });
 }
 
-void AccountPages::followMark(const std::optional<Book::Marks> &step)
+void AccountPages::followMark(const std::optional<book::Book::Marks> &step)
 {
     if (step && m_mark == step->before)
         m_mark = step->after;
@@ -344,8 +351,8 @@ void AccountPages::fetchNext()
     if (isWanted)
         m_nearby = {number + 1, number - 1};
     m_fetching = std::make_shared<int>(number);
-    const auto job = [query = m_query, pageIndex = m_pageIndex, number](Database &database) {
-        AccountReader reader(database);
+    const auto job = [query = m_query, pageIndex = m_pageIndex, number](storage::Database &database) {
+        storage::AccountReader reader(database);
         return readPage(reader, query, pageIndex, number);
     };
     whenDone(this, m_book->reader().run(job), [this, mine = m_fetching](const Result<QList<Account>> &page) {
@@ -389,4 +396,4 @@ void AccountPages::forgetOwnChanges()
         m_ownChanges.clear();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

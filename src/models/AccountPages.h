@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// The rows of a query: how many there are, and a bounded number of pages of them, which the book's
 /// reader fetches by key around what is looked at. It publishes nothing by itself: a new reading is
@@ -29,9 +29,9 @@ public:
     ~AccountPages() override;
 
     /// Clears everything.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
 
-    [[nodiscard]] const AccountQuery &query() const { return m_query; }
+    [[nodiscard]] const storage::AccountQuery &query() const { return m_query; }
     [[nodiscard]] int count() const { return m_count; }
 
     /// Returns nullptr if the page isn't loaded yet; pageRead() is emitted later.
@@ -45,12 +45,12 @@ public:
     [[nodiscard]] int pageOf(int row) const;
 
     /// Reads a query: its outline, these pages and the rows of these accounts; then its totals.
-    void read(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    void read(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     /// The same, but the first page comes first. Where it isn't full it is the whole reading; else
     /// firstPageRead() offers it at once, since the outline takes a look at all rows. An account whose id is
     /// just what is searched for comes even before that: to find out that no other has it in its name takes
     /// a look at all of them, too.
-    void readFromStart(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    void readFromStart(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
     void readTotals();
     void install(const Reading &reading);
@@ -69,22 +69,22 @@ public:
     /// Whether the book is, once this is asked, still as the list shows it; else Conflict.
     [[nodiscard]] QFuture<Result<>> requireUnchanged();
     /// The clerk's own step left all rows where they are.
-    void followMark(const std::optional<Book::Marks> &step);
+    void followMark(const std::optional<book::Book::Marks> &step);
 
 Q_SIGNALS:
     /// Assumes that there are no more rows than these; outlineRead() is emitted later.
-    void firstPageRead(const accountdesk::Reading &reading);
-    void outlineRead(const accountdesk::Reading &reading);
+    void firstPageRead(const accountdesk::models::Reading &reading);
+    void outlineRead(const accountdesk::models::Reading &reading);
     void pageRead(int firstRow, int lastRow);
     /// Emitted when the page has fewer rows than were counted, so that its last ones will never be loaded.
     void rowsMissed();
-    void totalsRead(const accountdesk::Counted &counted);
+    void totalsRead(const accountdesk::models::Counted &counted);
     void readFailed(const accountdesk::Error &error);
 
 private:
     void beginReading();
-    void readFirstPage(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
-    void readWhole(const AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    void readFirstPage(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
+    void readWhole(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void finishReading(const Result<Reading> &reading);
     [[nodiscard]] QFuture<Result<>> afterOwnChanges(const std::function<QFuture<Result<>>()> &read);
     [[nodiscard]] QFuture<Result<>> readRows(const RowRanges &ranges, const AccountUser &use,
@@ -97,9 +97,9 @@ private:
     [[nodiscard]] QList<Account> refreshed(QList<Account> page) const;
     void forgetOwnChanges();
 
-    QPointer<Book> m_book;
-    AccountQuery m_query;
-    PageIndex m_pageIndex;
+    QPointer<book::Book> m_book;
+    storage::AccountQuery m_query;
+    storage::PageIndex m_pageIndex;
     QVariant m_mark;     ///< of the state of the book that the outline is of
     int m_installed = 0; ///< readings so far
     int m_count = 0;
@@ -115,4 +115,4 @@ private:
     QTimer m_fetchTimer;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

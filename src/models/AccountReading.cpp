@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
@@ -20,7 +20,7 @@ void addPage(Reading &reading, int number, const QList<Account> &page)
     reading.pages.insert(number, page);
 }
 
-Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pages, const Progress &progress)
+Result<> addPages(Reading &reading, storage::AccountReader &reader, const QList<int> &pages, const Progress &progress)
 {
     for (const int number : pages) {
         if (number >= reading.pageIndex.pageCount() || reading.pages.contains(number))
@@ -33,7 +33,7 @@ Result<> addPages(Reading &reading, AccountReader &reader, const QList<int> &pag
     return {};
 }
 
-Result<> locate(Reading &reading, AccountReader &reader, const QList<AccountId> &ids, const Progress &progress)
+Result<> locate(Reading &reading, storage::AccountReader &reader, const QList<AccountId> &ids, const Progress &progress)
 {
     int searches = 0;
     for (const AccountId &id : ids) {
@@ -50,7 +50,7 @@ Result<> locate(Reading &reading, AccountReader &reader, const QList<AccountId> 
 }
 
 /// As if there were no other accounts.
-Reading readingOf(const AccountQuery &query, const QList<Account> &page)
+Reading readingOf(const storage::AccountQuery &query, const QList<Account> &page)
 {
     Reading reading{.query = query, .pageIndex = {.count = page.size(), .pageSize = Reading::pageSize}};
     if (page.isEmpty())
@@ -64,8 +64,8 @@ Reading readingOf(const AccountQuery &query, const QList<Account> &page)
 
 /// What another clerk took away since then doesn't move the pages from the next anchor on: each begins where the
 /// page index says.
-Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query, const PageIndex &pageIndex,
-                                int number)
+Result<QList<Account>> readPage(storage::AccountReader &reader, const storage::AccountQuery &query,
+                                const storage::PageIndex &pageIndex, int number)
 {
     const std::int64_t rows = std::min<std::int64_t>(pageIndex.pageSize,
                                                      pageIndex.count - std::int64_t(number) * pageIndex.pageSize);
@@ -79,18 +79,20 @@ Result<QList<Account>> readPage(AccountReader &reader, const AccountQuery &query
     return accounts;
 }
 
-Result<> requireUnchanged(AccountReader &reader, const QVariant &mark)
+Result<> requireUnchanged(storage::AccountReader &reader, const QVariant &mark)
 {
     ASSIGN_OR_RETURN(const auto now, reader.changeMark());
-    return mark.isValid() && now == mark ? Result<>() : failure(listHasChanged());
+    return mark.isValid() && now == mark ? Result<>() : failure(storage::listHasChanged());
 }
 
-Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress &progress, const AccountUser &use)
+Result<> forEachRow(storage::Database &database, const ChosenRows &chosen, const Progress &progress,
+                    const AccountUser &use)
 {
-    ASSIGN_OR_RETURN(const auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
-    AccountReader reader(database);
+    ASSIGN_OR_RETURN(const auto snapshot,
+                     storage::Transaction::begin(database, storage::Transaction::Isolation::Snapshot));
+    storage::AccountReader reader(database);
     RETURN_IF_ERROR(requireUnchanged(reader, chosen.mark));
-    const PageIndex &pageIndex = chosen.pageIndex;
+    const storage::PageIndex &pageIndex = chosen.pageIndex;
     for (const auto &[firstRow, lastRow] : chosen.ranges) {
         int row = std::max(firstRow, 0);
         const int last = static_cast<int>(std::min<std::int64_t>(lastRow, pageIndex.count - 1));
@@ -102,7 +104,7 @@ Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress
             const int count = std::min(last - first + 1, pagesAtOnce * pageIndex.pageSize);
             ASSIGN_OR_RETURN(const auto accounts, reader.page(chosen.query, pageIndex.placeOf(page), count));
             if (accounts.size() != count)
-                return failure(listHasChanged());
+                return failure(storage::listHasChanged());
             std::for_each(accounts.begin() + (row - first), accounts.end(), use);
             row = first + count;
         }
@@ -110,11 +112,12 @@ Result<> forEachRow(Database &database, const ChosenRows &chosen, const Progress
     return {};
 }
 
-Result<Reading> readAll(Database &database, const AccountQuery &query, const QList<int> &pages,
+Result<Reading> readAll(storage::Database &database, const storage::AccountQuery &query, const QList<int> &pages,
                         const QList<AccountId> &located, const Progress &progress)
 {
-    ASSIGN_OR_RETURN(const auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
-    AccountReader reader(database);
+    ASSIGN_OR_RETURN(const auto snapshot,
+                     storage::Transaction::begin(database, storage::Transaction::Isolation::Snapshot));
+    storage::AccountReader reader(database);
     ASSIGN_OR_RETURN(const auto pageIndex, reader.pageIndex(query, Reading::pageSize));
     ASSIGN_OR_RETURN(const auto mark, reader.changeMark());
     Reading reading{.query = query, .pageIndex = pageIndex, .mark = mark};
@@ -123,32 +126,33 @@ Result<Reading> readAll(Database &database, const AccountQuery &query, const QLi
     return reading;
 }
 
-Result<Reading> readFirst(Database &database, const AccountQuery &query)
+Result<Reading> readFirst(storage::Database &database, const storage::AccountQuery &query)
 {
-    ASSIGN_OR_RETURN(const auto page, AccountReader(database).page(query, {}, Reading::pageSize));
+    ASSIGN_OR_RETURN(const auto page, storage::AccountReader(database).page(query, {}, Reading::pageSize));
     return readingOf(query, page);
 }
 
-AccountId searchedId(const AccountQuery &query)
+AccountId searchedId(const storage::AccountQuery &query)
 {
     const AccountId id = AccountId::parse(query.text).value_or(AccountId());
     return id.text().compare(query.text, Qt::CaseInsensitive) == 0 ? id : AccountId();
 }
 
-Result<Reading> readExact(Database &database, const AccountQuery &query)
+Result<Reading> readExact(storage::Database &database, const storage::AccountQuery &query)
 {
-    ASSIGN_OR_RETURN(const auto found, AccountReader(database).find(searchedId(query)));
+    ASSIGN_OR_RETURN(const auto found, storage::AccountReader(database).find(searchedId(query)));
     const bool fits = found && passes(query.filter, *found);
     return readingOf(query, fits ? QList{*found} : QList<Account>());
 }
 
-Result<Counted> countTotals(Database &database, const AccountQuery &query, Mark wanted)
+Result<Counted> countTotals(storage::Database &database, const storage::AccountQuery &query, Mark wanted)
 {
-    ASSIGN_OR_RETURN(const auto snapshot, Transaction::begin(database, Transaction::Isolation::Snapshot));
-    AccountReader reader(database);
+    ASSIGN_OR_RETURN(const auto snapshot,
+                     storage::Transaction::begin(database, storage::Transaction::Isolation::Snapshot));
+    storage::AccountReader reader(database);
     ASSIGN_OR_RETURN(const auto mark, wanted == Mark::Needed ? reader.changeMark() : QVariant());
     ASSIGN_OR_RETURN(const auto totals, reader.totals(query));
     return Counted{.totals = totals, .mark = mark};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -9,11 +9,11 @@
 
 #include <QFont>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
-using CellColumn = AccountQuery::Column;
+using CellColumn = storage::AccountQuery::Column;
 
 /// How closed accounts are told from open ones.
 QFont italic()
@@ -31,7 +31,7 @@ CellColumn cellColumn(int column)
 } // namespace
 
 AccountTableModel::AccountTableModel(QObject *parent)
-    : QSqlTableModel(parent, listShape()), d(std::make_unique<Private>(this))
+    : QSqlTableModel(parent, storage::listShape()), d(std::make_unique<Private>(this))
 {
     setTable(QStringLiteral("account"));
     setEditStrategy(OnFieldChange);
@@ -39,7 +39,7 @@ AccountTableModel::AccountTableModel(QObject *parent)
 
 AccountTableModel::~AccountTableModel() = default;
 
-void AccountTableModel::setBook(Book *book)
+void AccountTableModel::setBook(book::Book *book)
 {
     if (d->book)
         disconnect(d->book, nullptr, this, nullptr);
@@ -61,7 +61,7 @@ void AccountTableModel::setBook(Book *book)
     }
 }
 
-void AccountTableModel::setQuery(const AccountQuery &query)
+void AccountTableModel::setQuery(const storage::AccountQuery &query)
 {
     const bool isAnotherState = query.state != m_query.state;
     m_query = query;
@@ -98,16 +98,16 @@ QFuture<Result<QList<Account>>> AccountTableModel::accounts(const RowRanges &ran
         [found](const Result<> &done) { return done ? Result<QList<Account>>(*found) : failure(done.error()); });
 }
 
-QFuture<Result<AccountSelection>> AccountTableModel::selection(const RowRanges &ranges)
+QFuture<Result<storage::AccountSelection>> AccountTableModel::selection(const RowRanges &ranges)
 {
     RowRanges endRows;
     for (const auto &[first, last] : ranges)
         endRows << std::pair(first, first) << std::pair(last, last);
     return accounts(endRows).then(
-        [query = d->pages.query()](const Result<QList<Account>> &ends) -> Result<AccountSelection> {
+        [query = d->pages.query()](const Result<QList<Account>> &ends) -> Result<storage::AccountSelection> {
             if (!ends)
                 return failure(ends.error());
-            AccountSelection selection{.query = query};
+            storage::AccountSelection selection{.query = query};
             for (qsizetype i = 0; i + 1 < ends->size(); i += 2)
                 selection.ranges.append({.first = ends->at(i).id, .last = ends->at(i + 1).id});
             return selection;
@@ -121,15 +121,15 @@ QFuture<Result<>> AccountTableModel::requireUnchanged()
 
 bool AccountTableModel::showsClosed() const
 {
-    return m_query.state == AccountQuery::State::Closed;
+    return m_query.state == storage::AccountQuery::State::Closed;
 }
 
 QFuture<Result<int>> AccountTableModel::rowOf(const AccountId &id)
 {
     if (!d->book)
         return QtFuture::makeReadyFuture(Result<int>(-1));
-    return d->book->reader().run([query = d->pages.query(), id](Database &database) -> Result<int> {
-        ASSIGN_OR_RETURN(const auto position, AccountReader(database).position(query, id));
+    return d->book->reader().run([query = d->pages.query(), id](storage::Database &database) -> Result<int> {
+        ASSIGN_OR_RETURN(const auto position, storage::AccountReader(database).position(query, id));
         return static_cast<int>(position.value_or(-1));
     });
 }
@@ -162,7 +162,7 @@ bool AccountTableModel::edit(const QModelIndex &index, const Account &seen, cons
         change.baseRevision = unsaved->change.baseRevision;
     d->applyEdit(change, unsaved && agree(unsaved->change.values, change.values, typed->fields)
                              ? unsaved->attempt
-                             : std::make_shared<Attempt>());
+                             : std::make_shared<storage::Attempt>());
     return true;
 }
 
@@ -284,7 +284,7 @@ bool AccountTableModel::canFetchMore(const QModelIndex &) const
 
 void AccountTableModel::sort(int column, Qt::SortOrder order)
 {
-    AccountQuery query = m_query;
+    storage::AccountQuery query = m_query;
     query.sortBy = column < 0 ? CellColumn::Id : cellColumn(column);
     query.order = order;
     setQuery(query);
@@ -292,7 +292,7 @@ void AccountTableModel::sort(int column, Qt::SortOrder order)
 
 void AccountTableModel::setFilter(const QString &text)
 {
-    AccountQuery query = m_query;
+    storage::AccountQuery query = m_query;
     query.text = text;
     setQuery(query);
 }
@@ -356,4 +356,4 @@ bool AccountTableModel::removeRows(int row, int count, const QModelIndex &parent
     return true;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -6,7 +6,7 @@
 
 #include <QSqlTableModel>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// The accounts of a book, as a QSqlTableModel for any number of accounts.
 ///
@@ -40,12 +40,12 @@ public:
     ~AccountTableModel() override;
 
     /// Sets the book, which isn't owned and has to outlive its use here; nullptr shows nothing.
-    void setBook(Book *book);
-    [[nodiscard]] const AccountQuery &query() const { return m_query; }
+    void setBook(book::Book *book);
+    [[nodiscard]] const storage::AccountQuery &query() const { return m_query; }
     /// Returns whether closed accounts are listed, which are read-only.
     [[nodiscard]] bool showsClosed() const;
     /// Sets filter, search and order at once, and reloads.
-    void setQuery(const AccountQuery &query);
+    void setQuery(const storage::AccountQuery &query);
     /// Sets the locale for digits, signs and dates.
     void setLocale(const QLocale &locale);
 
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const RowRanges &ranges);
     /// Ranges of rows as accounts: for work on more of them than are held in memory. What is found between their
     /// ends is what the list shows if requireUnchanged() says so afterwards.
-    [[nodiscard]] QFuture<Result<AccountSelection>> selection(const RowRanges &ranges);
+    [[nodiscard]] QFuture<Result<storage::AccountSelection>> selection(const RowRanges &ranges);
     [[nodiscard]] QFuture<Result<>> requireUnchanged();
     /// Returns an account's row in the current order; -1 if the query doesn't include it.
     [[nodiscard]] QFuture<Result<int>> rowOf(const AccountId &id);
@@ -118,7 +118,7 @@ Q_SIGNALS:
 private:
     struct Private;
     std::unique_ptr<Private> d;
-    AccountQuery m_query;
+    storage::AccountQuery m_query;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

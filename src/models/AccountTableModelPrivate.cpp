@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
@@ -37,13 +37,13 @@ AccountTableModel::Private::Private(AccountTableModel *model) : q(model)
 
 void AccountTableModel::Private::connectBook()
 {
-    connect(book, &Book::changed, q, [this](const QList<Applied> &applied) { takeChanges(applied); });
-    connect(book, &Book::changedElsewhere, q, [this] { readAnew(); });
-    connect(book, &Book::connectionRestored, q, [this] {
+    connect(book, &book::Book::changed, q, [this](const QList<Applied> &applied) { takeChanges(applied); });
+    connect(book, &book::Book::changedElsewhere, q, [this] { readAnew(); });
+    connect(book, &book::Book::connectionRestored, q, [this] {
         saveUnsaved();
         readAnew();
     });
-    connect(book, &Book::settingsChanged, q, [this] {
+    connect(book, &book::Book::settingsChanged, q, [this] {
         format.currency = book->settings().currency;
         Q_EMIT q->headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     });
@@ -81,7 +81,7 @@ bool AccountTableModel::Private::isFree() const
 
 bool AccountTableModel::Private::showsClosed() const
 {
-    return q->showsClosed() || pages.query().state == AccountQuery::State::Closed;
+    return q->showsClosed() || pages.query().state == storage::AccountQuery::State::Closed;
 }
 
 /// Others may have changed anything.
@@ -328,12 +328,12 @@ void AccountTableModel::Private::apply(const QList<Change> &changes, const QStri
 }
 
 /// The same for what was typed into one cell, which is kept there if it can't be saved for now.
-void AccountTableModel::Private::applyEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt)
+void AccountTableModel::Private::applyEdit(const Change &edit, const std::shared_ptr<storage::Attempt> &attempt)
 {
     if (!book)
         return;
     addPending({edit});
-    whenDone(q, book->apply({edit}, tr("Change %1").arg(edit.id.text()), Book::Failure::Returned, attempt),
+    whenDone(q, book->apply({edit}, tr("Change %1").arg(edit.id.text()), book::Book::Failure::Returned, attempt),
              [this, edit, attempt, asked = book](const Result<ChangeResult> &result) {
                  if (!asked || asked != book)
                      return;
@@ -343,7 +343,7 @@ void AccountTableModel::Private::applyEdit(const Change &edit, const std::shared
              });
 }
 
-void AccountTableModel::Private::settleEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt,
+void AccountTableModel::Private::settleEdit(const Change &edit, const std::shared_ptr<storage::Attempt> &attempt,
                                             const Error &error)
 {
     const bool isPassing = error.kind == Error::Kind::Unavailable || error.kind == Error::Kind::Storage
@@ -382,4 +382,4 @@ void AccountTableModel::Private::showPending(const QList<Change> &changes) const
     showRows(pages.loadedRows(ids).values());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// Connects the table with its book: reads become a model's signals, edits become changes.
 struct AccountTableModel::Private
@@ -43,8 +43,8 @@ struct AccountTableModel::Private
     void report(const Error &error) const;
 
     void apply(const QList<Change> &changes, const QString &text);
-    void applyEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt);
-    void settleEdit(const Change &edit, const std::shared_ptr<Attempt> &attempt, const Error &error);
+    void applyEdit(const Change &edit, const std::shared_ptr<storage::Attempt> &attempt);
+    void settleEdit(const Change &edit, const std::shared_ptr<storage::Attempt> &attempt, const Error &error);
     void saveUnsaved();
     void addPending(const QList<Change> &changes);
     void removePending(const QList<Change> &changes);
@@ -52,7 +52,7 @@ struct AccountTableModel::Private
 
     AccountTableModel *q;
     AccountPages pages;
-    QPointer<Book> book;
+    QPointer<book::Book> book;
     CellFormat format;
     int rows = 0;                     ///< as known to views
     bool isStart = false;             ///< only the first ones are published
@@ -63,4 +63,4 @@ struct AccountTableModel::Private
     LiveTotals totals;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

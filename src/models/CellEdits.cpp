@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 Account CellEdits::shown(const Account &account) const
 {
@@ -101,4 +101,4 @@ void CellEdits::rebase(const AccountId &id, std::int64_t seen, std::int64_t left
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -10,7 +10,7 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// What was typed into cells and isn't in the book: changes on their way to it, and those that it couldn't save for
 /// now. Cells show both.
@@ -21,7 +21,7 @@ public:
     struct Unsaved
     {
         Change change;
-        std::shared_ptr<Attempt> attempt;
+        std::shared_ptr<storage::Attempt> attempt;
         Error error;
     };
 
@@ -52,4 +52,4 @@ private:
     QHash<AccountId, QList<Unsaved>> m_unsaved; ///< per account, one per field
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
@@ -156,4 +156,4 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

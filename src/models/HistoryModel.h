@@ -6,7 +6,7 @@
 #include <QAbstractTableModel>
 #include <QLocale>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// An account's dated entries, newest first, as a read-only table.
 class HistoryModel : public QAbstractTableModel
@@ -29,4 +29,4 @@ private:
     QLocale m_locale;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

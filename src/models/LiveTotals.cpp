@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/LiveTotals.h"
 
-namespace accountdesk {
+namespace accountdesk::models {
 
-bool passes(AccountQuery::Filter filter, const Account &account)
+bool passes(storage::AccountQuery::Filter filter, const Account &account)
 {
     switch (filter) {
-    case AccountQuery::Filter::All:
+    case storage::AccountQuery::Filter::All:
         break;
-    case AccountQuery::Filter::Owing:
+    case storage::AccountQuery::Filter::Owing:
         return account.due > account.paid;
-    case AccountQuery::Filter::Overpaid:
+    case storage::AccountQuery::Filter::Overpaid:
         return account.due < account.paid;
-    case AccountQuery::Filter::Settled:
+    case storage::AccountQuery::Filter::Settled:
         return account.due == account.paid;
     }
     return true;
 }
 
-void LiveTotals::set(const AccountQuery &query, const Counted &counted)
+void LiveTotals::set(const storage::AccountQuery &query, const Counted &counted)
 {
     m_query = query;
     m_counted = counted;
 }
 
-bool LiveTotals::areOf(const AccountQuery &query, std::int64_t count) const
+bool LiveTotals::areOf(const storage::AccountQuery &query, std::int64_t count) const
 {
     return m_counted.mark.isValid() && m_query == query && m_counted.totals.count == count;
 }
 
-bool LiveTotals::follow(const QList<Applied> &applied, const std::optional<Book::Marks> &marks, const IsShown &isShown)
+bool LiveTotals::follow(const QList<Applied> &applied, const std::optional<book::Book::Marks> &marks,
+                        const IsShown &isShown)
 {
     if (m_counted.mark.isValid() && marks && m_counted.mark == marks->after)
         return true;
@@ -44,7 +45,7 @@ bool LiveTotals::follow(const QList<Applied> &applied, const std::optional<Book:
 
 std::optional<Totals> LiveTotals::after(const QList<Applied> &applied, const IsShown &isShown) const
 {
-    if (m_query.state == AccountQuery::State::Closed)
+    if (m_query.state == storage::AccountQuery::State::Closed)
         return {};
     Totals totals = m_counted.totals;
     for (const auto &[change, before, after, absent, entry] : applied) {
@@ -61,4 +62,4 @@ std::optional<Totals> LiveTotals::after(const QList<Applied> &applied, const IsS
     return totals;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// A query's totals, and the state of the book that they belong to.
 struct Counted
@@ -16,7 +16,7 @@ struct Counted
 };
 
 /// Returns whether a filter includes an account.
-[[nodiscard]] bool passes(AccountQuery::Filter filter, const Account &account);
+[[nodiscard]] bool passes(storage::AccountQuery::Filter filter, const Account &account);
 
 /// The totals of a query, updated with the user's own changes without counting again.
 ///
@@ -26,26 +26,26 @@ struct Counted
 class LiveTotals
 {
 public:
-    void set(const AccountQuery &query, const Counted &counted);
+    void set(const storage::AccountQuery &query, const Counted &counted);
     /// Discards the totals: the book has to be counted again.
     void forget() { m_counted.mark = {}; }
 
     /// Returns the known totals, current or not.
     [[nodiscard]] const Totals &totals() const { return m_counted.totals; }
     /// Returns whether they are for these accounts, as far as is known.
-    [[nodiscard]] bool areOf(const AccountQuery &query, std::int64_t count) const;
+    [[nodiscard]] bool areOf(const storage::AccountQuery &query, std::int64_t count) const;
 
     /// Returns whether the query includes an account, as it was before the step.
     using IsShown = std::function<bool(const Account &)>;
     /// Takes in what Book::changed() tells. False: they have to be counted again, which forget() says, too.
     /// `isShown` is asked where the query has a text, which only the database compares as it does.
-    bool follow(const QList<Applied> &applied, const std::optional<Book::Marks> &marks, const IsShown &isShown);
+    bool follow(const QList<Applied> &applied, const std::optional<book::Book::Marks> &marks, const IsShown &isShown);
 
 private:
     [[nodiscard]] std::optional<Totals> after(const QList<Applied> &applied, const IsShown &isShown) const;
 
-    AccountQuery m_query;
+    storage::AccountQuery m_query;
     Counted m_counted;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

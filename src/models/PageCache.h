@@ -7,7 +7,7 @@
 #include <list>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// A cache of at most `capacity` pages by their number. A new page replaces the least recently used one.
 template<typename Page>
@@ -75,4 +75,4 @@ private:
     QHash<int, typename Pages::iterator> m_byNumber;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -10,18 +10,18 @@
 #include <algorithm>
 #include <iterator>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
-using Column = AccountQuery::Column;
+using Column = storage::AccountQuery::Column;
 
 /// Account, name, paid and due: what fewer columns are is for the reader to find out.
 constexpr qsizetype columnsOfList = 4;
 
 struct PasteWords
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::PastePlan)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::models::PastePlan)
 };
 
 qsizetype widest(const QList<QStringList> &cells)
@@ -32,28 +32,29 @@ qsizetype widest(const QList<QStringList> &cells)
     return width;
 }
 
-KnownCsvFormat formatOf(const QLocale &locale, const KnownCsvFormat &known)
+text::KnownCsvFormat formatOf(const QLocale &locale, const text::KnownCsvFormat &known)
 {
-    KnownCsvFormat format = known;
+    text::KnownCsvFormat format = known;
     const bool isComma = locale.decimalPoint() == QLatin1Char(',');
-    format.decimal = isComma ? CsvFormat::Decimal::Comma : CsvFormat::Decimal::Point;
+    format.decimal = isComma ? text::CsvFormat::Decimal::Comma : text::CsvFormat::Decimal::Point;
     format.thousands = isComma ? '.' : ',';
     return format;
 }
 
 /// As the text writes amounts or, where that leaves more of them unread, as the locale does.
-Result<PastedText> readInEitherWay(const QString &text, const QLocale &locale, const KnownCsvFormat &known,
-                                   const std::optional<ColumnMapping> &mapping)
+Result<exchange::PastedText> readInEitherWay(const QString &text, const QLocale &locale,
+                                             const text::KnownCsvFormat &known,
+                                             const std::optional<exchange::ColumnMapping> &mapping)
 {
-    auto plain = readPastedText(text, known, mapping);
+    auto plain = exchange::readPastedText(text, known, mapping);
     if (plain && plain->bad.isEmpty())
         return plain;
-    auto local = readPastedText(text, formatOf(locale, known), mapping);
+    auto local = exchange::readPastedText(text, formatOf(locale, known), mapping);
     const bool isBetter = local && (!plain || local->bad.size() < plain->bad.size());
     return isBetter ? local : plain;
 }
 
-Account valuesOf(const PastedRow &row)
+Account valuesOf(const exchange::PastedRow &row)
 {
     return {.id = row.id,
             .name = row.name.value_or(QString()),
@@ -61,7 +62,7 @@ Account valuesOf(const PastedRow &row)
             .due = row.due.value_or(Money())};
 }
 
-Change::Fields fieldsOf(const PastedRow &row, const Account &seen, PasteTarget target)
+Change::Fields fieldsOf(const exchange::PastedRow &row, const Account &seen, PasteTarget target)
 {
     const bool takesName = row.name && (target == PasteTarget::ListedCells || !row.name->isEmpty());
     Change::Fields fields;
@@ -75,9 +76,9 @@ Change::Fields fieldsOf(const PastedRow &row, const Account &seen, PasteTarget t
 class Planner
 {
 public:
-    Planner(Database &database, PasteTarget target) : m_reader(database), m_target(target) {}
+    Planner(storage::Database &database, PasteTarget target) : m_reader(database), m_target(target) {}
 
-    Result<> take(const PastedRow &row)
+    Result<> take(const exchange::PastedRow &row)
     {
         ASSIGN_OR_RETURN(const auto seen, m_reader.find(row.id));
         if (seen)
@@ -93,7 +94,7 @@ public:
     [[nodiscard]] PastePlan &plan() { return m_plan; }
 
 private:
-    void change(const PastedRow &row, const Account &seen)
+    void change(const exchange::PastedRow &row, const Account &seen)
     {
         const Change::Fields fields = fieldsOf(row, seen, m_target);
         if (!fields) {
@@ -105,7 +106,7 @@ private:
         addCells(fields);
         m_plan.items.append({.change = Change::edit(seen, fields, after), .before = seen, .after = after});
     }
-    void add(const PastedRow &row)
+    void add(const exchange::PastedRow &row)
     {
         const Account account = valuesOf(row);
         addCells(Change::Fields(Change::Name) | Change::Paid | Change::Due);
@@ -123,7 +124,7 @@ private:
         }
     }
 
-    AccountReader m_reader;
+    storage::AccountReader m_reader;
     PasteTarget m_target;
     PastePlan m_plan;
 };
@@ -138,7 +139,7 @@ QList<Change> PastePlan::changes() const
     return changes;
 }
 
-Result<PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale &locale)
+Result<exchange::PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale &locale)
 {
     const QString text = textFromCells(cells);
     auto read = readInEitherWay(text, locale, {.delimiter = '\t', .quote = '"'}, {});
@@ -146,10 +147,10 @@ Result<PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale
         return read;
     // Without a header they stand as in the list.
     return readInEitherWay(text, locale, {.delimiter = '\t', .quote = '"', .hasHeader = false},
-                           ColumnMapping{.account = 0, .name = 1, .paid = 2, .due = 3});
+                           exchange::ColumnMapping{.account = 0, .name = 1, .paid = 2, .due = 3});
 }
 
-Result<PastedText> readPastedCells(const CellBlock &block, const QLocale &locale)
+Result<exchange::PastedText> readPastedCells(const CellBlock &block, const QLocale &locale)
 {
     // The number of the row stands for the account, whose ID may be one that no file could name.
     QList<QStringList> rows;
@@ -162,21 +163,22 @@ Result<PastedText> readPastedCells(const CellBlock &block, const QLocale &locale
     // Each row is of an account that is there: none is a total.
     auto read = readInEitherWay(
         textFromCells(rows), locale,
-        {.delimiter = '\t', .quote = '"', .hasHeader = false, .totals = CsvFormat::Totals::Accounts},
-        ColumnMapping{
+        {.delimiter = '\t', .quote = '"', .hasHeader = false, .totals = text::CsvFormat::Totals::Accounts},
+        exchange::ColumnMapping{
             .account = 0, .name = place(Column::Name), .paid = place(Column::Paid), .due = place(Column::Due)});
     if (!read)
         return read;
-    for (PastedRow &row : read->rows)
+    for (exchange::PastedRow &row : read->rows)
         row.id = block.accounts.value(row.id.text().toLongLong());
-    for (BadRow &row : read->bad) {
+    for (exchange::BadRow &row : read->bad) {
         if (!row.cells.isEmpty())
             row.cells.first() = block.accounts.value(row.cells.first().toLongLong()).text();
     }
     return read;
 }
 
-Result<PastePlan> planPaste(Database &database, const PastedText &text, PasteTarget target, Progress &progress)
+Result<PastePlan> planPaste(storage::Database &database, const exchange::PastedText &text, PasteTarget target,
+                            Progress &progress)
 {
     Planner planner(database, target);
     planner.plan().bad = text.bad;
@@ -189,8 +191,8 @@ Result<PastePlan> planPaste(Database &database, const PastedText &text, PasteTar
         progress.setRows(i + 1);
     }
     std::stable_sort(planner.plan().bad.begin(), planner.plan().bad.end(),
-                     [](const BadRow &a, const BadRow &b) { return a.number < b.number; });
+                     [](const exchange::BadRow &a, const exchange::BadRow &b) { return a.number < b.number; });
     return planner.plan();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

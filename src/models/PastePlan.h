@@ -9,7 +9,7 @@
 
 #include <QLocale>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// What pasting would change in the book, shown to the user first.
 struct PastePlan
@@ -25,12 +25,12 @@ struct PastePlan
     struct Cell
     {
         qsizetype item = 0;
-        AccountQuery::Column column = AccountQuery::Column::Name;
+        storage::AccountQuery::Column column = storage::AccountQuery::Column::Name;
     };
 
     QList<Item> items = {};
     QList<Cell> cells = {};
-    QList<BadRow> bad = {}; ///< rows with problems, and the reasons
+    QList<exchange::BadRow> bad = {}; ///< rows with problems, and the reasons
     qsizetype added = 0;
     qsizetype unchanged = 0;
 
@@ -47,17 +47,17 @@ enum class PasteTarget {
 struct CellBlock
 {
     QList<QStringList> cells = {};
-    QList<AccountQuery::Column> columns = {}; ///< one per cell of the widest row
-    QList<AccountId> accounts = {};           ///< one per row
+    QList<storage::AccountQuery::Column> columns = {}; ///< one per cell of the widest row
+    QList<AccountId> accounts = {};                    ///< one per row
 };
 
 /// Reads copied rows as the import reads a file, in each way in which spreadsheets write amounts. One that
 /// the text leaves open, such as 1,234, is read as the locale writes it. Any thread.
-[[nodiscard]] Result<PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale &locale);
+[[nodiscard]] Result<exchange::PastedText> readPastedRows(const QList<QStringList> &cells, const QLocale &locale);
 /// Same for a block of cells whose rows belong to those accounts.
-[[nodiscard]] Result<PastedText> readPastedCells(const CellBlock &block, const QLocale &locale);
+[[nodiscard]] Result<exchange::PastedText> readPastedCells(const CellBlock &block, const QLocale &locale);
 /// Compares the rows with the book. Changes nothing.
-[[nodiscard]] Result<PastePlan> planPaste(Database &database, const PastedText &text, PasteTarget target,
-                                          Progress &progress);
+[[nodiscard]] Result<PastePlan> planPaste(storage::Database &database, const exchange::PastedText &text,
+                                          PasteTarget target, Progress &progress);
 
-} // namespace accountdesk
+} // namespace accountdesk::models

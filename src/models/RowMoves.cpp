@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 QList<RowMove> rowMoves(QList<int> removed, QList<int> inserted)
 {
@@ -49,4 +49,4 @@ int rowAfter(int row, const QList<RowMove> &moves)
     return row;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

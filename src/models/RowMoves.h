@@ -3,7 +3,7 @@
 
 #include <QList>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// Rows that are removed or added with one model signal.
 struct RowMove
@@ -24,4 +24,4 @@ struct RowMove
 /// Returns a row's position after the moves; -1 if they removed it.
 [[nodiscard]] int rowAfter(int row, const QList<RowMove> &moves);
 
-} // namespace accountdesk
+} // namespace accountdesk::models

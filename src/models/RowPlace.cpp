@@ -3,36 +3,36 @@
 
 #include "models/AccountCells.h"
 
-namespace accountdesk {
+namespace accountdesk::models {
 
-bool keepsPlace(const AccountQuery &query, const Applied &applied)
+bool keepsPlace(const storage::AccountQuery &query, const Applied &applied)
 {
     if (!applied.before || !applied.after)
         return false;
-    if (query.state == AccountQuery::State::Closed)
+    if (query.state == storage::AccountQuery::State::Closed)
         return true; // it isn't among them
     const Account &before = *applied.before;
     const Account &after = *applied.after;
     const bool isSameName = before.name == after.name;
-    if (query.filter != AccountQuery::Filter::All && sign(before.balance()) != sign(after.balance()))
+    if (query.filter != storage::AccountQuery::Filter::All && sign(before.balance()) != sign(after.balance()))
         return false;
     if (!query.text.isEmpty() && !isSameName)
         return false;
     switch (query.sortBy) {
-    case AccountQuery::Column::Id:
+    case storage::AccountQuery::Column::Id:
         return true;
-    case AccountQuery::Column::Name:
+    case storage::AccountQuery::Column::Name:
         return isSameName;
-    case AccountQuery::Column::Paid:
+    case storage::AccountQuery::Column::Paid:
         return before.paid == after.paid;
-    case AccountQuery::Column::Due:
+    case storage::AccountQuery::Column::Due:
         return before.due == after.due;
-    case AccountQuery::Column::Balance:
+    case storage::AccountQuery::Column::Balance:
         return before.balance() == after.balance();
-    case AccountQuery::Column::ChangedAt:
+    case storage::AccountQuery::Column::ChangedAt:
         break;
     }
     return before.changedAt == after.changedAt;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

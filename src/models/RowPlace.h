@@ -4,9 +4,9 @@
 #include "core/Change.h"
 #include "storage/accounts/AccountQuery.h"
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// Returns whether a change of an account leaves its row of a sorted and filtered list where it is.
-[[nodiscard]] bool keepsPlace(const AccountQuery &query, const Applied &applied);
+[[nodiscard]] bool keepsPlace(const storage::AccountQuery &query, const Applied &applied);
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -11,17 +11,17 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 namespace {
 
-using Column = AccountQuery::Column;
+using Column = storage::AccountQuery::Column;
 
 constexpr std::array columns{Column::Id, Column::Name, Column::Paid, Column::Due, Column::Balance, Column::ChangedAt};
 
 QString guarded(const QString &text)
 {
-    return needsFormulaGuard(text) ? u'\'' + text : text;
+    return text::needsFormulaGuard(text) ? u'\'' + text : text;
 }
 
 QString copiedText(const Account &account, Column column, const QLocale &locale)
@@ -45,7 +45,7 @@ QString tabCell(QString text)
 
 QString htmlCell(const QString &text, Column column, QLatin1String tag)
 {
-    const QLatin1String align = isAmount(column) ? QLatin1String(" align=\"right\"") : QLatin1String();
+    const QLatin1String align = models::isAmount(column) ? QLatin1String(" align=\"right\"") : QLatin1String();
     return u'<' + tag + align + u'>' + text.toHtmlEscaped() + QLatin1String("</") + tag + u'>';
 }
 
@@ -185,4 +185,4 @@ QString textFromCells(const QList<QStringList> &cells)
     return text;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::models

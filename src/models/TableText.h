@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::models {
 
 /// Accounts on the clipboard as spreadsheets put them there: tab-separated text and an HTML table,
 /// a header row first. Amounts are written in the locale, as LibreOffice Calc and Excel read them.
@@ -37,4 +37,4 @@ private:
 /// Returns such cells as tab-separated text, with all rows as long as the longest.
 [[nodiscard]] QString textFromCells(const QList<QStringList> &cells);
 
-} // namespace accountdesk
+} // namespace accountdesk::models

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::platform {
 namespace {
 
 using std::chrono::milliseconds;
@@ -137,11 +137,11 @@ Error notKept()
 
 } // namespace
 
-SecretKey SecretKey::password(const DatabaseUrl &url)
+SecretKey SecretKey::password(const url::DatabaseUrl &url)
 {
-    DatabaseUrl same = url;
+    url::DatabaseUrl same = url;
     same.port = url.effectivePort();
-    same.tls = TlsMode::Off;
+    same.tls = url::TlsMode::Off;
     same.caFile.clear();
     same.fingerprint.clear();
     same.clientCert.clear();
@@ -253,4 +253,4 @@ QFuture<Result<>> CredentialStore::forget(const SecretKey &which)
     return promise.future();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

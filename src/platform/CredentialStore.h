@@ -10,14 +10,14 @@
 
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// Whose secret, and where: the name under which a CredentialStore keeps it. Holds none itself.
 class SecretKey
 {
 public:
     /// The same user on the same server has the same password, however the connection is encrypted.
-    [[nodiscard]] static SecretKey password(const DatabaseUrl &url);
+    [[nodiscard]] static SecretKey password(const url::DatabaseUrl &url);
     /// `endpoint` is the sync server's address; a path belongs to it, behind which other books may be.
     [[nodiscard]] static SecretKey syncToken(const QUrl &endpoint);
 
@@ -37,7 +37,7 @@ private:
 /// is kept in memory until the program ends, and keychain() says why.
 class CredentialStore
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::CredentialStore)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::platform::CredentialStore)
 public:
     enum class Keep {
         ForThisRun,
@@ -59,4 +59,4 @@ public:
     static QFuture<Result<>> forget(const SecretKey &key);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

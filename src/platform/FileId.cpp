@@ -5,7 +5,7 @@
 
 #include <sys/stat.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 std::optional<FileId> FileId::of(const QString &path)
 {
@@ -15,4 +15,4 @@ std::optional<FileId> FileId::of(const QString &path)
     return FileId{.device = status.st_dev, .inode = status.st_ino};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// Which file it is, whatever its name.
 struct FileId
@@ -19,4 +19,4 @@ struct FileId
     bool operator==(const FileId &) const = default;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

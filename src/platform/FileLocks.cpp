@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 namespace {
 
@@ -55,4 +55,4 @@ bool LockProbe::findsLock(LockRange range) const
     return m_descriptor >= 0 && fcntl(m_descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// Bytes of a file, as programs lock them for each other.
 struct LockRange
@@ -45,4 +45,4 @@ private:
     const int m_descriptor;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -12,7 +12,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 namespace {
 
@@ -93,4 +93,4 @@ void shareGroup(const QString &file, const QString &with)
         (void)!chown(name.constData(), static_cast<uid_t>(-1), other.st_gid);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 // What Qt doesn't ask the system, or not in one step. They return whether it was done; else errno says why.
 
@@ -37,4 +37,4 @@ struct FileState
 /// Gives a file of this user's the group that another file has, where that is allowed.
 void shareGroup(const QString &file, const QString &with);
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -3,7 +3,7 @@
 
 #include <sys/resource.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 void raiseOpenFileLimit()
 {
@@ -14,4 +14,4 @@ void raiseOpenFileLimit()
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -7,7 +7,7 @@
 #include <unistd.h>
 #endif
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 qint64 residentMemory()
 {
@@ -19,4 +19,4 @@ qint64 residentMemory()
     return 0;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

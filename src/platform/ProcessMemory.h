@@ -3,9 +3,9 @@
 
 #include <QtGlobal>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// Bytes of this process that are in memory; 0 where the operating system doesn't tell.
 [[nodiscard]] qint64 residentMemory();
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

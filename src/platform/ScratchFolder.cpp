@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 namespace {
 
@@ -105,4 +105,4 @@ void ScratchFolder::removeAbandoned()
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

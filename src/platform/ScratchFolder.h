@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// A folder for what is being made, which only this user may enter, and which is removed with the object.
 /// What a program that was killed left there is removed by the next one of the same user that starts, or that makes
@@ -32,4 +32,4 @@ private:
     int m_lock = -1; ///< a descriptor; the lock on it ends with the process, however that ends
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -4,11 +4,11 @@
 #include <array>
 #include <csignal>
 
-namespace accountdesk::serversignals {
+namespace accountdesk::platform::serversignals {
 
 // By which the system and the administrator tell a server that runs what to do.
 
 inline constexpr std::array stop = {SIGTERM, SIGINT};
 inline constexpr int reload = SIGHUP;
 
-} // namespace accountdesk::serversignals
+} // namespace accountdesk::platform::serversignals

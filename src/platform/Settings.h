@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <variant>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// One thing that the program keeps for the user between two runs. Secrets never are: see CredentialStore. Read and
 /// written where it is used, as QSettings is, from any thread.
@@ -79,4 +79,4 @@ inline constexpr auto all = std::tuple(lastBook, recentBooks, windowGeometry, wi
                                        language, formatsOfLanguage, importMapping, syncInterval);
 
 } // namespace settings
-} // namespace accountdesk
+} // namespace accountdesk::platform

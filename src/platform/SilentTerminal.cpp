@@ -5,7 +5,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 namespace {
 
@@ -68,4 +68,4 @@ Result<QString> SilentTerminal::readLine() const
     return QString::fromUtf8(line);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

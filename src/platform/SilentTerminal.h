@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// The terminal that started the program, to ask for a password: what is typed isn't shown as long as this lives.
 /// Ctrl-C ends the line as a character does, so that the terminal is never left silent.
@@ -28,4 +28,4 @@ private:
     const std::unique_ptr<Private> d;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -9,7 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 SocketCopy::SocketCopy(int socket) : m_copy(fcntl(socket, F_DUPFD_CLOEXEC, 0)) {}
 
@@ -40,4 +40,4 @@ void enableKeepalive(int socket, const Keepalive &keepalive)
 #endif
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// A second descriptor of a connection's socket: the driver may close its own at any time, and the
 /// number then belongs to someone else.
@@ -30,4 +30,4 @@ struct Keepalive
 /// Does nothing where the system can't: it just takes longer.
 void enableKeepalive(int socket, const Keepalive &keepalive);
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -7,7 +7,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 void keepStandardNumbers()
 {
@@ -50,4 +50,4 @@ QString standardInputFile()
     return QStringLiteral("/dev/stdin");
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 enum class StandardStream { Input, Output, Error };
 
@@ -20,4 +20,4 @@ void ignoreBrokenPipes();
 /// A name to open standard input by, as often as it is needed; for a file only.
 [[nodiscard]] QString standardInputFile();
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -11,7 +11,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 namespace {
 
@@ -75,4 +75,4 @@ void StopSignals::end()
     tellWaiter(hasEnded);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

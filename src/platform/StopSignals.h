@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// Ctrl-C, SIGTERM and SIGHUP, for a thread that waits for them; each of them once: the second ends the program at
 /// once, as it does without this. One object at a time.
@@ -23,4 +23,4 @@ public:
     void end();
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 namespace {
 
@@ -50,19 +50,19 @@ std::optional<bool> yesOrNo(const QVariant &value)
 }
 
 /// The same book, whoever asks for it and wherever from.
-DatabaseUrl placeOf(DatabaseUrl url)
+url::DatabaseUrl placeOf(url::DatabaseUrl url)
 {
     url.port = url.effectivePort();
     url.user.clear();
-    if (url.backend == Backend::Sqlite && !url.isMemory())
+    if (url.backend == url::Backend::Sqlite && !url.isMemory())
         url.path = QDir::cleanPath(QFileInfo(url.path).absoluteFilePath());
     return url;
 }
 
 /// In full: two files may have the same name.
-QString nameOf(const DatabaseUrl &url)
+QString nameOf(const url::DatabaseUrl &url)
 {
-    return url.backend == Backend::Sqlite ? QDir::toNativeSeparators(url.path) : url.displayName();
+    return url.backend == url::Backend::Sqlite ? QDir::toNativeSeparators(url.path) : url.displayName();
 }
 
 } // namespace
@@ -88,7 +88,7 @@ Result<SystemPresets> SystemPresets::read()
     if (url.isEmpty())
         return presets.isBookLocked ? failure(presets.wrong(u"Book/locked without Book/url"_s))
                                     : Result<SystemPresets>(presets);
-    auto parsed = parseUrl(url);
+    auto parsed = url::parseUrl(url);
     if (!parsed)
         return failure(presets.wrong(parsed.error().text()));
     if (!parsed->password.isEmpty())
@@ -106,12 +106,12 @@ Error SystemPresets::wrong(const QString &detail) const
             .detail = detail};
 }
 
-bool SystemPresets::allows(const DatabaseUrl &url) const
+bool SystemPresets::allows(const url::DatabaseUrl &url) const
 {
     return !isBookLocked || (book && placeOf(url) == placeOf(*book));
 }
 
-Result<> SystemPresets::require(const DatabaseUrl &url) const
+Result<> SystemPresets::require(const url::DatabaseUrl &url) const
 {
     if (allows(url))
         return {};
@@ -121,4 +121,4 @@ Result<> SystemPresets::require(const DatabaseUrl &url) const
                     .advice = tr("Set by the administrator.")});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

@@ -8,7 +8,7 @@
 #include <unistd.h>
 #endif
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 QString currentUser()
 {
@@ -22,4 +22,4 @@ QString currentUser()
     return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

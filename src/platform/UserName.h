@@ -3,9 +3,9 @@
 
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::platform {
 
 /// The name that the operating system knows the clerk by.
 [[nodiscard]] QString currentUser();
 
-} // namespace accountdesk
+} // namespace accountdesk::platform

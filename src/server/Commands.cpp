@@ -174,9 +174,9 @@ private:
         auto database = openBook();
         if (!database)
             return fail(database.error());
-        const auto rights = m_parser.isSet(u"read-only"_s) ? AccessToken::Rights::ReadOnly
-                                                           : AccessToken::Rights::ReadWrite;
-        AccessTokens tokens(*database);
+        const auto rights = m_parser.isSet(u"read-only"_s) ? storage::AccessToken::Rights::ReadOnly
+                                                           : storage::AccessToken::Rights::ReadWrite;
+        storage::AccessTokens tokens(*database);
         const auto token = tokens.add(name, rights);
         if (!token)
             return fail(token.error());
@@ -196,11 +196,12 @@ private:
         auto database = openBook();
         if (!database)
             return fail(database.error());
-        const auto tokens = AccessTokens(*database).list();
+        const auto tokens = storage::AccessTokens(*database).list();
         if (!tokens)
             return fail(tokens.error());
-        for (const AccessToken &token : *tokens) {
-            const QString rights = token.rights == AccessToken::Rights::ReadWrite ? u"read-write"_s : u"read-only"_s;
+        for (const storage::AccessToken &token : *tokens) {
+            const QString rights = token.rights == storage::AccessToken::Rights::ReadWrite ? u"read-write"_s
+                                                                                           : u"read-only"_s;
             const QString revoked = token.revokedAt.isValid() ? token.revokedAt.toString(Qt::ISODate) : u"-"_s;
             say(QStringList{token.name, rights, token.createdAt.toString(Qt::ISODate), revoked}.join(u'\t'));
         }
@@ -210,7 +211,7 @@ private:
     int revokeToken(const QString &name)
     {
         auto database = openBook();
-        return database ? exitCode(AccessTokens(*database).revoke(name)) : fail(database.error());
+        return database ? exitCode(storage::AccessTokens(*database).revoke(name)) : fail(database.error());
     }
 
     int renewId()
@@ -218,19 +219,19 @@ private:
         auto database = openBook();
         if (!database)
             return fail(database.error());
-        const auto id = ChangeFeed(*database).renewServerId();
+        const auto id = storage::ChangeFeed(*database).renewServerId();
         if (id)
             say(*id);
         return exitCode(id);
     }
 
-    Result<Database> openBook()
+    Result<storage::Database> openBook()
     {
         ASSIGN_OR_RETURN(const auto book, m_settings.book());
-        auto database = Database::open(book.url, book.password);
+        auto database = storage::Database::open(book.url, book.password);
         if (!database)
             return database;
-        RETURN_IF_ERROR(migrate(*database));
+        RETURN_IF_ERROR(storage::migrate(*database));
         return database;
     }
 

@@ -68,17 +68,17 @@ std::optional<Response> LookupPage::objection(const Request &request, const QByt
     return page(403, request, {}, u"This page was open for too long; please try again."_s);
 }
 
-Result<Response> LookupPage::lookUp(Database &database, const Request &request, const QByteArray &body) const
+Result<Response> LookupPage::lookUp(storage::Database &database, const Request &request, const QByteArray &body) const
 {
     const QString typed = formFields(body).queryItemValue(u"acctid"_s, QUrl::FullyDecoded).trimmed();
     const auto id = AccountId::parse(typed);
     std::optional<Account> account;
     if (id) {
-        ASSIGN_OR_RETURN(account, AccountReader(database).find(*id));
+        ASSIGN_OR_RETURN(account, storage::AccountReader(database).find(*id));
     }
     if (!account)
         return page(200, request, typed, u"Unknown account number; please try again"_s);
-    ASSIGN_OR_RETURN(const auto settings, readBookSettings(database));
+    ASSIGN_OR_RETURN(const auto settings, storage::readBookSettings(database));
     return page(200, request, account->id.text(),
                 u"Account balance: %1 %2"_s.arg(account->balance().format(), settings.currency));
 }

@@ -23,7 +23,8 @@ public:
     /// What is to be said at once instead of looking the account up: too many questions, or a form of another session.
     [[nodiscard]] std::optional<Response> objection(const Request &request, const QByteArray &body) const;
     /// The form with the answer. On a worker's thread.
-    [[nodiscard]] Result<Response> lookUp(Database &database, const Request &request, const QByteArray &body) const;
+    [[nodiscard]] Result<Response> lookUp(storage::Database &database, const Request &request,
+                                          const QByteArray &body) const;
     /// Counts a question of this address; false: too many.
     [[nodiscard]] bool allows(const QByteArray &address) { return m_limit.allows(address); }
     [[nodiscard]] Response tooMany() const;

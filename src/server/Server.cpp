@@ -58,24 +58,24 @@ asio::awaitable<void> serveMetrics(tcp::socket socket, std::function<QByteArray(
 } // namespace
 
 Server::Server(Settings settings)
-    : m_settings(std::move(settings)), m_actor(currentUser()),
+    : m_settings(std::move(settings)), m_actor(platform::currentUser()),
       m_service(m_settings, m_actor), m_context{.settings = m_settings,
                                                 .service = m_service,
                                                 .workers = m_workers,
                                                 .metrics = m_metrics},
       m_workers(m_settings.database, m_settings.password, m_settings.workers, m_settings.queue), m_listener(m_network),
-      m_metricsListener(m_network), m_signals(m_network, serversignals::reload), m_tokenTimer(m_network),
+      m_metricsListener(m_network), m_signals(m_network, platform::serversignals::reload), m_tokenTimer(m_network),
       m_stopTimer(m_network)
 {}
 
 Result<> Server::run()
 {
-    raiseOpenFileLimit(); // each connection takes one, and the usual limit is about a thousand
+    platform::raiseOpenFileLimit(); // each connection takes one, and the usual limit is about a thousand
     RETURN_IF_ERROR(loadTls());
     RETURN_IF_ERROR(prepareBook());
     RETURN_IF_ERROR(listen());
     // Before, a signal ends it at once: whatever it waits for.
-    for (const int signal : serversignals::stop)
+    for (const int signal : platform::serversignals::stop)
         m_signals.add(signal);
     waitForSignal();
     waitForTokens();
@@ -91,15 +91,15 @@ Result<> Server::run()
 
 Result<> Server::prepareBook()
 {
-    ASSIGN_OR_RETURN(auto database, Database::open(m_settings.database, m_settings.password));
-    RETURN_IF_ERROR(requireSound(database));
-    RETURN_IF_ERROR(migrate(database));
+    ASSIGN_OR_RETURN(auto database, storage::Database::open(m_settings.database, m_settings.password));
+    RETURN_IF_ERROR(storage::requireSound(database));
+    RETURN_IF_ERROR(storage::migrate(database));
     m_bookFile = database.file();
-    ASSIGN_OR_RETURN(const auto ids, checkNewIds(database, m_actor, NotedIds::All));
+    ASSIGN_OR_RETURN(const auto ids, storage::checkNewIds(database, m_actor, storage::NotedIds::All));
     if (!ids.isEmpty())
         log("ids", {{"renamed", QByteArray::number(qlonglong(ids.renamedCount))},
                     {"unusable", QByteArray::number(qlonglong(ids.unusableCount))}});
-    ASSIGN_OR_RETURN(auto tokens, AccessTokens(database).list());
+    ASSIGN_OR_RETURN(auto tokens, storage::AccessTokens(database).list());
     m_service.setTokens(std::move(tokens));
     return {};
 }
@@ -125,8 +125,8 @@ Result<> Server::loadTls()
 
 void Server::loadTokens()
 {
-    using Tokens = QList<AccessToken>;
-    const auto work = [](Database &database) { return AccessTokens(database).list(); };
+    using Tokens = QList<storage::AccessToken>;
+    const auto work = [](storage::Database &database) { return storage::AccessTokens(database).list(); };
     const auto done = [this](const Result<Tokens> &tokens) {
         if (tokens)
             asio::post(m_network, [this, tokens = *tokens] { m_service.setTokens(tokens); });
@@ -196,7 +196,7 @@ void Server::waitForSignal()
     m_signals.async_wait([this](const beast::error_code &error, int signal) {
         if (error)
             return;
-        if (signal != serversignals::reload) {
+        if (signal != platform::serversignals::reload) {
             stop();
             return;
         }

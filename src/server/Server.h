@@ -47,8 +47,8 @@ private:
     Metrics m_metrics;
     SessionContext m_context;
     boost::asio::io_context m_network{1};
-    std::shared_ptr<const BookFile> m_bookFile; // another one under its name isn't served
-    WorkerPool m_workers;                       // ends before the connections that its jobs refer to
+    std::shared_ptr<const storage::BookFile> m_bookFile; // another one under its name isn't served
+    WorkerPool m_workers;                                // ends before the connections that its jobs refer to
     Listener m_listener;
     Listener m_metricsListener;
     boost::asio::signal_set m_signals;

@@ -70,7 +70,7 @@ RequestPlan Service::plan(const Request &request)
         if (request.method != "GET")
             return notAllowed("/healthz", "GET");
         return {.route = "/healthz",
-                .work = [](Database &database, const QByteArray &) { return syncapi::health(database); }};
+                .work = [](storage::Database &database, const QByteArray &) { return syncapi::health(database); }};
     }
     return m_lookup && request.path == "/" ? planLookup(request) : notFound();
 }
@@ -89,34 +89,34 @@ RequestPlan Service::planApi(const Request &request)
 {
     const QByteArray route = routeOf(request.path);
     const QByteArray name = route.isEmpty() ? QByteArray("other") : route;
-    const AccessToken *token = tokenOf(request);
+    const storage::AccessToken *token = tokenOf(request);
     if (!token)
         return withoutToken(request, name);
     RequestPlan plan{.route = name, .who = token->name.toUtf8()};
     if (route.isEmpty()) {
         plan.refusal = problem(404);
     } else if (route == "/api/v1/changes" && request.method == "POST") {
-        if (token->rights != AccessToken::Rights::ReadWrite) {
+        if (token->rights != storage::AccessToken::Rights::ReadWrite) {
             plan.refusal = problem(403, u"This token is read-only."_s);
         } else if (mediaType(request.contentType) != "application/json") {
             plan.refusal = problem(415, u"The body must be application/json."_s);
         } else {
             plan.takesBody = true;
             plan.isWriting = true;
-            plan.work = [client = Actor(token->name)](Database &database, const QByteArray &body) {
+            plan.work = [client = Actor(token->name)](storage::Database &database, const QByteArray &body) {
                 return syncapi::apply(database, client, body);
             };
         }
     } else if (request.method != "GET") {
         plan.refusal = notAllowed(name, route == "/api/v1/changes" ? "GET, POST" : "GET").refusal;
     } else if (route == "/api/v1/status") {
-        plan.work = [](Database &database, const QByteArray &) { return syncapi::status(database); };
+        plan.work = [](storage::Database &database, const QByteArray &) { return syncapi::status(database); };
     } else if (route == "/api/v1/changes") {
-        plan.work = [server = m_server, query = request.query](Database &database, const QByteArray &) {
+        plan.work = [server = m_server, query = request.query](storage::Database &database, const QByteArray &) {
             return syncapi::changes(database, server, query);
         };
     } else {
-        plan.work = [id = request.path.mid(accountsPath.size())](Database &database, const QByteArray &) {
+        plan.work = [id = request.path.mid(accountsPath.size())](storage::Database &database, const QByteArray &) {
             return syncapi::account(database, id);
         };
     }
@@ -134,14 +134,14 @@ RequestPlan Service::planLookup(const Request &request)
     if (mediaType(request.contentType) != "application/x-www-form-urlencoded")
         return refused("/", problem(415, u"The body must be a form."_s));
     return {.route = "/",
-            .work = [this, request](Database &database,
+            .work = [this, request](storage::Database &database,
                                     const QByteArray &body) { return m_lookup->lookUp(database, request, body); },
             .check = [this, request](const QByteArray &body) { return m_lookup->objection(request, body); },
             .takesBody = true,
             .maxBodySize = maxForm};
 }
 
-const AccessToken *Service::tokenOf(const Request &request) const
+const storage::AccessToken *Service::tokenOf(const Request &request) const
 {
     constexpr QByteArrayView scheme("Bearer ");
     if (QByteArrayView(request.authorization)
@@ -151,7 +151,7 @@ const AccessToken *Service::tokenOf(const Request &request) const
         return nullptr;
     const QByteArray token = request.authorization.mid(scheme.size()).trimmed();
     const auto found = std::find_if(m_tokens.begin(), m_tokens.end(),
-                                    [&token](const AccessToken &known) { return known.matches(token); });
+                                    [&token](const storage::AccessToken &known) { return known.matches(token); });
     return found == m_tokens.end() ? nullptr : &*found;
 }
 

@@ -18,7 +18,7 @@ struct Settings;
 struct RequestPlan
 {
     /// Work on the database with the request's body, on a worker's thread.
-    using Work = std::function<Result<Response>(Database &, const QByteArray &body)>;
+    using Work = std::function<Result<Response>(storage::Database &, const QByteArray &body)>;
     /// What the body says before that, on the network thread: an answer, or nothing.
     using Check = std::function<std::optional<Response>(const QByteArray &body)>;
 
@@ -42,17 +42,17 @@ public:
     /// `server` is who acts where no client does.
     Service(const Settings &settings, const Actor &server);
 
-    void setTokens(QList<AccessToken> tokens) { m_tokens = std::move(tokens); }
+    void setTokens(QList<storage::AccessToken> tokens) { m_tokens = std::move(tokens); }
     [[nodiscard]] RequestPlan plan(const Request &request);
 
 private:
     [[nodiscard]] RequestPlan planApi(const Request &request);
     [[nodiscard]] RequestPlan withoutToken(const Request &request, const QByteArray &route);
     [[nodiscard]] RequestPlan planLookup(const Request &request);
-    [[nodiscard]] const AccessToken *tokenOf(const Request &request) const;
+    [[nodiscard]] const storage::AccessToken *tokenOf(const Request &request) const;
 
     std::optional<LookupPage> m_lookup;
-    QList<AccessToken> m_tokens;
+    QList<storage::AccessToken> m_tokens;
     const Actor m_server;
     RateLimit m_wrongTokens;
 };

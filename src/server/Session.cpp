@@ -55,7 +55,7 @@ void compress(Response &response)
 {
     if (response.body.size() < minGzip || !response.contentType.startsWith("application/"))
         return;
-    const QByteArray small = gzip(response.body);
+    const QByteArray small = sync::gzip(response.body);
     if (small.isEmpty())
         return;
     response.body = small;
@@ -105,7 +105,7 @@ struct Session::Job
     std::string body;
     std::shared_ptr<void> promise; ///< the body's memory
 
-    [[nodiscard]] Result<Response> run(Database &database, bool isGzip) const
+    [[nodiscard]] Result<Response> run(storage::Database &database, bool isGzip) const
     {
         auto response = plan.work(database, QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size())));
         if (response && isGzip)
@@ -320,7 +320,7 @@ asio::awaitable<Response> Session::work(RequestContext &exchange)
         };
         answer->giveAfter(m_context.settings.databaseTime, problemForNow(503, 30, u"The database doesn't answer."_s));
         if (!m_context.workers.post<Response>(
-                access, [job, isGzip](Database &database) { return job->run(database, isGzip); }, finish))
+                access, [job, isGzip](storage::Database &database) { return job->run(database, isGzip); }, finish))
             asio::post(executor,
                        [answer] { answer->give(problemForNow(429, 1, u"Too many requests are waiting."_s)); });
     };

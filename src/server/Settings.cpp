@@ -125,12 +125,12 @@ Result<> SettingsReader::readFile()
     return {};
 }
 
-Result<DatabaseUrl::Parsed> SettingsReader::book() const
+Result<url::DatabaseUrl::Parsed> SettingsReader::book() const
 {
     const QString text = value(u"db"_s);
     if (text.isEmpty())
         return failure(Error::invalid(u"No book was given."_s, u"Use --db URL, or set ACCOUNTDESK_DB."_s));
-    auto parsed = parsePlace(text);
+    auto parsed = url::parsePlace(text);
     if (!parsed)
         return parsed;
     if (parsed->url.isMemory())

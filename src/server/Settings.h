@@ -21,7 +21,7 @@ struct Endpoint
 /// All that the server is started with.
 struct Settings
 {
-    DatabaseUrl database;
+    url::DatabaseUrl database;
     QString password;
     Endpoint listen;
     std::optional<Endpoint> metrics; ///< a loopback address
@@ -53,7 +53,7 @@ public:
 
     [[nodiscard]] Result<> readFile();
     /// The book and its password.
-    [[nodiscard]] Result<DatabaseUrl::Parsed> book() const;
+    [[nodiscard]] Result<url::DatabaseUrl::Parsed> book() const;
     [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] QString value(const QString &name) const;
 

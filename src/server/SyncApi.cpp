@@ -30,49 +30,50 @@ std::optional<qint64> number(const QUrlQuery &query, const QString &name, qint64
 
 } // namespace
 
-Result<Response> status(Database &database)
+Result<Response> status(storage::Database &database)
 {
-    ChangeFeed feed(database);
+    storage::ChangeFeed feed(database);
     ASSIGN_OR_RETURN(const auto id, feed.serverId());
     ASSIGN_OR_RETURN(const auto sequence, feed.sequence());
-    ASSIGN_OR_RETURN(const auto count, AccountReader(database).count());
+    ASSIGN_OR_RETURN(const auto count, storage::AccountReader(database).count());
     return json(wire::status(id, sequence, count));
 }
 
-Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query)
+Result<Response> changes(storage::Database &database, const Actor &actor, const QByteArray &query)
 {
     const QUrlQuery fields = formFields(query);
     const auto since = number(fields, u"since"_s, 0, 0, std::numeric_limits<qint64>::max());
-    const auto limit = number(fields, u"limit"_s, defaultPage, 1, ChangeFeed::maxPage);
+    const auto limit = number(fields, u"limit"_s, defaultPage, 1, storage::ChangeFeed::maxPage);
     if (!since || !limit)
         return problem(422, u"“since” and “limit” must be whole numbers, and “limit” from 1 to %1."_s.arg(
-                                ChangeFeed::maxPage));
-    RETURN_IF_ERROR(checkNewIds(database, actor, NotedIds::New));
-    const auto page = ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
+                                storage::ChangeFeed::maxPage));
+    RETURN_IF_ERROR(storage::checkNewIds(database, actor, storage::NotedIds::New));
+    const auto page = storage::ChangeFeed(database).changesSince(*since, static_cast<int>(*limit));
     return page ? Result<Response>(json(wire::page(*page))) : failure(page.error());
 }
 
-Result<Response> apply(Database &database, const Actor &actor, const QByteArray &body)
+Result<Response> apply(storage::Database &database, const Actor &actor, const QByteArray &body)
 {
     const auto batch = wire::parseBatch(body);
     if (!batch)
         return problem(hasTooManyValues(body) ? 413 : 422, batch.error().happened);
-    const auto render = [&batch](const QList<SyncOutcome> &outcomes) {
+    const auto render = [&batch](const QList<storage::SyncOutcome> &outcomes) {
         return wire::results(outcomes, batch->changes);
     };
-    ASSIGN_OR_RETURN(const auto results, PushHandler(database, actor).apply(batch->id, batch->changes, render));
+    ASSIGN_OR_RETURN(const auto results,
+                     storage::PushHandler(database, actor).apply(batch->id, batch->changes, render));
     if (!results)
         return problem(413, u"The answer would be too large: send fewer changes at a time."_s);
-    const auto sequence = ChangeFeed(database).sequence();
+    const auto sequence = storage::ChangeFeed(database).sequence();
     return sequence ? Result<Response>(json(wire::answer(*results, *sequence))) : failure(sequence.error());
 }
 
-Result<Response> account(Database &database, const QByteArray &id)
+Result<Response> account(storage::Database &database, const QByteArray &id)
 {
     const auto parsed = AccountId::parse(QString::fromUtf8(QByteArray::fromPercentEncoding(id)));
     if (!parsed)
         return problem(404, u"There is no such account."_s);
-    ChangeFeed feed(database);
+    storage::ChangeFeed feed(database);
     if (const auto sequence = feed.sequence(); !sequence) // so that the account's state has its number
         return failure(sequence.error());
     ASSIGN_OR_RETURN(const auto state, feed.state(*parsed));
@@ -81,7 +82,7 @@ Result<Response> account(Database &database, const QByteArray &id)
     return json(wire::account(*state));
 }
 
-Result<Response> health(Database &database)
+Result<Response> health(storage::Database &database)
 {
     const auto answer = database.serverVersion();
     return answer ? Result<Response>(json(R"({"status":"ok"})")) : failure(answer.error());

@@ -8,14 +8,14 @@
 /// What the server does for each question of the sync protocol. Runs on a worker's thread.
 namespace accountdesk::server::syncapi {
 
-[[nodiscard]] Result<Response> status(Database &database);
+[[nodiscard]] Result<Response> status(storage::Database &database);
 /// `query` may have `since` and `limit`.
-[[nodiscard]] Result<Response> changes(Database &database, const Actor &actor, const QByteArray &query);
+[[nodiscard]] Result<Response> changes(storage::Database &database, const Actor &actor, const QByteArray &query);
 /// The actor is named as the client's token.
-[[nodiscard]] Result<Response> apply(Database &database, const Actor &actor, const QByteArray &body);
+[[nodiscard]] Result<Response> apply(storage::Database &database, const Actor &actor, const QByteArray &body);
 /// `id` is the last part of the path, still percent-encoded.
-[[nodiscard]] Result<Response> account(Database &database, const QByteArray &id);
+[[nodiscard]] Result<Response> account(storage::Database &database, const QByteArray &id);
 /// Whether the database answers.
-[[nodiscard]] Result<Response> health(Database &database);
+[[nodiscard]] Result<Response> health(storage::Database &database);
 
 } // namespace accountdesk::server::syncapi

@@ -48,7 +48,7 @@ void append(QByteArray &list, const QByteArray &object)
     list += object;
 }
 
-Change changeFrom(JsonMembers members)
+Change changeFrom(sync::JsonMembers members)
 {
     Account account{.id = members.idAsWritten("acctid"_L1)}; // what is none is rejected by itself
     account.revision = members.number("base_revision"_L1);
@@ -72,11 +72,11 @@ QJsonObject toObject(const AccountState &state)
         object.insert("who"_L1, state.who);
     if (state.isDeleted)
         return object;
-    insertValues(object, account);
+    sync::insertValues(object, account);
     return object;
 }
 
-QJsonObject toObject(const SyncOutcome &outcome, const AccountId &id)
+QJsonObject toObject(const storage::SyncOutcome &outcome, const AccountId &id)
 {
     QJsonObject object{{u"acctid"_s, id.text()}};
     if (const auto *applied = std::get_if<Applied>(&outcome)) {
@@ -96,14 +96,14 @@ QJsonObject toObject(const SyncOutcome &outcome, const AccountId &id)
 
 Result<PostedBatch> parseBatch(const QByteArray &json)
 {
-    ASSIGN_OR_RETURN(const auto object, JsonMembers::parse(json));
+    ASSIGN_OR_RETURN(const auto object, sync::JsonMembers::parse(json));
     QString fault;
-    JsonMembers members(object, {}, fault);
+    sync::JsonMembers members(object, {}, fault);
     PostedBatch batch{.id = members.uuid("batch"_L1), .changes = {}};
     QSet<AccountId> seen;
-    const QJsonArray changes = members.array("changes"_L1, ChangeFeed::maxPage);
+    const QJsonArray changes = members.array("changes"_L1, storage::ChangeFeed::maxPage);
     for (const auto &value : changes) {
-        JsonMembers change(value.toObject(), u"changes[%1]."_s.arg(batch.changes.size()), fault);
+        sync::JsonMembers change(value.toObject(), u"changes[%1]."_s.arg(batch.changes.size()), fault);
         batch.changes.append(changeFrom(change));
         const AccountId &id = batch.changes.constLast().id;
         if (seen.contains(id))
@@ -151,7 +151,7 @@ QByteArray account(const AccountState &state)
     return compact(object);
 }
 
-QByteArray results(const QList<SyncOutcome> &outcomes, const QList<Change> &changes)
+QByteArray results(const QList<storage::SyncOutcome> &outcomes, const QList<Change> &changes)
 {
     QByteArray text = "[";
     for (qsizetype i = 0; i < outcomes.size(); ++i)

@@ -23,7 +23,7 @@ namespace wire {
 /// A CHANGE with the account's balance.
 [[nodiscard]] QByteArray account(const AccountState &state);
 /// The list of results alone, as it is kept with the batch; answer() makes the body of it.
-[[nodiscard]] QByteArray results(const QList<SyncOutcome> &outcomes, const QList<Change> &changes);
+[[nodiscard]] QByteArray results(const QList<storage::SyncOutcome> &outcomes, const QList<Change> &changes);
 [[nodiscard]] QByteArray answer(const QByteArray &results, std::int64_t sequence);
 
 } // namespace wire

@@ -14,7 +14,7 @@ namespace {
 class Connection
 {
 public:
-    Connection(const DatabaseUrl &url, const QString &password) : m_url(url), m_password(password) {}
+    Connection(const url::DatabaseUrl &url, const QString &password) : m_url(url), m_password(password) {}
 
     Result<> run(const WorkerPool::Work<void> &work)
     {
@@ -34,21 +34,21 @@ private:
     {
         if (m_database)
             return {};
-        ASSIGN_OR_RETURN(auto database, Database::open(m_url, m_password));
+        ASSIGN_OR_RETURN(auto database, storage::Database::open(m_url, m_password));
         m_database.emplace(std::move(database));
         return {};
     }
 
-    const DatabaseUrl &m_url;
+    const url::DatabaseUrl &m_url;
     const QString &m_password;
-    std::optional<Database> m_database;
+    std::optional<storage::Database> m_database;
 };
 
 } // namespace
 
-WorkerPool::WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue)
+WorkerPool::WorkerPool(url::DatabaseUrl url, QString password, int workers, int longestQueue)
     : m_url(std::move(url)), m_password(std::move(password)), m_longestQueue(static_cast<size_t>(longestQueue)),
-      m_freeWriters(m_url.backend == Backend::Sqlite ? 1 : workers)
+      m_freeWriters(m_url.backend == url::Backend::Sqlite ? 1 : workers)
 {
     m_running = workers;
     for (int i = 0; i < workers; ++i)

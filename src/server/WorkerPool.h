@@ -24,12 +24,12 @@ public:
     enum class Access { Reads, Writes };
     /// May be run twice, when the connection turned out to be lost.
     template<typename T>
-    using Work = std::function<Result<T>(Database &)>;
+    using Work = std::function<Result<T>(storage::Database &)>;
     /// Called on a worker's thread.
     template<typename T>
     using Done = std::function<void(Result<T>)>;
 
-    WorkerPool(DatabaseUrl url, QString password, int workers, int longestQueue);
+    WorkerPool(url::DatabaseUrl url, QString password, int workers, int longestQueue);
     /// Waits for what end() left.
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;
@@ -43,7 +43,7 @@ public:
         const auto keep = [value](T &&result) { *value = std::move(result); };
         return enqueue(
             {.access = access,
-             .work = [work = std::move(work), keep](Database &database) { return work(database).map(keep); },
+             .work = [work = std::move(work), keep](storage::Database &database) { return work(database).map(keep); },
              .done = [done = std::move(done),
                       value](const Result<> &result) { done(result.map([&value] { return *std::move(*value); })); }});
     }
@@ -62,7 +62,7 @@ private:
     void run();
     [[nodiscard]] std::deque<Job>::iterator nextJob();
 
-    const DatabaseUrl m_url;
+    const url::DatabaseUrl m_url;
     const QString m_password;
     const size_t m_longestQueue;
     mutable std::mutex m_mutex;

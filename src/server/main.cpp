@@ -9,12 +9,12 @@
 
 int main(int argc, char *argv[])
 {
-    accountdesk::keepStandardNumbers();
-    accountdesk::ignoreBrokenPipes();
+    accountdesk::platform::keepStandardNumbers();
+    accountdesk::platform::ignoreBrokenPipes();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("AccountDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("accountdesk-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ACCOUNTDESK_VERSION));
-    accountdesk::ScratchFolder::removeAbandoned();
+    accountdesk::platform::ScratchFolder::removeAbandoned();
     return accountdesk::server::runCommand(QCoreApplication::arguments());
 }

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -46,4 +46,4 @@ std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView value, const 
     return std::clamp(wait, std::chrono::seconds(0), maxRetryAfter);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

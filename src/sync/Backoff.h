@@ -8,7 +8,7 @@
 #include <chrono>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// How long to wait before a request is tried again: twice as long each time, up to `longest`, half
 /// of it by chance, so that clients which a restart cut off don't come back all at once.
@@ -46,4 +46,4 @@ inline constexpr std::chrono::seconds maxRetryAfter = std::chrono::hours(1);
 /// 0 and longestRetryAfter; nothing when it is neither. `now` is UTC.
 [[nodiscard]] std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView value, const QDateTime &now);
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 struct BodyReader::Inflater
 {
@@ -67,4 +67,4 @@ BodyReader::State BodyReader::keep(const char *data, qsizetype size)
     return m_state;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

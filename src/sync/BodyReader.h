@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Gathers the body of an answer piece by piece, plain or gzip, and never holds more than a limit:
 /// a body of 10 GB, and a small one that unpacks to 10 GB, are noticed when the limit is reached.
@@ -43,4 +43,4 @@ private:
     std::unique_ptr<Inflater> m_inflater; ///< of gzip only
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

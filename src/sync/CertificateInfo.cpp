@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -65,4 +65,4 @@ CertificateInfo CertificateInfo::of(const QSslCertificate &certificate)
             .isSelfSigned = certificate.isSelfSigned()};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

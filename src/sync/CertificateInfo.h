@@ -6,7 +6,7 @@
 #include <QDateTime>
 #include <QStringList>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// What a clerk is shown of a server's certificate, in words. Texts that come from the certificate
 /// are a stranger's: without control characters and cut, but to be shown as plain text only.
@@ -26,4 +26,4 @@ struct CertificateInfo
     [[nodiscard]] static CertificateInfo of(const QSslCertificate &certificate);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

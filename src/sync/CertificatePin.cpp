@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -87,4 +87,4 @@ QString CertificatePin::text() const
     return prefix + QLatin1StringView(m_digest.toBase64());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// A server's key, by the SHA-256 digest of its SubjectPublicKeyInfo, written `sha256//BASE64` as
 /// RFC 7469 has it and `curl --pinnedpubkey` takes it.
@@ -17,7 +17,7 @@ namespace accountdesk {
 /// It is of the key, not of the certificate: a certificate that is renewed with the same key keeps it.
 class CertificatePin
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::CertificatePin)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync::CertificatePin)
 public:
     /// As much text as one QR code can hold; a text with pins is never longer.
     static constexpr qsizetype maxText = 2953;
@@ -44,4 +44,4 @@ private:
     QByteArray m_digest; ///< 32 bytes, always
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -3,7 +3,7 @@
 
 #include <zlib.h>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -30,4 +30,4 @@ QByteArray gzip(const QByteArray &text)
     return out;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

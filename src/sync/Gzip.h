@@ -3,9 +3,9 @@
 
 #include <QByteArray>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// The text as a gzip file; empty when there is no memory for it.
 [[nodiscard]] QByteArray gzip(const QByteArray &text);
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

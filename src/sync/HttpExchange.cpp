@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -46,7 +46,7 @@ HttpExchange::HttpExchange(const Server &server, const Limits &limits, QObject *
     connect(&m_total, &QTimer::timeout, this, [this] { stop(End::TooLong); });
     m_head.setInterval(memoryEvery);
     connect(&m_head, &QTimer::timeout, this, [this] {
-        if (residentMemory() - m_memoryBefore > m_limits.memory)
+        if (platform::residentMemory() - m_memoryBefore > m_limits.memory)
             stop(End::TooLarge);
     });
 }
@@ -72,7 +72,7 @@ void HttpExchange::start(QNetworkAccessManager &network, const QNetworkRequest &
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     m_silence.start();
     m_total.start();
-    m_memoryBefore = residentMemory();
+    m_memoryBefore = platform::residentMemory();
     m_head.start();
 }
 
@@ -266,4 +266,4 @@ Error HttpExchange::networkError() const
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -14,7 +14,7 @@
 
 class QNetworkReply;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// What a server that is trusted answered, whatever its status.
 struct HttpAnswer
@@ -89,4 +89,4 @@ private:
     Done m_done;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

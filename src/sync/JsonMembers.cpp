@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 Result<QJsonObject> JsonMembers::parse(const QByteArray &json)
 {
@@ -130,4 +130,4 @@ void insertValues(QJsonObject &object, const Account &account)
     insertExtra(object, account.extra);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

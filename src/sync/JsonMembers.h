@@ -9,7 +9,7 @@
 #include <QJsonObject>
 #include <QUuid>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Reads members of a JSON object that a stranger sent, each with the type it has to have.
 ///
@@ -63,4 +63,4 @@ private:
 /// Writes what readValues() reads.
 void insertValues(QJsonObject &object, const Account &account);
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

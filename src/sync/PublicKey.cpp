@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -68,4 +68,4 @@ std::optional<PublicKey> PublicKey::of(const QSslCertificate &certificate)
     return PublicKey{.spki = std::move(spki), .name = nameOf(key), .securityBits = EVP_PKEY_get_security_bits(key)};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

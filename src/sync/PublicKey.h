@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// What a certificate says of its key. Read by OpenSSL, since QSslKey knows no Ed25519.
 struct PublicKey
@@ -24,4 +24,4 @@ struct PublicKey
     [[nodiscard]] static std::optional<PublicKey> of(const QSslCertificate &certificate);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -39,4 +39,4 @@ Result<PullGuard::Next> PullGuard::accept(const ChangesPage &page)
     return Next::Continue;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

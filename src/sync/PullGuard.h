@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Ends a pull that pages through a server's changes: at the sequence that the server named at the
 /// pull's beginning, although others write meanwhile (their changes are of the next pull), and with
@@ -14,7 +14,7 @@ namespace accountdesk {
 /// be, so that no server can page for ever, with deleted accounts neither.
 class PullGuard
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::PullGuard)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync::PullGuard)
 public:
     enum class Next {
         Continue,
@@ -33,4 +33,4 @@ private:
     std::int64_t m_accounts = 0; ///< of the accounts that were there at the beginning
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

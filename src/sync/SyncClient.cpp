@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -181,4 +181,4 @@ QFuture<SyncResult<T>> SyncClient::ask(const QUrl &url, const QByteArray &body, 
     return promise.future();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

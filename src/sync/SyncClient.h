@@ -8,7 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QPointer>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Talks to one sync server: docs/sync-protocol.md.
 ///
@@ -61,4 +61,4 @@ private:
     QPointer<HttpExchange> m_exchange;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 SyncConnection::SyncConnection(const SyncEndpoint &endpoint, const Credentials &credentials)
     : m_endpoint(endpoint), m_client(std::make_unique<SyncClient>(endpoint)),
@@ -92,4 +92,4 @@ void SyncConnection::dropAhead()
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

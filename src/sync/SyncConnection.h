@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// A SyncClient in a thread of its own, for a worker that has nothing else to do than wait for the
 /// answer: no event loop turns in the worker meanwhile.
@@ -65,4 +65,4 @@ private:
     std::optional<Ahead> m_ahead;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

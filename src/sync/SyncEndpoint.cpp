@@ -3,7 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 Result<SyncEndpoint> SyncEndpoint::parse(const QString &text)
 {
@@ -44,4 +44,4 @@ QUrl SyncEndpoint::resource(const QString &path) const
     return url;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -6,13 +6,13 @@
 #include <QCoreApplication>
 #include <QUrl>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Where a sync server is: `https://books.example:8443`, with a path in front of `/api` if it sits
 /// behind another web server. Always HTTPS, never with a user, query or fragment.
 class SyncEndpoint
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::SyncEndpoint)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync::SyncEndpoint)
 public:
     /// Understands a URL, and a bare `host` or `host:port` too; http:// is an error that says why.
     [[nodiscard]] static Result<SyncEndpoint> parse(const QString &text);
@@ -34,4 +34,4 @@ private:
     QUrl m_url; ///< the path ends with a slash
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -4,13 +4,13 @@
 #include "storage/accounts/AccountReader.h"
 #include "storage/sql/CancelScope.h"
 #include "sync/PullGuard.h"
-#include "sync/SyncWords.h"
+#include "sync/Words.h"
 
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -23,7 +23,7 @@ tl::unexpected<SyncStop> stop(SyncFailure failure, SyncStop::Reason reason = Syn
     if (failure.trust)
         reason = SyncStop::Reason::Untrusted;
     if (failure.error.kind == Error::Kind::Cancelled)
-        failure.error.safe = SyncWords::tr("What was already synced is kept; the next sync continues from there.");
+        failure.error.safe = Words::tr("What was already synced is kept; the next sync continues from there.");
     return tl::unexpected(SyncStop{.reason = reason, .failure = std::move(failure)});
 }
 
@@ -47,11 +47,10 @@ SyncRun<T> step(Result<T> result)
 Error restored()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = SyncWords::tr(
+            .happened = Words::tr(
                 "The server has a different book than last time, or an older version restored from a backup."),
-            .safe = SyncWords::tr("Nothing was changed on either side."),
-            .advice = SyncWords::tr(
-                "Ask your administrator. Then start the sync over and choose whose values to use.")};
+            .safe = Words::tr("Nothing was changed on either side."),
+            .advice = Words::tr("Ask your administrator. Then start the sync over and choose whose values to use.")};
 }
 
 tl::unexpected<SyncStop> stopAtRestored()
@@ -63,7 +62,7 @@ PushOutcome tooLarge(const OwnChange &change)
 {
     return {.id = change.account.id,
             .status = PushOutcome::Status::Rejected,
-            .reason = SyncWords::tr("This account's further fields are too long for the server.")};
+            .reason = Words::tr("This account's further fields are too long for the server.")};
 }
 
 /// Waits, but no longer than until Cancel.
@@ -83,20 +82,21 @@ void pause(std::chrono::milliseconds time, Progress &progress)
 class SyncPass
 {
 public:
-    SyncPass(Database &database, SyncConnection &server, Progress &progress, const SyncEngine::Options &options)
+    SyncPass(storage::Database &database, SyncConnection &server, Progress &progress,
+             const SyncEngine::Options &options)
         : m_database(database), m_server(server), m_progress(progress), m_options(options),
           m_interruptible(database, progress), m_book(database, Actor(server.endpoint().authority())),
           m_batchSize(options.batchSize)
     {}
 
     SyncRun<SyncReport> run();
-    SyncRun<SyncBook::Comparison> compare();
+    SyncRun<storage::SyncBook::Comparison> compare();
 
 private:
     enum class Batch { New, Resumed };
 
     SyncRun<ServerStatus> meet();
-    SyncRun<ServerStatus> meetAgain(const SyncLink &link);
+    SyncRun<ServerStatus> meetAgain(const storage::SyncLink &link);
     template<typename Take>
     SyncRun<> pull(const ServerStatus &status, std::int64_t since, Take take);
     SyncRun<> resume(const ServerStatus &status);
@@ -108,15 +108,15 @@ private:
     SyncRun<> takeBack(const PushBatch &batch, const SyncFailure &why);
     template<typename T, typename Request>
     SyncRun<T> ask(Backoff &backoff, Request request);
-    void count(const SyncBook::Applied &applied);
+    void count(const storage::SyncBook::Applied &applied);
     void advance(std::int64_t steps, qsizetype accounts);
 
-    Database &m_database;
+    storage::Database &m_database;
     SyncConnection &m_server;
     Progress &m_progress;
     const SyncEngine::Options m_options;
-    const CancelScope m_interruptible;
-    SyncBook m_book;
+    const storage::CancelScope m_interruptible;
+    storage::SyncBook m_book;
     int m_batchSize;
     SyncReport m_report;
 };
@@ -159,13 +159,13 @@ SyncRun<SyncReport> SyncPass::run()
     return m_report;
 }
 
-SyncRun<SyncBook::Comparison> SyncPass::compare()
+SyncRun<storage::SyncBook::Comparison> SyncPass::compare()
 {
     const auto status = meet();
     if (!status)
         return tl::unexpected(status.error());
     m_progress.set(0, status->sequence);
-    SyncBook::Comparison sum;
+    storage::SyncBook::Comparison sum;
     const auto take = [&](std::int64_t, const ChangesPage &page) {
         const auto part = m_book.compare(page);
         if (part) {
@@ -177,7 +177,7 @@ SyncRun<SyncBook::Comparison> SyncPass::compare()
     };
     if (const auto pulled = pull(*status, 0, take); !pulled)
         return tl::unexpected(pulled.error());
-    const auto mine = AccountReader(m_database).totals({});
+    const auto mine = storage::AccountReader(m_database).totals({});
     if (!mine)
         return stop(mine.error());
     // Not below 0: an account that changed meanwhile was in two pages.
@@ -191,7 +191,7 @@ SyncRun<ServerStatus> SyncPass::meet()
     return ask<ServerStatus>(backoff, [this] { return m_server.status(m_progress); });
 }
 
-SyncRun<ServerStatus> SyncPass::meetAgain(const SyncLink &link)
+SyncRun<ServerStatus> SyncPass::meetAgain(const storage::SyncLink &link)
 {
     auto status = meet();
     if (!status)
@@ -319,7 +319,7 @@ SyncRun<T> SyncPass::ask(Backoff &backoff, Request request)
     }
 }
 
-void SyncPass::count(const SyncBook::Applied &applied)
+void SyncPass::count(const storage::SyncBook::Applied &applied)
 {
     m_report.received += applied.taken;
     m_report.merged += applied.merged;
@@ -334,7 +334,7 @@ void SyncPass::advance(std::int64_t steps, qsizetype accounts)
 
 } // namespace
 
-SyncEngine::SyncEngine(Database &database, SyncConnection &server, Progress &progress, const Options &options)
+SyncEngine::SyncEngine(storage::Database &database, SyncConnection &server, Progress &progress, const Options &options)
     : m_database(database), m_server(server), m_progress(progress), m_options(options)
 {}
 
@@ -343,9 +343,9 @@ SyncRun<SyncReport> SyncEngine::run()
     return SyncPass(m_database, m_server, m_progress, m_options).run();
 }
 
-SyncRun<SyncBook::Comparison> SyncEngine::compare()
+SyncRun<storage::SyncBook::Comparison> SyncEngine::compare()
 {
     return SyncPass(m_database, m_server, m_progress, m_options).compare();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

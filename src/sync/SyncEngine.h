@@ -6,7 +6,7 @@
 #include "sync/Backoff.h"
 #include "sync/SyncConnection.h"
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// What one sync did.
 struct SyncReport
@@ -15,7 +15,7 @@ struct SyncReport
     int sent = 0;     ///< own changes that the server took
     int merged = 0;
     QStringList leftOut = {}; ///< accounts of the server without an id that one could be; see ChangesPage
-    SyncBook::Waiting waiting = {};
+    storage::SyncBook::Waiting waiting = {};
 };
 
 /// Why a sync stopped. What was done until then holds; the next one goes on from there.
@@ -59,18 +59,18 @@ public:
         std::chrono::seconds maxPause = std::chrono::seconds(20);
     };
 
-    SyncEngine(Database &database, SyncConnection &server, Progress &progress, const Options &options);
+    SyncEngine(storage::Database &database, SyncConnection &server, Progress &progress, const Options &options);
 
     /// One whole sync. The book has to be connected: SyncBook::connect().
     [[nodiscard]] SyncRun<SyncReport> run();
     /// What a first sync would find; the book needn't be connected, nothing is written.
-    [[nodiscard]] SyncRun<SyncBook::Comparison> compare();
+    [[nodiscard]] SyncRun<storage::SyncBook::Comparison> compare();
 
 private:
-    Database &m_database;
+    storage::Database &m_database;
     SyncConnection &m_server;
     Progress &m_progress;
     Options m_options;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

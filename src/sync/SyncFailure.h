@@ -6,7 +6,7 @@
 #include <chrono>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Why a request to a sync server has no answer.
 struct SyncFailure
@@ -34,4 +34,4 @@ struct SyncFailure
 template<typename T>
 using SyncResult = tl::expected<T, SyncFailure>;
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

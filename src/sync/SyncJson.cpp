@@ -3,7 +3,7 @@
 
 #include "core/Entry.h"
 #include "sync/JsonMembers.h"
-#include "sync/SyncWords.h"
+#include "sync/Words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk::syncjson {
+namespace accountdesk::sync::syncjson {
 
 namespace {
 
@@ -24,9 +24,9 @@ constexpr qsizetype maxNameLength = 200; // code points, as the book's
 Error notTheProtocol(const QString &detail)
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = SyncWords::tr("The server's answer violates the sync protocol."),
-            .safe = SyncWords::tr("None of it was applied."),
-            .advice = SyncWords::tr("Contact your administrator."),
+            .happened = Words::tr("The server's answer violates the sync protocol."),
+            .safe = Words::tr("None of it was applied."),
+            .advice = Words::tr("Contact your administrator."),
             .detail = detail.left(maxReadText)};
 }
 
@@ -91,7 +91,7 @@ PushOutcome outcome(const QJsonObject &object, const QString &place, QString &fa
         current.id = outcome.id;
         if (!hasIds(current)) {
             outcome.status = PushOutcome::Status::Rejected;
-            outcome.reason = SyncWords::tr("There it belongs to “%1”, whose ID can't be used.")
+            outcome.reason = Words::tr("There it belongs to “%1”, whose ID can't be used.")
                                  .arg(readable(current.parent.text()));
             outcome.current.reset();
         }
@@ -127,10 +127,10 @@ Result<ServerStatus> parseStatus(QByteArray json)
     if (members.isOk() && service == "accountdesk"_L1 && protocol != 1) {
         return failure(
             {.kind = Error::Kind::Unsupported,
-             .happened = SyncWords::tr("The server uses version %1 of the sync protocol; this program uses version 1.")
+             .happened = Words::tr("The server uses version %1 of the sync protocol; this program uses version 1.")
                              .arg(protocol),
-             .safe = SyncWords::tr("Nothing was changed."),
-             .advice = SyncWords::tr("Use a version of AccountDesk that matches the server.")});
+             .safe = Words::tr("Nothing was changed."),
+             .advice = Words::tr("Use a version of AccountDesk that matches the server.")});
     }
     if (service != "accountdesk"_L1)
         members.fail("service"_L1, u"not accountdesk"_s);
@@ -210,4 +210,4 @@ QByteArray toJson(const PushBatch &batch)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-} // namespace accountdesk::syncjson
+} // namespace accountdesk::sync::syncjson

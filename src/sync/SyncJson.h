@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// The wire format of the sync protocol, version 1: docs/sync-protocol.md.
 ///
@@ -28,4 +28,4 @@ namespace syncjson {
 
 } // namespace syncjson
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

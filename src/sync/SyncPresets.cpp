@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -46,7 +46,7 @@ bool contains(const QList<TrustedPin> &pins, const TrustedPin &one)
 
 Result<SyncPresets> SyncPresets::read()
 {
-    const auto set = SystemPresets::read();
+    const auto set = platform::SystemPresets::read();
     if (!set)
         return failure(nothingSent(set.error()));
     const auto wrong = [&set](const QString &detail) { return failure(nothingSent(set->wrong(detail))); };
@@ -91,4 +91,4 @@ Result<ServerTrust> trustFor(const SyncEndpoint &endpoint, const QList<TrustedPi
     return ServerTrust{.pins = std::move(pins)};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -7,12 +7,12 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// What the administrator set about the sync for everyone on this computer: SystemPresets, understood.
 struct SyncPresets
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::SyncPresets)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync::SyncPresets)
 public:
     std::optional<SyncEndpoint> server = {};
     QList<TrustedPin> pins = {}; ///< of its key
@@ -29,4 +29,4 @@ public:
 /// `forOnce`, which the clerk names for a single run; locked, these have to be among the administrator's.
 [[nodiscard]] Result<ServerTrust> trustFor(const SyncEndpoint &endpoint, const QList<TrustedPin> &forOnce = {});
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

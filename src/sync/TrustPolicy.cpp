@@ -2,7 +2,7 @@
 #include "sync/TrustPolicy.h"
 
 #include "sync/PublicKey.h"
-#include "sync/SyncWords.h"
+#include "sync/Words.h"
 
 #include <QLocale>
 
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -45,17 +45,17 @@ bool isAboutName(const QSslError &error)
 
 QString nothingSent()
 {
-    return SyncWords::tr("Nothing was sent.");
+    return Words::tr("Nothing was sent.");
 }
 
 QString hasToBeRenewed()
 {
-    return SyncWords::tr("Your administrator has to renew it.");
+    return Words::tr("Your administrator has to renew it.");
 }
 
 QString administratorsChoice()
 {
-    return SyncWords::tr("Its trusted keys are set by the administrator.");
+    return Words::tr("Its trusted keys are set by the administrator.");
 }
 
 QString day(const QDateTime &time)
@@ -74,13 +74,13 @@ public:
     [[nodiscard]] TrustDecision make()
     {
         if (m_handshake.chain.isEmpty() || m_handshake.chain.first().isNull())
-            return refuse(SyncWords::tr("The server at %1 has no certificate.").arg(m_endpoint.authority()));
+            return refuse(Words::tr("The server at %1 has no certificate.").arg(m_endpoint.authority()));
         m_leaf = m_handshake.chain.first();
         m_facts = CertificateInfo::of(m_leaf);
         m_facts.isForThisHost = std::none_of(m_handshake.errors.begin(), m_handshake.errors.end(), isAboutName);
         const auto key = PublicKey::of(m_leaf);
         if (!key)
-            return refuse(SyncWords::tr("The server at %1 has a key of an unknown kind.").arg(m_endpoint.authority()));
+            return refuse(Words::tr("The server at %1 has a key of an unknown kind.").arg(m_endpoint.authority()));
         if (key->isWeak())
             return refuseWeak(key->name);
         return m_pins.isEmpty() ? withoutPin() : withPins();
@@ -98,8 +98,8 @@ private:
         if (m_now > m_facts.validUntil && !pinned->allowExpired)
             return refuseExpired(pinned->isPreset || m_trust.isLocked
                                      ? hasToBeRenewed()
-                                     : SyncWords::tr("Your administrator has to renew it. To continue until then, "
-                                                     "allow the expired certificate in the list of trusted servers."));
+                                     : Words::tr("Your administrator has to renew it. To continue until then, "
+                                                 "allow the expired certificate in the list of trusted servers."));
         // The pin vouches for the server's own certificate, so what is said of the ones above it,
         // of authorities and of names doesn't matter. Anything else does.
         for (const QSslError &error : m_handshake.errors) {
@@ -151,49 +151,48 @@ private:
     TrustDecision refuseWeak(const QString &key) const
     {
         return refuse(
-            SyncWords::tr("The key of the server at %1 (%2) is too weak to be safe.").arg(m_endpoint.authority(), key),
-            SyncWords::tr("Your administrator has to make a new key for the server."));
+            Words::tr("The key of the server at %1 (%2) is too weak to be safe.").arg(m_endpoint.authority(), key),
+            Words::tr("Your administrator has to make a new key for the server."));
     }
 
     TrustDecision refuseExpired(const QString &advice) const
     {
         return refuse(
-            SyncWords::tr("The certificate of %1 expired on %2.").arg(m_endpoint.authority(), day(m_facts.validUntil)),
+            Words::tr("The certificate of %1 expired on %2.").arg(m_endpoint.authority(), day(m_facts.validUntil)),
             advice);
     }
 
     TrustDecision refuseNotYetValid() const
     {
-        return refuse(SyncWords::tr("The certificate of %1 isn't valid before %2.")
+        return refuse(Words::tr("The certificate of %1 isn't valid before %2.")
                           .arg(m_endpoint.authority(), day(m_facts.validFrom)),
-                      SyncWords::tr("Check this computer's date and time."));
+                      Words::tr("Check this computer's date and time."));
     }
 
     TrustDecision refuseName() const
     {
         return refuse(
-            SyncWords::tr("The certificate of the server at %1 is for another name: %2.")
+            Words::tr("The certificate of the server at %1 is for another name: %2.")
                 .arg(m_endpoint.authority(), m_facts.names.mid(0, 5).join(", "_L1)),
             m_trust.isLocked
                 ? administratorsChoice()
-                : SyncWords::tr(
-                    "Check the address. If it is correct, ask your administrator for the pin and import it."));
+                : Words::tr("Check the address. If it is correct, ask your administrator for the pin and import it."));
     }
 
     TrustDecision refuseOther(const QSslError &error) const
     {
-        return refuse(SyncWords::tr("The certificate of %1 can't be trusted.").arg(m_endpoint.authority()),
-                      SyncWords::tr("Contact your administrator."), error.errorString());
+        return refuse(Words::tr("The certificate of %1 can't be trusted.").arg(m_endpoint.authority()),
+                      Words::tr("Contact your administrator."), error.errorString());
     }
 
     TrustDecision askFirstContact() const
     {
-        const QString happened = SyncWords::tr("No trusted authority vouches for the server at %1.")
+        const QString happened = Words::tr("No trusted authority vouches for the server at %1.")
                                      .arg(m_endpoint.authority());
         if (m_trust.isLocked)
             return refuse(happened, administratorsChoice());
         return decided(Outcome::AskFirstContact, happened,
-                       SyncWords::tr("Compare its pin with the one from your administrator."));
+                       Words::tr("Compare its pin with the one from your administrator."));
     }
 
     TrustDecision keyChanged() const
@@ -203,16 +202,15 @@ private:
             const auto above = CertificatePin::of(certificate);
             if (std::any_of(m_pins.begin(), m_pins.end(),
                             [&](const TrustedPin &trusted) { return trusted.pin == above; }))
-                detail = SyncWords::tr(
+                detail = Words::tr(
                     "The trusted pin is of the authority that signed the certificate, not of the server's own key.");
         }
         return decided(Outcome::KeyChanged,
-                       SyncWords::tr(
-                           "The key of the server at %1 has changed. Someone may be intercepting the connection.")
+                       Words::tr("The key of the server at %1 has changed. Someone may be intercepting the connection.")
                            .arg(m_endpoint.authority()),
                        m_trust.isLocked ? administratorsChoice()
-                                        : SyncWords::tr("Continue only after your administrator has told you, in "
-                                                        "person or by phone, that the key was changed."),
+                                        : Words::tr("Continue only after your administrator has told you, in "
+                                                    "person or by phone, that the key was changed."),
                        detail);
     }
 
@@ -233,4 +231,4 @@ TrustDecision decideTrust(const Handshake &handshake, const SyncEndpoint &endpoi
     return Decision(handshake, endpoint, trust, now).make();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

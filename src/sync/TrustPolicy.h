@@ -6,7 +6,7 @@
 
 #include <QSslError>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// A server's key that is trusted for one endpoint.
 struct TrustedPin
@@ -63,4 +63,4 @@ struct TrustDecision
 [[nodiscard]] TrustDecision decideTrust(const Handshake &handshake, const SyncEndpoint &endpoint,
                                         const ServerTrust &trust, const QDateTime &now);
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 namespace {
 
@@ -112,4 +112,4 @@ Result<> TrustStore::remove(const QString &authority)
     return setPins(authority, {});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

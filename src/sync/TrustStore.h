@@ -3,7 +3,7 @@
 
 #include "sync/TrustPolicy.h"
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// The sync servers that a clerk trusts, with their pins: in the program's settings, as nothing of
 /// it is secret. Trust belongs to host and port, not to a path.
@@ -13,7 +13,7 @@ namespace accountdesk {
 /// file must not turn a pinned server into an unpinned one.
 class TrustStore
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::TrustStore)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync::TrustStore)
 public:
     /// Every endpoint with pins, as SyncEndpoint::authority(), in order.
     [[nodiscard]] static QStringList authorities();
@@ -27,4 +27,4 @@ public:
     [[nodiscard]] static Result<> remove(const QString &authority);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -202,4 +202,4 @@ AmountText::AmountText(QByteArrayView text)
         isNegative = false;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -3,7 +3,7 @@
 
 #include <QByteArrayView>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// How negative amounts are written.
 enum class Negatives { Any, InFront, Behind, InParentheses };
@@ -29,4 +29,4 @@ struct AmountText
     Negatives negative = Negatives::Any; ///< how, if it is negative
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk::CellText {
+namespace accountdesk::text::CellText {
 
 namespace {
 
@@ -189,4 +189,4 @@ bool isTotalWord(QStringView text)
     });
 }
 
-} // namespace accountdesk::CellText
+} // namespace accountdesk::text::CellText

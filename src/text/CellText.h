@@ -5,7 +5,7 @@
 #include <QStringView>
 
 /// What programs put around a cell's text, or into a cell that has none. All of it is UTF-8.
-namespace accountdesk::CellText {
+namespace accountdesk::text::CellText {
 
 [[nodiscard]] constexpr bool isDigit(char c)
 {
@@ -53,4 +53,4 @@ namespace accountdesk::CellText {
 /// What stands in front of a sum: "Total", "Grand total:", "Summe".
 [[nodiscard]] bool isTotalWord(QStringView text);
 
-} // namespace accountdesk::CellText
+} // namespace accountdesk::text::CellText

@@ -3,13 +3,13 @@
 
 #include "text/CellText.h"
 #include "text/CurrencySigns.h"
-#include "text/TextWords.h"
+#include "text/Words.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -164,35 +164,34 @@ bool isExponent(QByteArrayView text)
 Error notAnAmount(QByteArrayView text)
 {
     if (isExponent(text)) {
-        return Error::invalid(TextWords::tr("“%1” is written with an exponent.").arg(shown(text)),
-                              TextWords::tr("Write all digits of the amount."));
+        return Error::invalid(Words::tr("“%1” is written with an exponent.").arg(shown(text)),
+                              Words::tr("Write all digits of the amount."));
     }
     return Error::invalid(
-        TextWords::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown(text)));
+        Words::tr("“%1” isn't an amount with the file's decimal sign and thousands separator.").arg(shown(text)));
 }
 
 /// Why what stands beside the number keeps it out.
 std::optional<AmountError> besideReason(QByteArrayView text, const AmountText &parts, const CsvFormat &format)
 {
     if (parts.kind == AmountText::Kind::DebitOrCredit) {
-        return AmountError{
-            Error::invalid(TextWords::tr("“%1” is marked as debit or credit, but not which of them the customer owes.")
-                               .arg(shown(text)),
-                           TextWords::tr("Write amounts with a minus sign."))};
+        return AmountError{Error::invalid(
+            Words::tr("“%1” is marked as debit or credit, but not which of them the customer owes.").arg(shown(text)),
+            Words::tr("Write amounts with a minus sign."))};
     }
     if (parts.kind == AmountText::Kind::TwoSigns)
-        return AmountError{Error::invalid(TextWords::tr("“%1” has two signs.").arg(shown(text)))};
+        return AmountError{Error::invalid(Words::tr("“%1” has two signs.").arg(shown(text)))};
     if (parts.kind == AmountText::Kind::NoAmount)
-        return AmountError{Error::invalid(TextWords::tr("“%1” isn't an amount.").arg(shown(text)))};
+        return AmountError{Error::invalid(Words::tr("“%1” isn't an amount.").arg(shown(text)))};
     if (parts.currency.isEmpty())
         return {};
     const QString sign = QString::fromUtf8(parts.currency);
     if (!format.currency.isEmpty() && (sign == format.currency || CurrencySigns::mayBeSame(sign, format.currency)))
         return {};
     const QString happened = !CurrencySigns::isCurrency(sign) || format.currency.isEmpty()
-                                 ? TextWords::tr("“%1” has a currency or other text next to the amount.")
-                                 : TextWords::tr("“%1” isn't in the file's currency, %2.").arg(u"%1", format.currency);
-    return AmountError{Error::invalid(happened.arg(shown(text)), TextWords::tr("Leave only the number in the cell.")),
+                                 ? Words::tr("“%1” has a currency or other text next to the amount.")
+                                 : Words::tr("“%1” isn't in the file's currency, %2.").arg(u"%1", format.currency);
+    return AmountError{Error::invalid(happened.arg(shown(text)), Words::tr("Leave only the number in the cell.")),
                        CsvChoice::Currency};
 }
 
@@ -220,8 +219,8 @@ tl::expected<Money, AmountError> readAmount(QByteArrayView text, const CsvFormat
         return refuse(notAnAmount(text));
     if (isDoubtful(parts.number, format)) {
         return refuse(
-            Error::invalid(TextWords::tr("“%1” could have three decimals or a thousands separator.").arg(shown(text)),
-                           TextWords::tr("Choose the decimal sign.")),
+            Error::invalid(Words::tr("“%1” could have three decimals or a thousands separator.").arg(shown(text)),
+                           Words::tr("Choose the decimal sign.")),
             CsvChoice::Decimal);
     }
     const PlainNumber plain(parts, format);
@@ -269,4 +268,4 @@ void appendAmount(QByteArray &to, Money amount, const CsvFormat &format)
     to.append(QByteArrayView(begin, text.data() + text.size()));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

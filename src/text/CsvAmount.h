@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// An amount of which only the file's reader could say what it is: what to choose then.
 struct AmountError
@@ -25,4 +25,4 @@ struct AmountError
 /// Appends an amount with two decimals, as parseAmount() reads it with the same format.
 void appendAmount(QByteArray &to, Money amount, const CsvFormat &format = {});
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/CsvFormat.h"
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 std::optional<QList<LineRange>> lineRanges(const QString &text)
 {
@@ -49,4 +49,4 @@ CsvFormat KnownCsvFormat::over(const CsvFormat &format) const
             .leftOut = leftOut.isEmpty() ? format.leftOut : leftOut};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// Lines of a file, from 1, both ends included.
 struct LineRange
@@ -91,4 +91,4 @@ struct KnownCsvFormat
 /// What somebody has to say, since the file doesn't.
 enum class CsvChoice { None, Encoding, Delimiter, Header, Columns, Decimal, Currency, Totals, Ids, Texts };
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -378,4 +378,4 @@ void CsvReader::keepBeginning()
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// Splits a CSV file into records and cells: RFC 4180 and what is found in the wild besides.
 ///
@@ -99,4 +99,4 @@ private:
     std::vector<char> m_kept;   ///< what remains of a record that is too long
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -4,14 +4,14 @@
 #include "text/CellText.h"
 #include "text/CsvAmount.h"
 #include "text/IdDoubt.h"
-#include "text/TextWords.h"
+#include "text/Words.h"
 #include "text/Utf8Source.h"
 
 #include <QStringDecoder>
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -26,17 +26,17 @@ Error notInWindows1252(const QString &text)
         if (QString(decoder.decode(QByteArray(encoder.encode(character)))) == character)
             continue;
         return {.kind = Error::Kind::Invalid,
-                .happened = TextWords::tr(
+                .happened = Words::tr(
                                 "Windows-1252 doesn't have the character “%1” (U+%2), which the accounts contain.")
                                 .arg(character)
                                 .arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')),
-                .safe = TextWords::tr("The book is unchanged."),
-                .advice = TextWords::tr("Choose UTF-8 as the encoding.")};
+                .safe = Words::tr("The book is unchanged."),
+                .advice = Words::tr("Choose UTF-8 as the encoding.")};
     }
     return {.kind = Error::Kind::Unsupported,
-            .happened = TextWords::tr("This computer's Qt can't write Windows-1252."),
-            .safe = TextWords::tr("The book is unchanged."),
-            .advice = TextWords::tr("Choose UTF-8 as the encoding.")};
+            .happened = Words::tr("This computer's Qt can't write Windows-1252."),
+            .safe = Words::tr("The book is unchanged."),
+            .advice = Words::tr("Choose UTF-8 as the encoding.")};
 }
 
 char16_t code(QChar c)
@@ -61,9 +61,9 @@ bool startsFormula(Text text)
 Error writeError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = TextWords::tr("The file can't be written: the disk is full or not writable."),
-            .safe = TextWords::tr("The book is unchanged."),
-            .advice = TextWords::tr("Free some space or choose another folder, and try again."),
+            .happened = Words::tr("The file can't be written: the disk is full or not writable."),
+            .safe = Words::tr("The book is unchanged."),
+            .advice = Words::tr("Free some space or choose another folder, and try again."),
             .detail = device.errorString()};
 }
 
@@ -260,15 +260,15 @@ Result<> checkCsvFormat(const CsvFormat &format)
 {
     const char decimal = format.decimal == CsvFormat::Decimal::Comma ? ',' : '.';
     if (!QByteArrayView(",;|\t").contains(format.delimiter))
-        return failure(Error::invalid(TextWords::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
+        return failure(Error::invalid(Words::tr("The delimiter has to be a comma, a semicolon, a tab or a bar.")));
     if (format.quote != '"' && format.quote != '\'')
-        return failure(Error::invalid(TextWords::tr("The quote has to be \" or '.")));
+        return failure(Error::invalid(Words::tr("The quote has to be \" or '.")));
     if (format.thousands != 0 && !QByteArrayView(".,' ").contains(format.thousands))
-        return failure(Error::invalid(
-            TextWords::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
+        return failure(
+            Error::invalid(Words::tr("The thousands separator has to be a point, a comma, an apostrophe or a space.")));
     if (format.thousands == decimal)
-        return failure(Error::invalid(TextWords::tr("The thousands separator and the decimal sign have to differ.")));
+        return failure(Error::invalid(Words::tr("The thousands separator and the decimal sign have to differ.")));
     return {};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -11,7 +11,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// Gathers UTF-8 text and writes it in large pieces, in the encoding asked for. A character that
 /// the encoding doesn't have is an error that names it, never a question mark in the file.
@@ -88,4 +88,4 @@ private:
 /// Says what is wrong with a format: separators that can't be told apart.
 [[nodiscard]] Result<> checkCsvFormat(const CsvFormat &format);
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -10,7 +10,7 @@
 
 #include <array>
 
-namespace accountdesk::CurrencySigns {
+namespace accountdesk::text::CurrencySigns {
 
 namespace {
 
@@ -156,4 +156,4 @@ QStringList codesOf(const QString &text)
     return sorted;
 }
 
-} // namespace accountdesk::CurrencySigns
+} // namespace accountdesk::text::CurrencySigns

@@ -4,7 +4,7 @@
 #include <QStringList>
 
 /// Currencies as people write them beside an amount. What they are, ICU knows.
-namespace accountdesk::CurrencySigns {
+namespace accountdesk::text::CurrencySigns {
 
 /// A code of ISO 4217 (`EUR`), or a sign that some country writes (`€`, `$`, `kr`, `Fr.`).
 [[nodiscard]] bool isCurrency(const QString &text);
@@ -18,4 +18,4 @@ namespace accountdesk::CurrencySigns {
 /// All that it may stand for.
 [[nodiscard]] QStringList codesOf(const QString &text);
 
-} // namespace accountdesk::CurrencySigns
+} // namespace accountdesk::text::CurrencySigns

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 char delimiterNamedBy(QByteArrayView line, char quote, char delimiter)
 {
@@ -29,4 +29,4 @@ char delimiterNamedBy(QByteArrayView line, char quote, char delimiter)
     return isAlone ? named : '\0';
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -3,7 +3,7 @@
 
 #include "text/GarbledText.h"
 #include "text/HighBytes.h"
-#include "text/TextWords.h"
+#include "text/Words.h"
 #include "text/Utf8Source.h"
 
 #include <QByteArray>
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -149,7 +149,7 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     const std::int64_t end = textEnd(device, TextEncoding::Utf8);
     const QByteArray head = device.peek(end < 0 ? headSize : std::min<qint64>(headSize, end));
     if (head.isEmpty()) {
-        return failure(Error::invalid(TextWords::tr("The file is empty."), TextWords::tr("Choose another file.")));
+        return failure(Error::invalid(Words::tr("The file is empty."), Words::tr("Choose another file.")));
     }
     const auto marked = byMark(head);
     if (marked && *marked != TextEncoding::Utf8Bom)
@@ -157,9 +157,8 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     // What follows the last character of UTF-16 is a NUL as well, which isn't filling.
     const auto wide = marked ? std::nullopt : byNuls(head);
     if (!marked && (hasMagic(head) || (!wide && hasControls(head)))) {
-        return failure(
-            Error::invalid(TextWords::tr("This isn't a text file."),
-                           TextWords::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
+        return failure(Error::invalid(Words::tr("This isn't a text file."),
+                                      Words::tr("If it is a spreadsheet, save it as CSV there and choose that file.")));
     }
     if (wide)
         return FoundEncoding{.encoding = *wide};
@@ -179,4 +178,4 @@ Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress)
     return found;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

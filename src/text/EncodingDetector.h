@@ -7,10 +7,10 @@
 
 #include <QIODevice>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// Finds how a file's text is encoded from its marks, its NULs, and from whether all of it is UTF-8. Reads
 /// through the whole file; the device is at its start after. A file that is empty or no text is an Error.
 [[nodiscard]] Result<FoundEncoding> detectEncoding(QIODevice &device, Progress *progress = nullptr);
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 struct FoundEncoding
 {
@@ -16,4 +16,4 @@ struct FoundEncoding
     QByteArray word = {}; ///< a doubtful one, if there is one
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::text

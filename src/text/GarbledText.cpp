@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -80,4 +80,4 @@ QByteArray garbledWord(QByteArrayView utf8)
     return at < 0 ? QByteArray() : wordAround(utf8, at);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

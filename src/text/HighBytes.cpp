@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -123,4 +123,4 @@ int utf8Length(QByteArrayView bytes, qsizetype at)
     return length > 0 && bytes.sliced(at, length).isValidUtf8() ? length : 0;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

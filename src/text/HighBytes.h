@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// What the bytes above 7F of a file that isn't UTF-8 throughout are. Fed with the file's bytes, it remembers words.
 class HighBytes
@@ -50,4 +50,4 @@ private:
 /// How many bytes the character has that begins there as UTF-8 has it: 0 for none, -1 where the bytes end.
 [[nodiscard]] int utf8Length(QByteArrayView bytes, qsizetype at);
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -105,4 +105,4 @@ IdDoubt idDoubt(QByteArrayView text)
     return isNoValue(text) ? IdDoubt::NoValue : isTruth(text) ? IdDoubt::Truth : IdDoubt::None;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -3,7 +3,7 @@
 
 #include <QByteArrayView>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// What a program may have made of an account's id, or put in place of one.
 enum class IdDoubt {
@@ -20,4 +20,4 @@ enum class IdDoubt {
 /// Judges an id's text as a file has it; quickly, since each row has one.
 [[nodiscard]] IdDoubt idDoubt(QByteArrayView text);
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -118,4 +118,4 @@ int TextEncoding::unitSize() const
     return *this == Utf32Le || *this == Utf32Be ? 4 : 1;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// How a text file's bytes stand for characters: one of the encodings that ICU knows. A small value.
 class TextEncoding
@@ -54,4 +54,4 @@ inline constexpr TextEncoding TextEncoding::Utf32Le{"utf-32le"};
 inline constexpr TextEncoding TextEncoding::Utf32Be{"utf-32be"};
 inline constexpr TextEncoding TextEncoding::Windows1252{"windows-1252"};
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/Utf8Source.h"
 
-#include "text/TextWords.h"
+#include "text/Words.h"
 
 #include <QStringDecoder>
 
@@ -12,7 +12,7 @@
 #include <array>
 #include <cstring>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -210,9 +210,9 @@ Result<bool> Utf8Source::transcodeChunk()
 {
     if (!m_converters->isGood) {
         return failure({.kind = Error::Kind::Unsupported,
-                        .happened = TextWords::tr("This computer can't read the encoding %1.").arg(m_encoding.name()),
-                        .safe = TextWords::tr("Nothing was changed."),
-                        .advice = TextWords::tr("Save the file as UTF-8 and try again.")});
+                        .happened = Words::tr("This computer can't read the encoding %1.").arg(m_encoding.name()),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Save the file as UTF-8 and try again.")});
     }
     m_utf8.resize(0);
     m_position = 0;
@@ -261,9 +261,9 @@ std::int64_t textEnd(QIODevice &device, TextEncoding encoding)
 Error readError(const QIODevice &device)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = TextWords::tr("The rest of the file can't be read."),
-            .safe = TextWords::tr("Nothing was changed."),
-            .advice = TextWords::tr("Check the disk or copy the file to this computer."),
+            .happened = Words::tr("The rest of the file can't be read."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the disk or copy the file to this computer."),
             .detail = device.errorString()};
 }
 
@@ -274,4 +274,4 @@ QString textOf(QByteArrayView utf8)
     return decoder(utf8);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -13,7 +13,7 @@
 
 struct UConverter;
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// A file's bytes as UTF-8, read chunk by chunk, without byte order marks at the beginning, and without
 /// the NULs and Ctrl-Z that programs fill a file's end with.
@@ -65,4 +65,4 @@ private:
 /// UTF-8 as text, to the letter: fromUtf8() drops a byte order mark, even in front of a cell.
 [[nodiscard]] QString textOf(QByteArrayView utf8);
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk::WesternLetters {
+namespace accountdesk::text::WesternLetters {
 
 namespace {
 
@@ -238,4 +238,4 @@ bool mayEnd(QStringView before)
     return QStringView(u"sxz").contains(word.back()) || word == u"n" || word.endsWith(u"in");
 }
 
-} // namespace accountdesk::WesternLetters
+} // namespace accountdesk::text::WesternLetters

@@ -3,7 +3,7 @@
 
 #include <QStringView>
 
-namespace accountdesk::WesternLetters {
+namespace accountdesk::text::WesternLetters {
 
 enum class Fit {
     Written,   ///< a language for which Windows-1252 is made writes it so
@@ -22,4 +22,4 @@ enum class Fit {
 /// Whether an apostrophe belongs at a word's end where none was opened: `Players’`, not `Mart’`.
 [[nodiscard]] bool mayEnd(QStringView before);
 
-} // namespace accountdesk::WesternLetters
+} // namespace accountdesk::text::WesternLetters

@@ -12,7 +12,7 @@
 #include <cstdlib>
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 namespace {
 
@@ -206,4 +206,4 @@ bool WesternText::isLikely() const
     return odd * 10 <= m_words && !m_isLocal;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::text

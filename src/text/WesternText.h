@@ -6,7 +6,7 @@
 #include <QSet>
 #include <QStringDecoder>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// Judges whether bytes above 7F make sense as Windows-1252, which any byte can be taken for. Fed with the
 /// words that have some, it looks at whether a language writes them so: `Müller` and `Lefèvre` are words,
@@ -49,4 +49,4 @@ private:
     QByteArray m_unclearWord;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -3,13 +3,13 @@
 
 #include "core/VisibleText.h"
 #include "url/UrlText.h"
-#include "url/UrlWords.h"
+#include "url/Words.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 namespace {
 
@@ -111,9 +111,9 @@ QString DatabaseUrl::toString() const
 QString DatabaseUrl::displayName() const
 {
     if (backend != Backend::Sqlite)
-        return UrlWords::tr("%1 on %2")
+        return Words::tr("%1 on %2")
             .arg(visibleText(database), host.isEmpty() || isSocket() ? QStringLiteral("localhost") : visibleText(host));
-    return isMemory() ? UrlWords::tr("A book in memory") : visibleText(QFileInfo(path).fileName());
+    return isMemory() ? Words::tr("A book in memory") : visibleText(QFileInfo(path).fileName());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::url

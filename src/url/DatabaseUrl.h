@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 enum class Backend { Sqlite, MySql, PostgreSql };
 
@@ -63,4 +63,4 @@ struct DatabaseUrl::Parsed
     QStringList ignored = {}; ///< the names of options that have no effect here, and do no harm
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::url

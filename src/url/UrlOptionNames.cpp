@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 namespace {
 
@@ -150,4 +150,4 @@ std::optional<bool> yesOrNo(QStringView value)
     return valueOf(yesAndNo, value);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::url

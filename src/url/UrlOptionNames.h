@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 /// What an option of a database URL is about, whichever driver spells it.
 enum class UrlOption {
@@ -38,4 +38,4 @@ enum class UrlOption {
 [[nodiscard]] std::optional<TlsMode> tlsModeFrom(QStringView value);
 [[nodiscard]] std::optional<bool> yesOrNo(QStringView value);
 
-} // namespace accountdesk
+} // namespace accountdesk::url

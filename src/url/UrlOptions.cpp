@@ -3,12 +3,12 @@
 
 #include "url/UrlOptionNames.h"
 #include "url/UrlText.h"
-#include "url/UrlWords.h"
+#include "url/Words.h"
 
 #include <algorithm>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 namespace {
 
@@ -18,8 +18,8 @@ QString unknownOption(QStringView name, QStringView query)
     const bool isPlain = !query.contains(u'@') && std::all_of(name.begin(), name.end(), [](QChar c) {
         return c.isLetter() || c == u'-' || c == u'_';
     });
-    return isPlain ? UrlWords::tr("In the URL, the option “%1” is unknown.").arg(name)
-                   : UrlWords::tr("In the URL, an option is unknown.");
+    return isPlain ? Words::tr("In the URL, the option “%1” is unknown.").arg(name)
+                   : Words::tr("In the URL, an option is unknown.");
 }
 
 /// The options of one URL, one after another.
@@ -48,13 +48,13 @@ public:
             return {};
         }
         if (m_mode == TlsMode::Off || m_wantsTls == false)
-            return refusedUrl(UrlWords::tr(
+            return refusedUrl(Words::tr(
                                   "The URL has a fingerprint for the server's certificate, but turns encryption off."),
-                              UrlWords::tr("Remove one of the two."));
+                              Words::tr("Remove one of the two."));
         if (m_url.backend == Backend::PostgreSql)
-            return refusedUrl(UrlWords::tr("PostgreSQL's client library can't compare fingerprints."),
-                              UrlWords::tr("Save the server's certificate to a file, and write "
-                                           "sslmode=verify-full&sslrootcert=FILE."));
+            return refusedUrl(Words::tr("PostgreSQL's client library can't compare fingerprints."),
+                              Words::tr("Save the server's certificate to a file, and write "
+                                        "sslmode=verify-full&sslrootcert=FILE."));
         m_url.tls = TlsMode::Fingerprint;
         return {};
     }
@@ -136,9 +136,9 @@ private:
         m_mode = tlsModeFrom(value);
         if (m_mode)
             return {};
-        return refusedUrl(UrlWords::tr("In the URL, the option for encryption has an unknown value."),
-                          UrlWords::tr("Use off, require, verify-ca or verify-full. With “prefer” or “allow”, the "
-                                       "server could choose not to encrypt."));
+        return refusedUrl(Words::tr("In the URL, the option for encryption has an unknown value."),
+                          Words::tr("Use off, require, verify-ca or verify-full. With “prefer” or “allow”, the "
+                                    "server could choose not to encrypt."));
     }
 
     Result<> takeYesOrNo(std::optional<bool> &to, const QString &value)
@@ -146,8 +146,8 @@ private:
         to = yesOrNo(value);
         if (to)
             return {};
-        return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
-                          UrlWords::tr("Use true or false."));
+        return refusedUrl(Words::tr("In the URL, the option “%1” has an unknown value.").arg(m_name),
+                          Words::tr("Use true or false."));
     }
 
     Result<> takeFingerprint(const QString &value)
@@ -155,8 +155,8 @@ private:
         const QString digits = fingerprintDigits(value);
         if (digits.isEmpty())
             return refusedUrl(
-                UrlWords::tr("In the URL, the option “%1” isn't the fingerprint of a certificate.").arg(m_name),
-                UrlWords::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
+                Words::tr("In the URL, the option “%1” isn't the fingerprint of a certificate.").arg(m_name),
+                Words::tr("It has 40 hexadecimal digits (SHA-1) or 64 (SHA-256), with or without colons."));
         m_url.fingerprint = digits;
         return {};
     }
@@ -166,8 +166,8 @@ private:
         if (value.startsWith(u"utf8", Qt::CaseInsensitive) || value.compare(u"utf-8", Qt::CaseInsensitive) == 0
             || value.compare(u"unicode", Qt::CaseInsensitive) == 0)
             return {};
-        return refusedUrl(UrlWords::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
-                          UrlWords::tr("Omit the option: AccountDesk uses all of Unicode."));
+        return refusedUrl(Words::tr("In the URL, the option “%1” asks for another encoding than UTF-8.").arg(m_name),
+                          Words::tr("Omit the option: AccountDesk uses all of Unicode."));
     }
 
     Result<> takePlace(UrlOption option, const QString &value)
@@ -178,24 +178,24 @@ private:
         switch (option) {
         case UrlOption::Port:
             m_url.port = number;
-            return isNumber && number > 0 ? Result<>() : wrongValue(UrlWords::tr("Use a number from 1 to 65535."));
+            return isNumber && number > 0 ? Result<>() : wrongValue(Words::tr("Use a number from 1 to 65535."));
         case UrlOption::Timeout:
             m_url.connectTimeout = std::min<ushort>(number, maxTimeout);
-            return isNumber ? Result<>() : wrongValue(UrlWords::tr("Use a number of seconds."));
+            return isNumber ? Result<>() : wrongValue(Words::tr("Use a number of seconds."));
         case UrlOption::Socket:
             m_url.host = value;
             return isPath ? Result<>()
-                          : wrongValue(UrlWords::tr("Use an absolute path, such as /run/mysqld/mysqld.sock."));
+                          : wrongValue(Words::tr("Use an absolute path, such as /run/mysqld/mysqld.sock."));
         default:
             m_url.host = value;
             return isPath || isHostName(value) || isIpv6(value) ? Result<>()
-                                                                : wrongValue(UrlWords::tr("Use a name or an address."));
+                                                                : wrongValue(Words::tr("Use a name or an address."));
         }
     }
 
     [[nodiscard]] Result<> wrongValue(const QString &advice) const
     {
-        return refusedUrl(UrlWords::tr("In the URL, the option “%1” has an unknown value.").arg(m_name), advice);
+        return refusedUrl(Words::tr("In the URL, the option “%1” has an unknown value.").arg(m_name), advice);
     }
 
     static constexpr ushort maxTimeout = 600; // seconds
@@ -221,12 +221,12 @@ Result<> takeUrlOptions(QStringView query, DatabaseUrl::Parsed &parsed)
         if (!OptionReader::isKnown(name))
             return refusedUrl(
                 unknownOption(name, query),
-                UrlWords::tr(
+                Words::tr(
                     "Remove it if the connection doesn't need it. Known options: ssl-mode, ssl-ca, ssl-cert, ssl-key, "
                     "ssl-fp, sslmode, sslrootcert, sslcert, sslkey, unix_socket, connect_timeout, charset."));
         // A plus is a space there, as in a web form.
         const QString text = pair.sliced(name.size() + (equals < 0 ? 0 : 1)).toString().replace(u'+', u' ');
-        ASSIGN_OR_RETURN(const auto value, decodedUrlPart(text, UrlWords::tr("the option “%1”").arg(name)));
+        ASSIGN_OR_RETURN(const auto value, decodedUrlPart(text, Words::tr("the option “%1”").arg(name)));
         RETURN_IF_ERROR(reader.take(name, value));
     }
     return reader.finish();
@@ -238,11 +238,11 @@ Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed)
     for (const QStringView pair : pairs) {
         const QString name = pair.first(std::max<qsizetype>(0, (pair.toString() + u'=').indexOf(u'='))).toString();
         if (!isHarmlessOption(name) && name != u"timeout")
-            return refusedUrl(UrlWords::tr("The URL of an SQLite file can't have options."),
-                              UrlWords::tr("Write a ? in a file's name as %3F."));
+            return refusedUrl(Words::tr("The URL of an SQLite file can't have options."),
+                              Words::tr("Write a ? in a file's name as %3F."));
         parsed.ignored << name;
     }
     return {};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::url

@@ -6,7 +6,7 @@
 
 #include <QStringView>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 // No error repeats a value, which might be, or hold, a password.
 
@@ -19,4 +19,4 @@ namespace accountdesk {
 /// The same for an SQLite file, where there is no option that has an effect.
 [[nodiscard]] Result<> takeSqliteOptions(QStringView query, DatabaseUrl::Parsed &parsed);
 
-} // namespace accountdesk
+} // namespace accountdesk::url

@@ -3,7 +3,7 @@
 
 #include "url/UrlOptions.h"
 #include "url/UrlText.h"
-#include "url/UrlWords.h"
+#include "url/Words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -12,7 +12,7 @@
 #include <array>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 namespace {
 
@@ -77,7 +77,7 @@ public:
         }
         RETURN_IF_ERROR(takeUrlOptions(m_query, m_parsed));
         if (m_parsed.url.database.isEmpty())
-            return refusedUrl(UrlWords::tr("The URL doesn't name a database on the server."));
+            return refusedUrl(Words::tr("The URL doesn't name a database on the server."));
         return std::move(m_parsed);
     }
 
@@ -138,13 +138,13 @@ private:
     Result<> takeUser()
     {
         if (isUserUnclear()) {
-            return refusedUrl(UrlWords::tr(
+            return refusedUrl(Words::tr(
                                   "In the URL, the user name or password contains a character with a special meaning."),
-                              UrlWords::tr("Write / as %2F, ? as %3F, @ as %40."));
+                              Words::tr("Write / as %2F, ? as %3F, @ as %40."));
         }
         const qsizetype colon = m_user.indexOf(u':');
-        ASSIGN_OR_RETURN(auto user, decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), UrlWords::tr("the user")));
-        ASSIGN_OR_RETURN(auto decoded, decodedUrlPart(password(), UrlWords::tr("the password")));
+        ASSIGN_OR_RETURN(auto user, decodedUrlPart(colon < 0 ? m_user : m_user.first(colon), Words::tr("the user")));
+        ASSIGN_OR_RETURN(auto decoded, decodedUrlPart(password(), Words::tr("the password")));
         m_parsed.url.user = std::move(user);
         m_parsed.password = std::move(decoded);
         return {};
@@ -155,14 +155,14 @@ private:
         if (m_host.startsWith(u'[')) {
             const QStringView address = m_host.sliced(1).chopped(m_host.size() > 1 ? 1 : 0);
             if (!m_host.endsWith(u']') || !isIpv6(address))
-                return refusedUrl(UrlWords::tr("In the URL, the host in brackets isn't an IPv6 address."));
+                return refusedUrl(Words::tr("In the URL, the host in brackets isn't an IPv6 address."));
             m_parsed.url.host = address.toString();
             return {};
         }
-        ASSIGN_OR_RETURN(auto host, decodedUrlPart(m_host, UrlWords::tr("the host")));
+        ASSIGN_OR_RETURN(auto host, decodedUrlPart(m_host, Words::tr("the host")));
         if (!isHostName(host) && !host.startsWith(u'/'))
-            return refusedUrl(UrlWords::tr(
-                "In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
+            return refusedUrl(
+                Words::tr("In the URL, the host isn't a name or an address; an IPv6 address is written in brackets."));
         m_parsed.url.host = std::move(host);
         return {};
     }
@@ -172,8 +172,8 @@ private:
         bool ok = false;
         const ushort port = m_port.toUShort(&ok);
         if (!m_port.isEmpty() && (!ok || !isNumber(m_port) || port == 0)) {
-            return refusedUrl(UrlWords::tr("In the URL, the port isn't a number from 1 to 65535."),
-                              UrlWords::tr("A password is followed by an @: user:password@host."));
+            return refusedUrl(Words::tr("In the URL, the port isn't a number from 1 to 65535."),
+                              Words::tr("A password is followed by an @: user:password@host."));
         }
         m_parsed.url.port = port;
         return {};
@@ -181,7 +181,7 @@ private:
 
     Result<> takeDatabase()
     {
-        ASSIGN_OR_RETURN(auto database, decodedUrlPart(m_path, UrlWords::tr("the database")));
+        ASSIGN_OR_RETURN(auto database, decodedUrlPart(m_path, Words::tr("the database")));
         m_parsed.url.database = std::move(database);
         return {};
     }
@@ -199,15 +199,15 @@ Result<DatabaseUrl::Parsed> parseSqlite(QStringView text)
 {
     if (!text.isEmpty() && !text.startsWith(u'/')) {
         return refusedUrl(
-            UrlWords::tr("The URL of an SQLite file doesn't name a server: there are three slashes before the file."),
-            UrlWords::tr(
+            Words::tr("The URL of an SQLite file doesn't name a server: there are three slashes before the file."),
+            Words::tr(
                 "Write sqlite:///book.db, or sqlite:////home/me/book.db with four slashes for an absolute path."));
     }
     const qsizetype question = text.indexOf(u'?');
     DatabaseUrl::Parsed parsed;
     RETURN_IF_ERROR(takeSqliteOptions(question < 0 ? QStringView() : text.sliced(question + 1), parsed));
     const QStringView file = question < 0 ? text : text.first(question);
-    ASSIGN_OR_RETURN(auto path, decodedUrlPart(file.isEmpty() ? file : file.sliced(1), UrlWords::tr("the file")));
+    ASSIGN_OR_RETURN(auto path, decodedUrlPart(file.isEmpty() ? file : file.sliced(1), Words::tr("the file")));
     // SQLAlchemy's spelling of a database in memory has no path at all.
     parsed.url.path = path.isEmpty() ? QStringLiteral(":memory:") : path;
     return parsed;
@@ -239,21 +239,20 @@ Result<DatabaseUrl::Parsed> parseUrl(QStringView text)
 {
     const QStringView url = text.trimmed();
     if (url.isEmpty())
-        return refusedUrl(UrlWords::tr("The URL is empty."));
+        return refusedUrl(Words::tr("The URL is empty."));
     const qsizetype end = url.indexOf(u"://");
     const QStringView scheme = url.first(std::max<qsizetype>(end, 0));
     const bool isScheme = !scheme.isEmpty() && std::all_of(scheme.begin(), scheme.end(), [](QChar c) {
         return c < u'\x80' && (c.isLetterOrNumber() || c == u'+' || c == u'_' || c == u'-' || c == u'.');
     });
     if (url.startsWith(u"jdbc:", Qt::CaseInsensitive))
-        return refusedUrl(UrlWords::tr("This is a Java (JDBC) URL."),
-                          UrlWords::tr("Omit “jdbc:”, and write the user as in mysql://user@host/database."));
+        return refusedUrl(Words::tr("This is a Java (JDBC) URL."),
+                          Words::tr("Omit “jdbc:”, and write the user as in mysql://user@host/database."));
     if (!isScheme)
-        return refusedUrl(UrlWords::tr("The URL doesn't begin with a kind of database and “://”."));
+        return refusedUrl(Words::tr("The URL doesn't begin with a kind of database and “://”."));
     const auto backend = backendOf(scheme);
     if (!backend)
-        return refusedUrl(
-            UrlWords::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
+        return refusedUrl(Words::tr("In the URL, “%1” isn't a kind of database that AccountDesk knows.").arg(scheme));
     const QStringView rest = url.sliced(end + 3);
     return *backend == Backend::Sqlite ? parseSqlite(rest) : ServerUrl(*backend, rest).parse();
 }
@@ -263,7 +262,7 @@ UrlWithoutPassword withoutPassword(const QString &url)
     const qsizetype end = url.indexOf(QLatin1StringView("://"));
     const QStringView written = end < 0 ? QStringView()
                                         : ServerUrl(Backend::MySql, QStringView(url).sliced(end + 3)).password();
-    const auto password = decodedUrlPart(written, UrlWords::tr("the password"));
+    const auto password = decodedUrlPart(written, Words::tr("the password"));
     if (written.isEmpty() || !password)
         return {.url = url, .password = {}};
     QString rest = url;
@@ -281,9 +280,9 @@ Result<DatabaseUrl::Parsed> parsePlace(const QString &text)
         return parseUrl(text);
     if (!looksLikeServer(text))
         return DatabaseUrl::Parsed{.url = {.path = text}, .password = {}};
-    return refusedUrl(UrlWords::tr("This looks like a database on a server, but its kind isn't clear."),
-                      UrlWords::tr("Write mysql://user@host:port/database or postgresql://user@host:port/database. For "
-                                   "a file, write ./ before its name."));
+    return refusedUrl(Words::tr("This looks like a database on a server, but its kind isn't clear."),
+                      Words::tr("Write mysql://user@host:port/database or postgresql://user@host:port/database. For "
+                                "a file, write ./ before its name."));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::url

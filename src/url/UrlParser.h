@@ -6,7 +6,7 @@
 
 #include <QStringView>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 /// Understands a URL, or says which part it can't. The password, if the URL has one, comes apart from it, so
 /// that nothing which shows, stores or logs a DatabaseUrl can show it. The error's texts never contain the
@@ -25,4 +25,4 @@ struct UrlWithoutPassword
 /// server's database without the kind of server is refused, and never made into a file of that name.
 [[nodiscard]] Result<DatabaseUrl::Parsed> parsePlace(const QString &text);
 
-} // namespace accountdesk
+} // namespace accountdesk::url

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "url/UrlText.h"
 
-#include "url/UrlWords.h"
+#include "url/Words.h"
 
 #include <QStringDecoder>
 #include <QUrl>
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 namespace {
 
@@ -21,7 +21,7 @@ bool isHexDigit(QChar c)
 
 tl::unexpected<Error> refusedUrl(const QString &happened, const QString &advice)
 {
-    const QString examples = UrlWords::tr(
+    const QString examples = Words::tr(
         "Examples: sqlite:///book.db, mysql://user@host/database, postgresql://user@host/database.");
     return failure(Error::invalid(happened, advice.isEmpty() ? examples : advice));
 }
@@ -30,17 +30,16 @@ Result<QString> decodedUrlPart(QStringView text, const QString &part)
 {
     for (qsizetype i = text.indexOf(u'%'); i >= 0; i = text.indexOf(u'%', i + 1)) {
         if (text.size() - i < 3 || !isHexDigit(text[i + 1]) || !isHexDigit(text[i + 2])) {
-            return refusedUrl(
-                UrlWords::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
-                UrlWords::tr("Write a percent sign itself as %25."));
+            return refusedUrl(Words::tr("In the URL, %1 has a “%” without two hexadecimal digits after it.").arg(part),
+                              Words::tr("Write a percent sign itself as %25."));
         }
     }
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString result = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError()
         || std::any_of(result.begin(), result.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return refusedUrl(UrlWords::tr("In the URL, the “%” codes of %1 aren't UTF-8 text.").arg(part),
-                          UrlWords::tr("Write a percent sign itself as %25."));
+        return refusedUrl(Words::tr("In the URL, the “%” codes of %1 aren't UTF-8 text.").arg(part),
+                          Words::tr("Write a percent sign itself as %25."));
     return result;
 }
 
@@ -76,4 +75,4 @@ QString fingerprintDigits(QStringView text)
     return isOne ? digits : QString();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::url

@@ -5,7 +5,7 @@
 
 #include <QStringView>
 
-namespace accountdesk {
+namespace accountdesk::url {
 
 // The texts that a database URL is made of. No error repeats a value, which might be, or hold, a password.
 
@@ -26,4 +26,4 @@ namespace accountdesk {
 /// it; empty: it is neither SHA-1 nor SHA-256.
 [[nodiscard]] QString fingerprintDigits(QStringView text);
 
-} // namespace accountdesk
+} // namespace accountdesk::url

@@ -100,7 +100,7 @@ QByteArray amountSays(const QString &name)
 
 QStringList mariaDbOptions(const test::TestDatabase &database)
 {
-    const DatabaseUrl &url = database.url();
+    const url::DatabaseUrl &url = database.url();
     return {u"--host="_s + url.host, u"--port=%1"_s.arg(url.port),
             u"--user="_s + url.user, u"--password="_s + database.password(),
             u"--local-infile=1"_s,   url.database};

@@ -35,22 +35,23 @@ public:
     {
         press(u"reading an import, "_s + name, [&](const Moment &moment) {
             const TestDatabase database(kind);
-            Database book = database.openBook();
-            return moment([&](Progress &progress) { (void)Import::stage(book, m_file, m_options, progress); });
+            storage::Database book = database.openBook();
+            return moment(
+                [&](Progress &progress) { (void)exchange::Import::stage(book, m_file, m_options, progress); });
         });
         press(u"writing an import, "_s + name, [&](const Moment &moment) {
             const TestDatabase database(kind);
-            Database book = database.openBook();
+            storage::Database book = database.openBook();
             Progress reading;
-            const auto import = valueOf(Import::stage(book, m_file, m_options, reading));
+            const auto import = valueOf(exchange::Import::stage(book, m_file, m_options, reading));
             return moment([&](Progress &progress) { (void)import->commit(Actor(u"bench"_s), progress); });
         });
         const TestDatabase database(kind);
-        Database book = database.openBook();
+        storage::Database book = database.openBook();
         fillWithMany(database, m_rows);
         const QString out = m_folder.filePath(u"out.csv"_s);
         press(u"an export, "_s + name, [&](const Moment &moment) {
-            return moment([&](Progress &progress) { (void)exportAccounts(book, out, {}, progress); });
+            return moment([&](Progress &progress) { (void)exchange::exportAccounts(book, out, {}, progress); });
         });
     }
 
@@ -96,7 +97,7 @@ private:
     Report &m_report;
     const int m_rows;
     const QString m_file;
-    const ImportOptions m_options;
+    const exchange::ImportOptions m_options;
     const QTemporaryDir m_folder;
 };
 

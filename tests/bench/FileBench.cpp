@@ -161,7 +161,7 @@ private:
     Report &m_report;
     const int m_rows;
     QTemporaryDir m_folder;
-    const DatabaseUrl m_book{.path = m_folder.filePath(u"book.accountdesk"_s)};
+    const url::DatabaseUrl m_book{.path = m_folder.filePath(u"book.accountdesk"_s)};
     const QString m_plain = m_folder.filePath(u"plain.db"_s);
 };
 

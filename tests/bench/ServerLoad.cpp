@@ -57,20 +57,20 @@ end
 
 void fillBook(const TestDatabase &database)
 {
-    Database book = database.openBook();
+    storage::Database book = database.openBook();
     QList<Change> changes;
     for (int i = 0; i < accounts; ++i)
         changes.append(Change::open({.id = *AccountId::parse(u"ACCT%1"_s.arg(i, 4, 10, QLatin1Char('0'))),
                                      .name = u"Customer number %1"_s.arg(i),
                                      .due = Money::fromCents(i)}));
-    if (const auto done = AccountStore(book, Actor(u"bench"_s)).apply(changes); !done)
+    if (const auto done = storage::AccountStore(book, Actor(u"bench"_s)).apply(changes); !done)
         qFatal("%s", qPrintable(done.error().text()));
 }
 
 /// Each change that was taken in has left its entry and nothing else.
 void checkBook(const TestDatabase &database)
 {
-    Database book = database.open();
+    storage::Database book = database.open();
     auto counted = valueOf(book.run(u"SELECT (SELECT COUNT(*) FROM account), (SELECT SUM(revision) FROM account),"
                                     " (SELECT COUNT(*) FROM entry)"_s));
     if (!counted.next() || counted.value(0).toInt() != accounts || counted.value(1) != counted.value(2))

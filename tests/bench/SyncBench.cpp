@@ -18,7 +18,7 @@ namespace accountdesk::bench {
 
 namespace {
 
-constexpr int page = ChangeFeed::maxPage;
+constexpr int page = storage::ChangeFeed::maxPage;
 constexpr int maxPerDay = 1000;
 
 Measured operator+(const Measured &a, const Measured &b)
@@ -71,7 +71,7 @@ private:
     }
 
     /// Its accounts, and how many changes brought it there.
-    static QByteArray saysThat(const DatabaseUrl &book)
+    static QByteArray saysThat(const url::DatabaseUrl &book)
     {
         return answer::sqliteSays(book.path,
                                   answer::accounts(answer::Names::Compare) + u"SELECT COUNT(*) FROM entry"_s);
@@ -131,15 +131,15 @@ private:
     /// A day at the office, and what came of it as a file.
     void work()
     {
-        Database book = m_theirs.open();
-        m_sequence = valueOf(ChangeFeed(book).sequence());
+        storage::Database book = m_theirs.open();
+        m_sequence = valueOf(storage::ChangeFeed(book).sequence());
         const int step = std::min(7, m_rows / dailyChanges());
         ++m_day;
         QList<Change> changes;
         for (int i = 0; i < dailyChanges(); ++i)
             changes << Change::payment(idOf(u"ACCT%1"_s.arg(i * step, 7, 10, QChar(u'0'))),
                                        Money::fromCents(m_day + i));
-        if (!valueOf(AccountStore(book, Actor(u"bench"_s)).apply(changes)).conflicts.isEmpty())
+        if (!valueOf(storage::AccountStore(book, Actor(u"bench"_s)).apply(changes)).conflicts.isEmpty())
             qFatal("no work is done");
 
         QFile file(m_today);
@@ -147,7 +147,7 @@ private:
             qFatal("can't write %s", qPrintable(m_today));
         file.write("acctid,name,paid,due\n");
         for (const Change &change : changes) {
-            const Account account = valueOf(AccountReader(book).find(change.id)).value();
+            const Account account = valueOf(storage::AccountReader(book).find(change.id)).value();
             file.write(
                 (QStringList{account.id.text(), account.name, account.paid.format(), account.due.format()}.join(u',')
                  + u'\n')
@@ -160,8 +160,8 @@ private:
     QTemporaryDir m_folder;
     TestDatabase m_theirs{TestDatabase::Kind::SqliteFile};
     ServerProcess m_server{m_theirs};
-    const DatabaseUrl m_synced{.path = m_folder.filePath(u"synced.accountdesk"_s)};
-    const DatabaseUrl m_imported{.path = m_folder.filePath(u"imported.accountdesk"_s)};
+    const url::DatabaseUrl m_synced{.path = m_folder.filePath(u"synced.accountdesk"_s)};
+    const url::DatabaseUrl m_imported{.path = m_folder.filePath(u"imported.accountdesk"_s)};
     const QString m_today = m_folder.filePath(u"today.csv"_s);
     const QString m_page = m_folder.filePath(u"page"_s);
     QString m_pin;

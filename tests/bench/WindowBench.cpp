@@ -23,7 +23,7 @@ namespace accountdesk::bench {
 
 namespace {
 
-using Model = AccountTableModel;
+using Model = models::AccountTableModel;
 
 constexpr auto patience = 2min;  // ten million rows are sorted in less
 constexpr auto keyRepeat = 30ms; // X's own is 25 to 40
@@ -195,7 +195,7 @@ public:
         auto *label = child<QLabel>(&m_window, "allTotals");
         QElapsedTimer written;
         const QObject context;
-        QObject::connect(m_window.book(), &Book::changed, &context, [&written] { written.start(); });
+        QObject::connect(m_window.book(), &book::Book::changed, &context, [&written] { written.start(); });
         const double seconds = untilPainted(
             label, [&] { return label->text().contains(expected); },
             [&] { model()->setData(model()->index(0, Model::Due), due); });
@@ -205,7 +205,7 @@ public:
 private:
     enum class Stalls { Begin, GoOn };
 
-    [[nodiscard]] AccountView *list() { return m_window.list(); }
+    [[nodiscard]] widgets::AccountView *list() { return m_window.list(); }
     [[nodiscard]] Model *model() { return m_window.model(); }
     [[nodiscard]] QScrollBar *bar() { return list()->verticalScrollBar(); }
     [[nodiscard]] QLineEdit *searchField() { return child<QLineEdit>(&m_window, "search"); }
@@ -264,7 +264,7 @@ private:
     {
         return untilRead([this, &text] {
             searchField()->setText(text);
-            m_window.findChild<FilterBar *>()->flush(); // it waits for no further letter
+            m_window.findChild<widgets::FilterBar *>()->flush(); // it waits for no further letter
         });
     }
 
@@ -303,8 +303,8 @@ private:
     QRandomGenerator m_random{1};
     QJsonArray m_results;
     QEventLoop m_settling;
-    std::optional<AccountQuery> m_published; ///< what the rows are the answer to
-    std::optional<Totals> m_totals;          ///< of these rows
+    std::optional<storage::AccountQuery> m_published; ///< what the rows are the answer to
+    std::optional<Totals> m_totals;                   ///< of these rows
 };
 
 } // namespace

@@ -20,63 +20,64 @@ using test::valueOf;
 
 namespace {
 
-Measured start(const QString &name, const DatabaseUrl &url, const QString &file, const QString &output = u"/dev/null"_s)
+Measured start(const QString &name, const url::DatabaseUrl &url, const QString &file,
+               const QString &output = u"/dev/null"_s)
 {
     return measure(QCoreApplication::applicationFilePath(), {u"--child"_s, name, url.toString(), file}, output);
 }
 
-Database open(const DatabaseUrl &url)
+storage::Database open(const url::DatabaseUrl &url)
 {
-    return valueOf(Database::open(url, qEnvironmentVariable("ACCOUNTDESK_TEST_PASSWORD")));
+    return valueOf(storage::Database::open(url, qEnvironmentVariable("ACCOUNTDESK_TEST_PASSWORD")));
 }
 
-void runImport(const DatabaseUrl &url, const QString &file)
+void runImport(const url::DatabaseUrl &url, const QString &file)
 {
-    Database book = open(url);
-    valueOf(migrate(book));
+    storage::Database book = open(url);
+    valueOf(storage::migrate(book));
     Progress progress;
-    const auto import = valueOf(Import::stage(book, file, importOptions(file), progress));
+    const auto import = valueOf(exchange::Import::stage(book, file, importOptions(file), progress));
     valueOf(import->commit(Actor(u"bench"_s), progress));
     if (import->report().bad > 0)
         qFatal("there are bad rows");
 }
 
-void runExport(const DatabaseUrl &url, const QString &file)
+void runExport(const url::DatabaseUrl &url, const QString &file)
 {
-    Database book = open(url);
+    storage::Database book = open(url);
     Progress progress;
-    (void)valueOf(exportAccounts(book, file, ExportOptions(), progress));
+    (void)valueOf(exchange::exportAccounts(book, file, exchange::ExportOptions(), progress));
 }
 
-void runTotals(const DatabaseUrl &url)
+void runTotals(const url::DatabaseUrl &url)
 {
-    Database book = open(url);
-    const Totals totals = valueOf(AccountReader(book).totals({}));
+    storage::Database book = open(url);
+    const Totals totals = valueOf(storage::AccountReader(book).totals({}));
     std::puts(qPrintable(totals.balance().format()));
 }
 
 } // namespace
 
-ImportOptions importOptions(const QString &file)
+exchange::ImportOptions importOptions(const QString &file)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         qFatal("can't read %s", qPrintable(file));
-    const CsvPreview preview = valueOf(inspectCsv(device));
+    const exchange::CsvPreview preview = valueOf(exchange::inspectCsv(device));
     return {.format = preview.format, .mapping = preview.mapping};
 }
 
-Measured importCsv(const DatabaseUrl &url, const QString &file)
+Measured importCsv(const url::DatabaseUrl &url, const QString &file)
 {
     return start(u"import"_s, url, file);
 }
 
-Measured exportCsv(const DatabaseUrl &url, const QString &file)
+Measured exportCsv(const url::DatabaseUrl &url, const QString &file)
 {
     return start(u"export"_s, url, file);
 }
 
-Measured printTotals(const DatabaseUrl &url, const QString &file)
+Measured printTotals(const url::DatabaseUrl &url, const QString &file)
 {
     return start(u"totals"_s, url, {}, file);
 }
@@ -88,7 +89,7 @@ bool isChild(const QStringList &arguments)
 
 int runChild(const QStringList &arguments)
 {
-    const auto parsed = parseUrl(arguments.at(3));
+    const auto parsed = url::parseUrl(arguments.at(3));
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().text()));
     const QString &name = arguments.at(2);

@@ -8,14 +8,14 @@
 namespace accountdesk::bench {
 
 /// How the import reads this CSV file. Ends the benchmark with a word when it can't be read.
-[[nodiscard]] ImportOptions importOptions(const QString &file);
+[[nodiscard]] exchange::ImportOptions importOptions(const QString &file);
 
 /// What AccountDesk does with the code that its window and its command line use, each in a process of
 /// its own. Ends the benchmark with a word when it fails.
-Measured importCsv(const DatabaseUrl &url, const QString &file);
-[[nodiscard]] Measured exportCsv(const DatabaseUrl &url, const QString &file);
+Measured importCsv(const url::DatabaseUrl &url, const QString &file);
+[[nodiscard]] Measured exportCsv(const url::DatabaseUrl &url, const QString &file);
 /// Writes the balance into the file.
-[[nodiscard]] Measured printTotals(const DatabaseUrl &url, const QString &file);
+[[nodiscard]] Measured printTotals(const url::DatabaseUrl &url, const QString &file);
 
 /// Whether this process was started by one of these.
 [[nodiscard]] bool isChild(const QStringList &arguments);

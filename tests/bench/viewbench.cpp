@@ -16,6 +16,7 @@
 #include <cstdio>
 
 using namespace accountdesk;
+using namespace accountdesk::widgets;
 using namespace accountdesk::bench;
 using namespace Qt::StringLiterals;
 

@@ -4,6 +4,8 @@
 #include "widgets/accounts/SelectedAccounts.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

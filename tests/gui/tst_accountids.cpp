@@ -5,6 +5,8 @@
 #include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,9 @@
 #include "widgets/accounts/PasteDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -9,6 +9,9 @@
 #include "widgets/window/BookSettingsDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;

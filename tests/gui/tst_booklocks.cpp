@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 using namespace accountdesk;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -7,6 +7,9 @@
 #include <QAbstractItemModelTester>
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;

@@ -4,6 +4,8 @@
 #include "widgets/accounts/ConflictDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -9,6 +9,10 @@
 #include <QScrollBar>
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

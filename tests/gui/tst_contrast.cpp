@@ -8,6 +8,8 @@
 #include <cmath>
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

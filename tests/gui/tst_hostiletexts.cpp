@@ -28,6 +28,13 @@
 #include <QDirIterator>
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
+using namespace accountdesk::url;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

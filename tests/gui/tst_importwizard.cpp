@@ -5,6 +5,10 @@
 #include "widgets/exchange/ImportWizard.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::storage;
+using namespace accountdesk::text;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -20,6 +20,10 @@
 #include "widgets/window/ShortcutsDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::platform;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

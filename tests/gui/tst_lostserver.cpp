@@ -6,6 +6,9 @@
 #include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -11,6 +11,10 @@
 #include "widgets/exchange/ImportWizard.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -7,6 +7,9 @@
 #include "widgets/controls/FieldMessage.h"
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -13,6 +13,9 @@
 #include <QCommandLinkButton>
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
+using namespace accountdesk::url;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

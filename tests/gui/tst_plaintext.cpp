@@ -7,6 +7,9 @@
 #include "widgets/controls/PlainText.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::url;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

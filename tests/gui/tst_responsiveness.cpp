@@ -3,6 +3,7 @@
 #include "support/Window.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

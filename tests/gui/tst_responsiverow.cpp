@@ -5,6 +5,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::widgets;
 using namespace Qt::StringLiterals;
 
 class tst_FoldingRow : public QObject

@@ -5,6 +5,8 @@
 #include "widgets/controls/TypeAhead.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

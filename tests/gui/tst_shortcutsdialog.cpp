@@ -5,6 +5,7 @@
 #include "widgets/window/ShortcutsDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

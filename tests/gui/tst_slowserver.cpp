@@ -6,6 +6,8 @@
 #include "support/Window.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;

@@ -6,6 +6,10 @@
 #include <QAccessible>
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

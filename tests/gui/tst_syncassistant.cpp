@@ -12,6 +12,10 @@
 #include "widgets/sync/TrustDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::platform;
+using namespace accountdesk::sync;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

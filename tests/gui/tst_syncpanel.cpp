@@ -8,6 +8,11 @@
 #include "widgets/sync/TrustDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using State = SyncSession::State;

@@ -11,6 +11,9 @@
 #include "widgets/sync/TrustedServersDialog.h"
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,9 @@
 #include "widgets/controls/TypeAhead.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::widgets;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -11,6 +11,7 @@
 #include <csignal>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

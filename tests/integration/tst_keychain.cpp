@@ -11,6 +11,8 @@
 #include <sys/types.h>
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
@@ -156,7 +158,7 @@ QString clerk(const QStringList &arguments)
     return forgotten ? u"forgotten"_s : forgotten.error().text();
 }
 
-const QString url = u"mysql://clerk@db.example/crm"_s;
+const QString bookUrl = u"mysql://clerk@db.example/crm"_s;
 const QString secret = u"s3cret-Zr9"_s;
 const QString notKept = u"error: The keychain has no entry for this."_s;
 
@@ -171,11 +173,11 @@ private Q_SLOTS:
     {
         Session session;
         session.startKeyring();
-        QCOMPARE(session.clerk({u"read"_s, url}), notKept);
-        QCOMPARE(session.clerk({u"keep"_s, url, secret}), u"in the keychain"_s);
-        QCOMPARE(session.clerk({u"read"_s, url}), secret);
-        QCOMPARE(session.clerk({u"keep"_s, url, u"another"_s}), u"in the keychain"_s);
-        QCOMPARE(session.clerk({u"read"_s, url}), u"another"_s);
+        QCOMPARE(session.clerk({u"read"_s, bookUrl}), notKept);
+        QCOMPARE(session.clerk({u"keep"_s, bookUrl, secret}), u"in the keychain"_s);
+        QCOMPARE(session.clerk({u"read"_s, bookUrl}), secret);
+        QCOMPARE(session.clerk({u"keep"_s, bookUrl, u"another"_s}), u"in the keychain"_s);
+        QCOMPARE(session.clerk({u"read"_s, bookUrl}), u"another"_s);
         QCOMPARE(session.clerk({u"read"_s, u"mysql://boss@db.example/crm"_s}), notKept);
     }
 
@@ -183,7 +185,7 @@ private Q_SLOTS:
     {
         Session session;
         session.startKeyring();
-        QCOMPARE(session.clerk({u"keep"_s, url, secret}), u"in the keychain"_s);
+        QCOMPARE(session.clerk({u"keep"_s, bookUrl, secret}), u"in the keychain"_s);
         QCOMPARE(session.filesWith(secret.toUtf8()), QStringList());
         QCOMPARE(session.filesWith(secret.toUtf8().toBase64()), QStringList());
         QVERIFY(!session.filesWith("something=1").isEmpty());
@@ -194,10 +196,10 @@ private Q_SLOTS:
     {
         Session session;
         session.startKeyring();
-        QCOMPARE(session.clerk({u"keep"_s, url, secret}), u"in the keychain"_s);
-        QCOMPARE(session.clerk({u"forget"_s, url}), u"forgotten"_s);
-        QCOMPARE(session.clerk({u"read"_s, url}), notKept);
-        QCOMPARE(session.clerk({u"forget"_s, url}), u"forgotten"_s); // that there is none is no error
+        QCOMPARE(session.clerk({u"keep"_s, bookUrl, secret}), u"in the keychain"_s);
+        QCOMPARE(session.clerk({u"forget"_s, bookUrl}), u"forgotten"_s);
+        QCOMPARE(session.clerk({u"read"_s, bookUrl}), notKept);
+        QCOMPARE(session.clerk({u"forget"_s, bookUrl}), u"forgotten"_s); // that there is none is no error
     }
 
     void opensABookOfTheCommandLine_data() { addServers(); }
@@ -236,8 +238,8 @@ private Q_SLOTS:
             session.startKeyring();
             session.stopAnswering();
         }
-        QCOMPARE(session.clerk({u"keep"_s, url, secret}), u"for this run"_s);
-        QCOMPARE(session.clerk({u"read"_s, url}), notKept);
+        QCOMPARE(session.clerk({u"keep"_s, bookUrl, secret}), u"for this run"_s);
+        QCOMPARE(session.clerk({u"read"_s, bookUrl}), notKept);
         QCOMPARE(session.filesWith(secret.toUtf8()), QStringList());
         QCOMPARE(session.commandLine(database).run({u"balance"_s, u"ACCT200"_s}).exitCode, 5);
     }

@@ -23,6 +23,7 @@
 #include <sys/resource.h>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -9,6 +9,8 @@
 #include <vector>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -26,6 +26,12 @@
 #include <QtWidgets>
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
+using namespace accountdesk::url;
+using namespace accountdesk::widgets;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -22,8 +22,8 @@ inline Account accountOf(const QString &id, const QString &name, std::int64_t pa
 inline void changeElsewhere(const TestDatabase &database, const QList<Change> &changes,
                             const QString &who = QStringLiteral("maria"))
 {
-    Database connection = database.openBook();
-    const auto result = AccountStore(connection, Actor(who)).apply(changes);
+    storage::Database connection = database.openBook();
+    const auto result = storage::AccountStore(connection, Actor(who)).apply(changes);
     if (!result || !result->conflicts.isEmpty())
         qFatal("the other clerk can't: %s", result ? "a conflict" : qPrintable(result.error().text()));
 }
@@ -31,8 +31,8 @@ inline void changeElsewhere(const TestDatabase &database, const QList<Change> &c
 /// What the book holds, read over a connection of its own.
 inline std::optional<Account> stored(const TestDatabase &database, const QString &id)
 {
-    Database connection = database.open();
-    const auto found = AccountReader(connection).find(idOf(id));
+    storage::Database connection = database.open();
+    const auto found = storage::AccountReader(connection).find(idOf(id));
     if (!found)
         qFatal("%s", qPrintable(found.error().text()));
     return *found;

@@ -16,9 +16,9 @@ T awaitValue(const QFuture<Result<T>> &future)
 }
 
 /// Lets the book write what was asked of it.
-inline void finishChanges(const Book &book)
+inline void finishChanges(const book::Book &book)
 {
-    QSignalSpy busy(&book, &Book::busyChanged);
+    QSignalSpy busy(&book, &book::Book::busyChanged);
     while (book.isBusy()) {
         if (!busy.wait(20000))
             qFatal("a worker doesn't write");
@@ -26,10 +26,10 @@ inline void finishChanges(const Book &book)
 }
 
 /// The book, open; the test fails when it can't be.
-inline std::unique_ptr<Book> openBook(const DatabaseUrl &url, const QString &password = {},
-                                      Book::Access access = Book::Access::ReadWrite)
+inline std::unique_ptr<book::Book> openBook(const url::DatabaseUrl &url, const QString &password = {},
+                                            book::Book::Access access = book::Book::Access::ReadWrite)
 {
-    auto book = std::make_unique<Book>(url, password, access, Actor(currentUser()));
+    auto book = std::make_unique<book::Book>(url, password, access, Actor(platform::currentUser()));
     (void)awaitValue(book->open());
     return book;
 }

@@ -15,11 +15,11 @@ inline void makeBookWithBrokenHistory(const TestDatabase &database)
 {
     const QString who = QStringLiteral("clerk of the broken page");
     {
-        Database connection = database.openBook();
+        storage::Database connection = database.openBook();
         QList<Change> changes;
         for (int i = 0; i < 2000; ++i)
             changes += Change::open(accountOf(QStringLiteral("ACCT%1").arg(i), QStringLiteral("Jane Miller"), i, 0));
-        QVERIFY(AccountStore(connection, Actor(who)).apply(changes));
+        QVERIFY(storage::AccountStore(connection, Actor(who)).apply(changes));
     }
     QByteArray bytes = readFile(database.url().path);
     const qsizetype pageSize = sqlitePageSize(bytes);
@@ -35,7 +35,7 @@ inline void makeBookWithBrokenHistory(const TestDatabase &database)
 /// The quick check of this book, which is sound, takes longer than any test may.
 inline void makeCheckEndless(const TestDatabase &database)
 {
-    Database connection = database.openBook();
+    storage::Database connection = database.openBook();
     QVERIFY(connection.runAll({QStringLiteral("PRAGMA ignore_check_constraints = ON"),
                                QStringLiteral("CREATE TABLE slow(x CHECK(length(hex(zeroblob(1000000 + x))) > 0))"),
                                QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n"

@@ -54,7 +54,7 @@ CommandLine::CommandLine(const TestDatabase &database) : m_environment(QProcessE
     set(QStringLiteral("ACCOUNTDESK_DB"), database.url().toString());
     set(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     set(QStringLiteral("LANGUAGE"), QString());
-    if (database.url().backend != Backend::Sqlite)
+    if (database.url().backend != url::Backend::Sqlite)
         set(QStringLiteral("ACCOUNTDESK_PASSWORD"), database.password());
 }
 

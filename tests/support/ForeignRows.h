@@ -13,28 +13,28 @@ namespace accountdesk::test {
 
 using namespace Qt::StringLiterals;
 
-inline QString nameOf(CsvChoice choice)
+inline QString nameOf(text::CsvChoice choice)
 {
     switch (choice) {
-    case CsvChoice::None:
+    case text::CsvChoice::None:
         return u"none"_s;
-    case CsvChoice::Encoding:
+    case text::CsvChoice::Encoding:
         return u"encoding"_s;
-    case CsvChoice::Delimiter:
+    case text::CsvChoice::Delimiter:
         return u"delimiter"_s;
-    case CsvChoice::Header:
+    case text::CsvChoice::Header:
         return u"header"_s;
-    case CsvChoice::Columns:
+    case text::CsvChoice::Columns:
         return u"columns"_s;
-    case CsvChoice::Decimal:
+    case text::CsvChoice::Decimal:
         return u"decimal"_s;
-    case CsvChoice::Currency:
+    case text::CsvChoice::Currency:
         return u"currency"_s;
-    case CsvChoice::Totals:
+    case text::CsvChoice::Totals:
         return u"totals"_s;
-    case CsvChoice::Ids:
+    case text::CsvChoice::Ids:
         return u"ids"_s;
-    case CsvChoice::Texts:
+    case text::CsvChoice::Texts:
         return u"texts"_s;
     }
     return {};
@@ -42,32 +42,32 @@ inline QString nameOf(CsvChoice choice)
 
 /// What comes in: `A1|Jane|5.00|6.00`, `bad 3 totals` for a row that somebody has to decide on, or `doubt columns`
 /// for a file.
-inline QStringList rowsOf(const QByteArray &file, const KnownCsvFormat &known = {},
-                          const std::optional<ColumnMapping> &mapping = {})
+inline QStringList rowsOf(const QByteArray &file, const text::KnownCsvFormat &known = {},
+                          const std::optional<exchange::ColumnMapping> &mapping = {})
 {
     QBuffer device;
     device.setData(file);
     device.open(QIODevice::ReadOnly);
-    const auto preview = inspectCsv(device, known, mapping);
+    const auto preview = exchange::inspectCsv(device, known, mapping);
     if (!preview)
         return {u"error "_s + preview.error().happened};
     QStringList lines;
-    for (const CsvDoubt &doubt : preview->doubts)
+    for (const exchange::CsvDoubt &doubt : preview->doubts)
         lines << u"doubt "_s + nameOf(doubt.choice);
     if (!lines.isEmpty())
         return lines;
-    const auto source = CsvRowSource::open(device, preview->format, preview->mapping);
+    const auto source = exchange::CsvRowSource::open(device, preview->format, preview->mapping);
     if (!source)
         return {u"error "_s + source.error().happened};
-    Staging::Row row;
-    BadRow bad;
+    storage::Staging::Row row;
+    exchange::BadRow bad;
     for (;;) {
         const auto next = (*source)->next(row, bad);
         if (!next)
             return lines << u"error "_s + next.error().happened;
-        if (*next == RowSource::Next::End)
+        if (*next == exchange::RowSource::Next::End)
             return lines;
-        if (*next == RowSource::Next::Bad)
+        if (*next == exchange::RowSource::Next::Bad)
             lines << u"bad %1 %2"_s.arg(bad.number).arg(nameOf(bad.choice));
         else
             lines << QStringList{row.id.text(), row.name, row.paid.format(), row.due.format()}.join(u'|');

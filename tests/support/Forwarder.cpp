@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 class Forwarder::Ways : public QObject
 {
 public:
-    explicit Ways(const DatabaseUrl &server) : m_server(server)
+    explicit Ways(const url::DatabaseUrl &server) : m_server(server)
     {
         connect(&m_listener, &QTcpServer::newConnection, this, &Ways::take);
     }
@@ -135,7 +135,7 @@ private:
             arrival();
     }
 
-    const DatabaseUrl m_server;
+    const url::DatabaseUrl m_server;
     QTcpServer m_listener{this}; ///< with the sockets, which use what is above until they end
 };
 
@@ -152,7 +152,7 @@ auto Forwarder::inThread(Work work) const
     }
 }
 
-Forwarder::Forwarder(const DatabaseUrl &server) : m_server(server), m_ways(std::make_unique<Ways>(server))
+Forwarder::Forwarder(const url::DatabaseUrl &server) : m_server(server), m_ways(std::make_unique<Ways>(server))
 {
     m_ways->moveToThread(&m_thread);
     QObject::connect(
@@ -167,9 +167,9 @@ Forwarder::~Forwarder()
     m_thread.wait();
 }
 
-DatabaseUrl Forwarder::url() const
+url::DatabaseUrl Forwarder::url() const
 {
-    DatabaseUrl url = m_server;
+    url::DatabaseUrl url = m_server;
     url.host = QStringLiteral("127.0.0.1");
     url.port = inThread([this] { return m_ways->port; });
     return url;

@@ -15,13 +15,13 @@ namespace accountdesk::test {
 class Forwarder
 {
 public:
-    explicit Forwarder(const DatabaseUrl &server);
+    explicit Forwarder(const url::DatabaseUrl &server);
     ~Forwarder();
     Forwarder(const Forwarder &) = delete;
     Forwarder &operator=(const Forwarder &) = delete;
 
     /// The same database, by this way.
-    [[nodiscard]] DatabaseUrl url() const;
+    [[nodiscard]] url::DatabaseUrl url() const;
 
     /// Lets whatever is sent arrive so much later, in either direction: a question and its answer take
     /// twice that longer. Nothing waits for what was sent before it, so much may be on its way at once.
@@ -59,7 +59,7 @@ private:
     template<typename Work>
     auto inThread(Work work) const;
 
-    const DatabaseUrl m_server;
+    const url::DatabaseUrl m_server;
     QThread m_thread;
     std::unique_ptr<Ways> m_ways; ///< lives in m_thread
 };

@@ -29,17 +29,17 @@ inline AccountId id(const QString &text)
     return AccountId::fromDatabase(text);
 }
 
-inline void run(Database &database, const QString &sql, const QVariantList &values = {})
+inline void run(storage::Database &database, const QString &sql, const QVariantList &values = {})
 {
     if (const auto done = database.run(sql, values); !done)
         qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
 }
 
 /// All ids in the list's order.
-inline QStringList ids(Database &database)
+inline QStringList ids(storage::Database &database)
 {
     QStringList all;
-    const auto read = AccountReader(database).forEach({}, [&all](const Account &account) {
+    const auto read = storage::AccountReader(database).forEach({}, [&all](const Account &account) {
         all << account.id.text();
         return true;
     });
@@ -48,27 +48,27 @@ inline QStringList ids(Database &database)
     return all;
 }
 
-inline Account account(Database &database, const QString &text)
+inline Account account(storage::Database &database, const QString &text)
 {
-    const auto found = valueOf(AccountReader(database).find(id(text)));
+    const auto found = valueOf(storage::AccountReader(database).find(id(text)));
     if (!found)
         qFatal("no account %s", qPrintable(text));
     return *found;
 }
 
-inline QStringList renamed(const IdReport &report)
+inline QStringList renamed(const storage::IdReport &report)
 {
     QStringList all;
-    for (const IdReport::Renamed &one : report.renamed)
+    for (const storage::IdReport::Renamed &one : report.renamed)
         all << one.from + u'>' + one.to;
     all.sort();
     return all;
 }
 
-inline QStringList unusable(const QList<UnusableId> &accounts)
+inline QStringList unusable(const QList<storage::UnusableId> &accounts)
 {
     QStringList all;
-    for (const UnusableId &one : accounts)
+    for (const storage::UnusableId &one : accounts)
         all << one.stored.text();
     all.sort();
     return all;
@@ -80,9 +80,9 @@ inline QString insertion(const QString &text)
 }
 
 /// A book as version 3 made it: SQLite's ids without regard to case, PostgreSQL's by the database's collation.
-inline void makeVersion3(Database &database)
+inline void makeVersion3(storage::Database &database)
 {
-    const SchemaDialect &schema = schemaDialectOf(database.backend());
+    const storage::SchemaDialect &schema = storage::schemaDialectOf(database.backend());
     const auto asBefore = [](QString sql) {
         sql.replace(u"COLLATE \"C\""_s, QString());
         if (sql.startsWith(u"CREATE TABLE"_s) && sql.contains(u"WITHOUT ROWID"_s))
@@ -93,19 +93,19 @@ inline void makeVersion3(Database &database)
             sql.replace(u"acctid VARCHAR(15) NOT NULL,"_s, u"acctid VARCHAR(15) NOT NULL COLLATE NOCASE,"_s);
         return sql;
     };
-    if (const auto made = migrate(database); !made)
+    if (const auto made = storage::migrate(database); !made)
         qFatal("%s", qPrintable(made.error().detail));
     for (const char *table : {"account", "entry"})
         run(database, u"DROP TABLE "_s + QLatin1StringView(table));
     run(database, asBefore(schema.createAccountTable(u"account"_s)));
     for (const QString &sql : schema.createSurroundings())
         run(database, asBefore(sql));
-    if (database.backend() != Backend::Sqlite) {
+    if (database.backend() != url::Backend::Sqlite) {
         if (const auto added = database.runAll(schema.traits().addSequence); !added)
             qFatal("%s", qPrintable(added.error().detail));
     }
     run(database, u"ALTER TABLE entry ADD COLUMN remote_revision BIGINT"_s);
-    if (database.backend() == Backend::PostgreSql) {
+    if (database.backend() == url::Backend::PostgreSql) {
         for (const char *table : {"sync_theirs", "sync_outbox"}) {
             run(database, u"ALTER TABLE %1 ALTER COLUMN acctid TYPE VARCHAR(15) COLLATE \"default\","
                           " ALTER COLUMN parent TYPE VARCHAR(15) COLLATE \"default\""_s.arg(QLatin1StringView(table)));
@@ -116,7 +116,7 @@ inline void makeVersion3(Database &database)
 }
 
 /// An account with a history of two entries, as a program wrote it that knew no rule.
-inline void addAsItIs(Database &database, const QString &text, const QVariant &parent = {})
+inline void addAsItIs(storage::Database &database, const QString &text, const QVariant &parent = {})
 {
     run(database, u"INSERT INTO account(acctid, paid, due, name, parent, revision) VALUES(?, 60, 100, ?, ?, 2)"_s,
         {text, u"Customer "_s + text, parent.isNull() ? QVariant(QMetaType::fromType<QString>()) : parent});

@@ -16,12 +16,12 @@ class OtherProgram
 public:
     explicit OtherProgram(const TestDatabase &book)
     {
-        const DatabaseUrl &url = book.url();
-        const QString driver = url.backend == Backend::Sqlite  ? QStringLiteral("QSQLITE")
-                               : url.backend == Backend::MySql ? QStringLiteral("QMYSQL")
-                                                               : QStringLiteral("QPSQL");
+        const url::DatabaseUrl &url = book.url();
+        const QString driver = url.backend == url::Backend::Sqlite  ? QStringLiteral("QSQLITE")
+                               : url.backend == url::Backend::MySql ? QStringLiteral("QMYSQL")
+                                                                    : QStringLiteral("QPSQL");
         QSqlDatabase database = QSqlDatabase::addDatabase(driver, m_name);
-        database.setDatabaseName(url.backend == Backend::Sqlite ? url.path : url.database);
+        database.setDatabaseName(url.backend == url::Backend::Sqlite ? url.path : url.database);
         database.setHostName(url.host);
         database.setPort(url.port);
         database.setUserName(url.user);

@@ -23,13 +23,15 @@ struct SyncOffice
         (void)colleague.sync();
     }
 
-    [[nodiscard]] SyncEndpoint endpoint() const { return SyncEndpoint::parse(server.url()).value(); }
-    [[nodiscard]] SyncSession::Setup setup() const
+    [[nodiscard]] sync::SyncEndpoint endpoint() const { return sync::SyncEndpoint::parse(server.url()).value(); }
+    [[nodiscard]] book::SyncSession::Setup setup() const
     {
-        return {.endpoint = endpoint(), .token = credentials.token, .keep = CredentialStore::Keep::ForThisRun};
+        return {.endpoint = endpoint(),
+                .token = credentials.token,
+                .keep = platform::CredentialStore::Keep::ForThisRun};
     }
     /// In the settings, as after the assistant.
-    void trust() const { QVERIFY(TrustStore::setPins(endpoint().authority(), credentials.trust.pins)); }
+    void trust() const { QVERIFY(sync::TrustStore::setPins(endpoint().authority(), credentials.trust.pins)); }
     [[nodiscard]] std::optional<Account> account(const QString &id) const { return stored(book, id); }
     /// The colleague changes an account as it is on the server, and syncs.
     void change(const QString &id, Change::Fields fields, const Account &values) const
@@ -42,7 +44,7 @@ struct SyncOffice
     TestDatabase book = TestDatabase(TestDatabase::Kind::SqliteFile);
     ServerProcess server;
     SyncClerk colleague;
-    SyncConnection::Credentials credentials;
+    sync::SyncConnection::Credentials credentials;
 };
 
 /// A clerk's own rename of an account, in a book that another connection has open.

@@ -26,14 +26,14 @@ inline AccountState gone(std::int64_t sequence, std::int64_t revision, const QSt
 /// A book that follows a server, and what a test says to it.
 struct SyncedBook
 {
-    explicit SyncedBook(TestDatabase::Kind kind, FirstSync firstSync = FirstSync::Ask)
+    explicit SyncedBook(TestDatabase::Kind kind, storage::FirstSync firstSync = storage::FirstSync::Ask)
         : folder(kind), database(folder.openBook())
     {
         valueOf(book().connect(QStringLiteral("https://books.example:8443"), firstSync));
     }
 
-    SyncBook book() { return SyncBook(database, Actor(QStringLiteral("books.example"))); }
-    SyncBook::Applied pull(const QList<AccountState> &states)
+    storage::SyncBook book() { return storage::SyncBook(database, Actor(QStringLiteral("books.example"))); }
+    storage::SyncBook::Applied pull(const QList<AccountState> &states)
     {
         const std::int64_t since = valueOf(book().link()).pulled;
         return valueOf(book().apply(since, {.changes = states, .sequence = states.constLast().sequence}));
@@ -42,7 +42,7 @@ struct SyncedBook
     {
         return valueOf(book().nextBatch(Actor(QStringLiteral("clerk")), limit));
     }
-    SyncBook::Applied settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
+    storage::SyncBook::Applied settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
     {
         return valueOf(book().settle(batch, outcomes));
     }
@@ -61,22 +61,22 @@ struct SyncedBook
     }
     void change(const QList<Change> &changes)
     {
-        const auto result = AccountStore(database, Actor(QStringLiteral("anna"))).apply(changes);
+        const auto result = storage::AccountStore(database, Actor(QStringLiteral("anna"))).apply(changes);
         if (!result || !result->conflicts.isEmpty())
             qFatal("the clerk can't: %s", result ? "a conflict" : qPrintable(result.error().text()));
     }
     /// Without what tells AccountDesk's connections from others.
     void writeAsAnotherProgram(const QString &sql)
     {
-        const QStringList disguise = database.backend() == Backend::MySql
+        const QStringList disguise = database.backend() == url::Backend::MySql
                                          ? QStringList{QStringLiteral("SET @accountdesk = NULL")}
-                                     : database.backend() == Backend::PostgreSql
+                                     : database.backend() == url::Backend::PostgreSql
                                          ? QStringList{QStringLiteral("SET accountdesk.writer TO '0'")}
                                          : QStringList();
         valueOf(database.runAll(disguise + QStringList{sql}));
         valueOf(database.runAll(database.dialect().traits().connectionSetup));
     }
-    std::optional<Account> find(const QString &id) { return valueOf(AccountReader(database).find(idOf(id))); }
+    std::optional<Account> find(const QString &id) { return valueOf(storage::AccountReader(database).find(idOf(id))); }
     /// "name paid due", or "-".
     QString shown(const QString &id)
     {
@@ -85,16 +85,16 @@ struct SyncedBook
                    ? QStringLiteral("%1 %2 %3").arg(account->name).arg(account->paid.cents()).arg(account->due.cents())
                    : QStringLiteral("-");
     }
-    Entry newest(const QString &id) { return valueOf(AccountReader(database).history(idOf(id))).constFirst(); }
+    Entry newest(const QString &id) { return valueOf(storage::AccountReader(database).history(idOf(id))).constFirst(); }
     QString waiting()
     {
         const auto waiting = valueOf(book().waiting());
         return QStringLiteral("%1/%2").arg(waiting.toSend).arg(waiting.conflicts);
     }
-    QList<SyncConflict> conflicts() { return valueOf(book().conflicts(100)); }
+    QList<storage::SyncConflict> conflicts() { return valueOf(book().conflicts(100)); }
 
     TestDatabase folder;
-    Database database;
+    storage::Database database;
 };
 
 /// "A:0 B:3 C:2x": ids with their base revisions; x: closed.

@@ -13,13 +13,13 @@ namespace accountdesk::test {
 class TableTester
 {
 public:
-    using Model = AccountTableModel;
+    using Model = models::AccountTableModel;
 
     explicit TableTester(TestDatabase::Kind kind, const QList<Account> &accounts = usualAccounts())
         : database(kind), book(openBook(database.url(), database.password())),
           tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal),
-          finished(&model, &Model::selectFinished), conflicted(book.get(), &Book::conflicted),
-          failed(book.get(), &Book::failed)
+          finished(&model, &Model::selectFinished), conflicted(book.get(), &book::Book::conflicted),
+          failed(book.get(), &book::Book::failed)
     {
         QList<Change> changes;
         for (const Account &account : accounts)
@@ -41,8 +41,8 @@ public:
     /// Changes the book as another clerk would: over another connection, where there can be one.
     void another(const QList<Change> &changes) const
     {
-        const auto result = awaitValue(book->longWork().run([changes](Database &connection) {
-            return AccountStore(connection, Actor(QStringLiteral("maria"))).apply(changes);
+        const auto result = awaitValue(book->longWork().run([changes](storage::Database &connection) {
+            return storage::AccountStore(connection, Actor(QStringLiteral("maria"))).apply(changes);
         }));
         QVERIFY(result.conflicts.isEmpty());
     }
@@ -92,7 +92,7 @@ public:
     [[nodiscard]] QModelIndex cell(const QString &id, int column) { return model.index(rowOf(id), column); }
 
     TestDatabase database;
-    std::unique_ptr<Book> book;
+    std::unique_ptr<book::Book> book;
     Model model;
     QAbstractItemModelTester tester;
     QSignalSpy finished;

@@ -22,11 +22,11 @@ constexpr bool isServer(Kind kind)
     return kind == Kind::MariaDb || kind == Kind::PostgreSql;
 }
 
-DatabaseUrl serverUrl(Kind kind)
+url::DatabaseUrl serverUrl(Kind kind)
 {
     const bool maria = kind == Kind::MariaDb;
     const QUrl url(environment(maria ? "ACCOUNTDESK_TEST_MARIADB" : "ACCOUNTDESK_TEST_POSTGRESQL"));
-    return {.backend = maria ? Backend::MySql : Backend::PostgreSql,
+    return {.backend = maria ? url::Backend::MySql : url::Backend::PostgreSql,
             .host = url.host(),
             .port = static_cast<quint16>(url.port()),
             .user = url.userName(),
@@ -37,7 +37,7 @@ DatabaseUrl serverUrl(Kind kind)
 /// Empty when all went well, else what the server said.
 QString administer(Kind kind, const QString &password, const QStringList &statements)
 {
-    const DatabaseUrl url = serverUrl(kind);
+    const url::DatabaseUrl url = serverUrl(kind);
     const QString connection = QUuid::createUuid().toString();
     QString problem;
     {
@@ -106,26 +106,26 @@ TestDatabase::~TestDatabase()
         qWarning("can't drop the test's database: %s", qPrintable(problem));
 }
 
-DatabaseUrl TestDatabase::urlWithTls(TlsMode mode) const
+url::DatabaseUrl TestDatabase::urlWithTls(url::TlsMode mode) const
 {
-    DatabaseUrl url = m_url;
+    url::DatabaseUrl url = m_url;
     url.tls = mode;
-    url.caFile = mode == TlsMode::Off ? QString() : environment("ACCOUNTDESK_TEST_CA");
+    url.caFile = mode == url::TlsMode::Off ? QString() : environment("ACCOUNTDESK_TEST_CA");
     return url;
 }
 
-Database TestDatabase::open(Database::Access access) const
+storage::Database TestDatabase::open(storage::Database::Access access) const
 {
-    auto database = Database::open(m_url, m_password, access);
+    auto database = storage::Database::open(m_url, m_password, access);
     if (!database)
         qFatal("%s %s", qPrintable(database.error().text()), qPrintable(database.error().detail));
     return std::move(*database);
 }
 
-Database TestDatabase::openBook() const
+storage::Database TestDatabase::openBook() const
 {
-    Database database = open();
-    if (const auto migrated = migrate(database); !migrated)
+    storage::Database database = open();
+    if (const auto migrated = storage::migrate(database); !migrated)
         qFatal("%s %s", qPrintable(migrated.error().text()), qPrintable(migrated.error().detail));
     return database;
 }
@@ -139,7 +139,7 @@ void TestDatabase::addRows()
     QTest::newRow("PostgreSQL") << Kind::PostgreSql;
 }
 
-QString withPassword(const DatabaseUrl &url, const QString &password)
+QString withPassword(const url::DatabaseUrl &url, const QString &password)
 {
     QUrl complete(url.toString());
     if (!password.isEmpty())

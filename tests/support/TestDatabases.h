@@ -26,27 +26,27 @@ public:
     TestDatabase &operator=(const TestDatabase &) = delete;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] const url::DatabaseUrl &url() const { return m_url; }
     /// The same database over TLS: the servers' certificate is for localhost and 127.0.0.1.
-    [[nodiscard]] DatabaseUrl urlWithTls(TlsMode mode) const;
+    [[nodiscard]] url::DatabaseUrl urlWithTls(url::TlsMode mode) const;
     [[nodiscard]] QString password() const { return m_password; }
     /// Opens a connection; aborts the test with the reason when that fails.
-    [[nodiscard]] Database open(Database::Access access = Database::Access::ReadWrite) const;
+    [[nodiscard]] storage::Database open(storage::Database::Access access = storage::Database::Access::ReadWrite) const;
     /// Opens and makes an AccountDesk book in it.
-    [[nodiscard]] Database openBook() const;
+    [[nodiscard]] storage::Database openBook() const;
 
     /// Adds a row "kind" for each kind to the running test function's data: four databases, one test.
     static void addRows();
 
 private:
     Kind m_kind;
-    DatabaseUrl m_url;
+    url::DatabaseUrl m_url;
     QString m_password;
     QTemporaryDir m_folder;
 };
 
 /// With the password, which a DatabaseUrl doesn't have.
-[[nodiscard]] QString withPassword(const DatabaseUrl &url, const QString &password);
+[[nodiscard]] QString withPassword(const url::DatabaseUrl &url, const QString &password);
 
 } // namespace accountdesk::test
 

@@ -34,8 +34,8 @@ inline QList<Account> sampleAccounts()
 
 inline std::optional<Account> find(const TestDatabase &database, const QString &text)
 {
-    Database connection = database.open();
-    return AccountReader(connection).find(id(text)).value_or(std::nullopt);
+    storage::Database connection = database.open();
+    return storage::AccountReader(connection).find(id(text)).value_or(std::nullopt);
 }
 
 inline void fill(const TestDatabase &database, const QList<Account> &accounts)
@@ -53,10 +53,10 @@ inline QString urlWithPassword(const TestDatabase &database)
 }
 
 /// The window that a clerk works in, and the clerk's hands.
-class Window : public MainWindow
+class Window : public widgets::MainWindow
 {
 public:
-    explicit Window(const QString &place = {}) : MainWindow(Actor(currentUser()))
+    explicit Window(const QString &place = {}) : widgets::MainWindow(Actor(platform::currentUser()))
     {
         resize(1200, 700);
         show();
@@ -71,8 +71,8 @@ public:
             qFatal("the book doesn't open");
     }
 
-    AccountView *list() { return findChild<AccountView *>(); }
-    AccountTableModel *model() { return list()->accounts(); }
+    widgets::AccountView *list() { return findChild<widgets::AccountView *>(); }
+    models::AccountTableModel *model() { return list()->accounts(); }
     QWidget *empty() { return findChild<QWidget *>(QStringLiteral("emptyState")); }
     /// The book is open, and what the list shows is there.
     bool isRead()
@@ -81,7 +81,7 @@ public:
             return false;
         const int rows = model()->rowCount();
         return rows == 0 ? empty()->isVisible()
-                         : model()->data(model()->index(0, 0), AccountTableModel::LoadedRole).toBool();
+                         : model()->data(model()->index(0, 0), models::AccountTableModel::LoadedRole).toBool();
     }
     /// The first and the last row in sight; none: {-1, -1}.
     std::pair<int, int> rowsInSight()
@@ -99,15 +99,18 @@ public:
         }
         return first >= 0;
     }
-    QString cell(int row, AccountTableModel::Column column) { return model()->index(row, column).data().toString(); }
+    QString cell(int row, models::AccountTableModel::Column column)
+    {
+        return model()->index(row, column).data().toString();
+    }
     QStringList ids()
     {
         QStringList texts;
         for (int row = 0; row < model()->rowCount(); ++row)
-            texts << cell(row, AccountTableModel::Id);
+            texts << cell(row, models::AccountTableModel::Id);
         return texts;
     }
-    void go(int row, AccountTableModel::Column column) { list()->setCurrentIndex(model()->index(row, column)); }
+    void go(int row, models::AccountTableModel::Column column) { list()->setCurrentIndex(model()->index(row, column)); }
 
     QAction *action(const char *name) { return child<QAction>(this, name); }
     void trigger(const char *name)
@@ -145,9 +148,9 @@ public:
                 button->click();
         }
     }
-    QString status() { return child<StatusMessage>(this, "statusMessage")->text(); }
+    QString status() { return child<widgets::StatusMessage>(this, "statusMessage")->text(); }
     QString text(const char *label) { return child<QLabel>(this, label)->text(); }
-    Banner *banner(const char *name) { return child<Banner>(this, name); }
+    widgets::Banner *banner(const char *name) { return child<widgets::Banner>(this, name); }
 
     QLineEdit *editor() { return list()->findChild<QLineEdit *>(QStringLiteral("cellEditor")); }
     QString cellMessage()
@@ -156,7 +159,7 @@ public:
         return message && message->isVisible() ? message->text() : QString();
     }
     /// Types over a cell; `end` is the key that ends it.
-    void type(int row, AccountTableModel::Column column, const QString &text, Qt::Key end = Qt::Key_Return)
+    void type(int row, models::AccountTableModel::Column column, const QString &text, Qt::Key end = Qt::Key_Return)
     {
         // Another list may come in between, as after a step that took a row away: then the key was for a row that is
         // gone. It waits while a dialog before it gives the keyboard back.
@@ -184,9 +187,9 @@ public:
     void importFile(const QString &file)
     {
         trigger("import");
-        auto *wizard = findChild<ImportWizard *>();
+        auto *wizard = findChild<widgets::ImportWizard *>();
         child<QLineEdit>(wizard->currentPage(), "file")->setText(file);
-        while (wizard->currentId() != ImportWizard::ResultPage) {
+        while (wizard->currentId() != widgets::ImportWizard::ResultPage) {
             const int page = wizard->currentId();
             QAbstractButton *next = wizard->button(wizard->currentPage()->isCommitPage() ? QWizard::CommitButton
                                                                                          : QWizard::NextButton);

@@ -6,6 +6,7 @@
 #include <set>
 
 using namespace accountdesk;
+using namespace accountdesk::sync;
 using namespace std::chrono_literals;
 using Milliseconds = Backoff::Milliseconds;
 

@@ -10,6 +10,7 @@
 #include <functional>
 
 using namespace accountdesk;
+using namespace accountdesk::sync;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::sync;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::sync;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::sync;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Outcome = TrustDecision::Outcome;

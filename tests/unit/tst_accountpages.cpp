@@ -5,6 +5,7 @@
 #include "support/ManyAccounts.h"
 
 using namespace accountdesk;
+using namespace accountdesk::models;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;

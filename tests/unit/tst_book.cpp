@@ -8,6 +8,9 @@
 #include "support/Forwarder.h"
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

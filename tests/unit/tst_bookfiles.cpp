@@ -27,6 +27,10 @@
 #include <unistd.h>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;

@@ -11,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 
 namespace {

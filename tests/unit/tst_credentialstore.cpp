@@ -4,6 +4,8 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
+using namespace accountdesk::url;
 using Keep = CredentialStore::Keep;
 
 namespace {

@@ -12,6 +12,8 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

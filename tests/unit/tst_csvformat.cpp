@@ -9,6 +9,8 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::text;
 
 using Decimal = CsvFormat::Decimal;
 
@@ -53,8 +55,8 @@ QByteArray utf16(const QString &text, bool little)
 
 } // namespace
 
-Q_DECLARE_METATYPE(accountdesk::CsvFormat)
-Q_DECLARE_METATYPE(accountdesk::KnownCsvFormat)
+Q_DECLARE_METATYPE(accountdesk::text::CsvFormat)
+Q_DECLARE_METATYPE(accountdesk::text::KnownCsvFormat)
 
 class TestCsvFormat : public QObject
 {

@@ -9,9 +9,10 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
-Q_DECLARE_METATYPE(accountdesk::TextEncoding)
+Q_DECLARE_METATYPE(accountdesk::text::TextEncoding)
 
 using namespace accountdesk;
+using namespace accountdesk::text;
 using test::GeneratedFile;
 using test::PeakMemory;
 

@@ -21,6 +21,8 @@
 #include <unistd.h>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;

@@ -7,8 +7,9 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::url;
 
-Q_DECLARE_METATYPE(accountdesk::DatabaseUrl)
+Q_DECLARE_METATYPE(accountdesk::url::DatabaseUrl)
 
 class TestDatabaseUrl : public QObject
 {

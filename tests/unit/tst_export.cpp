@@ -20,12 +20,15 @@
 #include <unistd.h>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::storage;
+using namespace accountdesk::text;
 using namespace accountdesk::test;
 
 using Encoding = CsvFormat::Encoding;
 using Decimal = CsvFormat::Decimal;
 
-Q_DECLARE_METATYPE(accountdesk::ExportOptions)
+Q_DECLARE_METATYPE(accountdesk::exchange::ExportOptions)
 
 namespace {
 

@@ -5,6 +5,8 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::text;
 using namespace accountdesk::test;
 
 /// How the columns and rows of files that other programs wrote are found.

@@ -4,6 +4,9 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::storage;
+using namespace accountdesk::text;
 using namespace accountdesk::test;
 
 namespace {

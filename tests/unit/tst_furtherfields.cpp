@@ -17,6 +17,9 @@
 #include <QTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::models;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -17,9 +17,11 @@
 #include <sys/stat.h>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 
-Q_DECLARE_METATYPE(accountdesk::ExistingPolicy)
+Q_DECLARE_METATYPE(accountdesk::storage::ExistingPolicy)
 
 namespace {
 

@@ -10,6 +10,9 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::storage;
+using namespace accountdesk::text;
 using test::GeneratedFile;
 using test::PeakMemory;
 

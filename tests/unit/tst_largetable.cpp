@@ -10,6 +10,9 @@
 #include <QItemSelectionModel>
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -6,6 +6,9 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::exchange;
+using namespace accountdesk::models;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 using namespace accountdesk;
+using namespace accountdesk::models;
 
 namespace {
 

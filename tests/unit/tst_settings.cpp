@@ -5,6 +5,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
 using namespace Qt::StringLiterals;
 
 /// The table of settings: what a clerk's file of any version has keeps its meaning.

@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace Qt::StringLiterals;
 
 class TestOfSql : public QObject

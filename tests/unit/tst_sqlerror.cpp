@@ -10,11 +10,13 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
 using test::TestDatabase;
 
 using Kind = Error::Kind;
 
-Q_DECLARE_METATYPE(accountdesk::Backend)
+Q_DECLARE_METATYPE(accountdesk::url::Backend)
 Q_DECLARE_METATYPE(accountdesk::Error::Kind)
 
 namespace {

@@ -7,6 +7,7 @@
 #include <random>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace Qt::StringLiterals;
 
 /// The order in which an import's rows are merged.

@@ -16,6 +16,7 @@
 #include <mysql.h>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -12,6 +12,7 @@
 #include <mutex>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace Qt::StringLiterals;
 
 namespace {

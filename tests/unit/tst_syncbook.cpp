@@ -2,6 +2,7 @@
 #include "support/SyncedBook.h"
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;

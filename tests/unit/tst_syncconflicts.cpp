@@ -4,6 +4,7 @@
 #include <thread>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using Kind = TestDatabase::Kind;

@@ -6,6 +6,10 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::book;
+using namespace accountdesk::platform;
+using namespace accountdesk::storage;
+using namespace accountdesk::sync;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 using State = SyncSession::State;

@@ -7,12 +7,14 @@
 #include <QTemporaryDir>
 
 using namespace accountdesk;
+using namespace accountdesk::platform;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-DatabaseUrl url(const QString &text)
+DatabaseUrl urlOf(const QString &text)
 {
     return parseUrl(text)->url;
 }
@@ -61,7 +63,7 @@ void TestOfSystemPresets::hasNoneWithoutAFile()
     QVERIFY(presets);
     QVERIFY(!presets->book && !presets->isBookLocked && !presets->isSyncLocked);
     QVERIFY(presets->syncServer.isEmpty() && presets->syncPins.isEmpty());
-    QVERIFY(presets->allows(url(u"sqlite:////home/ann/any.accountdesk"_s)));
+    QVERIFY(presets->allows(urlOf(u"sqlite:////home/ann/any.accountdesk"_s)));
 }
 
 void TestOfSystemPresets::readsAllThatItCanSet()
@@ -71,7 +73,7 @@ void TestOfSystemPresets::readsAllThatItCanSet()
            "locked=true\n");
     const auto presets = SystemPresets::read();
     QVERIFY(presets);
-    QCOMPARE(presets->book, url(u"postgresql://db.office/crm?sslmode=verify-full&sslrootcert=/etc/ca.pem"_s));
+    QCOMPARE(presets->book, urlOf(u"postgresql://db.office/crm?sslmode=verify-full&sslrootcert=/etc/ca.pem"_s));
     QVERIFY(presets->isBookLocked && presets->isSyncLocked);
     QCOMPARE(presets->syncServer, u"https://books.example:8443"_s);
     QCOMPARE(presets->syncPins, QStringList({u"sha256//AAAA="_s, u"sha256//BBBB="_s}));
@@ -116,10 +118,10 @@ void TestOfSystemPresets::allowsTheLockedBookOnly()
     preset("[Book]\nurl=postgresql://db.office/crm?sslmode=verify-full\nlocked=true\n");
     const auto presets = SystemPresets::read();
     QVERIFY(presets);
-    QVERIFY(presets->allows(url(u"postgresql://ann@db.office:5432/crm?sslmode=verify-full"_s)));
-    QVERIFY(!presets->allows(url(u"postgresql://ann@db.office/crm?sslmode=disable"_s)));
-    QVERIFY(!presets->allows(url(u"postgresql://ann@db.elsewhere/crm?sslmode=verify-full"_s)));
-    QVERIFY(!presets->allows(url(u"sqlite:////home/ann/own.accountdesk"_s)));
+    QVERIFY(presets->allows(urlOf(u"postgresql://ann@db.office:5432/crm?sslmode=verify-full"_s)));
+    QVERIFY(!presets->allows(urlOf(u"postgresql://ann@db.office/crm?sslmode=disable"_s)));
+    QVERIFY(!presets->allows(urlOf(u"postgresql://ann@db.elsewhere/crm?sslmode=verify-full"_s)));
+    QVERIFY(!presets->allows(urlOf(u"sqlite:////home/ann/own.accountdesk"_s)));
 }
 
 void TestOfSystemPresets::readsTheExampleThatIsInstalled()

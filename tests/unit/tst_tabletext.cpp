@@ -4,6 +4,7 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::models;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -11,6 +11,8 @@
 #include <QTest>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 

@@ -8,12 +8,14 @@
 #include <QtTest>
 
 using namespace accountdesk;
+using namespace accountdesk::storage;
+using namespace accountdesk::url;
 using namespace accountdesk::test;
 using namespace Qt::StringLiterals;
 
 using Protocol = FakeDatabaseServer::Protocol;
 
-Q_DECLARE_METATYPE(accountdesk::TlsMode)
+Q_DECLARE_METATYPE(accountdesk::url::TlsMode)
 
 namespace {
 

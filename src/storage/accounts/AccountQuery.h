@@ -6,7 +6,7 @@
 #include <QList>
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Which accounts, in which order: what a list, an export and the totals have in common.
 struct AccountQuery
@@ -39,4 +39,4 @@ struct AccountSelection
     QList<AccountRange> ranges = {};
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -9,7 +9,7 @@
 #include "storage/dialect/Sql.h"
 #include "storage/sql/SqliteStatement.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -187,7 +187,7 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
     ASSIGN_OR_RETURN(auto selection, select(query));
     selection.columns += QLatin1String(", ") + selection.keyColumn();
     // SQLite streams its rows; from a server they come in pieces, each from the last one's end on.
-    const int limit = m_database.backend() == Backend::Sqlite ? -1 : rowsFromServer;
+    const int limit = m_database.backend() == url::Backend::Sqlite ? -1 : rowsFromServer;
     PageIndex::Place last;
     int count = 0;
     do {
@@ -207,7 +207,7 @@ Result<> AccountReader::forEach(const AccountQuery &query, const std::function<b
 
 Result<> AccountReader::forEachLine(const AccountQuery &query, const LineReader &row)
 {
-    if (m_database.backend() != Backend::Sqlite)
+    if (m_database.backend() != url::Backend::Sqlite)
         return forEach(query, [&row](const Account &account) { return readLine(account, row); });
     ASSIGN_OR_RETURN(const auto shape, table());
     ASSIGN_OR_RETURN(auto selection, select(query));
@@ -273,7 +273,7 @@ Result<QVariant> AccountReader::changeMark()
 
 bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries)
 {
-    return accountdesk::isOwnChange(m_database, before, after, entries);
+    return accountdesk::storage::isOwnChange(m_database, before, after, entries);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

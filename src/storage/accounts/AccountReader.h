@@ -10,7 +10,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What a file of accounts has of each. The texts are UTF-8 and valid until the next one is read.
 struct AccountLine
@@ -85,4 +85,4 @@ private:
     std::optional<AccountTable> m_table; ///< known from the first question on
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,27 +4,27 @@
 #include "core/Entry.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QJsonArray>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
 Error notThere(const AccountId &id)
 {
     return {.kind = Error::Kind::NotFound,
-            .happened = StorageWords::tr("There is no account %1.").arg(id.text()),
-            .safe = StorageWords::tr("Nothing was changed.")};
+            .happened = Words::tr("There is no account %1.").arg(id.text()),
+            .safe = Words::tr("Nothing was changed.")};
 }
 
 Error isTaken(const AccountId &id)
 {
     return {.kind = Error::Kind::AlreadyExists,
-            .happened = StorageWords::tr("The account %1 already exists.").arg(id.text()),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Choose another ID.")};
+            .happened = Words::tr("The account %1 already exists.").arg(id.text()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Choose another ID.")};
 }
 
 } // namespace
@@ -142,4 +142,4 @@ Result<> AccountRename::writeEntry(const Account &account, const QString &field,
     return written ? Result<>() : failure(written.error());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

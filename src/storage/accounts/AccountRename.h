@@ -5,7 +5,7 @@
 #include "core/Actor.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Moves accounts to other ids, inside a transaction of the caller's.
 ///
@@ -39,4 +39,4 @@ private:
     QString m_now; ///< of timeNow()
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

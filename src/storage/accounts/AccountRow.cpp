@@ -4,13 +4,13 @@
 #include "core/JsonObject.h"
 #include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
 #include <QVariant>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -54,11 +54,10 @@ Result<> requireAmounts(QByteArrayView id, Money paid, Money due)
 {
     if (paid.isStorable() && due.isStorable())
         return {};
-    return failure(
-        {.kind = Error::Kind::Damaged,
-         .happened = StorageWords::tr("Account %1 has an amount that is too large.").arg(QString::fromUtf8(id)),
-         .safe = StorageWords::tr("Nothing was changed."),
-         .advice = StorageWords::tr("Check the book, and open a backup if it is damaged.")});
+    return failure({.kind = Error::Kind::Damaged,
+                    .happened = Words::tr("Account %1 has an amount that is too large.").arg(QString::fromUtf8(id)),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Check the book, and open a backup if it is damaged.")});
 }
 
 Result<> requireAmounts(const Account &account)
@@ -146,4 +145,4 @@ Result<QString> timeNow(Database &database)
     return query.value(0).toString();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

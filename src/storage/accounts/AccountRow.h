@@ -9,7 +9,7 @@
 
 class QSqlQuery;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Which columns the account table has.
 enum class AccountTable {
@@ -52,4 +52,4 @@ void setField(Account &account, const AccountField &field, const QVariant &value
 /// The database's clock, for Dialect::timeValue().
 [[nodiscard]] Result<QString> timeNow(Database &database);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -29,7 +29,8 @@ Result<ChangeResult> applyOnce(Database &database, const Actor &actor, const QLi
     if (!result || !result->conflicts.isEmpty())
         return result;
     if (const auto committed = transaction.commit(); !committed) {
-        const bool wasSent = database.backend() != Backend::Sqlite && committed.error().kind != Error::Kind::Cancelled;
+        const bool wasSent = database.backend() != url::Backend::Sqlite
+                             && committed.error().kind != Error::Kind::Cancelled;
         if (wasSent && std::any_of(result->applied.cbegin(), result->applied.cend(), isChange))
             attempt = {.unanswered = result->applied, .at = batch.time()};
         return failure(committed.error());
@@ -66,4 +67,4 @@ Result<bool> AccountStore::hasSaved(const Attempt &attempt)
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

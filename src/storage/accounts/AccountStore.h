@@ -5,7 +5,7 @@
 #include "storage/accounts/Attempt.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Writes accounts: each call is one transaction that changes accounts, their revisions and their
 /// history together, or nothing.
@@ -38,4 +38,4 @@ private:
     Actor m_actor;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

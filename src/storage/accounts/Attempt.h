@@ -3,7 +3,7 @@
 
 #include "core/Change.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What is known of an AccountStore::apply() whose connection was lost. Whoever tries the same changes again, over
 /// another connection, hands it in: then they are never carried out twice.
@@ -16,4 +16,4 @@ struct Attempt
     [[nodiscard]] bool isUncertain() const { return !unanswered.isEmpty(); }
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

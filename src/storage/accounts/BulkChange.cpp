@@ -8,12 +8,12 @@
 #include "storage/dialect/Sql.h"
 #include "storage/sql/CancelScope.h"
 #include "storage/sql/Retry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 #include "storage/sql/TriggersSuspended.h"
 
 #include <QUuid>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -24,17 +24,17 @@ constexpr int accountsAtOnce = 20'000;
 Error connectionWasReplaced()
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = StorageWords::tr("The connection was lost meanwhile."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Select the accounts again.")};
+            .happened = Words::tr("The connection was lost meanwhile."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Select the accounts again.")};
 }
 
 Error circle(const QString &id)
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = StorageWords::tr("%1 can't belong to itself.").arg(id),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Change which account its parent accounts belong to, then try again.")};
+            .happened = Words::tr("%1 can't belong to itself.").arg(id),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Change which account its parent accounts belong to, then try again.")};
 }
 
 } // namespace
@@ -228,4 +228,4 @@ Result<std::int64_t> BulkChange::number(const QString &sql)
     return query.value(0).toLongLong();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -8,7 +8,7 @@
 #include "storage/accounts/AccountQuery.h"
 #include "storage/accounts/EntryBatch.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A change of any number of accounts in one transaction, with bounded memory: closes them, or takes entries
 /// back (reopens closed accounts, undoes an import). The accounts are chosen first, with the revision that
@@ -70,4 +70,4 @@ private:
     QString m_table;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -6,7 +6,7 @@
 #include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -214,4 +214,4 @@ QString BulkSql::findCircle(const QString &doubtful) const
         .with("changed", Changed);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "core/AccountField.h"
 #include "storage/dialect/Dialect.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The statements of a BulkChange: what is the same on each database. Its table `s` has acctid, revision,
 /// state and, to take entries back, base, the account's newest revision, and same, an earlier one when it was
@@ -48,4 +48,4 @@ private:
     Change::UndoRole m_undoRole;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,12 +7,12 @@
 #include "storage/accounts/EntryDetails.h"
 #include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <algorithm>
 #include <set>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -113,11 +113,11 @@ Result<> ChangeBatch::open(const Change &change, const Before &before)
         return failure(accountExists(change.id));
     ASSIGN_OR_RETURN(const auto id, AccountId::parse(change.id.text()));
     if (id != change.id) // taking back that an account of another program was closed
-        return failure(changeRefused(
-            Error::Kind::Invalid,
-            StorageWords::tr("The account “%1” can't be reopened with this ID, which AccountDesk can't use.")
-                .arg(change.id.text()),
-            StorageWords::tr("Reopen it as %1.").arg(id.text())));
+        return failure(
+            changeRefused(Error::Kind::Invalid,
+                          Words::tr("The account “%1” can't be reopened with this ID, which AccountDesk can't use.")
+                              .arg(change.id.text()),
+                          Words::tr("Reopen it as %1.").arg(id.text())));
     ASSIGN_OR_RETURN(const auto history,
                      run(QStringLiteral("SELECT COALESCE(MAX(revision), 0) FROM entry WHERE acctid = ?"),
                          {change.id.text()}));
@@ -314,15 +314,14 @@ Result<> ChangeBatch::checkParent(const AccountId &id, const AccountId &parent)
     QSet<AccountId> seen;
     for (AccountId next = parent; !next.isEmpty() && !seen.contains(next);) {
         if (next == id)
-            return failure(changeRefused(Error::Kind::Invalid,
-                                         StorageWords::tr("%1 can't belong to itself.").arg(id.text()),
-                                         StorageWords::tr("Choose another parent account.")));
+            return failure(changeRefused(Error::Kind::Invalid, Words::tr("%1 can't belong to itself.").arg(id.text()),
+                                         Words::tr("Choose another parent account.")));
         ASSIGN_OR_RETURN(const auto above, lock(next));
         if (!above && seen.isEmpty() && !m_reopened.contains(id))
-            return failure(changeRefused(
-                Error::Kind::Invalid,
-                StorageWords::tr("There is no account %1 for %2 to belong to.").arg(next.text(), id.text()),
-                StorageWords::tr("Add the parent account first, or choose another one.")));
+            return failure(
+                changeRefused(Error::Kind::Invalid,
+                              Words::tr("There is no account %1 for %2 to belong to.").arg(next.text(), id.text()),
+                              Words::tr("Add the parent account first, or choose another one.")));
         seen.insert(next);
         next = above ? above->parent : AccountId();
     }
@@ -351,4 +350,4 @@ Result<QSqlQuery *> ChangeBatch::run(const QString &sql, const QVariantList &val
     return &query;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <variant>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What became of one of several changes: carried out, found the account changed, or refused.
 using ChangeOutcome = std::variant<Applied, Conflict, Error>;
@@ -74,4 +74,4 @@ private:
     std::unordered_map<QString, QSqlQuery> m_queries; ///< prepared once for all changes
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -2,11 +2,11 @@
 #include "storage/accounts/ChangeChecks.h"
 
 #include "core/Entry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -20,11 +20,11 @@ qsizetype codePoints(const QString &text)
 Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
 {
     if (codePoints(text) > maxLength)
-        return failure(changeRefused(Error::Kind::Invalid, tooLong, StorageWords::tr("Shorten it and try again.")));
+        return failure(changeRefused(Error::Kind::Invalid, tooLong, Words::tr("Shorten it and try again.")));
     if (!text.isValidUtf16())
         return failure(changeRefused(Error::Kind::Invalid,
-                                     StorageWords::tr("A text contains half a character, which can't be stored."),
-                                     StorageWords::tr("Type it again.")));
+                                     Words::tr("A text contains half a character, which can't be stored."),
+                                     Words::tr("Type it again.")));
     return {};
 }
 
@@ -32,48 +32,48 @@ Result<> checkText(const QString &text, int maxLength, const QString &tooLong)
 
 Error changeRefused(Error::Kind kind, const QString &happened, const QString &advice)
 {
-    return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
+    return {.kind = kind, .happened = happened, .safe = Words::tr("Nothing was changed."), .advice = advice};
 }
 
 Error accountExists(const AccountId &id)
 {
-    return changeRefused(Error::Kind::AlreadyExists, StorageWords::tr("The account %1 already exists.").arg(id.text()),
-                         StorageWords::tr("Choose another ID, or change that account."));
+    return changeRefused(Error::Kind::AlreadyExists, Words::tr("The account %1 already exists.").arg(id.text()),
+                         Words::tr("Choose another ID, or change that account."));
 }
 
 Error noSuchAccount(const AccountId &id)
 {
-    return changeRefused(Error::Kind::NotFound, StorageWords::tr("There is no account %1.").arg(id.text()),
-                         StorageWords::tr("Check the ID; someone else may have closed the account."));
+    return changeRefused(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.text()),
+                         Words::tr("Check the ID; someone else may have closed the account."));
 }
 
 Error accountClosedSince(const AccountId &id)
 {
     return changeRefused(Error::Kind::Conflict,
-                         StorageWords::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
-                         StorageWords::tr("Reload the list of closed accounts and try again."));
+                         Words::tr("Account %1 was reopened and closed again by someone else.").arg(id.text()),
+                         Words::tr("Reload the list of closed accounts and try again."));
 }
 
 Result<> checkValues(const Account &account)
 {
     if (!account.paid.isStorable() || !account.due.isStorable()) {
         const QString limit = Money::fromCents(Money::maxCents).format(QLocale());
-        return failure(changeRefused(
-            Error::Kind::Invalid,
-            account.paid.isStorable()
-                ? StorageWords::tr("%1 would owe more than an account can hold.").arg(account.id.text())
-                : StorageWords::tr("%1 would have paid more than an account can hold.").arg(account.id.text()),
-            StorageWords::tr("The largest amount is %1.").arg(limit)));
+        return failure(
+            changeRefused(Error::Kind::Invalid,
+                          account.paid.isStorable()
+                              ? Words::tr("%1 would owe more than an account can hold.").arg(account.id.text())
+                              : Words::tr("%1 would have paid more than an account can hold.").arg(account.id.text()),
+                          Words::tr("The largest amount is %1.").arg(limit)));
     }
     return checkText(
         account.name, maxNameLength,
-        StorageWords::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(maxNameLength));
+        Words::tr("The name of %1 is longer than %2 characters.").arg(account.id.text()).arg(maxNameLength));
 }
 
 Result<> checkMemo(const QString &memo)
 {
     return checkText(memo, Entry::maxMemoLength,
-                     StorageWords::tr("The memo is longer than %1 characters.").arg(Entry::maxMemoLength));
+                     Words::tr("The memo is longer than %1 characters.").arg(Entry::maxMemoLength));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

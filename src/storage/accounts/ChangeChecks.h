@@ -4,7 +4,7 @@
 #include "core/Account.h"
 #include "core/Error.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Whether the book may hold an account with these values.
 [[nodiscard]] Result<> checkValues(const Account &account);
@@ -17,4 +17,4 @@ namespace accountdesk {
 [[nodiscard]] Error noSuchAccount(const AccountId &id);
 [[nodiscard]] Error accountClosedSince(const AccountId &id);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 
 #include <QUuid>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -132,7 +132,7 @@ Result<std::optional<AccountState>> ChangeFeed::state(const AccountId &id)
 /// Numbers committed entries, as many as are done in a moment. True: there may be more.
 Result<bool> ChangeFeed::publishSome()
 {
-    if (m_database.backend() == Backend::Sqlite)
+    if (m_database.backend() == url::Backend::Sqlite)
         return false;
     const QString waiting = QStringLiteral("SELECT seq FROM entry WHERE published IS NULL ORDER BY seq LIMIT ?");
     auto query = m_database.run(waiting, {1});
@@ -164,4 +164,4 @@ Result<std::int64_t> ChangeFeed::newest()
     return query.value(0).toLongLong();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

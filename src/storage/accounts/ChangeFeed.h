@@ -4,7 +4,7 @@
 #include "core/SyncMessages.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What changed in a book since a number that a reader remembers.
 ///
@@ -39,4 +39,4 @@ private:
     Database &m_database;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

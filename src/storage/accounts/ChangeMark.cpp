@@ -3,7 +3,7 @@
 
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -11,7 +11,7 @@ namespace {
 QString markQuery(const Database &database, AccountTable table)
 {
     const Dialect &dialect = database.dialect();
-    const bool isFile = database.backend() == Backend::Sqlite;
+    const bool isFile = database.backend() == url::Backend::Sqlite;
     if (table == AccountTable::Book) // SQLite's writers come one after another, so the newest number is enough
         return isFile ? QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM entry") : dialect.traits().changeMark;
     // A CRM's table has no history to look at; on a server, its sums tell of most changes.
@@ -47,7 +47,7 @@ bool isOwnChange(Database &database, const QVariant &before, const QVariant &aft
     const auto [newest, known] = partsOf(before);
     if (!after.isValid() || partsOf(after).newest - newest != entries)
         return false;
-    if (database.backend() == Backend::Sqlite)
+    if (database.backend() == url::Backend::Sqlite)
         return true;
     // Another transaction may have taken a number long ago, and committed only now.
     auto count = database.run(QStringLiteral("SELECT COUNT(*) FROM entry WHERE seq > ? AND seq <= ?"),
@@ -55,4 +55,4 @@ bool isOwnChange(Database &database, const QVariant &before, const QVariant &aft
     return count && count->next() && count->value(0).toLongLong() == known;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Changes whenever anyone committed a change of accounts: compare two of them for equality.
 [[nodiscard]] Result<QVariant> readChangeMark(Database &database, AccountTable table);
@@ -11,4 +11,4 @@ namespace accountdesk {
 /// and nothing else. In doubt it isn't.
 [[nodiscard]] bool isOwnChange(Database &database, const QVariant &before, const QVariant &after, std::int64_t entries);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

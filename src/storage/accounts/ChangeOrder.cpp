@@ -4,7 +4,7 @@
 #include <QHash>
 #include <QSet>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 QList<qsizetype> parentsFirst(const QList<Change> &changes)
 {
@@ -24,4 +24,4 @@ QList<qsizetype> parentsFirst(const QList<Change> &changes)
     return order;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

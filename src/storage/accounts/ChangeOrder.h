@@ -5,9 +5,9 @@
 
 #include <QList>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The places of the changes, those of parents before those of the accounts below them.
 [[nodiscard]] QList<qsizetype> parentsFirst(const QList<Change> &changes);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

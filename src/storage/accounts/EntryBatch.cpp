@@ -3,7 +3,7 @@
 
 #include "storage/accounts/AccountRow.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -40,4 +40,4 @@ QVariantList EntryBatch::values() const
     return {qlonglong(after), qlonglong(last), who, at};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

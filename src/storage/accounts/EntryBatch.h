@@ -4,7 +4,7 @@
 #include "core/Actor.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The entries that one transaction added to the history: by their numbers, among which there may be those
 /// of others, and by what they have in common.
@@ -27,4 +27,4 @@ struct EntryBatch
     friend bool operator==(const EntryBatch &, const EntryBatch &) = default;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -30,4 +30,4 @@ QJsonObject detailsOf(const Account &before, const Account &after)
     return details;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,9 +5,9 @@
 
 #include <QJsonObject>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What else than amounts differs, for entry.details: {"name":["before","after"]}.
 [[nodiscard]] QJsonObject detailsOf(const Account &before, const Account &after);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

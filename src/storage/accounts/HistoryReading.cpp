@@ -4,7 +4,7 @@
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -66,4 +66,4 @@ Result<QList<Entry>> readHistory(Database &database, const AccountId &id, int li
     return entries;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,9 +4,9 @@
 #include "core/Entry.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// An account's entries in a book, newest first.
 [[nodiscard]] Result<QList<Entry>> readHistory(Database &database, const AccountId &id, int limit);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

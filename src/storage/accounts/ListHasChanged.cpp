@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accounts/ListHasChanged.h"
 
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 Error listHasChanged()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("The list of accounts has changed meanwhile."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Select the accounts again.")};
+            .happened = Words::tr("The list of accounts has changed meanwhile."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Select the accounts again.")};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,9 +3,9 @@
 
 #include "core/Error.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What was chosen in a list by its place there may be something else by now.
 [[nodiscard]] Error listHasChanged();
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

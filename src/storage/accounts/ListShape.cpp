@@ -3,7 +3,7 @@
 
 #include <QSqlQuery>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 QSqlDatabase listShape()
 {
@@ -20,4 +20,4 @@ QSqlDatabase listShape()
     return database;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

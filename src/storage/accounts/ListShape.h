@@ -3,11 +3,11 @@
 
 #include <QSqlDatabase>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A connection to an empty table `account` in memory with the columns that a list of accounts
 /// shows, in their order: what a QSqlTableModel learns its record from, without a book's connection
 /// in the window's thread. For that thread only.
 [[nodiscard]] QSqlDatabase listShape();
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

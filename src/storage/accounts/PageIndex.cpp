@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accounts/PageIndex.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 PageIndex::Place PageIndex::placeOf(int page) const
 {
@@ -22,4 +22,4 @@ void PageIndex::add(const Anchor &anchor, int most)
     stride *= 2;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A place in a query's order: the sort key and id of a row. Opaque to callers.
 struct Anchor
@@ -43,4 +43,4 @@ struct PageIndex
     void add(const Anchor &anchor, int most = maxAnchors);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

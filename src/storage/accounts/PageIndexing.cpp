@@ -4,7 +4,7 @@
 #include "storage/dialect/Sql.h"
 #include "storage/sql/SqliteStatement.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -57,8 +57,8 @@ Result<PageIndex> number(Database &database, const QuerySql &query, PageIndex pa
 Result<PageIndex> readPageIndex(Database &database, const QuerySql &query, int pageSize, int maxAnchors)
 {
     const PageIndex empty{.pageSize = pageSize};
-    return database.backend() == Backend::Sqlite ? scan(database, query, empty, maxAnchors)
-                                                 : number(database, query, empty, maxAnchors);
+    return database.backend() == url::Backend::Sqlite ? scan(database, query, empty, maxAnchors)
+                                                      : number(database, query, empty, maxAnchors);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,9 +3,9 @@
 
 #include "storage/accounts/QuerySql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Goes through all rows of a query once, to know where its pages begin.
 [[nodiscard]] Result<PageIndex> readPageIndex(Database &database, const QuerySql &query, int pageSize, int maxAnchors);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

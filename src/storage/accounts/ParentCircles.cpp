@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accounts/ParentCircles.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 Result<> addAccountsAbove(Database &database, const QString &table)
 {
@@ -34,4 +34,4 @@ Result<> climbToTheTop(Database &database, const QString &table)
     return {};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

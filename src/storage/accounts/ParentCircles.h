@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 // Circles among very many accounts, in a temporary table with their acctid and who is above them: the parent, or an
 // empty text.
@@ -15,4 +15,4 @@ namespace accountdesk {
 /// circle, more steps were made than there are accounts. Then `above` is empty but in a circle, and below one.
 [[nodiscard]] Result<> climbToTheTop(Database &database, const QString &table);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -107,4 +107,4 @@ QString QuerySql::sql(const QString &further) const
         .with("from", from);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/PageIndex.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// An AccountQuery in SQL: which rows, in which order.
 struct QuerySql
@@ -33,4 +33,4 @@ struct QuerySql
     bool descending = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

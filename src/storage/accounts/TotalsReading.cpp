@@ -2,18 +2,18 @@
 #include "storage/accounts/TotalsReading.h"
 
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
 Error unreadable(const QString &detail)
 {
     return {.kind = Error::Kind::Damaged,
-            .happened = StorageWords::tr("The database's totals can't be read."),
+            .happened = Words::tr("The database's totals can't be read."),
             .detail = detail};
 }
 
@@ -51,4 +51,4 @@ Result<Totals> readTotals(Database &database, const QString &rows, const QVarian
     return parseTotals(row.value(0).toString());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

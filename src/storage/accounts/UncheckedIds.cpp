@@ -5,9 +5,9 @@
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/Sql.h"
 #include "storage/sql/Retry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -31,8 +31,7 @@ enum class Pass { Ids, Parents };
 
 Error isIdTaken(const AccountId &id)
 {
-    return {.kind = Error::Kind::AlreadyExists,
-            .happened = StorageWords::tr("The account %1 already exists.").arg(id.text())};
+    return {.kind = Error::Kind::AlreadyExists, .happened = Words::tr("The account %1 already exists.").arg(id.text())};
 }
 
 Result<bool> isIn(Database &database, const QString &table, const AccountId &id)
@@ -98,7 +97,7 @@ Result<std::optional<Error>> parentObstacle(Database &database, const AccountId 
     if (!isThere && AccountId::parse(parent.text()))
         return std::optional<Error>();
     return std::optional(
-        Error::invalid(StorageWords::tr("It belongs to the account “%1”, whose ID can't be used.").arg(parent.text())));
+        Error::invalid(Words::tr("It belongs to the account “%1”, whose ID can't be used.").arg(parent.text())));
 }
 
 /// Why an account can't be used as it is, nor be brought into form: a sentence for the clerk.
@@ -112,7 +111,7 @@ Result<std::optional<QString>> objectionTo(Database &database, const Noted &acco
     if (!*found)
         return std::optional<QString>();
     const QString reason = (*found)->happened;
-    return std::optional(account.isThere ? reason : StorageWords::tr("The account is closed. %1").arg(reason));
+    return std::optional(account.isThere ? reason : Words::tr("The account is closed. %1").arg(reason));
 }
 
 /// Judges the noted accounts, a bounded number in each transaction.
@@ -323,8 +322,8 @@ Result<QList<UnusableId>> unusableIds(Database &database)
 Result<> renameUnusable(Database &database, const AccountId &stored, const AccountId &to, const Actor &actor)
 {
     if (stored.isNormalised())
-        return failure(Error::invalid(StorageWords::tr("The ID of account %1 can be used.").arg(stored.text()),
-                                      StorageWords::tr("Only IDs that can't be used are changed.")));
+        return failure(Error::invalid(Words::tr("The ID of account %1 can be used.").arg(stored.text()),
+                                      Words::tr("Only IDs that can't be used are changed.")));
     ASSIGN_OR_RETURN(auto transaction, Transaction::begin(database));
     ASSIGN_OR_RETURN(const auto now, timeNow(database));
     AccountRename renaming(database, actor, now);
@@ -343,4 +342,4 @@ Result<> renameUnusable(Database &database, const AccountId &stored, const Accou
     return {};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 #include "core/Actor.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// An account whose id, or whose parent's, isn't one: it is shown, and can be renamed, but isn't synced. It may be
 /// closed: then its history is what has that id.
@@ -58,4 +58,4 @@ enum class NotedIds {
 [[nodiscard]] Result<> renameUnusable(Database &database, const AccountId &stored, const AccountId &to,
                                       const Actor &actor);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

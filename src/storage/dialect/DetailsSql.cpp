@@ -3,7 +3,7 @@
 
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields)
 {
@@ -35,4 +35,4 @@ QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields, co
         .with("members", parts.join(QLatin1StringView(" || ")));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A field besides the amounts, before and after a change: SQL of two texts that are never NULL.
 struct ChangedField
@@ -23,4 +23,4 @@ using JsonPair = std::function<QString(const QString &before, const QString &aft
 [[nodiscard]] QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields);
 [[nodiscard]] QString detailsSql(const Dialect &dialect, const QList<ChangedField> &fields, const JsonPair &pair);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -175,4 +175,4 @@ QString Dialect::jsonPair(const QString &before, const QString &after) const
     return Sql(m_patterns.jsonPair).with("before", before).with("after", after);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

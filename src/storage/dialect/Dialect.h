@@ -3,7 +3,7 @@
 
 #include <QStringList>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A column of rows that come as JSON. A number is a whole one; JSON's null is NULL.
 struct JsonColumn
@@ -152,4 +152,4 @@ private:
     DialectPatterns m_patterns;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

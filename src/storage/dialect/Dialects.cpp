@@ -3,9 +3,9 @@
 
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
-const Dialect &dialectOf(Backend backend)
+const Dialect &dialectOf(url::Backend backend)
 {
     static const Dialect sqlite = sqliteDialect();
     static const Dialect mySql = mySqlDialect();
@@ -21,4 +21,4 @@ QString serverChangeMark()
         .with("entries", DialectTraits::entriesInMark);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,21 +4,21 @@
 #include "storage/dialect/Dialect.h"
 #include "url/DatabaseUrl.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The one of this backend; lives as long as the program.
-[[nodiscard]] const Dialect &dialectOf(Backend backend);
+[[nodiscard]] const Dialect &dialectOf(url::Backend backend);
 
 /// The one of three that is this backend's.
 template<typename T>
-[[nodiscard]] const T &ofBackend(Backend backend, const T &sqlite, const T &mySql, const T &postgreSql)
+[[nodiscard]] const T &ofBackend(url::Backend backend, const T &sqlite, const T &mySql, const T &postgreSql)
 {
     switch (backend) {
-    case Backend::MySql:
+    case url::Backend::MySql:
         return mySql;
-    case Backend::PostgreSql:
+    case url::Backend::PostgreSql:
         return postgreSql;
-    case Backend::Sqlite:
+    case url::Backend::Sqlite:
         break;
     }
     return sqlite;
@@ -31,4 +31,4 @@ template<typename T>
 /// changeMark of the two servers.
 [[nodiscard]] QString serverChangeMark();
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What `sqlOf` says of each field, in the order of the account table's columns.
 template<typename SqlOf>
@@ -42,4 +42,4 @@ template<typename SqlOf>
         .with("none", noneSql(field));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -2,7 +2,7 @@
 #include "storage/dialect/Dialects.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -101,4 +101,4 @@ Dialect mySqlDialect()
     return {mySqlTraits(), mySqlPatterns()};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

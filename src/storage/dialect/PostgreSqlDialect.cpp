@@ -2,7 +2,7 @@
 #include "storage/dialect/Dialects.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -94,4 +94,4 @@ Dialect postgreSqlDialect()
     return {postgreSqlTraits(), postgreSqlPatterns()};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -55,4 +55,4 @@ QString Sql::text() const
     return text;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

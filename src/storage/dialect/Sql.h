@@ -4,7 +4,7 @@
 #include <QList>
 #include <QString>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The text of a statement, or of a part of one, with named slots for its structure; values are bound.
 ///
@@ -34,4 +34,4 @@ private:
     QList<Part> m_parts;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

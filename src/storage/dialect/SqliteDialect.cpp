@@ -2,7 +2,7 @@
 #include "storage/dialect/Dialects.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -86,4 +86,4 @@ Dialect sqliteDialect()
     return {sqliteTraits(), sqlitePatterns()};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

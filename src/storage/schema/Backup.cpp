@@ -7,33 +7,32 @@
 #include "storage/sql/BookMark.h"
 #include "storage/sql/FileReplacement.h"
 #include "storage/sql/SqliteFiles.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QScopeGuard>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
-Error notOnServers(Backend backend)
+Error notOnServers(url::Backend backend)
 {
     return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr(
-                "AccountDesk can only back up books in a file; this one is on a database server."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Use the server's own tool, which copies the database while it is in use: %1.")
-                          .arg(backend == Backend::MySql ? QStringLiteral("mariadb-dump --single-transaction")
-                                                         : QStringLiteral("pg_dump"))};
+            .happened = Words::tr("AccountDesk can only back up books in a file; this one is on a database server."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Use the server's own tool, which copies the database while it is in use: %1.")
+                          .arg(backend == url::Backend::MySql ? QStringLiteral("mariadb-dump --single-transaction")
+                                                              : QStringLiteral("pg_dump"))};
 }
 
 Error notWritten(const QString &file, const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("The copy “%1” can't be saved.").arg(QDir::toNativeSeparators(file)),
-            .safe = StorageWords::tr("The book is unchanged, and so is an older file of that name."),
-            .advice = StorageWords::tr(
+            .happened = Words::tr("The copy “%1” can't be saved.").arg(QDir::toNativeSeparators(file)),
+            .safe = Words::tr("The book is unchanged, and so is an older file of that name."),
+            .advice = Words::tr(
                 "Check the folder, your permissions and the free disk space, or choose another folder."),
             .detail = detail};
 }
@@ -65,18 +64,17 @@ QString folderOf(const QString &file)
 Result<> copyBackup(const QString &backup, const QString &copy)
 {
     ASSIGN_OR_RETURN(auto database,
-                     Database::open({.backend = Backend::Sqlite, .path = backup}, {}, Database::Access::ReadOnly));
+                     Database::open({.backend = url::Backend::Sqlite, .path = backup}, {}, Database::Access::ReadOnly));
     ASSIGN_OR_RETURN(const auto state, bookState(database));
     if (state != BookState::Current && state != BookState::Older && state != BookState::Crm)
-        return failure(Error::invalid(StorageWords::tr("“%1” isn't a book.").arg(QDir::toNativeSeparators(backup)),
-                                      StorageWords::tr("Choose another backup.")));
+        return failure(Error::invalid(Words::tr("“%1” isn't a book.").arg(QDir::toNativeSeparators(backup)),
+                                      Words::tr("Choose another backup.")));
     if (const auto sound = requireSound(database); !sound)
-        return failure(
-            {.kind = Error::Kind::Damaged,
-             .happened = StorageWords::tr("The backup “%1” is damaged, too.").arg(QDir::toNativeSeparators(backup)),
-             .safe = StorageWords::tr("Nothing was changed."),
-             .advice = StorageWords::tr("Choose another backup."),
-             .detail = sound.error().detail});
+        return failure({.kind = Error::Kind::Damaged,
+                        .happened = Words::tr("The backup “%1” is damaged, too.").arg(QDir::toNativeSeparators(backup)),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Choose another backup."),
+                        .detail = sound.error().detail});
     return copyInto(database, copy);
 }
 
@@ -84,14 +82,14 @@ Result<> copyBackup(const QString &backup, const QString &copy)
 
 Result<> backup(Database &database, const QString &file)
 {
-    if (database.backend() != Backend::Sqlite)
+    if (database.backend() != url::Backend::Sqlite)
         return failure(notOnServers(database.backend()));
-    const auto target = FileId::of(file);
-    if (target && target == FileId::of(database.url().path))
-        return failure(Error::invalid(StorageWords::tr("This is the book's own file."),
-                                      StorageWords::tr("Choose another name for the copy.")));
+    const auto target = platform::FileId::of(file);
+    if (target && target == platform::FileId::of(database.url().path))
+        return failure(
+            Error::invalid(Words::tr("This is the book's own file."), Words::tr("Choose another name for the copy.")));
     RETURN_IF_ERROR(requireReplaceable(file));
-    const ScratchFolder folder(folderOf(file));
+    const platform::ScratchFolder folder(folderOf(file));
     if (!folder.isValid())
         return failure(notWritten(file, folder.errorString()));
     const QString copy = folder.filePath(QStringLiteral("copy"));
@@ -107,11 +105,11 @@ Result<> backup(Database &database, const QString &file)
 Result<QString> restore(const QString &backup, const QString &name)
 {
     const QString book = targetOf(name);
-    const auto source = FileId::of(backup);
-    if (source && source == FileId::of(book))
-        return failure(Error::invalid(StorageWords::tr("This is the damaged file itself."),
-                                      StorageWords::tr("Choose a backup of it.")));
-    const ScratchFolder folder(folderOf(book));
+    const auto source = platform::FileId::of(backup);
+    if (source && source == platform::FileId::of(book))
+        return failure(
+            Error::invalid(Words::tr("This is the damaged file itself."), Words::tr("Choose a backup of it.")));
+    const platform::ScratchFolder folder(folderOf(book));
     const QString copy = folder.isValid() ? folder.filePath(QStringLiteral("copy")) : QString();
     if (copy.isEmpty())
         return failure(notWritten(book, folder.errorString()));
@@ -121,4 +119,4 @@ Result<QString> restore(const QString &backup, const QString &name)
     return replaceBook(copy, book);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

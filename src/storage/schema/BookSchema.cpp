@@ -4,7 +4,7 @@
 #include "core/AccountField.h"
 #include "storage/schema/SchemaCreation.h"
 #include "storage/schema/SchemaDialect.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QMap>
 #include <QRegularExpression>
@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -64,7 +64,8 @@ Result<Schema> schemaOf(Database &database)
 /// The schema as a new book gets it.
 Result<Schema> makeOwnSchema()
 {
-    ASSIGN_OR_RETURN(auto database, Database::open({.backend = Backend::Sqlite, .path = QStringLiteral(":memory:")}));
+    ASSIGN_OR_RETURN(auto database,
+                     Database::open({.backend = url::Backend::Sqlite, .path = QStringLiteral(":memory:")}));
     RETURN_IF_ERROR(createBook(database));
     return schemaOf(database);
 }
@@ -88,10 +89,10 @@ QStringList ownTables(const Schema &own)
 Finding notAsMade(const QString &name, const SchemaObject &object)
 {
     const bool isTable = object.type == QLatin1StringView("table");
-    const QString sentence = isTable ? StorageWords::tr("The table “%1” isn't the one that AccountDesk creates.")
+    const QString sentence = isTable ? Words::tr("The table “%1” isn't the one that AccountDesk creates.")
                              : object.type == QLatin1StringView("trigger")
-                                 ? StorageWords::tr("The trigger “%1” isn't the one that AccountDesk creates.")
-                                 : StorageWords::tr("The index “%1” isn't the one that AccountDesk creates.");
+                                 ? Words::tr("The trigger “%1” isn't the one that AccountDesk creates.")
+                                 : Words::tr("The index “%1” isn't the one that AccountDesk creates.");
     return {.isOfTable = isTable, .sentence = sentence.arg(name)};
 }
 
@@ -100,18 +101,21 @@ Finding foreign(const QString &name, const SchemaObject &object)
     const auto is = [&object](const char *type) { return object.type == QLatin1StringView(type); };
     if (is("view"))
         return {.isOfTable = true,
-                .sentence = StorageWords::tr("“%1” isn't a table, but a view of another program's.").arg(name)};
-    const QString sentence =
-        is("trigger") ? StorageWords::tr("The table “%1” has a trigger of another program, “%2”, which could "
-                                         "change what is saved.")
-        : is("rule") ? StorageWords::tr("The table “%1” has a rule of another program, “%2”, which could change what "
-                                        "is saved.")
-        : is("column") ? StorageWords::tr("The table “%1” has a column that the server computes, “%2”.")
-        : is("key") ? StorageWords::tr("The table “%1” has a foreign key of another program, “%2”, which could delete "
-                                       "what is saved.")
-        : is("policy") ? StorageWords::tr("The table “%1” has a policy of another program, “%2”, which could hide "
-                                          "accounts.")
-                       : StorageWords::tr("The table “%1” has an index of another program, “%2”.");
+                .sentence = Words::tr("“%1” isn't a table, but a view of another program's.").arg(name)};
+    const QString sentence = is("trigger")
+                                 ? Words::tr("The table “%1” has a trigger of another program, “%2”, which could "
+                                             "change what is saved.")
+                             : is("rule") ? Words::tr(
+                                   "The table “%1” has a rule of another program, “%2”, which could change what "
+                                   "is saved.")
+                             : is("column") ? Words::tr("The table “%1” has a column that the server computes, “%2”.")
+                             : is("key") ? Words::tr(
+                                   "The table “%1” has a foreign key of another program, “%2”, which could delete "
+                                   "what is saved.")
+                             : is("policy")
+                                 ? Words::tr("The table “%1” has a policy of another program, “%2”, which could hide "
+                                             "accounts.")
+                                 : Words::tr("The table “%1” has an index of another program, “%2”.");
     return {.sentence = sentence.arg(object.table, name)};
 }
 
@@ -133,7 +137,7 @@ Result<QList<Finding>> findingsInFile(Database &database)
 }
 
 /// The names in CREATE TRIGGER statements.
-QSet<QString> ownTriggers(Backend backend)
+QSet<QString> ownTriggers(url::Backend backend)
 {
     static const QRegularExpression trigger(QStringLiteral("CREATE TRIGGER (?:IF NOT EXISTS )?(\\w+)"));
     QSet<QString> names;
@@ -177,7 +181,7 @@ Result<QList<Finding>> foreignActors(Database &database)
 
 Result<QList<Finding>> findingsIn(Database &database)
 {
-    return database.backend() == Backend::Sqlite ? findingsInFile(database) : foreignActors(database);
+    return database.backend() == url::Backend::Sqlite ? findingsInFile(database) : foreignActors(database);
 }
 
 Error changedByOthers(const QList<Finding> &findings, SchemaUse use)
@@ -186,12 +190,10 @@ Error changedByOthers(const QList<Finding> &findings, SchemaUse use)
     for (const Finding &finding : findings)
         sentences << finding.sentence;
     return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr("Another program has changed the structure of this book: %1")
-                            .arg(sentences.first()),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = use == SchemaUse::Writing
-                          ? StorageWords::tr("Ask your administrator to remove that, or open a backup.")
-                          : StorageWords::tr("Open a backup, or ask your administrator."),
+            .happened = Words::tr("Another program has changed the structure of this book: %1").arg(sentences.first()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = use == SchemaUse::Writing ? Words::tr("Ask your administrator to remove that, or open a backup.")
+                                                : Words::tr("Open a backup, or ask your administrator."),
             .detail = sentences.join(u'\n')};
 }
 
@@ -219,7 +221,7 @@ Result<> dropOwnTriggers(Database &database)
     ASSIGN_OR_RETURN(const auto found, foreignActors(database));
     if (!found.isEmpty())
         return failure(changedByOthers(found, SchemaUse::Writing));
-    if (database.backend() != Backend::Sqlite)
+    if (database.backend() != url::Backend::Sqlite)
         return {};
     QStringList drops;
     for (const QString &name : ownTriggers(database.backend()))
@@ -229,7 +231,7 @@ Result<> dropOwnTriggers(Database &database)
 
 Result<bool> hasDisguisedTables(Database &database)
 {
-    if (database.backend() != Backend::Sqlite)
+    if (database.backend() != url::Backend::Sqlite)
         return false;
     ASSIGN_OR_RETURN(auto query,
                      database.run(QStringLiteral("SELECT lower(name) FROM sqlite_schema"
@@ -242,4 +244,4 @@ Result<bool> hasDisguisedTables(Database &database)
                        [&names](QLatin1StringView table) { return names.contains(table); });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 // Whether the tables of a book are as AccountDesk makes them. A table that is a view in truth could compute
 // without end, and a trigger of another program's could do anything with what is saved.
@@ -24,4 +24,4 @@ enum class SchemaUse { Reading, Writing };
 /// Whether a table that a book needs is a view or a virtual table: then nothing must be read from it.
 [[nodiscard]] Result<bool> hasDisguisedTables(Database &database);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/schema/BookSettings.h"
 
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QLocale>
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -19,9 +19,9 @@ Result<> checkLabel(const QString &label)
                                          [](QChar c) { return c.isPrint() || c.isSurrogate(); });
     if (label.isEmpty() || label != label.trimmed() || label.size() > maxCurrencyLength || !isPrintable
         || !label.isValidUtf16())
-        return failure(Error::invalid(
-            StorageWords::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
-            StorageWords::tr("Enter USD, €, or whatever you print on your invoices.")));
+        return failure(
+            Error::invalid(Words::tr("A currency's label has 1 to %1 printable characters.").arg(maxCurrencyLength),
+                           Words::tr("Enter USD, €, or whatever you print on your invoices.")));
     return {};
 }
 
@@ -60,4 +60,4 @@ Result<> setCurrency(Database &database, const QString &label)
     return transaction.commit();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

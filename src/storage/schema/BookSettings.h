@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What belongs to the book, not to the clerk's machine.
 struct BookSettings
@@ -17,4 +17,4 @@ struct BookSettings
 [[nodiscard]] Result<BookSettings> readBookSettings(Database &database);
 [[nodiscard]] Result<> setCurrency(Database &database, const QString &label);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

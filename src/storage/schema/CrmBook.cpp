@@ -7,7 +7,7 @@
 #include "storage/schema/Maintenance.h"
 #include "storage/schema/Migrations.h"
 #include "storage/schema/SchemaDialect.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 #include "storage/sql/TriggersSuspended.h"
 #include "storage/staging/MergeSql.h"
 #include "storage/staging/StagedTable.h"
@@ -16,7 +16,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -49,12 +49,12 @@ Result<> CrmData::take(const CrmRow &row)
     look(row.acctid, QStringLiteral("due"), row.due);
     const auto id = AccountId::parse(row.acctid);
     if (!id) {
-        addObstacle(StorageWords::tr("The account ID “%1” can't be used: %2").arg(row.acctid, id.error().happened));
+        addObstacle(Words::tr("The account ID “%1” can't be used: %2").arg(row.acctid, id.error().happened));
         return {};
     }
     plan.renamedCount += id->text() != row.acctid;
     if (id->text() != row.acctid.toUpper() && renamed.size() < maxRenamed)
-        renamed << StorageWords::tr("Account ID “%1” becomes “%2”.").arg(row.acctid, id->text());
+        renamed << Words::tr("Account ID “%1” becomes “%2”.").arg(row.acctid, id->text());
     paid += row.paid.becomes;
     due += row.due.becomes;
     return rows.add(plan.accounts, id->text(), {}, row.paid.becomes, row.due.becomes);
@@ -63,7 +63,7 @@ Result<> CrmData::take(const CrmRow &row)
 Result<> CrmData::finish()
 {
     const auto sameId = [this](const StagedRows::Row &row) {
-        addObstacle(StorageWords::tr("The account ID “%1” exists more than once, ignoring case, width and spaces.")
+        addObstacle(Words::tr("The account ID “%1” exists more than once, ignoring case, width and spaces.")
                         .arg(QString::fromUtf8(row.id)));
     };
     return rows.finish(sameId, nullptr);
@@ -72,8 +72,8 @@ Result<> CrmData::finish()
 void CrmData::look(const QString &acctid, const QString &column, const CrmAmount &amount)
 {
     if (!amount.obstacle.isEmpty())
-        return addObstacle(StorageWords::tr("The amount “%1” of account “%2” %3 (%4).")
-                               .arg(column, acctid, amount.obstacle, amount.stored));
+        return addObstacle(
+            Words::tr("The amount “%1” of account “%2” %3 (%4).").arg(column, acctid, amount.obstacle, amount.stored));
     if (amount.isExact)
         return;
     ++plan.roundedCount;
@@ -86,7 +86,7 @@ void CrmData::addObstacle(const QString &sentence)
     if (plan.obstacles.size() < maxObstacles)
         plan.obstacles << sentence;
     else if (plan.obstacles.size() == maxObstacles)
-        plan.obstacles << StorageWords::tr("There are more such problems.");
+        plan.obstacles << Words::tr("There are more such problems.");
 }
 
 Result<CrmData> readCrm(Database &database, const QString &table)
@@ -103,8 +103,8 @@ Result<> requireCrmTable(Database &database)
     if (state == BookState::Crm)
         return {};
     return failure({.kind = Error::Kind::Unsupported,
-                    .happened = StorageWords::tr("This database has no table that was made by the CRM."),
-                    .safe = StorageWords::tr("Nothing was changed.")});
+                    .happened = Words::tr("This database has no table that was made by the CRM."),
+                    .safe = Words::tr("Nothing was changed.")});
 }
 
 /// Tables that a book needs and that belong to another program here.
@@ -122,19 +122,19 @@ Result<QStringList> occupiedNames(Database &database)
                                         std::pair(QStringLiteral("schema_version"), QStringLiteral("program"))}) {
         ASSIGN_OR_RETURN(const auto columns, database.columns(table));
         if (!columns.isEmpty() && !columns.contains(column))
-            occupied << StorageWords::tr("The database has a table “%1” of another program.").arg(table);
+            occupied << Words::tr("The database has a table “%1” of another program.").arg(table);
     }
     return occupied;
 }
 
 /// A name beside the database's file that nothing has yet.
-QString newBackupFile(const DatabaseUrl &url)
+QString newBackupFile(const url::DatabaseUrl &url)
 {
-    if (url.backend != Backend::Sqlite || url.isMemory())
+    if (url.backend != url::Backend::Sqlite || url.isMemory())
         return {};
     const QFileInfo file(url.path);
     const QString stem = QStringLiteral("%1-%2-%3")
-                             .arg(file.completeBaseName(), StorageWords::tr("before-accountdesk"),
+                             .arg(file.completeBaseName(), Words::tr("before-accountdesk"),
                                   QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
     QString name = stem;
     const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
@@ -143,23 +143,23 @@ QString newBackupFile(const DatabaseUrl &url)
     return file.absoluteDir().filePath(name + suffix);
 }
 
-QStringList stepsInWords(const DatabaseUrl &url)
+QStringList stepsInWords(const url::DatabaseUrl &url)
 {
-    QStringList steps{StorageWords::tr("Amounts are stored as exact cents."),
-                      StorageWords::tr(
+    QStringList steps{Words::tr("Amounts are stored as exact cents."),
+                      Words::tr(
                           "Each account gets a name, further fields, and a revision that increases with every change."),
-                      StorageWords::tr("A history is started, with one entry for each account.")};
-    if (url.backend == Backend::MySql)
-        steps << StorageWords::tr("The CRM's table is kept as “account_before_” followed by the time.");
+                      Words::tr("A history is started, with one entry for each account.")};
+    if (url.backend == url::Backend::MySql)
+        steps << Words::tr("The CRM's table is kept as “account_before_” followed by the time.");
     return steps;
 }
 
 Error changedSincePlan()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("The CRM changed accounts after they were checked."),
-            .safe = StorageWords::tr("The database is unchanged."),
-            .advice = StorageWords::tr("Check the accounts again, and close the CRM while they are converted.")};
+            .happened = Words::tr("The CRM changed accounts after they were checked."),
+            .safe = Words::tr("The database is unchanged."),
+            .advice = Words::tr("Check the accounts again, and close the CRM while they are converted.")};
 }
 
 bool isSame(const CrmPlan &a, const CrmPlan &b)
@@ -174,11 +174,10 @@ Result<> backUp(Database &database, const QString &file)
     if (file.isEmpty())
         return {};
     if (QFileInfo::exists(file))
-        return failure(
-            {.kind = Error::Kind::AlreadyExists,
-             .happened = StorageWords::tr("The file “%1” already exists.").arg(QDir::toNativeSeparators(file)),
-             .safe = StorageWords::tr("Nothing was changed."),
-             .advice = StorageWords::tr("Check the accounts again; the copy then gets another name.")});
+        return failure({.kind = Error::Kind::AlreadyExists,
+                        .happened = Words::tr("The file “%1” already exists.").arg(QDir::toNativeSeparators(file)),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Check the accounts again; the copy then gets another name.")});
     return backup(database, file);
 }
 
@@ -190,9 +189,9 @@ Result<> verify(Database &database, const CrmData &data)
         return {};
     return failure(
         {.kind = Error::Kind::Storage,
-         .happened = StorageWords::tr("The converted amounts don't add up to the same sums."),
-         .safe = StorageWords::tr("The database is unchanged."),
-         .advice = StorageWords::tr("Please report this to the AccountDesk project."),
+         .happened = Words::tr("The converted amounts don't add up to the same sums."),
+         .safe = Words::tr("The database is unchanged."),
+         .advice = Words::tr("Please report this to the AccountDesk project."),
          .detail = QStringLiteral("%1 %2 %3").arg(written.count).arg(written.paid.format(), written.due.format())});
 }
 
@@ -224,7 +223,7 @@ private:
     [[nodiscard]] Result<> fill()
     {
         const TriggersSuspended triggersSuspended(m_database);
-        ASSIGN_OR_RETURN(const auto table, m_database.backend() == Backend::Sqlite
+        ASSIGN_OR_RETURN(const auto table, m_database.backend() == url::Backend::Sqlite
                                                ? makeSqliteStagedTable(m_database, m_data.rows)
                                                : makeServerStagedTable(m_database, m_data.rows));
         RETURN_IF_ERROR(forgetUnfinished());
@@ -236,7 +235,7 @@ private:
         RETURN_IF_ERROR(verify(m_database, m_data));
         for (const QString &entries : {sql.insertFirstEntries(), sql.insertFurtherEntries(newTable)}) {
             RETURN_IF_ERROR(
-                m_database.run(entries, {m_actor.name(), now, StorageWords::tr("Converted from the CRM's table")}));
+                m_database.run(entries, {m_actor.name(), now, Words::tr("Converted from the CRM's table")}));
         }
         return {};
     }
@@ -289,7 +288,7 @@ Result<CrmPlan> planCrmMigration(Database &database)
     plan.backupFile = newBackupFile(database.url());
     plan.steps = stepsInWords(database.url());
     if (plan.renamedCount > 0)
-        plan.steps << StorageWords::tr(
+        plan.steps << Words::tr(
             "Account IDs are then compared exactly: other programs have to look for ACCT200, not acct200.");
     plan.steps += data.renamed;
     return plan;
@@ -299,11 +298,10 @@ Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const Actor &ac
 {
     RETURN_IF_ERROR(requireCrmTable(database));
     if (!plan.obstacles.isEmpty())
-        return failure(
-            Error::invalid(StorageWords::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
+        return failure(Error::invalid(Words::tr("The table can't be converted: %1").arg(plan.obstacles.join(u' '))));
     RETURN_IF_ERROR(backUp(database, plan.backupFile));
     RETURN_IF_ERROR(changeSchema(database, [&](Database &locked) { return convert(locked, plan, actor); }));
     return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

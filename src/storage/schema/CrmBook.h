@@ -5,7 +5,7 @@
 #include "core/Actor.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What the migration of a table made by the CRM would do; nothing is written for it.
 ///
@@ -35,4 +35,4 @@ struct CrmPlan
 /// entry for each account. SQLite and PostgreSQL: one transaction.
 [[nodiscard]] Result<> migrateCrmBook(Database &database, const CrmPlan &plan, const Actor &actor);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

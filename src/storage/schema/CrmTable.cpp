@@ -3,13 +3,13 @@
 
 #include "storage/dialect/Sql.h"
 #include "storage/schema/SchemaDialect.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -57,11 +57,11 @@ CrmAmount CrmAmount::of(const QVariant &value, Precision precision)
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (value.isNull()) {
-        amount.obstacle = StorageWords::tr("has no amount");
+        amount.obstacle = Words::tr("has no amount");
     } else if (!isNumber || !std::isfinite(number)) {
-        amount.obstacle = StorageWords::tr("isn't a number");
+        amount.obstacle = Words::tr("isn't a number");
     } else if (std::abs(number) >= 1e13) {
-        amount.obstacle = StorageWords::tr("is too large for an amount");
+        amount.obstacle = Words::tr("is too large for an amount");
     } else {
         const QByteArray decimal = shortest(number, precision);
         amount.stored = QString::fromLatin1(decimal);
@@ -69,7 +69,7 @@ CrmAmount CrmAmount::of(const QVariant &value, Precision precision)
         const bool wholeCents = decimal.size() - 1 - decimal.lastIndexOf('.') <= 2 || !decimal.contains('.');
         amount.isExact = wholeCents && (precision == Precision::Double || std::abs(number) < singleLosesCents);
         if (!amount.becomes.isStorable())
-            amount.obstacle = StorageWords::tr("is too large for an amount");
+            amount.obstacle = Words::tr("is too large for an amount");
     }
     return amount;
 }
@@ -83,7 +83,7 @@ Result<> readCrmTable(Database &database, const QString &table, const std::funct
                              .with("paid", schema.inFull(QStringLiteral("paid")))
                              .with("due", schema.inFull(QStringLiteral("due")))
                              .with("table", table);
-    const bool streams = database.backend() == Backend::Sqlite;
+    const bool streams = database.backend() == url::Backend::Sqlite;
     QVariant last;
     for (;;) {
         const QString page = QStringLiteral(" ORDER BY acctid LIMIT %1").arg(rowsAtOnce);
@@ -105,4 +105,4 @@ Result<> readCrmTable(Database &database, const QString &table, const std::funct
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// An amount that was kept as a binary floating point number.
 struct CrmAmount
@@ -32,4 +32,4 @@ struct CrmRow
 [[nodiscard]] Result<> readCrmTable(Database &database, const QString &table,
                                     const std::function<Result<>(const CrmRow &)> &row);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,11 +5,11 @@
 #include "storage/dialect/Sql.h"
 #include "storage/schema/BookSchema.h"
 #include "storage/schema/Migrations.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QHash>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -44,7 +44,7 @@ Result<QStringList> checkFile(Database &database, CheckDepth depth)
     QStringList sentences;
     for (const QString &line : found->join(u'\n').split(u'\n', Qt::SkipEmptyParts)) {
         if (line != QLatin1StringView("ok") && !line.startsWith(QLatin1StringView("*** in database ")))
-            sentences << StorageWords::tr("The file is damaged: %1.").arg(line);
+            sentences << Words::tr("The file is damaged: %1.").arg(line);
     }
     return sentences;
 }
@@ -59,7 +59,7 @@ Result<QStringList> accountFindings(Database &database, const QString &accounts,
     for (const QString &account : found->first(std::min<qsizetype>(found->size(), maxFindings)))
         sentences << sentence.arg(account);
     if (found->size() > maxFindings)
-        sentences << StorageWords::tr("There are more such accounts.");
+        sentences << Words::tr("There are more such accounts.");
     return sentences;
 }
 
@@ -70,7 +70,7 @@ Result<QStringList> checkIds(Database &database)
     const auto read = AccountReader(database).forEach({}, [&found](const Account &account) {
         const auto id = AccountId::parse(account.id.text());
         if (!id || *id != account.id)
-            found << StorageWords::tr("The account ID “%1” isn't stored in a form that can be looked up.")
+            found << Words::tr("The account ID “%1” isn't stored in a form that can be looked up.")
                          .arg(account.id.text());
         return found.size() < maxFindings;
     });
@@ -82,7 +82,7 @@ Result<QStringList> checkIds(Database &database)
 /// Amounts that the table takes only from who works against it; servers' have no room for them.
 Result<QStringList> checkAmounts(Database &database)
 {
-    if (database.backend() != Backend::Sqlite)
+    if (database.backend() != url::Backend::Sqlite)
         return QStringList();
     const auto isWrong = [](const QString &column) {
         return QStringLiteral("(typeof(%1) NOT IN ('integer', 'real') OR abs(%1) >= 1e13)").arg(column);
@@ -91,12 +91,12 @@ Result<QStringList> checkAmounts(Database &database)
                                Sql(QStringLiteral("SELECT acctid FROM account WHERE {paid} OR {due}"))
                                    .with("paid", isWrong(QStringLiteral("paid")))
                                    .with("due", isWrong(QStringLiteral("due"))),
-                               StorageWords::tr("Account %1 has an invalid amount."));
+                               Words::tr("Account %1 has an invalid amount."));
     const auto history = accountFindings(database,
                                          Sql(QStringLiteral("SELECT DISTINCT acctid FROM entry WHERE {paid} OR {due}"))
                                              .with("paid", QStringLiteral("abs(paid_after) >= 1e13"))
                                              .with("due", QStringLiteral("abs(due_after) >= 1e13")),
-                                         StorageWords::tr("The history of account %1 has an invalid amount."));
+                                         Words::tr("The history of account %1 has an invalid amount."));
     if (!all || !history)
         return all ? history : all;
     return *all + *history;
@@ -134,7 +134,7 @@ Result<QStringList> checkCircles(Database &database)
         for (; parents.contains(step) && !walks.contains(step); step = parents.value(step))
             walks.insert(step, walk);
         if (walks.value(step) == walk)
-            found << StorageWords::tr("Account %1 belongs to itself, in a circle of accounts.").arg(step.text());
+            found << Words::tr("Account %1 belongs to itself, in a circle of accounts.").arg(step.text());
     }
     return found;
 }
@@ -145,10 +145,10 @@ Result<QStringList> checkSchema(Database &database)
     ASSIGN_OR_RETURN(const auto state, bookState(database));
     switch (state) {
     case BookState::Newer:
-        return QStringList{StorageWords::tr(
-            "This book was made by a newer version of AccountDesk, and can't be checked by this one.")};
+        return QStringList{
+            Words::tr("This book was made by a newer version of AccountDesk, and can't be checked by this one.")};
     case BookState::Foreign:
-        return QStringList{StorageWords::tr("The tables aren't those of a book.")};
+        return QStringList{Words::tr("The tables aren't those of a book.")};
     case BookState::Current:
         return schemaFindings(database);
     case BookState::Empty:
@@ -175,14 +175,14 @@ Result<QStringList> checkAccounts(Database &database)
              .with("last", last)
              .with("paid", differs(QStringLiteral("paid")))
              .with("due", differs(QStringLiteral("due"))),
-         StorageWords::tr("Account %1 doesn't match the last entry of its history.")},
+         Words::tr("Account %1 doesn't match the last entry of its history.")},
         {QStringLiteral("SELECT h.acctid FROM entry AS h LEFT JOIN account AS a ON a.acctid = h.acctid"
                         " WHERE a.acctid IS NULL AND h.paid_after IS NOT NULL AND h.revision ="
                         " (SELECT MAX(e.revision) FROM entry AS e WHERE e.acctid = h.acctid)"),
-         StorageWords::tr("Account %1 is missing, though its history doesn't say that it was closed.")},
+         Words::tr("Account %1 is missing, though its history doesn't say that it was closed.")},
         {QStringLiteral("SELECT a.acctid FROM account AS a LEFT JOIN account AS p ON p.acctid = a.parent"
                         " WHERE a.parent IS NOT NULL AND p.acctid IS NULL"),
-         StorageWords::tr("Account %1 belongs to an account that doesn't exist.")},
+         Words::tr("Account %1 belongs to an account that doesn't exist.")},
     };
     QStringList all;
     for (const auto &[accounts, sentence] : checks) {
@@ -199,7 +199,7 @@ Result<QStringList> checkAccounts(Database &database)
 Result<QStringList> check(Database &database, CheckDepth depth)
 {
     QStringList all;
-    if (database.backend() == Backend::Sqlite) {
+    if (database.backend() == url::Backend::Sqlite) {
         const auto found = checkFile(database, depth);
         if (!found || !found->isEmpty())
             return found; // what is read from a damaged file says nothing
@@ -226,10 +226,10 @@ Result<> requireSound(Database &database)
     if (problems.isEmpty())
         return {};
     return failure({.kind = Error::Kind::Damaged,
-                    .happened = StorageWords::tr("The book's file is damaged."),
-                    .safe = StorageWords::tr("Nothing was changed."),
-                    .advice = StorageWords::tr("Open a backup, or save what can still be read."),
+                    .happened = Words::tr("The book's file is damaged."),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Open a backup, or save what can still be read."),
                     .detail = problems.join(u'\n')});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Copies the book into a new SQLite file while clerks go on working (SQLite's VACUUM INTO; for a
 /// server, see the docs: mariadb-dump, pg_dump). Written beside `file` and renamed when complete;
@@ -26,4 +26,4 @@ enum class CheckDepth {
 /// An error of kind Damaged where a quick check finds something: nothing may be written then.
 [[nodiscard]] Result<> requireSound(Database &database);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,11 +3,11 @@
 
 #include "storage/schema/BookSchema.h"
 #include "storage/schema/SchemaDialect.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QSet>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -28,7 +28,7 @@ Error unsupported(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Unsupported,
             .happened = happened,
-            .safe = StorageWords::tr("Nothing was changed."),
+            .safe = Words::tr("Nothing was changed."),
             .advice = advice};
 }
 
@@ -89,26 +89,25 @@ Result<> migrate(Database &database)
     case BookState::Current:
         return prepareCurrent(database);
     case BookState::Crm:
-        return failure(unsupported(
-            StorageWords::tr("This database was made by the CRM; its amounts may have lost cents."),
-            StorageWords::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
+        return failure(
+            unsupported(Words::tr("This database was made by the CRM; its amounts may have lost cents."),
+                        Words::tr("Let AccountDesk show what it would change, and convert it; or open it read-only.")));
     case BookState::Newer:
-        return failure(unsupported(StorageWords::tr("This book was made by a newer version of AccountDesk."),
-                                   StorageWords::tr("Install the newer version of AccountDesk to open it.")));
+        return failure(unsupported(Words::tr("This book was made by a newer version of AccountDesk."),
+                                   Words::tr("Install the newer version of AccountDesk to open it.")));
     case BookState::Foreign:
-        return failure(unsupported(
-            StorageWords::tr("This database has tables of another program, which AccountDesk doesn't understand."),
-            StorageWords::tr("Choose another database.")));
+        return failure(
+            unsupported(Words::tr("This database has tables of another program, which AccountDesk doesn't understand."),
+                        Words::tr("Choose another database.")));
     case BookState::Empty:
     case BookState::Older:
         break;
     }
     if (database.access() == Database::Access::ReadOnly)
-        return failure(
-            {.kind = Error::Kind::Refused,
-             .happened = StorageWords::tr("There is no complete book in this database, and it is open read-only."),
-             .safe = StorageWords::tr("Nothing was changed."),
-             .advice = StorageWords::tr("Open it for writing to create the book.")});
+        return failure({.kind = Error::Kind::Refused,
+                        .happened = Words::tr("There is no complete book in this database, and it is open read-only."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Open it for writing to create the book.")});
     RETURN_IF_ERROR(changeSchema(database, createBookUnlessThere));
     return database.runAll(schemaDialectOf(database.backend()).traits().bookSetup);
 }
@@ -120,9 +119,9 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
     ASSIGN_OR_RETURN(auto locked, database.run(schema.lockSchema));
     if (!locked.next() || locked.value(0).toInt() != 1)
         return failure({.kind = Error::Kind::Unavailable,
-                        .happened = StorageWords::tr("Another program is changing this database."),
-                        .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Try again in a moment.")});
+                        .happened = Words::tr("Another program is changing this database."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Try again in a moment.")});
     locked.finish();
     auto changed = change(database);
     if (changed)
@@ -131,4 +130,4 @@ Result<> changeSchema(Database &database, const std::function<Result<>(Database 
     return changed ? unlocked : changed;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What kind of database a connection leads to.
 enum class BookState {
@@ -29,4 +29,4 @@ enum class BookState {
 /// server commits DDL at once, as far as it comes.
 [[nodiscard]] Result<> changeSchema(Database &database, const std::function<Result<>(Database &)> &change);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 #include "storage/schema/ServerSchema.h"
 #include "storage/schema/TriggerSql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -111,4 +111,4 @@ SchemaTraits mySqlSchema(const Dialect &dialect)
     return traits;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "storage/schema/ServerSchema.h"
 #include "storage/schema/TriggerSql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -127,4 +127,4 @@ SchemaTraits postgreSqlSchema(const Dialect &dialect)
     return traits;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

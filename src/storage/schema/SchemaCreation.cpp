@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <QUuid>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -75,4 +75,4 @@ Result<> recordSchema(Database &database)
     return written ? Result<>() : failure(written.error());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

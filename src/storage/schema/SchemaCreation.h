@@ -4,7 +4,7 @@
 #include "storage/schema/SchemaDialect.h"
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The version of the schema that this program writes.
 inline constexpr int schemaVersion = 5;
@@ -22,4 +22,4 @@ inline constexpr int schemaVersion = 5;
 /// Run SchemaTraits::bookSetup after the commit.
 [[nodiscard]] Result<> recordSchema(Database &database);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "storage/dialect/Dialects.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 QString SchemaDialect::createAccountTable(const QString &name) const
 {
@@ -68,13 +68,13 @@ QStringList SchemaDialect::replaceAccountTable(const QString &with, const QStrin
     return statements;
 }
 
-const SchemaDialect &schemaDialectOf(Backend backend)
+const SchemaDialect &schemaDialectOf(url::Backend backend)
 {
-    static const SchemaDialect sqlite(dialectOf(Backend::Sqlite), sqliteSchema(dialectOf(Backend::Sqlite)));
-    static const SchemaDialect mySql(dialectOf(Backend::MySql), mySqlSchema(dialectOf(Backend::MySql)));
-    static const SchemaDialect postgreSql(dialectOf(Backend::PostgreSql),
-                                          postgreSqlSchema(dialectOf(Backend::PostgreSql)));
+    static const SchemaDialect sqlite(dialectOf(url::Backend::Sqlite), sqliteSchema(dialectOf(url::Backend::Sqlite)));
+    static const SchemaDialect mySql(dialectOf(url::Backend::MySql), mySqlSchema(dialectOf(url::Backend::MySql)));
+    static const SchemaDialect postgreSql(dialectOf(url::Backend::PostgreSql),
+                                          postgreSqlSchema(dialectOf(url::Backend::PostgreSql)));
     return ofBackend(backend, sqlite, mySql, postgreSql);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "storage/schema/SchemaTraits.h"
 #include "url/DatabaseUrl.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The one place where statements that make a book's own tables differ by database; those on rows do in Dialect.
 /// Stateless; one a backend.
@@ -34,6 +34,6 @@ private:
 };
 
 /// The one of this backend; lives as long as the program.
-[[nodiscard]] const SchemaDialect &schemaDialectOf(Backend backend);
+[[nodiscard]] const SchemaDialect &schemaDialectOf(url::Backend backend);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

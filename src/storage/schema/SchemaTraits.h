@@ -3,7 +3,7 @@
 
 #include "storage/dialect/Dialect.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The statements on tables that differ by database; those with slots are filled by SchemaDialect.
 struct SchemaTraits
@@ -54,4 +54,4 @@ struct SchemaTraits
 [[nodiscard]] SchemaTraits mySqlSchema(const Dialect &dialect);
 [[nodiscard]] SchemaTraits postgreSqlSchema(const Dialect &dialect);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 void addServerTables(SchemaTraits &traits, const Dialect &dialect, const QString &numbered)
 {
@@ -42,4 +42,4 @@ void addServerTables(SchemaTraits &traits, const Dialect &dialect, const QString
                                 .with("end", dialect.traits().tableEnd)};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

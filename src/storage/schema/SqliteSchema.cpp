@@ -4,7 +4,7 @@
 #include "storage/schema/SchemaDialect.h"
 #include "storage/schema/TriggerSql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -199,4 +199,4 @@ SchemaTraits sqliteSchema(const Dialect &dialect)
     return traits;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

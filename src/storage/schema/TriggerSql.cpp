@@ -3,7 +3,7 @@
 
 #include "storage/dialect/FieldSql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 QString closingDetails(const Dialect &dialect, const QString &row, const JsonPair &pair)
 {
@@ -22,4 +22,4 @@ QString closingDetails(const Dialect &dialect, const QString &row)
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,10 +3,10 @@
 
 #include "storage/dialect/DetailsSql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// detailsSql() of an account that a trigger sees closed, whose row is called `row`: all that it had.
 [[nodiscard]] QString closingDetails(const Dialect &dialect, const QString &row, const JsonPair &pair);
 [[nodiscard]] QString closingDetails(const Dialect &dialect, const QString &row);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

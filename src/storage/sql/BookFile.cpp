@@ -4,7 +4,7 @@
 #include "platform/FileSystem.h"
 #include "storage/sql/ConnectionOptions.h"
 #include "storage/sql/SqliteFiles.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,7 +15,7 @@
 
 #include <cerrno>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -25,7 +25,7 @@ struct OpenBookFiles
     std::mutex mutex;
     QHash<QString, std::weak_ptr<BookFile>> files;
 
-    [[nodiscard]] bool has(const FileId &id) const // with the mutex held
+    [[nodiscard]] bool has(const platform::FileId &id) const // with the mutex held
     {
         return std::any_of(files.cbegin(), files.cend(), [&id](const std::weak_ptr<BookFile> &file) {
             const auto open = file.lock();
@@ -45,16 +45,14 @@ Result<> requireFileName(const QString &path, BookFile::Use use)
 {
     const QFileInfo file(path);
     if (path.isEmpty())
-        return failure(
-            Error::invalid(StorageWords::tr("No file was given."), StorageWords::tr("Choose the book's file.")));
+        return failure(Error::invalid(Words::tr("No file was given."), Words::tr("Choose the book's file.")));
     if (file.isDir())
-        return failure(
-            Error::invalid(StorageWords::tr("“%1” is a folder.").arg(path), StorageWords::tr("Choose a file.")));
+        return failure(Error::invalid(Words::tr("“%1” is a folder.").arg(path), Words::tr("Choose a file.")));
     if (use == BookFile::Use::Read && !file.exists())
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = StorageWords::tr("There is no file “%1”.").arg(path),
-                        .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Check the name, or choose another file.")});
+                        .happened = Words::tr("There is no file “%1”.").arg(path),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Check the name, or choose another file.")});
     return {};
 }
 
@@ -62,32 +60,32 @@ Error movedAway(const QString &path)
 {
     return {
         .kind = Error::Kind::Storage,
-        .happened = StorageWords::tr("The file “%1” was moved, replaced or deleted while it was open.")
+        .happened = Words::tr("The file “%1” was moved, replaced or deleted while it was open.")
                         .arg(QDir::toNativeSeparators(path)),
-        .safe = StorageWords::tr(
+        .safe = Words::tr(
             "Nothing more is written to it. A change that was being saved isn't in the file that has this name now."),
-        .advice = StorageWords::tr("Check which file is the right one, then open the book again.")};
+        .advice = Words::tr("Check which file is the right one, then open the book again.")};
 }
 
 Error usedUnderThisName(const QString &path)
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = StorageWords::tr("“%1” was moved, replaced or deleted while another program had it open, and "
-                                         "that program hasn't closed it yet.")
+            .happened = Words::tr("“%1” was moved, replaced or deleted while another program had it open, and "
+                                  "that program hasn't closed it yet.")
                             .arg(QDir::toNativeSeparators(path)),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Close the book in the other program, or stop the server that has it open. Then "
-                                       "try again.")};
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Close the book in the other program, or stop the server that has it open. Then "
+                                "try again.")};
 }
 
 Error onlyReadable(const QString &path)
 {
     return {.kind = Error::Kind::Refused,
-            .happened = StorageWords::tr(
+            .happened = Words::tr(
                             "The book “%1” is read-only: you don't have permission to write to the file or its folder.")
                             .arg(QDir::toNativeSeparators(path)),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Ask your administrator for permission to write to both.")};
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Ask your administrator for permission to write to both.")};
 }
 
 /// The driver's.
@@ -109,17 +107,16 @@ Error logOfAnotherFile(const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);
     return {.kind = Error::Kind::Refused,
-            .happened = StorageWords::tr("“%1-wal” belongs to another file that was here as “%1”: SQLite would mix the "
-                                         "two.")
+            .happened = Words::tr("“%1-wal” belongs to another file that was here as “%1”: SQLite would mix the "
+                                  "two.")
                             .arg(file),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr(
-                          "If “%1” is the right file, such as a backup that you put here, move “%1-wal” to "
-                          "another folder. If not, put the former file back. Then open the book again.")
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("If “%1” is the right file, such as a backup that you put here, move “%1-wal” to "
+                                "another folder. If not, put the former file back. Then open the book again.")
                           .arg(file)};
 }
 
-BookFile::BookFile(QString path, QString target, std::optional<FileId> id)
+BookFile::BookFile(QString path, QString target, std::optional<platform::FileId> id)
     : m_path(std::move(path)), m_target(std::move(target)), m_id(id)
 {}
 
@@ -135,7 +132,7 @@ Result<std::shared_ptr<BookFile>> BookFile::claim(const QString &path, Use use)
         RETURN_IF_ERROR(known->requireInPlace());
         return known;
     }
-    const auto id = FileId::of(name);
+    const auto id = platform::FileId::of(name);
     const QString target = targetOf(name);
     const bool isOpenHere = id && open.has(*id); // under another name
     if (!isOpenHere && isReplacedElsewhere(target))
@@ -153,7 +150,7 @@ Result<std::shared_ptr<BookFile>> BookFile::claim(const QString &path, Use use)
 
 bool BookFile::isOpen(const QString &path)
 {
-    const auto id = FileId::of(path);
+    const auto id = platform::FileId::of(path);
     OpenBookFiles &open = openBookFiles();
     const std::lock_guard lock(open.mutex);
     return id && open.has(*id);
@@ -189,7 +186,7 @@ Result<QString> BookFile::uri(Use use)
         m_usesLog = usesLog(m_target); // once: another connection may have it open by then
     if (!*m_usesLog && sidecars.isEmpty())
         return sqliteUri(m_target, QStringLiteral("mode=ro"));
-    if (isOnReadOnlyMedium(m_target) && sidecars.isEmpty())
+    if (platform::isOnReadOnlyMedium(m_target) && sidecars.isEmpty())
         return sqliteUri(m_target, QStringLiteral("mode=ro&immutable=1"));
     ASSIGN_OR_RETURN(m_copy, PrivateCopy::make(m_target));
     return sqliteUri(m_copy->file(), QStringLiteral("mode=rw"));
@@ -209,10 +206,10 @@ Result<> BookFile::opened()
     {
         const std::lock_guard lock(m_mutex);
         if (!m_id)
-            m_id = FileId::of(m_path);
+            m_id = platform::FileId::of(m_path);
     }
     for (const QString &sidecar : existingSidecarsOf(m_target)) // SQLite gives them the book's rights, not its group
-        shareGroup(sidecar, m_target);
+        platform::shareGroup(sidecar, m_target);
     return requireInPlace();
 }
 
@@ -223,7 +220,7 @@ Result<> BookFile::requireInPlace() const
         return {}; // it is being made
     if (isGivenUp())
         return failure(movedAway(m_path));
-    const auto found = FileId::of(m_path);
+    const auto found = platform::FileId::of(m_path);
     const bool isGone = !found && (errno == ENOENT || errno == ENOTDIR);
     return isGone || (found && found != expected) ? failure(movedAway(m_path)) : Result<>();
 }
@@ -245,10 +242,10 @@ bool BookFile::isGivenUp() const
     return m_isGivenUp;
 }
 
-std::optional<FileId> BookFile::id() const
+std::optional<platform::FileId> BookFile::id() const
 {
     const std::lock_guard lock(m_mutex);
     return m_id;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 
 class QSqlDatabase;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 class PrivateCopy;
 
@@ -32,7 +32,7 @@ public:
     /// Whether the file under this name is still the one that this process has open, if it has.
     [[nodiscard]] static Result<> requireInPlace(const QString &path);
 
-    BookFile(QString path, QString target, std::optional<FileId> id);
+    BookFile(QString path, QString target, std::optional<platform::FileId> id);
     ~BookFile();
     BookFile(const BookFile &) = delete;
     BookFile &operator=(const BookFile &) = delete;
@@ -42,7 +42,7 @@ public:
     /// Once SQLite has read the file: which it is, and that those who may use it may use what is beside it.
     [[nodiscard]] Result<> opened();
     /// Empty: it is being made.
-    [[nodiscard]] std::optional<FileId> id() const;
+    [[nodiscard]] std::optional<platform::FileId> id() const;
     /// Once something else was found in it: for all connections it is a file that was replaced.
     void giveUp();
     /// Whether the file is still under its name.
@@ -57,7 +57,7 @@ private:
     const QString m_path;       ///< absolute
     const QString m_target;     ///< where symbolic links lead, and SQLite's other files are
     mutable std::mutex m_mutex; ///< of what follows
-    std::optional<FileId> m_id;
+    std::optional<platform::FileId> m_id;
     bool m_isGivenUp = false;
     std::optional<bool> m_usesLog;
     std::unique_ptr<PrivateCopy> m_copy; ///< that is read instead, where nothing can be written beside the file
@@ -69,4 +69,4 @@ void configureMemory(QSqlDatabase &handle, const QString &name, BookFile::Use us
 /// That the log beside a file isn't its own.
 [[nodiscard]] Error logOfAnotherFile(const QString &path);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

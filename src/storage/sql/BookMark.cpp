@@ -11,7 +11,7 @@
 
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -127,4 +127,4 @@ void giveOwnMark(const QString &copy)
     sqlite3_exec(opened, sql.constData(), nullptr, nullptr, nullptr);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

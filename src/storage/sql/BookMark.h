@@ -5,7 +5,7 @@
 
 struct sqlite3;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 // By its mark a log (-wal) is known to belong to the file beside it, and the file to be the one that was opened.
 //
@@ -27,4 +27,4 @@ void keepLog(sqlite3 *connection);
 /// Gives a copy of a book, which nobody has open, a mark of its own. Without one it is a book all the same.
 void giveOwnMark(const QString &copy);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

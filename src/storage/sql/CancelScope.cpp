@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 CancelScope::CancelScope(const Database &database, Progress &progress, Means means)
     : m_canceller(database.canceller()), m_orderBefore(m_canceller->setOrder({.progress = &progress, .means = means})),
@@ -15,4 +15,4 @@ CancelScope::~CancelScope()
     m_canceller->setOrder(m_orderBefore);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "core/Progress.h"
 #include "storage/sql/StatementCanceller.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 class Database;
 
@@ -28,4 +28,4 @@ private:
     const CancelHook m_hook;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "platform/Socket.h"
 #include "storage/sql/MariaDbGuard.h"
 #include "storage/sql/NativeHandle.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -29,7 +29,7 @@ Error refused(const QString &happened, const QString &advice)
 {
     return {.kind = Error::Kind::Refused,
             .happened = happened,
-            .safe = StorageWords::tr("AccountDesk didn't connect, and no password was sent."),
+            .safe = Words::tr("AccountDesk didn't connect, and no password was sent."),
             .advice = advice};
 }
 
@@ -48,17 +48,17 @@ QString systemAuthorities()
     return {};
 }
 
-QString authorities(const DatabaseUrl &url)
+QString authorities(const url::DatabaseUrl &url)
 {
     return url.caFile.isEmpty() ? systemAuthorities() : QFileInfo(url.caFile).absoluteFilePath();
 }
 
-bool checksSigner(TlsMode mode)
+bool checksSigner(url::TlsMode mode)
 {
-    return mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull;
+    return mode == url::TlsMode::VerifyCa || mode == url::TlsMode::VerifyFull;
 }
 
-int connectTimeoutOf(const DatabaseUrl &url)
+int connectTimeoutOf(const url::DatabaseUrl &url)
 {
     return url.connectTimeout > 0 ? url.connectTimeout : connectTimeout;
 }
@@ -73,33 +73,30 @@ Result<> checkFileName(const QString &file)
 {
     if (!hasSyntax(file))
         return {};
-    return failure(refused(StorageWords::tr(
-                               "The name of the file “%1” contains a character that the database driver can't handle.")
-                               .arg(file),
-                           StorageWords::tr("Rename the file so that its name has no semicolons or braces.")));
+    return failure(refused(
+        Words::tr("The name of the file “%1” contains a character that the database driver can't handle.").arg(file),
+        Words::tr("Rename the file so that its name has no semicolons or braces.")));
 }
 
-Result<> checkAuthorities(const DatabaseUrl &url)
+Result<> checkAuthorities(const url::DatabaseUrl &url)
 {
     const QString file = authorities(url);
     if (file.isEmpty())
-        return failure(
-            refused(StorageWords::tr("AccountDesk can't find the list of certificate authorities of this system."),
-                    StorageWords::tr("Give the file of the authority that signed the server's certificate.")));
+        return failure(refused(Words::tr("AccountDesk can't find the list of certificate authorities of this system."),
+                               Words::tr("Give the file of the authority that signed the server's certificate.")));
     if (!QFileInfo(file).isReadable())
-        return failure(
-            refused(StorageWords::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
-                    StorageWords::tr("Check its name and your permission to read it.")));
+        return failure(refused(Words::tr("The file of the certificate authority, “%1”, can't be read.").arg(file),
+                               Words::tr("Check its name and your permission to read it.")));
     return checkFileName(file);
 }
 
 /// The files by which the server knows the user.
-Result<> checkClientFiles(const DatabaseUrl &url)
+Result<> checkClientFiles(const url::DatabaseUrl &url)
 {
     for (const QString &file : {url.clientCert, url.clientKey}) {
         if (!file.isEmpty() && !QFileInfo(file).isReadable())
-            return failure(refused(StorageWords::tr("The file “%1” can't be read.").arg(file),
-                                   StorageWords::tr("Check its name and your permission to read it.")));
+            return failure(refused(Words::tr("The file “%1” can't be read.").arg(file),
+                                   Words::tr("Check its name and your permission to read it.")));
         RETURN_IF_ERROR(checkFileName(file));
     }
     return {};
@@ -111,7 +108,7 @@ QString quoted(QString value) // as libpq reads it
     return u'\'' + value + u'\'';
 }
 
-QString postgreSqlOptions(const DatabaseUrl &url)
+QString postgreSqlOptions(const url::DatabaseUrl &url)
 {
     QStringList options{QStringLiteral("connect_timeout=%1").arg(connectTimeoutOf(url)),
                         QStringLiteral("application_name=AccountDesk"),
@@ -120,22 +117,22 @@ QString postgreSqlOptions(const DatabaseUrl &url)
                         QStringLiteral("keepalives_interval=%1").arg(keepaliveInterval),
                         QStringLiteral("tcp_user_timeout=%1").arg(sendTimeout)};
     switch (url.tls) {
-    case TlsMode::Off:
+    case url::TlsMode::Off:
         options << QStringLiteral("sslmode=disable");
         if (!url.host.isEmpty() && !url.isSocket()
             && PQlibVersion() >= requireAuthSince) // before, it answers who asks for the password
             options << QStringLiteral("require_auth=!password");
         break;
-    case TlsMode::Require:
+    case url::TlsMode::Require:
         // Nobody vouches for the server, so it has to prove that it knows the password, and that nobody
         // sits between: SCRAM with channel binding. All else would give the password, or its hash, away.
         options << QStringLiteral("sslmode=require") << QStringLiteral("channel_binding=require");
         break;
-    case TlsMode::VerifyCa:
+    case url::TlsMode::VerifyCa:
         options << QStringLiteral("sslmode=verify-ca");
         break;
-    case TlsMode::VerifyFull:
-    case TlsMode::Fingerprint: // which configure() refuses
+    case url::TlsMode::VerifyFull:
+    case url::TlsMode::Fingerprint: // which configure() refuses
         options << QStringLiteral("sslmode=verify-full");
         break;
     }
@@ -151,27 +148,27 @@ QString postgreSqlOptions(const DatabaseUrl &url)
 }
 
 /// libmariadb before 3.4 knows the old fingerprints only.
-bool knowsFingerprint(const DatabaseUrl &url)
+bool knowsFingerprint(const url::DatabaseUrl &url)
 {
     constexpr qsizetype sha1Digits = 40;
     constexpr unsigned long sha256Since = 30400;
     return url.fingerprint.size() == sha1Digits || mysql_get_client_version() >= sha256Since;
 }
 
-Result<> checkMariaDb(const DatabaseUrl &url)
+Result<> checkMariaDb(const url::DatabaseUrl &url)
 {
     // mariaDbHost() puts the host into a connection string: it must not add to that.
     const bool isName = std::all_of(url.host.begin(), url.host.end(),
                                     [](QChar c) { return c.isLetterOrNumber() || QStringView(u".:-_%").contains(c); });
     if (url.isSocket() ? hasSyntax(url.host) : !isName)
-        return failure(Error::invalid(StorageWords::tr("“%1” isn't a server name.").arg(url.host),
-                                      StorageWords::tr("Write the server's name or its address.")));
-    if (url.tls == TlsMode::Fingerprint && !knowsFingerprint(url))
-        return failure(refused(StorageWords::tr("MariaDB's client library on this computer compares SHA-1 fingerprints "
-                                                "only (40 digits); this one has %1.")
+        return failure(Error::invalid(Words::tr("“%1” isn't a server name.").arg(url.host),
+                                      Words::tr("Write the server's name or its address.")));
+    if (url.tls == url::TlsMode::Fingerprint && !knowsFingerprint(url))
+        return failure(refused(Words::tr("MariaDB's client library on this computer compares SHA-1 fingerprints "
+                                         "only (40 digits); this one has %1.")
                                    .arg(url.fingerprint.size()),
-                               StorageWords::tr("Ask your administrator for the SHA-1 fingerprint: openssl x509 "
-                                                "-noout -fingerprint -sha1 -in server-cert.pem")));
+                               Words::tr("Ask your administrator for the SHA-1 fingerprint: openssl x509 "
+                                         "-noout -fingerprint -sha1 -in server-cert.pem")));
     return {};
 }
 
@@ -186,20 +183,20 @@ QString ownPluginFolder()
 
 } // namespace
 
-QString driverName(Backend backend)
+QString driverName(url::Backend backend)
 {
     switch (backend) {
-    case Backend::MySql:
+    case url::Backend::MySql:
         return QStringLiteral("QMYSQL");
-    case Backend::PostgreSql:
+    case url::Backend::PostgreSql:
         return QStringLiteral("QPSQL");
-    case Backend::Sqlite:
+    case url::Backend::Sqlite:
         break;
     }
     return QStringLiteral("QSQLITE");
 }
 
-Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &password)
+Result<> configure(QSqlDatabase &handle, const url::DatabaseUrl &url, const QString &password)
 {
     if (checksSigner(url.tls)) {
         RETURN_IF_ERROR(checkAuthorities(url));
@@ -209,10 +206,10 @@ Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &
     handle.setUserName(url.user);
     handle.setPassword(password);
     handle.setPort(url.effectivePort());
-    if (url.backend == Backend::PostgreSql) {
-        if (url.tls == TlsMode::Fingerprint)
-            return failure(refused(StorageWords::tr("PostgreSQL's client library can't compare fingerprints."),
-                                   StorageWords::tr("Choose the file of the server's certificate instead.")));
+    if (url.backend == url::Backend::PostgreSql) {
+        if (url.tls == url::TlsMode::Fingerprint)
+            return failure(refused(Words::tr("PostgreSQL's client library can't compare fingerprints."),
+                                   Words::tr("Choose the file of the server's certificate instead.")));
         handle.setHostName(url.host);
         handle.setConnectOptions(postgreSqlOptions(url));
         return {};
@@ -223,7 +220,7 @@ Result<> configure(QSqlDatabase &handle, const DatabaseUrl &url, const QString &
     return {};
 }
 
-QString mariaDbHost(const DatabaseUrl &url)
+QString mariaDbHost(const url::DatabaseUrl &url)
 {
     // protocol=1 is TCP: a port is meant, even on localhost.
     QStringList options{
@@ -238,39 +235,38 @@ QString mariaDbHost(const DatabaseUrl &url)
         if (!file.isEmpty())
             options << QStringLiteral("%1={%2}").arg(QLatin1StringView(name), QFileInfo(file).absoluteFilePath());
     };
-    if (url.tls != TlsMode::Off) {
+    if (url.tls != url::TlsMode::Off) {
         options << QStringLiteral("ssl-enforce=1");
         addFile("ssl-cert", url.clientCert);
         addFile("ssl-key", url.clientKey);
     }
-    if (url.tls == TlsMode::Fingerprint)
+    if (url.tls == url::TlsMode::Fingerprint)
         options << QStringLiteral("tls-fp=%1").arg(url.fingerprint);
     if (checksSigner(url.tls))
         addFile("ssl-ca", authorities(url));
-    if (url.tls == TlsMode::VerifyFull)
+    if (url.tls == url::TlsMode::VerifyFull)
         options << QStringLiteral("ssl-verify-server-cert=1");
     return options.join(u';');
 }
 
-void enableKeepalive(const QSqlDatabase &handle, const DatabaseUrl &url)
+void enableKeepalive(const QSqlDatabase &handle, const url::DatabaseUrl &url)
 {
-    if (auto *server = url.backend == Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr)
-        enableKeepalive(mysql_get_socket(server),
-                        {.idle = keepaliveIdle, .interval = keepaliveInterval, .sendTimeout = sendTimeout});
+    if (auto *server = url.backend == url::Backend::MySql ? nativeHandle<MYSQL>(handle) : nullptr)
+        platform::enableKeepalive(mysql_get_socket(server),
+                                  {.idle = keepaliveIdle, .interval = keepaliveInterval, .sendTimeout = sendTimeout});
 }
 
-Result<> checkEncryption(const QSqlDatabase &handle, const DatabaseUrl &url)
+Result<> checkEncryption(const QSqlDatabase &handle, const url::DatabaseUrl &url)
 {
-    if (url.backend != Backend::MySql || url.tls == TlsMode::Off)
+    if (url.backend != url::Backend::MySql || url.tls == url::TlsMode::Off)
         return {}; // libpq keeps its word
     auto *server = nativeHandle<MYSQL>(handle);
     if (server && mysql_get_ssl_cipher(server))
         return {};
-    return failure(
-        {.kind = Error::Kind::Refused,
-         .happened = StorageWords::tr("The server doesn't encrypt the connection, but encryption is required."),
-         .safe = StorageWords::tr("The connection was closed."),
-         .advice = StorageWords::tr("Ask your administrator to set up TLS on the server.")});
+    return failure({.kind = Error::Kind::Refused,
+                    .happened = Words::tr("The server doesn't encrypt the connection, but encryption is required."),
+                    .safe = Words::tr("The connection was closed."),
+                    .advice = Words::tr("Ask your administrator to set up TLS on the server.")});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -6,11 +6,11 @@
 #include "storage/sql/DatabaseConnection.h"
 #include "storage/sql/SqlError.h"
 #include "storage/sql/StatementCanceller.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -19,9 +19,9 @@ constexpr size_t maxKept = 4; // statements: the order and the search that are l
 Error containsNul()
 {
     return {.kind = Error::Kind::Invalid,
-            .happened = StorageWords::tr("A text contains a NUL character, which databases can't store."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Remove it and try again.")};
+            .happened = Words::tr("A text contains a NUL character, which databases can't store."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Remove it and try again.")};
 }
 
 const QString *textIn(const QVariant &value)
@@ -49,14 +49,14 @@ std::optional<QSqlError> errorOf(bool succeeded, const QSqlQuery &query)
 
 } // namespace
 
-Result<Database> Database::open(const DatabaseUrl &url, const QString &password, Access access)
+Result<Database> Database::open(const url::DatabaseUrl &url, const QString &password, Access access)
 {
     Database database(url, password, access);
     RETURN_IF_ERROR(database.reconnect());
     return database;
 }
 
-Database::Database(DatabaseUrl url, QString password, Access access)
+Database::Database(url::DatabaseUrl url, QString password, Access access)
     : m_url(std::move(url)), m_password(std::move(password)), m_access(access), m_dialect(&dialectOf(m_url.backend))
 {}
 
@@ -164,7 +164,7 @@ Result<> Database::carryOut(const Step &step, const QString &sql)
 /// QPSQL closes a connection that it finds lost, and has no words for what is asked of it then.
 Error Database::wordsFor(const QSqlError &error, const QString &sql) const
 {
-    const bool isLost = backend() == Backend::PostgreSql && !m_connection->handle.isOpen();
+    const bool isLost = backend() == url::Backend::PostgreSql && !m_connection->handle.isOpen();
     return toError(isLost ? QSqlError(error.driverText(), error.databaseText(), QSqlError::ConnectionError,
                                       QStringLiteral("08006"))
                           : error,
@@ -191,14 +191,14 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
         return query;
     }
     QSqlQuery query(m_connection->handle);
-    query.setForwardOnly(m_url.backend != Backend::PostgreSql);
+    query.setForwardOnly(m_url.backend != url::Backend::PostgreSql);
     RETURN_IF_ERROR(carryOut([&] { return errorOf(query.exec(sql), query); }, sql));
     return query;
 }
 
 void Database::keep(QSqlQuery &&query)
 {
-    if (m_url.backend != Backend::MySql || isAbandoned())
+    if (m_url.backend != url::Backend::MySql || isAbandoned())
         return;
     query.finish();
     if (m_kept.size() == maxKept)
@@ -225,7 +225,7 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
     }
     QSqlQuery query(m_connection->handle);
     // QPSQL's forward-only queries lose their rows when another statement runs between.
-    query.setForwardOnly(m_url.backend != Backend::PostgreSql);
+    query.setForwardOnly(m_url.backend != url::Backend::PostgreSql);
     RETURN_IF_ERROR(carryOut([&] { return errorOf(query.prepare(sql), query); }, sql));
     return query;
 }
@@ -302,4 +302,4 @@ const std::shared_ptr<StatementCanceller> &Database::canceller() const
     return m_connection->canceller;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

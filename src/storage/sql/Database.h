@@ -14,7 +14,7 @@
 #include <memory>
 #include <vector>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 class BookFile;
 class DatabaseConnection;
@@ -42,7 +42,7 @@ public:
 
     /// Opens an existing database or creates the SQLite file; makes no schema (see Migrations).
     /// Fails within 5 s when a server doesn't answer.
-    [[nodiscard]] static Result<Database> open(const DatabaseUrl &url, const QString &password = {},
+    [[nodiscard]] static Result<Database> open(const url::DatabaseUrl &url, const QString &password = {},
                                                Access access = Access::ReadWrite);
 
     Database(Database &&other) noexcept;
@@ -51,8 +51,8 @@ public:
     Database &operator=(const Database &) = delete;
     ~Database();
 
-    [[nodiscard]] const DatabaseUrl &url() const { return m_url; }
-    [[nodiscard]] Backend backend() const { return m_url.backend; }
+    [[nodiscard]] const url::DatabaseUrl &url() const { return m_url; }
+    [[nodiscard]] url::Backend backend() const { return m_url.backend; }
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] const Dialect &dialect() const { return *m_dialect; }
     /// "SQLite 3.40.1", "MariaDB 10.11.19", "PostgreSQL 15.20".
@@ -101,7 +101,7 @@ public:
 private:
     friend class CancelScope;
     friend class Transaction;
-    Database(DatabaseUrl url, QString password, Access access);
+    Database(url::DatabaseUrl url, QString password, Access access);
     [[nodiscard]] Result<> prepareSession();
     [[nodiscard]] const std::shared_ptr<StatementCanceller> &canceller() const;
     [[nodiscard]] Error wordsFor(const QSqlError &error, const QString &sql = {}) const;
@@ -113,7 +113,7 @@ private:
     [[nodiscard]] Result<> carryOut(const Step &step, const QString &sql = {});
     [[nodiscard]] Result<> commit();
 
-    DatabaseUrl m_url;
+    url::DatabaseUrl m_url;
     QString m_password;
     Access m_access = Access::ReadWrite;
     const Dialect *m_dialect = nullptr;
@@ -145,4 +145,4 @@ private:
     Database *m_database;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

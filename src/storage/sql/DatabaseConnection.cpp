@@ -8,7 +8,7 @@
 #include "storage/sql/SqlError.h"
 #include "storage/sql/SqliteFunctions.h"
 #include "storage/sql/StatementCanceller.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QUuid>
 
@@ -16,23 +16,22 @@
 
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
-Error missingDriver(Backend backend)
+Error missingDriver(url::Backend backend)
 {
     return {.kind = Error::Kind::Unsupported,
-            .happened = StorageWords::tr("The driver for this kind of database isn't installed."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Install the package %1 and restart AccountDesk.")
-                          .arg(missingDriverPackage(backend))};
+            .happened = Words::tr("The driver for this kind of database isn't installed."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Install the package %1 and restart AccountDesk.").arg(missingDriverPackage(backend))};
 }
 
 } // namespace
 
-Result<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(const DatabaseUrl &url, const QString &password,
-                                                                     BookFile::Use use)
+Result<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(const url::DatabaseUrl &url,
+                                                                     const QString &password, BookFile::Use use)
 {
     if (!missingDriverPackage(url.backend).isEmpty())
         return failure(missingDriver(url.backend));
@@ -43,14 +42,14 @@ Result<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(const Datab
         return failure(toError(handle.lastError(), url));
     RETURN_IF_ERROR(checkEncryption(handle, url));
     enableKeepalive(handle, url);
-    if (url.backend == Backend::Sqlite) {
+    if (url.backend == url::Backend::Sqlite) {
         RETURN_IF_ERROR(connection->prepareSqlite(url));
     }
     connection->canceller = StatementCanceller::of(handle, url, password);
     return connection;
 }
 
-DatabaseConnection::DatabaseConnection(Backend backend)
+DatabaseConnection::DatabaseConnection(url::Backend backend)
     : name(QStringLiteral("accountdesk-") + QUuid::createUuid().toString(QUuid::Id128)),
       handle(QSqlDatabase::addDatabase(driverName(backend), name)), m_backend(backend)
 {}
@@ -62,10 +61,10 @@ DatabaseConnection::~DatabaseConnection()
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<> DatabaseConnection::configure(const DatabaseUrl &url, const QString &password, BookFile::Use use)
+Result<> DatabaseConnection::configure(const url::DatabaseUrl &url, const QString &password, BookFile::Use use)
 {
-    if (url.backend != Backend::Sqlite)
-        return accountdesk::configure(handle, url, password);
+    if (url.backend != url::Backend::Sqlite)
+        return accountdesk::storage::configure(handle, url, password);
     if (url.isMemory()) {
         configureMemory(handle, url.path, use);
         return {};
@@ -74,7 +73,7 @@ Result<> DatabaseConnection::configure(const DatabaseUrl &url, const QString &pa
     return file->configure(handle, use);
 }
 
-Result<> DatabaseConnection::prepareSqlite(const DatabaseUrl &url)
+Result<> DatabaseConnection::prepareSqlite(const url::DatabaseUrl &url)
 {
     sqlite = nativeHandle<sqlite3>(handle);
     if (!sqlite || !prepareConnection(sqlite))
@@ -136,4 +135,4 @@ bool DatabaseConnection::isReading() const
     return false;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -11,7 +11,7 @@
 
 struct sqlite3;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 class StatementCanceller;
 
@@ -20,7 +20,7 @@ class StatementCanceller;
 class DatabaseConnection
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<DatabaseConnection>> open(const DatabaseUrl &url,
+    [[nodiscard]] static Result<std::unique_ptr<DatabaseConnection>> open(const url::DatabaseUrl &url,
                                                                           const QString &password, BookFile::Use use);
     DatabaseConnection(const DatabaseConnection &) = delete;
     DatabaseConnection &operator=(const DatabaseConnection &) = delete;
@@ -41,14 +41,14 @@ public:
     std::shared_ptr<StatementCanceller> canceller;
 
 private:
-    explicit DatabaseConnection(Backend backend);
-    [[nodiscard]] Result<> configure(const DatabaseUrl &url, const QString &password, BookFile::Use use);
-    [[nodiscard]] Result<> prepareSqlite(const DatabaseUrl &url);
+    explicit DatabaseConnection(url::Backend backend);
+    [[nodiscard]] Result<> configure(const url::DatabaseUrl &url, const QString &password, BookFile::Use use);
+    [[nodiscard]] Result<> prepareSqlite(const url::DatabaseUrl &url);
     void close();
     void leaveLog() const;
     void emptyLog() const;
 
-    const Backend m_backend;
+    const url::Backend m_backend;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr qint64 interruptEvery = 20; // ms
 /// the thread.
 struct DatabaseThread::Connection
 {
-    Connection(DatabaseUrl where, QString secret, Database::Access how)
+    Connection(url::DatabaseUrl where, QString secret, Database::Access how)
         : url(std::move(where)), password(std::move(secret)), access(how)
     {}
 
@@ -36,7 +36,7 @@ struct DatabaseThread::Connection
     void setInterrupter(std::function<void()> interrupt);
     void interrupt();
 
-    const DatabaseUrl url;
+    const url::DatabaseUrl url;
     const QString password;
     const Database::Access access;
     std::optional<Database> database;
@@ -59,7 +59,7 @@ Result<> DatabaseThread::Connection::waitFor(Permit &permit, Progress *progress)
 
 Result<Database *> DatabaseThread::Connection::get()
 {
-    isConnecting = url.backend != Backend::Sqlite;
+    isConnecting = url.backend != url::Backend::Sqlite;
     const auto ready = database ? revive() : open();
     isConnecting = false;
     if (!ready)
@@ -81,7 +81,7 @@ Result<> DatabaseThread::Connection::revive()
 {
     // A file is looked at with each statement, and a book in memory would be lost by opening it again.
     const bool isAbandoned = database->isAbandoned();
-    const bool isTrusted = url.backend == Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor));
+    const bool isTrusted = url.backend == url::Backend::Sqlite || !(isDistrusted || lastUse.hasExpired(trustedFor));
     if (!isAbandoned && isTrusted)
         return {};
     if (isAbandoned || !database->serverVersion())
@@ -103,7 +103,7 @@ Result<> DatabaseThread::Connection::reopen()
 
 bool DatabaseThread::Connection::reopenIfDead()
 {
-    if (url.backend == Backend::Sqlite || isEnding || database->serverVersion())
+    if (url.backend == url::Backend::Sqlite || isEnding || database->serverVersion())
         return false;
     isConnecting = true;
     const auto again = reopen();
@@ -130,7 +130,7 @@ void DatabaseThread::Connection::interrupt()
         interrupter();
 }
 
-DatabaseThread::DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access)
+DatabaseThread::DatabaseThread(const url::DatabaseUrl &url, const QString &password, Database::Access access)
     : m_thread(std::make_shared<QThread>()), m_context(std::make_shared<QObject>()),
       m_connection(std::make_shared<Connection>(url, password, access))
 {
@@ -193,4 +193,4 @@ void DatabaseThread::post(const std::shared_ptr<Progress> &progress,
     QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

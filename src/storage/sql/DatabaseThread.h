@@ -13,7 +13,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A thread with its own connection. Jobs run one after another, in the order of run().
 ///
@@ -26,7 +26,7 @@ namespace accountdesk {
 class DatabaseThread
 {
 public:
-    DatabaseThread(const DatabaseUrl &url, const QString &password, Database::Access access);
+    DatabaseThread(const url::DatabaseUrl &url, const QString &password, Database::Access access);
     ~DatabaseThread();
     DatabaseThread(const DatabaseThread &) = delete;
     DatabaseThread &operator=(const DatabaseThread &) = delete;
@@ -126,4 +126,4 @@ template<typename Job>
     return CancellableJob<Job>{.progress = progress, .job = std::move(job)};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 #include "platform/FileSystem.h"
 #include "storage/sql/BookFile.h"
 #include "storage/sql/SqliteFiles.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -13,11 +13,11 @@
 
 #include <cerrno>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
-constexpr LockRange sqliteLocks{.begin = 0x40000000, .count = 512}; // where SQLite locks
+constexpr platform::LockRange sqliteLocks{.begin = 0x40000000, .count = 512}; // where SQLite locks
 
 QString shown(const QString &file)
 {
@@ -27,17 +27,17 @@ QString shown(const QString &file)
 Error inUse(const QString &book)
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = StorageWords::tr("The book “%1” is open in another program.").arg(shown(book)),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Close it there, or stop the server that has it open. Then try again.")};
+            .happened = Words::tr("The book “%1” is open in another program.").arg(shown(book)),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Close it there, or stop the server that has it open. Then try again.")};
 }
 
 Error notReplaced(const QString &book, int problem)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("“%1” can't be replaced by the backup.").arg(shown(book)),
-            .safe = StorageWords::tr("The book's files are unchanged."),
-            .advice = StorageWords::tr(
+            .happened = Words::tr("“%1” can't be replaced by the backup.").arg(shown(book)),
+            .safe = Words::tr("The book's files are unchanged."),
+            .advice = Words::tr(
                 "Check whether the disk is full and whether you have permission to write to the folder."),
             .detail = qt_error_string(problem)};
 }
@@ -65,18 +65,18 @@ public:
     {
         const QStringList own = QFileInfo::exists(m_book) ? QStringList{QString()} : QStringList();
         for (const QString &suffix : own + m_suffixes) {
-            if (!giveSecondName(m_book + suffix, m_name + suffix))
+            if (!platform::giveSecondName(m_book + suffix, m_name + suffix))
                 return false;
             m_kept << suffix;
         }
-        return syncFolderOf(m_book);
+        return platform::syncFolderOf(m_book);
     }
 
     /// What is beside the book has the new name only then.
     [[nodiscard]] bool clear()
     {
         for (const QString &suffix : std::as_const(m_suffixes)) {
-            if (!removeFile(m_book + suffix))
+            if (!platform::removeFile(m_book + suffix))
                 return false;
             m_cleared << suffix;
         }
@@ -88,11 +88,11 @@ public:
     {
         for (const QString &suffix : std::as_const(m_kept)) {
             if (m_cleared.contains(suffix))
-                renameFile(m_name + suffix, m_book + suffix);
+                platform::renameFile(m_name + suffix, m_book + suffix);
             else
-                removeFile(m_name + suffix);
+                platform::removeFile(m_name + suffix);
         }
-        syncFolderOf(m_book);
+        platform::syncFolderOf(m_book);
     }
 
 private:
@@ -107,26 +107,24 @@ private:
 
 Result<> requireReplaceable(const QString &file)
 {
-    const QString advice = StorageWords::tr("Choose another name.");
+    const QString advice = Words::tr("Choose another name.");
     const QFileInfo target(file);
     if (target.exists() && !target.isFile())
         return failure(Error::invalid(
-            StorageWords::tr("“%1” is a folder, a pipe or a device: a file can't replace it.").arg(shown(file)),
-            advice));
+            Words::tr("“%1” is a folder, a pipe or a device: a file can't replace it.").arg(shown(file)), advice));
     const auto refused = [&advice](const QString &happened) {
         return failure(Error{.kind = Error::Kind::Refused,
                              .happened = happened,
-                             .safe = StorageWords::tr("Nothing was changed."),
+                             .safe = Words::tr("Nothing was changed."),
                              .advice = advice});
     };
     if (BookFile::isOpen(file) || isOpenElsewhere(file))
-        return refused(StorageWords::tr("“%1” is a book that is open: its users would lose changes.").arg(shown(file)));
+        return refused(Words::tr("“%1” is a book that is open: its users would lose changes.").arg(shown(file)));
     const QStringList sidecars = existingSidecarsOf(file);
     if (sidecars.isEmpty())
         return {};
-    return refused(
-        StorageWords::tr("“%1” exists. It belongs to a book that had this name, and would destroy the new file.")
-            .arg(shown(sidecars.first())));
+    return refused(Words::tr("“%1” exists. It belongs to a book that had this name, and would destroy the new file.")
+                       .arg(shown(sidecars.first())));
 }
 
 Result<> requireNoBook(const QString &file)
@@ -134,28 +132,27 @@ Result<> requireNoBook(const QString &file)
     RETURN_IF_ERROR(requireReplaceable(file));
     if (!isSqliteFile(file))
         return {};
-    return failure(
-        {.kind = Error::Kind::Refused,
-         .happened = StorageWords::tr("“%1” is a book or another database, which would be lost.").arg(shown(file)),
-         .safe = StorageWords::tr("Nothing was changed."),
-         .advice = StorageWords::tr("Choose another name.")});
+    return failure({.kind = Error::Kind::Refused,
+                    .happened = Words::tr("“%1” is a book or another database, which would be lost.").arg(shown(file)),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Choose another name.")});
 }
 
 bool putInPlace(const QString &made, const QString &file)
 {
-    return syncFile(made) && renameFile(made, file) && syncFolderOf(file);
+    return platform::syncFile(made) && platform::renameFile(made, file) && platform::syncFolderOf(file);
 }
 
 Result<QString> replaceBook(const QString &made, const QString &book)
 {
     if (BookFile::isOpen(book))
         return failure(inUse(book));
-    const FileLock lock(book, sqliteLocks);
+    const platform::FileLock lock(book, sqliteLocks);
     if (!lock.isFree() || (!QFileInfo::exists(book) && isReplacedElsewhere(book)))
         return failure(inUse(book));
     KeptBook old(book);
-    if (syncFile(made) && old.keep() && old.clear() && renameFile(made, book)) {
-        syncFolderOf(book);
+    if (platform::syncFile(made) && old.keep() && old.clear() && platform::renameFile(made, book)) {
+        platform::syncFolderOf(book);
         return old.name();
     }
     const int problem = errno;
@@ -163,4 +160,4 @@ Result<QString> replaceBook(const QString &made, const QString &book)
     return failure(notReplaced(book, problem));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

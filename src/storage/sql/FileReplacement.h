@@ -3,7 +3,7 @@
 
 #include "core/Error.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Refuses a name under which a new file would be destroyed, or would destroy another one: a book that is open,
 /// here or in another program, or one with a log or journal beside it, which SQLite would apply to the new file.
@@ -21,4 +21,4 @@ namespace accountdesk {
 /// way leaves the old book under its name, and perhaps a second name of it, or the new one.
 [[nodiscard]] Result<QString> replaceBook(const QString &made, const QString &book);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

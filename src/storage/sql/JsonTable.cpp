@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QUuid>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -66,4 +66,4 @@ Result<> JsonTable::finish()
     return inserted ? m_database->runAll(m_database->dialect().gatherStatistics({m_name})) : failure(inserted.error());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

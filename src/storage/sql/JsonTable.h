@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A temporary table of this connection that is filled fast: its rows go to the database as one JSON
 /// text, which SQL unfolds, and not one by one. Dropped with the object, which has to outlive the
@@ -41,4 +41,4 @@ private:
     QByteArray m_rows;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 #include <memory>
 #include <string_view>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -88,9 +88,9 @@ void registerMariaDbGuard()
         mysql_client_register_plugin(library.get(), reinterpret_cast<st_mysql_client_plugin *>(&guard));
 }
 
-QStringList mariaDbGuardOptions(const DatabaseUrl &url)
+QStringList mariaDbGuardOptions(const url::DatabaseUrl &url)
 {
-    if (url.tls != TlsMode::Off)
+    if (url.tls != url::TlsMode::Off)
         return {QStringLiteral("default-auth=%1").arg(QLatin1StringView(guardName)),
                 QStringLiteral("restricted-auth=%1").arg(QLatin1StringView(guardName))};
     // What a server proposes first needn't be what the user has: it then asks for that.
@@ -99,4 +99,4 @@ QStringList mariaDbGuardOptions(const DatabaseUrl &url)
                 .arg(QLatin1StringView(url.isSocket() ? socketPlugins : cautiousPlugins))};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "url/DatabaseUrl.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 // libmariadb alone gives a password away: told to insist on TLS (ssl-enforce) it still goes on in the clear
 // with a server, or somebody on the way, that claims to know no TLS; and it answers any server that asks for
@@ -17,6 +17,6 @@ namespace accountdesk {
 void registerMariaDbGuard();
 
 /// What the connection string has to say for it: "name=value" each.
-[[nodiscard]] QStringList mariaDbGuardOptions(const DatabaseUrl &url);
+[[nodiscard]] QStringList mariaDbGuardOptions(const url::DatabaseUrl &url);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 #include <QSqlDriver>
 #include <QVariant>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The client library's own handle of an open connection: an sqlite3, MYSQL or PGconn, as the
 /// connection's driver is QSQLITE, QMYSQL or QPSQL. Null when it has none.
@@ -17,4 +17,4 @@ template<typename T>
     return handle.metaType().sizeOf() == sizeof(T *) ? *static_cast<T *const *>(handle.constData()) : nullptr;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Whether jobs may begin, shared by those who wait for it and by who gives it. Thread-safe.
 class Permit
@@ -41,4 +41,4 @@ private:
     std::optional<Result<>> m_answer;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 #include <QRandomGenerator>
 #include <QThread>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Runs a transaction and, as long as others' transactions are in its way, runs it again for some
 /// seconds. Sleeps in between, so not on the GUI thread.
@@ -41,4 +41,4 @@ auto retryWhileRaced(const Attempt &attempt) -> decltype(attempt())
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -11,7 +11,7 @@
 #include <mysqld_error.h>
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -235,25 +235,25 @@ Cause mySqlCause(const QSqlError &error)
 
 } // namespace
 
-SqlCause causeOf(const QSqlError &error, Backend backend)
+SqlCause causeOf(const QSqlError &error, url::Backend backend)
 {
     if (!missingDriverPackage(backend).isEmpty())
         return Cause::NoDriver;
     Cause cause = Cause::Other;
     switch (backend) {
-    case Backend::Sqlite:
+    case url::Backend::Sqlite:
         cause = sqliteCause(error);
         break;
-    case Backend::MySql:
+    case url::Backend::MySql:
         cause = mySqlCause(error);
         break;
-    case Backend::PostgreSql:
+    case url::Backend::PostgreSql:
         cause = postgreSqlCause(error);
         break;
     }
     if (cause == Cause::Other && error.type() == QSqlError::ConnectionError)
-        return backend == Backend::Sqlite ? Cause::CantOpenFile : Cause::NoAnswer;
+        return backend == url::Backend::Sqlite ? Cause::CantOpenFile : Cause::NoAnswer;
     return cause;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -5,7 +5,7 @@
 
 #include <QSqlError>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What the databases' many codes come to for a clerk.
 enum class SqlCause {
@@ -42,6 +42,6 @@ enum class SqlCause {
     NoTable,
 };
 
-[[nodiscard]] SqlCause causeOf(const QSqlError &error, Backend backend);
+[[nodiscard]] SqlCause causeOf(const QSqlError &error, url::Backend backend);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

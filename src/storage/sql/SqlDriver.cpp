@@ -3,9 +3,9 @@
 
 #include <QSqlDatabase>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
-QString missingDriverPackage(Backend backend)
+QString missingDriverPackage(url::Backend backend)
 {
     struct Driver
     {
@@ -14,11 +14,11 @@ QString missingDriverPackage(Backend backend)
     };
     const auto driver = [backend]() -> Driver {
         switch (backend) {
-        case Backend::MySql:
+        case url::Backend::MySql:
             return {QStringLiteral("QMYSQL"), QStringLiteral("libqt6sql6-mysql")};
-        case Backend::PostgreSql:
+        case url::Backend::PostgreSql:
             return {QStringLiteral("QPSQL"), QStringLiteral("libqt6sql6-psql")};
-        case Backend::Sqlite:
+        case url::Backend::Sqlite:
             break;
         }
         return {QStringLiteral("QSQLITE"), QStringLiteral("libqt6sql6-sqlite")};
@@ -26,4 +26,4 @@ QString missingDriverPackage(Backend backend)
     return QSqlDatabase::isDriverAvailable(driver.name) ? QString() : driver.package;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

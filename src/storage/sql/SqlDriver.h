@@ -3,9 +3,9 @@
 
 #include "url/DatabaseUrl.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What to install when Qt has no driver for a backend: "libqt6sql6-mysql"; empty when it has.
-[[nodiscard]] QString missingDriverPackage(Backend backend);
+[[nodiscard]] QString missingDriverPackage(url::Backend backend);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -168,7 +168,7 @@ QString missingRight(const QString &said, const QString &sql)
     return match.hasMatch() ? match.captured(1).trimmed() : rightFor(sql);
 }
 
-QString said(const char *words, const DatabaseUrl &url)
+QString said(const char *words, const url::DatabaseUrl &url)
 {
     const QString server = url.host.isEmpty() ? QStringLiteral("localhost") : url.host;
     return QCoreApplication::translate("SqlError", words)
@@ -180,7 +180,7 @@ QString said(const char *words, const DatabaseUrl &url)
         .replace(QLatin1StringView("{package}"), missingDriverPackage(url.backend));
 }
 
-Error wordsFor(Cause cause, const DatabaseUrl &url)
+Error wordsFor(Cause cause, const url::DatabaseUrl &url)
 {
     if (cause == Cause::Interrupted)
         return Error::cancelled();
@@ -194,7 +194,7 @@ Error wordsFor(Cause cause, const DatabaseUrl &url)
 
 } // namespace
 
-Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql)
+Error toError(const QSqlError &error, const url::DatabaseUrl &url, const QString &sql)
 {
     const Cause cause = causeOf(error, url.backend);
     Error result = wordsFor(cause, url);
@@ -205,7 +205,7 @@ Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql
                               .arg(url.host);
         result.advice = QCoreApplication::translate("SqlError", "Check the path, and whether the server is running.");
     }
-    const QString right = cause == Cause::NoPermission && url.backend != Backend::Sqlite
+    const QString right = cause == Cause::NoPermission && url.backend != url::Backend::Sqlite
                               ? missingRight(error.databaseText(), sql)
                               : QString();
     if (!right.isEmpty())
@@ -219,4 +219,4 @@ Error toError(const QSqlError &error, const DatabaseUrl &url, const QString &sql
     return result;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

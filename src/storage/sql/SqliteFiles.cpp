@@ -4,7 +4,7 @@
 #include "platform/FileLocks.h"
 #include "platform/FileSystem.h"
 #include "storage/sql/BookMark.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -20,13 +20,13 @@
 
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
 // Where SQLite locks bytes: in the database, and in the file for the log's index.
-constexpr LockRange sharedLocks{.begin = 0x40000002, .count = 510};
-constexpr LockRange indexInUse{.begin = 128, .count = 1};
+constexpr platform::LockRange sharedLocks{.begin = 0x40000002, .count = 510};
+constexpr platform::LockRange indexInUse{.begin = 128, .count = 1};
 
 constexpr std::array copiedSuffixes{"", "-wal", "-journal"}; // not the index, which SQLite makes anew
 constexpr int copyAttempts = 5;
@@ -107,7 +107,7 @@ bool isJustMade(const QString &file)
 
 Error noBook(Error::Kind kind, const QString &happened, const QString &advice)
 {
-    return {.kind = kind, .happened = happened, .safe = StorageWords::tr("Nothing was changed."), .advice = advice};
+    return {.kind = kind, .happened = happened, .safe = Words::tr("Nothing was changed."), .advice = advice};
 }
 
 Error foreignDatabase(const QString &file, const QStringList &tables)
@@ -116,9 +116,9 @@ Error foreignDatabase(const QString &file, const QStringList &tables)
     if (tables.size() > namedTables)
         names += QStringLiteral(", …");
     return noBook(Error::Kind::Unsupported,
-                  StorageWords::tr("“%1” isn't a book: it is a database of another program (tables: %2).")
+                  Words::tr("“%1” isn't a book: it is a database of another program (tables: %2).")
                       .arg(QDir::toNativeSeparators(file), names),
-                  StorageWords::tr("Choose another file, or another name for a new book."));
+                  Words::tr("Choose another file, or another name for a new book."));
 }
 
 Result<> requireAccounts(const QString &file)
@@ -136,21 +136,21 @@ Result<> requireAccounts(const QString &file)
     return found.kind == Contents::Kind::Foreign ? failure(foreignDatabase(file, found.tables)) : Result<>();
 }
 
-QList<FileState> statesOf(const QString &file)
+QList<platform::FileState> statesOf(const QString &file)
 {
-    QList<FileState> states;
+    QList<platform::FileState> states;
     for (const char *suffix : copiedSuffixes)
-        states << FileState::of(file + QLatin1String(suffix));
+        states << platform::FileState::of(file + QLatin1String(suffix));
     return states;
 }
 
 Error notCopied(const QString &file, const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("“%1” can only be read from a copy, and no copy can be made in “%2”.")
+            .happened = Words::tr("“%1” can only be read from a copy, and no copy can be made in “%2”.")
                             .arg(QDir::toNativeSeparators(file), QDir::toNativeSeparators(QDir::tempPath())),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Free some space there, or copy the book yourself and open the copy."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Free some space there, or copy the book yourself and open the copy."),
             .detail = detail};
 }
 
@@ -177,7 +177,8 @@ QStringList existingSidecarsOf(const QString &file)
 bool canBeWritten(const QString &file)
 {
     const QFileInfo info(file);
-    return isWritable(info.absolutePath()) && (!info.exists() || isWritable(info.absoluteFilePath()));
+    return platform::isWritable(info.absolutePath())
+           && (!info.exists() || platform::isWritable(info.absoluteFilePath()));
 }
 
 bool usesLog(const QString &file)
@@ -189,14 +190,16 @@ bool usesLog(const QString &file)
 
 bool isOpenElsewhere(const QString &file)
 {
-    return LockProbe(file).findsLock(sharedLocks) || LockProbe(file + QLatin1String("-shm")).findsLock(indexInUse);
+    return platform::LockProbe(file).findsLock(sharedLocks)
+           || platform::LockProbe(file + QLatin1String("-shm")).findsLock(indexInUse);
 }
 
 bool isReplacedElsewhere(const QString &file)
 {
     // Whoever has the index open holds the database, too; it may just be closing both.
-    const LockProbe index(file + QLatin1String("-shm"));
-    return index.findsLock(indexInUse) && !LockProbe(file).findsLock(sharedLocks) && index.findsLock(indexInUse);
+    const platform::LockProbe index(file + QLatin1String("-shm"));
+    return index.findsLock(indexInUse) && !platform::LockProbe(file).findsLock(sharedLocks)
+           && index.findsLock(indexInUse);
 }
 
 bool isSqliteFile(const QString &file)
@@ -209,14 +212,14 @@ Result<> requireBookFile(const QString &file)
 {
     const QString name = QDir::toNativeSeparators(file);
     if (!QFileInfo(file).isFile())
-        return failure(Error::invalid(StorageWords::tr("“%1” is a folder, a pipe or a device.").arg(name),
-                                      StorageWords::tr("Choose a file.")));
+        return failure(
+            Error::invalid(Words::tr("“%1” is a folder, a pipe or a device.").arg(name), Words::tr("Choose a file.")));
     QFile opened(file);
     if (!opened.open(QIODevice::ReadOnly))
         return failure({.kind = Error::Kind::Refused,
-                        .happened = StorageWords::tr("“%1” can't be read.").arg(name),
-                        .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Ask your administrator for permission to read it."),
+                        .happened = Words::tr("“%1” can't be read.").arg(name),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Ask your administrator for permission to read it."),
                         .detail = opened.errorString()});
     QByteArray start = opened.read(4096);
     while (start.isEmpty() && isJustMade(file)) { // by a program that is making a book
@@ -226,17 +229,16 @@ Result<> requireBookFile(const QString &file)
     opened.close();
     if (start.isEmpty())
         return failure(noBook(Error::Kind::Damaged,
-                              StorageWords::tr("“%1” is an empty file, as a failed copy leaves behind.").arg(name),
-                              StorageWords::tr("Restore a backup or choose another file. To create a new book with "
-                                               "this name, delete the empty file first.")));
+                              Words::tr("“%1” is an empty file, as a failed copy leaves behind.").arg(name),
+                              Words::tr("Restore a backup or choose another file. To create a new book with "
+                                        "this name, delete the empty file first.")));
     if (start.startsWith(sqliteStart))
         return requireAccounts(file);
     if (isText(start))
-        return failure(noBook(Error::Kind::Damaged, StorageWords::tr("“%1” is a text file, not a book.").arg(name),
-                              StorageWords::tr("Open a book and import the file there, or choose another file.")));
-    return failure(noBook(Error::Kind::Damaged,
-                          StorageWords::tr("“%1” isn't a book: it isn't an SQLite database.").arg(name),
-                          StorageWords::tr("Restore a backup, or choose another file.")));
+        return failure(noBook(Error::Kind::Damaged, Words::tr("“%1” is a text file, not a book.").arg(name),
+                              Words::tr("Open a book and import the file there, or choose another file.")));
+    return failure(noBook(Error::Kind::Damaged, Words::tr("“%1” isn't a book: it isn't an SQLite database.").arg(name),
+                          Words::tr("Restore a backup, or choose another file.")));
 }
 
 QString sqliteUri(const QString &file, const QString &parameters)
@@ -274,9 +276,9 @@ Result<std::unique_ptr<PrivateCopy>> PrivateCopy::make(const QString &file)
         return copy;
     }
     return failure({.kind = Error::Kind::Unavailable,
-                    .happened = StorageWords::tr("“%1” is being written to.").arg(QDir::toNativeSeparators(file)),
-                    .safe = StorageWords::tr("Nothing was changed."),
-                    .advice = StorageWords::tr("Try again in a moment.")});
+                    .happened = Words::tr("“%1” is being written to.").arg(QDir::toNativeSeparators(file)),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Try again in a moment.")});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 // What lies in the files of an SQLite database, found out without SQLite or without a trace. None of these
 // may be asked about a file that this process has open: closing a descriptor of it ends SQLite's locks.
@@ -55,7 +55,7 @@ public:
 private:
     PrivateCopy();
 
-    ScratchFolder m_folder;
+    platform::ScratchFolder m_folder;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -11,7 +11,7 @@
 #include <limits>
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -98,4 +98,4 @@ bool prepareConnection(sqlite3 *connection)
                   == SQLITE_OK;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 struct sqlite3;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Bounds what a hostile file can make of a connection, and adds what SQLite's dialect needs beyond SQLite's own
 /// functions:
@@ -13,4 +13,4 @@ namespace accountdesk {
 /// its text is what Dialect::totals() promises. False when SQLite is out of memory.
 [[nodiscard]] bool prepareConnection(sqlite3 *connection);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 void SqliteStatement::Finalize::operator()(sqlite3_stmt *statement) const
 {
@@ -83,4 +83,4 @@ Error SqliteStatement::error() const
                    m_database->url());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

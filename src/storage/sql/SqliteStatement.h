@@ -7,7 +7,7 @@
 
 struct sqlite3_stmt;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// A query of an SQLite database whose values are read where SQLite has them: for a million rows.
 /// The Database has to outlive it.
@@ -40,4 +40,4 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// How many rows of a table have each `state`, as an array with a place for each.
 template<typename Counts>
@@ -17,4 +17,4 @@ template<typename Counts>
     return counts;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

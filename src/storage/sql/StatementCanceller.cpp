@@ -17,7 +17,7 @@
 #include <mysql.h>
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -70,7 +70,7 @@ private:
 class MySqlCanceller final : public StatementCanceller
 {
 public:
-    MySqlCanceller(MYSQL *connection, const DatabaseUrl &url, const QString &password)
+    MySqlCanceller(MYSQL *connection, const url::DatabaseUrl &url, const QString &password)
         : m_id(mysql_thread_id(connection)), m_socket(mysql_get_socket(connection)), m_host(mariaDbHost(url).toUtf8()),
           m_port(url.effectivePort()), m_user(url.user.toUtf8()), m_password(password.toUtf8())
     {}
@@ -109,7 +109,7 @@ private:
     }
 
     const unsigned long m_id;
-    const SocketCopy m_socket;
+    const platform::SocketCopy m_socket;
     // Made while the connection is: the thread that uses them may outlive the application object.
     const QByteArray m_host;
     const unsigned int m_port;
@@ -144,7 +144,7 @@ private:
     }
 
     const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> m_cancel;
-    const SocketCopy m_socket;
+    const platform::SocketCopy m_socket;
 };
 
 /// For a driver that keeps its connection to itself.
@@ -155,19 +155,19 @@ class NoCanceller final : public StatementCanceller
 
 } // namespace
 
-std::shared_ptr<StatementCanceller> StatementCanceller::of(const QSqlDatabase &handle, const DatabaseUrl &url,
+std::shared_ptr<StatementCanceller> StatementCanceller::of(const QSqlDatabase &handle, const url::DatabaseUrl &url,
                                                            const QString &password)
 {
     switch (url.backend) {
-    case Backend::MySql:
+    case url::Backend::MySql:
         if (auto *connection = nativeHandle<MYSQL>(handle))
             return std::make_shared<MySqlCanceller>(connection, url, password);
         break;
-    case Backend::PostgreSql:
+    case url::Backend::PostgreSql:
         if (auto *connection = nativeHandle<PGconn>(handle))
             return std::make_shared<PostgreSqlCanceller>(connection);
         break;
-    case Backend::Sqlite:
+    case url::Backend::Sqlite:
         if (auto *connection = nativeHandle<sqlite3>(handle))
             return std::make_shared<SqliteCanceller>(connection);
         break;
@@ -274,4 +274,4 @@ StatementCanceller::Statement::~Statement()
     const std::lock_guard landed(m_canceller.m_landing);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

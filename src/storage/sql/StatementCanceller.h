@@ -11,7 +11,7 @@
 
 class QSqlDatabase;
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Stops what a connection does.
 ///
@@ -39,7 +39,7 @@ public:
     };
 
     /// For an open connection.
-    [[nodiscard]] static std::shared_ptr<StatementCanceller> of(const QSqlDatabase &handle, const DatabaseUrl &url,
+    [[nodiscard]] static std::shared_ptr<StatementCanceller> of(const QSqlDatabase &handle, const url::DatabaseUrl &url,
                                                                 const QString &password);
     virtual ~StatementCanceller() = default;
 
@@ -113,4 +113,4 @@ private:
     StatementState m_statement = StatementState::Ended; ///< … and what becomes of it
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 Result<Transaction> Transaction::begin(Database &database, Isolation isolation)
 {
@@ -28,4 +28,4 @@ Result<> Transaction::commit()
     return {};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

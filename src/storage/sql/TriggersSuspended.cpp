@@ -5,7 +5,7 @@
 
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 TriggersSuspended::TriggersSuspended(Database &database) : m_database(database)
 {
@@ -19,7 +19,7 @@ TriggersSuspended::~TriggersSuspended()
 
 void TriggersSuspended::setGuards(int on)
 {
-    if (m_database.backend() != Backend::Sqlite)
+    if (m_database.backend() != url::Backend::Sqlite)
         return;
     auto *const connection = nativeHandle<sqlite3>(m_database.handle());
     if (!connection)
@@ -30,4 +30,4 @@ void TriggersSuspended::setGuards(int on)
                  nullptr, nullptr, nullptr);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

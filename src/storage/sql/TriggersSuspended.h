@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// While it lives, a SQLite connection fires no triggers and evaluates no CHECKs: for set-wise
 /// statements that keep history and revisions themselves and whose values were checked before.
@@ -22,4 +22,4 @@ private:
     Database &m_database;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

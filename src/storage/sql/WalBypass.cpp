@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -34,7 +34,7 @@ Result<bool> isUnused(Database &database)
 
 WalBypass::WalBypass(Database &database) : m_database(database)
 {
-    if (database.backend() == Backend::Sqlite && isUnused(database).value_or(false))
+    if (database.backend() == url::Backend::Sqlite && isUnused(database).value_or(false))
         m_isPastLog = setJournalMode(database, "PRAGMA journal_mode = DELETE");
 }
 
@@ -44,4 +44,4 @@ WalBypass::~WalBypass()
         setJournalMode(m_database, "PRAGMA journal_mode = WAL");
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

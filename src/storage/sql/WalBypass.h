@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Whether the book knows no account: it has none, and never had one.
 [[nodiscard]] Result<bool> isUnused(Database &database);
@@ -26,4 +26,4 @@ private:
     bool m_isPastLog = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

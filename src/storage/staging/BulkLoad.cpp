@@ -12,7 +12,7 @@
 #include <libpq-fe.h>
 #include <mysql.h>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -139,14 +139,14 @@ Result<bool> copyFromStdin(Database &database, const QString &table, const QStri
 Result<bool> bulkLoad(Database &database, const QString &table, const QString &columns, StagedText text)
 {
     switch (database.backend()) {
-    case Backend::MySql:
+    case url::Backend::MySql:
         return loadData(database, table, columns, text);
-    case Backend::PostgreSql:
+    case url::Backend::PostgreSql:
         return copyFromStdin(database, table, columns, text);
-    case Backend::Sqlite:
+    case url::Backend::Sqlite:
         break;
     }
     return false;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

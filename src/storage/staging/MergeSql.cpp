@@ -6,7 +6,7 @@
 #include "storage/dialect/Sql.h"
 #include "storage/staging/StagedTable.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -172,4 +172,4 @@ QString MergeSql::merged(const QString &account, const AccountField &amount) con
         adds() ? Sql(QStringLiteral("({old} + {added})")).with("old", m_dialect.cents(old)).with("added", in) : in);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

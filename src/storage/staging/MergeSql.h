@@ -5,7 +5,7 @@
 #include "storage/dialect/DetailsSql.h"
 #include "storage/staging/StagingOptions.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The statements that merge a StagedTable into the book: what is the same on each database.
 class MergeSql
@@ -45,4 +45,4 @@ private:
     StagingOptions m_options;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,9 +3,9 @@
 
 #include "storage/accounts/ParentCircles.h"
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 Result<std::unique_ptr<ParentCheck>> ParentCheck::make(Database &database, const QString &staged,
                                                        ExistingPolicy existing)
@@ -54,8 +54,8 @@ QString ParentCheck::orphaned() const
 
 QString ParentCheck::reason(int fault, const QString &acctid, const QString &parent)
 {
-    return fault == Circle ? StorageWords::tr("The accounts that %1 would belong to form a circle.").arg(acctid)
-                           : StorageWords::tr("There is no account %1 for %2 to belong to.").arg(parent, acctid);
+    return fault == Circle ? Words::tr("The accounts that %1 would belong to form a circle.").arg(acctid)
+                           : Words::tr("There is no account %1 for %2 to belong to.").arg(parent, acctid);
 }
 
 /// The rows, and the book's accounts above them.
@@ -104,4 +104,4 @@ Result<> ParentCheck::runWhileItChanges(const QString &statement)
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

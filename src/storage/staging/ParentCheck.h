@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Whether the parents that staged rows give to accounts can be taken in: as ChangeBatch looks at a
 /// clerk's. There has to be such an account, in the book or among the rows that are taken in, and none
@@ -44,4 +44,4 @@ private:
     ExistingPolicy m_existing;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

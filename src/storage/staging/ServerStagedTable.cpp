@@ -5,7 +5,7 @@
 #include "storage/staging/BulkLoad.h"
 #include "storage/staging/StagedTable.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -126,4 +126,4 @@ Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, c
     return table;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

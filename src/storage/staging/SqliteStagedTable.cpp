@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/dialect/Sql.h"
 #include "storage/sql/NativeHandle.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 #include "storage/sql/WalBypass.h"
 #include "storage/staging/StagedTable.h"
 
@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -285,10 +285,10 @@ Result<std::unique_ptr<StagedTable>> makeSqliteStagedTable(Database &database, c
     auto table = std::make_unique<SqliteStagedTable>(database, rows);
     if (!table->isMade()) {
         return failure({.kind = Error::Kind::Storage,
-                        .happened = StorageWords::tr("The import can't be prepared."),
-                        .safe = StorageWords::tr("Nothing was changed.")});
+                        .happened = Words::tr("The import can't be prepared."),
+                        .safe = Words::tr("Nothing was changed.")});
     }
     return table;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

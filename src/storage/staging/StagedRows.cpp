@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/staging/StagedRows.h"
 
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QtEndian>
 
@@ -12,7 +12,7 @@
 #include <queue>
 #include <string_view>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -192,9 +192,9 @@ bool StagedRows::Reader::hold(qsizetype size)
 Error StagedRows::fileError(const QString &detail)
 {
     return {.kind = Error::Kind::Storage,
-            .happened = StorageWords::tr("The disk for temporary files is full or can't be used."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Free some space there and try again."),
+            .happened = Words::tr("The disk for temporary files is full or can't be used."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Free some space there and try again."),
             .detail = detail};
 }
 
@@ -348,4 +348,4 @@ bool StagedRows::takeSame(Row &kept, const Row &row) const
     return true;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -14,7 +14,7 @@
 #include <memory>
 #include <vector>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Rows of a file put into the order of their ids, each id once: an external merge sort.
 ///
@@ -99,4 +99,4 @@ private:
     std::vector<qint64> m_runEnds; ///< in the file; each run is in order
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include <atomic>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -13,4 +13,4 @@ std::atomic<unsigned> tables = 0;
 
 StagedTable::StagedTable() : m_name(QStringLiteral("accountdesk_staged_%1").arg(++tables)) {}
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Staged rows as a table of this connection that SQL can read: acctid, line, name_in, paid_in and
 /// due_in (integer cents), parent_in and extra_in where they were asked for (empty: none), and the state
@@ -46,4 +46,4 @@ private:
 [[nodiscard]] Result<std::unique_ptr<StagedTable>> makeServerStagedTable(Database &database, const StagedRows &rows,
                                                                          Change::Fields fields = {});
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cstring>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -92,4 +92,4 @@ void StagedText::write(std::int64_t number)
     m_chunk.append(QByteArrayView(digits.data(), end));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

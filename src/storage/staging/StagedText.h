@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Staged rows as the text that LOAD DATA and COPY read alike: a row a line, tabs between its values,
 /// a backslash before what would mean something else. A row has id, line, name, paid and due (in cents), and parent
@@ -35,4 +35,4 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,14 +3,14 @@
 
 #include "core/Entry.h"
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 #include "storage/sql/TriggersSuspended.h"
 #include "storage/sql/WalBypass.h"
 #include "storage/staging/MergeSql.h"
 #include "storage/staging/ParentCheck.h"
 #include "storage/staging/StagedTable.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -21,10 +21,10 @@ constexpr int mergeAttempts = 3;
 Error changedMeanwhile()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr(
+            .happened = Words::tr(
                 "Someone else changed accounts in the meantime, and rows of the file no longer match them."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Check the file again, then import it.")};
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check the file again, then import it.")};
 }
 
 } // namespace
@@ -85,8 +85,8 @@ Result<> Staging::add(const Row &row)
 Result<> Staging::finish(const Progress *progress)
 {
     const QString reason = d->options.existing == ExistingPolicy::Add
-                               ? StorageWords::tr("The total of this account's rows is too large to be stored.")
-                               : StorageWords::tr("The account is already in an earlier row.");
+                               ? Words::tr("The total of this account's rows is too large to be stored.")
+                               : Words::tr("The account is already in an earlier row.");
     const auto sorted = d->rows.finish(
         [&](const StagedRows::Row &row) { d->reject(row.line, QString::fromUtf8(row.id), reason); }, progress);
     return sorted ? d->makeTable() : sorted;
@@ -117,7 +117,7 @@ Result<Staging::Summary> Staging::merge(const Actor &actor, const QString &memo)
 
 Result<> Staging::Private::makeTable()
 {
-    ASSIGN_OR_RETURN(table, database.backend() == Backend::Sqlite
+    ASSIGN_OR_RETURN(table, database.backend() == url::Backend::Sqlite
                                 ? makeSqliteStagedTable(database, rows)
                                 : makeServerStagedTable(database, rows, options.fields));
     if (!(options.fields & Change::Parent))
@@ -153,7 +153,7 @@ Result<> Staging::Private::rejectRefused()
         reject(query.value(0).toLongLong(), id,
                query.value(2).toInt() == State::Orphaned
                    ? ParentCheck::reason(query.value(3).toInt(), id, query.value(4).toString())
-                   : StorageWords::tr("Added to the account's amount, the total is too large to be stored."));
+                   : Words::tr("Added to the account's amount, the total is too large to be stored."));
     }
     return {};
 }
@@ -205,13 +205,13 @@ Error Staging::Private::knownAccount()
         return query.error();
     const bool found = query->next();
     const QString sentence = options.numbers == StagingOptions::Numbers::Lines
-                                 ? StorageWords::tr("The book already has the account %1 of line %2.")
-                                 : StorageWords::tr("The book already has the account %1 of element %2.");
+                                 ? Words::tr("The book already has the account %1 of line %2.")
+                                 : Words::tr("The book already has the account %1 of element %2.");
     return {.kind = Error::Kind::Conflict,
             .happened = sentence.arg(found ? query->value(1).toString() : QString(),
                                      found ? query->value(0).toString() : QString()),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Choose what to do with existing accounts, or remove them from the file.")};
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Choose what to do with existing accounts, or remove them from the file.")};
 }
 
 Staging::Summary Staging::Private::toSummary(const StagedTable::Counts &counts) const
@@ -228,4 +228,4 @@ void Staging::Private::reject(std::int64_t line, const QString &id, const QStrin
         report({.line = line, .id = AccountId::fromDatabase(id), .reason = reason});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 #include <functional>
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Rows of a file on their way into the book.
 ///
@@ -81,4 +81,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,7 +3,7 @@
 
 #include "core/Change.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What an import does with an account that the book has already.
 enum class ExistingPolicy {
@@ -26,4 +26,4 @@ struct StagingOptions
     Numbers numbers = Numbers::Lines;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

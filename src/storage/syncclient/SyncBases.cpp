@@ -8,7 +8,7 @@
 
 #include <QJsonArray>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -170,4 +170,4 @@ Result<Bases> readBases(Database &database, const QString &ids)
     return bases;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

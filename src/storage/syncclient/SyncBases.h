@@ -6,7 +6,7 @@
 
 #include <QHash>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What this book knows of an account that it doesn't have as the server has it.
 struct SyncBase
@@ -20,4 +20,4 @@ struct SyncBase
 /// sync_theirs has or, without that, the newest state in the history that the server had, too.
 [[nodiscard]] Result<QHash<AccountId, SyncBase>> readBases(Database &database, const QString &ids);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

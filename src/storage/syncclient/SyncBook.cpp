@@ -4,21 +4,21 @@
 #include "storage/accounts/ChangeFeed.h"
 #include "storage/accounts/UncheckedIds.h"
 #include "storage/sql/Retry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 #include "storage/sql/TriggersSuspended.h"
 #include "storage/syncclient/SyncIntake.h"
 #include "storage/syncclient/SyncOutbox.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
 Error connectedAnew()
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("This book was meanwhile connected to another server, or set up again."),
-            .safe = StorageWords::tr("What was already synced is kept."),
-            .advice = StorageWords::tr("Sync again.")};
+            .happened = Words::tr("This book was meanwhile connected to another server, or set up again."),
+            .safe = Words::tr("What was already synced is kept."),
+            .advice = Words::tr("Sync again.")};
 }
 
 Result<> updateLink(Database &database, const QString &set, const QVariantList &values)
@@ -215,7 +215,7 @@ Result<std::optional<PushBatch>> SyncBook::nextBatch(const Actor &clerk, int lim
 Result<SyncBook::Applied> SyncBook::settle(const PushBatch &batch, const QList<PushOutcome> &outcomes)
 {
     if (outcomes.size() != batch.changes.size())
-        return failure(Error::invalid(StorageWords::tr("The server's answer doesn't match the request.")));
+        return failure(Error::invalid(Words::tr("The server's answer doesn't match the request.")));
     const TriggersSuspended triggersSuspended(m_database);
     const QList<AccountState> current = conflictsIn(outcomes);
     ASSIGN_OR_RETURN(auto answers, tableOf(m_database, outcomes));
@@ -250,4 +250,4 @@ Result<SyncBook::Comparison> SyncBook::compare(const ChangesPage &page)
     return states ? states->compare() : failure(states.error());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 struct SyncLinkRow;
 
@@ -94,4 +94,4 @@ private:
     QUuid m_server = {}; ///< null: it wasn't asked, so any will do
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,14 +4,14 @@
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/ChangeBatch.h"
 #include "storage/sql/Retry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 #include "storage/sql/TriggersSuspended.h"
 #include "storage/syncclient/SyncIntake.h"
 #include "storage/syncclient/SyncLinkRow.h"
 #include "storage/syncclient/SyncOutbox.h"
 #include "storage/syncclient/SyncTables.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -58,9 +58,9 @@ SyncConflict conflictFrom(const QSqlQuery &query)
 Error changedSince(const AccountId &id)
 {
     return {.kind = Error::Kind::Conflict,
-            .happened = StorageWords::tr("The account %1 has changed since you opened it.").arg(id.text()),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Check both versions again, then choose.")};
+            .happened = Words::tr("The account %1 has changed since you opened it.").arg(id.text()),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Check both versions again, then choose.")};
 }
 
 std::int64_t revisionOf(const std::optional<Account> &account)
@@ -182,4 +182,4 @@ Result<> SyncBook::resolveOnce(const QList<SyncDecision> &decisions)
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -2,18 +2,18 @@
 #include "storage/syncclient/SyncIntake.h"
 
 #include "core/Entry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
 Error batchIsOnItsWay()
 {
     return {.kind = Error::Kind::Unavailable,
-            .happened = StorageWords::tr("Another sync of this book is currently sending changes."),
-            .safe = StorageWords::tr("Nothing was changed."),
-            .advice = StorageWords::tr("Sync again in a moment.")};
+            .happened = Words::tr("Another sync of this book is currently sending changes."),
+            .safe = Words::tr("Nothing was changed."),
+            .advice = Words::tr("Sync again in a moment.")};
 }
 
 /// Adds up what became of diverged accounts.
@@ -104,4 +104,4 @@ AccountMerge SyncIntake::join(const SyncBase &base, const Divergence &divergence
     return merge(divergence);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Takes the server's states into the book, in the caller's transaction: what wasn't changed here as
 /// whole pages, the rest account by account.
@@ -43,4 +43,4 @@ private:
     Actor m_actor;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

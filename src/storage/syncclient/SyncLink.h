@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What counts where both sides have an account when a book meets a server for the first time (or
 /// again, after the server came back from a backup). Accounts that one side has go to the other in
@@ -31,4 +31,4 @@ struct SyncLink
     friend bool operator==(const SyncLink &, const SyncLink &) = default;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -2,9 +2,9 @@
 #include "storage/syncclient/SyncLinkRow.h"
 
 #include "storage/accounts/AccountRow.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -20,9 +20,9 @@ Result<SyncLinkRow> select(Database &database, const QString &lock)
                          + lock));
     if (!query.next())
         return failure({.kind = Error::Kind::NotFound,
-                        .happened = StorageWords::tr("This book isn't synced."),
-                        .safe = StorageWords::tr("Nothing was changed."),
-                        .advice = StorageWords::tr("Set up the sync first.")});
+                        .happened = Words::tr("This book isn't synced."),
+                        .safe = Words::tr("Nothing was changed."),
+                        .advice = Words::tr("Set up the sync first.")});
     return SyncLinkRow{.link = {.endpoint = query.value(Endpoint).toString(),
                                 .serverId = QUuid::fromString(query.value(ServerId).toString()),
                                 .pulled = query.value(Pulled).toLongLong(),
@@ -46,4 +46,4 @@ Result<SyncLinkRow> lockLink(Database &database)
     return select(database, database.dialect().traits().forUpdate);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

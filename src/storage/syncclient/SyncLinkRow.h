@@ -4,7 +4,7 @@
 #include "storage/sql/Database.h"
 #include "storage/syncclient/SyncLink.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// The row of sync_link.
 struct SyncLinkRow
@@ -20,4 +20,4 @@ struct SyncLinkRow
 /// transactions begins with it.
 [[nodiscard]] Result<SyncLinkRow> lockLink(Database &database);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 #include "storage/dialect/Sql.h"
 #include "storage/syncclient/SyncTables.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -136,7 +136,7 @@ Result<std::int64_t> SyncOutbox::waiting(const SyncLinkRow &row)
     if (!published)
         return published;
     // A server's entries get their numbers when they are read.
-    const auto unnumbered = m_database.backend() == Backend::Sqlite
+    const auto unnumbered = m_database.backend() == url::Backend::Sqlite
                                 ? Result<std::int64_t>(0)
                                 : number(count + changes(sequence() + QStringLiteral(" IS NULL")));
     if (!unnumbered)
@@ -283,4 +283,4 @@ Result<> SyncOutbox::clear()
     return m_database.runAll({QStringLiteral("DELETE FROM sync_outbox")});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

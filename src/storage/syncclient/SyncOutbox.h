@@ -5,7 +5,7 @@
 #include "storage/syncclient/SyncBases.h"
 #include "storage/syncclient/SyncLinkRow.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What is to be sent: accounts whose newest entry the server doesn't have, and the batch of them that
 /// is on its way. All in the caller's transaction, which has locked the link.
@@ -41,4 +41,4 @@ private:
     Database &m_database;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -8,7 +8,7 @@
 #include "storage/sql/StateCounts.h"
 #include "storage/syncclient/SyncTables.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -323,4 +323,4 @@ QString SyncPage::details() const
     return detailsSql(m_database->dialect(), fields);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 
 #include <array>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// States of the server as a table of this connection that SQL can read: what becomes of each, and
 /// the statements that write it into the book, whole pages at a time.
@@ -76,4 +76,4 @@ private:
 /// Whether the account comes to be as on the server.
 [[nodiscard]] bool isTaken(const SyncPage::Decision &decision);
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What became of the accounts that the server told of.
 struct SyncApplied
@@ -48,4 +48,4 @@ struct SyncDecision
     std::optional<Account> keep;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,7 +4,7 @@
 #include "storage/dialect/FieldSql.h"
 #include "storage/dialect/Sql.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -55,4 +55,4 @@ QString syncStateColumns(const QString &table)
         .with("fields", fieldColumns(table + u'.'));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

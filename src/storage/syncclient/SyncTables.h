@@ -3,7 +3,7 @@
 
 #include "storage/sql/Database.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What schema version 3 adds, as far as it isn't there yet: entry.remote_revision and the client's
 /// tables of the sync (docs/sync-protocol.md, "The client's book"). Amounts in these are whole cents
@@ -16,4 +16,4 @@ namespace accountdesk {
 /// A bit of sync_theirs.conflict beside those of Change::Fields: one side closed the account.
 inline constexpr int existenceAtStake = 0x100;
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -4,13 +4,13 @@
 #include "core/Secrets.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/Sql.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 namespace {
 
@@ -29,8 +29,8 @@ Result<> checkName(const QString &name)
     const bool isPrintable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() && c != u'"'; });
     if (name.isEmpty() || name != name.trimmed() || name.size() > AccessTokens::maxNameLength || !isPrintable)
         return failure(Error::invalid(
-            StorageWords::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
-            StorageWords::tr("Name the clerk or computer that uses it.")));
+            Words::tr("A token's name has 1 to %1 printable characters.").arg(AccessTokens::maxNameLength),
+            Words::tr("Name the clerk or computer that uses it.")));
     return {};
 }
 
@@ -55,9 +55,9 @@ Result<QByteArray> AccessTokens::add(const QString &name, AccessToken::Rights ri
     if (added.error().kind != Error::Kind::AlreadyExists)
         return failure(added.error());
     return failure({.kind = Error::Kind::AlreadyExists,
-                    .happened = StorageWords::tr("There is or was a token with the name “%1”.").arg(name),
-                    .safe = StorageWords::tr("Nothing was changed."),
-                    .advice = StorageWords::tr("Choose another name, so that they can be told apart in the history.")});
+                    .happened = Words::tr("There is or was a token with the name “%1”.").arg(name),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Choose another name, so that they can be told apart in the history.")});
 }
 
 Result<QList<AccessToken>> AccessTokens::list()
@@ -95,9 +95,9 @@ Result<> AccessTokens::revoke(const QString &name)
     if (query.numRowsAffected() > 0)
         return {};
     return failure({.kind = Error::Kind::NotFound,
-                    .happened = StorageWords::tr("There is no token “%1” to revoke.").arg(name),
-                    .safe = StorageWords::tr("Nothing was changed."),
-                    .advice = StorageWords::tr("Their names are shown by “token list”.")});
+                    .happened = Words::tr("There is no token “%1” to revoke.").arg(name),
+                    .safe = Words::tr("Nothing was changed."),
+                    .advice = Words::tr("Their names are shown by “token list”.")});
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

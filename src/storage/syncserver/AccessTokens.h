@@ -5,7 +5,7 @@
 
 #include <QDateTime>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What lets a program use the sync server. The token itself isn't kept, only what tells it again:
 /// its SHA-256 with a salt. As a token is 256 random bits, nobody can try them all, and a slow
@@ -44,4 +44,4 @@ private:
     Database &m_database;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -3,9 +3,9 @@
 
 #include "core/JsonObject.h"
 #include "storage/sql/Retry.h"
-#include "storage/sql/StorageWords.h"
+#include "storage/sql/Words.h"
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 Result<PushHandler::Results> PushHandler::apply(const QUuid &batch, const QList<Change> &changes, const Render &render)
 {
@@ -65,7 +65,7 @@ Result<SyncOutcome> PushHandler::outcomeOf(const Change &change, const ChangeOut
     ASSIGN_OR_RETURN(auto current, ChangeFeed(m_database).state(change.id));
     if (current)
         return SyncOutcome(*current);
-    return SyncOutcome(Error::invalid(StorageWords::tr("There has never been an account %1.").arg(change.id.text())));
+    return SyncOutcome(Error::invalid(Words::tr("There has never been an account %1.").arg(change.id.text())));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

@@ -10,7 +10,7 @@
 #include <functional>
 #include <variant>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// What became of one change that a client of the sync sent.
 using SyncOutcome = std::variant<Applied,
@@ -47,4 +47,4 @@ private:
     Actor m_actor;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

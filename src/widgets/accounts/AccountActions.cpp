@@ -27,7 +27,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 AccountActions::AccountActions(WindowActions *actions, AccountView *view, TypeAhead *typeAhead, QWidget *window)
     : QObject(window), m_actions(actions), m_paste(new AccountPaste(view, window)), m_view(view),
@@ -111,7 +111,7 @@ void AccountActions::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
-void AccountActions::setBook(Book *book)
+void AccountActions::setBook(book::Book *book)
 {
     m_book = book;
     m_paste->setBook(book);
@@ -175,7 +175,7 @@ void AccountActions::openInFront(Dialog *dialog)
 
 void AccountActions::copy()
 {
-    const auto table = std::make_shared<TableTextWriter>(QLocale());
+    const auto table = std::make_shared<models::TableTextWriter>(QLocale());
     const auto read = m_view->accounts()->forEach(m_view->selected()->ranges(),
                                                   [table](const Account &account) { table->add(account); });
     whenDone(this, read, [this, table, book = m_book](const Result<> &done) {
@@ -190,4 +190,4 @@ void AccountActions::copy()
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,14 +10,19 @@
 class QAction;
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::book {
+class Book;
+} // namespace accountdesk::book
+namespace accountdesk::storage {
+struct EntryBatch;
+} // namespace accountdesk::storage
+
+namespace accountdesk::widgets {
 
 class AccountClosing;
 class AccountPaste;
 class AccountView;
-class Book;
 class TypeAhead;
-struct EntryBatch;
 class WindowActions;
 
 /// What a clerk does with accounts of the list: add, pay, charge, close, duplicate, copy, paste.
@@ -30,7 +35,7 @@ public:
     AccountActions(WindowActions *actions, AccountView *view, TypeAhead *typeAhead, QWidget *window);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
 
 Q_SIGNALS:
     /// Something was done that a clerk should know of.
@@ -38,7 +43,7 @@ Q_SIGNALS:
     /// A step was carried out that can be undone.
     void done(const QString &sentence, const QList<accountdesk::Applied> &applied);
     /// The same of a step with very many accounts, by the entries that it made.
-    void longStepDone(const QString &sentence, const accountdesk::EntryBatch &entries);
+    void longStepDone(const QString &sentence, const accountdesk::storage::EntryBatch &entries);
 
 private:
     void connectActions();
@@ -60,7 +65,7 @@ private:
     TypeAhead *m_typeAhead;
     QWidget *m_window;
     AccountClosing *m_closing;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

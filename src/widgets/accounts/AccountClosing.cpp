@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// More than these are closed on the worker alone, in a step that shows its progress.
@@ -57,13 +57,13 @@ QString fullNameOf(const QList<Account> &accounts)
 
 AccountClosing::AccountClosing(AccountView *view, QWidget *window) : QObject(window), m_view(view), m_window(window) {}
 
-void AccountClosing::setBook(Book *book)
+void AccountClosing::setBook(book::Book *book)
 {
     if (m_book)
         m_book->disconnect(this);
     m_book = book;
     if (book)
-        connect(book, &Book::longStepBegan, this, &AccountClosing::show);
+        connect(book, &book::Book::longStepBegan, this, &AccountClosing::show);
 }
 
 void AccountClosing::closeSelected()
@@ -116,10 +116,11 @@ void AccountClosing::takeFew(What what)
 void AccountClosing::takeMany(What what)
 {
     const auto selection = m_view->accounts()->selection(m_view->selected()->ranges());
-    whenDone(this, selection, [this, what, book = m_book](const Result<AccountSelection> &accounts) {
+    whenDone(this, selection, [this, what, book = m_book](const Result<storage::AccountSelection> &accounts) {
         if (!book || book != m_book)
             return;
-        const auto wanted = what == What::Close ? AccountQuery::State::Open : AccountQuery::State::Closed;
+        const auto wanted = what == What::Close ? storage::AccountQuery::State::Open
+                                                : storage::AccountQuery::State::Closed;
         if (!accounts)
             showError(m_window, accounts.error());
         else if (accounts->query.state == wanted)
@@ -127,13 +128,13 @@ void AccountClosing::takeMany(What what)
     });
 }
 
-void AccountClosing::count(What what, const AccountSelection &accounts)
+void AccountClosing::count(What what, const storage::AccountSelection &accounts)
 {
     const auto start = [book = m_book, accounts](const std::shared_ptr<Progress> &progress) {
         return book->choose(accounts, progress);
     };
     LongTaskDialog::follow(m_window, tr("Counting the selected accounts"), start,
-                           [this, what, book = m_book](const Result<ChosenAccounts> &chosen) {
+                           [this, what, book = m_book](const Result<book::ChosenAccounts> &chosen) {
                                if (!book || book != m_book)
                                    return;
                                if (!chosen) {
@@ -149,7 +150,7 @@ void AccountClosing::count(What what, const AccountSelection &accounts)
 }
 
 /// What was chosen by its first and last accounts is what the clerk has selected, if nothing has changed since.
-void AccountClosing::askAboutMany(What what, const ChosenAccounts &chosen, const Result<> &same)
+void AccountClosing::askAboutMany(What what, const book::ChosenAccounts &chosen, const Result<> &same)
 {
     if (!same) {
         m_book->giveUp(chosen);
@@ -221,19 +222,19 @@ void AccountClosing::apply(What what, const QList<Account> &accounts)
              });
 }
 
-void AccountClosing::show(const LongStep &step)
+void AccountClosing::show(const book::LongStep &step)
 {
     const QString what = step.undoRole == Change::UndoRole::None   ? step.text
                          : step.undoRole == Change::UndoRole::Undo ? tr("Undo: %1").arg(step.text)
                                                                    : tr("Redo: %1").arg(step.text);
     LongTaskDialog::attend(m_window, what, step.progress, step.outcome,
-                           [this, step, book = m_book](const LongStep::Outcome &outcome) {
+                           [this, step, book = m_book](const book::LongStep::Outcome &outcome) {
                                if (book && book == m_book)
                                    finish(step, outcome);
                            });
 }
 
-void AccountClosing::finish(const LongStep &step, const LongStep::Outcome &outcome)
+void AccountClosing::finish(const book::LongStep &step, const book::LongStep::Outcome &outcome)
 {
     if (!outcome && outcome.error().kind == Error::Kind::Cancelled) {
         Q_EMIT said(tr("Stopped: nothing was changed."));
@@ -251,11 +252,11 @@ void AccountClosing::finish(const LongStep &step, const LongStep::Outcome &outco
     }
 }
 
-void AccountClosing::sayDone(const LongStep &step, const BulkChange::Outcome &outcome)
+void AccountClosing::sayDone(const book::LongStep &step, const storage::BulkChange::Outcome &outcome)
 {
     switch (step.undoRole) {
     case Change::UndoRole::None:
-        Q_EMIT longStepDone((step.state == AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1."))
+        Q_EMIT longStepDone((step.state == storage::AccountQuery::State::Open ? tr("Closed %1.") : tr("Reopened %1."))
                                 .arg(several(outcome.done)),
                             outcome.entries);
         break;
@@ -268,4 +269,4 @@ void AccountClosing::sayDone(const LongStep &step, const BulkChange::Outcome &ou
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 QString amount(Money value)
@@ -138,4 +138,4 @@ void AccountComparison::showLine(const Line &line, const QString &mine, const QS
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,7 +10,7 @@
 
 class QLabel;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Two states of one account side by side, for a clerk who has to choose: field by field, with a sign
 /// where they differ, so that it isn't said by colour alone. What differs can be reached by Tab.
@@ -42,4 +42,4 @@ private:
     std::array<Line, lineCount> m_lines = {}; ///< name, paid, due, balance, further fields
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

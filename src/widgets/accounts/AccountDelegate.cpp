@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -23,8 +23,8 @@ constexpr auto typingPause = 500ms;
 
 bool isAmount(int column)
 {
-    return column == AccountTableModel::Paid || column == AccountTableModel::Due
-           || column == AccountTableModel::Balance;
+    return column == models::AccountTableModel::Paid || column == models::AccountTableModel::Due
+           || column == models::AccountTableModel::Balance;
 }
 
 QString balanceWord(int sign)
@@ -37,9 +37,9 @@ int cellMargin(const QStyleOptionViewItem &option)
     return option.fontMetrics.averageCharWidth();
 }
 
-AccountTableModel *modelOf(const QModelIndex &index)
+models::AccountTableModel *modelOf(const QModelIndex &index)
 {
-    return const_cast<AccountTableModel *>(static_cast<const AccountTableModel *>(index.model()));
+    return const_cast<models::AccountTableModel *>(static_cast<const models::AccountTableModel *>(index.model()));
 }
 
 /// What the clerk typed isn't in the book; the tool tip says why.
@@ -102,11 +102,11 @@ void AccountDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
     auto *field = static_cast<QLineEdit *>(editor);
     if (field->isModified())
         return; // the row came anew from the book: what is being typed stays
-    m_seen = index.data(AccountTableModel::AccountRole).value<Account>();
+    m_seen = index.data(models::AccountTableModel::AccountRole).value<Account>();
     m_shown = index.data(Qt::EditRole).toString();
     field->setText(m_shown);
     field->selectAll();
-    if (!index.data(AccountTableModel::UnsavedRole).toString().isEmpty())
+    if (!index.data(models::AccountTableModel::UnsavedRole).toString().isEmpty())
         field->setModified(true); // Enter tries again
 }
 
@@ -118,15 +118,15 @@ void AccountDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, c
     // Another clerk's change of this very cell, while the clerk typed, must not be overwritten
     // unseen. One of another cell of the row is in the list for the clerk to see.
     const bool isAsSeen = index.data(Qt::EditRole).toString() == m_shown;
-    static_cast<AccountTableModel *>(model)->edit(
-        index, isAsSeen ? index.data(AccountTableModel::AccountRole).value<Account>() : m_seen, field->text());
+    static_cast<models::AccountTableModel *>(model)->edit(
+        index, isAsSeen ? index.data(models::AccountTableModel::AccountRole).value<Account>() : m_seen, field->text());
 }
 
 QString AccountDelegate::problem() const
 {
     if (!m_editor || !m_editor->isModified() || !m_index.isValid())
         return {};
-    const auto *model = static_cast<const AccountTableModel *>(m_index.model());
+    const auto *model = static_cast<const models::AccountTableModel *>(m_index.model());
     const auto change = model->changeFor(m_index, m_editor->text());
     if (change)
         return {};
@@ -178,15 +178,16 @@ void AccountDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     QStyledItemDelegate::initStyleOption(option, index);
     if (isAmount(index.column()))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-    if (index.column() == AccountTableModel::Id)
+    if (index.column() == models::AccountTableModel::Id)
         option->font.setWeight(QFont::Medium);
-    if (index.data(AccountTableModel::PendingRole).toBool())
+    if (index.data(models::AccountTableModel::PendingRole).toBool())
         option->font.setItalic(true); // on its way to the book
-    if (!index.data(AccountTableModel::UnsavedRole).toString().isEmpty())
+    if (!index.data(models::AccountTableModel::UnsavedRole).toString().isEmpty())
         showUnsaved(option);
-    if (index.column() != AccountTableModel::Balance || option->text.isEmpty())
+    if (index.column() != models::AccountTableModel::Balance || option->text.isEmpty())
         return;
-    const QColor colour = Appearance::balanceColour(option->palette, index.data(AccountTableModel::SignRole).toInt());
+    const QColor colour = Appearance::balanceColour(option->palette,
+                                                    index.data(models::AccountTableModel::SignRole).toInt());
     option->palette.setColor(QPalette::Text, colour); // in all groups
 }
 
@@ -202,14 +203,14 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setFont(cell.font);
     painter->setPen(cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
-    if (!index.data(AccountTableModel::LoadedRole).toBool()) {
+    if (!index.data(models::AccountTableModel::LoadedRole).toBool()) {
         // A row that is on its way: a grey bar where its text will be.
         painter->setOpacity(0.12);
         const int height = cell.fontMetrics.xHeight();
         painter->fillRect(QRect(room.left(), room.center().y() - height / 2, room.width() * 2 / 3, height),
                           painter->pen().color());
-    } else if (index.column() == AccountTableModel::Balance) {
-        const QString word = balanceWord(index.data(AccountTableModel::SignRole).toInt());
+    } else if (index.column() == models::AccountTableModel::Balance) {
+        const QString word = balanceWord(index.data(models::AccountTableModel::SignRole).toInt());
         drawText(painter, cell, room, Qt::AlignLeft, word);
         const int taken = cell.fontMetrics.horizontalAdvance(word) + margin;
         drawText(painter, cell, room.adjusted(taken, 0, 0, 0), Qt::AlignRight, cell.text);
@@ -224,7 +225,7 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index) + QSize(2 * cellMargin(option), 0);
-    if (index.column() == AccountTableModel::Balance)
+    if (index.column() == models::AccountTableModel::Balance)
         size.rwidth() += option.fontMetrics.horizontalAdvance(balanceWord(-1)) + cellMargin(option);
     return size;
 }
@@ -234,4 +235,4 @@ QString AccountDelegate::toolTip(const QStyleOptionViewItem &option, const QMode
     return sizeHint(option, index).width() > option.rect.width() ? index.data(Qt::ToolTipRole).toString() : QString();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

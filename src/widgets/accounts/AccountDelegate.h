@@ -10,7 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Paints the cells of the list of accounts, and edits one in place.
 ///
@@ -56,4 +56,4 @@ private:
     mutable QTimer m_pause;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -13,7 +13,7 @@
 #include <QPushButton>
 #include <QValidator>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// Writes an id as the book will, while it is typed. What is wrong with it is said below the field.
@@ -42,8 +42,9 @@ void showProblemOf(FieldMessage *place, const Result<Money> &amount)
 
 } // namespace
 
-AccountDialog::AccountDialog(Book *book, QWidget *parent)
-    : QDialog(parent), ui(std::make_unique<Ui::AccountDialog>()), m_book(book), m_attempt(std::make_shared<Attempt>())
+AccountDialog::AccountDialog(book::Book *book, QWidget *parent)
+    : QDialog(parent), ui(std::make_unique<Ui::AccountDialog>()), m_book(book),
+      m_attempt(std::make_shared<storage::Attempt>())
 {
     ui->setupUi(this);
     ui->id->setValidator(new UpperCase(this));
@@ -148,7 +149,7 @@ void AccountDialog::accept()
     m_adding = true;
     changed();
     Q_EMIT entering();
-    const auto answer = m_book->apply({Change::open(*added)}, step(), Book::Failure::Returned, m_attempt);
+    const auto answer = m_book->apply({Change::open(*added)}, step(), book::Book::Failure::Returned, m_attempt);
     whenDone(this, answer, [this, id = added->id](const Result<ChangeResult> &result) {
         if (result) {
             QDialog::accept();
@@ -192,4 +193,4 @@ QString AccountDialog::step() const
     return tr("Add %1").arg(id().value_or(AccountId()).text());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -16,10 +16,14 @@ namespace Ui {
 class AccountDialog;
 }
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+namespace accountdesk::storage {
 struct Attempt;
+} // namespace accountdesk::storage
+
+namespace accountdesk::widgets {
 
 /// Adds an account to the book. Says beside a field what is wrong with it, and stays open with the
 /// reason when the book refuses. Shown with open().
@@ -27,7 +31,7 @@ class AccountDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit AccountDialog(Book *book, QWidget *parent = nullptr);
+    explicit AccountDialog(book::Book *book, QWidget *parent = nullptr);
     ~AccountDialog() override;
 
     /// Fills in what a duplicate of `account` has, which is everything but the id.
@@ -54,14 +58,14 @@ private:
     [[nodiscard]] Result<Account> account() const;
 
     std::unique_ptr<Ui::AccountDialog> ui;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     QPushButton *m_add = nullptr;
     Account m_template;  ///< what has no field here
     AccountId m_taken;   ///< an id that the book is known to have
     QString m_takenName; ///< whose it is
     bool m_idTouched = false;
     bool m_adding = false;
-    const std::shared_ptr<Attempt> m_attempt; ///< so that trying again never adds it twice
+    const std::shared_ptr<storage::Attempt> m_attempt; ///< so that trying again never adds it twice
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

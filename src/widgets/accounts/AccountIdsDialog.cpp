@@ -20,7 +20,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int storedRole = Qt::UserRole;
@@ -35,7 +35,7 @@ QLabel *sentence(const QString &text, QWidget *parent)
 
 } // namespace
 
-AccountIdsDialog::AccountIdsDialog(Book *book, const IdReport &report, QWidget *parent)
+AccountIdsDialog::AccountIdsDialog(book::Book *book, const storage::IdReport &report, QWidget *parent)
     : QDialog(parent), m_book(book), m_renamed(makeList("renamedIds", {tr("Was"), tr("Is now")})),
       m_unusable(makeList("unusableIds", {tr("ID"), tr("Why it can't be used")})), m_state(sentence({}, this)),
       m_form(new QWidget(this)), m_id(new QLineEdit(m_form)), m_rename(new QPushButton(tr("&Rename"), m_form)),
@@ -99,18 +99,18 @@ void AccountIdsDialog::buildUnusable()
     connect(m_rename, &QPushButton::clicked, this, &AccountIdsDialog::rename);
 }
 
-void AccountIdsDialog::fillRenamed(const IdReport &report)
+void AccountIdsDialog::fillRenamed(const storage::IdReport &report)
 {
-    for (const IdReport::Renamed &one : report.renamed)
+    for (const storage::IdReport::Renamed &one : report.renamed)
         m_renamed->addTopLevelItem(new QTreeWidgetItem({visibleText(one.from), visibleText(one.to)}));
     if (report.renamedCount > report.renamed.size())
         m_renamed->addTopLevelItem(new QTreeWidgetItem({u"…"_s}));
 }
 
-void AccountIdsDialog::setUnusable(const QList<UnusableId> &unusable)
+void AccountIdsDialog::setUnusable(const QList<storage::UnusableId> &unusable)
 {
     m_unusable->clear();
-    for (const UnusableId &account : unusable) {
+    for (const storage::UnusableId &account : unusable) {
         auto *item = new QTreeWidgetItem({visibleText(account.stored.text()), visibleText(account.reason)});
         item->setToolTip(1, item->text(1)); // which may be cut off
         item->setData(0, storedRole, account.stored.text());
@@ -161,10 +161,10 @@ void AccountIdsDialog::showRenamed(const Result<> &renamed)
     m_id->clear();
     if (!m_book)
         return;
-    whenDone(this, m_book->unusableIds(), [this](const Result<QList<UnusableId>> &unusable) {
+    whenDone(this, m_book->unusableIds(), [this](const Result<QList<storage::UnusableId>> &unusable) {
         if (unusable)
             setUnusable(*unusable);
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

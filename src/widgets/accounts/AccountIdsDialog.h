@@ -11,9 +11,12 @@ class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
+
 class FieldMessage;
 
 /// What became of account IDs that other programs wrote: which ones were changed, and which can't be used
@@ -22,20 +25,20 @@ class AccountIdsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    AccountIdsDialog(Book *book, const IdReport &report, QWidget *parent = nullptr);
+    AccountIdsDialog(book::Book *book, const storage::IdReport &report, QWidget *parent = nullptr);
 
     /// Shows what can't be used as it is now.
-    void setUnusable(const QList<UnusableId> &unusable);
+    void setUnusable(const QList<storage::UnusableId> &unusable);
 
 private:
     [[nodiscard]] QTreeWidget *makeList(const char *name, const QStringList &headings);
     void buildUnusable();
-    void fillRenamed(const IdReport &report);
+    void fillRenamed(const storage::IdReport &report);
     void showChoice();
     void rename();
     void showRenamed(const Result<> &renamed);
 
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     QTreeWidget *m_renamed;
     QTreeWidget *m_unusable;
     QLabel *m_state;
@@ -45,4 +48,4 @@ private:
     FieldMessage *m_message;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

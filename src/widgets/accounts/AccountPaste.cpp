@@ -22,7 +22,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// Account, paid and due: fewer columns name accounts only where a header says so.
@@ -38,7 +38,7 @@ qsizetype widest(const QList<QStringList> &cells)
 /// Which of the first rows could be a header that names the accounts' column and another one.
 bool namesAccounts(const QList<QStringList> &cells)
 {
-    const auto read = readPastedRows(cells.first(std::min<qsizetype>(cells.size(), 20)), QLocale());
+    const auto read = models::readPastedRows(cells.first(std::min<qsizetype>(cells.size(), 20)), QLocale());
     return read && read->found.format.hasHeader && read->found.mapping.isUsable();
 }
 
@@ -49,11 +49,12 @@ AccountPaste::AccountPaste(AccountView *view, QWidget *window) : QObject(window)
 void AccountPaste::paste()
 {
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    const QList<QStringList> cells = mime ? cellsFromMimeData(*mime) : QList<QStringList>();
+    const QList<QStringList> cells = mime ? models::cellsFromMimeData(*mime) : QList<QStringList>();
     if (cells.isEmpty()) {
         Q_EMIT said(tr("There is nothing to paste: copy cells of a table first."));
     } else if (const qsizetype width = widest(cells); width >= rowColumns || (width > 1 && namesAccounts(cells))) {
-        prepare([cells, locale = QLocale()] { return readPastedRows(cells, locale); }, PasteTarget::AnyAccount);
+        prepare([cells, locale = QLocale()] { return models::readPastedRows(cells, locale); },
+                models::PasteTarget::AnyAccount);
     } else if (!m_view->selected()->cell().isValid()) {
         Q_EMIT said(tr("Select the cell to paste into first."));
     } else {
@@ -64,16 +65,17 @@ void AccountPaste::paste()
 /// Into the cells from the highlighted one on, as a spreadsheet does.
 void AccountPaste::pasteCells(const QList<QStringList> &cells)
 {
-    AccountTableModel *model = m_view->accounts();
+    models::AccountTableModel *model = m_view->accounts();
     const QModelIndex first = m_view->selected()->cell();
-    CellBlock block{.cells = cells, .columns = {}, .accounts = {}};
+    models::CellBlock block{.cells = cells, .columns = {}, .accounts = {}};
     for (const int column : m_view->columnsFrom(first.column()).mid(0, widest(cells)))
-        block.columns << AccountQuery::Column(column);
+        block.columns << storage::AccountQuery::Column(column);
     const int last = first.row() + static_cast<int>(cells.size()) - 1;
     const bool fits = block.columns.size() == widest(cells) && last < model->rowCount()
-                      && std::all_of(block.columns.begin(), block.columns.end(), [&](AccountQuery::Column column) {
-                             return model->index(first.row(), int(column)).flags().testFlag(Qt::ItemIsEditable);
-                         });
+                      && std::all_of(
+                          block.columns.begin(), block.columns.end(), [&](storage::AccountQuery::Column column) {
+                              return model->index(first.row(), int(column)).flags().testFlag(Qt::ItemIsEditable);
+                          });
     if (!fits) {
         showError(m_window, Error::invalid(tr("The copied cells don't fit here."),
                                            tr("Go to the first of the cells that you want to change: names, "
@@ -88,20 +90,20 @@ void AccountPaste::pasteCells(const QList<QStringList> &cells)
                      showError(m_window, accounts.error());
                  } else if (book && book == m_book && accounts->size() == block.cells.size()
                             && accounts->first().id == id) {
-                     CellBlock found = block;
+                     models::CellBlock found = block;
                      for (const Account &account : *accounts)
                          found.accounts << account.id;
-                     prepare([found, locale = QLocale()] { return readPastedCells(found, locale); },
-                             PasteTarget::ListedCells);
+                     prepare([found, locale = QLocale()] { return models::readPastedCells(found, locale); },
+                             models::PasteTarget::ListedCells);
                  }
              });
 }
 
-void AccountPaste::prepare(const std::function<Result<PastedText>()> &read, PasteTarget target)
+void AccountPaste::prepare(const std::function<Result<exchange::PastedText>()> &read, models::PasteTarget target)
 {
     if (!m_book)
         return;
-    const auto job = [read, target](Database &database, Progress &progress) -> Result<PastePlan> {
+    const auto job = [read, target](storage::Database &database, Progress &progress) -> Result<models::PastePlan> {
         const auto text = read();
         if (!text) {
             Error error = text.error();
@@ -111,10 +113,10 @@ void AccountPaste::prepare(const std::function<Result<PastedText>()> &read, Past
                                                 "table as a file and import it.");
             return failure(error);
         }
-        return planPaste(database, *text, target, progress);
+        return models::planPaste(database, *text, target, progress);
     };
     LongTaskDialog::run(m_window, tr("Comparing with the book"), m_book->longWork(), job,
-                        [this, book = m_book](const Result<PastePlan> &plan) {
+                        [this, book = m_book](const Result<models::PastePlan> &plan) {
                             if (!plan)
                                 showError(m_window, plan.error());
                             else if (book && book == m_book)
@@ -122,7 +124,7 @@ void AccountPaste::prepare(const std::function<Result<PastedText>()> &read, Past
                         });
 }
 
-void AccountPaste::show(const PastePlan &plan)
+void AccountPaste::show(const models::PastePlan &plan)
 {
     if (plan.items.isEmpty() && plan.bad.isEmpty()) {
         Q_EMIT said(tr("The book already has all of this. Nothing was changed."));
@@ -137,7 +139,7 @@ void AccountPaste::show(const PastePlan &plan)
     dialog->open();
 }
 
-void AccountPaste::apply(const PastePlan &plan)
+void AccountPaste::apply(const models::PastePlan &plan)
 {
     const QString what = plan.items.size() == 1
                              ? visibleText(plan.items.first().after.id.text())
@@ -149,4 +151,4 @@ void AccountPaste::apply(const PastePlan &plan)
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -8,10 +8,13 @@
 
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::book {
+class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 class AccountView;
-class Book;
 
 /// Pastes copied rows into the book, or copied cells into the list, once the clerk has seen what that
 /// changes.
@@ -26,7 +29,7 @@ public:
     AccountPaste(AccountView *view, QWidget *window);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book) { m_book = book; }
+    void setBook(book::Book *book) { m_book = book; }
     /// What the clipboard holds.
     void paste();
 
@@ -37,13 +40,13 @@ Q_SIGNALS:
 
 private:
     void pasteCells(const QList<QStringList> &cells);
-    void prepare(const std::function<Result<PastedText>()> &read, PasteTarget target);
-    void show(const PastePlan &plan);
-    void apply(const PastePlan &plan);
+    void prepare(const std::function<Result<exchange::PastedText>()> &read, models::PasteTarget target);
+    void show(const models::PastePlan &plan);
+    void apply(const models::PastePlan &plan);
 
     AccountView *m_view;
     QWidget *m_window;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

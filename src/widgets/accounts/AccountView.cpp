@@ -15,10 +15,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
-using Column = AccountTableModel::Column;
+using Column = models::AccountTableModel::Column;
 
 constexpr int minName = 28; ///< in letters
 /// Of a busy book, whose rows stand elsewhere whenever one is looked for.
@@ -26,7 +26,7 @@ constexpr int maxAttempts = 5;
 
 } // namespace
 
-AccountView::AccountView(AccountTableModel *model, QWidget *parent)
+AccountView::AccountView(models::AccountTableModel *model, QWidget *parent)
     : QTableView(parent), m_model(model), m_delegate(new AccountDelegate(this))
 {
     setObjectName(u"accounts"_s);
@@ -67,9 +67,9 @@ AccountView::AccountView(AccountTableModel *model, QWidget *parent)
     connect(this, &AccountView::selectionHasChanged, m_selected, &SelectedAccounts::changed);
     connect(m_selected, &SelectedAccounts::clearWanted, this, &AccountView::clearChoice);
     // What is scrolled to needs the rows' places.
-    connect(model, &AccountTableModel::replaced, this, &AccountView::scrollToTop);
-    connect(model, &AccountTableModel::selectFinished, this, &AccountView::findRevealed);
-    connect(model, &AccountTableModel::selectFinished, this, &AccountView::selectAllRead);
+    connect(model, &models::AccountTableModel::replaced, this, &AccountView::scrollToTop);
+    connect(model, &models::AccountTableModel::selectFinished, this, &AccountView::findRevealed);
+    connect(model, &models::AccountTableModel::selectFinished, this, &AccountView::selectAllRead);
     connect(model, &QAbstractItemModel::dataChanged, this, &AccountView::selectRevealed);
     connect(model, &QAbstractItemModel::modelReset, this, &AccountView::giveUpRevealing);
 }
@@ -239,7 +239,7 @@ void AccountView::resetLayout()
 
 void AccountView::restoreLayout()
 {
-    const QByteArray state = settings::accountColumns.get();
+    const QByteArray state = platform::settings::accountColumns.get();
     if (!state.isEmpty())
         horizontalHeader()->restoreState(state);
     setColumnHidden(Column::Id, false);
@@ -249,7 +249,7 @@ void AccountView::restoreLayout()
 
 void AccountView::saveLayout() const
 {
-    settings::accountColumns.set(horizontalHeader()->saveState());
+    platform::settings::accountColumns.set(horizontalHeader()->saveState());
 }
 
 /// The name has what the other columns leave, as a stretched section would, but never so little
@@ -363,4 +363,4 @@ void AccountView::currentChanged(const QModelIndex &current, const QModelIndex &
     Q_EMIT selectionHasChanged(); // the cell that is edited and pasted into is another one
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

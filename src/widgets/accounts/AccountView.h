@@ -10,10 +10,15 @@
 class QMenu;
 
 namespace accountdesk {
-
 struct Account;
-class AccountDelegate;
+} // namespace accountdesk
+namespace accountdesk::models {
 class AccountTableModel;
+} // namespace accountdesk::models
+
+namespace accountdesk::widgets {
+
+class AccountDelegate;
 class SelectedAccounts;
 
 /// The list of accounts: whole rows are selected, a cell is edited in place, columns can be moved
@@ -23,9 +28,9 @@ class AccountView : public QTableView
     Q_OBJECT
 public:
     /// The model is not owned.
-    explicit AccountView(AccountTableModel *model, QWidget *parent = nullptr);
+    explicit AccountView(models::AccountTableModel *model, QWidget *parent = nullptr);
 
-    [[nodiscard]] AccountTableModel *accounts() const { return m_model; }
+    [[nodiscard]] models::AccountTableModel *accounts() const { return m_model; }
     [[nodiscard]] SelectedAccounts *selected() const { return m_selected; }
     /// The shown columns from this one on, in the order in which they are shown.
     [[nodiscard]] QList<int> columnsFrom(int column) const;
@@ -98,7 +103,7 @@ private:
     void selectRevealed();
     void giveUpRevealing();
 
-    AccountTableModel *m_model;
+    models::AccountTableModel *m_model;
     AccountDelegate *m_delegate;
     SelectedAccounts *m_selected;
     AccountId m_revealed;   ///< waits for the list to have it; empty: none
@@ -107,4 +112,4 @@ private:
     bool m_isSelectingAll = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

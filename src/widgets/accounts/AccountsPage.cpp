@@ -28,16 +28,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// The latest ones that the administrator allows; the menu has all.
-QList<DatabaseUrl> recentBooks()
+QList<url::DatabaseUrl> recentBooks()
 {
     constexpr qsizetype most = 5;
-    QList<DatabaseUrl> books = RecentBooks::list();
-    const auto presets = SystemPresets::read();
-    books.removeIf([&presets](const DatabaseUrl &book) { return !presets || !presets->allows(book); });
+    QList<url::DatabaseUrl> books = RecentBooks::list();
+    const auto presets = platform::SystemPresets::read();
+    books.removeIf([&presets](const url::DatabaseUrl &book) { return !presets || !presets->allows(book); });
     return books.first(std::min(books.size(), most));
 }
 
@@ -60,14 +60,14 @@ AccountsPage::AccountsPage(WindowActions *actions, QWidget *parent)
 
     connectSearch();
     connectLookup();
-    connect(&m_model, &AccountTableModel::selectStarted, this, &AccountsPage::showState);
+    connect(&m_model, &models::AccountTableModel::selectStarted, this, &AccountsPage::showState);
     connect(m_empty, &EmptyState::bookWanted, this, &AccountsPage::bookWanted);
     connect(actions->search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
     connect(actions->lookUp, &QAction::triggered, m_lookup, &BalanceLookup::focusField);
     connect(m_filterBar, &FilterBar::stateChanged, actions->showClosed, &QAction::setChecked);
     connect(actions->showClosed, &QAction::toggled, m_filterBar, &FilterBar::showClosed);
     connect(actions->showAll, &QAction::triggered, m_filterBar, &FilterBar::reset);
-    connect(actions->refresh, &QAction::triggered, &m_model, &AccountTableModel::select);
+    connect(actions->refresh, &QAction::triggered, &m_model, &models::AccountTableModel::select);
     setBook(nullptr);
 }
 
@@ -81,8 +81,8 @@ void AccountsPage::connectSearch()
     connect(m_filterBar, &FilterBar::listWanted, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBar, &FilterBar::matchWanted, this, &AccountsPage::awaitMatch);
     connect(m_view, &AccountView::typed, m_filterBar, &FilterBar::startSearch);
-    connect(&m_model, &AccountTableModel::replaced, this, &AccountsPage::showList);
-    connect(&m_model, &AccountTableModel::selectFinished, this, &AccountsPage::showList);
+    connect(&m_model, &models::AccountTableModel::replaced, this, &AccountsPage::showList);
+    connect(&m_model, &models::AccountTableModel::selectFinished, this, &AccountsPage::showList);
     connect(m_view, &AccountView::revealed, this, [this] {
         if (isRevealAwaited())
             finish();
@@ -140,7 +140,7 @@ AccountsPage::~AccountsPage()
     delete m_view; // before its model
 }
 
-void AccountsPage::setBook(Book *book)
+void AccountsPage::setBook(book::Book *book)
 {
     const bool isExchanged = m_book && book;
     const bool wasAwaited = m_awaited == Awaited::Book && book;
@@ -177,7 +177,7 @@ void AccountsPage::showList()
 
 void AccountsPage::query()
 {
-    AccountQuery query = m_model.query();
+    storage::AccountQuery query = m_model.query();
     query.text = m_filterBar->text();
     query.filter = m_filterBar->filter();
     query.state = m_filterBar->state();
@@ -274,7 +274,7 @@ QWidget *AccountsPage::makeClosedNote()
     return note;
 }
 
-void AccountsPage::showOpening(const DatabaseUrl &url)
+void AccountsPage::showOpening(const url::DatabaseUrl &url)
 {
     if (m_book)
         return;
@@ -319,4 +319,4 @@ void AccountsPage::showState()
     m_pages->setCurrentWidget(!m_book || isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -8,7 +8,7 @@
 
 class QStackedWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class AccountView;
 class BalanceLookup;
@@ -32,9 +32,9 @@ public:
     [[nodiscard]] TypeAhead *typeAhead() const { return m_typeAhead; }
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     /// Says that a book is being opened, where there is none yet. What is typed waits for it.
-    void showOpening(const DatabaseUrl &url);
+    void showOpening(const url::DatabaseUrl &url);
     /// It wasn't, which the clerk has been told.
     void showFailed();
     /// Shows the list, or why there is none.
@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     /// A recent book is to be opened.
-    void bookWanted(const accountdesk::DatabaseUrl &url);
+    void bookWanted(const accountdesk::url::DatabaseUrl &url);
     /// Something came of a search that a clerk should know of.
     void said(const QString &sentence);
 
@@ -62,8 +62,8 @@ private:
     [[nodiscard]] QWidget *makeClosedNote();
 
     WindowActions *m_actions;
-    AccountTableModel m_model;
-    QPointer<Book> m_book;
+    models::AccountTableModel m_model;
+    QPointer<book::Book> m_book;
     FilterBar *m_filterBar;
     BalanceLookup *m_lookup;
     QStackedWidget *m_pages;
@@ -76,4 +76,4 @@ private:
     bool m_wasRead = false; ///< the book, since it was opened
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -13,11 +13,11 @@
 #include <QLocale>
 #include <QPushButton>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
-AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidget *parent)
+AmountDialog::AmountDialog(book::Book *book, const Account &account, Kind kind, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::AmountDialog>()), m_book(book), m_account(account), m_kind(kind),
-      m_attempt(std::make_shared<Attempt>())
+      m_attempt(std::make_shared<storage::Attempt>())
 {
     ui->setupUi(this);
     m_enter = ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
@@ -31,8 +31,8 @@ AmountDialog::AmountDialog(Book *book, const Account &account, Kind kind, QWidge
     connect(ui->memo, &QLineEdit::textChanged, this, &AmountDialog::changed);
     connect(ui->buttons, &QDialogButtonBox::accepted, this, &AmountDialog::accept);
     connect(ui->buttons, &QDialogButtonBox::rejected, this, &AmountDialog::reject);
-    connect(book, &Book::changed, this, &AmountDialog::readAgain);
-    connect(book, &Book::changedElsewhere, this, &AmountDialog::readAgain);
+    connect(book, &book::Book::changed, this, &AmountDialog::readAgain);
+    connect(book, &book::Book::changedElsewhere, this, &AmountDialog::readAgain);
     closeWithBook(this, book);
     changed();
     if (book->isReadOnly())
@@ -47,7 +47,7 @@ void AmountDialog::setWords()
     const bool isPayment = m_kind == Kind::Payment;
     setWindowTitle(isPayment ? tr("Record Payment") : tr("Record Charge"));
     m_enter->setText(isPayment ? tr("Record &Payment") : tr("Record &Charge"));
-    ui->account->setText(accountTitle(m_account));
+    ui->account->setText(models::accountTitle(m_account));
 }
 
 Account AmountDialog::accountAfter(Money amount) const
@@ -120,7 +120,7 @@ void AmountDialog::accept()
     const AccountId &id = m_account.id;
     const bool isPayment = m_kind == Kind::Payment;
     const Change change = isPayment ? Change::payment(id, *typed, memo) : Change::charge(id, *typed, memo);
-    const auto answer = m_book->apply({change}, step(), Book::Failure::Returned, m_attempt);
+    const auto answer = m_book->apply({change}, step(), book::Book::Failure::Returned, m_attempt);
     whenDone(this, answer, [this, amount = *typed](const Result<ChangeResult> &result) {
         if (result) {
             QDialog::accept();
@@ -164,4 +164,4 @@ QString AmountDialog::step() const
     return (m_kind == Kind::Payment ? tr("Payment to %1") : tr("Charge to %1")).arg(m_account.id.text());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

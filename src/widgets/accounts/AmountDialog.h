@@ -16,10 +16,14 @@ namespace Ui {
 class AmountDialog;
 }
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+namespace accountdesk::storage {
 struct Attempt;
+} // namespace accountdesk::storage
+
+namespace accountdesk::widgets {
 
 /// Enters a payment or a charge, showing what it makes of the account's balance. The amount is
 /// added to what the book holds by then, so nothing that another clerk enters meanwhile is lost.
@@ -31,7 +35,7 @@ class AmountDialog : public QDialog
 public:
     enum class Kind { Payment, Charge };
 
-    AmountDialog(Book *book, const Account &account, Kind kind, QWidget *parent = nullptr);
+    AmountDialog(book::Book *book, const Account &account, Kind kind, QWidget *parent = nullptr);
     ~AmountDialog() override;
 
     void accept() override;
@@ -57,12 +61,12 @@ private:
     [[nodiscard]] Account accountAfter(Money amount) const;
 
     std::unique_ptr<Ui::AmountDialog> ui;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     Account m_account;
     Kind m_kind;
     QPushButton *m_enter = nullptr;
     bool m_entering = false;
-    const std::shared_ptr<Attempt> m_attempt; ///< so that trying again never enters it twice
+    const std::shared_ptr<storage::Attempt> m_attempt; ///< so that trying again never enters it twice
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 BalanceLabel::BalanceLabel(QWidget *parent) : QLabel(parent)
 {
@@ -55,4 +55,4 @@ void BalanceLabel::applyColour()
     setPalette(palette);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -5,7 +5,7 @@
 
 #include <QLabel>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A balance as a clerk reads it: `-10.00 USD, overpaid`. Sign and word say what the colour says.
 class BalanceLabel : public QLabel
@@ -29,4 +29,4 @@ private:
     int m_sign = 0;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

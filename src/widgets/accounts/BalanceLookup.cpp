@@ -20,7 +20,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 QString unknownAccount()
@@ -106,7 +106,7 @@ void BalanceLookup::buildAnswer()
     layout->addWidget(m_show);
 }
 
-void BalanceLookup::setBook(Book *book)
+void BalanceLookup::setBook(book::Book *book)
 {
     if (m_book)
         m_book->disconnect(this);
@@ -120,9 +120,9 @@ void BalanceLookup::setBook(Book *book)
         if (!m_shown.isEmpty())
             ask(m_shown, Purpose::Refresh);
     };
-    connect(book, &Book::changed, this, refresh);
-    connect(book, &Book::changedElsewhere, this, refresh);
-    connect(book, &Book::settingsChanged, this, refresh);
+    connect(book, &book::Book::changed, this, refresh);
+    connect(book, &book::Book::changedElsewhere, this, refresh);
+    connect(book, &book::Book::settingsChanged, this, refresh);
 }
 
 void BalanceLookup::focusField()
@@ -230,4 +230,4 @@ void BalanceLookup::say(const QString &text, const QString &about)
     QAccessible::updateAccessibility(&event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

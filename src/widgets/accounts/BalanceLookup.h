@@ -14,9 +14,13 @@ class QLineEdit;
 class QToolButton;
 
 namespace accountdesk {
-
 struct Account;
+} // namespace accountdesk
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 /// "Enter account ID": answers with the account's balance, whose it is and what it means, and keeps the answer
 /// up to date. The answer has room of its own, so nothing moves. Whoever has the list selects the account there
@@ -28,7 +32,7 @@ public:
     explicit BalanceLookup(QWidget *parent = nullptr);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     void focusField();
     /// The account that was found is selected in the list.
     void setListed(const AccountId &id);
@@ -58,7 +62,7 @@ private:
     void clearAnswer();
     void say(const QString &text, const QString &about = {});
 
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     AccountId m_shown;       ///< what the answer is about; empty: there is none
     bool m_isHidden = false; ///< by the search or the filter
     QLineEdit *m_field;
@@ -68,4 +72,4 @@ private:
     QToolButton *m_show;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using Kind = Change::Kind;
@@ -55,11 +55,11 @@ QString whatHappened(const Conflict &conflict)
 
 } // namespace
 
-ConflictDialog::ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
+ConflictDialog::ConflictDialog(book::Book *book, const QList<Conflict> &conflicts, const QString &stepText,
                                const QList<Change> &rest, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConflictDialog>()), m_book(book), m_conflicts(conflicts),
       m_choices(conflicts.size(), Choice::None), m_stepText(stepText), m_rest(rest),
-      m_attempt(std::make_shared<Attempt>())
+      m_attempt(std::make_shared<storage::Attempt>())
 {
     ui->setupUi(this);
     ui->intro->setText(tr("“%1” wasn't saved, because the book has changed since you opened it. Nothing is lost: "
@@ -114,7 +114,7 @@ void ConflictDialog::showConflict(int row)
     const Conflict &conflict = m_conflicts.at(row);
     showChoices(conflict);
     ui->comparison->setAccounts(mineOf(conflict), conflict.current);
-    ui->account->setText(accountTitle(conflict.current.value_or(Account{.id = conflict.change.id})));
+    ui->account->setText(models::accountTitle(conflict.current.value_or(Account{.id = conflict.change.id})));
     ui->happened->setText(whatHappened(conflict));
 }
 
@@ -170,7 +170,7 @@ void ConflictDialog::accept()
         return;
     }
     setEnabled(false);
-    const auto answer = m_book->apply(kept, m_stepText, Book::Failure::Announced, m_attempt);
+    const auto answer = m_book->apply(kept, m_stepText, book::Book::Failure::Announced, m_attempt);
     whenDone(this, answer, [this](const Result<ChangeResult> &result) {
         setEnabled(true);
         if (result)
@@ -187,4 +187,4 @@ void ConflictDialog::reject()
     QDialog::reject();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -12,10 +12,14 @@ namespace Ui {
 class ConflictDialog;
 }
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+namespace accountdesk::storage {
 struct Attempt;
+} // namespace accountdesk::storage
+
+namespace accountdesk::widgets {
 
 /// Another clerk was first: shows, account by account, what this clerk wanted beside what the book
 /// holds now, and asks which of them stays. Nothing is chosen until the clerk does, for each of them. Shown
@@ -28,7 +32,7 @@ class ConflictDialog : public QDialog
 public:
     enum class Choice { None, Theirs, Mine };
 
-    ConflictDialog(Book *book, const QList<Conflict> &conflicts, const QString &stepText,
+    ConflictDialog(book::Book *book, const QList<Conflict> &conflicts, const QString &stepText,
                    const QList<Change> &rest = {}, QWidget *parent = nullptr);
     ~ConflictDialog() override;
 
@@ -44,12 +48,12 @@ private:
     void chooseForAll(Choice choice);
 
     std::unique_ptr<Ui::ConflictDialog> ui;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     QList<Conflict> m_conflicts;
     QList<Choice> m_choices; ///< one for each conflict
     QString m_stepText;
     QList<Change> m_rest;
-    const std::shared_ptr<Attempt> m_attempt; ///< so that trying again carries nothing out twice
+    const std::shared_ptr<storage::Attempt> m_attempt; ///< so that trying again carries nothing out twice
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -14,10 +14,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
-using Filter = AccountQuery::Filter;
+using Filter = storage::AccountQuery::Filter;
 using namespace std::chrono_literals;
 
 /// Shorter than a pause for thought, longer than between two keys of a quick typist.
@@ -106,9 +106,9 @@ Filter FilterBar::filter() const
     return Filter(m_filters->checkedId());
 }
 
-AccountQuery::State FilterBar::state() const
+storage::AccountQuery::State FilterBar::state() const
 {
-    return m_closed->isChecked() ? AccountQuery::State::Closed : AccountQuery::State::Open;
+    return m_closed->isChecked() ? storage::AccountQuery::State::Closed : storage::AccountQuery::State::Open;
 }
 
 void FilterBar::showClosed(bool closed)
@@ -195,4 +195,4 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@ class QButtonGroup;
 class QLineEdit;
 class QToolButton;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Which accounts the list shows: a search field, and all, owing, overpaid or settled ones with
 /// their numbers, open or closed. Says what is wanted; whoever reads the book does the rest.
@@ -23,11 +23,12 @@ public:
 
     /// Without surrounding space.
     [[nodiscard]] QString text() const;
-    [[nodiscard]] AccountQuery::Filter filter() const;
-    [[nodiscard]] AccountQuery::State state() const;
+    [[nodiscard]] storage::AccountQuery::Filter filter() const;
+    [[nodiscard]] storage::AccountQuery::State state() const;
     [[nodiscard]] bool isNarrowed() const
     {
-        return !text().isEmpty() || filter() != AccountQuery::Filter::All || state() != AccountQuery::State::Open;
+        return !text().isEmpty() || filter() != storage::AccountQuery::Filter::All
+               || state() != storage::AccountQuery::State::Open;
     }
     void showClosed(bool closed);
     /// Shows all accounts again.
@@ -59,7 +60,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void setCount(AccountQuery::Filter filter, const QString &count);
+    void setCount(storage::AccountQuery::Filter filter, const QString &count);
     void announce();
 
     QLineEdit *m_search;
@@ -68,4 +69,4 @@ private:
     QTimer m_delay;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int delayMilliseconds = 120;
@@ -92,7 +92,7 @@ void HistoryPanel::buildFooter()
     layout->addWidget(more);
 }
 
-void HistoryPanel::setBook(Book *book)
+void HistoryPanel::setBook(book::Book *book)
 {
     if (m_book)
         m_book->disconnect(this);
@@ -100,8 +100,8 @@ void HistoryPanel::setBook(Book *book)
     showAccount({});
     if (!book)
         return;
-    connect(book, &Book::changedElsewhere, this, &HistoryPanel::invalidate);
-    connect(book, &Book::changed, this, [this](const QList<Applied> &applied) {
+    connect(book, &book::Book::changedElsewhere, this, &HistoryPanel::invalidate);
+    connect(book, &book::Book::changed, this, [this](const QList<Applied> &applied) {
         const auto isShown = [this](const Applied &step) { return m_account && step.change.id == m_account->id; };
         if (std::any_of(applied.cbegin(), applied.cend(), isShown))
             invalidate();
@@ -118,7 +118,7 @@ void HistoryPanel::showAccount(const std::optional<Account> &account)
         say(tr("Select an account to see its history here."));
         return;
     }
-    m_title->setText(accountTitle(*account));
+    m_title->setText(models::accountTitle(*account));
     if (isAnother) {
         say({}); // never one account's entries under another's name
         m_limit = entriesAtOnce;
@@ -189,4 +189,4 @@ void HistoryPanel::say(const QString &sentence)
     m_pages->setCurrentWidget(m_sentence);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

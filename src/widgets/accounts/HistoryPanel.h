@@ -14,9 +14,11 @@ class QLabel;
 class QStackedWidget;
 class QTableView;
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 /// The dated entries of one account, newest first: what is shown beside the table for the current
 /// row. Reads again when the account changes, here or elsewhere; reads nothing while it is hidden. Of
@@ -28,7 +30,7 @@ public:
     explicit HistoryPanel(QWidget *parent = nullptr);
 
     /// The book is not owned; nullptr shows nothing.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     void showAccount(const std::optional<Account> &account);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -43,9 +45,9 @@ private:
     void showEntries(QList<Entry> entries);
     void say(const QString &sentence);
 
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     std::optional<Account> m_account;
-    HistoryModel m_model;
+    models::HistoryModel m_model;
     QTimer m_delay; ///< the current row may move on at once
     QLabel *m_title;
     QLabel *m_sentence;
@@ -57,4 +59,4 @@ private:
     bool m_isStale = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

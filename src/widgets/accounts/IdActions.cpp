@@ -12,24 +12,25 @@
 #include <algorithm>
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 IdActions::IdActions(WindowActions *actions, QWidget *window) : QObject(window), m_actions(actions), m_window(window)
 {
     connect(actions->unusableIds, &QAction::triggered, this, [this] {
-        whenDone(this, m_book->unusableIds(), [this, book = m_book](const Result<QList<UnusableId>> &unusable) {
-            if (!book || book != m_book)
-                return;
-            if (unusable)
-                show({.unusableCount = unusable->size(), .unusable = *unusable});
-            else
-                showError(m_window, unusable.error());
-        });
+        whenDone(this, m_book->unusableIds(),
+                 [this, book = m_book](const Result<QList<storage::UnusableId>> &unusable) {
+                     if (!book || book != m_book)
+                         return;
+                     if (unusable)
+                         show({.unusableCount = unusable->size(), .unusable = *unusable});
+                     else
+                         showError(m_window, unusable.error());
+                 });
     });
     setBook(nullptr);
 }
 
-void IdActions::setBook(Book *book)
+void IdActions::setBook(book::Book *book)
 {
     if (m_book)
         m_book->disconnect(this);
@@ -37,15 +38,15 @@ void IdActions::setBook(Book *book)
     m_told = 0;
     m_actions->unusableIds->setEnabled(false);
     if (book)
-        connect(book, &Book::idsChecked, this, &IdActions::tell);
+        connect(book, &book::Book::idsChecked, this, &IdActions::tell);
 }
 
 /// What is new is shown at once; of what was known before a sentence tells once where it is.
-void IdActions::tell(const IdReport &report)
+void IdActions::tell(const storage::IdReport &report)
 {
     m_actions->unusableIds->setEnabled(report.unusableCount > 0);
     const bool isNew = std::any_of(report.unusable.begin(), report.unusable.end(),
-                                   [](const UnusableId &account) { return account.isNew; });
+                                   [](const storage::UnusableId &account) { return account.isNew; });
     const bool isTold = std::exchange(m_told, report.unusableCount) == report.unusableCount;
     if (report.renamedCount > 0 || isNew)
         show(report);
@@ -54,7 +55,7 @@ void IdActions::tell(const IdReport &report)
                        nullptr, static_cast<int>(report.unusableCount)));
 }
 
-void IdActions::show(const IdReport &report)
+void IdActions::show(const storage::IdReport &report)
 {
     if (auto *open = m_window->findChild<AccountIdsDialog *>()) // what it shows is older
         open->close();
@@ -63,4 +64,4 @@ void IdActions::show(const IdReport &report)
     dialog->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

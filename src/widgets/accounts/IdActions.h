@@ -8,9 +8,12 @@
 
 class QWidget;
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
+
 class WindowActions;
 
 /// Tells of account IDs that other programs wrote, and lets those that can't be used be renamed.
@@ -21,19 +24,19 @@ public:
     IdActions(WindowActions *actions, QWidget *window);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
 
 Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
-    void tell(const IdReport &report);
-    void show(const IdReport &report);
+    void tell(const storage::IdReport &report);
+    void show(const storage::IdReport &report);
 
     WindowActions *m_actions;
     QWidget *m_window;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     std::int64_t m_told = 0; ///< how many accounts this book was said to have whose ids can't be used
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// The cells that change, one in each row.
@@ -25,7 +25,7 @@ class ChangedCells : public QAbstractTableModel
 public:
     enum Column { Id, What, Before, After, ColumnCount };
 
-    ChangedCells(PastePlan plan, CellFormat format, QObject *parent)
+    ChangedCells(models::PastePlan plan, models::CellFormat format, QObject *parent)
         : QAbstractTableModel(parent), m_plan(std::move(plan)), m_format(std::move(format))
     {}
 
@@ -33,23 +33,23 @@ public:
     int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex &index, int role) const override
     {
-        const PastePlan::Cell &cell = m_plan.cells.at(index.row());
+        const models::PastePlan::Cell &cell = m_plan.cells.at(index.row());
         const bool isValue = index.column() == Before || index.column() == After;
         if (role == Qt::TextAlignmentRole)
-            return int((isValue && isAmount(cell.column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            return int((isValue && models::isAmount(cell.column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         if (role != Qt::DisplayRole)
             return {};
-        const PastePlan::Item &item = m_plan.items.at(cell.item);
+        const models::PastePlan::Item &item = m_plan.items.at(cell.item);
         switch (index.column()) {
         case Id:
             return visibleText(item.after.id.text());
         case What:
-            return columnTitle(cell.column);
+            return models::columnTitle(cell.column);
         case Before:
-            return item.before ? shownCellText(*item.before, cell.column, m_format.locale)
+            return item.before ? models::shownCellText(*item.before, cell.column, m_format.locale)
                                : PasteDialog::tr("(new account)");
         default:
-            return shownCellText(item.after, cell.column, m_format.locale);
+            return models::shownCellText(item.after, cell.column, m_format.locale);
         }
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
@@ -62,8 +62,8 @@ public:
     }
 
 private:
-    PastePlan m_plan;
-    CellFormat m_format;
+    models::PastePlan m_plan;
+    models::CellFormat m_format;
 };
 
 /// The rows that can't be pasted.
@@ -72,7 +72,7 @@ class BadRows : public QAbstractTableModel
 public:
     enum Column { Row, Text, Reason, ColumnCount };
 
-    BadRows(QList<BadRow> rows, QObject *parent) : QAbstractTableModel(parent), m_rows(std::move(rows)) {}
+    BadRows(QList<exchange::BadRow> rows, QObject *parent) : QAbstractTableModel(parent), m_rows(std::move(rows)) {}
 
     int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -80,7 +80,7 @@ public:
     {
         if (role != Qt::DisplayRole)
             return {};
-        const BadRow &row = m_rows.at(index.row());
+        const exchange::BadRow &row = m_rows.at(index.row());
         switch (index.column()) {
         case Row:
             return formatCount(row.number);
@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    QList<BadRow> m_rows;
+    QList<exchange::BadRow> m_rows;
 };
 
 QTableView *createPasteTable(const char *name, QAbstractItemModel *model, QWidget *parent)
@@ -122,7 +122,7 @@ QTableView *createPasteTable(const char *name, QAbstractItemModel *model, QWidge
     return table;
 }
 
-QString summary(const PastePlan &plan)
+QString summary(const models::PastePlan &plan)
 {
     QStringList parts;
     const auto add = [&parts](const QString &what, qsizetype count) {
@@ -147,7 +147,8 @@ QLabel *createParagraph(const char *name, const QString &text, QWidget *parent)
 
 } // namespace
 
-PasteDialog::PasteDialog(const PastePlan &plan, const CellFormat &format, QWidget *parent) : QDialog(parent)
+PasteDialog::PasteDialog(const models::PastePlan &plan, const models::CellFormat &format, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(u"pasteDialog"_s);
     setWindowTitle(tr("Paste"));
@@ -177,4 +178,4 @@ PasteDialog::PasteDialog(const PastePlan &plan, const CellFormat &format, QWidge
     resizeInLetters(this, 100, 24);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

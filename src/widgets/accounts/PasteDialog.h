@@ -6,7 +6,7 @@
 
 #include <QDialog>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Shows what pasting would change, cell by cell, before and after, and which rows can't be pasted and why.
 /// It knows no book: whoever opened it carries the plan out when it is accepted.
@@ -14,7 +14,7 @@ class PasteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    PasteDialog(const PastePlan &plan, const CellFormat &format, QWidget *parent = nullptr);
+    PasteDialog(const models::PastePlan &plan, const models::CellFormat &format, QWidget *parent = nullptr);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -7,15 +7,15 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
-SelectedAccounts::SelectedAccounts(QTableView *view, AccountTableModel *model)
+SelectedAccounts::SelectedAccounts(QTableView *view, models::AccountTableModel *model)
     : QObject(view), m_view(view), m_model(model)
 {
     connect(model, &QAbstractItemModel::dataChanged, this, &SelectedAccounts::changed);
     connect(model, &QAbstractItemModel::modelReset, this, &SelectedAccounts::changed);
-    connect(model, &AccountTableModel::replacementStarted, this, &SelectedAccounts::clear);
-    connect(model, &AccountTableModel::replaced, this, &SelectedAccounts::clear);
+    connect(model, &models::AccountTableModel::replacementStarted, this, &SelectedAccounts::clear);
+    connect(model, &models::AccountTableModel::replaced, this, &SelectedAccounts::clear);
 }
 
 qsizetype SelectedAccounts::count() const
@@ -108,4 +108,4 @@ void SelectedAccounts::clear()
     Q_EMIT changed(); // also when only the list has become another one
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -13,9 +13,11 @@
 
 class QTableView;
 
-namespace accountdesk {
-
+namespace accountdesk::models {
 class AccountTableModel;
+} // namespace accountdesk::models
+
+namespace accountdesk::widgets {
 
 /// The accounts that the clerk sees selected: the one answer to what an action is done with.
 ///
@@ -26,7 +28,7 @@ class SelectedAccounts : public QObject
 {
     Q_OBJECT
 public:
-    SelectedAccounts(QTableView *view, AccountTableModel *model);
+    SelectedAccounts(QTableView *view, models::AccountTableModel *model);
 
     /// Costs what the selection's ranges do, not its rows.
     [[nodiscard]] qsizetype count() const;
@@ -57,8 +59,8 @@ private:
     void clear();
 
     QTableView *m_view;
-    AccountTableModel *m_model;
+    models::AccountTableModel *m_model;
     bool m_isReplacementExpected = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -162,4 +162,4 @@ QString StatusTotals::amount(const MoneyTotal &total) const
     return tr("%1 %2", "amount and currency").arg(total.format(QLocale()), m_currency);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

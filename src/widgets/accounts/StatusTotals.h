@@ -11,7 +11,7 @@
 class QLabel;
 class QProgressBar;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The sums in the status bar: of the selected accounts and of all that the list shows, and what an
 /// owing one owes on average. As much of it as there is room for; the rest in a tool tip. A busy bar
@@ -62,4 +62,4 @@ private:
     QTimer m_delay;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

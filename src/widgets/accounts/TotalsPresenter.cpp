@@ -8,7 +8,7 @@
 #include "widgets/accounts/SelectedAccounts.h"
 #include "widgets/accounts/StatusTotals.h"
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -24,19 +24,19 @@ TotalsPresenter::TotalsPresenter(AccountView *view, FilterBar *filterBar, Status
     m_delay.setInterval(pause);
     connect(&m_delay, &QTimer::timeout, this, &TotalsPresenter::sumSelection);
     connect(view->selected(), &SelectedAccounts::changed, &m_delay, qOverload<>(&QTimer::start));
-    connect(view->accounts(), &AccountTableModel::selectStarted, this, [this] {
+    connect(view->accounts(), &models::AccountTableModel::selectStarted, this, [this] {
         m_isReading = true;
         showBusy();
     });
-    connect(view->accounts(), &AccountTableModel::totalsChanged, this, &TotalsPresenter::showTotals);
-    connect(view->accounts(), &AccountTableModel::selectFinished, this, [this](const Totals &totals) {
+    connect(view->accounts(), &models::AccountTableModel::totalsChanged, this, &TotalsPresenter::showTotals);
+    connect(view->accounts(), &models::AccountTableModel::selectFinished, this, [this](const Totals &totals) {
         m_isReading = false;
         showBusy();
         showTotals(totals);
     });
 }
 
-void TotalsPresenter::setBook(Book *book)
+void TotalsPresenter::setBook(book::Book *book)
 {
     if (m_book)
         m_book->disconnect(this);
@@ -49,8 +49,8 @@ void TotalsPresenter::setBook(Book *book)
     if (!book)
         return;
     const auto showCurrency = [this] { m_status->setCurrency(m_book->settings().currency); };
-    connect(book, &Book::settingsChanged, this, showCurrency);
-    connect(book, &Book::busyChanged, this, &TotalsPresenter::showBusy);
+    connect(book, &book::Book::settingsChanged, this, showCurrency);
+    connect(book, &book::Book::busyChanged, this, &TotalsPresenter::showBusy);
     showCurrency();
 }
 
@@ -66,14 +66,14 @@ void TotalsPresenter::showTotals(const Totals &totals)
     m_totals = totals;
     m_status->setTotals(totals);
     m_delay.start();
-    const AccountQuery &query = m_view->accounts()->query();
-    if (query.filter == AccountQuery::Filter::All) {
+    const storage::AccountQuery &query = m_view->accounts()->query();
+    if (query.filter == storage::AccountQuery::Filter::All) {
         m_filterBar->setCounts(totals);
         return;
     }
-    const AccountQuery unfiltered{.text = query.text, .state = query.state};
+    const storage::AccountQuery unfiltered{.text = query.text, .state = query.state};
     const auto isOutdated = [this, unfiltered, book = m_book] {
-        const AccountQuery &now = m_view->accounts()->query();
+        const storage::AccountQuery &now = m_view->accounts()->query();
         return !book || book != m_book || unfiltered.text != now.text || unfiltered.state != now.state;
     };
     whenDone(this, m_book->totals(unfiltered), [this, isOutdated](const Result<Totals> &all) {
@@ -105,4 +105,4 @@ void TotalsPresenter::sumSelection()
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

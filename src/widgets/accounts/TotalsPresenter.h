@@ -7,7 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class AccountView;
 class FilterBar;
@@ -23,7 +23,7 @@ public:
     TotalsPresenter(AccountView *view, FilterBar *filterBar, StatusTotals *status, QObject *parent);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
 
 private:
     void showTotals(const Totals &totals);
@@ -33,7 +33,7 @@ private:
     AccountView *m_view;
     FilterBar *m_filterBar;
     StatusTotals *m_status;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     Totals m_totals;                     ///< of all that the list shows
     QTimer m_delay;                      ///< while the selection grows under the mouse
     int m_question = 0;                  ///< tells a late answer
@@ -41,4 +41,4 @@ private:
     bool m_isReading = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

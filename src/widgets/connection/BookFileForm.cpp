@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr auto fileSuffix = ".accountdesk"_L1;
@@ -102,4 +102,4 @@ void BookFileForm::choose()
     dialog->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

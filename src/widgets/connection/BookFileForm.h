@@ -9,7 +9,7 @@ class ConnectionDialog;
 
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Which file the book is in, or is to be made in. Works on the connection dialog's own fields, which have
 /// to outlive it.
@@ -39,4 +39,4 @@ private:
     QString m_suggested;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

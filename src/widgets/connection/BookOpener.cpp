@@ -20,12 +20,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
-bool isFile(const DatabaseUrl &url)
+bool isFile(const url::DatabaseUrl &url)
 {
-    return url.backend == Backend::Sqlite && !url.isMemory();
+    return url.backend == url::Backend::Sqlite && !url.isMemory();
 }
 
 Error noSuchFile(const QString &path)
@@ -36,9 +36,10 @@ Error noSuchFile(const QString &path)
 }
 
 /// What can't even be opened gives nothing; else the book's connection still is.
-DamagedBookDialog::Rest restOf(const Book &book)
+DamagedBookDialog::Rest restOf(const book::Book &book)
 {
-    return BookFile::isOpen(book.url().path) ? DamagedBookDialog::Rest::Readable : DamagedBookDialog::Rest::Nothing;
+    return storage::BookFile::isOpen(book.url().path) ? DamagedBookDialog::Rest::Readable
+                                                      : DamagedBookDialog::Rest::Nothing;
 }
 
 } // namespace
@@ -61,16 +62,16 @@ ConnectionDialog *BookOpener::newDialog()
     return dialog;
 }
 
-std::optional<SystemPresets> BookOpener::presets()
+std::optional<platform::SystemPresets> BookOpener::presets()
 {
-    const auto set = SystemPresets::read();
+    const auto set = platform::SystemPresets::read();
     if (set)
         return *set;
     showError(m_window, set.error());
     return {};
 }
 
-bool BookOpener::isAllowed(const DatabaseUrl &url)
+bool BookOpener::isAllowed(const url::DatabaseUrl &url)
 {
     const auto set = presets();
     if (!set)
@@ -103,7 +104,7 @@ void BookOpener::askForServer()
 bool BookOpener::openLast(const QString &last)
 {
     const auto set = presets();
-    const auto parsed = parseUrl(last);
+    const auto parsed = url::parseUrl(last);
     if (set && parsed && set->allows(parsed->url))
         openAgain(parsed->url);
     else if (set && set->lacksUser())
@@ -132,7 +133,7 @@ void BookOpener::askForNewFile()
 void BookOpener::makeNewFile(const QString &file)
 {
     if (!QFileInfo::exists(file)) {
-        open({.backend = Backend::Sqlite, .path = file}, {}, Missing::Create);
+        open({.backend = url::Backend::Sqlite, .path = file}, {}, Missing::Create);
         return;
     }
     showError(m_window, {.kind = Error::Kind::AlreadyExists,
@@ -141,7 +142,7 @@ void BookOpener::makeNewFile(const QString &file)
                          .advice = tr("Choose another name, or open that file.")});
 }
 
-void BookOpener::open(const DatabaseUrl &url, const QString &password, Missing missing)
+void BookOpener::open(const url::DatabaseUrl &url, const QString &password, Missing missing)
 {
     if (!isAllowed(url))
         return;
@@ -153,9 +154,11 @@ void BookOpener::open(const DatabaseUrl &url, const QString &password, Missing m
             askAgain(url, noSuchFile(url.path));
             return;
         }
-        openWith(url, {}, file.exists() && !canBeWritten(url.path) ? Book::Access::ReadOnly : Book::Access::ReadWrite);
+        openWith(url, {},
+                 file.exists() && !storage::canBeWritten(url.path) ? book::Book::Access::ReadOnly
+                                                                   : book::Book::Access::ReadWrite);
     } else if (url.isMemory() || !password.isEmpty()) {
-        openWith(url, password, Book::Access::ReadWrite, CredentialStore::Keep::InKeychain);
+        openWith(url, password, book::Book::Access::ReadWrite, platform::CredentialStore::Keep::InKeychain);
     } else {
         openServer(url, attempt);
     }
@@ -164,13 +167,13 @@ void BookOpener::open(const DatabaseUrl &url, const QString &password, Missing m
 /// An empty password is meant: the clerk was asked.
 void BookOpener::openChosen(const ConnectionDialog::Connection &connection)
 {
-    if (connection.url.backend == Backend::Sqlite)
+    if (connection.url.backend == url::Backend::Sqlite)
         open(connection.url, {}, Missing::Create);
     else if (isAllowed(connection.url))
-        openWith(connection.url, connection.password, Book::Access::ReadWrite, connection.keep);
+        openWith(connection.url, connection.password, book::Book::Access::ReadWrite, connection.keep);
 }
 
-void BookOpener::openAgain(const DatabaseUrl &url)
+void BookOpener::openAgain(const url::DatabaseUrl &url)
 {
     const auto set = presets();
     if (!set)
@@ -185,27 +188,28 @@ void BookOpener::openAgain(const DatabaseUrl &url)
     dialog->open();
 }
 
-void BookOpener::openServer(const DatabaseUrl &url, int attempt)
+void BookOpener::openServer(const url::DatabaseUrl &url, int attempt)
 {
     Q_EMIT started(url);
-    const auto key = SecretKey::password(url);
+    const auto key = platform::SecretKey::password(url);
     // No other server ever gets it.
     if (const QString password = std::exchange(m_environmentPassword, {}); !password.isEmpty()) {
-        openWith(url, password, Book::Access::ReadWrite, CredentialStore::Keep::ForThisRun);
+        openWith(url, password, book::Book::Access::ReadWrite, platform::CredentialStore::Keep::ForThisRun);
         return;
     }
-    whenDone(this, CredentialStore::secret(key), [this, url, attempt](const Result<QString> &kept) {
-        const bool isKnownToTheSystem = url.isSocket() || (url.backend == Backend::PostgreSql && url.host.isEmpty());
+    whenDone(this, platform::CredentialStore::secret(key), [this, url, attempt](const Result<QString> &kept) {
+        const bool isKnownToTheSystem = url.isSocket()
+                                        || (url.backend == url::Backend::PostgreSql && url.host.isEmpty());
         if (attempt != m_attempt)
             return;
         if (kept || isKnownToTheSystem)
-            openWith(url, kept.value_or(QString()), Book::Access::ReadWrite);
+            openWith(url, kept.value_or(QString()), book::Book::Access::ReadWrite);
         else
             askForPassword(url);
     });
 }
 
-void BookOpener::askForPassword(const DatabaseUrl &url)
+void BookOpener::askForPassword(const url::DatabaseUrl &url)
 {
     Q_EMIT failed(); // for now
     ConnectionDialog *dialog = newDialog();
@@ -214,36 +218,37 @@ void BookOpener::askForPassword(const DatabaseUrl &url)
     dialog->open();
 }
 
-void BookOpener::openWith(const DatabaseUrl &url, const QString &password, Book::Access access,
-                          std::optional<CredentialStore::Keep> keep)
+void BookOpener::openWith(const url::DatabaseUrl &url, const QString &password, book::Book::Access access,
+                          std::optional<platform::CredentialStore::Keep> keep)
 {
     ++m_attempt;
     if (ConnectionChecks::isExposed(url))
         m_plainAllowed << url.toString();
     Q_EMIT started(url);
-    m_book = std::make_shared<Book>(url, password, access, m_actor);
-    whenDone(this, m_book->open(), [this, password, access, keep](const Result<Book::Opened> &found) {
-        const std::shared_ptr<Book> book = std::exchange(m_book, {});
+    m_book = std::make_shared<book::Book>(url, password, access, m_actor);
+    whenDone(this, m_book->open(), [this, password, access, keep](const Result<book::Book::Opened> &found) {
+        const std::shared_ptr<book::Book> book = std::exchange(m_book, {});
         const bool isTaken = found || book->state();
         if (keep && isTaken && !isFile(book->url()) && !password.isEmpty())
-            CredentialStore::setSecret(SecretKey::password(book->url()), password, *keep);
+            platform::CredentialStore::setSecret(platform::SecretKey::password(book->url()), password, *keep);
         if (found) {
             Q_EMIT opened(book, *found);
             return;
         }
         Q_EMIT failed();
-        if (access == Book::Access::ReadUnchecked)
+        if (access == book::Book::Access::ReadUnchecked)
             explainReadOnlyFailed(found.error(), *book);
         else
             explain(found.error(), *book, password);
     });
 }
 
-void BookOpener::explain(const Error &error, const Book &book, const QString &password)
+void BookOpener::explain(const Error &error, const book::Book &book, const QString &password)
 {
-    if (book.state() == BookState::Crm && !book.isReadOnly())
+    if (book.state() == storage::BookState::Crm && !book.isReadOnly())
         offerMigration(book.url(), password);
-    else if (error.kind == Error::Kind::Unsupported && book.state() == BookState::Current && !book.isReadOnly())
+    else if (error.kind == Error::Kind::Unsupported && book.state() == storage::BookState::Current
+             && !book.isReadOnly())
         offerReading(error, book.url(), password);
     else if (error.kind == Error::Kind::Damaged)
         offerRescue(new DamagedBookDialog(book.url(), error, restOf(book), m_window));
@@ -251,14 +256,14 @@ void BookOpener::explain(const Error &error, const Book &book, const QString &pa
         askAgain(book.url(), error, password);
 }
 
-void BookOpener::explainReadOnlyFailed(const Error &error, const Book &book)
+void BookOpener::explainReadOnlyFailed(const Error &error, const book::Book &book)
 {
     auto *dialog = new DamagedBookDialog(book.url(), error, restOf(book), m_window);
     dialog->explainReadOnlyFailed(error);
     offerRescue(dialog);
 }
 
-void BookOpener::askAgain(const DatabaseUrl &url, const Error &error, const QString &password)
+void BookOpener::askAgain(const url::DatabaseUrl &url, const Error &error, const QString &password)
 {
     ConnectionDialog *dialog = newDialog();
     dialog->setUrl(url, password);
@@ -267,27 +272,27 @@ void BookOpener::askAgain(const DatabaseUrl &url, const Error &error, const QStr
 }
 
 /// What another program added could change what is written, but not what is read.
-void BookOpener::offerReading(const Error &error, const DatabaseUrl &url, const QString &password)
+void BookOpener::offerReading(const Error &error, const url::DatabaseUrl &url, const QString &password)
 {
     auto *box = showError(m_window, error);
     const auto *read = box->addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);
     box->setEscapeButton(box->button(QMessageBox::Ok));
     connect(read, &QAbstractButton::clicked, this,
-            [this, url, password] { openWith(url, password, Book::Access::ReadOnly); });
+            [this, url, password] { openWith(url, password, book::Book::Access::ReadOnly); });
 }
 
-void BookOpener::offerMigration(const DatabaseUrl &url, const QString &password)
+void BookOpener::offerMigration(const url::DatabaseUrl &url, const QString &password)
 {
     auto *dialog = new MigrationDialog(url, password, m_actor, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, url, password] { openWith(url, password, Book::Access::ReadWrite); });
+            [this, url, password] { openWith(url, password, book::Book::Access::ReadWrite); });
     connect(dialog, &QDialog::rejected, this,
-            [this, url, password] { openWith(url, password, Book::Access::ReadOnly); });
+            [this, url, password] { openWith(url, password, book::Book::Access::ReadOnly); });
     dialog->open();
 }
 
-void BookOpener::rescue(const DatabaseUrl &url, const QStringList &findings)
+void BookOpener::rescue(const url::DatabaseUrl &url, const QStringList &findings)
 {
     if (isFile(url)) {
         offerRescue(new DamagedBookDialog(url, findings, m_window));
@@ -304,11 +309,11 @@ void BookOpener::offerRescue(DamagedBookDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DamagedBookDialog::readOnlyWanted, this,
-            [this](const DatabaseUrl &wanted) { openWith(wanted, {}, Book::Access::ReadUnchecked); });
+            [this](const url::DatabaseUrl &wanted) { openWith(wanted, {}, book::Book::Access::ReadUnchecked); });
     connect(dialog, &DamagedBookDialog::restored, this,
-            [this](const DatabaseUrl &restored) { openWith(restored, {}, Book::Access::ReadWrite); });
+            [this](const url::DatabaseUrl &restored) { openWith(restored, {}, book::Book::Access::ReadWrite); });
     connect(dialog, &DamagedBookDialog::otherWanted, this, &BookOpener::ask);
     dialog->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

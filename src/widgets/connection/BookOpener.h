@@ -12,7 +12,7 @@
 
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class DamagedBookDialog;
 
@@ -40,44 +40,44 @@ public:
     /// kept for this user on this server; where there is none, the clerk is asked for it. `missing` is about a
     /// file that doesn't exist. What is still being opened is given up. A book that the administrator
     /// doesn't allow is refused, whichever way it comes.
-    void open(const DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
+    void open(const url::DatabaseUrl &url, const QString &password = {}, Missing missing = Missing::Refuse);
     /// The same for a book of the list or of the last time. That a connection to another computer isn't encrypted
     /// is agreed to once a run, unless the administrator set it.
-    void openAgain(const DatabaseUrl &url);
+    void openAgain(const url::DatabaseUrl &url);
     /// What can be done with a book that a check found damaged. It has to be closed.
-    void rescue(const DatabaseUrl &url, const QStringList &findings);
+    void rescue(const url::DatabaseUrl &url, const QStringList &findings);
     /// Says why a book didn't open or can't stay open, and asks for what can be done.
-    void explain(const Error &error, const Book &book, const QString &password = {});
+    void explain(const Error &error, const book::Book &book, const QString &password = {});
 
 Q_SIGNALS:
-    void started(const accountdesk::DatabaseUrl &url);
-    void opened(const std::shared_ptr<accountdesk::Book> &book, const accountdesk::Book::Opened &found);
+    void started(const accountdesk::url::DatabaseUrl &url);
+    void opened(const std::shared_ptr<accountdesk::book::Book> &book, const accountdesk::book::Book::Opened &found);
     /// It didn't open; the clerk has been told why, and asked for what can be done.
     void failed();
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();
-    [[nodiscard]] std::optional<SystemPresets> presets();
-    [[nodiscard]] bool isAllowed(const DatabaseUrl &url);
+    [[nodiscard]] std::optional<platform::SystemPresets> presets();
+    [[nodiscard]] bool isAllowed(const url::DatabaseUrl &url);
     void makeNewFile(const QString &file);
     void openChosen(const ConnectionDialog::Connection &connection);
-    void openServer(const DatabaseUrl &url, int attempt);
-    void askForPassword(const DatabaseUrl &url);
+    void openServer(const url::DatabaseUrl &url, int attempt);
+    void askForPassword(const url::DatabaseUrl &url);
     /// `keep`: the password, once the server has taken it.
-    void openWith(const DatabaseUrl &url, const QString &password, Book::Access access,
-                  std::optional<CredentialStore::Keep> keep = {});
-    void explainReadOnlyFailed(const Error &error, const Book &book);
-    void askAgain(const DatabaseUrl &url, const Error &error, const QString &password = {});
-    void offerReading(const Error &error, const DatabaseUrl &url, const QString &password);
-    void offerMigration(const DatabaseUrl &url, const QString &password);
+    void openWith(const url::DatabaseUrl &url, const QString &password, book::Book::Access access,
+                  std::optional<platform::CredentialStore::Keep> keep = {});
+    void explainReadOnlyFailed(const Error &error, const book::Book &book);
+    void askAgain(const url::DatabaseUrl &url, const Error &error, const QString &password = {});
+    void offerReading(const Error &error, const url::DatabaseUrl &url, const QString &password);
+    void offerMigration(const url::DatabaseUrl &url, const QString &password);
     void offerRescue(DamagedBookDialog *dialog);
 
     const Actor m_actor;
     QWidget *m_window;
-    std::shared_ptr<Book> m_book;  ///< that is being opened
-    QStringList m_plainAllowed;    ///< books whose connection needn't be encrypted
-    int m_attempt = 0;             ///< tells a late password
-    QString m_environmentPassword; ///< until it is known which book it is for
+    std::shared_ptr<book::Book> m_book; ///< that is being opened
+    QStringList m_plainAllowed;         ///< books whose connection needn't be encrypted
+    int m_attempt = 0;                  ///< tells a late password
+    QString m_environmentPassword;      ///< until it is known which book it is for
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

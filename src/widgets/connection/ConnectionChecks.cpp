@@ -8,7 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace accountdesk::ConnectionChecks {
+namespace accountdesk::widgets::ConnectionChecks {
 
 QString existingFile(const QString &path)
 {
@@ -49,30 +49,31 @@ QString caFile(const QString &path)
     return ConnectionWords::tr("The file doesn't exist or can't be read.");
 }
 
-QString fingerprint(const DatabaseUrl &url)
+QString fingerprint(const url::DatabaseUrl &url)
 {
-    if (url.tls != TlsMode::Fingerprint || !url.fingerprint.isEmpty())
+    if (url.tls != url::TlsMode::Fingerprint || !url.fingerprint.isEmpty())
         return {};
     return ConnectionWords::tr("Enter the fingerprint of the server's certificate: 40 hexadecimal digits, with or "
                                "without colons.");
 }
 
-bool isExposed(const DatabaseUrl &url)
+bool isExposed(const url::DatabaseUrl &url)
 {
-    return url.backend != Backend::Sqlite && url.tls == TlsMode::Off && !url.host.isEmpty() && !url.isLoopback();
+    return url.backend != url::Backend::Sqlite && url.tls == url::TlsMode::Off && !url.host.isEmpty()
+           && !url.isLoopback();
 }
 
-QString encryption(Backend backend, TlsMode mode)
+QString encryption(url::Backend backend, url::TlsMode mode)
 {
-    if (backend != Backend::PostgreSql || mode != TlsMode::Fingerprint)
+    if (backend != url::Backend::PostgreSql || mode != url::TlsMode::Fingerprint)
         return {};
     return ConnectionWords::tr("PostgreSQL's client library can't compare fingerprints. Choose to check the "
                                "certificate, and choose the certificate itself as the authority.");
 }
 
-QString connection(const DatabaseUrl &url, Plain plain)
+QString connection(const url::DatabaseUrl &url, Plain plain)
 {
-    if (const QString package = missingDriverPackage(url.backend); !package.isEmpty())
+    if (const QString package = storage::missingDriverPackage(url.backend); !package.isEmpty())
         return ConnectionWords::tr("Install the package %1 and restart AccountDesk.").arg(package);
     if (const QString problem = encryption(url.backend, url.tls); !problem.isEmpty())
         return problem;
@@ -82,33 +83,33 @@ QString connection(const DatabaseUrl &url, Plain plain)
     return {};
 }
 
-Result<QString> describe(Database &database)
+Result<QString> describe(storage::Database &database)
 {
     ASSIGN_OR_RETURN(const auto version, database.serverVersion());
-    ASSIGN_OR_RETURN(const auto state, bookState(database));
+    ASSIGN_OR_RETURN(const auto state, storage::bookState(database));
     const auto unsupported = [](const QString &happened, const QString &advice) -> Result<QString> {
         return failure({.kind = Error::Kind::Unsupported, .happened = happened, .advice = advice});
     };
     switch (state) {
-    case BookState::Empty:
+    case storage::BookState::Empty:
         return ConnectionWords::tr("Connected to %1. The database is empty; AccountDesk will create its tables.")
             .arg(version);
-    case BookState::Crm:
+    case storage::BookState::Crm:
         return ConnectionWords::tr(
                    "Connected to %1. The database was made by the CRM; AccountDesk will show what it would change.")
             .arg(version);
-    case BookState::Older:
+    case storage::BookState::Older:
         return ConnectionWords::tr(
                    "Connected to %1. The book was made by an older version of AccountDesk and will be upgraded.")
             .arg(version);
-    case BookState::Current:
+    case storage::BookState::Current:
         return ConnectionWords::tr("Connected: %1 contains a book.").arg(version);
-    case BookState::Newer:
+    case storage::BookState::Newer:
         return unsupported(ConnectionWords::tr(
                                "Connected to %1, but the book was made by a newer version of AccountDesk.")
                                .arg(version),
                            ConnectionWords::tr("Install the newer version of AccountDesk to open it."));
-    case BookState::Foreign:
+    case storage::BookState::Foreign:
         break;
     }
     return unsupported(ConnectionWords::tr(
@@ -117,4 +118,4 @@ Result<QString> describe(Database &database)
                        ConnectionWords::tr("Choose another database."));
 }
 
-} // namespace accountdesk::ConnectionChecks
+} // namespace accountdesk::widgets::ConnectionChecks

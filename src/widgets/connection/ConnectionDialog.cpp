@@ -19,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 ConnectionDialog::ConnectionDialog(QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ConnectionDialog>()), m_parsedUrl(failure(Error::invalid({})))
@@ -104,7 +104,7 @@ void ConnectionDialog::connectButtons()
 void ConnectionDialog::askKeychain()
 {
     ui->remember->setEnabled(false);
-    whenDone(this, CredentialStore::keychain(), [this](const CredentialStore::Keychain &keychain) {
+    whenDone(this, platform::CredentialStore::keychain(), [this](const platform::CredentialStore::Keychain &keychain) {
         m_hasKeychain = keychain.isAvailable;
         ui->remember->setEnabled(m_hasKeychain);
         ui->remember->setChecked(m_hasKeychain);
@@ -132,8 +132,8 @@ void ConnectionDialog::showKind()
         one->setVisible(one == page);
     ui->scroll->verticalScrollBar()->setValue(0);
     if (now == MySqlServer || now == PostgreSqlServer) {
-        DatabaseUrl defaults;
-        defaults.backend = now == MySqlServer ? Backend::MySql : Backend::PostgreSql;
+        url::DatabaseUrl defaults;
+        defaults.backend = now == MySqlServer ? url::Backend::MySql : url::Backend::PostgreSql;
         ui->port->setValue(defaults.effectivePort());
         m_encryption->offer(defaults.backend);
         m_encryption->suggest(serverUrl());
@@ -142,12 +142,12 @@ void ConnectionDialog::showKind()
     changed();
 }
 
-void ConnectionDialog::setUrl(const DatabaseUrl &url, const QString &password)
+void ConnectionDialog::setUrl(const url::DatabaseUrl &url, const QString &password)
 {
     ui->password->setText(password);
     ui->password->selectAll();
     m_shown = url;
-    if (url.backend == Backend::Sqlite) {
+    if (url.backend == url::Backend::Sqlite) {
         if (url.isMemory()) {
             setKind(ByUrl);
             ui->url->setText(url.toString());
@@ -157,20 +157,21 @@ void ConnectionDialog::setUrl(const DatabaseUrl &url, const QString &password)
         m_file->show(url.path);
         return;
     }
-    setKind(url.backend == Backend::MySql ? MySqlServer : PostgreSqlServer);
+    setKind(url.backend == url::Backend::MySql ? MySqlServer : PostgreSqlServer);
     m_encryption->show(url);
     ui->host->setText(url.host);
     ui->port->setValue(url.effectivePort());
     ui->database->setText(url.database);
     ui->user->setText(url.user);
     m_encryption->show(url); // which the host may have changed
-    whenDone(this, CredentialStore::secret(SecretKey::password(url)), [this, url](const Result<QString> &kept) {
-        if (!kept || !ui->password->text().isEmpty() || serverUrl() != url)
-            return;
-        const QSignalBlocker quiet(ui->password); // what is said stays: nothing was tried anew
-        ui->password->setText(*kept);
-        ui->password->selectAll();
-    });
+    whenDone(this, platform::CredentialStore::secret(platform::SecretKey::password(url)),
+             [this, url](const Result<QString> &kept) {
+                 if (!kept || !ui->password->text().isEmpty() || serverUrl() != url)
+                     return;
+                 const QSignalBlocker quiet(ui->password); // what is said stays: nothing was tried anew
+                 ui->password->setText(*kept);
+                 ui->password->selectAll();
+             });
 }
 
 void ConnectionDialog::showServer()
@@ -235,7 +236,7 @@ void ConnectionDialog::resizeEvent(QResizeEvent *event)
 
 void ConnectionDialog::takeRecent(const QListWidgetItem &item)
 {
-    if (const auto parsed = parseUrl(item.data(Qt::UserRole).toString()))
+    if (const auto parsed = url::parseUrl(item.data(Qt::UserRole).toString()))
         setUrl(parsed->url);
 }
 
@@ -248,11 +249,11 @@ void ConnectionDialog::showProblem(const Error &error)
 
 void ConnectionDialog::takeUrl(UrlText text)
 {
-    const auto parsed = parseUrl(ui->url->text().trimmed());
-    m_parsedUrl = parsed.map([](const DatabaseUrl::Parsed &whole) { return whole.url; });
+    const auto parsed = url::parseUrl(ui->url->text().trimmed());
+    m_parsedUrl = parsed.map([](const url::DatabaseUrl::Parsed &whole) { return whole.url; });
     m_ignoredOptions = parsed ? parsed->ignored : QStringList();
-    const UrlWithoutPassword shown = parsed ? UrlWithoutPassword{parsed->url.toString(), parsed->password}
-                                            : withoutPassword(ui->url->text());
+    const url::UrlWithoutPassword shown = parsed ? url::UrlWithoutPassword{parsed->url.toString(), parsed->password}
+                                                 : url::withoutPassword(ui->url->text());
     if (text == UrlText::Complete && !shown.password.isEmpty()) {
         ui->password->setText(shown.password);
         ui->url->setText(shown.url); // comes back here, without a password
@@ -266,11 +267,12 @@ void ConnectionDialog::changed(FieldMessage *touched)
     if (touched)
         m_touched.insert(touched);
     const Kind now = kind();
-    const DatabaseUrl book = url();
+    const url::DatabaseUrl book = url();
     m_encryption->update(book, now == ByUrl ? EncryptionForm::Page::Url : EncryptionForm::Page::Server);
     // Also where a password was moved to from a URL that isn't right yet.
     const bool holdsPassword = now == ByUrl && !ui->password->text().isEmpty();
-    ui->credentials->setVisible(holdsPassword || (book.backend != Backend::Sqlite && (now != ByUrl || m_parsedUrl)));
+    ui->credentials->setVisible(holdsPassword
+                                || (book.backend != url::Backend::Sqlite && (now != ByUrl || m_parsedUrl)));
     ui->testMessage->clearMessage();
 
     for (FieldMessage *message : {ui->fileMessage, ui->hostMessage, ui->databaseMessage, ui->userMessage,
@@ -291,11 +293,11 @@ void ConnectionDialog::changed(FieldMessage *touched)
     ui->buttons->button(QDialogButtonBox::Open)->setEnabled(found.isEmpty());
 }
 
-DatabaseUrl ConnectionDialog::serverUrl() const
+url::DatabaseUrl ConnectionDialog::serverUrl() const
 {
-    DatabaseUrl url = m_shown; // with what the form doesn't show
+    url::DatabaseUrl url = m_shown; // with what the form doesn't show
     url.path.clear();
-    url.backend = kind() == PostgreSqlServer ? Backend::PostgreSql : Backend::MySql;
+    url.backend = kind() == PostgreSqlServer ? url::Backend::PostgreSql : url::Backend::MySql;
     url.host = ui->host->text().trimmed();
     if (url.host.startsWith(u'[') && url.host.endsWith(u']'))
         url.host = url.host.mid(1, url.host.size() - 2);
@@ -309,20 +311,20 @@ DatabaseUrl ConnectionDialog::serverUrl() const
     return url;
 }
 
-DatabaseUrl ConnectionDialog::url() const
+url::DatabaseUrl ConnectionDialog::url() const
 {
     if (kind() == SqliteFile)
-        return {.backend = Backend::Sqlite, .path = m_file->path()};
-    return kind() == ByUrl ? m_parsedUrl.value_or(DatabaseUrl()) : serverUrl();
+        return {.backend = url::Backend::Sqlite, .path = m_file->path()};
+    return kind() == ByUrl ? m_parsedUrl.value_or(url::DatabaseUrl()) : serverUrl();
 }
 
 ConnectionDialog::Connection ConnectionDialog::connection() const
 {
-    const DatabaseUrl book = url();
+    const url::DatabaseUrl book = url();
     return {.url = book,
-            .password = book.backend != Backend::Sqlite ? ui->password->text() : QString(),
-            .keep = m_hasKeychain && ui->remember->isChecked() ? CredentialStore::Keep::InKeychain
-                                                               : CredentialStore::Keep::ForThisRun};
+            .password = book.backend != url::Backend::Sqlite ? ui->password->text() : QString(),
+            .keep = m_hasKeychain && ui->remember->isChecked() ? platform::CredentialStore::Keep::InKeychain
+                                                               : platform::CredentialStore::Keep::ForThisRun};
 }
 
 QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
@@ -343,7 +345,7 @@ QList<ConnectionDialog::Problem> ConnectionDialog::problems() const
             check(ui->urlMessage,
                   m_parsedUrl ? ConnectionChecks::connection(*m_parsedUrl, plain) : m_parsedUrl.error().text());
     } else {
-        const DatabaseUrl server = serverUrl();
+        const url::DatabaseUrl server = serverUrl();
         check(ui->hostMessage, server.host.isEmpty() ? tr("Enter the server's name.") : QString());
         check(ui->databaseMessage, server.database.isEmpty() ? tr("Enter the database's name.") : QString());
         check(ui->userMessage, server.user.isEmpty() ? tr("Enter the user name.") : QString());
@@ -363,7 +365,7 @@ void ConnectionDialog::test()
         ui->testMessage->say(FieldMessage::Kind::Good, tr("The file can be created in this folder."));
         return;
     }
-    const auto job = [](Database &database, Progress &) { return ConnectionChecks::describe(database); };
+    const auto job = [](storage::Database &database, Progress &) { return ConnectionChecks::describe(database); };
     m_task.connectAndRead(tried.url, tried.password, job, [this](const Result<QString> &answer) {
         if (answer)
             ui->testMessage->say(FieldMessage::Kind::Good, *answer);
@@ -390,4 +392,4 @@ void ConnectionDialog::done(int result)
     QDialog::done(result);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

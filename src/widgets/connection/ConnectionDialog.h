@@ -16,7 +16,7 @@ namespace Ui {
 class ConnectionDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class BookFileForm;
 class EncryptionForm;
@@ -30,17 +30,17 @@ class ConnectionDialog : public QDialog
 public:
     struct Connection
     {
-        DatabaseUrl url;
+        url::DatabaseUrl url;
         QString password;
         /// Once the server has taken it: before, it may be a wrong one.
-        CredentialStore::Keep keep = CredentialStore::Keep::ForThisRun;
+        platform::CredentialStore::Keep keep = platform::CredentialStore::Keep::ForThisRun;
     };
 
     explicit ConnectionDialog(QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
     /// Fills the form in, with this password or the one that is kept for it.
-    void setUrl(const DatabaseUrl &url, const QString &password = {});
+    void setUrl(const url::DatabaseUrl &url, const QString &password = {});
     /// Turns to the databases on a server.
     void showServer();
     /// The book that is shown is the only one: asks for user and password, and for nothing else.
@@ -61,7 +61,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
-    void chosen(const accountdesk::ConnectionDialog::Connection &connection);
+    void chosen(const accountdesk::widgets::ConnectionDialog::Connection &connection);
 
 private:
     enum Kind { SqliteFile, MySqlServer, PostgreSqlServer, ByUrl };
@@ -84,21 +84,21 @@ private:
     enum class UrlText { BeingTyped, Complete };
     void takeUrl(UrlText text);
     void changed(FieldMessage *touched = nullptr);
-    [[nodiscard]] DatabaseUrl url() const;
-    [[nodiscard]] DatabaseUrl serverUrl() const;
+    [[nodiscard]] url::DatabaseUrl url() const;
+    [[nodiscard]] url::DatabaseUrl serverUrl() const;
     [[nodiscard]] QList<Problem> problems() const;
     void test();
 
     std::unique_ptr<Ui::ConnectionDialog> ui;
     LongTask m_task;
     QSet<FieldMessage *> m_touched;
-    Result<DatabaseUrl> m_parsedUrl;
+    Result<url::DatabaseUrl> m_parsedUrl;
     QStringList m_ignoredOptions; ///< of that URL
-    DatabaseUrl m_shown;          ///< by setUrl()
+    url::DatabaseUrl m_shown;     ///< by setUrl()
     BookFileForm *m_file = nullptr;
     EncryptionForm *m_encryption = nullptr;
     bool m_hasKeychain = false;
     bool m_isLocked = false; ///< to the book that the administrator has set
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

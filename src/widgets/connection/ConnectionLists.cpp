@@ -13,21 +13,21 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 void fillKindsList(QListWidget *list)
 {
     const struct
     {
         QString name;
-        Backend backend;
-    } kinds[] = {{ConnectionWords::tr("SQLite file"), Backend::Sqlite},
-                 {ConnectionWords::tr("MySQL · MariaDB"), Backend::MySql},
-                 {ConnectionWords::tr("PostgreSQL"), Backend::PostgreSql},
-                 {ConnectionWords::tr("By URL"), Backend::Sqlite}};
+        url::Backend backend;
+    } kinds[] = {{ConnectionWords::tr("SQLite file"), url::Backend::Sqlite},
+                 {ConnectionWords::tr("MySQL · MariaDB"), url::Backend::MySql},
+                 {ConnectionWords::tr("PostgreSQL"), url::Backend::PostgreSql},
+                 {ConnectionWords::tr("By URL"), url::Backend::Sqlite}};
     for (const auto &kind : kinds) {
         auto *item = new QListWidgetItem(kind.name, list);
-        const QString package = missingDriverPackage(kind.backend);
+        const QString package = storage::missingDriverPackage(kind.backend);
         if (package.isEmpty())
             continue;
         item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
@@ -43,7 +43,7 @@ void fillKindsList(QListWidget *list)
 
 void fillRecentList(QListWidget *list)
 {
-    for (const DatabaseUrl &book : RecentBooks::list()) {
+    for (const url::DatabaseUrl &book : RecentBooks::list()) {
         auto *item = new QListWidgetItem(book.displayName() + u'\n' + RecentBooks::placeOf(book), list);
         item->setToolTip(book.toString());
         item->setData(Qt::UserRole, book.toString());
@@ -101,4 +101,4 @@ void alignLabels(const QList<QGridLayout *> &grids)
         grid->setColumnMinimumWidth(0, width);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,7 +10,7 @@ namespace Ui {
 class ConnectionDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The kinds of books, as wide and high as they need; those whose driver isn't installed are grey and say so.
 void fillKindsList(QListWidget *list);
@@ -27,4 +27,4 @@ void alignLabels(const QList<QGridLayout *> &grids);
 /// Puts the lists beside the form or, in a dialog that is too narrow for both, above it, where they scroll with it.
 void placeLists(const Ui::ConnectionDialog &fields, int width);
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The sentences of the connection dialog's parts, in its context.
 class ConnectionWords
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::ConnectionDialog)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::widgets::ConnectionDialog)
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -20,7 +20,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// Without the advice to rescue what can be read.
@@ -29,7 +29,7 @@ QString nothingReadable()
     return DamagedBookDialog::tr("No account can be read from this file any more. Restore a backup.");
 }
 
-QString wordsFor(const Rescued &rescued, const QString &file)
+QString wordsFor(const exchange::Rescued &rescued, const QString &file)
 {
     const QString count = QLocale().toString(qlonglong(rescued.accounts));
     const QString where = QDir::toNativeSeparators(file);
@@ -40,13 +40,13 @@ QString wordsFor(const Rescued &rescued, const QString &file)
 
 } // namespace
 
-DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const Error &error, Rest rest, QWidget *parent)
+DamagedBookDialog::DamagedBookDialog(const url::DatabaseUrl &url, const Error &error, Rest rest, QWidget *parent)
     : QDialog(parent), m_url(url), m_rest(rest)
 {
     build(QStringList{error.happened, error.safe}.join(u' ').trimmed(), error.detail);
 }
 
-DamagedBookDialog::DamagedBookDialog(const DatabaseUrl &url, const QStringList &findings, QWidget *parent)
+DamagedBookDialog::DamagedBookDialog(const url::DatabaseUrl &url, const QStringList &findings, QWidget *parent)
     : QDialog(parent), m_url(url)
 {
     build(tr("%1 is damaged.").arg(url.displayName()), findings.join(u'\n'));
@@ -59,7 +59,7 @@ void DamagedBookDialog::build(const QString &happened, const QString &findings)
     m_layout = new QVBoxLayout(this);
     addText(happened);
     addText(tr("The file stays unchanged, whatever you choose. What do you want to do?"));
-    if (m_url.backend == Backend::Sqlite && !m_url.isMemory())
+    if (m_url.backend == url::Backend::Sqlite && !m_url.isMemory())
         connect(
             addWay(u"restoreButton"_s, tr("Restore a &Backup…"),
                    tr("The file is replaced by a copy of the backup. The current file is kept under another name.")),
@@ -169,7 +169,7 @@ void DamagedBookDialog::chooseBackup()
 
 void DamagedBookDialog::restore(const QString &backup)
 {
-    const auto job = [backup, file = m_url.path](Progress &) { return accountdesk::restore(backup, file); };
+    const auto job = [backup, file = m_url.path](Progress &) { return accountdesk::storage::restore(backup, file); };
     m_restoring = true;
     m_task.runInBackground(job, [this](const Result<QString> &done) {
         m_restoring = false;
@@ -195,10 +195,10 @@ void DamagedBookDialog::chooseRescueFile()
 
 void DamagedBookDialog::rescue(const QString &file)
 {
-    const auto job = [file](Database &database, Progress &progress) {
-        return rescueAccounts(database, file, progress);
+    const auto job = [file](storage::Database &database, Progress &progress) {
+        return exchange::rescueAccounts(database, file, progress);
     };
-    m_task.connectAndRead(m_url, {}, job, [this, file](const Result<Rescued> &rescued) {
+    m_task.connectAndRead(m_url, {}, job, [this, file](const Result<exchange::Rescued> &rescued) {
         if (rescued && rescued->damage && rescued->accounts == 0)
             m_message->showProblem(nothingReadable());
         else if (rescued)
@@ -218,4 +218,4 @@ void DamagedBookDialog::reject()
     QDialog::reject();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class FieldMessage;
 class TaskPanel;
@@ -25,9 +25,9 @@ public:
     /// Whether anything can be read from the file.
     enum class Rest { Readable, Nothing };
 
-    DamagedBookDialog(const DatabaseUrl &url, const Error &error, Rest rest = Rest::Readable,
+    DamagedBookDialog(const url::DatabaseUrl &url, const Error &error, Rest rest = Rest::Readable,
                       QWidget *parent = nullptr);
-    DamagedBookDialog(const DatabaseUrl &url, const QStringList &findings, QWidget *parent = nullptr);
+    DamagedBookDialog(const url::DatabaseUrl &url, const QStringList &findings, QWidget *parent = nullptr);
 
     /// Says why it can't be opened read-only, which isn't offered any more.
     void explainReadOnlyFailed(const Error &error);
@@ -35,9 +35,9 @@ public:
 
 Q_SIGNALS:
     /// The clerk wants to look at what can be read.
-    void readOnlyWanted(const accountdesk::DatabaseUrl &url);
+    void readOnlyWanted(const accountdesk::url::DatabaseUrl &url);
     /// A backup is in the place of the damaged file: open it.
-    void restored(const accountdesk::DatabaseUrl &url);
+    void restored(const accountdesk::url::DatabaseUrl &url);
     void otherWanted();
 
 private:
@@ -53,7 +53,7 @@ private:
     void rescue(const QString &file);
     void changed();
 
-    DatabaseUrl m_url;
+    url::DatabaseUrl m_url;
     Rest m_rest = Rest::Readable;
     LongTask m_task;
     QVBoxLayout *m_layout = nullptr;
@@ -63,4 +63,4 @@ private:
     bool m_restoring = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

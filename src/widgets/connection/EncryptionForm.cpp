@@ -12,12 +12,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
-bool checksAuthority(TlsMode mode)
+bool checksAuthority(url::TlsMode mode)
 {
-    return mode == TlsMode::VerifyCa || mode == TlsMode::VerifyFull;
+    return mode == url::TlsMode::VerifyCa || mode == url::TlsMode::VerifyFull;
 }
 
 } // namespace
@@ -25,12 +25,14 @@ bool checksAuthority(TlsMode mode)
 EncryptionForm::EncryptionForm(Ui::ConnectionDialog &fields, QWidget *dialog)
     : QObject(dialog), m_fields(fields), m_dialog(dialog)
 {
-    const auto add = [this](const QString &text, TlsMode mode) { m_fields.tls->addItem(text, static_cast<int>(mode)); };
-    add(tr("Encrypted; check the server's certificate and name"), TlsMode::VerifyFull);
-    add(tr("Encrypted; check the certificate, not the name"), TlsMode::VerifyCa);
-    add(tr("Encrypted; check the certificate's fingerprint"), TlsMode::Fingerprint);
-    add(tr("Encrypted; don't check who the server is"), TlsMode::Require);
-    add(tr("Not encrypted"), TlsMode::Off);
+    const auto add = [this](const QString &text, url::TlsMode mode) {
+        m_fields.tls->addItem(text, static_cast<int>(mode));
+    };
+    add(tr("Encrypted; check the server's certificate and name"), url::TlsMode::VerifyFull);
+    add(tr("Encrypted; check the certificate, not the name"), url::TlsMode::VerifyCa);
+    add(tr("Encrypted; check the certificate's fingerprint"), url::TlsMode::Fingerprint);
+    add(tr("Encrypted; don't check who the server is"), url::TlsMode::Require);
+    add(tr("Not encrypted"), url::TlsMode::Off);
     // So that the dialog needn't be as wide as the longest of them; the list is.
     constexpr int letters = 24;
     m_fields.tls->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -43,29 +45,29 @@ EncryptionForm::EncryptionForm(Ui::ConnectionDialog &fields, QWidget *dialog)
     connect(m_fields.browseCaFile, &QPushButton::clicked, this, &EncryptionForm::chooseCaFile);
 }
 
-void EncryptionForm::offer(Backend backend)
+void EncryptionForm::offer(url::Backend backend)
 {
     auto *model = qobject_cast<QStandardItemModel *>(m_fields.tls->model());
     for (int row = 0; row < model->rowCount(); ++row) {
-        const auto mode = static_cast<TlsMode>(m_fields.tls->itemData(row).toInt());
+        const auto mode = static_cast<url::TlsMode>(m_fields.tls->itemData(row).toInt());
         const QString reason = ConnectionChecks::encryption(backend, mode);
         model->item(row)->setEnabled(reason.isEmpty());
         model->item(row)->setToolTip(reason);
     }
 }
 
-void EncryptionForm::suggest(const DatabaseUrl &server)
+void EncryptionForm::suggest(const url::DatabaseUrl &server)
 {
     // What was chosen for this computer is no consent for another one.
-    const bool isStale = server.tls == TlsMode::Off && !server.isLoopback() && !allowsPlain();
+    const bool isStale = server.tls == url::TlsMode::Off && !server.isLoopback() && !allowsPlain();
     if (m_isChosen && !isStale)
         return;
     m_isChosen = false;
     const QSignalBlocker quiet(m_fields.tls);
-    setMode(server.isLoopback() ? TlsMode::Off : TlsMode::VerifyFull);
+    setMode(server.isLoopback() ? url::TlsMode::Off : url::TlsMode::VerifyFull);
 }
 
-void EncryptionForm::show(const DatabaseUrl &url)
+void EncryptionForm::show(const url::DatabaseUrl &url)
 {
     m_isChosen = true;
     setMode(url.tls);
@@ -85,11 +87,12 @@ void EncryptionForm::lock()
         field->setEnabled(false);
 }
 
-void EncryptionForm::fillIn(DatabaseUrl &url) const
+void EncryptionForm::fillIn(url::DatabaseUrl &url) const
 {
-    url.tls = static_cast<TlsMode>(m_fields.tls->currentData().toInt());
+    url.tls = static_cast<url::TlsMode>(m_fields.tls->currentData().toInt());
     url.caFile = checksAuthority(url.tls) ? QDir::fromNativeSeparators(m_fields.caFile->text().trimmed()) : QString();
-    url.fingerprint = url.tls == TlsMode::Fingerprint ? fingerprintDigits(m_fields.fingerprint->text()) : QString();
+    url.fingerprint = url.tls == url::TlsMode::Fingerprint ? url::fingerprintDigits(m_fields.fingerprint->text())
+                                                           : QString();
 }
 
 bool EncryptionForm::allowsPlain() const
@@ -97,7 +100,7 @@ bool EncryptionForm::allowsPlain() const
     return m_fields.allowPlain->isChecked();
 }
 
-void EncryptionForm::update(const DatabaseUrl &url, Page page)
+void EncryptionForm::update(const url::DatabaseUrl &url, Page page)
 {
     QGridLayout *grid = page == Page::Url ? m_fields.urlGrid : m_fields.serverGrid;
     constexpr int underTheUrl = 2;
@@ -110,7 +113,7 @@ void EncryptionForm::update(const DatabaseUrl &url, Page page)
     if (m_fields.allowPlain->isVisibleTo(m_dialog) && !wasAsked)
         QMetaObject::invokeMethod(this, &EncryptionForm::bringConsentIntoSight, Qt::QueuedConnection);
     const bool checks = checksAuthority(url.tls);
-    const bool compares = url.tls == TlsMode::Fingerprint;
+    const bool compares = url.tls == url::TlsMode::Fingerprint;
     m_fields.caFile->setEnabled(!m_isLocked && checks);
     m_fields.browseCaFile->setEnabled(!m_isLocked && checks);
     for (QWidget *field :
@@ -127,7 +130,7 @@ void EncryptionForm::bringConsentIntoSight()
     m_fields.scroll->ensureWidgetVisible(m_fields.allowPlain);
 }
 
-void EncryptionForm::setMode(TlsMode mode)
+void EncryptionForm::setMode(url::TlsMode mode)
 {
     m_fields.tls->setCurrentIndex(m_fields.tls->findData(static_cast<int>(mode)));
 }
@@ -144,4 +147,4 @@ void EncryptionForm::chooseCaFile()
     dialog->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@ namespace Ui {
 class ConnectionDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// How the connection dialog's server is encrypted, and how it is known: the mode, the authority's file or
 /// the certificate's fingerprint, and the consent to go without. Works on the dialog's own fields, which
@@ -22,22 +22,22 @@ public:
     EncryptionForm(Ui::ConnectionDialog &fields, QWidget *dialog);
 
     /// Greys out what can't be had from this kind of server, and says why.
-    void offer(Backend backend);
+    void offer(url::Backend backend);
     /// Encrypted where the server is on another computer, unless the clerk has chosen.
-    void suggest(const DatabaseUrl &server);
-    void show(const DatabaseUrl &url);
+    void suggest(const url::DatabaseUrl &server);
+    void show(const url::DatabaseUrl &url);
     /// Nothing is the clerk's to choose any more.
     void lock();
-    void fillIn(DatabaseUrl &url) const;
+    void fillIn(url::DatabaseUrl &url) const;
     [[nodiscard]] bool allowsPlain() const;
     enum class Page { Server, Url };
     /// Shows the fields that `url` needs. The consent stands under the server, or under the URL.
-    void update(const DatabaseUrl &url, Page page);
+    void update(const url::DatabaseUrl &url, Page page);
 
 private:
     void chooseCaFile();
     void bringConsentIntoSight();
-    void setMode(TlsMode mode);
+    void setMode(url::TlsMode mode);
 
     Ui::ConnectionDialog &m_fields;
     QWidget *m_dialog;
@@ -45,4 +45,4 @@ private:
     bool m_isLocked = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

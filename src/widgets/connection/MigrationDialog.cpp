@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 QTableWidgetItem *amountItem(const QString &text)
@@ -24,11 +24,12 @@ QTableWidgetItem *amountItem(const QString &text)
 
 } // namespace
 
-MigrationDialog::MigrationDialog(const DatabaseUrl &url, const QString &password, const Actor &actor, QWidget *parent)
+MigrationDialog::MigrationDialog(const url::DatabaseUrl &url, const QString &password, const Actor &actor,
+                                 QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::MigrationDialog>()), m_url(url), m_password(password), m_actor(actor)
 {
     ui->setupUi(this);
-    const bool hasBackup = url.backend == Backend::Sqlite && !url.isMemory();
+    const bool hasBackup = url.backend == url::Backend::Sqlite && !url.isMemory();
     m_convert = ui->buttons->addButton(hasBackup ? tr("&Back Up and Convert") : tr("&Convert"),
                                        QDialogButtonBox::AcceptRole);
     m_convert->setObjectName(u"convertButton"_s);
@@ -58,8 +59,8 @@ void MigrationDialog::readPlan()
     ui->roundedLabel->hide();
     ui->rounded->hide();
     ui->task->setWhat(tr("Checking the accounts"));
-    const auto job = [](Database &database, Progress &) { return planCrmMigration(database); };
-    m_task.connectAndRead(m_url, m_password, job, [this](const Result<CrmPlan> &plan) {
+    const auto job = [](storage::Database &database, Progress &) { return storage::planCrmMigration(database); };
+    m_task.connectAndRead(m_url, m_password, job, [this](const Result<storage::CrmPlan> &plan) {
         if (plan)
             showPlan(*plan);
         else
@@ -67,7 +68,7 @@ void MigrationDialog::readPlan()
     });
 }
 
-void MigrationDialog::showPlan(const CrmPlan &plan)
+void MigrationDialog::showPlan(const storage::CrmPlan &plan)
 {
     ui->intro->setText(tr("%1 was made by the CRM and has %2 accounts. AccountDesk has to convert it before you can "
                           "work with it. The CRM can still use it afterwards.")
@@ -90,12 +91,12 @@ void MigrationDialog::showPlan(const CrmPlan &plan)
     changed();
 }
 
-void MigrationDialog::showRounded(const CrmPlan &plan)
+void MigrationDialog::showRounded(const storage::CrmPlan &plan)
 {
     const QLocale locale;
     ui->rounded->setRowCount(int(plan.rounded.size()));
     for (int row = 0; row < plan.rounded.size(); ++row) {
-        const CrmPlan::Rounded &value = plan.rounded.at(row);
+        const storage::CrmPlan::Rounded &value = plan.rounded.at(row);
         ui->rounded->setItem(row, 0, new QTableWidgetItem(value.acctid));
         ui->rounded->setItem(row, 1, new QTableWidgetItem(value.column == "paid"_L1 ? tr("Paid") : tr("Due")));
         ui->rounded->setItem(row, 2, amountItem(value.stored));
@@ -122,8 +123,8 @@ void MigrationDialog::migrate()
     m_converting = true;
     ui->message->clearMessage();
     ui->task->setWhat(tr("Converting"));
-    const auto job = [plan = *m_plan, actor = m_actor](Database &database, Progress &) {
-        return migrateCrmBook(database, plan, actor);
+    const auto job = [plan = *m_plan, actor = m_actor](storage::Database &database, Progress &) {
+        return storage::migrateCrmBook(database, plan, actor);
     };
     m_task.connectAndWrite(m_url, m_password, job, [this](const Result<> &migrated) {
         m_converting = false;
@@ -143,4 +144,4 @@ void MigrationDialog::reject()
         QDialog::reject(); // otherwise the result decides
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

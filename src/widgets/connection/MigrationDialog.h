@@ -14,7 +14,7 @@ namespace Ui {
 class MigrationDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Shows what AccountDesk would change in a database that the CRM made, and does it when asked to.
 /// Accepted: the database is a book now. Rejected: it is as it was, and is opened read-only.
@@ -23,26 +23,27 @@ class MigrationDialog : public QDialog
 {
     Q_OBJECT
 public:
-    MigrationDialog(const DatabaseUrl &url, const QString &password, const Actor &actor, QWidget *parent = nullptr);
+    MigrationDialog(const url::DatabaseUrl &url, const QString &password, const Actor &actor,
+                    QWidget *parent = nullptr);
     ~MigrationDialog() override;
 
     void reject() override;
 
 private:
     void readPlan();
-    void showPlan(const CrmPlan &plan);
-    void showRounded(const CrmPlan &plan);
+    void showPlan(const storage::CrmPlan &plan);
+    void showRounded(const storage::CrmPlan &plan);
     void migrate();
     void changed();
 
     std::unique_ptr<Ui::MigrationDialog> ui;
-    DatabaseUrl m_url;
+    url::DatabaseUrl m_url;
     QString m_password;
     Actor m_actor;
-    std::optional<CrmPlan> m_plan;
+    std::optional<storage::CrmPlan> m_plan;
     LongTask m_task;
     QPushButton *m_convert;
     bool m_converting = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 ActionButton::ActionButton(QAction *action, QWidget *parent) : QPushButton(parent)
 {
@@ -23,4 +23,4 @@ void ActionButton::follow(const QAction *action)
     setEnabled(action->isEnabled());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

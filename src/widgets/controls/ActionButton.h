@@ -5,7 +5,7 @@
 
 class QAction;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A button that does what an action does, is named and enabled as it is, and follows it. Named
 /// after it, too: the action's objectName and "Button".
@@ -19,4 +19,4 @@ private:
     void follow(const QAction *action);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

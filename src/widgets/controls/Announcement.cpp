@@ -5,7 +5,7 @@
 #include <QAccessibleWidget>
 #include <QLabel>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr auto property = "accountdesk_announcer";
@@ -35,4 +35,4 @@ void announce(QLabel *label, const QString &text)
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

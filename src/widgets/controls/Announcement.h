@@ -5,7 +5,7 @@
 
 class QLabel;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Lets screen readers speak what a label says when it appears or says something else. To be called once for
 /// the label, before it is shown.
@@ -15,4 +15,4 @@ void makeAnnouncer(QLabel *label);
 /// Speaks this text, which the label shows, if maybe not all of it. Empty: nothing.
 void announce(QLabel *label, const QString &text);
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// What the desktop gave the application before AccountDesk changed anything.
@@ -176,16 +176,16 @@ void Appearance::install()
 
 Appearance::Scheme Appearance::chosen()
 {
-    const QString word = settings::appearance.get();
+    const QString word = platform::settings::appearance.get();
     return word == "dark"_L1 ? Scheme::Dark : word == "light"_L1 ? Scheme::Light : Scheme::System;
 }
 
 void Appearance::choose(Scheme scheme)
 {
     if (scheme == Scheme::System)
-        settings::appearance.reset();
+        platform::settings::appearance.reset();
     else
-        settings::appearance.set(scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+        platform::settings::appearance.set(scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
     dress(scheme);
 }
 
@@ -232,4 +232,4 @@ QColor Appearance::balanceColour(const QPalette &palette, int sign)
     return palette.color(QPalette::Text);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

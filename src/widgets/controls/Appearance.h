@@ -7,13 +7,13 @@
 class QMenu;
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Whether the windows are light or dark: as the desktop has it, or as the clerk chose. A choice
 /// takes effect at once and is remembered.
 class Appearance
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::Appearance)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::widgets::Appearance)
 public:
     enum class Scheme { System, Light, Dark };
 
@@ -34,4 +34,4 @@ public:
     [[nodiscard]] static QColor balanceColour(const QPalette &palette, int sign);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

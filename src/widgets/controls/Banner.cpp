@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 Banner::Banner(Kind kind, QLatin1StringView icon, QWidget *parent)
     : QFrame(parent), m_kind(kind), m_icon(Icons::get(icon)), m_sign(new QLabel(this)), m_text(new QLabel(this)),
@@ -84,4 +84,4 @@ void Banner::applyColour()
     m_sign->setPixmap(m_icon.pixmap(QSize(size, size), devicePixelRatioF()));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

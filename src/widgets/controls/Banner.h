@@ -7,7 +7,7 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A lasting state said across the top of the window, which a clerk can go on working under: an
 /// icon, a text, one thing to do about it, and a button to hide it. Hidden until say() is called.
@@ -40,4 +40,4 @@ private:
     QToolButton *m_close;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

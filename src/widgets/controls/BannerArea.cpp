@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 BannerArea::BannerArea(QAbstractScrollArea *list, QWidget *parent)
     : QWidget(parent), m_list(list), m_layout(new QVBoxLayout(this))
@@ -60,4 +60,4 @@ bool BannerArea::canGiveBack(int height) const
     return bar->value() + steps <= bar->maximum();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

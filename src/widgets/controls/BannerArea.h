@@ -6,7 +6,7 @@
 class QAbstractScrollArea;
 class QVBoxLayout;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class Banner;
 
@@ -37,4 +37,4 @@ private:
     QVBoxLayout *m_layout;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

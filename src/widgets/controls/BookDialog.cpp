@@ -5,12 +5,12 @@
 
 #include <QDialog>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
-void closeWithBook(QDialog *dialog, const Book *book)
+void closeWithBook(QDialog *dialog, const book::Book *book)
 {
     // Not reject(), which may ask or wait first.
     QObject::connect(book, &QObject::destroyed, dialog, [dialog] { dialog->done(QDialog::Rejected); });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

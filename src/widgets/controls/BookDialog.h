@@ -3,12 +3,14 @@
 
 class QDialog;
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 /// Closes a dialog when its book goes away: what is asked for in it can't be done any more. The dialog
 /// holds the book in a QPointer, which is empty by then.
-void closeWithBook(QDialog *dialog, const Book *book);
+void closeWithBook(QDialog *dialog, const book::Book *book);
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 CellMessage::CellMessage(const QString &sentence, QWidget *viewport) : QLabel(u"⚠ "_s + sentence, viewport)
 {
@@ -43,4 +43,4 @@ void CellMessage::standBeside(const QRect &cell)
     show();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

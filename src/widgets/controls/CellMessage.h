@@ -3,7 +3,7 @@
 
 #include <QLabel>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// What is wrong with the text in a cell: a framed sentence under the cell, or above it where there
 /// is no room. Screen readers are told.
@@ -17,4 +17,4 @@ public:
     void standBeside(const QRect &cell);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

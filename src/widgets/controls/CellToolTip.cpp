@@ -5,7 +5,7 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 bool CellToolTip::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                             const QModelIndex &index)
@@ -26,4 +26,4 @@ QString CellToolTip::toolTip(const QStyleOptionViewItem &option, const QModelInd
     return sizeHint(option, index).width() > option.rect.width() ? shown : QString();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -3,7 +3,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A cell's tool tip where it says more than the cell does: where the text is cut off, or where the model has
 /// another one for it. Nothing is in the way of what can be read anyhow.
@@ -21,4 +21,4 @@ protected:
     [[nodiscard]] virtual QString toolTip(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

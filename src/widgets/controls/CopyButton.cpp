@@ -8,7 +8,7 @@
 #include <QGuiApplication>
 #include <QToolTip>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 CopyButton::CopyButton(QWidget *parent) : QToolButton(parent)
 {
@@ -31,4 +31,4 @@ void CopyButton::copy()
     QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Copied"), this);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

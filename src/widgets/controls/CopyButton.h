@@ -3,7 +3,7 @@
 
 #include <QToolButton>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Copies a text to the clipboard and says so. Its tool tip names the text, also to a screen reader.
 class CopyButton : public QToolButton
@@ -23,4 +23,4 @@ private:
     QString m_content;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -8,7 +8,7 @@
 #include <QSystemTrayIcon>
 #include <QWidget>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 DesktopNotice::DesktopNotice(QWidget *window) : QObject(window), m_window(window), m_tray(new QSystemTrayIcon(this))
 {
@@ -46,4 +46,4 @@ void DesktopNotice::showWindow()
     m_window->activateWindow();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -6,7 +6,7 @@
 class QSystemTrayIcon;
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Tells a clerk who works in another window that something waits in this one: the task bar's entry
 /// asks for attention, and where there is a tray, a message appears until the window is looked at.
@@ -29,4 +29,4 @@ private:
     QSystemTrayIcon *m_tray;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

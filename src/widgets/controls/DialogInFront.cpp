@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -178,4 +178,4 @@ bool DialogInFront::isInDialog(const QObject *receiver) const
            || (receiver->isWidgetType() && static_cast<const QWidget *>(receiver)->window() == m_dialog);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@
 
 class QDialog;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class TypeAhead;
 
@@ -55,4 +55,4 @@ private:
     QTimer m_patience; ///< with the desktop
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

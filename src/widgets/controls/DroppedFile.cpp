@@ -10,11 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 std::optional<DroppedFile> DroppedFile::at(const QString &path)
 {
-    if (BookFile::isOpen(path)) // SQLite's locks would end with a descriptor that is closed
+    if (storage::BookFile::isOpen(path)) // SQLite's locks would end with a descriptor that is closed
         return DroppedFile{Kind::Book, path};
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
@@ -34,4 +34,4 @@ std::optional<DroppedFile> DroppedFile::from(const QMimeData *mime)
     return at(mime->urls().first().toLocalFile());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

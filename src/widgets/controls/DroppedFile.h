@@ -7,7 +7,7 @@
 
 class QMimeData;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A file that is dragged onto the window: a book to open, or a table to import.
 struct DroppedFile
@@ -23,4 +23,4 @@ struct DroppedFile
     [[nodiscard]] static std::optional<DroppedFile> from(const QMimeData *mime);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

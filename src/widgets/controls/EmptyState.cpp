@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_picture(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)),
@@ -95,7 +95,7 @@ void EmptyState::clearButtons()
     }
 }
 
-void EmptyState::showRecent(const QList<DatabaseUrl> &books)
+void EmptyState::showRecent(const QList<url::DatabaseUrl> &books)
 {
     if (books.isEmpty())
         return;
@@ -103,11 +103,11 @@ void EmptyState::showRecent(const QList<DatabaseUrl> &books)
     heading->setObjectName(u"recentHeading"_s);
     heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
     m_buttons->addWidget(heading, 0, Qt::AlignHCenter);
-    for (const DatabaseUrl &book : books)
+    for (const url::DatabaseUrl &book : books)
         m_buttons->addWidget(newBookButton(book), 0, Qt::AlignHCenter);
 }
 
-QWidget *EmptyState::newBookButton(const DatabaseUrl &book)
+QWidget *EmptyState::newBookButton(const url::DatabaseUrl &book)
 {
     const int width = fontMetrics().averageCharWidth() * 50;
     const int besideText = fontMetrics().height() * 4; // the icon and the margins; a further line would be cut off
@@ -144,4 +144,4 @@ void EmptyState::showIcon()
     m_picture->setPixmap(m_icon.pixmap(QSize(size, size), devicePixelRatioF(), QIcon::Disabled));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

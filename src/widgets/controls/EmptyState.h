@@ -12,7 +12,7 @@ class QProgressBar;
 class QSpacerItem;
 class QVBoxLayout;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// What stands in the list's place when there is none to show: why, and what can be done next. The
 /// buttons are the window's own actions, so they are enabled and named as in its menus.
@@ -28,10 +28,10 @@ public:
     /// The same while something is under way: a busy bar in the place of buttons.
     void showBusy(QLatin1StringView icon, const QString &title, const QString &text);
     /// Books to open again, below the buttons until the next message.
-    void showRecent(const QList<DatabaseUrl> &books);
+    void showRecent(const QList<url::DatabaseUrl> &books);
 
 Q_SIGNALS:
-    void bookWanted(const accountdesk::DatabaseUrl &url);
+    void bookWanted(const accountdesk::url::DatabaseUrl &url);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,7 +40,7 @@ protected:
 private:
     void showIcon();
     void clearButtons();
-    [[nodiscard]] QWidget *newBookButton(const DatabaseUrl &book);
+    [[nodiscard]] QWidget *newBookButton(const url::DatabaseUrl &book);
 
     QIcon m_icon;
     QLabel *m_picture;
@@ -51,4 +51,4 @@ private:
     QVBoxLayout *m_buttons;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -7,7 +7,7 @@
 #include <QApplication>
 #include <QMessageBox>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 QMessageBox *showError(QWidget *parent, const Error &error)
 {
@@ -27,4 +27,4 @@ QMessageBox *showError(QWidget *parent, const Error &error)
     return box;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 QString signOf(FieldMessage::Kind kind)
@@ -80,4 +80,4 @@ void FieldMessage::applyColour()
     setPalette(palette);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -3,7 +3,7 @@
 
 #include <QLabel>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A sentence under a field: what is wrong with it, that it is fine, or what to know about it. Said
 /// by a sign and a colour that can be read on the palette, so never by colour alone; hidden while
@@ -35,4 +35,4 @@ private:
     QString m_sentence;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -4,7 +4,7 @@
 #include <QFileIconProvider>
 #include <QMimeDatabase>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// By the files' names alone.
@@ -40,4 +40,4 @@ FileDialog::FileDialog(QWidget *parent, const QString &title, const QString &fol
     setIconProvider(&icons);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -3,7 +3,7 @@
 
 #include <QFileDialog>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A QFileDialog that opens none of the files that it shows. Qt's looks into those whose name doesn't tell what they
 /// are, to find an icon; when it closes the file of a book that is open, SQLite's locks on it are gone, and another
@@ -15,4 +15,4 @@ public:
     explicit FileDialog(QWidget *parent, const QString &title, const QString &folder = {}, const QString &filter = {});
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -17,7 +17,7 @@ static void initResources()
     Q_INIT_RESOURCE(accountdesk);
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 QByteArray drawing(const QString &file)
@@ -103,4 +103,4 @@ QIcon Icons::application()
     return icon;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -3,7 +3,7 @@
 
 #include <QIcon>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The program's own icons: line drawings in the resources, painted in the palette's text colour at
 /// the moment they are shown, so they follow a change between light and dark and any screen scale.
@@ -16,4 +16,4 @@ public:
     [[nodiscard]] static QIcon application();
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 bool isToBeRestarted = false;
@@ -66,15 +66,15 @@ QString Language::nativeName(const QString &code)
 
 QString Language::chosen()
 {
-    return settings::language.get();
+    return platform::settings::language.get();
 }
 
 void Language::choose(const QString &code)
 {
     if (code.isEmpty())
-        settings::language.reset();
+        platform::settings::language.reset();
     else
-        settings::language.set(code);
+        platform::settings::language.set(code);
 }
 
 void Language::install()
@@ -90,12 +90,12 @@ void Language::install()
 
 Language::Formats Language::formats()
 {
-    return settings::formatsOfLanguage.get() ? Formats::OfLanguage : Formats::OfSystem;
+    return platform::settings::formatsOfLanguage.get() ? Formats::OfLanguage : Formats::OfSystem;
 }
 
 void Language::setFormats(Formats formats)
 {
-    settings::formatsOfLanguage.set(formats == Formats::OfLanguage);
+    platform::settings::formatsOfLanguage.set(formats == Formats::OfLanguage);
 }
 
 bool Language::isRestartWanted()
@@ -141,4 +141,4 @@ QMenu *Language::createMenu(QWidget *parent)
     return menu;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

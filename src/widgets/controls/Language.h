@@ -7,13 +7,13 @@
 class QMenu;
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The language of the window's texts. The clerk's choice takes effect with the next start, which is offered at
 /// once. Amounts and dates follow the system's locale, or the language where the clerk wants that.
 class Language
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::Language)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::widgets::Language)
 public:
     /// How amounts and dates are written.
     enum class Formats { OfSystem, OfLanguage };
@@ -38,4 +38,4 @@ public:
     [[nodiscard]] static QMenu *createMenu(QWidget *parent);
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

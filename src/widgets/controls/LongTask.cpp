@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 LongTask::LongTask(QObject *parent) : QObject(parent)
 {
@@ -65,4 +65,4 @@ void LongTask::end()
     Q_EMIT stopped();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

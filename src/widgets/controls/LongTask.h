@@ -12,7 +12,7 @@
 #include <functional>
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// One long work at a time, away from the window's thread. Its result comes back as a call in the
 /// window's thread; what shows it reads progress() with each progressed(), ten times a second.
@@ -34,14 +34,14 @@ public:
 
     /// `job(Database &, Progress &) -> Result<T>` on a book's worker, then `done(Result<T>)` here.
     template<typename Job, typename Done>
-    void runOn(DatabaseThread &thread, Job job, Done done);
+    void runOn(storage::DatabaseThread &thread, Job job, Done done);
     /// The same with a connection of its own, which is closed after it. Cancel leaves at once, since
     /// a server may take seconds to answer: only for work that changes nothing.
     template<typename Job, typename Done>
-    void connectAndRead(const DatabaseUrl &url, const QString &password, Job job, Done done);
+    void connectAndRead(const url::DatabaseUrl &url, const QString &password, Job job, Done done);
     /// With a connection of its own, for work that writes: Cancel waits for what came of it.
     template<typename Job, typename Done>
-    void connectAndWrite(const DatabaseUrl &url, const QString &password, Job job, Done done);
+    void connectAndWrite(const url::DatabaseUrl &url, const QString &password, Job job, Done done);
     /// `job(Progress &) -> Result<T>`, without a database: reading a file.
     template<typename Job, typename Done>
     void runInBackground(Job job, Done done);
@@ -63,8 +63,8 @@ Q_SIGNALS:
 private:
     using ProgressPointer = std::shared_ptr<Progress>;
     template<typename Job, typename Done>
-    void runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access, Job job,
-                           Done done);
+    void runWithConnection(const url::DatabaseUrl &url, const QString &password, storage::Database::Access access,
+                           Job job, Done done);
     template<typename R, typename Done>
     void watch(const QFuture<R> &future, Done done);
     ProgressPointer begin(const ProgressPointer &progress = std::make_shared<Progress>());
@@ -93,38 +93,38 @@ void LongTask::watch(const QFuture<R> &future, Done done)
 }
 
 template<typename Job, typename Done>
-void LongTask::runOn(DatabaseThread &thread, Job job, Done done)
+void LongTask::runOn(storage::DatabaseThread &thread, Job job, Done done)
 {
-    watch(thread.run(cancellable(begin(), std::move(job))), std::move(done));
+    watch(thread.run(storage::cancellable(begin(), std::move(job))), std::move(done));
     Q_EMIT started();
 }
 
 template<typename Job, typename Done>
-void LongTask::runWithConnection(const DatabaseUrl &url, const QString &password, Database::Access access, Job job,
-                                 Done done)
+void LongTask::runWithConnection(const url::DatabaseUrl &url, const QString &password, storage::Database::Access access,
+                                 Job job, Done done)
 {
-    auto work = cancellable(begin(), std::move(job));
-    using R = std::invoke_result_t<decltype(work), Database &>;
+    auto work = storage::cancellable(begin(), std::move(job));
+    using R = std::invoke_result_t<decltype(work), storage::Database &>;
     watch(runInPool([url, password, access, work = std::move(work)]() mutable -> R {
-              Result<Database> database = Database::open(url, password, access);
+              Result<storage::Database> database = storage::Database::open(url, password, access);
               return database ? work(*database) : R(failure(database.error()));
           }),
           std::move(done));
 }
 
 template<typename Job, typename Done>
-void LongTask::connectAndRead(const DatabaseUrl &url, const QString &password, Job job, Done done)
+void LongTask::connectAndRead(const url::DatabaseUrl &url, const QString &password, Job job, Done done)
 {
-    using R = std::invoke_result_t<Job, Database &, Progress &>;
-    runWithConnection(url, password, Database::Access::ReadOnly, std::move(job), done);
+    using R = std::invoke_result_t<Job, storage::Database &, Progress &>;
+    runWithConnection(url, password, storage::Database::Access::ReadOnly, std::move(job), done);
     m_leave = [done] { done(R(failure(Error::cancelled()))); };
     Q_EMIT started();
 }
 
 template<typename Job, typename Done>
-void LongTask::connectAndWrite(const DatabaseUrl &url, const QString &password, Job job, Done done)
+void LongTask::connectAndWrite(const url::DatabaseUrl &url, const QString &password, Job job, Done done)
 {
-    runWithConnection(url, password, Database::Access::ReadWrite, std::move(job), std::move(done));
+    runWithConnection(url, password, storage::Database::Access::ReadWrite, std::move(job), std::move(done));
     Q_EMIT started();
 }
 
@@ -152,4 +152,4 @@ void LongTask::attend(const std::shared_ptr<Progress> &progress, const QFuture<R
     Q_EMIT started();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 LongTaskDialog::LongTaskDialog(const QString &what, QWidget *parent) : QDialog(parent)
 {
@@ -47,4 +47,4 @@ void LongTaskDialog::closeEvent(QCloseEvent *event)
     QDialog::closeEvent(event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Runs a long work in front of a window: a progress bar, the rate, Stop. Appears only when the
 /// work takes longer than a moment, and deletes itself after it.
@@ -18,7 +18,7 @@ class LongTaskDialog : public QDialog
     Q_OBJECT
 public:
     template<typename Job, typename Done>
-    static void run(QWidget *parent, const QString &what, DatabaseThread &thread, Job job, Done done)
+    static void run(QWidget *parent, const QString &what, storage::DatabaseThread &thread, Job job, Done done)
     {
         auto *dialog = new LongTaskDialog(what, parent);
         dialog->m_task.runOn(thread, std::move(job), dialog->closeBefore(done));
@@ -59,4 +59,4 @@ private:
     LongTask m_task;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

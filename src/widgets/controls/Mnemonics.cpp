@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QMenuBar>
 
-namespace accountdesk::Mnemonics {
+namespace accountdesk::widgets::Mnemonics {
 namespace {
 
 bool canBeUsed(const QWidget *widget)
@@ -50,4 +50,4 @@ bool use(QWidget *window, const QKeyEvent &key)
     return openMenu(window, sequence);
 }
 
-} // namespace accountdesk::Mnemonics
+} // namespace accountdesk::widgets::Mnemonics

@@ -4,10 +4,10 @@
 class QKeyEvent;
 class QWidget;
 
-namespace accountdesk::Mnemonics {
+namespace accountdesk::widgets::Mnemonics {
 
 /// Does what Alt and an underlined letter would have done in this window, for a key that Qt's own shortcuts
 /// don't see since it was held back. False: nothing in sight has this letter.
 bool use(QWidget *window, const QKeyEvent &key);
 
-} // namespace accountdesk::Mnemonics
+} // namespace accountdesk::widgets::Mnemonics

@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <QWizard>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// Whoever has set the text may have got it from anywhere: an error names a file, a server's answer an account.
@@ -54,4 +54,4 @@ bool PlainText::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

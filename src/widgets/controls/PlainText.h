@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Lets the whole program show texts as they are. Qt takes a text that looks like HTML for HTML, in labels,
 /// tool tips, message boxes and wizards: a customer's name could then load files, open links or look like the
@@ -25,4 +25,4 @@ private:
     using QObject::QObject;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,51 +10,51 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
-void write(const QList<DatabaseUrl> &books)
+void write(const QList<url::DatabaseUrl> &books)
 {
     QStringList urls;
-    for (const DatabaseUrl &book : books)
+    for (const url::DatabaseUrl &book : books)
         urls << book.toString();
-    settings::recentBooks.set(urls);
+    platform::settings::recentBooks.set(urls);
 }
 
 } // namespace
 
-QList<DatabaseUrl> RecentBooks::list()
+QList<url::DatabaseUrl> RecentBooks::list()
 {
-    QList<DatabaseUrl> books;
-    const QStringList urls = settings::recentBooks.get();
+    QList<url::DatabaseUrl> books;
+    const QStringList urls = platform::settings::recentBooks.get();
     for (const QString &url : urls) {
-        if (const auto parsed = parseUrl(url))
+        if (const auto parsed = url::parseUrl(url))
             books << parsed->url;
     }
     return books;
 }
 
-void RecentBooks::add(const DatabaseUrl &url)
+void RecentBooks::add(const url::DatabaseUrl &url)
 {
-    if (url.backend == Backend::Sqlite && url.isMemory())
+    if (url.backend == url::Backend::Sqlite && url.isMemory())
         return;
-    QList<DatabaseUrl> books = list();
+    QList<url::DatabaseUrl> books = list();
     books.removeAll(url);
     books.prepend(url);
     books.resize(qMin(books.size(), maxCount));
     write(books);
 }
 
-void RecentBooks::remove(const DatabaseUrl &url)
+void RecentBooks::remove(const url::DatabaseUrl &url)
 {
-    QList<DatabaseUrl> books = list();
+    QList<url::DatabaseUrl> books = list();
     books.removeAll(url);
     write(books);
 }
 
-QString RecentBooks::placeOf(const DatabaseUrl &url)
+QString RecentBooks::placeOf(const url::DatabaseUrl &url)
 {
-    if (url.backend != Backend::Sqlite)
+    if (url.backend != url::Backend::Sqlite)
         return url.user.isEmpty() ? url.host : url.user + u'@' + url.host;
     const QString folder = QFileInfo(url.path).absolutePath();
     const QString home = QDir::homePath();
@@ -64,7 +64,7 @@ QString RecentBooks::placeOf(const DatabaseUrl &url)
 
 void RecentBooks::clear()
 {
-    settings::recentBooks.reset();
+    platform::settings::recentBooks.reset();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int gap = 16;
@@ -61,4 +61,4 @@ void ResponsiveRow::fold()
     updateGeometry();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

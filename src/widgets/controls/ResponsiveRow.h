@@ -5,7 +5,7 @@
 
 class QBoxLayout;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Two widgets side by side or, where the window is too narrow for that, one under the other.
 class ResponsiveRow : public QWidget
@@ -29,4 +29,4 @@ private:
     QBoxLayout *m_layout;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -200,4 +200,4 @@ bool StatusMessage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

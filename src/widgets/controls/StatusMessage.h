@@ -9,7 +9,7 @@ class QLabel;
 class QToolButton;
 class QUndoStack;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Says in one line what was just done, with a button that takes it back where that is possible.
 ///
@@ -64,4 +64,4 @@ private:
     QToolButton *m_undo;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

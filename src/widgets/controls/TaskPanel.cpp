@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 TaskPanel::TaskPanel(QWidget *parent)
     : QWidget(parent), m_label(new QLabel(this)), m_bar(new QProgressBar(this)),
@@ -80,4 +80,4 @@ void TaskPanel::showProgress()
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

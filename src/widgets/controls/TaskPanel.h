@@ -7,7 +7,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class LongTask;
 
@@ -34,4 +34,4 @@ private:
     QPushButton *m_cancel;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -300,4 +300,4 @@ QAction *TypeAhead::commandOf(const QKeyEvent &key) const
     return found == actions.end() ? nullptr : *found;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

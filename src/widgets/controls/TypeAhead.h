@@ -12,7 +12,7 @@
 class QAction;
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Keys that a quick clerk or a scanner types before the window is ready for them. They wait, and then go
 /// where they would have gone, in their order; or they are refused with a beep and a word, and so is all that
@@ -82,4 +82,4 @@ private:
     QTimer m_return; ///< of the keyboard, unless the desktop gives it to another program
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// Adds actions to a menu or tool bar; nullptr is a separator.
@@ -201,4 +201,4 @@ QList<QAction *> WindowActions::forAccounts() const
     return {edit, duplicate, payment, charge, copy, paste, remove, reopen, selectAll};
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

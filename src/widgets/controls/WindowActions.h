@@ -8,7 +8,7 @@ class QMainWindow;
 class QMenu;
 class QUndoGroup;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Everything that the window can be asked to do, with its words, icon and keys, in menus and tool
 /// bar. What happens then is connected by others.
@@ -84,4 +84,4 @@ private:
     QMainWindow *m_window;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

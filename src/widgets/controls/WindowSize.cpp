@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr QSize frame(16, 48); // what the desktop draws around a window, about
@@ -57,4 +57,4 @@ void resizeInLetters(QWidget *window, int letters, int lines)
     new Growth(window);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

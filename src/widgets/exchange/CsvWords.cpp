@@ -5,12 +5,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk::CsvWords {
+namespace accountdesk::widgets::CsvWords {
 namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::CsvWords)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::widgets::CsvWords)
 };
 
 template<typename T>
@@ -19,15 +19,15 @@ void add(QComboBox *box, const QString &text, T value)
     box->addItem(text, static_cast<int>(value));
 }
 
-QString encodingName(TextEncoding encoding)
+QString encodingName(text::TextEncoding encoding)
 {
-    if (encoding == TextEncoding::Utf8Bom)
+    if (encoding == text::TextEncoding::Utf8Bom)
         return Words::tr("UTF-8 with BOM");
-    if (encoding == TextEncoding::Utf16Le)
+    if (encoding == text::TextEncoding::Utf16Le)
         return u"UTF-16"_s;
-    if (encoding == TextEncoding::Utf16Be)
+    if (encoding == text::TextEncoding::Utf16Be)
         return Words::tr("UTF-16, big-endian");
-    if (encoding == TextEncoding::Windows1252)
+    if (encoding == text::TextEncoding::Windows1252)
         return u"Windows-1252"_s;
     return encoding.name().toUpper();
 }
@@ -56,26 +56,26 @@ void fillDelimiters(QComboBox *box)
     add(box, Words::tr("Bar |"), '|');
 }
 
-void fillEncodings(QComboBox *box, const QList<TextEncoding> &encodings)
+void fillEncodings(QComboBox *box, const QList<text::TextEncoding> &encodings)
 {
-    for (const TextEncoding encoding : encodings)
+    for (const text::TextEncoding encoding : encodings)
         box->addItem(encodingName(encoding), encoding.name());
 }
 
-void selectEncoding(QComboBox *box, TextEncoding encoding)
+void selectEncoding(QComboBox *box, text::TextEncoding encoding)
 {
     box->setCurrentIndex(box->findData(encoding.name()));
 }
 
-TextEncoding selectedEncoding(const QComboBox *box)
+text::TextEncoding selectedEncoding(const QComboBox *box)
 {
-    return TextEncoding::named(box->currentData().toString()).value_or(TextEncoding());
+    return text::TextEncoding::named(box->currentData().toString()).value_or(text::TextEncoding());
 }
 
 void fillDecimals(QComboBox *box)
 {
-    add(box, Words::tr("Point: 1234.50"), CsvFormat::Decimal::Point);
-    add(box, Words::tr("Comma: 1234,50"), CsvFormat::Decimal::Comma);
+    add(box, Words::tr("Point: 1234.50"), text::CsvFormat::Decimal::Point);
+    add(box, Words::tr("Comma: 1234,50"), text::CsvFormat::Decimal::Comma);
 }
 
 void fillQuotes(QComboBox *box)
@@ -95,69 +95,69 @@ void fillThousands(QComboBox *box)
 
 void fillNegatives(QComboBox *box)
 {
-    add(box, Words::tr("Any form"), Negatives::Any);
-    add(box, Words::tr("Leading minus: -5.00"), Negatives::InFront);
-    add(box, Words::tr("Trailing minus: 5.00-"), Negatives::Behind);
-    add(box, Words::tr("Parentheses: (5.00)"), Negatives::InParentheses);
+    add(box, Words::tr("Any form"), text::Negatives::Any);
+    add(box, Words::tr("Leading minus: -5.00"), text::Negatives::InFront);
+    add(box, Words::tr("Trailing minus: 5.00-"), text::Negatives::Behind);
+    add(box, Words::tr("Parentheses: (5.00)"), text::Negatives::InParentheses);
 }
 
 void fillTotals(QComboBox *box)
 {
-    add(box, Words::tr("Show as problems"), CsvFormat::Totals::Refused);
-    add(box, Words::tr("Don't import"), CsvFormat::Totals::Skipped);
-    add(box, Words::tr("Import as accounts"), CsvFormat::Totals::Accounts);
+    add(box, Words::tr("Show as problems"), text::CsvFormat::Totals::Refused);
+    add(box, Words::tr("Don't import"), text::CsvFormat::Totals::Skipped);
+    add(box, Words::tr("Import as accounts"), text::CsvFormat::Totals::Accounts);
 }
 
 void fillIds(QComboBox *box)
 {
-    add(box, Words::tr("Show as problems"), CsvFormat::Ids::Checked);
-    add(box, Words::tr("Import as written"), CsvFormat::Ids::AsWritten);
+    add(box, Words::tr("Show as problems"), text::CsvFormat::Ids::Checked);
+    add(box, Words::tr("Import as written"), text::CsvFormat::Ids::AsWritten);
 }
 
 void fillTexts(QComboBox *box)
 {
-    add(box, Words::tr("Show as problems"), CsvFormat::Texts::Checked);
-    add(box, Words::tr("Import as written"), CsvFormat::Texts::AsWritten);
+    add(box, Words::tr("Show as problems"), text::CsvFormat::Texts::Checked);
+    add(box, Words::tr("Import as written"), text::CsvFormat::Texts::AsWritten);
 }
 
-QString boxOf(CsvChoice choice)
+QString boxOf(text::CsvChoice choice)
 {
     switch (choice) {
-    case CsvChoice::None:
+    case text::CsvChoice::None:
         break;
-    case CsvChoice::Encoding:
+    case text::CsvChoice::Encoding:
         return Words::tr("Encoding");
-    case CsvChoice::Delimiter:
+    case text::CsvChoice::Delimiter:
         return Words::tr("Separator");
-    case CsvChoice::Header:
+    case text::CsvChoice::Header:
         return Words::tr("Header in line");
-    case CsvChoice::Columns:
+    case text::CsvChoice::Columns:
         return Words::tr("Column contents");
-    case CsvChoice::Decimal:
+    case text::CsvChoice::Decimal:
         return Words::tr("Decimal sign");
-    case CsvChoice::Currency:
+    case text::CsvChoice::Currency:
         return Words::tr("Currency");
-    case CsvChoice::Totals:
+    case text::CsvChoice::Totals:
         return Words::tr("Totals");
-    case CsvChoice::Ids:
+    case text::CsvChoice::Ids:
         return Words::tr("Doubtful IDs");
-    case CsvChoice::Texts:
+    case text::CsvChoice::Texts:
         return Words::tr("Garbled texts");
     }
     return {};
 }
 
-QString describe(const CsvPreview &preview)
+QString describe(const exchange::CsvPreview &preview)
 {
-    const CsvFormat &format = preview.format;
+    const text::CsvFormat &format = preview.format;
     const QStringList words{
         Words::tr("A CSV table"),
         delimiterWord(format.delimiter),
         encodingName(format.encoding),
-        format.decimal == CsvFormat::Decimal::Comma ? Words::tr("decimal comma") : Words::tr("decimal point"),
+        format.decimal == text::CsvFormat::Decimal::Comma ? Words::tr("decimal comma") : Words::tr("decimal point"),
         format.hasHeader ? Words::tr("with a header line") : Words::tr("without a header line"),
     };
     return words.join(u", "_s) + u'.';
 }
 
-} // namespace accountdesk::CsvWords
+} // namespace accountdesk::widgets::CsvWords

@@ -6,12 +6,12 @@
 #include <QComboBox>
 
 /// A CSV format in words, and the combo boxes to choose it from: shared by import and export.
-namespace accountdesk::CsvWords {
+namespace accountdesk::widgets::CsvWords {
 
 void fillDelimiters(QComboBox *box);
-void fillEncodings(QComboBox *box, const QList<TextEncoding> &encodings);
-void selectEncoding(QComboBox *box, TextEncoding encoding);
-[[nodiscard]] TextEncoding selectedEncoding(const QComboBox *box);
+void fillEncodings(QComboBox *box, const QList<text::TextEncoding> &encodings);
+void selectEncoding(QComboBox *box, text::TextEncoding encoding);
+[[nodiscard]] text::TextEncoding selectedEncoding(const QComboBox *box);
 void fillDecimals(QComboBox *box);
 void fillQuotes(QComboBox *box);
 void fillThousands(QComboBox *box);
@@ -21,7 +21,7 @@ void fillIds(QComboBox *box);
 void fillTexts(QComboBox *box);
 
 /// What the box is called in which the clerk makes a choice; empty: there is none.
-[[nodiscard]] QString boxOf(CsvChoice choice);
+[[nodiscard]] QString boxOf(text::CsvChoice choice);
 
 /// Characters and enums are kept as numbers in the box.
 template<typename T>
@@ -36,6 +36,6 @@ template<typename T>
 }
 
 /// "A CSV table, separated by semicolons, Windows-1252, decimal comma, with a header line."
-[[nodiscard]] QString describe(const CsvPreview &preview);
+[[nodiscard]] QString describe(const exchange::CsvPreview &preview);
 
-} // namespace accountdesk::CsvWords
+} // namespace accountdesk::widgets::CsvWords

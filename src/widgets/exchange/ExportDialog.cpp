@@ -17,9 +17,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
-ExportDialog::ExportDialog(Book *book, const AccountQuery &query, const QList<AccountId> &selected, QWidget *parent)
+ExportDialog::ExportDialog(book::Book *book, const storage::AccountQuery &query, const QList<AccountId> &selected,
+                           QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::ExportDialog>()), m_book(book), m_query(query), m_selected(selected)
 {
     ui->setupUi(this);
@@ -41,17 +42,17 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::fillFields()
 {
-    const bool isFiltered = m_query.filter != AccountQuery::Filter::All || !m_query.text.isEmpty()
-                            || m_query.state == AccountQuery::State::Closed;
+    const bool isFiltered = m_query.filter != storage::AccountQuery::Filter::All || !m_query.text.isEmpty()
+                            || m_query.state == storage::AccountQuery::State::Closed;
     ui->filtered->setEnabled(isFiltered);
     ui->selected->setEnabled(!m_selected.isEmpty());
     ui->selected->setText(tr("The &selected ones (%1)").arg(QLocale().toString(m_selected.size())));
     (m_selected.size() > 1 ? ui->selected : isFiltered ? ui->filtered : ui->all)->setChecked(true);
 
-    ui->kind->addItem(tr("CSV table, for spreadsheets"), static_cast<int>(FileKind::Csv));
-    ui->kind->addItem(tr("JSON list, for other programs"), static_cast<int>(FileKind::Json));
+    ui->kind->addItem(tr("CSV table, for spreadsheets"), static_cast<int>(exchange::FileKind::Csv));
+    ui->kind->addItem(tr("JSON list, for other programs"), static_cast<int>(exchange::FileKind::Json));
     CsvWords::fillDelimiters(ui->delimiter);
-    CsvWords::fillEncodings(ui->encoding, exportEncodings());
+    CsvWords::fillEncodings(ui->encoding, text::exportEncodings());
     CsvWords::fillDecimals(ui->decimal);
     QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!QFileInfo(folder).isDir())
@@ -63,7 +64,7 @@ void ExportDialog::connectFields()
 {
     connect(ui->kind, &QComboBox::currentIndexChanged, this, [this] {
         const QFileInfo now(ui->file->text());
-        const QString suffix = kind() == FileKind::Json ? u"json"_s : u"csv"_s;
+        const QString suffix = kind() == exchange::FileKind::Json ? u"json"_s : u"csv"_s;
         if (now.suffix() == "csv"_L1 || now.suffix() == "json"_L1)
             ui->file->setText(QDir::toNativeSeparators(now.path() + u'/' + now.completeBaseName() + u'.' + suffix));
         changed();
@@ -71,7 +72,7 @@ void ExportDialog::connectFields()
     connect(ui->file, &QLineEdit::textChanged, this, &ExportDialog::changed);
     connect(ui->decimal, &QComboBox::activated, this, [this] {
         // A decimal comma between commas would put quotes around every amount.
-        if (CsvWords::selected<CsvFormat::Decimal>(ui->decimal) == CsvFormat::Decimal::Comma
+        if (CsvWords::selected<text::CsvFormat::Decimal>(ui->decimal) == text::CsvFormat::Decimal::Comma
             && CsvWords::selected<char>(ui->delimiter) == ',')
             CsvWords::select(ui->delimiter, ';');
     });
@@ -82,9 +83,9 @@ void ExportDialog::connectFields()
     connect(&m_task, &LongTask::stopped, this, &ExportDialog::changed);
 }
 
-FileKind ExportDialog::kind() const
+exchange::FileKind ExportDialog::kind() const
 {
-    return static_cast<FileKind>(ui->kind->currentData().toInt());
+    return static_cast<exchange::FileKind>(ui->kind->currentData().toInt());
 }
 
 QString ExportDialog::file() const
@@ -110,7 +111,7 @@ QString ExportDialog::fileProblem() const
 void ExportDialog::changed()
 {
     const bool running = m_task.isRunning();
-    const bool csv = kind() == FileKind::Csv;
+    const bool csv = kind() == exchange::FileKind::Csv;
     for (QWidget *widget : std::initializer_list<QWidget *>{ui->delimiterLabel, ui->delimiter, ui->encodingLabel,
                                                             ui->encoding, ui->decimalLabel, ui->decimal})
         widget->setEnabled(csv);
@@ -129,9 +130,9 @@ void ExportDialog::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked once, before the export
-    dialog->setNameFilters(
-        {kind() == FileKind::Json ? tr("JSON lists (*.json)") : tr("CSV tables (*.csv)"), tr("All files (*)")});
-    dialog->setDefaultSuffix(kind() == FileKind::Json ? u"json"_s : u"csv"_s);
+    dialog->setNameFilters({kind() == exchange::FileKind::Json ? tr("JSON lists (*.json)") : tr("CSV tables (*.csv)"),
+                            tr("All files (*)")});
+    dialog->setDefaultSuffix(kind() == exchange::FileKind::Json ? u"json"_s : u"csv"_s);
     if (!file().isEmpty()) {
         dialog->setDirectory(QFileInfo(file()).path());
         dialog->selectFile(QFileInfo(file()).fileName());
@@ -159,13 +160,13 @@ void ExportDialog::confirmAndExport()
     box->open();
 }
 
-ExportOptions ExportDialog::options() const
+exchange::ExportOptions ExportDialog::options() const
 {
-    ExportOptions options;
+    exchange::ExportOptions options;
     options.kind = kind();
     options.format.delimiter = CsvWords::selected<char>(ui->delimiter);
     options.format.encoding = CsvWords::selectedEncoding(ui->encoding);
-    options.format.decimal = CsvWords::selected<CsvFormat::Decimal>(ui->decimal);
+    options.format.decimal = CsvWords::selected<text::CsvFormat::Decimal>(ui->decimal);
     if (ui->filtered->isChecked())
         options.query = m_query;
     if (ui->selected->isChecked()) {
@@ -179,8 +180,8 @@ void ExportDialog::startExport()
 {
     if (!m_book)
         return;
-    const auto job = [file = file(), options = options()](Database &database, Progress &progress) {
-        return exportAccounts(database, file, options, progress);
+    const auto job = [file = file(), options = options()](storage::Database &database, Progress &progress) {
+        return exchange::exportAccounts(database, file, options, progress);
     };
     m_task.runOn(m_book->longWork(), job, [this](const Result<std::int64_t> &written) { showResult(written); });
 }
@@ -205,4 +206,4 @@ void ExportDialog::reject()
         QDialog::reject();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -14,7 +14,7 @@ namespace Ui {
 class ExportDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Writes accounts of a book to a CSV or JSON file: all, those that the list shows, or the selected
 /// ones. Stays open with the result in words. Shown with open(); closes with the book.
@@ -22,7 +22,8 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(Book *book, const AccountQuery &query, const QList<AccountId> &selected, QWidget *parent = nullptr);
+    ExportDialog(book::Book *book, const storage::AccountQuery &query, const QList<AccountId> &selected,
+                 QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     void reject() override;
@@ -35,17 +36,17 @@ private:
     void confirmAndExport();
     void startExport();
     void showResult(const Result<std::int64_t> &written);
-    [[nodiscard]] FileKind kind() const;
+    [[nodiscard]] exchange::FileKind kind() const;
     [[nodiscard]] QString file() const;
     [[nodiscard]] QString fileProblem() const;
-    [[nodiscard]] ExportOptions options() const;
+    [[nodiscard]] exchange::ExportOptions options() const;
 
     std::unique_ptr<Ui::ExportDialog> ui;
-    QPointer<Book> m_book;
-    AccountQuery m_query;
+    QPointer<book::Book> m_book;
+    storage::AccountQuery m_query;
     QList<AccountId> m_selected;
     LongTask m_task;
     QPushButton *m_export;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 ImportCheckPage::ImportCheckPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportCheckPage>()), m_session(session)
 {
@@ -48,7 +48,7 @@ void ImportCheckPage::initializePage()
     ui->badRows->hide();
     ui->task->show();
     ui->task->setWhat(tr("Reading %1").arg(QFileInfo(m_session->file).fileName()));
-    m_session->stage([this](const Result<Import::Report> &report) { showReport(report); });
+    m_session->stage([this](const Result<exchange::Import::Report> &report) { showReport(report); });
 }
 
 void ImportCheckPage::cleanupPage()
@@ -60,10 +60,10 @@ bool ImportCheckPage::isComplete() const
 {
     const auto &report = m_session->report();
     return report && !m_session->task().isRunning() && report->summary.added + report->summary.changed > 0
-           && !(m_session->options.existing == ExistingPolicy::Stop && report->summary.known > 0);
+           && !(m_session->options.existing == storage::ExistingPolicy::Stop && report->summary.known > 0);
 }
 
-void ImportCheckPage::showReport(const Result<Import::Report> &report)
+void ImportCheckPage::showReport(const Result<exchange::Import::Report> &report)
 {
     ui->task->hide();
     if (report) {
@@ -78,7 +78,7 @@ void ImportCheckPage::showReport(const Result<Import::Report> &report)
     Q_EMIT completeChanged();
 }
 
-void ImportCheckPage::showCounts(const Import::Report &report)
+void ImportCheckPage::showCounts(const exchange::Import::Report &report)
 {
     ui->addedCount->setText(formatCount(report.summary.added));
     ui->changedCount->setText(formatCount(report.summary.changed));
@@ -100,9 +100,9 @@ void ImportCheckPage::showCounts(const Import::Report &report)
                      (QStringList(read) + report.remarks).join(u' '));
 }
 
-QString ImportCheckPage::verdict(const Import::Report &report) const
+QString ImportCheckPage::verdict(const exchange::Import::Report &report) const
 {
-    if (m_session->options.existing == ExistingPolicy::Stop && report.summary.known > 0)
+    if (m_session->options.existing == storage::ExistingPolicy::Stop && report.summary.known > 0)
         return tr("The book already has %1 of these accounts, so nothing can be imported, as you chose. Go back to "
                   "choose otherwise.")
             .arg(formatCount(report.summary.known));
@@ -115,14 +115,14 @@ QString ImportCheckPage::verdict(const Import::Report &report) const
     return tr("There is nothing to import: the book wouldn't change.");
 }
 
-void ImportCheckPage::showBadRows(const Import::Report &report)
+void ImportCheckPage::showBadRows(const exchange::Import::Report &report)
 {
-    const bool isJson = m_session->options.kind == FileKind::Json;
+    const bool isJson = m_session->options.kind == exchange::FileKind::Json;
     ui->badTable->setHorizontalHeaderLabels({isJson ? tr("Element") : tr("Line"), tr("Reason"), tr("Row")});
     ui->badTable->setRowCount(int(report.firstBad.size()));
     QSet<QString> boxes;
     for (int row = 0; row < report.firstBad.size(); ++row) {
-        const BadRow &bad = report.firstBad.at(row);
+        const exchange::BadRow &bad = report.firstBad.at(row);
         auto *number = new QTableWidgetItem(formatCount(bad.number));
         number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         ui->badTable->setItem(row, 0, number);
@@ -184,4 +184,4 @@ void ImportCheckPage::saveBadRows(const QString &file)
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@ namespace Ui {
 class ImportCheckPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class ImportSession;
 
@@ -30,10 +30,10 @@ public:
     [[nodiscard]] int nextId() const override;
 
 private:
-    void showReport(const Result<Import::Report> &report);
-    void showCounts(const Import::Report &report);
-    void showBadRows(const Import::Report &report);
-    [[nodiscard]] QString verdict(const Import::Report &report) const;
+    void showReport(const Result<exchange::Import::Report> &report);
+    void showCounts(const exchange::Import::Report &report);
+    void showBadRows(const exchange::Import::Report &report);
+    [[nodiscard]] QString verdict(const exchange::Import::Report &report) const;
     void chooseBadRowsFile();
     void saveBadRows(const QString &file);
 
@@ -41,4 +41,4 @@ private:
     ImportSession *m_session;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -6,7 +6,7 @@
 
 #include <QFileInfo>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 ImportCommitPage::ImportCommitPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportCommitPage>()), m_session(session)
@@ -27,7 +27,7 @@ int ImportCommitPage::nextId() const
 
 void ImportCommitPage::initializePage()
 {
-    m_session->commit([this](const Result<Import::Report> &outcome) {
+    m_session->commit([this](const Result<exchange::Import::Report> &outcome) {
         m_finished = true;
         Q_EMIT completeChanged();
         wizard()->next();
@@ -36,4 +36,4 @@ void ImportCommitPage::initializePage()
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@ namespace Ui {
 class ImportCommitPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class ImportSession;
 
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// The book's accounts were changed; what can be taken back.
-    void imported(const QString &file, const accountdesk::EntryBatch &entries);
+    void imported(const QString &file, const accountdesk::storage::EntryBatch &entries);
 
 private:
     std::unique_ptr<Ui::ImportCommitPage> ui;
@@ -37,4 +37,4 @@ private:
     bool m_finished = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

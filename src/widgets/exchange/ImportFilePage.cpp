@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 QString localFile(const QMimeData *mime)
@@ -41,7 +41,7 @@ ImportFilePage::~ImportFilePage() = default;
 
 int ImportFilePage::nextId() const
 {
-    return m_found && m_found->kind == FileKind::Json ? ImportSession::KnownPage : ImportSession::FormatPage;
+    return m_found && m_found->kind == exchange::FileKind::Json ? ImportSession::KnownPage : ImportSession::FormatPage;
 }
 
 bool ImportFilePage::validatePage()
@@ -75,13 +75,13 @@ void ImportFilePage::browse()
 
 Result<ImportFilePage::Found> ImportFilePage::look(const QString &file, Progress &progress)
 {
-    ASSIGN_OR_RETURN(const auto kind, fileKind(file));
-    if (kind == FileKind::Json)
+    ASSIGN_OR_RETURN(const auto kind, exchange::fileKind(file));
+    if (kind == exchange::FileKind::Json)
         return Found{.kind = kind, .preview = {}};
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         return failure(Error::invalid(tr("The file can't be read: %1.").arg(device.errorString())));
-    ASSIGN_OR_RETURN(const auto preview, inspectCsv(device, {}, {}, &progress));
+    ASSIGN_OR_RETURN(const auto preview, exchange::inspectCsv(device, {}, {}, &progress));
     return Found{.kind = kind, .preview = preview};
 }
 
@@ -106,8 +106,9 @@ void ImportFilePage::showFound(const Result<Found> &found)
         return;
     }
     m_found = *found;
-    ui->message->say(FieldMessage::Kind::Good, found->kind == FileKind::Json ? tr("A JSON list of accounts.")
-                                                                             : CsvWords::describe(found->preview));
+    ui->message->say(FieldMessage::Kind::Good, found->kind == exchange::FileKind::Json
+                                                   ? tr("A JSON list of accounts.")
+                                                   : CsvWords::describe(found->preview));
     Q_EMIT completeChanged();
 }
 
@@ -123,4 +124,4 @@ void ImportFilePage::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

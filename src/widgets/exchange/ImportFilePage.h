@@ -13,7 +13,7 @@ namespace Ui {
 class ImportFilePage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class ImportSession;
 
@@ -36,8 +36,8 @@ protected:
 private:
     struct Found
     {
-        FileKind kind = FileKind::Csv;
-        CsvPreview preview;
+        exchange::FileKind kind = exchange::FileKind::Csv;
+        exchange::CsvPreview preview;
     };
     static Result<Found> look(const QString &file, Progress &progress);
     void setFile(const QString &file);
@@ -51,4 +51,4 @@ private:
     std::optional<Found> m_found;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

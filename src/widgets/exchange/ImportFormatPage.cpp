@@ -20,7 +20,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// Of the header line, which may be long, and settings keys don't hold every character.
@@ -30,22 +30,22 @@ QString fingerprint(const QStringList &names)
     return QString::fromLatin1(QCryptographicHash::hash(line, QCryptographicHash::Sha256).toHex().left(32));
 }
 
-void rememberMapping(const QStringList &names, const ColumnMapping &mapping)
+void rememberMapping(const QStringList &names, const exchange::ColumnMapping &mapping)
 {
     QStringList columns;
-    for (const ColumnMeaning &meaning : columnMeanings)
+    for (const exchange::ColumnMeaning &meaning : exchange::columnMeanings)
         columns << QString::number(mapping.*meaning.column);
-    settings::importMapping.set(fingerprint(names), columns.join(u','));
+    platform::settings::importMapping.set(fingerprint(names), columns.join(u','));
 }
 
-ColumnMapping rememberedMapping(const QStringList &names, const ColumnMapping &otherwise)
+exchange::ColumnMapping rememberedMapping(const QStringList &names, const exchange::ColumnMapping &otherwise)
 {
-    const QStringList columns = settings::importMapping.get(fingerprint(names)).split(u',');
+    const QStringList columns = platform::settings::importMapping.get(fingerprint(names)).split(u',');
     if (columns.size() < 4)
         return otherwise;
-    ColumnMapping mapping = otherwise; // of what an older version didn't know
-    for (qsizetype i = 0; i < std::min<qsizetype>(columns.size(), columnMeanings.size()); ++i)
-        mapping.*columnMeanings[i].column = std::clamp(columns.at(i).toInt(), -1, int(names.size()) - 1);
+    exchange::ColumnMapping mapping = otherwise; // of what an older version didn't know
+    for (qsizetype i = 0; i < std::min<qsizetype>(columns.size(), exchange::columnMeanings.size()); ++i)
+        mapping.*exchange::columnMeanings[i].column = std::clamp(columns.at(i).toInt(), -1, int(names.size()) - 1);
     return mapping;
 }
 
@@ -87,7 +87,7 @@ ImportFormatPage::~ImportFormatPage() = default;
 void ImportFormatPage::fillChoices()
 {
     CsvWords::fillDelimiters(ui->delimiter);
-    CsvWords::fillEncodings(ui->encoding, TextEncoding::all());
+    CsvWords::fillEncodings(ui->encoding, text::TextEncoding::all());
     CsvWords::fillDecimals(ui->decimal);
     CsvWords::fillQuotes(ui->quote);
     CsvWords::fillThousands(ui->thousands);
@@ -106,12 +106,12 @@ void ImportFormatPage::connectChoices()
     };
     take(ui->delimiter, [this] { m_known.delimiter = CsvWords::selected<char>(ui->delimiter); });
     take(ui->encoding, [this] { m_known.encoding = CsvWords::selectedEncoding(ui->encoding); });
-    take(ui->decimal, [this] { m_known.decimal = CsvWords::selected<CsvFormat::Decimal>(ui->decimal); });
+    take(ui->decimal, [this] { m_known.decimal = CsvWords::selected<text::CsvFormat::Decimal>(ui->decimal); });
     take(ui->quote, [this] { m_known.quote = CsvWords::selected<char>(ui->quote); });
     take(ui->thousands, [this] { m_known.thousands = CsvWords::selected<char>(ui->thousands); });
-    take(ui->negatives, [this] { m_known.negatives = CsvWords::selected<Negatives>(ui->negatives); });
-    take(ui->totals, [this] { m_known.totals = CsvWords::selected<CsvFormat::Totals>(ui->totals); });
-    take(ui->ids, [this] { m_known.ids = CsvWords::selected<CsvFormat::Ids>(ui->ids); });
+    take(ui->negatives, [this] { m_known.negatives = CsvWords::selected<text::Negatives>(ui->negatives); });
+    take(ui->totals, [this] { m_known.totals = CsvWords::selected<text::CsvFormat::Totals>(ui->totals); });
+    take(ui->ids, [this] { m_known.ids = CsvWords::selected<text::CsvFormat::Ids>(ui->ids); });
     connect(ui->accept, &QPushButton::clicked, this, &ImportFormatPage::acceptDoubt);
     connect(ui->headerLine, &QSpinBox::valueChanged, this, &ImportFormatPage::chooseHeaderLine);
     connect(ui->leftOut, &QLineEdit::editingFinished, this, &ImportFormatPage::chooseLeftOut);
@@ -133,7 +133,7 @@ void ImportFormatPage::chooseHeaderLine(int line)
 
 void ImportFormatPage::chooseLeftOut()
 {
-    const auto lines = lineRanges(ui->leftOut->text());
+    const auto lines = text::lineRanges(ui->leftOut->text());
     if (lines && *lines == m_known.leftOut)
         return;
     if (!lines) {
@@ -161,7 +161,7 @@ int ImportFormatPage::nextId() const
     return ImportSession::KnownPage;
 }
 
-void ImportFormatPage::showFormat(const CsvFormat &format)
+void ImportFormatPage::showFormat(const text::CsvFormat &format)
 {
     CsvWords::select(ui->delimiter, format.delimiter);
     CsvWords::selectEncoding(ui->encoding, format.encoding);
@@ -182,16 +182,16 @@ void ImportFormatPage::readAgain()
     m_task.cancel();
     m_readable = false;
     Q_EMIT completeChanged();
-    const auto read = [file = m_session->file, known = m_known](Progress &progress) -> Result<CsvPreview> {
+    const auto read = [file = m_session->file, known = m_known](Progress &progress) -> Result<exchange::CsvPreview> {
         QFile device(file);
         if (!device.open(QIODevice::ReadOnly))
             return failure(Error::invalid(tr("The file can't be read: %1.").arg(device.errorString())));
-        return inspectCsv(device, known, {}, &progress);
+        return exchange::inspectCsv(device, known, {}, &progress);
     };
-    m_task.runInBackground(read, [this](const Result<CsvPreview> &preview) { showPreview(preview); });
+    m_task.runInBackground(read, [this](const Result<exchange::CsvPreview> &preview) { showPreview(preview); });
 }
 
-void ImportFormatPage::showPreview(const Result<CsvPreview> &preview)
+void ImportFormatPage::showPreview(const Result<exchange::CsvPreview> &preview)
 {
     if (!preview && preview.error().kind == Error::Kind::Cancelled)
         return;
@@ -248,10 +248,10 @@ void ImportFormatPage::fillLines()
 /// What depends on which column holds what: the signs of amounts, how they are read, and whether all is clear.
 void ImportFormatPage::settle()
 {
-    const ColumnMapping mapping = m_header->mapping();
+    const exchange::ColumnMapping mapping = m_header->mapping();
     // What the file suggests may be in doubt; what the clerk has chosen isn't.
     const bool isChosen = m_isMapped || mapping != m_suggested;
-    settleColumns(m_preview, m_known, isChosen ? std::optional(mapping) : std::nullopt);
+    exchange::settleColumns(m_preview, m_known, isChosen ? std::optional(mapping) : std::nullopt);
     showFormat(m_preview.format);
     for (int column = 0; column < ui->preview->columnCount(); ++column)
         showCells(column, column == mapping.paid || column == mapping.due ? Cells::Amounts : Cells::Texts);
@@ -270,9 +270,9 @@ bool ImportFormatPage::mayAcceptDoubt() const
 {
     if (!m_readable || m_preview.doubts.isEmpty())
         return false;
-    const CsvChoice choice = m_preview.doubts.front().choice;
-    return choice == CsvChoice::Columns ? m_header->mapping().isUsable()
-                                        : choice != CsvChoice::Delimiter || m_names.size() > 1;
+    const text::CsvChoice choice = m_preview.doubts.front().choice;
+    return choice == text::CsvChoice::Columns ? m_header->mapping().isUsable()
+                                              : choice != text::CsvChoice::Delimiter || m_names.size() > 1;
 }
 
 /// What is doubtful first becomes what the clerk has chosen, as it is shown.
@@ -280,27 +280,27 @@ void ImportFormatPage::acceptDoubt()
 {
     if (!mayAcceptDoubt())
         return;
-    const CsvFormat &format = m_preview.format;
+    const text::CsvFormat &format = m_preview.format;
     switch (m_preview.doubts.front().choice) {
-    case CsvChoice::Columns:
+    case text::CsvChoice::Columns:
         m_isMapped = true;
         return settle();
-    case CsvChoice::Currency:
+    case text::CsvChoice::Currency:
         m_known.currency = format.currency;
         return settle();
-    case CsvChoice::Encoding:
+    case text::CsvChoice::Encoding:
         m_known.encoding = format.encoding;
         break;
-    case CsvChoice::Delimiter:
+    case text::CsvChoice::Delimiter:
         m_known.delimiter = format.delimiter;
         break;
-    case CsvChoice::Header:
+    case text::CsvChoice::Header:
         return chooseHeaderLine(format.hasHeader ? int(format.firstLine) : 0);
-    case CsvChoice::None:
-    case CsvChoice::Decimal:
-    case CsvChoice::Totals:
-    case CsvChoice::Ids:
-    case CsvChoice::Texts:
+    case text::CsvChoice::None:
+    case text::CsvChoice::Decimal:
+    case text::CsvChoice::Totals:
+    case text::CsvChoice::Ids:
+    case text::CsvChoice::Texts:
         return; // of rows, not of the file
     }
     readAgain();
@@ -315,9 +315,9 @@ void ImportFormatPage::showCells(int column, Cells what)
             continue;
         const QString own = item->data(OwnText).toString();
         const QByteArray text = own.toUtf8();
-        const auto amount = CellText::trimmed(text).isEmpty()
+        const auto amount = text::CellText::trimmed(text).isEmpty()
                                 ? Money()
-                                : readAmount(CellText::withoutApostrophe(text), m_preview.format);
+                                : readAmount(text::CellText::withoutApostrophe(text), m_preview.format);
         item->setTextAlignment(Qt::AlignVCenter | (what == Cells::Amounts ? Qt::AlignRight : Qt::AlignLeft));
         const QString shown = visibleText(own.left(200));
         item->setText(what == Cells::Texts ? shown : amount ? amount->format(QLocale()) : u"⚠ "_s + shown);
@@ -326,7 +326,7 @@ void ImportFormatPage::showCells(int column, Cells what)
 
 QString ImportFormatPage::problem() const
 {
-    const ColumnMapping mapping = m_header->mapping();
+    const exchange::ColumnMapping mapping = m_header->mapping();
     if (!m_preview.doubts.isEmpty())
         return visibleText(m_preview.doubts.front().what); // it quotes the file
     if (mapping.account < 0)
@@ -350,4 +350,4 @@ bool ImportFormatPage::validatePage()
     return true;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -13,7 +13,7 @@ namespace Ui {
 class ImportFormatPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class ImportSession;
 class MappingHeader;
@@ -41,9 +41,9 @@ private:
     void connectChoices();
     void chooseHeaderLine(int line);
     void chooseLeftOut();
-    void showFormat(const CsvFormat &format);
+    void showFormat(const text::CsvFormat &format);
     void readAgain();
-    void showPreview(const Result<CsvPreview> &preview);
+    void showPreview(const Result<exchange::CsvPreview> &preview);
     void fillTable();
     void fillLines();
     void settle();
@@ -57,12 +57,12 @@ private:
     ImportSession *m_session;
     MappingHeader *m_header;
     LongTask m_task;
-    KnownCsvFormat m_known; ///< what the clerk has chosen; the rest is as it was found
-    CsvPreview m_preview;
-    ColumnMapping m_suggested; ///< by the file
-    bool m_isMapped = false;   ///< the clerk has said which column is which
-    QStringList m_names;       ///< of the columns
+    text::KnownCsvFormat m_known; ///< what the clerk has chosen; the rest is as it was found
+    exchange::CsvPreview m_preview;
+    exchange::ColumnMapping m_suggested; ///< by the file
+    bool m_isMapped = false;             ///< the clerk has said which column is which
+    QStringList m_names;                 ///< of the columns
     bool m_readable = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

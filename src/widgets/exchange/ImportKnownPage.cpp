@@ -5,7 +5,7 @@
 #include "widgets/exchange/CsvWords.h"
 #include "widgets/exchange/ImportSession.h"
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 ImportKnownPage::ImportKnownPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportKnownPage>()), m_session(session)
@@ -24,7 +24,7 @@ ImportKnownPage::~ImportKnownPage() = default;
 
 void ImportKnownPage::initializePage()
 {
-    ui->json->setVisible(m_session->options.kind == FileKind::Json);
+    ui->json->setVisible(m_session->options.kind == exchange::FileKind::Json);
     CsvWords::select(ui->ids, m_session->options.format.ids);
     CsvWords::select(ui->texts, m_session->options.format.texts);
 }
@@ -36,15 +36,15 @@ int ImportKnownPage::nextId() const
 
 bool ImportKnownPage::validatePage()
 {
-    m_session->options.existing = ui->skip->isChecked()   ? ExistingPolicy::Skip
-                                  : ui->add->isChecked()  ? ExistingPolicy::Add
-                                  : ui->stop->isChecked() ? ExistingPolicy::Stop
-                                                          : ExistingPolicy::Update;
-    if (m_session->options.kind == FileKind::Json) {
-        m_session->options.format.ids = CsvWords::selected<CsvFormat::Ids>(ui->ids);
-        m_session->options.format.texts = CsvWords::selected<CsvFormat::Texts>(ui->texts);
+    m_session->options.existing = ui->skip->isChecked()   ? storage::ExistingPolicy::Skip
+                                  : ui->add->isChecked()  ? storage::ExistingPolicy::Add
+                                  : ui->stop->isChecked() ? storage::ExistingPolicy::Stop
+                                                          : storage::ExistingPolicy::Update;
+    if (m_session->options.kind == exchange::FileKind::Json) {
+        m_session->options.format.ids = CsvWords::selected<text::CsvFormat::Ids>(ui->ids);
+        m_session->options.format.texts = CsvWords::selected<text::CsvFormat::Texts>(ui->texts);
     }
     return true;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@ namespace Ui {
 class ImportKnownPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class ImportSession;
 
@@ -31,4 +31,4 @@ private:
     ImportSession *m_session;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 ImportResultPage::ImportResultPage(ImportSession *session)
     : ui(std::make_unique<Ui::ImportResultPage>()), m_session(session)
 {
@@ -31,7 +31,7 @@ void ImportResultPage::initializePage()
         ui->advice->setText(rest.join(u' '));
         return;
     }
-    const Import::Report &report = **outcome;
+    const exchange::Import::Report &report = **outcome;
     setSubTitle(tr("The file was imported."));
     ui->happened->setText(tr("New accounts: %1\nChanged accounts: %2\nUnchanged accounts: %3\nRows not imported: %4")
                               .arg(formatCount(report.summary.added), formatCount(report.summary.changed),
@@ -39,7 +39,7 @@ void ImportResultPage::initializePage()
     QStringList advice = report.remarks;
     if (report.bad > 0) {
         // Importing all of it once more would add the amounts twice.
-        advice << (m_session->options.existing == ExistingPolicy::Add
+        advice << (m_session->options.existing == storage::ExistingPolicy::Add
                        ? tr("To import the other rows too, correct them in a file of their own and import that.")
                        : tr("To import the other rows too, correct them in the file and import it again."));
     }
@@ -48,4 +48,4 @@ void ImportResultPage::initializePage()
     ui->advice->setText(advice.join(u' '));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@ namespace Ui {
 class ImportResultPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class ImportSession;
 
@@ -29,4 +29,4 @@ private:
     ImportSession *m_session;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

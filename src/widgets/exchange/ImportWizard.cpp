@@ -17,9 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
-ImportWizard::ImportWizard(Book *book, const QString &file, QWidget *parent)
+ImportWizard::ImportWizard(book::Book *book, const QString &file, QWidget *parent)
     : QWizard(parent), m_session(new ImportSession(book, this))
 {
     setObjectName(u"importWizard"_s);
@@ -109,4 +109,4 @@ void ImportWizard::askBeforeClosing()
     box->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

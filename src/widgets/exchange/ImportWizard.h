@@ -6,7 +6,7 @@
 
 #include <QWizard>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Takes a CSV or JSON file into a book: file, format and columns, known accounts, dry run, import,
 /// result. Nothing is written before the clerk has seen what would happen; closing it before leaves
@@ -19,13 +19,13 @@ public:
     using enum ImportSession::Page;
 
     /// `file` may be empty.
-    ImportWizard(Book *book, const QString &file, QWidget *parent = nullptr);
+    ImportWizard(book::Book *book, const QString &file, QWidget *parent = nullptr);
 
     void reject() override;
 
 Q_SIGNALS:
     /// The book's accounts were changed; what can be taken back.
-    void imported(const QString &file, const accountdesk::EntryBatch &entries);
+    void imported(const QString &file, const accountdesk::storage::EntryBatch &entries);
 
 private:
     void addStep(Page id, QWizardPage *page);
@@ -35,4 +35,4 @@ private:
     ImportSession *m_session;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

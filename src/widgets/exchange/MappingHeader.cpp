@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int boxGap = 3;
@@ -28,14 +28,17 @@ MappingHeader::MappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pare
     connect(this, &QHeaderView::geometriesChanged, this, &MappingHeader::placeBoxes);
 }
 
-void MappingHeader::setColumns(const QStringList &names, const ColumnMapping &mapping)
+void MappingHeader::setColumns(const QStringList &names, const exchange::ColumnMapping &mapping)
 {
     qDeleteAll(m_boxes);
     m_boxes.clear();
     for (int column = 0; column < names.size(); ++column) {
-        const auto found = std::find_if(columnMeanings.begin(), columnMeanings.end(),
-                                        [&](const ColumnMeaning &of) { return mapping.*of.column == column; });
-        const auto place = found == columnMeanings.end() ? nothing : found - columnMeanings.begin() + 1;
+        const auto found = std::find_if(exchange::columnMeanings.begin(), exchange::columnMeanings.end(),
+                                        [&](const exchange::ColumnMeaning &of) {
+                                            return mapping.*of.column == column;
+                                        });
+        const auto place = found == exchange::columnMeanings.end() ? nothing
+                                                                   : found - exchange::columnMeanings.begin() + 1;
         m_boxes << createBox(column, names.at(column), static_cast<int>(place));
     }
     updateGeometry();
@@ -78,11 +81,11 @@ int MappingHeader::columnOf(int place) const
     return -1;
 }
 
-ColumnMapping MappingHeader::mapping() const
+exchange::ColumnMapping MappingHeader::mapping() const
 {
-    ColumnMapping mapping;
-    for (int i = 0; i < static_cast<int>(columnMeanings.size()); ++i)
-        mapping.*columnMeanings[i].column = columnOf(i + 1);
+    exchange::ColumnMapping mapping;
+    for (int i = 0; i < static_cast<int>(exchange::columnMeanings.size()); ++i)
+        mapping.*exchange::columnMeanings[i].column = columnOf(i + 1);
     return mapping;
 }
 
@@ -116,4 +119,4 @@ void MappingHeader::resizeEvent(QResizeEvent *event)
     placeBoxes();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

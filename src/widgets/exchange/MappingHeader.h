@@ -8,7 +8,7 @@
 
 class QComboBox;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// A table header with a combo box above each column: what the column holds. A meaning can be
 /// given to one column only; choosing it again takes it from the other.
@@ -19,8 +19,8 @@ public:
     explicit MappingHeader(QWidget *parent = nullptr);
 
     /// One combo box for each of these columns.
-    void setColumns(const QStringList &names, const ColumnMapping &mapping);
-    [[nodiscard]] ColumnMapping mapping() const;
+    void setColumns(const QStringList &names, const exchange::ColumnMapping &mapping);
+    [[nodiscard]] exchange::ColumnMapping mapping() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -45,4 +45,4 @@ private:
     QList<QComboBox *> m_boxes;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

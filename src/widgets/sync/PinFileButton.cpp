@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 PinFileButton::PinFileButton(QWidget *parent) : QPushButton(parent)
 {
@@ -27,18 +27,18 @@ void PinFileButton::choose()
 void PinFileButton::read(const QString &file)
 {
     m_task.cancel();
-    m_task.runInBackground([file](Progress &) { return CertificatePin::readFile(file); },
-                           [this](const Result<QList<CertificatePin>> &pins) {
+    m_task.runInBackground([file](Progress &) { return sync::CertificatePin::readFile(file); },
+                           [this](const Result<QList<sync::CertificatePin>> &pins) {
                                if (!pins) {
                                    if (pins.error().kind != Error::Kind::Cancelled)
                                        Q_EMIT readFailed(pins.error());
                                    return;
                                }
                                QStringList lines;
-                               for (const CertificatePin &pin : *pins)
+                               for (const sync::CertificatePin &pin : *pins)
                                    lines << pin.text();
                                Q_EMIT pinsRead(lines.join(u'\n'));
                            });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -6,7 +6,7 @@
 
 #include <QPushButton>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Asks for a file with pins and reads it, away from the window's thread.
 class PinFileButton : public QPushButton
@@ -27,4 +27,4 @@ private:
     LongTask m_task;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -7,7 +7,7 @@
 #include <QFontDatabase>
 #include <QPushButton>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 PinImportDialog::PinImportDialog(const QString &address, Server server, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::PinImportDialog>())
@@ -41,7 +41,7 @@ PinImportDialog::~PinImportDialog() = default;
 void PinImportDialog::readServer()
 {
     const QString text = ui->server->text();
-    const auto endpoint = SyncEndpoint::parse(text);
+    const auto endpoint = sync::SyncEndpoint::parse(text);
     m_endpoint = endpoint ? std::optional(*endpoint) : std::nullopt;
     ui->serverMessage->showProblem(endpoint || text.isEmpty() ? QString() : endpoint.error().text());
     changed();
@@ -50,8 +50,8 @@ void PinImportDialog::readServer()
 void PinImportDialog::readPins()
 {
     const QString text = ui->pins->toPlainText();
-    const auto pins = CertificatePin::parseList(text.toUtf8());
-    m_pins = pins.value_or(QList<CertificatePin>());
+    const auto pins = sync::CertificatePin::parseList(text.toUtf8());
+    m_pins = pins.value_or(QList<sync::CertificatePin>());
     if (text.trimmed().isEmpty())
         ui->pinsMessage->clearMessage();
     else if (!pins)
@@ -66,14 +66,14 @@ void PinImportDialog::changed()
     m_trust->setEnabled(m_endpoint && !m_pins.isEmpty());
 }
 
-QList<TrustedPin> PinImportDialog::pins() const
+QList<sync::TrustedPin> PinImportDialog::pins() const
 {
-    QList<TrustedPin> trusted;
-    for (const CertificatePin &pin : m_pins)
-        trusted << TrustedPin{.pin = pin,
-                              .label = ui->label->text().trimmed(),
-                              .addedAt = QDateTime::currentDateTimeUtc()};
+    QList<sync::TrustedPin> trusted;
+    for (const sync::CertificatePin &pin : m_pins)
+        trusted << sync::TrustedPin{.pin = pin,
+                                    .label = ui->label->text().trimmed(),
+                                    .addedAt = QDateTime::currentDateTimeUtc()};
     return trusted;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

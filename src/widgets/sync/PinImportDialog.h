@@ -14,7 +14,7 @@ namespace Ui {
 class PinImportDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Takes pins of a server's keys in ahead of any contact, pasted, scanned or from a file; several at
 /// once for backup keys. It stores nothing: after accepted(), whoever opened it does.
@@ -29,8 +29,8 @@ public:
     ~PinImportDialog() override;
 
     /// Of accepted input; a server's address, and at least one pin.
-    [[nodiscard]] const std::optional<SyncEndpoint> &endpoint() const { return m_endpoint; }
-    [[nodiscard]] QList<TrustedPin> pins() const;
+    [[nodiscard]] const std::optional<sync::SyncEndpoint> &endpoint() const { return m_endpoint; }
+    [[nodiscard]] QList<sync::TrustedPin> pins() const;
 
 private:
     void readServer();
@@ -39,8 +39,8 @@ private:
 
     std::unique_ptr<Ui::PinImportDialog> ui;
     QPushButton *m_trust;
-    std::optional<SyncEndpoint> m_endpoint;
-    QList<CertificatePin> m_pins;
+    std::optional<sync::SyncEndpoint> m_endpoint;
+    QList<sync::CertificatePin> m_pins;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

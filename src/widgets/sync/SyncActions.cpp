@@ -20,10 +20,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
-using State = SyncSession::State;
+using State = book::SyncSession::State;
 
 bool isQuestion(State state)
 {
@@ -70,15 +70,15 @@ SyncActions::SyncActions(WindowActions *actions, SyncPanel *panel, Banner *banne
 
 SyncActions::~SyncActions() = default;
 
-void SyncActions::setBook(Book *book)
+void SyncActions::setBook(book::Book *book)
 {
-    m_panel->setSession(nullptr, book ? SyncSession::obstacle(*book) : tr("Open a book to sync it."));
+    m_panel->setSession(nullptr, book ? book::SyncSession::obstacle(*book) : tr("Open a book to sync it."));
     m_session.reset();
-    if (book && SyncSession::obstacle(*book).isEmpty()) {
-        m_session = std::make_unique<SyncSession>(*book);
+    if (book && book::SyncSession::obstacle(*book).isEmpty()) {
+        m_session = std::make_unique<book::SyncSession>(*book);
         // Before the panel, whose buttons show the actions.
-        connect(m_session.get(), &SyncSession::changed, this, &SyncActions::showState);
-        connect(m_session.get(), &SyncSession::attentionNeeded, this, &SyncActions::notice);
+        connect(m_session.get(), &book::SyncSession::changed, this, &SyncActions::showState);
+        connect(m_session.get(), &book::SyncSession::attentionNeeded, this, &SyncActions::notice);
         m_panel->setSession(m_session.get());
     }
     showState();
@@ -160,7 +160,7 @@ void SyncActions::answer()
 
 void SyncActions::askForTrust()
 {
-    const auto endpoint = SyncEndpoint::parse(m_session->link().endpoint);
+    const auto endpoint = sync::SyncEndpoint::parse(m_session->link().endpoint);
     if (!endpoint)
         return;
     auto *dialog = TrustDialog::ask(*endpoint, m_session->trustQuestion(), m_window);
@@ -177,7 +177,7 @@ void SyncActions::askForToken()
     dialog->setTextEchoMode(QLineEdit::Password);
     connect(dialog, &QInputDialog::textValueSelected, m_session.get(), [this](const QString &token) {
         if (!token.trimmed().isEmpty())
-            m_session->setToken(token.trimmed(), CredentialStore::Keep::InKeychain);
+            m_session->setToken(token.trimmed(), platform::CredentialStore::Keep::InKeychain);
     });
     dialog->open();
 }
@@ -188,14 +188,14 @@ void SyncActions::askHowToBeginAnew()
                             tr("When the sync starts over, all accounts are compared. Accounts that exist on one side "
                                "only are copied to the other, and none is closed. For accounts that differ:"),
                             m_window);
-    const auto add = [this, box](const char *name, const QString &text, FirstSync first) {
+    const auto add = [this, box](const char *name, const QString &text, storage::FirstSync first) {
         QPushButton *button = box->addButton(text, QMessageBox::ActionRole);
         button->setObjectName(QLatin1StringView(name));
         connect(button, &QPushButton::clicked, m_session.get(), [this, first] { m_session->restart(first); });
     };
-    add("restartAsk", tr("&Ask for Each"), FirstSync::Ask);
-    add("restartMine", tr("&Keep Mine"), FirstSync::SendMine);
-    add("restartTheirs", tr("&Use Theirs"), FirstSync::TakeTheirs);
+    add("restartAsk", tr("&Ask for Each"), storage::FirstSync::Ask);
+    add("restartMine", tr("&Keep Mine"), storage::FirstSync::SendMine);
+    add("restartTheirs", tr("&Use Theirs"), storage::FirstSync::TakeTheirs);
     box->open();
 }
 
@@ -207,8 +207,8 @@ void SyncActions::askToTurnOff()
                             m_window);
     QPushButton *button = box->addButton(tr("&Stop Syncing"), QMessageBox::DestructiveRole);
     button->setObjectName(u"turnOffButton"_s);
-    connect(button, &QPushButton::clicked, m_session.get(), &SyncSession::turnOff);
+    connect(button, &QPushButton::clicked, m_session.get(), &book::SyncSession::turnOff);
     box->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -6,13 +6,16 @@
 
 #include <memory>
 
-namespace accountdesk {
+namespace accountdesk::book {
+class Book;
+class SyncSession;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 class Banner;
-class Book;
 class DesktopNotice;
 class SyncPanel;
-class SyncSession;
 class WindowActions;
 
 /// What a clerk does with the sync of the open book: set up, sync, answer its questions, decide
@@ -25,9 +28,9 @@ public:
     ~SyncActions() override;
 
     /// Not owned; nullptr: no book is open. Ends the sync of the one before, which has to be there still.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     /// nullptr when no book is open, or one that can't be synchronised.
-    [[nodiscard]] SyncSession *session() const { return m_session.get(); }
+    [[nodiscard]] book::SyncSession *session() const { return m_session.get(); }
 
 private:
     /// What the banner is about.
@@ -51,7 +54,7 @@ private:
     QWidget *m_window;
     DesktopNotice *m_notice;
     Reason m_shown = Reason::None;
-    std::unique_ptr<SyncSession> m_session;
+    std::unique_ptr<book::SyncSession> m_session;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

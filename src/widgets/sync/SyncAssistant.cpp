@@ -11,9 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
-SyncAssistant::SyncAssistant(SyncSession &session, QWidget *parent) : QWizard(parent), m_setup{.session = session}
+SyncAssistant::SyncAssistant(book::SyncSession &session, QWidget *parent) : QWizard(parent), m_setup{.session = session}
 {
     setObjectName(u"syncAssistant"_s);
     setWindowTitle(tr("Set Up Sync"));
@@ -30,7 +30,7 @@ SyncAssistant::SyncAssistant(SyncSession &session, QWidget *parent) : QWizard(pa
 void SyncAssistant::accept()
 {
     if (m_setup.isTrustNew) {
-        const auto stored = TrustStore::setPins(m_setup.setup->endpoint.authority(), m_setup.trust.pins);
+        const auto stored = sync::TrustStore::setPins(m_setup.setup->endpoint.authority(), m_setup.trust.pins);
         if (!stored) {
             showError(this, stored.error());
             return;
@@ -40,4 +40,4 @@ void SyncAssistant::accept()
     m_setup.session.setUp(*m_setup.setup);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -5,7 +5,7 @@
 
 #include <QWizard>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Sets the sync of a book up: the server and its token, whether to trust it, what a first sync would
 /// find, what counts then. Nothing is stored or changed before the last page; then SyncSession::setUp()
@@ -16,7 +16,7 @@ class SyncAssistant : public QWizard
 public:
     using enum SyncSetup::Page;
 
-    explicit SyncAssistant(SyncSession &session, QWidget *parent = nullptr);
+    explicit SyncAssistant(book::SyncSession &session, QWidget *parent = nullptr);
 
     void accept() override;
 
@@ -24,4 +24,4 @@ private:
     SyncSetup m_setup;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

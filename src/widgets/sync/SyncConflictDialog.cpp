@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using Choice = SyncConflictDialog::Choice;
@@ -26,7 +26,7 @@ QString dayAndTime(const QDateTime &utc)
     return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
 }
 
-QString whatHappenedHere(const SyncConflict &conflict)
+QString whatHappenedHere(const storage::SyncConflict &conflict)
 {
     const QString who = conflict.who.isEmpty() ? SyncConflictDialog::tr("Someone") : visibleText(conflict.who);
     return (conflict.mine ? SyncConflictDialog::tr("Here, %1 changed it on %2.")
@@ -34,7 +34,7 @@ QString whatHappenedHere(const SyncConflict &conflict)
         .arg(who, dayAndTime(conflict.mineAt));
 }
 
-QString whatHappened(const SyncConflict &conflict)
+QString whatHappened(const storage::SyncConflict &conflict)
 {
     if (!conflict.rejection.isEmpty())
         return SyncConflictDialog::tr("%1 The server rejected this: “%2”")
@@ -44,18 +44,18 @@ QString whatHappened(const SyncConflict &conflict)
     return u"%1 %2"_s.arg(whatHappenedHere(conflict), there.arg(dayAndTime(conflict.theirsAt)));
 }
 
-const Account &anySide(const SyncConflict &conflict)
+const Account &anySide(const storage::SyncConflict &conflict)
 {
     static const Account none;
     return conflict.mine ? *conflict.mine : conflict.theirs ? *conflict.theirs : none;
 }
 
-bool isSame(const SyncConflict &a, const SyncConflict &b)
+bool isSame(const storage::SyncConflict &a, const storage::SyncConflict &b)
 {
     return a.mine == b.mine && a.theirs == b.theirs && a.theirRevision == b.theirRevision;
 }
 
-SyncDecision decisionFor(const SyncConflict &seen, Choice choice, const Account &edited = {})
+storage::SyncDecision decisionFor(const storage::SyncConflict &seen, Choice choice, const Account &edited = {})
 {
     switch (choice) {
     case Choice::Mine:
@@ -71,7 +71,7 @@ SyncDecision decisionFor(const SyncConflict &seen, Choice choice, const Account 
 
 } // namespace
 
-SyncConflictDialog::SyncConflictDialog(SyncSession *session, QWidget *parent)
+SyncConflictDialog::SyncConflictDialog(book::SyncSession *session, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::SyncConflictDialog>()), m_session(session)
 {
     ui->setupUi(this);
@@ -119,7 +119,7 @@ void SyncConflictDialog::read()
 {
     if (!m_session)
         return;
-    whenDone(this, m_session->conflicts(atOnce), [this](const Result<QList<SyncConflict>> &conflicts) {
+    whenDone(this, m_session->conflicts(atOnce), [this](const Result<QList<storage::SyncConflict>> &conflicts) {
         m_isBusy = false;
         if (!conflicts)
             ui->message->showProblem(conflicts.error().text());
@@ -132,10 +132,10 @@ void SyncConflictDialog::read()
 }
 
 /// Keeps what was chosen for accounts that are as they were.
-void SyncConflictDialog::fill(const QList<SyncConflict> &conflicts)
+void SyncConflictDialog::fill(const QList<storage::SyncConflict> &conflicts)
 {
     const QList<Item> before = std::exchange(m_items, {});
-    for (const SyncConflict &conflict : conflicts) {
+    for (const storage::SyncConflict &conflict : conflicts) {
         const auto known = std::find_if(before.cbegin(), before.cend(), [&](const Item &item) {
             return item.seen.id == conflict.id && isSame(item.seen, conflict);
         });
@@ -174,8 +174,8 @@ void SyncConflictDialog::showConflict(int row)
     if (row < 0)
         return;
     const Item &item = m_items.at(row);
-    const SyncConflict &seen = item.seen;
-    ui->account->setText(accountTitle({.id = seen.id, .name = anySide(seen).name}));
+    const storage::SyncConflict &seen = item.seen;
+    ui->account->setText(models::accountTitle({.id = seen.id, .name = anySide(seen).name}));
     ui->happened->setText(whatHappened(seen));
     const bool isRejected = !seen.rejection.isEmpty();
     ui->comparison->setHeaders(seen.mine ? tr("Here") : tr("Here: closed"), isRejected ? tr("What the server has")
@@ -270,7 +270,7 @@ void SyncConflictDialog::accept()
 {
     if (!m_session || !m_apply->isEnabled())
         return;
-    QList<SyncDecision> decisions;
+    QList<storage::SyncDecision> decisions;
     for (const Item &item : std::as_const(m_items)) {
         if (item.choice != Choice::Later)
             decisions << decisionFor(item.seen, item.choice, item.edited);
@@ -284,13 +284,13 @@ void SyncConflictDialog::accept()
 
 void SyncConflictDialog::resolveFurther(const AccountId &after)
 {
-    whenDone(this, m_session->conflicts(atOnce, after), [this](const Result<QList<SyncConflict>> &conflicts) {
+    whenDone(this, m_session->conflicts(atOnce, after), [this](const Result<QList<storage::SyncConflict>> &conflicts) {
         if (!conflicts || conflicts->isEmpty() || !m_session) {
             finishStep(conflicts ? Result<>() : failure(conflicts.error()), {});
             return;
         }
-        QList<SyncDecision> decisions;
-        for (const SyncConflict &conflict : *conflicts)
+        QList<storage::SyncDecision> decisions;
+        for (const storage::SyncConflict &conflict : *conflicts)
             decisions << decisionFor(conflict, m_forFurther);
         whenDone(this, m_session->resolve(decisions),
                  [this, last = conflicts->last().id](const Result<> &resolved) { finishStep(resolved, last); });
@@ -309,4 +309,4 @@ void SyncConflictDialog::finishStep(const Result<> &resolved, const AccountId &a
     }
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -15,9 +15,11 @@ namespace Ui {
 class SyncConflictDialog;
 }
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class SyncSession;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 /// The accounts that were changed both here and on the server: both sides' values, who and when, and
 /// what is to stay. What nobody decides waits on. Shown with open(); "Apply" hands the decisions to
@@ -31,7 +33,7 @@ public:
     enum class Choice { Later, Mine, Theirs, Edited };
     static constexpr int atOnce = 500;
 
-    explicit SyncConflictDialog(SyncSession *session, QWidget *parent = nullptr);
+    explicit SyncConflictDialog(book::SyncSession *session, QWidget *parent = nullptr);
     ~SyncConflictDialog() override;
 
     void accept() override;
@@ -39,14 +41,14 @@ public:
 private:
     struct Item
     {
-        SyncConflict seen;
+        storage::SyncConflict seen;
         Choice choice = Choice::Later;
         Account edited = {}; ///< of Choice::Edited
     };
 
     void connectWidgets();
     void read();
-    void fill(const QList<SyncConflict> &conflicts);
+    void fill(const QList<storage::SyncConflict> &conflicts);
     void fillList();
     [[nodiscard]] int currentRow() const;
     void showConflict(int row);
@@ -60,11 +62,11 @@ private:
     void finishStep(const Result<> &resolved, const AccountId &after);
 
     std::unique_ptr<Ui::SyncConflictDialog> ui;
-    QPointer<SyncSession> m_session;
+    QPointer<book::SyncSession> m_session;
     QList<Item> m_items;
     Choice m_forFurther = Choice::Later; ///< those that aren't shown
     QPushButton *m_apply;
     bool m_isBusy = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 SyncContactPage::SyncContactPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncContactPage>()), m_setup(plan)
 {
@@ -69,7 +69,7 @@ void SyncContactPage::showRun(const Run &run)
     Q_EMIT completeChanged();
 }
 
-void SyncContactPage::showStop(const SyncStop &stop)
+void SyncContactPage::showStop(const sync::SyncStop &stop)
 {
     const Error &error = stop.failure.error;
     if (error.kind == Error::Kind::Cancelled) {
@@ -84,7 +84,7 @@ void SyncContactPage::showStop(const SyncStop &stop)
     ui->advice->setVisible(!rest.isEmpty());
     ui->retry->setVisible(!stop.failure.trust);
     ui->pin->setVisible(stop.failure.trust && !m_setup.trust.isLocked);
-    if (!stop.failure.trust || stop.failure.trust->outcome == TrustDecision::Outcome::Refuse)
+    if (!stop.failure.trust || stop.failure.trust->outcome == sync::TrustDecision::Outcome::Refuse)
         return;
     m_question = *stop.failure.trust;
     ui->certificate->show();
@@ -105,11 +105,11 @@ void SyncContactPage::enterPin()
     dialog->open();
 }
 
-void SyncContactPage::trust(const QList<TrustedPin> &pins)
+void SyncContactPage::trust(const QList<sync::TrustedPin> &pins)
 {
     m_setup.trust = {.pins = pins};
     m_setup.isTrustNew = true;
     contact();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

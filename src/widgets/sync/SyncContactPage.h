@@ -12,7 +12,7 @@ namespace Ui {
 class SyncContactPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The sync assistant's second page: asks the server who it is, the clerk whether to trust that, and
 /// then compares the accounts.
@@ -29,19 +29,19 @@ public:
     void cleanupPage() override;
 
 private:
-    using Run = SyncRun<SyncBook::Comparison>;
+    using Run = sync::SyncRun<storage::SyncBook::Comparison>;
 
     void contact();
     void showRun(const Run &run);
-    void showStop(const SyncStop &stop);
+    void showStop(const sync::SyncStop &stop);
     void askForTrust();
     void enterPin();
-    void trust(const QList<TrustedPin> &pins);
+    void trust(const QList<sync::TrustedPin> &pins);
 
     std::unique_ptr<Ui::SyncContactPage> ui;
     SyncSetup &m_setup;
     LongTask m_task;
-    TrustDecision m_question; ///< of the last contact
+    sync::TrustDecision m_question; ///< of the last contact
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

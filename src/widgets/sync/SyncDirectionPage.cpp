@@ -4,7 +4,7 @@
 #include "core/Count.h"
 #include "ui_syncassistantdirection.h"
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 SyncDirectionPage::SyncDirectionPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncDirectionPage>()), m_setup(plan)
 {
     ui->setupUi(this);
@@ -24,7 +24,7 @@ int SyncDirectionPage::nextId() const
 
 void SyncDirectionPage::initializePage()
 {
-    const SyncBook::Comparison found = m_setup.found.value_or(SyncBook::Comparison());
+    const storage::SyncBook::Comparison found = m_setup.found.value_or(storage::SyncBook::Comparison());
     ui->sameCount->setText(formatCount(found.same));
     ui->hereCount->setText(formatCount(found.onlyHere));
     ui->thereCount->setText(formatCount(found.onlyThere));
@@ -45,10 +45,10 @@ void SyncDirectionPage::initializePage()
 
 bool SyncDirectionPage::validatePage()
 {
-    m_setup.setup->firstSync = ui->mine->isChecked()     ? FirstSync::SendMine
-                               : ui->theirs->isChecked() ? FirstSync::TakeTheirs
-                                                         : FirstSync::Ask;
+    m_setup.setup->firstSync = ui->mine->isChecked()     ? storage::FirstSync::SendMine
+                               : ui->theirs->isChecked() ? storage::FirstSync::TakeTheirs
+                                                         : storage::FirstSync::Ask;
     return true;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@ namespace Ui {
 class SyncDirectionPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The sync assistant's third page: what a first sync would find, and what counts where both sides
 /// have other values.
@@ -31,4 +31,4 @@ private:
     SyncSetup &m_setup;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -22,11 +22,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
-using State = SyncSession::State;
+using State = book::SyncSession::State;
 
 constexpr auto repaintEvery = 100ms;
 
@@ -36,7 +36,7 @@ QString time(const QDateTime &at)
                                              : QLocale().toString(at, QLocale::ShortFormat);
 }
 
-QString stateInWords(const SyncSession &session)
+QString stateInWords(const book::SyncSession &session)
 {
     switch (session.state()) {
     case State::Running:
@@ -166,14 +166,14 @@ QWidget *SyncPanel::createPage()
     return page;
 }
 
-void SyncPanel::setSession(SyncSession *session, const QString &why)
+void SyncPanel::setSession(book::SyncSession *session, const QString &why)
 {
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
     m_repaint.stop();
     if (session) {
-        connect(session, &SyncSession::changed, this, &SyncPanel::showSession);
+        connect(session, &book::SyncSession::changed, this, &SyncPanel::showSession);
         showSession();
         return;
     }
@@ -208,7 +208,7 @@ void SyncPanel::showSession()
 
 void SyncPanel::showStanding()
 {
-    const SyncLink &link = m_session->link();
+    const storage::SyncLink &link = m_session->link();
     const auto &report = m_session->lastReport();
     m_endpoint->setText(link.endpoint);
     m_endpoint->setToolTip(link.endpoint);
@@ -238,7 +238,7 @@ void SyncPanel::showProgress()
 void SyncPanel::showLog()
 {
     m_log->clear();
-    for (const SyncSession::LogLine &line : m_session->log()) {
+    for (const book::SyncSession::LogLine &line : m_session->log()) {
         auto *item = new QListWidgetItem(u"%1  %2"_s.arg(time(line.at), line.text));
         if (line.isProblem)
             item->setIcon(Icons::get("warning"_L1));
@@ -253,4 +253,4 @@ void SyncPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -12,10 +12,13 @@ class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
-namespace accountdesk {
+namespace accountdesk::book {
+class SyncSession;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 class EmptyState;
-class SyncSession;
 class WindowActions;
 
 /// How the sync of the book stands: with which server, what waits, what happened. Its buttons are the
@@ -27,7 +30,7 @@ public:
     SyncPanel(const WindowActions *actions, QWidget *parent);
 
     /// The session is not owned; nullptr shows `why` there is none.
-    void setSession(SyncSession *session, const QString &why = {});
+    void setSession(book::SyncSession *session, const QString &why = {});
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -40,7 +43,7 @@ private:
     void showProgress();
     void showLog();
 
-    QPointer<SyncSession> m_session;
+    QPointer<book::SyncSession> m_session;
     const WindowActions *m_actions;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
@@ -62,4 +65,4 @@ private:
     QTimer m_repaint; ///< of the progress
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 SyncServerPage::SyncServerPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncServerPage>()), m_setup(plan)
 {
@@ -30,7 +30,7 @@ SyncServerPage::~SyncServerPage() = default;
 /// The book's server, else the one that the administrator has set; that one alone where it is locked.
 void SyncServerPage::fillServerIn()
 {
-    const auto set = SyncPresets::read();
+    const auto set = sync::SyncPresets::read();
     const QString known = m_setup.session.link().endpoint;
     const bool isLocked = set && set->isLocked;
     const bool isPreset = set && set->server && (isLocked || known.isEmpty());
@@ -50,7 +50,7 @@ void SyncServerPage::fillTokenIn()
 {
     if (!m_endpoint || !ui->token->text().isEmpty())
         return;
-    whenDone(this, CredentialStore::secret(SecretKey::syncToken(m_endpoint->url())),
+    whenDone(this, platform::CredentialStore::secret(platform::SecretKey::syncToken(m_endpoint->url())),
              [this, asked = *m_endpoint](const Result<QString> &kept) {
                  if (!kept || m_endpoint != asked || !ui->token->text().isEmpty())
                      return;
@@ -62,7 +62,7 @@ void SyncServerPage::fillTokenIn()
 void SyncServerPage::askKeychain()
 {
     ui->remember->setEnabled(false);
-    whenDone(this, CredentialStore::keychain(), [this](const CredentialStore::Keychain &keychain) {
+    whenDone(this, platform::CredentialStore::keychain(), [this](const platform::CredentialStore::Keychain &keychain) {
         m_setup.hasKeychain = keychain.isAvailable;
         ui->remember->setEnabled(keychain.isAvailable);
         ui->remember->setChecked(keychain.isAvailable);
@@ -75,7 +75,7 @@ void SyncServerPage::askKeychain()
 void SyncServerPage::readServer()
 {
     const QString text = ui->server->text();
-    const auto endpoint = SyncEndpoint::parse(text);
+    const auto endpoint = sync::SyncEndpoint::parse(text);
     m_endpoint = endpoint ? std::optional(*endpoint) : std::nullopt;
     // It is for that server, and must not go to another one.
     if (!m_keptToken.isEmpty() && ui->token->text() == std::exchange(m_keptToken, {}))
@@ -87,7 +87,7 @@ void SyncServerPage::readServer()
 void SyncServerPage::readToken()
 {
     const QString text = ui->token->text();
-    const auto checked = SyncClient::checkToken(text);
+    const auto checked = sync::SyncClient::checkToken(text);
     m_hasToken = checked.has_value();
     ui->tokenMessage->showProblem(checked || text.isEmpty() ? QString() : checked.error().text());
     Q_EMIT completeChanged();
@@ -107,7 +107,7 @@ bool SyncServerPage::validatePage()
 {
     const bool isSameServer = m_setup.setup && m_setup.setup->endpoint.authority() == m_endpoint->authority();
     if (!isSameServer || !m_setup.isTrustNew) { // otherwise the clerk came back, and has answered already
-        const auto trust = trustFor(*m_endpoint);
+        const auto trust = sync::trustFor(*m_endpoint);
         if (!trust) {
             ui->serverMessage->showProblem(trust.error().text());
             return false;
@@ -116,11 +116,11 @@ bool SyncServerPage::validatePage()
         m_setup.isTrustNew = false;
     }
     const bool keep = m_setup.hasKeychain && ui->remember->isChecked();
-    m_setup.setup = SyncSession::Setup{.endpoint = *m_endpoint,
-                                       .token = ui->token->text().trimmed(),
-                                       .keep = keep ? CredentialStore::Keep::InKeychain
-                                                    : CredentialStore::Keep::ForThisRun};
+    m_setup.setup = book::SyncSession::Setup{.endpoint = *m_endpoint,
+                                             .token = ui->token->text().trimmed(),
+                                             .keep = keep ? platform::CredentialStore::Keep::InKeychain
+                                                          : platform::CredentialStore::Keep::ForThisRun};
     return true;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

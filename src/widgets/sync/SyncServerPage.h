@@ -11,7 +11,7 @@ namespace Ui {
 class SyncServerPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The sync assistant's first page: the server's address, and the clerk's token for it.
 class SyncServerPage : public QWizardPage
@@ -35,9 +35,9 @@ private:
 
     std::unique_ptr<Ui::SyncServerPage> ui;
     SyncSetup &m_setup;
-    std::optional<SyncEndpoint> m_endpoint;
+    std::optional<sync::SyncEndpoint> m_endpoint;
     bool m_hasToken = false;
     QString m_keptToken; ///< of `m_endpoint`, as it was filled in
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

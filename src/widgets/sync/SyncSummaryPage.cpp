@@ -3,7 +3,7 @@
 
 #include "ui_syncassistantsummary.h"
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 SyncSummaryPage::SyncSummaryPage(SyncSetup &plan) : ui(std::make_unique<Ui::SyncSummaryPage>()), m_setup(plan)
 {
@@ -17,7 +17,7 @@ void SyncSummaryPage::initializePage()
 {
     ui->server->setText(m_setup.setup->endpoint.url().toString());
     ui->trust->setText(trustWords());
-    ui->token->setText(m_setup.setup->keep == CredentialStore::Keep::InKeychain
+    ui->token->setText(m_setup.setup->keep == platform::CredentialStore::Keep::InKeychain
                            ? tr("Kept in the keychain.")
                            : tr("Kept until AccountDesk is closed; you are asked for it at the next start."));
     ui->direction->setText(directionWords());
@@ -28,7 +28,7 @@ QString SyncSummaryPage::trustWords() const
     if (m_setup.trust.pins.isEmpty())
         return tr("A trusted authority");
     QStringList lines;
-    for (const TrustedPin &trusted : m_setup.trust.pins)
+    for (const sync::TrustedPin &trusted : m_setup.trust.pins)
         lines << trusted.pin.text();
     return lines.join(u'\n');
 }
@@ -38,14 +38,14 @@ QString SyncSummaryPage::directionWords() const
     if (m_setup.found->different == 0)
         return tr("Each side gets what the other has.");
     switch (m_setup.setup->firstSync) {
-    case FirstSync::SendMine:
+    case storage::FirstSync::SendMine:
         return tr("Each side gets what the other has; where they differ, this book's values are used.");
-    case FirstSync::TakeTheirs:
+    case storage::FirstSync::TakeTheirs:
         return tr("Each side gets what the other has; where they differ, the server's values are used.");
-    case FirstSync::Ask:
+    case storage::FirstSync::Ask:
         break;
     }
     return tr("Each side gets what the other has; where they differ, you choose for each account.");
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@ namespace Ui {
 class SyncSummaryPage;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The sync assistant's last page: what was chosen, before it counts.
 class SyncSummaryPage : public QWizardPage
@@ -32,4 +32,4 @@ private:
     const SyncSetup &m_setup;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

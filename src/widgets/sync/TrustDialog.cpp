@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr qsizetype shownNames = 8;
@@ -74,7 +74,7 @@ void makeReadable(QLabel *label)
 
 } // namespace
 
-TrustDialog::TrustDialog(const SyncEndpoint &endpoint, const TrustDecision &decision, QWidget *parent)
+TrustDialog::TrustDialog(const sync::SyncEndpoint &endpoint, const sync::TrustDecision &decision, QWidget *parent)
     : QDialog(parent), ui(std::make_unique<Ui::TrustDialog>()), m_authority(endpoint.authority()), m_decision(decision)
 {
     ui->setupUi(this);
@@ -96,7 +96,7 @@ TrustDialog::TrustDialog(const SyncEndpoint &endpoint, const TrustDecision &deci
 
 TrustDialog::~TrustDialog() = default;
 
-TrustDialog *TrustDialog::ask(const SyncEndpoint &endpoint, const TrustDecision &decision, QWidget *parent)
+TrustDialog *TrustDialog::ask(const sync::SyncEndpoint &endpoint, const sync::TrustDecision &decision, QWidget *parent)
 {
     auto *dialog = new TrustDialog(endpoint, decision, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -157,14 +157,14 @@ void TrustDialog::showKeys()
     if (isChange()) {
         ui->newHeader->setText(tr("Shown now"));
         ui->newNote->setText(tr("not trusted"));
-        for (const TrustedPin &old : std::as_const(m_decision.before.pins))
+        for (const sync::TrustedPin &old : std::as_const(m_decision.before.pins))
             addOldKey(old);
         ui->oldKeysLayout->addStretch();
     }
     showFact(ui->pin, ui->newHeader, isChange() ? inTwoLines(pin) : pin);
 }
 
-void TrustDialog::addOldKey(const TrustedPin &old)
+void TrustDialog::addOldKey(const sync::TrustedPin &old)
 {
     auto *pin = new QLabel(inTwoLines(old.pin.text()), ui->oldKeys);
     pin->setTextFormat(Qt::PlainText);
@@ -191,7 +191,7 @@ void TrustDialog::showFact(QLabel *label, const QLabel *field, const QString &te
 
 void TrustDialog::showCertificate()
 {
-    const CertificateInfo &facts = m_decision.certificate;
+    const sync::CertificateInfo &facts = m_decision.certificate;
     showFact(ui->server, ui->serverField, m_authority);
     showFact(ui->subject, ui->subjectField, wrappable(facts.subject));
     QString names = facts.names.mid(0, shownNames).join(", "_L1);
@@ -212,7 +212,7 @@ void TrustDialog::showCertificate()
 
 void TrustDialog::showValidity()
 {
-    const CertificateInfo &facts = m_decision.certificate;
+    const sync::CertificateInfo &facts = m_decision.certificate;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString until = day(facts.validUntil);
     const bool isExpired = now > facts.validUntil;
@@ -228,8 +228,8 @@ void TrustDialog::showValidity()
 void TrustDialog::compare()
 {
     const QString text = ui->expected->text();
-    const auto expected = CertificatePin::parseList(text.toUtf8());
-    m_expected = expected.value_or(QList<CertificatePin>());
+    const auto expected = sync::CertificatePin::parseList(text.toUtf8());
+    m_expected = expected.value_or(QList<sync::CertificatePin>());
     if (text.trimmed().isEmpty()) {
         m_comparison = Comparison::None;
         ui->expectedMessage->clearMessage();
@@ -263,26 +263,26 @@ void TrustDialog::changed()
         m_trust->setEnabled(m_decision.certificate.pin && !isRuledOut && isConfirmed && isInTime);
 }
 
-QList<TrustedPin> TrustDialog::pins() const
+QList<sync::TrustedPin> TrustDialog::pins() const
 {
-    QList<CertificatePin> all = m_expected;
+    QList<sync::CertificatePin> all = m_expected;
     if (const auto &shown = m_decision.certificate.pin) {
         all.removeAll(*shown);
         all.prepend(*shown);
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<TrustedPin> trusted;
-    for (const CertificatePin &pin : std::as_const(all)) {
-        const QList<TrustedPin> &before = m_decision.before.pins;
-        const auto known = std::find_if(before.begin(), before.end(), [&](const TrustedPin &old) {
+    QList<sync::TrustedPin> trusted;
+    for (const sync::CertificatePin &pin : std::as_const(all)) {
+        const QList<sync::TrustedPin> &before = m_decision.before.pins;
+        const auto known = std::find_if(before.begin(), before.end(), [&](const sync::TrustedPin &old) {
             return old.pin == pin && !old.isPreset; // a preset one becomes the clerk's own
         });
         if (known != before.end())
             trusted << *known;
         else
-            trusted << TrustedPin{.pin = pin,
-                                  .label = trusted.isEmpty() ? QString() : tr("Backup key"),
-                                  .addedAt = now};
+            trusted << sync::TrustedPin{.pin = pin,
+                                        .label = trusted.isEmpty() ? QString() : tr("Backup key"),
+                                        .addedAt = now};
     }
     if (!trusted.isEmpty())
         trusted.first().allowExpired = ui->allowExpired->isChecked();
@@ -298,4 +298,4 @@ void TrustDialog::keyPressEvent(QKeyEvent *event)
     QDialog::keyPressEvent(event);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

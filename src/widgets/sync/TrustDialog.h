@@ -14,7 +14,7 @@ namespace Ui {
 class TrustDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Asks a clerk whether a server is to be trusted by its key: at the first contact, and when it shows
 /// another key than the trusted ones. Whatever is pressed without having chosen, Enter and Escape
@@ -28,15 +28,15 @@ class TrustDialog : public QDialog
     Q_OBJECT
 public:
     /// The decision's outcome is AskFirstContact or KeyChanged.
-    TrustDialog(const SyncEndpoint &endpoint, const TrustDecision &decision, QWidget *parent = nullptr);
+    TrustDialog(const sync::SyncEndpoint &endpoint, const sync::TrustDecision &decision, QWidget *parent = nullptr);
     ~TrustDialog() override;
 
     /// Opens one, which deletes itself when it is closed; accepted() means yes.
-    static TrustDialog *ask(const SyncEndpoint &endpoint, const TrustDecision &decision, QWidget *parent);
+    static TrustDialog *ask(const sync::SyncEndpoint &endpoint, const sync::TrustDecision &decision, QWidget *parent);
 
     /// All that is to be trusted from now on, in place of what was: the server's key, then backup
     /// keys that were pasted with it.
-    [[nodiscard]] QList<TrustedPin> pins() const;
+    [[nodiscard]] QList<sync::TrustedPin> pins() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,11 +44,11 @@ protected:
 private:
     enum class Comparison { None, Unreadable, Match, NoMatch };
 
-    [[nodiscard]] bool isChange() const { return m_decision.outcome == TrustDecision::Outcome::KeyChanged; }
+    [[nodiscard]] bool isChange() const { return m_decision.outcome == sync::TrustDecision::Outcome::KeyChanged; }
     [[nodiscard]] bool isLocked() const { return m_decision.before.isLocked; }
     void showQuestion();
     void showKeys();
-    void addOldKey(const TrustedPin &old);
+    void addOldKey(const sync::TrustedPin &old);
     void showCertificate();
     void showValidity();
     void showFact(QLabel *label, const QLabel *field, const QString &text);
@@ -58,10 +58,10 @@ private:
 
     std::unique_ptr<Ui::TrustDialog> ui;
     QString m_authority;
-    TrustDecision m_decision;
-    QPushButton *m_trust = nullptr;   ///< none where it is locked
-    QList<CertificatePin> m_expected; ///< as pasted
+    sync::TrustDecision m_decision;
+    QPushButton *m_trust = nullptr;         ///< none where it is locked
+    QList<sync::CertificatePin> m_expected; ///< as pasted
     Comparison m_comparison = Comparison::None;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

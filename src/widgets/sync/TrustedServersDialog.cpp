@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int PresetRole = Qt::UserRole; ///< of PinColumn
@@ -57,7 +57,7 @@ void TrustedServersDialog::connectButtons()
 
 void TrustedServersDialog::fill()
 {
-    m_presets = SyncPresets::read();
+    m_presets = sync::SyncPresets::read();
     {
         const QSignalBlocker quiet(ui->servers);
         ui->servers->clear();
@@ -69,16 +69,16 @@ void TrustedServersDialog::fill()
     showSelection();
 }
 
-QList<TrustedPin> TrustedServersDialog::presetPins(const QString &authority) const
+QList<sync::TrustedPin> TrustedServersDialog::presetPins(const QString &authority) const
 {
     const bool isSet = m_presets && m_presets->server && m_presets->server->authority() == authority;
-    return isSet ? m_presets->pins : QList<TrustedPin>();
+    return isSet ? m_presets->pins : QList<sync::TrustedPin>();
 }
 
 /// Those that have pins which count.
 QStringList TrustedServersDialog::authorities() const
 {
-    QStringList authorities = isLocked() ? QStringList() : TrustStore::authorities();
+    QStringList authorities = isLocked() ? QStringList() : sync::TrustStore::authorities();
     if (m_presets && !m_presets->pins.isEmpty())
         authorities << m_presets->server->authority();
     authorities.sort();
@@ -90,7 +90,7 @@ void TrustedServersDialog::addServer(const QString &authority)
 {
     auto *server = new QTreeWidgetItem(ui->servers, {authority});
     server->setFirstColumnSpanned(true);
-    for (const TrustedPin &pin : presetPins(authority))
+    for (const sync::TrustedPin &pin : presetPins(authority))
         addPin(server, pin);
     if (!isLocked())
         addOwnPins(server);
@@ -98,18 +98,18 @@ void TrustedServersDialog::addServer(const QString &authority)
 
 void TrustedServersDialog::addOwnPins(QTreeWidgetItem *server)
 {
-    const auto pins = TrustStore::pins(server->text(PinColumn));
+    const auto pins = sync::TrustStore::pins(server->text(PinColumn));
     if (!pins) {
         auto *damaged = new QTreeWidgetItem(server, {pins.error().text()});
         damaged->setFirstColumnSpanned(true);
         damaged->setToolTip(PinColumn, pins.error().advice);
         return;
     }
-    for (const TrustedPin &pin : *pins)
+    for (const sync::TrustedPin &pin : *pins)
         addPin(server, pin);
 }
 
-void TrustedServersDialog::addPin(QTreeWidgetItem *server, const TrustedPin &pin)
+void TrustedServersDialog::addPin(QTreeWidgetItem *server, const sync::TrustedPin &pin)
 {
     auto *item = new QTreeWidgetItem(server, {pin.pin.text()});
     item->setFont(PinColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -133,7 +133,7 @@ TrustedServersDialog::Selection TrustedServersDialog::what(const QTreeWidgetItem
     if (!item->parent())
         return {.authority = item->text(PinColumn)};
     Selection selection{.authority = item->parent()->text(PinColumn)};
-    if (const auto pin = CertificatePin::parse(item->text(PinColumn)))
+    if (const auto pin = sync::CertificatePin::parse(item->text(PinColumn)))
         selection.pin = *pin;
     selection.isPreset = item->data(PinColumn, PresetRole).toBool();
     return selection;
@@ -151,7 +151,7 @@ void TrustedServersDialog::showSelection()
     ui->add->setEnabled(!isLocked());
     ui->label->setEnabled(selected.pin && isOwn);
     ui->copy->setEnabled(selected.pin.has_value());
-    ui->remove->setEnabled(isOwn && TrustStore::authorities().contains(selected.authority));
+    ui->remove->setEnabled(isOwn && sync::TrustStore::authorities().contains(selected.authority));
 }
 
 void TrustedServersDialog::add()
@@ -159,7 +159,7 @@ void TrustedServersDialog::add()
     auto *dialog = new PinImportDialog(selection().authority, PinImportDialog::Server::Any, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { showStored(TrustStore::addPins(dialog->endpoint()->authority(), dialog->pins())); });
+            [this, dialog] { showStored(sync::TrustStore::addPins(dialog->endpoint()->authority(), dialog->pins())); });
     dialog->open();
 }
 
@@ -180,10 +180,10 @@ void TrustedServersDialog::takeEdit(const QTreeWidgetItem *item)
     const Selection edited = what(item);
     if (!edited.pin)
         return;
-    const auto stored = TrustStore::addPins(edited.authority,
-                                            {{.pin = *edited.pin,
-                                              .label = item->text(LabelColumn).trimmed(),
-                                              .allowExpired = item->checkState(ExpiredColumn) == Qt::Checked}});
+    const auto stored = sync::TrustStore::addPins(edited.authority,
+                                                  {{.pin = *edited.pin,
+                                                    .label = item->text(LabelColumn).trimmed(),
+                                                    .allowExpired = item->checkState(ExpiredColumn) == Qt::Checked}});
     if (!stored)
         showStored(stored);
 }
@@ -208,16 +208,16 @@ void TrustedServersDialog::askToRemove()
 void TrustedServersDialog::remove(const Selection &removed)
 {
     if (!removed.pin) {
-        showStored(TrustStore::remove(removed.authority));
+        showStored(sync::TrustStore::remove(removed.authority));
         return;
     }
-    auto pins = TrustStore::pins(removed.authority);
+    auto pins = sync::TrustStore::pins(removed.authority);
     if (!pins) {
         showStored(failure(pins.error()));
         return;
     }
-    pins->removeIf([&removed](const TrustedPin &pin) { return pin.pin == removed.pin; });
-    showStored(TrustStore::setPins(removed.authority, *pins));
+    pins->removeIf([&removed](const sync::TrustedPin &pin) { return pin.pin == removed.pin; });
+    showStored(sync::TrustStore::setPins(removed.authority, *pins));
 }
 
 void TrustedServersDialog::showStored(const Result<> &stored)
@@ -231,4 +231,4 @@ void TrustedServersDialog::showStored(const Result<> &stored)
         ui->message->clearMessage();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

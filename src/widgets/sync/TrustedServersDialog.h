@@ -13,7 +13,7 @@ namespace Ui {
 class TrustedServersDialog;
 }
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The servers that are trusted by their keys: the clerk's, from TrustStore, to look at, add to, label
 /// and remove, and the administrator's, from SyncPresets, to look at; locked, they are the only ones.
@@ -31,7 +31,7 @@ private:
     struct Selection
     {
         QString authority = {};
-        std::optional<CertificatePin> pin = {};
+        std::optional<sync::CertificatePin> pin = {};
         bool isPreset = false; ///< the pin
     };
 
@@ -39,10 +39,10 @@ private:
     void fill();
     void addServer(const QString &authority);
     void addOwnPins(QTreeWidgetItem *server);
-    [[nodiscard]] QList<TrustedPin> presetPins(const QString &authority) const;
+    [[nodiscard]] QList<sync::TrustedPin> presetPins(const QString &authority) const;
     [[nodiscard]] QStringList authorities() const;
     [[nodiscard]] bool isLocked() const { return m_presets && m_presets->isLocked; }
-    void addPin(QTreeWidgetItem *server, const TrustedPin &pin);
+    void addPin(QTreeWidgetItem *server, const sync::TrustedPin &pin);
     [[nodiscard]] static Selection what(const QTreeWidgetItem *item);
     [[nodiscard]] Selection selection() const;
     void showSelection();
@@ -56,7 +56,7 @@ private:
     void showStored(const Result<> &stored);
 
     std::unique_ptr<Ui::TrustedServersDialog> ui;
-    Result<SyncPresets> m_presets; ///< as fill() found them
+    Result<sync::SyncPresets> m_presets; ///< as fill() found them
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

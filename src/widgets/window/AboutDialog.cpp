@@ -16,20 +16,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int iconSize = 64;
 
 QString sqliteVersion()
 {
-    auto memory = Database::open({.backend = Backend::Sqlite, .path = u":memory:"_s});
+    auto memory = storage::Database::open({.backend = url::Backend::Sqlite, .path = u":memory:"_s});
     return memory ? memory->serverVersion().value_or(u"SQLite"_s) : u"SQLite"_s;
 }
 
-QString driver(const QString &name, Backend backend)
+QString driver(const QString &name, url::Backend backend)
 {
-    const QString package = missingDriverPackage(backend);
+    const QString package = storage::missingDriverPackage(backend);
     return package.isEmpty() ? AboutDialog::tr("%1: driver installed").arg(name)
                              : AboutDialog::tr("%1: driver not installed (package %2)").arg(name, package);
 }
@@ -101,12 +101,12 @@ void AboutDialog::showVersions(const QString &serverVersion)
     QStringList lines{u"AccountDesk " ACCOUNTDESK_VERSION ""_s,
                       u"Qt "_s + QLatin1StringView(qVersion()),
                       sqliteVersion(),
-                      driver(u"MySQL, MariaDB"_s, Backend::MySql),
-                      driver(u"PostgreSQL"_s, Backend::PostgreSql),
+                      driver(u"MySQL, MariaDB"_s, url::Backend::MySql),
+                      driver(u"PostgreSQL"_s, url::Backend::PostgreSql),
                       QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()};
     if (!serverVersion.isEmpty())
         lines << tr("The open book: %1").arg(serverVersion);
     m_versions->setText(lines.join(u'\n'));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

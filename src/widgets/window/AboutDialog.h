@@ -5,7 +5,7 @@
 
 class QLabel;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// What this program is, its licence, and the versions that a report of a fault should name, to be
 /// copied with one click. Shown with open().
@@ -24,4 +24,4 @@ private:
     QLabel *m_versions;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -25,7 +25,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 BookActions::BookActions(WindowActions *actions, AccountView *view, QWidget *window)
     : QObject(window), m_actions(actions), m_view(view), m_window(window)
@@ -38,11 +38,11 @@ BookActions::BookActions(WindowActions *actions, AccountView *view, QWidget *win
     setBook(nullptr);
 }
 
-void BookActions::setBook(Book *book)
+void BookActions::setBook(book::Book *book)
 {
     m_book = book;
     m_actions->import->setEnabled(book && !book->isReadOnly());
-    m_actions->backup->setEnabled(book && book->url().backend == Backend::Sqlite);
+    m_actions->backup->setEnabled(book && book->url().backend == url::Backend::Sqlite);
     for (QAction *action : {m_actions->exportFile, m_actions->check, m_actions->settings, m_actions->close})
         action->setEnabled(book);
 }
@@ -54,7 +54,7 @@ void BookActions::import(const QString &file)
     auto *wizard = new ImportWizard(m_book, file, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ImportWizard::imported, m_book,
-            [this, book = m_book](const QString &name, const EntryBatch &entries) {
+            [this, book = m_book](const QString &name, const storage::EntryBatch &entries) {
                 book->accountsReplaced(tr("Import %1").arg(visibleText(name)), entries);
                 Q_EMIT longStepDone(tr("Imported %1.").arg(visibleText(name)), entries);
             });
@@ -107,7 +107,9 @@ void BookActions::backUp(const QString &file)
         showError(m_window, Error::invalid(tr("This is the book itself."), tr("Choose another file for the backup.")));
         return;
     }
-    const auto job = [file](Database &database, Progress &) { return accountdesk::backup(database, file); };
+    const auto job = [file](storage::Database &database, Progress &) {
+        return accountdesk::storage::backup(database, file);
+    };
     LongTaskDialog::run(m_window, tr("Backing up the book"), m_book->longWork(), job,
                         [this, file](const Result<> &done) {
                             if (done)
@@ -119,7 +121,9 @@ void BookActions::backUp(const QString &file)
 
 void BookActions::check()
 {
-    const auto job = [](Database &database, Progress &) { return accountdesk::check(database, CheckDepth::Full); };
+    const auto job = [](storage::Database &database, Progress &) {
+        return accountdesk::storage::check(database, storage::CheckDepth::Full);
+    };
     LongTaskDialog::run(m_window, tr("Checking the book"), m_book->longWork(), job,
                         [this](const Result<QStringList> &findings) {
                             if (!findings)
@@ -133,7 +137,7 @@ void BookActions::check()
 
 void BookActions::askForCurrency()
 {
-    const QString currency = regionsCurrency();
+    const QString currency = storage::regionsCurrency();
     if (!currency.isEmpty() && currency != m_book->settings().currency) {
         whenDone(this, m_book->setCurrency(currency), [this](const Result<> &saved) {
             if (!saved)
@@ -153,4 +157,4 @@ void BookActions::showSettings()
     dialog->open();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

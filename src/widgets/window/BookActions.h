@@ -6,11 +6,16 @@
 
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::book {
+class Book;
+} // namespace accountdesk::book
+namespace accountdesk::storage {
+struct EntryBatch;
+} // namespace accountdesk::storage
+
+namespace accountdesk::widgets {
 
 class AccountView;
-class Book;
-struct EntryBatch;
 class WindowActions;
 
 /// What a clerk does with the book as a whole: import, export, backup, check, settings.
@@ -21,7 +26,7 @@ public:
     BookActions(WindowActions *actions, AccountView *view, QWidget *window);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     /// Starts the import wizard; `file` may be empty.
     void import(const QString &file = {});
     /// Gives a new book the currency of the clerk's region, and asks whether that is right.
@@ -30,7 +35,7 @@ public:
 Q_SIGNALS:
     void said(const QString &sentence);
     /// A step with very many accounts was carried out, by the entries that it made.
-    void longStepDone(const QString &sentence, const accountdesk::EntryBatch &entries);
+    void longStepDone(const QString &sentence, const accountdesk::storage::EntryBatch &entries);
     /// A check of the book's file found this.
     void damaged(const QStringList &findings);
 
@@ -44,7 +49,7 @@ private:
     WindowActions *m_actions;
     AccountView *m_view;
     QWidget *m_window;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

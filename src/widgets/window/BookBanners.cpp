@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 BookBanners::BookBanners(AccountView *view, QWidget *parent)
     : BannerArea(view, parent), m_keychain(new Banner(Banner::Kind::Note, "key"_L1, this)),
@@ -28,29 +28,29 @@ BookBanners::BookBanners(AccountView *view, QWidget *parent)
         add(banner);
     connect(m_readOnly, &Banner::actionWanted, this, &BookBanners::convertWanted);
     connect(m_lost, &Banner::actionWanted, this, &BookBanners::retryWanted);
-    connect(view->accounts(), &AccountTableModel::editKept, this,
+    connect(view->accounts(), &models::AccountTableModel::editKept, this,
             [this](const AccountId &, const Error &error) { showKept(error); });
 }
 
-void BookBanners::setBook(Book *book)
+void BookBanners::setBook(book::Book *book)
 {
     m_book = book;
     m_lost->hide();
     m_readOnly->hide();
     if (!book)
         return;
-    connect(book, &Book::connectionLost, this,
+    connect(book, &book::Book::connectionLost, this,
             [this](const Error &error) { m_lost->say(error.text(), tr("&Try Again")); });
-    connect(book, &Book::connectionRestored, m_lost, &QWidget::hide);
+    connect(book, &book::Book::connectionRestored, m_lost, &QWidget::hide);
     if (book->isReadOnly())
         showReadOnly();
-    if (book->url().backend != Backend::Sqlite)
+    if (book->url().backend != url::Backend::Sqlite)
         showKeychainState();
 }
 
 void BookBanners::showReadOnly()
 {
-    if (m_book->state() == BookState::Crm)
+    if (m_book->state() == storage::BookState::Crm)
         m_readOnly->say(tr("This database was made by the CRM and is open read-only. To change accounts here, it has "
                            "to be converted. The CRM can still use it."),
                         tr("Co&nvert…"));
@@ -61,7 +61,7 @@ void BookBanners::showReadOnly()
 void BookBanners::showKeychainState()
 {
     static bool wasSaid = false; // once a run is enough
-    whenDone(this, CredentialStore::keychain(), [this](const CredentialStore::Keychain &keychain) {
+    whenDone(this, platform::CredentialStore::keychain(), [this](const platform::CredentialStore::Keychain &keychain) {
         if (!keychain.isAvailable && !std::exchange(wasSaid, true))
             m_keychain->say(tr("%1 The password is kept until AccountDesk is closed.").arg(keychain.reason));
     });
@@ -70,11 +70,11 @@ void BookBanners::showKeychainState()
 /// A file's error is said by a message of its own.
 void BookBanners::showKept(const Error &error)
 {
-    if (error.kind == Error::Kind::Unavailable && m_book->url().backend != Backend::Sqlite)
+    if (error.kind == Error::Kind::Unavailable && m_book->url().backend != url::Backend::Sqlite)
         m_lost->say(tr("%1 What you typed stays in the list, and is saved as soon as the server can be reached.",
                        "what happened")
                         .arg(error.happened),
                     tr("&Try Again"));
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -6,10 +6,15 @@
 #include <QPointer>
 
 namespace accountdesk {
+struct Error;
+} // namespace accountdesk
+namespace accountdesk::book {
+class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 class AccountView;
-class Book;
-struct Error;
 
 /// What holds for the open book as long as nobody does anything about it: it is read-only, its connection is lost,
 /// its password can't be kept, its sync waits.
@@ -20,7 +25,7 @@ public:
     explicit BookBanners(AccountView *view, QWidget *parent = nullptr);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     /// For what the sync has to say.
     [[nodiscard]] Banner *sync() const { return m_sync; }
 
@@ -35,11 +40,11 @@ private:
     void showKeychainState();
     void showKept(const Error &error);
 
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     Banner *m_keychain;
     Banner *m_sync;
     Banner *m_readOnly;
     Banner *m_lost;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,7 +10,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 using namespace std::chrono_literals;
@@ -23,23 +23,24 @@ BookMessages::BookMessages(StatusMessage *message, QWidget *window)
     : QObject(window), m_message(message), m_window(window)
 {}
 
-void BookMessages::setBook(Book *book)
+void BookMessages::setBook(book::Book *book)
 {
     m_book = book;
     m_message->clear();
     if (!book)
         return;
-    connect(book, &Book::failed, this, [this](const Error &error) { showError(m_window, error); });
-    connect(book, &Book::conflicted, this,
+    connect(book, &book::Book::failed, this, [this](const Error &error) { showError(m_window, error); });
+    connect(book, &book::Book::conflicted, this,
             [this, book](const QList<Conflict> &conflicts, const QString &step, const QList<Change> &rest) {
                 askAboutConflicts(new ConflictDialog(book, conflicts, step, rest, m_window), step);
             });
-    connect(book, &Book::unclearNowKnown, this, [this](const QString &step, Book::Fate fate) {
-        m_message->say(fate == Book::Fate::Saved ? tr("“%1” was saved before the connection was lost.").arg(step)
-                                                 : tr("“%1” wasn't saved when the connection was lost.").arg(step));
+    connect(book, &book::Book::unclearNowKnown, this, [this](const QString &step, book::Book::Fate fate) {
+        m_message->say(fate == book::Book::Fate::Saved
+                           ? tr("“%1” was saved before the connection was lost.").arg(step)
+                           : tr("“%1” wasn't saved when the connection was lost.").arg(step));
     });
-    connect(book, &Book::connectionRestored, this, [this] { m_message->say(tr("Connection restored.")); });
-    connect(book, &Book::changedByOthers, this,
+    connect(book, &book::Book::connectionRestored, this, [this] { m_message->say(tr("Connection restored.")); });
+    connect(book, &book::Book::changedByOthers, this,
             [this] { m_message->say(tr("Accounts were changed by someone else; the list was reloaded.")); });
     QTimer::singleShot(longCheck, book, [this, book] { showCheck(book); });
 }
@@ -53,19 +54,19 @@ void BookMessages::askAboutConflicts(ConflictDialog *dialog, const QString &step
 }
 
 /// Why a change waits. Most checks end before it is worth a word.
-void BookMessages::showCheck(Book *book)
+void BookMessages::showCheck(book::Book *book)
 {
     if (!book->isBeingChecked() || book->isReadOnly())
         return;
     m_message->setState(tr("Checking the book; changes are written after that…"));
-    connect(book, &Book::checkEnded, m_message, [this] { m_message->setState({}); });
+    connect(book, &book::Book::checkEnded, m_message, [this] { m_message->setState({}); });
 }
 
 template<typename Step>
 void BookMessages::sayWithUndo(const QString &sentence, const Step &step)
 {
     QUndoStack *stack = m_book ? m_book->undoStack() : nullptr;
-    if (stack && isNewest(*stack, step))
+    if (stack && book::isNewest(*stack, step))
         m_message->say(sentence, stack);
     else
         m_message->say(sentence);
@@ -76,9 +77,9 @@ void BookMessages::sayDone(const QString &sentence, const QList<Applied> &step)
     sayWithUndo(sentence, step);
 }
 
-void BookMessages::sayLongStepDone(const QString &sentence, const EntryBatch &step)
+void BookMessages::sayLongStepDone(const QString &sentence, const storage::EntryBatch &step)
 {
     sayWithUndo(sentence, step);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

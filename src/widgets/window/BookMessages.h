@@ -8,11 +8,16 @@
 
 class QWidget;
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
-class ConflictDialog;
+} // namespace accountdesk::book
+namespace accountdesk::storage {
 struct EntryBatch;
+} // namespace accountdesk::storage
+
+namespace accountdesk::widgets {
+
+class ConflictDialog;
 class StatusMessage;
 
 /// Says what just happened in the open book: in the status bar, or in a dialog where the clerk has to decide.
@@ -23,21 +28,21 @@ public:
     BookMessages(StatusMessage *message, QWidget *window);
 
     /// Not owned; nullptr: no book is open.
-    void setBook(Book *book);
+    void setBook(book::Book *book);
     /// A step was carried out: with the offer to take it back while that is what Undo would do.
     void sayDone(const QString &sentence, const QList<Applied> &step);
     /// The same of a step with very many accounts.
-    void sayLongStepDone(const QString &sentence, const EntryBatch &step);
+    void sayLongStepDone(const QString &sentence, const storage::EntryBatch &step);
 
 private:
     template<typename Step>
     void sayWithUndo(const QString &sentence, const Step &step);
     void askAboutConflicts(ConflictDialog *dialog, const QString &step);
-    void showCheck(Book *book);
+    void showCheck(book::Book *book);
 
     StatusMessage *m_message;
     QWidget *m_window;
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -18,14 +18,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 constexpr int maxLabel = 8;
 
 } // namespace
 
-BookSettingsDialog::BookSettingsDialog(Book *book, QWidget *parent)
+BookSettingsDialog::BookSettingsDialog(book::Book *book, QWidget *parent)
     : QDialog(parent), m_book(book), m_currency(new QLineEdit(book->settings().currency, this)),
       m_message(new FieldMessage(this))
 {
@@ -109,4 +109,4 @@ void BookSettingsDialog::accept()
     });
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

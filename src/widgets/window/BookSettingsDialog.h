@@ -7,9 +7,12 @@
 class QLineEdit;
 class QPushButton;
 
-namespace accountdesk {
-
+namespace accountdesk::book {
 class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
+
 class FieldMessage;
 
 /// What belongs to the book, not to the clerk: the label of its currency. Shown with open().
@@ -17,7 +20,7 @@ class BookSettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit BookSettingsDialog(Book *book, QWidget *parent = nullptr);
+    explicit BookSettingsDialog(book::Book *book, QWidget *parent = nullptr);
 
     /// Asks which currency a new book is in. `suggested` may be empty: the book's.
     void askForCurrency(const QString &suggested);
@@ -27,11 +30,11 @@ public:
 private:
     void check();
 
-    QPointer<Book> m_book;
+    QPointer<book::Book> m_book;
     QLineEdit *m_currency;
     FieldMessage *m_message;
     QPushButton *m_save = nullptr;
     bool m_isNew = false;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

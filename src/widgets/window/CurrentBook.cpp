@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 // The old book isn't destroyed inside its own signal.
@@ -32,7 +32,7 @@ CurrentBook::CurrentBook(BookOpener *opener, AccountView *view, QWidget *window)
 
 bool CurrentBook::openLast()
 {
-    return m_opener->openLast(settings::lastBook.get());
+    return m_opener->openLast(platform::settings::lastBook.get());
 }
 
 void CurrentBook::convert()
@@ -40,11 +40,11 @@ void CurrentBook::convert()
     m_opener->open(m_book->url());
 }
 
-void CurrentBook::take(const std::shared_ptr<Book> &opened, const Book::Opened &found)
+void CurrentBook::take(const std::shared_ptr<book::Book> &opened, const book::Book::Opened &found)
 {
     m_serverVersion = found.serverVersion;
     RecentBooks::add(opened->url());
-    settings::lastBook.set(opened->url().toString());
+    platform::settings::lastBook.set(opened->url().toString());
     set(opened);
 }
 
@@ -52,12 +52,12 @@ void CurrentBook::close()
 {
     if (!m_view->finishEditing())
         return;
-    settings::lastBook.reset();
+    platform::settings::lastBook.reset();
     m_view->saveLayout();
     set(nullptr);
 }
 
-void CurrentBook::set(const std::shared_ptr<Book> &book)
+void CurrentBook::set(const std::shared_ptr<book::Book> &book)
 {
     m_next = book;
     bringNext();
@@ -69,7 +69,7 @@ void CurrentBook::bringNext()
     if (!m_next)
         return;
     if (m_book && m_book->isBusy())
-        connect(m_book.get(), &Book::busyChanged, this, &CurrentBook::bringNext, onceLater);
+        connect(m_book.get(), &book::Book::busyChanged, this, &CurrentBook::bringNext, onceLater);
     else if (const QObject *entering = entry(); m_book && entering)
         connect(entering, &QObject::destroyed, this, &CurrentBook::bringNext, onceLater);
     else if (mayLeave([this] { bringNext(); }))
@@ -113,14 +113,14 @@ bool CurrentBook::mayLeave(const std::function<void()> &leave)
     return false;
 }
 
-void CurrentBook::exchange(const std::shared_ptr<Book> &book)
+void CurrentBook::exchange(const std::shared_ptr<book::Book> &book)
 {
-    const std::shared_ptr<Book> old = std::exchange(m_book, book);
+    const std::shared_ptr<book::Book> old = std::exchange(m_book, book);
     m_losesUnsaved = false;
     if (book) // queued: the book isn't destroyed inside its own signal
         connect(
-            book.get(), &Book::checkFailed, this,
-            [this, failed = std::weak_ptr<Book>(book)](const Error &error) { giveUp(failed.lock(), error); },
+            book.get(), &book::Book::checkFailed, this,
+            [this, failed = std::weak_ptr<book::Book>(book)](const Error &error) { giveUp(failed.lock(), error); },
             Qt::QueuedConnection);
     Q_EMIT changed(book.get());
 }
@@ -133,7 +133,7 @@ void CurrentBook::drop()
     exchange(nullptr);
 }
 
-void CurrentBook::giveUp(const std::shared_ptr<Book> &book, const Error &error)
+void CurrentBook::giveUp(const std::shared_ptr<book::Book> &book, const Error &error)
 {
     if (!book || book != m_book) // it was closed meanwhile
         return;
@@ -146,21 +146,22 @@ void CurrentBook::rescue(const QStringList &findings)
     closeAndRescue(m_book, findings);
 }
 
-void CurrentBook::closeAndRescue(std::shared_ptr<Book> book, const QStringList &findings)
+void CurrentBook::closeAndRescue(std::shared_ptr<book::Book> book, const QStringList &findings)
 {
     if (!book || book != m_book)
         return;
     if (book->isBusy()) {
         connect(
-            book.get(), &Book::busyChanged, this,
-            [this, weak = std::weak_ptr<Book>(book), findings] { closeAndRescue(weak.lock(), findings); }, onceLater);
+            book.get(), &book::Book::busyChanged, this,
+            [this, weak = std::weak_ptr<book::Book>(book), findings] { closeAndRescue(weak.lock(), findings); },
+            onceLater);
         return;
     }
-    const DatabaseUrl url = book->url();
-    settings::lastBook.reset();
+    const url::DatabaseUrl url = book->url();
+    platform::settings::lastBook.reset();
     drop();
     book.reset(); // which closes the file
     m_opener->rescue(url, findings);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -11,7 +11,7 @@
 
 class QWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class AccountView;
 class BookOpener;
@@ -26,7 +26,7 @@ public:
     CurrentBook(BookOpener *opener, AccountView *view, QWidget *window);
 
     /// nullptr while none is open.
-    [[nodiscard]] Book *book() const { return m_book.get(); }
+    [[nodiscard]] book::Book *book() const { return m_book.get(); }
     /// Of the book that was opened last; empty for a file.
     [[nodiscard]] QString serverVersion() const { return m_serverVersion; }
 
@@ -43,25 +43,25 @@ public:
 
 Q_SIGNALS:
     /// The one before is still there, until this returns.
-    void changed(accountdesk::Book *book);
+    void changed(accountdesk::book::Book *book);
 
 private:
-    void take(const std::shared_ptr<Book> &opened, const Book::Opened &found);
-    void set(const std::shared_ptr<Book> &book);
+    void take(const std::shared_ptr<book::Book> &opened, const book::Book::Opened &found);
+    void set(const std::shared_ptr<book::Book> &book);
     void bringNext();
-    void exchange(const std::shared_ptr<Book> &book);
+    void exchange(const std::shared_ptr<book::Book> &book);
     void drop();
-    void giveUp(const std::shared_ptr<Book> &book, const Error &error);
-    void closeAndRescue(std::shared_ptr<Book> book, const QStringList &findings);
+    void giveUp(const std::shared_ptr<book::Book> &book, const Error &error);
+    void closeAndRescue(std::shared_ptr<book::Book> book, const QStringList &findings);
     [[nodiscard]] QObject *entry() const;
 
     BookOpener *m_opener;
     AccountView *m_view;
     QWidget *m_window;
-    std::shared_ptr<Book> m_book;
-    std::optional<std::shared_ptr<Book>> m_next; ///< waits for what is being entered into m_book
-    bool m_losesUnsaved = false;                 ///< the clerk has agreed to that
+    std::shared_ptr<book::Book> m_book;
+    std::optional<std::shared_ptr<book::Book>> m_next; ///< waits for what is being entered into m_book
+    bool m_losesUnsaved = false;                       ///< the clerk has agreed to that
     QString m_serverVersion;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -44,7 +44,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 MainWindow::MainWindow(const Actor &clerk, QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_page(new AccountsPage(m_actions, this)),
@@ -74,7 +74,7 @@ MainWindow::~MainWindow()
     delete m_page;
 }
 
-Book *MainWindow::book() const
+book::Book *MainWindow::book() const
 {
     return m_current->book();
 }
@@ -177,7 +177,7 @@ void MainWindow::connectMessages()
 /// What the administrator has locked is grey. Open stays: it asks as whom.
 void MainWindow::lockActions()
 {
-    const auto presets = SystemPresets::read();
+    const auto presets = platform::SystemPresets::read();
     if (!presets || !presets->isBookLocked)
         return;
     for (QAction *action : {m_actions->create, m_actions->connectToServer, m_actions->recentMenu->menuAction()}) {
@@ -197,12 +197,12 @@ void MainWindow::start(const QString &place)
         m_current->openLast();
         return;
     }
-    auto parsed = parsePlace(place);
+    auto parsed = url::parsePlace(place);
     if (!parsed) {
         showError(this, parsed.error());
         return;
     }
-    if (parsed->url.backend == Backend::Sqlite && !parsed->url.isMemory())
+    if (parsed->url.backend == url::Backend::Sqlite && !parsed->url.isMemory())
         parsed->url.path = QFileInfo(parsed->url.path).absoluteFilePath();
     if (!parsed->ignored.isEmpty()) {
         // Queued: the window has its book by then, whose opening says nothing.
@@ -225,7 +225,7 @@ void MainWindow::startWithTable(const QString &file)
                              .arg(visibleText(QFileInfo(file).fileName())));
 }
 
-void MainWindow::showBook(Book *book)
+void MainWindow::showBook(book::Book *book)
 {
     m_page->setBook(book);
     m_accountActions->setBook(book);
@@ -243,19 +243,19 @@ void MainWindow::showBook(Book *book)
     m_actions->undoGroup->addStack(book->undoStack());
     m_actions->undoGroup->setActiveStack(book->undoStack());
     m_page->view()->setFocus();
-    if (book->state() == BookState::Empty && !book->url().isMemory())
+    if (book->state() == storage::BookState::Empty && !book->url().isMemory())
         m_bookActions->askForCurrency();
 }
 
 void MainWindow::showTitle()
 {
-    const Book *open = book();
+    const book::Book *open = book();
     if (!open)
         setWindowTitle(QApplication::applicationDisplayName());
     else
         setWindowTitle(open->isReadOnly() ? tr("%1 (read-only)").arg(visibleText(open->url().displayName()))
                                           : visibleText(open->url().displayName()));
-    const bool isFile = open && open->url().backend == Backend::Sqlite && !open->url().isMemory();
+    const bool isFile = open && open->url().backend == url::Backend::Sqlite && !open->url().isMemory();
     setWindowFilePath(isFile ? open->url().path : QString());
 }
 
@@ -288,7 +288,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     if (file->kind == DroppedFile::Kind::Book)
-        m_opener->open({.backend = Backend::Sqlite, .path = file->path});
+        m_opener->open({.backend = url::Backend::Sqlite, .path = file->path});
     else
         m_bookActions->import(file->path);
 }
@@ -308,7 +308,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             else
                 Language::forgetRestart();
         };
-        connect(book(), &Book::busyChanged, this, closeNow,
+        connect(book(), &book::Book::busyChanged, this, closeNow,
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         event->ignore();
         return;
@@ -323,17 +323,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(settings::windowGeometry.get()))
+    if (!restoreGeometry(platform::settings::windowGeometry.get()))
         resizeInLetters(this, 206, 44);
-    restoreState(settings::windowState.get());
+    restoreState(platform::settings::windowState.get());
 }
 
 void MainWindow::saveLayout() const
 {
-    settings::windowGeometry.set(saveGeometry());
-    settings::windowState.set(saveState());
+    platform::settings::windowGeometry.set(saveGeometry());
+    platform::settings::windowState.set(saveState());
     if (book())
         m_page->view()->saveLayout();
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -10,11 +10,14 @@
 
 class QMimeData;
 
-namespace accountdesk {
+namespace accountdesk::book {
+class Book;
+} // namespace accountdesk::book
+
+namespace accountdesk::widgets {
 
 class AccountActions;
 class AccountsPage;
-class Book;
 class BookActions;
 class BookBanners;
 class BookMessages;
@@ -43,7 +46,7 @@ public:
     /// set, if any. A table of accounts is imported into that book.
     void start(const QString &place);
     /// nullptr while none is open.
-    [[nodiscard]] Book *book() const;
+    [[nodiscard]] book::Book *book() const;
 
 protected:
     bool event(QEvent *event) override;
@@ -61,7 +64,7 @@ private:
     void connectMessages();
     void lockActions();
     void startWithTable(const QString &file);
-    void showBook(Book *book);
+    void showBook(book::Book *book);
     void showTitle();
     [[nodiscard]] std::optional<DroppedFile> takeable(const QMimeData *mime) const;
     void restoreLayout();
@@ -83,4 +86,4 @@ private:
     std::unique_ptr<CurrentBook> m_current; ///< goes before the parts, which are this window's children
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 RecentBooksMenu::RecentBooksMenu(QMenu *menu) : QObject(menu), m_menu(menu)
 {
@@ -19,7 +19,7 @@ RecentBooksMenu::RecentBooksMenu(QMenu *menu) : QObject(menu), m_menu(menu)
 void RecentBooksMenu::fill()
 {
     m_menu->clear();
-    for (const DatabaseUrl &url : RecentBooks::list()) {
+    for (const url::DatabaseUrl &url : RecentBooks::list()) {
         QAction *action = m_menu->addAction(visibleText(url.displayName()).replace(u'&', u"&&"_s), this,
                                             [this, url] { Q_EMIT bookWanted(url); });
         action->setStatusTip(RecentBooks::placeOf(url));
@@ -29,4 +29,4 @@ void RecentBooksMenu::fill()
     m_menu->addAction(tr("&Forget These Books"), &RecentBooks::clear)->setEnabled(m_menu->actions().size() > 1);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

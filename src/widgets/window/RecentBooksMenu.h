@@ -9,7 +9,7 @@
 
 class QMenu;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// Fills a menu with the books that were opened last, whenever it is about to be shown.
 class RecentBooksMenu : public QObject
@@ -19,16 +19,16 @@ public:
     explicit RecentBooksMenu(QMenu *menu);
 
     /// It needn't be opened again: grey.
-    void setOpenBook(const std::optional<DatabaseUrl> &url) { m_open = url; }
+    void setOpenBook(const std::optional<url::DatabaseUrl> &url) { m_open = url; }
 
 Q_SIGNALS:
-    void bookWanted(const accountdesk::DatabaseUrl &url);
+    void bookWanted(const accountdesk::url::DatabaseUrl &url);
 
 private:
     void fill();
 
     QMenu *m_menu;
-    std::optional<DatabaseUrl> m_open;
+    std::optional<url::DatabaseUrl> m_open;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 namespace {
 
 /// A menu's text without what marks its mnemonic and that a dialog follows.
@@ -121,4 +121,4 @@ void ShortcutsDialog::search(const QString &text)
     m_nothing->setVisible(!any);
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

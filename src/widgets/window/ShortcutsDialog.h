@@ -8,7 +8,7 @@ class QLabel;
 class QLineEdit;
 class QTreeWidget;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 /// The keys of the window's actions, grouped by menu, with a field to search them. Shown with open().
 class ShortcutsDialog : public QDialog
@@ -26,4 +26,4 @@ private:
     QLabel *m_nothing;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

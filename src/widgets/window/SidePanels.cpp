@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 SidePanels::SidePanels(WindowActions *actions, QMainWindow *window)
     : QObject(window), m_window(window), m_history(new HistoryPanel(window)), m_sync(new SyncPanel(actions, window))
@@ -61,4 +61,4 @@ QAction *SidePanels::addAction(QDockWidget *dock, const char *name, const QStrin
     return action;
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

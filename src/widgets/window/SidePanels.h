@@ -7,7 +7,7 @@ class QAction;
 class QDockWidget;
 class QMainWindow;
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class HistoryPanel;
 class SyncPanel;
@@ -35,4 +35,4 @@ private:
     QList<QAction *> m_actions;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_totals(new StatusTotals(this)), m_message(new StatusMessage(this))
@@ -54,4 +54,4 @@ void StatusLine::arrange()
     m_message->setGeometry(0, 0, room, height());
 }
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

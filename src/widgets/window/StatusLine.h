@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-namespace accountdesk {
+namespace accountdesk::widgets {
 
 class StatusMessage;
 class StatusTotals;
@@ -33,4 +33,4 @@ private:
     StatusMessage *m_message;
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::widgets

@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::exchange {
 
 /// Translated texts of this folder's functions that don't belong to a class.
-struct SyncWords
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::exchange)
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::exchange

@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::text {
 
 /// The texts of this folder's functions.
-class UrlWords
+class Words
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::storage)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::text)
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::text

@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::storage {
 
 /// Translated texts of this folder's functions that don't belong to a class.
-struct StorageWords
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(accountdesk::storage)
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::storage

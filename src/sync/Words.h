@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace accountdesk {
+namespace accountdesk::sync {
 
 /// Translated texts of this folder's functions that don't belong to a class.
-struct ExchangeWords
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::exchange)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::sync)
 };
 
-} // namespace accountdesk
+} // namespace accountdesk::sync

@@ -5,10 +5,10 @@
 
 namespace accountdesk {
 
-/// The texts of this folder's functions.
-class TextWords
+/// Translated texts of this folder's functions that don't belong to a class.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(accountdesk::exchange)
+    Q_DECLARE_TR_FUNCTIONS(accountdesk::core)
 };
 
 } // namespace accountdesk
