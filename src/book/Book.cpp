@@ -90,7 +90,7 @@ QFuture<Result<>> Book::setCurrency(const QString &label)
     if (const auto refused = refusal())
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
     const auto work = [label](storage::Database &database) -> Result<storage::BookSettings> {
-        RETURN_IF_ERROR(accountdesk::storage::setCurrency(database, label));
+        RETURN_IF_ERROR(storage::setCurrency(database, label));
         return storage::readBookSettings(database);
     };
     return m_writer->run(storage::repeatable(work))
@@ -170,7 +170,7 @@ storage::DatabaseThread &Book::longWork()
 
 QFuture<Result<QList<storage::UnusableId>>> Book::unusableIds()
 {
-    return m_reader->run([](storage::Database &database) { return accountdesk::storage::unusableIds(database); });
+    return m_reader->run([](storage::Database &database) { return storage::unusableIds(database); });
 }
 
 QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId &to)
@@ -179,7 +179,7 @@ QFuture<Result<>> Book::renameUnusable(const AccountId &stored, const AccountId 
         return QtFuture::makeReadyFuture(Result<>(failure(*refused)));
     const SharedPromise<Result<>> promise;
     const auto work = [stored, to, actor = m_actor](storage::Database &database) {
-        return accountdesk::storage::renameUnusable(database, stored, to, actor);
+        return storage::renameUnusable(database, stored, to, actor);
     };
     whenDone(this, m_writer->run(work), [this, promise](const Result<> &renamed) {
         if (renamed)

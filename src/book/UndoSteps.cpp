@@ -28,7 +28,7 @@ void UndoSteps::push(const std::shared_ptr<Step> &step)
 void UndoSteps::follow(const Revisions &restored)
 {
     for (int i = 0; i < m_stack.count(); ++i)
-        accountdesk::book::follow(stepAt(i), restored);
+        book::follow(stepAt(i), restored);
 }
 
 void UndoSteps::moveBack(Step &step, Direction direction, Retry retry)

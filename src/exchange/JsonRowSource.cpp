@@ -348,7 +348,7 @@ Result<Money> JsonRowSource::parseAmount(QByteArrayView token)
         while (token.size() > point + 3 && token.back() == '0')
             token.chop(1);
     }
-    return accountdesk::text::parseAmount(token, {});
+    return text::parseAmount(token, {});
 }
 
 } // namespace accountdesk::exchange

@@ -315,7 +315,7 @@ QFuture<Result<>> AccountPages::requireUnchanged()
     return afterOwnChanges([this] {
         return m_book->reader().run([mark = m_mark](storage::Database &database) -> Result<> {
             storage::AccountReader reader(database);
-            return accountdesk::models::requireUnchanged(reader, mark);
+            return models::requireUnchanged(reader, mark);
         });
     });
 }

@@ -23,9 +23,7 @@ using Kind = TestDatabase::Kind;
 
 Result<int> numberOf(Database &database, const QString &sql)
 {
-    auto query = database.run(sql);
-    if (!query)
-        return failure(query.error());
+    ASSIGN_OR_RETURN(auto query, database.run(sql));
     return query->next() ? query->value(0).toInt() : 0;
 }
 

@@ -273,7 +273,7 @@ Result<QVariant> AccountReader::changeMark()
 
 bool AccountReader::isOwnChange(const QVariant &before, const QVariant &after, std::int64_t entries)
 {
-    return accountdesk::storage::isOwnChange(m_database, before, after, entries);
+    return storage::isOwnChange(m_database, before, after, entries);
 }
 
 } // namespace accountdesk::storage

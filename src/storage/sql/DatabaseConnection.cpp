@@ -64,7 +64,7 @@ DatabaseConnection::~DatabaseConnection()
 Result<> DatabaseConnection::configure(const url::DatabaseUrl &url, const QString &password, BookFile::Use use)
 {
     if (url.backend != url::Backend::Sqlite)
-        return accountdesk::storage::configure(handle, url, password);
+        return storage::configure(handle, url, password);
     if (url.isMemory()) {
         configureMemory(handle, url.path, use);
         return {};

@@ -169,7 +169,7 @@ void DamagedBookDialog::chooseBackup()
 
 void DamagedBookDialog::restore(const QString &backup)
 {
-    const auto job = [backup, file = m_url.path](Progress &) { return accountdesk::storage::restore(backup, file); };
+    const auto job = [backup, file = m_url.path](Progress &) { return storage::restore(backup, file); };
     m_restoring = true;
     m_task.runInBackground(job, [this](const Result<QString> &done) {
         m_restoring = false;

@@ -107,9 +107,7 @@ void BookActions::backUp(const QString &file)
         showError(m_window, Error::invalid(tr("This is the book itself."), tr("Choose another file for the backup.")));
         return;
     }
-    const auto job = [file](storage::Database &database, Progress &) {
-        return accountdesk::storage::backup(database, file);
-    };
+    const auto job = [file](storage::Database &database, Progress &) { return storage::backup(database, file); };
     LongTaskDialog::run(m_window, tr("Backing up the book"), m_book->longWork(), job,
                         [this, file](const Result<> &done) {
                             if (done)
@@ -122,7 +120,7 @@ void BookActions::backUp(const QString &file)
 void BookActions::check()
 {
     const auto job = [](storage::Database &database, Progress &) {
-        return accountdesk::storage::check(database, storage::CheckDepth::Full);
+        return storage::check(database, storage::CheckDepth::Full);
     };
     LongTaskDialog::run(m_window, tr("Checking the book"), m_book->longWork(), job,
                         [this](const Result<QStringList> &findings) {
