@@ -6,6 +6,7 @@
 #include <QLatin1StringView>
 
 #include <array>
+#include <optional>
 #include <span>
 #include <variant>
 
@@ -61,5 +62,12 @@ inline constexpr std::span<const AccountField> detailFields = std::span(accountF
     return flags;
 }
 static_assert(flagsOf(accountFields) == allFields);
+
+/// Copies the given fields.
+void setFields(Account &account, Change::Fields fields, const Account &values);
+/// Returns whether both have the same values in the given fields.
+[[nodiscard]] bool agree(const Account &a, const Account &b, Change::Fields fields = allFields);
+/// Same for optional accounts.
+[[nodiscard]] bool agree(const std::optional<Account> &a, const std::optional<Account> &b);
 
 } // namespace accountdesk

@@ -48,13 +48,6 @@ struct Change
 inline constexpr Change::Fields allFields = Change::Fields(Change::Name) | Change::Paid | Change::Due | Change::Extra
                                             | Change::Parent;
 
-/// Copies the given fields.
-void setFields(Account &account, Change::Fields fields, const Account &values);
-/// Returns whether both have the same values in the given fields.
-[[nodiscard]] bool agree(const Account &a, const Account &b, Change::Fields fields = allFields);
-/// Same for optional accounts.
-[[nodiscard]] bool agree(const std::optional<Account> &a, const std::optional<Account> &b);
-
 /// An applied change, with the account before and after it.
 struct Applied
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountTableModel.h"
 
+#include "core/AccountField.h"
 #include "core/Async.h"
 #include "core/Count.h"
 #include "core/VisibleText.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CellEdits.h"
 
+#include "core/AccountField.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>

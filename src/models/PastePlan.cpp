@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/PastePlan.h"
 
+#include "core/AccountField.h"
 #include "exchange/ColumnMapping.h"
 #include "models/TableText.h"
 #include "storage/accounts/AccountReader.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/AccountField.h"
 #include "core/AccountMerge.h"
 
 #include <QRandomGenerator>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/AccountField.h"
 #include "storage/accounts/BulkChange.h"
 #include "support/Accounts.h"
 #include "support/Canceller.h"

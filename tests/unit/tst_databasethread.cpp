@@ -24,7 +24,7 @@ using Kind = TestDatabase::Kind;
 Result<int> numberOf(Database &database, const QString &sql)
 {
     ASSIGN_OR_RETURN(auto query, database.run(sql));
-    return query->next() ? query->value(0).toInt() : 0;
+    return query.next() ? query.value(0).toInt() : 0;
 }
 
 /// Counts for far longer than a test may take.

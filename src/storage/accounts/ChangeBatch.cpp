@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/accounts/ChangeBatch.h"
 
+#include "core/AccountField.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/accounts/ChangeChecks.h"
 #include "storage/accounts/ChangeOrder.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/AccountField.h"
 #include "storage/syncclient/SyncBook.h"
 
 #include "storage/accounts/AccountRow.h"

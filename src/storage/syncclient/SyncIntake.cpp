@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncclient/SyncIntake.h"
 
+#include "core/AccountField.h"
 #include "core/Entry.h"
 #include "storage/sql/Words.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/syncclient/SyncPage.h"
 
+#include "core/AccountField.h"
 #include "storage/accounts/AccountRow.h"
 #include "storage/dialect/DetailsSql.h"
 #include "storage/dialect/FieldSql.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accounts/ConflictDialog.h"
 
+#include "core/AccountField.h"
 #include "book/Book.h"
 #include "core/Async.h"
 #include "core/VisibleText.h"
