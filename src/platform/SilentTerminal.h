@@ -8,7 +8,7 @@
 namespace accountdesk::platform {
 
 /// The terminal that started the program, to ask for a password: what is typed isn't shown as long as this lives.
-/// Ctrl-C ends the line as a character does, so that the terminal is never left silent.
+/// Ctrl-C ends the line as a character does, and so doesn't leave the terminal silent.
 class SilentTerminal
 {
 public:

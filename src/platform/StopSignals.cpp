@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -35,13 +36,26 @@ void askToStop(int)
     errno = before;
 }
 
-void handleStopSignals(void (*handler)(int))
+/// What the signals did before.
+std::array<struct sigaction, stopSignals.size()> actionsBefore = {};
+
+/// A signal that is ignored stays so: nohup, or the shell for work in the background, wanted that.
+void handleStopSignals()
 {
     struct sigaction action = {};
-    action.sa_handler = handler;
+    action.sa_handler = askToStop;
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
-    for (const int signal : stopSignals)
-        sigaction(signal, &action, nullptr);
+    for (std::size_t i = 0; i < stopSignals.size(); ++i) {
+        sigaction(stopSignals[i], nullptr, &actionsBefore[i]);
+        if (actionsBefore[i].sa_handler != SIG_IGN)
+            sigaction(stopSignals[i], &action, nullptr);
+    }
+}
+
+void restoreStopSignals()
+{
+    for (std::size_t i = 0; i < stopSignals.size(); ++i)
+        sigaction(stopSignals[i], &actionsBefore[i], nullptr);
 }
 
 } // namespace
@@ -50,12 +64,12 @@ StopSignals::StopSignals()
 {
     if (pipe2(pipeEnds.data(), O_CLOEXEC) != 0)
         qFatal("no pipe");
-    handleStopSignals(askToStop);
+    handleStopSignals();
 }
 
 StopSignals::~StopSignals()
 {
-    handleStopSignals(SIG_DFL);
+    restoreStopSignals();
     for (const int end : pipeEnds)
         close(end);
 }
@@ -71,7 +85,7 @@ StopSignals::Event StopSignals::wait(std::chrono::milliseconds time) const
 
 void StopSignals::end()
 {
-    handleStopSignals(SIG_DFL);
+    restoreStopSignals();
     tellWaiter(hasEnded);
 }
 

@@ -6,7 +6,7 @@
 namespace accountdesk::platform {
 
 /// Ctrl-C, SIGTERM and SIGHUP, for a thread that waits for them; each of them once: the second ends the program at
-/// once, as it does without this. One object at a time.
+/// once, as it does without this. What is ignored stays ignored. One object at a time.
 class StopSignals
 {
 public:

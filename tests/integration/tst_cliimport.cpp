@@ -132,6 +132,7 @@ private Q_SLOTS:
     void leavesAnEmptyBookEmptyWhenItIsKilled();
     void stopsWhenItIsAskedTo_data();
     void stopsWhenItIsAskedTo();
+    void goesOnWhereHangupsAreIgnored();
 
 private:
     QTemporaryDir m_folder;
@@ -459,6 +460,15 @@ void TestCliImport::stopsWhenItIsAskedTo()
     QCOMPARE(finished.words, "Stopped. Nothing was changed.\n");
     QCOMPARE(contents(import.cli), import.before);
     QCOMPARE(import.cli.run({u"check"_s}).exitCode, 0);
+}
+
+void TestCliImport::goesOnWhereHangupsAreIgnored()
+{
+    const auto before = std::signal(SIGHUP, SIG_IGN); // what it starts has that from it, as from nohup
+    const HalfDone import(Kind::SqliteFile, Phase::Reading, m_manyRows);
+    std::signal(SIGHUP, before);
+    QCOMPARE(kill(static_cast<pid_t>(import.process->processId()), SIGHUP), 0);
+    QCOMPARE(finish(*import.process).exitCode, 0);
 }
 
 namespace tst_cliimport {
