@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AccountPages.h"
 
-#include "core/Async.h"
-#include "storage/accounts/ListHasChanged.h"
-
 #include <algorithm>
 
 namespace accountdesk::models {
@@ -256,36 +253,15 @@ QFuture<Result<>> AccountPages::forEach(const RowRanges &ranges, const AccountUs
         std::for_each(known->begin(), known->end(), use);
         return QtFuture::makeReadyFuture(Result<>());
     }
-    return afterOwnChanges(
-        [this, use, progress, ranges, list = m_installed] { return readRows(ranges, use, progress, list); });
+    return afterOwnChanges<void>([this, use, progress, ranges] { return readRows(ranges, use, progress); });
 }
 
-/// The clerk's own change may be on its way: the list follows it first.
-QFuture<Result<>> AccountPages::afterOwnChanges(const std::function<QFuture<Result<>>()> &read)
-{
-    if (!m_book->isBusy())
-        return read();
-    const SharedPromise<Result<>> promise;
-    connect(
-        m_book, &book::Book::busyChanged, this,
-        [this, promise, read, book = m_book] {
-            if (book == m_book)
-                whenDone(this, read(), [promise](const Result<> &done) { promise.finish(done); });
-            else
-                promise.finish(failure(storage::listHasChanged()));
-        },
-        Qt::SingleShotConnection);
-    return promise.future();
-}
-
-/// `list` tells which one the rows were chosen in. A row that was moved since it was read has no place there.
+/// A row that was moved since it was read has no place there.
 QFuture<Result<>> AccountPages::readRows(const RowRanges &ranges, const AccountUser &use,
-                                         const std::shared_ptr<Progress> &progress, int list)
+                                         const std::shared_ptr<Progress> &progress)
 {
-    const ChosenRows chosen{.query = m_query,
-                            .pageIndex = m_pageIndex,
-                            .mark = list == m_installed && m_moves.isEmpty() ? m_mark : QVariant(),
-                            .ranges = ranges};
+    const ChosenRows chosen{
+        .query = m_query, .pageIndex = m_pageIndex, .mark = m_moves.isEmpty() ? m_mark : QVariant(), .ranges = ranges};
     return m_book->reader().run(
         storage::cancellable(progress, [chosen, use](storage::Database &database, const Progress &cancel) -> Result<> {
             return forEachRow(database, chosen, cancel, use);
@@ -312,7 +288,7 @@ QFuture<Result<>> AccountPages::requireUnchanged()
 {
     if (!m_book)
         return QtFuture::makeReadyFuture(Result<>());
-    return afterOwnChanges([this] {
+    return afterOwnChanges<void>([this] {
         return m_book->reader().run([mark = m_mark](storage::Database &database) -> Result<> {
             storage::AccountReader reader(database);
             return models::requireUnchanged(reader, mark);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Async.h"
 #include "models/AccountReading.h"
 #include "models/PageCache.h"
 #include "models/RowMoves.h"
+#include "storage/accounts/ListHasChanged.h"
 
 #include <QPointer>
 
@@ -66,6 +68,10 @@ public:
     /// thread as they are read. Conflict: they can't be known to be those that the list shows.
     [[nodiscard]] QFuture<Result<>> forEach(const RowRanges &ranges, const AccountUser &use,
                                             const std::shared_ptr<Progress> &progress);
+    /// Calls `read` once the clerk's own changes that are on their way are written, and the list knows of them.
+    /// Conflict: it has become another list by then.
+    template<typename T>
+    [[nodiscard]] QFuture<Result<T>> afterOwnChanges(const std::function<QFuture<Result<T>>()> &read);
     /// Whether the book is, once this is asked, still as the list shows it; else Conflict.
     [[nodiscard]] QFuture<Result<>> requireUnchanged();
     /// The clerk's own step left all rows where they are.
@@ -86,9 +92,8 @@ private:
     void readFirstPage(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void readWhole(const storage::AccountQuery &query, const QList<int> &pages, const QList<AccountId> &located);
     void finishReading(const Result<Reading> &reading);
-    [[nodiscard]] QFuture<Result<>> afterOwnChanges(const std::function<QFuture<Result<>>()> &read);
     [[nodiscard]] QFuture<Result<>> readRows(const RowRanges &ranges, const AccountUser &use,
-                                             const std::shared_ptr<Progress> &progress, int list);
+                                             const std::shared_ptr<Progress> &progress);
     [[nodiscard]] std::optional<QList<Account>> allLoaded(const RowRanges &ranges);
     void want(int page);
     void fetchNext();
@@ -114,5 +119,23 @@ private:
     QList<int> m_nearby;             ///< adjacent pages, loaded when nothing else is requested
     QTimer m_fetchTimer;
 };
+
+template<typename T>
+QFuture<Result<T>> AccountPages::afterOwnChanges(const std::function<QFuture<Result<T>>()> &read)
+{
+    if (!m_book || !m_book->isBusy())
+        return read();
+    const SharedPromise<Result<T>> promise;
+    connect(
+        m_book, &book::Book::busyChanged, this,
+        [this, promise, read, book = m_book, list = m_installed] {
+            if (book == m_book && list == m_installed)
+                whenDone(this, read(), [promise](const Result<T> &done) { promise.finish(done); });
+            else
+                promise.finish(failure(storage::listHasChanged()));
+        },
+        Qt::SingleShotConnection);
+    return promise.future();
+}
 
 } // namespace accountdesk::models

@@ -104,15 +104,18 @@ QFuture<Result<storage::AccountSelection>> AccountTableModel::selection(const Ro
     RowRanges endRows;
     for (const auto &[first, last] : ranges)
         endRows << std::pair(first, first) << std::pair(last, last);
-    return accounts(endRows).then(
+    const auto choose =
         [query = d->pages.query()](const Result<QList<Account>> &ends) -> Result<storage::AccountSelection> {
-            if (!ends)
-                return failure(ends.error());
-            storage::AccountSelection selection{.query = query};
-            for (qsizetype i = 0; i + 1 < ends->size(); i += 2)
-                selection.ranges.append({.first = ends->at(i).id, .last = ends->at(i + 1).id});
-            return selection;
-        });
+        if (!ends)
+            return failure(ends.error());
+        storage::AccountSelection selection{.query = query};
+        for (qsizetype i = 0; i + 1 < ends->size(); i += 2)
+            selection.ranges.append({.first = ends->at(i).id, .last = ends->at(i + 1).id});
+        return selection;
+    };
+    // What is chosen by its ends has to have the clerk's own changes in it.
+    return d->pages.afterOwnChanges<storage::AccountSelection>(
+        [this, endRows, choose] { return accounts(endRows).then(choose); });
 }
 
 QFuture<Result<>> AccountTableModel::requireUnchanged()

@@ -58,8 +58,8 @@ public:
                                             const std::shared_ptr<Progress> &progress = std::make_shared<Progress>());
     /// The same as a list, for few.
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const RowRanges &ranges);
-    /// Ranges of rows as accounts: for work on more of them than are held in memory. What is found between their
-    /// ends is what the list shows if requireUnchanged() says so afterwards.
+    /// Ranges of rows as accounts, once the clerk's own changes are written: for work on more of them than are held in
+    /// memory. What is found between their ends is what the list shows if requireUnchanged() says so afterwards.
     [[nodiscard]] QFuture<Result<storage::AccountSelection>> selection(const RowRanges &ranges);
     [[nodiscard]] QFuture<Result<>> requireUnchanged();
     /// Returns an account's row in the current order; -1 if the query doesn't include it.

@@ -464,6 +464,13 @@ private Q_SLOTS:
         QVERIFY(await(table.model.requireUnchanged()));
         QVERIFY(await(written));
 
+        // What is chosen has the clerk's own changes in it.
+        table.load(0, 0);
+        table.load(999, 999);
+        const auto last = table.book->apply({Change::payment(idOf(u"ACCT1500"_s), Money::fromCents(1))}, u"Pay"_s);
+        QVERIFY(await(table.model.selection({{0, 999}})));
+        QVERIFY(last.isFinished());
+
         // Somebody's new account does, and the list doesn't know of it yet: rather nothing than another's row.
         table.another({Change::open(accountOf(u"ACCT1000B"_s, {}, 0, 0))});
         const auto shifted = read(300, 700);
