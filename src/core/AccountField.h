@@ -16,7 +16,8 @@ namespace accountdesk {
 ///
 /// Code that treats all fields alike, or by their types, loops over accountFields. A new field is a member of Account,
 /// a flag, a line below and a migration; then it gets its place on screen, and where rows of files are read and written
-/// for speed: ColumnMapping, JsonAccount, AccountLine, StagedRows.
+/// for speed: ColumnMapping, JsonAccount, AccountLine, Export, StagedRows, StagedText; and in the sync's messages and
+/// tables: JsonMembers, SyncTables.
 struct AccountField
 {
     /// Amounts, a text that always has a value, a JSON object and another account; the last two may have none.

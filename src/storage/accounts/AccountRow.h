@@ -20,7 +20,7 @@ enum class AccountTable {
 /// How many columns accountFrom() reads: id, fields, revision and time.
 inline constexpr int accountColumnCount = static_cast<int>(accountFields.size()) + 3;
 /// Where the field stands among them.
-[[nodiscard]] constexpr int columnOf(Change::Field flag)
+[[nodiscard]] consteval int columnOf(Change::Field flag)
 {
     return 1 + static_cast<int>(std::ranges::find(accountFields, flag, &AccountField::flag) - accountFields.begin());
 }

@@ -67,7 +67,8 @@ void takeBack(Account &account, const QJsonObject &details, Change::Fields &know
             continue;
         known |= field.flag;
         const QJsonValue before = values.toArray().at(0);
-        setField(account, field, before.isObject() ? jsonValue(before.toObject()) : QVariant(before.toString()));
+        setField(account, field,
+                 field.isJson() && before.isObject() ? jsonValue(before.toObject()) : QVariant(before.toString()));
     }
 }
 

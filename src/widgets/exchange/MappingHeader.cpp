@@ -50,6 +50,7 @@ QComboBox *MappingHeader::createBox(int column, const QString &name, int place)
     auto *box = new QComboBox(viewport());
     box->setObjectName(u"mapping%1"_s.arg(column));
     box->setAccessibleName(tr("Content of column %1").arg(visibleText(name)));
+    static_assert(exchange::columnMeanings.size() == 6); // each has its title here, in the same order
     box->addItems(
         {tr("Don't import"), tr("Account"), tr("Name"), tr("Paid"), tr("Due"), tr("Belongs to"), tr("Further fields")});
     box->setCurrentIndex(place);
